@@ -1,0 +1,52 @@
+# The two commands that matter: `make run` opens the window, `make test` checks everything.
+# Options: PYTHON=python3.12 (which Python makes .venv), ARGS="circle --stats out.json" (what `make run` passes on).
+
+PYTHON ?= python3
+BIN := .venv/bin
+PINNED := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench clean
+
+help:
+	@echo 'make run    open the window (ARGS="..." is passed on to nnviz)'
+	@echo 'make test   check everything: style, types, layers, tests, the wheel'
+	@echo 'make bench  measure speed, one script of tests/benchmarks after the other'
+	@echo 'make clean  remove .venv, builds and caches'
+
+run: .venv/run.stamp
+	@$(BIN)/nnviz $(ARGS)
+
+test: .venv/dev.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(ARGS)
+
+bench: .venv/dev.stamp
+	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$script" $(ARGS) || exit; done
+
+clean:
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find nnviz tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is newer than what it was made from: a second `make run` installs nothing.
+.venv/run.stamp: .venv/made.stamp $(PINNED)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/dev.stamp: .venv/made.stamp $(PINNED)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch .venv/run.stamp $@
+
+# Some systems split the part of venv that brings pip off into a package of its own: there, this Python's pip brings it.
+.venv/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
+	  "nnviz needs Python 3.11 or newer, $(PYTHON) is %d.%d: name another with make PYTHON=python3.12" % sys.version_info[:2])'
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then \
+	  $(PYTHON) -m venv --clear .venv; \
+	else \
+	  $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; \
+	fi
+	@touch $@
