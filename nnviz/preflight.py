@@ -7,11 +7,14 @@ to see that it is there stays loaded for Qt, so looking costs next to nothing.
 import ctypes
 import os
 import platform
+import re
+import socket
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Library(NamedTuple):
@@ -22,7 +25,7 @@ class Library(NamedTuple):
     fedora: str
 
 
-QT_GUI = (
+QT_GUI: tuple[Library, ...] = (
     Library("libEGL.so.1", "libegl1", "libglvnd-egl"),
     Library("libGL.so.1", "libgl1", "libglvnd-glx"),
     Library("libX11.so.6", "libx11-6", "libX11"),
@@ -36,7 +39,7 @@ QT_GUI = (
     Library("libzstd.so.1", "libzstd1", "libzstd"),
 )
 
-QT_XCB = (
+QT_XCB: tuple[Library, ...] = (
     Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb"),
     Library("libxcb.so.1", "libxcb1", "libxcb"),
     Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
@@ -55,14 +58,14 @@ QT_XCB = (
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
 )
 
-QT_WAYLAND = (
+QT_WAYLAND: tuple[Library, ...] = (
     Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client"),
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
 )
 
 WITHOUT_DISPLAY = 'the window needs a display; without one, "nnviz render" draws the same picture into a file'
 
-Load = Callable[[str], object]
+Load: TypeAlias = Callable[[str], object]
 
 
 def problem_with_window(environment: Mapping[str, str] = os.environ, load: Load = ctypes.CDLL) -> str | None:
@@ -71,13 +74,9 @@ def problem_with_window(environment: Mapping[str, str] = os.environ, load: Load 
         return problem
     if sys.platform != "linux":
         return None
-    problem: str | None = f"there is no display: {WITHOUT_DISPLAY}"
-    # Qt takes the first that works, so it fails with the last.
-    for name in platforms_tried(environment):
-        problem = _problem_with_platform(name, environment, load)
-        if problem is None:
-            return None
-    return problem
+    problems = [_problem_with_platform(name, environment, load) for name in platforms_tried(environment)]
+    # Qt takes the first platform that works, so it fails with the last.
+    return None if None in problems else problems[-1]
 
 
 def problem_with_offscreen(load: Load = ctypes.CDLL) -> str | None:
@@ -110,11 +109,11 @@ def installed_pyside() -> str | None:
 
 
 def platforms_tried(environment: Mapping[str, str]) -> list[str]:
-    """Return the names of Qt's platform plugins in the order in which Qt tries them here; none without a display."""
+    """Return the names of Qt's platform plugins in the order in which Qt tries them here."""
     if chosen := environment.get("QT_QPA_PLATFORM"):
         return [name.partition(":")[0] for name in chosen.split(";")]
     wayland = "WAYLAND_DISPLAY" in environment or environment.get("XDG_SESSION_TYPE") == "wayland"
-    return ["wayland"] * wayland + ["xcb"] * ("DISPLAY" in environment)
+    return ["wayland", "xcb"] if wayland else ["xcb"]
 
 
 def problem_with_libraries(libraries: Iterable[Library], load: Load) -> str | None:
@@ -127,7 +126,12 @@ def problem_with_libraries(libraries: Iterable[Library], load: Load) -> str | No
 
 
 def install_command(missing: Iterable[Library], family: frozenset[str] | None = None) -> str:
-    """Return the command that installs the libraries' packages; ``family`` is of distributions, left out: this one's."""
+    """Return the command that installs the libraries' packages.
+
+    Args:
+        missing: What to install.
+        family: The distribution and those it is like; left out: this machine's.
+    """
     if family is None:
         family = _family()
     root = "" if os.geteuid() == 0 else "sudo "
@@ -159,33 +163,50 @@ def _loads(soname: str, load: Load) -> bool:
 
 def _problem_with_platform(name: str, environment: Mapping[str, str], load: Load) -> str | None:
     if name == "xcb":
-        if not environment.get("DISPLAY"):
-            return f"there is no display: {WITHOUT_DISPLAY}"
-        display, libraries, answers = environment["DISPLAY"], QT_XCB, _x_answers
+        display, libraries, answers = environment.get("DISPLAY", ""), QT_GUI + QT_XCB, x_answers
     elif name.startswith("wayland"):
-        display, libraries, answers = environment.get("WAYLAND_DISPLAY", "wayland-0"), QT_WAYLAND, _wayland_answers
+        display, libraries = environment.get("WAYLAND_DISPLAY", "wayland-0"), QT_GUI + QT_WAYLAND
+        answers = partial(wayland_answers, environment.get("XDG_RUNTIME_DIR", ""))
     else:
         return problem_with_libraries(QT_GUI, load)
-    if problem := problem_with_libraries(QT_GUI + libraries, load):
+    if not display:
+        return f"there is no display: {WITHOUT_DISPLAY}"
+    if problem := problem_with_libraries(libraries, load):
         return problem
     return None if answers(display) else f'the display "{display}" does not answer: {WITHOUT_DISPLAY}'
 
 
-def _x_answers(display: str) -> bool:
-    """Connect as Qt will, by the same library: unreachable, refused and misspelt displays all show."""
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(os.fsencode(display), None))
-    failed = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not failed
+def x_answers(display: str) -> bool:
+    """Whether something listens where libxcb will look for the display.
 
-
-def _wayland_answers(display: str) -> bool:
-    wayland = ctypes.CDLL("libwayland-client.so.0")
-    wayland.wl_display_connect.restype = ctypes.c_void_p
-    connection = wayland.wl_display_connect(os.fsencode(display))
-    if connection is None:
+    It is not spoken to: a virtual screen starts afresh, or ends, when its only client leaves.
+    """
+    if display.startswith("/"):
+        return _listens(display.rpartition(".")[0] if not os.path.exists(display) else display)
+    match = re.fullmatch(r"(?:(?P<protocol>\w+)/)?(?P<host>[^/]*):(?P<number>\d+)(?:\.\d+)?", display)
+    if match is None:
         return False
-    wayland.wl_display_disconnect(ctypes.c_void_p(connection))
+    number = int(match["number"])
+    if match["host"] in {"", "unix"}:
+        path = f"/tmp/.X11-unix/X{number}"
+        if _listens(path) or _listens(f"\0{path}"):
+            return True
+    try:
+        socket.create_connection((match["host"].strip("[]") or "localhost", 6000 + number), timeout=3).close()
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
+def wayland_answers(folder: str, display: str) -> bool:
+    """Whether a compositor listens at the socket ``display`` in ``folder``, or at its full path."""
+    return _listens(os.path.join(folder, display))
+
+
+def _listens(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        try:
+            client.connect(address)
+        except OSError:
+            return False
     return True

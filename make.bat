@@ -1,0 +1,32 @@
+@echo off
+rem The Makefile's two commands for Windows: "make run" and "make test" (in PowerShell: .\make run).
+setlocal
+cd /d "%~dp0"
+if "%~1"=="run" goto run
+if "%~1"=="test" goto test
+echo make run [EXPERIMENT]  open the window
+echo make test              check everything: style, types, layers, tests, the wheel
+exit /b 2
+
+:run
+call :install run "." || exit /b 1
+.venv\Scripts\nnviz %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
+
+:test
+call :install test ".[dev]" || exit /b 1
+.venv\Scripts\ruff check || exit /b 1
+.venv\Scripts\ruff format --check || exit /b 1
+.venv\Scripts\mypy || exit /b 1
+.venv\Scripts\lint-imports || exit /b 1
+.venv\Scripts\python -m pytest
+exit /b %errorlevel%
+
+rem install STAMP WHAT: nothing to do where the stamp is a copy of the pins as they are now.
+:install
+if not exist .venv\Scripts\python.exe (py -3 -m venv .venv || exit /b 1)
+copy /y /b pyproject.toml+constraints.txt .venv\pins >nul
+fc /b .venv\pins .venv\%1.stamp >nul 2>&1 && exit /b 0
+.venv\Scripts\python -m pip install --quiet --constraint constraints.txt --editable %2 || exit /b 1
+copy /y .venv\pins .venv\%1.stamp >nul
+exit /b 0

@@ -1,0 +1,43 @@
+"""What every test stands on: no display, one thread for linear algebra, and no warning that nobody expected."""
+
+import logging
+import os
+
+# Both are read when Qt and NumPy are first imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for library in ("OMP", "OPENBLAS", "MKL"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+import pytest
+
+from nnviz.preflight import problem_with_offscreen
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Say what Qt lacks before pytest-qt imports it."""
+    if problem := problem_with_offscreen():
+        pytest.exit(problem, returncode=2)
+
+
+class RecordKeeper(logging.Handler):
+    """Keeps log records."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_records(request):
+    """Fail a test that logs a warning or worse, unless it asks for ``caplog`` and so looks at the records itself."""
+    keeper = RecordKeeper()
+    root = logging.getLogger()
+    root.addHandler(keeper)
+    yield
+    root.removeHandler(keeper)
+    if keeper.records and "caplog" not in request.fixturenames:
+        pytest.fail("\n".join(f"{record.name}: {record.getMessage()}" for record in keeper.records), pytrace=False)
