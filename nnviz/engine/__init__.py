@@ -1,0 +1,48 @@
+"""The engine: networks, data, training and the record of an iteration. NumPy only; a library of its own.
+
+>>> from nnviz.engine import Experiment, Trainer
+>>> trainer = Trainer(Experiment.named("circle"))
+>>> record = trainer.iterate()  # one update; every number of it, frozen
+>>> reason = trainer.run(iterations=1000)  # many updates, no records
+"""
+
+from nnviz.engine.data import Examples, make_examples
+from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
+from nnviz.engine.experiment import (
+    Data,
+    EarlyStopping,
+    Experiment,
+    LayerParameters,
+    Network,
+    Optimizer,
+    Training,
+)
+from nnviz.engine.history import History
+from nnviz.engine.iteration import Iteration, LayerRecord, LossParts
+from nnviz.engine.phases import Kind, Phase, Work, phase_index, phases_of
+from nnviz.engine.trainer import Trainer
+
+__all__ = [
+    "Data",
+    "EarlyStopping",
+    "Examples",
+    "Experiment",
+    "ExperimentError",
+    "History",
+    "Iteration",
+    "Kind",
+    "LayerParameters",
+    "LayerRecord",
+    "LossParts",
+    "Network",
+    "NnvizError",
+    "Optimizer",
+    "Phase",
+    "PlaceError",
+    "Trainer",
+    "Training",
+    "Work",
+    "make_examples",
+    "phase_index",
+    "phases_of",
+]

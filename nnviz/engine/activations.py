@@ -1,0 +1,157 @@
+"""Activation functions: each one with its derivative, so that the chain rule stands beside the rule.
+
+Every function works in place on arrays of any shape, ``out`` being where the result goes. Adding an activation is
+adding a row to ``ACTIVATIONS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from nnviz.engine.types import Array
+
+Call = Callable[[], Any]
+"""A bound NumPy call: everything it needs is already in it."""
+
+
+@dataclass(frozen=True)
+class Activation:
+    """``a = g(z)`` and its slope ``g′(z)``, as lists of bound calls that the plan of a network is made of.
+
+    Attributes:
+        name: What experiment files call it.
+        value: ``value(z, a)`` gives the calls that write ``g(z)`` into ``a``.
+        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``, from ``z`` or ``a``, whichever is cheaper.
+        limits: The lowest and the highest value that ``g`` can take.
+        slope_maximum: The largest value that the slope can take; a unit saturates where it falls far below.
+        saturates: Whether the curve has flat ends that pass little error signal back.
+        can_die: Whether the slope is exactly zero on a whole side, so that a unit can stop learning for good.
+        formula: ``g(z)`` in LaTeX.
+        slope_formula: ``g′(z)`` in LaTeX, written with ``a`` where that is shorter.
+    """
+
+    name: str
+    value: Callable[[Array, Array], list[Call]]
+    slope: Callable[[Array, Array, Array], list[Call]]
+    limits: tuple[float, float]
+    slope_maximum: float
+    saturates: bool
+    can_die: bool
+    formula: str
+    slope_formula: str
+
+    def of(self, z: Array) -> Array:
+        """``g(z)``, a new array of the same shape."""
+        z = np.asarray(z, dtype=np.float64)
+        a = np.empty_like(z)
+        for call in self.value(z, a):
+            call()
+        return a
+
+    def slope_at(self, z: Array) -> Array:
+        """``g′(z)``, a new array of the same shape."""
+        z = np.asarray(z, dtype=np.float64)
+        s = np.empty_like(z)
+        for call in self.slope(z, self.of(z), s):
+            call()
+        return s
+
+
+def _number(value: float, like: Array) -> Array:
+    """A constant as an array of one number: quicker in a call than a float, and of the same precision as ``like``."""
+    return np.full((), value, dtype=like.dtype)
+
+
+def _sigmoid_value(z: Array, a: Array) -> list[Call]:
+    # 1 / (1 + exp(−z)) as ½ (1 + tanh(z / 2)): the same function, and it never overflows.
+    one, half = _number(1.0, z), _number(0.5, z)
+    return [
+        partial(np.multiply, z, half, out=a),
+        partial(np.tanh, a, out=a),
+        partial(np.add, a, one, out=a),
+        partial(np.multiply, a, half, out=a),
+    ]
+
+
+def _sigmoid_slope(z: Array, a: Array, s: Array) -> list[Call]:
+    return [partial(np.subtract, _number(1.0, a), a, out=s), partial(np.multiply, s, a, out=s)]
+
+
+def _tanh_value(z: Array, a: Array) -> list[Call]:
+    return [partial(np.tanh, z, out=a)]
+
+
+def _tanh_slope(z: Array, a: Array, s: Array) -> list[Call]:
+    return [partial(np.multiply, a, a, out=s), partial(np.subtract, _number(1.0, a), s, out=s)]
+
+
+def _relu_value(z: Array, a: Array) -> list[Call]:
+    return [partial(np.maximum, z, _number(0.0, z), out=a)]
+
+
+def _relu_slope(z: Array, a: Array, s: Array) -> list[Call]:
+    # The convention ReLU′(0) = 0.
+    return [partial(np.greater, z, _number(0.0, z), out=s)]
+
+
+def _linear_value(z: Array, a: Array) -> list[Call]:
+    return [partial(np.copyto, a, z)]
+
+
+def _linear_slope(z: Array, a: Array, s: Array) -> list[Call]:
+    return [partial(s.fill, 1.0)]
+
+
+SIGMOID = Activation(
+    name="sigmoid",
+    value=_sigmoid_value,
+    slope=_sigmoid_slope,
+    limits=(0.0, 1.0),
+    slope_maximum=0.25,
+    saturates=True,
+    can_die=False,
+    formula=r"\frac{1}{1+e^{-z}}",
+    slope_formula=r"a\,(1-a)",
+)
+TANH = Activation(
+    name="tanh",
+    value=_tanh_value,
+    slope=_tanh_slope,
+    limits=(-1.0, 1.0),
+    slope_maximum=1.0,
+    saturates=True,
+    can_die=False,
+    formula=r"\tanh(z)",
+    slope_formula=r"1-a^2",
+)
+RELU = Activation(
+    name="relu",
+    value=_relu_value,
+    slope=_relu_slope,
+    limits=(0.0, np.inf),
+    slope_maximum=1.0,
+    saturates=False,
+    can_die=True,
+    formula=r"\max(0, z)",
+    slope_formula=r"1 \;\mathrm{if}\; z > 0,\; \mathrm{else}\; 0",
+)
+LINEAR = Activation(
+    name="linear",
+    value=_linear_value,
+    slope=_linear_slope,
+    limits=(-np.inf, np.inf),
+    slope_maximum=1.0,
+    saturates=False,
+    can_die=False,
+    formula=r"z",
+    slope_formula=r"1",
+)
+
+ACTIVATIONS = MappingProxyType({row.name: row for row in (SIGMOID, TANH, RELU, LINEAR)})
+"""The hidden layers' activations, by name."""

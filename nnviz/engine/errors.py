@@ -1,0 +1,31 @@
+"""What can go wrong, in words that a user understands."""
+
+from __future__ import annotations
+
+
+class NnvizError(Exception):
+    """The root of every error that nnviz raises on purpose; its text is one line made for the user."""
+
+
+class ExperimentError(NnvizError):
+    """An experiment that cannot be used: names the file, the field and the reason.
+
+    Args:
+        reason: What is wrong, for example ``expected a number > 0, got "fast"``.
+        field: The field in dots, for example ``training.learning_rate``; empty for the whole file.
+        source: The file or the built-in name; empty when the text came from elsewhere.
+    """
+
+    def __init__(self, reason: str, field: str = "", source: str = "") -> None:
+        self.reason = reason
+        self.field = field
+        self.source = source
+        super().__init__(": ".join(part for part in (source, field, reason) if part))
+
+    def within(self, source: str) -> ExperimentError:
+        """The same error with the file it was found in."""
+        return ExperimentError(self.reason, self.field, source)
+
+
+class PlaceError(NnvizError):
+    """A place in time, a unit or a weight that the network at hand does not have."""

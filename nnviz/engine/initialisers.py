@@ -1,0 +1,57 @@
+"""Where weights start from. Adding an initialiser is adding a row to ``INITIALISERS``.
+
+Sources: Glorot & Bengio 2010 ("Xavier"), He et al. 2015. Fan-in and fan-out are the numbers of inputs and units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import TypeAlias
+
+import numpy as np
+
+from nnviz.engine.experiment import Network
+from nnviz.engine.types import Array
+
+Initialiser: TypeAlias = Callable[[np.random.Generator, int, int, Network], Array]
+"""``initialise(generator, fan_in, fan_out, network)`` gives W of shape (fan_out, fan_in)."""
+
+
+def _xavier_uniform(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    bound = np.sqrt(6.0 / (fan_in + fan_out))
+    return generator.uniform(-bound, bound, (fan_out, fan_in))
+
+
+def _xavier_normal(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return generator.normal(0.0, np.sqrt(2.0 / (fan_in + fan_out)), (fan_out, fan_in))
+
+
+def _he_uniform(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    bound = np.sqrt(6.0 / fan_in)
+    return generator.uniform(-bound, bound, (fan_out, fan_in))
+
+
+def _he_normal(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return generator.normal(0.0, np.sqrt(2.0 / fan_in), (fan_out, fan_in))
+
+
+def _zeros(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return np.zeros((fan_out, fan_in))
+
+
+def _constant(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return np.full((fan_out, fan_in), network.constant)
+
+
+INITIALISERS: MappingProxyType[str, Initialiser] = MappingProxyType(
+    {
+        "xavier_uniform": _xavier_uniform,
+        "xavier_normal": _xavier_normal,
+        "he_uniform": _he_uniform,
+        "he_normal": _he_normal,
+        "zeros": _zeros,
+        "constant": _constant,
+    }
+)
+"""The initialisers, by name."""

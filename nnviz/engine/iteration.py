@@ -1,0 +1,197 @@
+"""The record of one iteration: every number of one parameter update, frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nnviz.engine.arena import Arena
+from nnviz.engine.network import Architecture
+from nnviz.engine.phases import Phase, phases_of
+from nnviz.engine.types import Array, Indices, frozen
+
+
+@dataclass(frozen=True, eq=False)
+class LayerRecord:
+    """One layer in one iteration. Batches are rows.
+
+    Attributes:
+        number: 1 is the first hidden layer.
+        inputs: What the layer received, shape (batch, in).
+        W, b: Before the update, shapes (out, in) and (out,).
+        z, a: Pre-activation and activation, shape (batch, out).
+        slope: ``g′(z)``, shape (batch, out); ``None`` for softmax, whose units are coupled.
+        delta: Each example's own ∂L_n/∂z, shape (batch, out).
+        grad_W, grad_b: What the optimiser gets: the batch's mean, penalty included; shaped as W and b.
+        W_after, b_after: After the update.
+    """
+
+    number: int
+    activation: str
+    inputs: Array
+    W: Array
+    b: Array
+    z: Array
+    a: Array
+    slope: Array | None
+    delta: Array
+    grad_W: Array
+    grad_b: Array
+    W_after: Array
+    b_after: Array
+
+
+@dataclass(frozen=True)
+class LossParts:
+    """The batch's loss before the update: the mean over its examples, the penalty, and their sum."""
+
+    data: float
+    penalty: float
+    total: float
+
+
+@dataclass(frozen=True, eq=False)
+class Iteration:
+    """One update, whole. The arrays are copies that cannot be written to.
+
+    Attributes:
+        iteration: Counts updates from 0.
+        epoch: Counts from 0.
+        batch: The place of the batch in its epoch, from 0.
+        batches: How many batches an epoch has.
+        examples: Which examples the batch holds, as places in the data set, shape (batch,).
+        learning_rate: As it was in this update.
+        l2: λ of the penalty ½ λ Σ W².
+        arena: The raw numbers, laid out as ``Arena`` says.
+        theta, theta_after, gradient: All parameters before and after, and what the optimiser got.
+        state, state_after: The optimiser's memory before and after, shape (vectors, parameters).
+    """
+
+    architecture: Architecture
+    iteration: int
+    epoch: int
+    batch: int
+    batches: int
+    examples: Indices
+    learning_rate: float
+    l2: float
+    arena: Array
+    theta: Array
+    theta_after: Array
+    gradient: Array
+    state: Array
+    state_after: Array
+
+    def __post_init__(self) -> None:
+        for array in (self.arena, self.theta, self.theta_after, self.gradient, self.state, self.state_after):
+            frozen(array)
+        self.examples.flags.writeable = False
+
+    def __repr__(self) -> str:
+        return (
+            f"<Iteration {self.iteration} (epoch {self.epoch}, batch {self.batch + 1}/{self.batches}, "
+            f"{len(self.examples)} examples, loss {self.loss.total:.6f})>"
+        )
+
+    @cached_property
+    def _views(self) -> Arena:
+        return Arena.over(self.arena, self.architecture.widths, len(self.examples))
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases of this iteration, in their order."""
+        return phases_of(self.architecture.layers)
+
+    @property
+    def x(self) -> Array:
+        """Inputs, shape (batch, inputs)."""
+        return self._views.x.T
+
+    @property
+    def y(self) -> Array:
+        """Targets, shape (batch, outputs)."""
+        return self._views.y.T
+
+    @property
+    def prediction(self) -> Array:
+        """ŷ, shape (batch, outputs)."""
+        return self._views.a[-1].T
+
+    @cached_property
+    def layers(self) -> tuple[LayerRecord, ...]:
+        """The layers, first hidden layer first."""
+        architecture, views = self.architecture, self._views
+        before = architecture.weights_and_biases(self.theta)
+        after = architecture.weights_and_biases(self.theta_after)
+        gradients = architecture.weights_and_biases(self.gradient)
+        return tuple(
+            LayerRecord(
+                number=place + 1,
+                activation=architecture.activation_name(place + 1),
+                inputs=views.below[place][:-1].T,
+                W=before[place][0],
+                b=before[place][1],
+                z=views.z[place].T,
+                a=views.a[place].T,
+                slope=self._slope(place),
+                delta=views.delta[place].T,
+                grad_W=gradients[place][0],
+                grad_b=gradients[place][1],
+                W_after=after[place][0],
+                b_after=after[place][1],
+            )
+            for place in range(architecture.layers)
+        )
+
+    def _slope(self, place: int) -> Array | None:
+        if place < len(self.architecture.hidden):
+            return self._views.slope[place].T
+        if self.architecture.output.slope is None:
+            return None
+        z, a = self._views.z[place], self._views.a[place]
+        s = np.empty_like(z)
+        for call in self.architecture.output.slope(z, a, s):
+            call()
+        return frozen(s).T
+
+    @cached_property
+    def example_losses(self) -> Array:
+        """Each example's own loss, shape (batch,)."""
+        views = self._views
+        return frozen(self.architecture.loss.per_example(views.z[-1], views.a[-1], views.y))
+
+    @cached_property
+    def loss(self) -> LossParts:
+        """The loss before the update."""
+        with np.errstate(all="ignore"):
+            data = float(self.example_losses.mean())
+            squares = sum(float(np.square(layer.W).sum()) for layer in self.layers) if self.l2 else 0.0
+            penalty = 0.5 * self.l2 * squares
+            return LossParts(data, penalty, data + penalty)
+
+    def first_not_finite(self) -> str | None:
+        """Where numbers stopped being finite, in the order of the computation, in words; ``None`` if nowhere."""
+        views, architecture = self._views, self.architecture
+        last = architecture.layers
+        for place in range(last):
+            if not np.isfinite(views.z[place]).all():
+                return f"the pre-activations z of {self.layer_name(place + 1)}"
+            if not np.isfinite(views.a[place]).all():
+                return f"the activations of {self.layer_name(place + 1)}"
+        gradients = architecture.blocks(self.gradient)
+        after = architecture.blocks(self.theta_after)
+        for place in reversed(range(last)):
+            if not np.isfinite(views.delta[place]).all():
+                return f"the error signal δ of {self.layer_name(place + 1)}"
+            if not np.isfinite(gradients[place]).all():
+                return f"the gradient of {self.layer_name(place + 1)}"
+        for place in range(last):
+            if not np.isfinite(after[place]).all():
+                return f"the parameters of {self.layer_name(place + 1)}"
+        return None
+
+    def layer_name(self, layer: int) -> str:
+        """A layer in words: ``hidden layer 2`` or ``the output layer``."""
+        return "the output layer" if layer == self.architecture.layers else f"hidden layer {layer}"

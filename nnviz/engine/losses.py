@@ -1,0 +1,107 @@
+"""Losses: each one with its error signal at the output, so that the chain rule's first step stands beside the rule.
+
+Conventions: the loss of a batch is the mean over its examples; δ is kept per example, ``δ = ∂L_n/∂z`` for that
+example's own loss. Arrays are (units, batch). Adding a loss is adding a row to ``LOSSES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+
+import numpy as np
+
+from nnviz.engine.activations import Call
+from nnviz.engine.outputs import Output
+from nnviz.engine.types import Array
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A loss and the error signal that it sends into the network.
+
+    Attributes:
+        name: What experiment files call it.
+        per_example: ``per_example(z, a, y)`` of shape (units, batch) gives each example's loss, shape (batch,).
+        delta: ``delta(output, z, a, y, s, d)`` gives the calls that write δ into ``d``; ``s`` is room for the slope.
+        outputs: The output activations that it goes with, and why the others do not.
+        formula: One example's loss in LaTeX.
+    """
+
+    name: str
+    per_example: Callable[[Array, Array, Array], Array]
+    delta: Callable[[Output, Array, Array, Array, Array, Array], list[Call]]
+    outputs: tuple[str, ...]
+    refusal: str
+    formula: str
+
+
+def _squared_error(z: Array, a: Array, y: Array) -> Array:
+    result: Array = 0.5 * np.square(a - y).sum(axis=0)
+    return result
+
+
+def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
+    """``δ = (ŷ − y) ⊙ g′(z)``; behind a softmax ``δ_k = ŷ_k (e_k − Σ_j e_j ŷ_j)`` with ``e = ŷ − y``."""
+    error = [partial(np.subtract, a, y, out=d)]
+    if output.name == "linear":
+        return [*error]
+    if output.slope is not None:
+        return [*error, *output.slope(z, a, s), partial(np.multiply, d, s, out=d)]
+    row = np.empty((1, z.shape[1]))
+    return [
+        *error,
+        partial(np.multiply, d, a, out=s),
+        partial(np.sum, s, axis=0, keepdims=True, out=row),
+        partial(np.subtract, d, row, out=d),
+        partial(np.multiply, d, a, out=d),
+    ]
+
+
+def _binary_cross_entropy(z: Array, a: Array, y: Array) -> Array:
+    # −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z y + ln(1 + exp(−|z|)): stable for any z.
+    result: Array = (np.maximum(z, 0.0) - z * y + np.log1p(np.exp(-np.abs(z)))).sum(axis=0)
+    return result
+
+
+def _cross_entropy(z: Array, a: Array, y: Array) -> Array:
+    # −Σ y ln softmax(z), with the logarithm of the sum taken after the largest z is taken off.
+    shifted = z - z.max(axis=0, keepdims=True)
+    result: Array = (y * (np.log(np.exp(shifted).sum(axis=0, keepdims=True)) - shifted)).sum(axis=0)
+    return result
+
+
+def _error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
+    """``δ = ŷ − y``: the slope of the output cancels against the derivative of the logarithm."""
+    return [partial(np.subtract, a, y, out=d)]
+
+
+SQUARED_ERROR = Loss(
+    name="squared_error",
+    per_example=_squared_error,
+    delta=_squared_error_delta,
+    outputs=("sigmoid", "softmax", "linear", "tanh"),
+    refusal="",
+    formula=r"\frac{1}{2}\sum_k(\hat{y}_k-y_k)^2",
+)
+BINARY_CROSS_ENTROPY = Loss(
+    name="binary_cross_entropy",
+    per_example=_binary_cross_entropy,
+    delta=_error_delta,
+    outputs=("sigmoid",),
+    refusal="it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives",
+    formula=r"-y\ln\hat{y}-(1-y)\ln(1-\hat{y})",
+)
+CROSS_ENTROPY = Loss(
+    name="cross_entropy",
+    per_example=_cross_entropy,
+    delta=_error_delta,
+    outputs=("softmax",),
+    refusal="it takes the logarithm of probabilities that sum to 1, which only a softmax output gives",
+    formula=r"-\sum_k y_k\ln\hat{y}_k",
+)
+
+LOSSES = MappingProxyType({row.name: row for row in (SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY)})
+"""The losses, by name."""

@@ -1,0 +1,85 @@
+"""What an experiment is about: how many inputs, which task, how many classes. Known before any data is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnviz.engine.datasets import DATASETS, Task
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiment import Data
+from nnviz.engine.names import check_name
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The shape of a task.
+
+    Attributes:
+        inputs: Numbers that go into the network.
+        targets: Numbers to predict (regression) or 1.
+        classes: Classes to tell apart; 0 in a regression.
+        examples: How many examples there are.
+    """
+
+    task: Task
+    inputs: int
+    targets: int
+    classes: int
+    examples: int
+
+
+def subject_of(data: Data) -> Subject:
+    """Read off the data part of an experiment what it is about.
+
+    Raises:
+        ExperimentError: The data part contradicts itself.
+    """
+    if data.source is not None and (data.x is not None or data.y is not None):
+        raise ExperimentError("give either source or the examples x and y, not both", "data.source")
+    if data.source is None:
+        return _given(data)
+    check_name(data.source, DATASETS, "data.source", "data set")
+    row = DATASETS[data.source]
+    examples = data.examples if data.examples is not None else row.examples
+    if row.fixed and examples != row.examples:
+        raise ExperimentError(f'"{row.name}" has exactly {row.examples} examples, got {examples}', "data.examples")
+    classes = row.classes if row.task != "regression" else 0
+    return Subject(row.task, row.inputs, 1, classes, examples)
+
+
+def _given(data: Data) -> Subject:
+    """The subject of examples that stand in the experiment itself."""
+    if data.x is None and data.y is None:
+        raise ExperimentError("no data: name a source, or give the examples as x and y", "data.source")
+    for name, rows in (("data.x", data.x), ("data.y", data.y)):
+        if not rows:
+            raise ExperimentError("x and y come together, with at least one example each", name)
+    assert data.x is not None and data.y is not None
+    if len(data.x) != len(data.y):
+        raise ExperimentError(f"{len(data.x)} examples in x but {len(data.y)} in y", "data.y")
+    inputs = len(data.x[0])
+    for index, row in enumerate(data.x):
+        if len(row) != inputs or not row:
+            raise ExperimentError(f"expected {max(inputs, 1)} numbers, got {len(row)}", f"data.x[{index}]")
+    if data.examples not in (None, len(data.x)):
+        raise ExperimentError(f"there are {len(data.x)} examples in x, got {data.examples}", "data.examples")
+    labels = [label for label in data.y if isinstance(label, int)]
+    if len(labels) not in (0, len(data.y)):
+        raise ExperimentError("expected either whole numbers (classes) or rows of numbers throughout", "data.y")
+    if labels:
+        return _classes(labels, inputs)
+    rows = [row for row in data.y if not isinstance(row, int)]
+    targets = len(rows[0])
+    for index, row in enumerate(rows):
+        if len(row) != targets or not row:
+            raise ExperimentError(f"expected {max(targets, 1)} numbers, got {len(row)}", f"data.y[{index}]")
+    return Subject("regression", inputs, targets, 0, len(rows))
+
+
+def _classes(labels: list[int], inputs: int) -> Subject:
+    if min(labels) < 0:
+        raise ExperimentError(f"classes count from 0, got {min(labels)}", f"data.y[{labels.index(min(labels))}]")
+    if max(labels) > 99:
+        raise ExperimentError("at most 100 classes, counted from 0", f"data.y[{labels.index(max(labels))}]")
+    classes = max(2, max(labels) + 1)
+    return Subject("binary" if classes == 2 else "multiclass", inputs, 1, classes, len(labels))
