@@ -4,6 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PINNED := pyproject.toml constraints.txt
+# The first pins what is installed, the second what builds nnviz itself; which of them reaches there depends on pip's age.
+INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help run test bench clean
@@ -33,11 +35,11 @@ clean:
 
 # A stamp is newer than what it was made from: a second `make run` installs nothing.
 .venv/run.stamp: .venv/made.stamp $(PINNED)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(INSTALL) --editable .
 	@touch $@
 
 .venv/dev.stamp: .venv/made.stamp $(PINNED)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(INSTALL) --editable '.[dev]'
 	@touch .venv/run.stamp $@
 
 # Some systems split the part of venv that brings pip off into a package of its own: there, this Python's pip brings it.
@@ -45,8 +47,8 @@ clean:
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else \
 	  "nnviz needs Python 3.11 or newer, $(PYTHON) is %d.%d: name another with make PYTHON=python3.12" % sys.version_info[:2])'
 	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then \
-	  $(PYTHON) -m venv --clear .venv; \
+	  $(PYTHON) -m venv .venv; \
 	else \
-	  $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; \
+	  $(PYTHON) -m venv --without-pip .venv && $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; \
 	fi
 	@touch $@
