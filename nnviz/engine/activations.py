@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.engine.types import Array
+from nnviz.engine.types import Array, Numbers
 
 Call = Callable[[], Any]
 """A bound NumPy call: everything it needs is already in it."""
@@ -27,7 +27,7 @@ class Activation:
     Attributes:
         name: What experiment files call it.
         value: ``value(z, a)`` gives the calls that write ``g(z)`` into ``a``.
-        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``, from ``z`` or ``a``, whichever is cheaper.
+        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``, from ``z`` or ``a``.
         limits: The lowest and the highest value that ``g`` can take.
         slope_maximum: The largest value that the slope can take; a unit saturates where it falls far below.
         saturates: Whether the curve has flat ends that pass little error signal back.
@@ -37,8 +37,8 @@ class Activation:
     """
 
     name: str
-    value: Callable[[Array, Array], list[Call]]
-    slope: Callable[[Array, Array, Array], list[Call]]
+    value: Callable[[Numbers, Numbers], list[Call]]
+    slope: Callable[[Numbers, Numbers, Numbers], list[Call]]
     limits: tuple[float, float]
     slope_maximum: float
     saturates: bool
@@ -63,12 +63,12 @@ class Activation:
         return s
 
 
-def _number(value: float, like: Array) -> Array:
+def _number(value: float, like: Numbers) -> Numbers:
     """A constant as an array of one number: quicker in a call than a float, and of the same precision as ``like``."""
     return np.full((), value, dtype=like.dtype)
 
 
-def _sigmoid_value(z: Array, a: Array) -> list[Call]:
+def _sigmoid_value(z: Numbers, a: Numbers) -> list[Call]:
     # 1 / (1 + exp(−z)) as ½ (1 + tanh(z / 2)): the same function, and it never overflows.
     one, half = _number(1.0, z), _number(0.5, z)
     return [
@@ -79,32 +79,32 @@ def _sigmoid_value(z: Array, a: Array) -> list[Call]:
     ]
 
 
-def _sigmoid_slope(z: Array, a: Array, s: Array) -> list[Call]:
+def _sigmoid_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     return [partial(np.subtract, _number(1.0, a), a, out=s), partial(np.multiply, s, a, out=s)]
 
 
-def _tanh_value(z: Array, a: Array) -> list[Call]:
+def _tanh_value(z: Numbers, a: Numbers) -> list[Call]:
     return [partial(np.tanh, z, out=a)]
 
 
-def _tanh_slope(z: Array, a: Array, s: Array) -> list[Call]:
+def _tanh_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     return [partial(np.multiply, a, a, out=s), partial(np.subtract, _number(1.0, a), s, out=s)]
 
 
-def _relu_value(z: Array, a: Array) -> list[Call]:
+def _relu_value(z: Numbers, a: Numbers) -> list[Call]:
     return [partial(np.maximum, z, _number(0.0, z), out=a)]
 
 
-def _relu_slope(z: Array, a: Array, s: Array) -> list[Call]:
+def _relu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     # The convention ReLU′(0) = 0.
     return [partial(np.greater, z, _number(0.0, z), out=s)]
 
 
-def _linear_value(z: Array, a: Array) -> list[Call]:
+def _linear_value(z: Numbers, a: Numbers) -> list[Call]:
     return [partial(np.copyto, a, z)]
 
 
-def _linear_slope(z: Array, a: Array, s: Array) -> list[Call]:
+def _linear_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     return [partial(s.fill, 1.0)]
 
 

@@ -34,6 +34,7 @@ class Batches:
         self._order: Indices = np.arange(total)
         self._generator = np.random.default_rng(training.seed)
         self.place = 0
+        self._stale = False
         self._begin_epoch()
 
     def next(self) -> Array:

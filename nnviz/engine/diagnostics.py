@@ -15,6 +15,7 @@ def saturated_share(activation: Activation, z: Array, flat_below: float = FLAT_B
     """The share of examples for which each unit stands on a flat part of its curve, shape (units,).
 
     Args:
+        activation: The units' activation.
         z: Pre-activations, shape (batch, units).
         flat_below: A slope below this share of the largest slope is flat.
     """

@@ -17,11 +17,7 @@ NotNegative = Annotated[float, Meta(ge=0.0)]
 Row = tuple[float, ...]
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all parts of an experiment share: frozen, fields by name, unknown fields refused."""
-
-
-class Data(_Part):
+class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where the examples come from, how many, and how they are split.
 
     Either ``source`` names a built-in set, or ``x`` and ``y`` hold the examples themselves.
@@ -44,14 +40,14 @@ class Data(_Part):
     """Shift and scale each input by the training part's mean and deviation."""
 
 
-class LayerParameters(_Part):
+class LayerParameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One layer's parameters given explicitly: ``W`` of shape (out, in), ``b`` of shape (out,)."""
 
     W: tuple[Row, ...]
     b: Row
 
 
-class Network(_Part):
+class Network(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A chain of dense layers."""
 
     hidden: tuple[Units, ...] = (4,)
@@ -71,7 +67,7 @@ class Network(_Part):
     """Parameters that do not train: ``"W1"``, ``"b2"``, or a single one, ``"W1[0,2]"`` (to, from), ``"b1[0]"``."""
 
 
-class EarlyStopping(_Part):
+class EarlyStopping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Stop when the validation loss has not improved for ``patience`` epochs."""
 
     patience: Annotated[int, Meta(ge=1)] = 20
@@ -79,13 +75,13 @@ class EarlyStopping(_Part):
     restore_best: bool = True
 
 
-class Optimizer(_Part):
+class Optimizer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The optimiser and its settings."""
 
     name: str = "sgd"
 
 
-class Training(_Part):
+class Training(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the parameters are updated, and for how long."""
 
     loss: str | None = None
@@ -100,7 +96,7 @@ class Training(_Part):
     early_stopping: EarlyStopping | None = None
 
 
-class Experiment(_Part):
+class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything that determines a run. Equal experiments give equal runs, to the bit, on one machine.
 
     ``Experiment.load``, ``named`` and ``parse`` give *complete* experiments: validated, every default filled in.
@@ -118,7 +114,7 @@ class Experiment(_Part):
         Raises:
             ExperimentError: The file cannot be read or is not a valid experiment.
         """
-        from nnviz.engine import experiment_files
+        from nnviz.engine import experiment_files  # the files know the type, so the type asks late
 
         return experiment_files.load(Path(path))
 

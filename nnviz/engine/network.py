@@ -14,7 +14,7 @@ from nnviz.engine.experiment import Experiment, Network
 from nnviz.engine.initialisers import INITIALISERS
 from nnviz.engine.losses import LOSSES, Loss
 from nnviz.engine.outputs import OUTPUTS, Output
-from nnviz.engine.types import Array, frozen
+from nnviz.engine.types import Array, Numbers, frozen
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Architecture:
         """How many numbers θ holds."""
         return sum(self.sizes)
 
-    def blocks(self, theta: Array) -> list[Array]:
+    def blocks(self, theta: Numbers) -> list[Numbers]:
         """Views of a vector as long as θ: each layer's block, shape (in + 1, out)."""
         places = np.cumsum((0, *self.sizes))
         return [

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from nnviz.engine.activations import LINEAR, SIGMOID, TANH, Call
-from nnviz.engine.types import Array
+from nnviz.engine.types import Array, Numbers
 
 
 @dataclass(frozen=True)
@@ -20,15 +20,15 @@ class Output:
     Attributes:
         name: What experiment files call it.
         value: ``value(z, a)`` gives the calls that write the prediction into ``a``.
-        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``; ``None`` where units are coupled (softmax).
+        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``; ``None`` for softmax (coupled units).
         limits: The lowest and the highest prediction.
         targets: The targets that stand for "no" and "yes" in a classification.
         formula: In LaTeX.
     """
 
     name: str
-    value: Callable[[Array, Array], list[Call]]
-    slope: Callable[[Array, Array, Array], list[Call]] | None
+    value: Callable[[Numbers, Numbers], list[Call]]
+    slope: Callable[[Numbers, Numbers, Numbers], list[Call]] | None
     limits: tuple[float, float]
     targets: tuple[float, float]
     formula: str
@@ -42,7 +42,7 @@ class Output:
         return a.T
 
 
-def _softmax_value(z: Array, a: Array) -> list[Call]:
+def _softmax_value(z: Numbers, a: Numbers) -> list[Call]:
     # The largest z is taken off first: the result is the same, and exp never overflows.
     row = np.empty((1, z.shape[1]))
     return [

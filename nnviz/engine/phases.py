@@ -87,7 +87,7 @@ def phases_of(layers: int) -> tuple[Phase, ...]:
 
 
 def phase_index(label: str, layers: int) -> int:
-    """The place of a phase among ``phases_of(layers)``, found by its name or its label, written with or without superscripts.
+    """The place of a phase among ``phases_of(layers)``, found by its name or its label.
 
     Raises:
         PlaceError: There is no such phase.

@@ -51,6 +51,8 @@ class Scorer:
 def predicted_classes(a: Array, architecture: Architecture) -> Indices:
     """The class that each prediction says; ``a`` has shape (outputs, batch)."""
     if len(a) > 1:
-        return np.argmax(a, axis=0)
+        classes: Indices = np.argmax(a, axis=0)
+        return classes
     no, yes = architecture.output.targets
-    return (a[0] > 0.5 * (no + yes)).astype(np.int64)
+    classes = (a[0] > 0.5 * (no + yes)).astype(np.int64)
+    return classes

@@ -51,8 +51,8 @@ def _given(data: Data) -> Subject:
     """The subject of examples that stand in the experiment itself."""
     if data.x is None and data.y is None:
         raise ExperimentError("no data: name a source, or give the examples as x and y", "data.source")
-    for name, rows in (("data.x", data.x), ("data.y", data.y)):
-        if not rows:
+    for name, given in (("data.x", data.x), ("data.y", data.y)):
+        if not given:
             raise ExperimentError("x and y come together, with at least one example each", name)
     assert data.x is not None and data.y is not None
     if len(data.x) != len(data.y):

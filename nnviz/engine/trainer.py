@@ -181,7 +181,7 @@ class Trainer:
         )
 
     def score(self, part: str) -> tuple[float, float]:
-        """The mean loss and the score (accuracy or RMSE) on ``"train"``, ``"validation"`` or ``"test"``; nan if empty."""
+        """The mean loss and the score (accuracy or RMSE) on train, validation or test; nan if that part is empty."""
         with np.errstate(all="ignore"):
             return Scorer(self.architecture, self.examples, self._room.theta, self.examples.part(part))()
 
@@ -247,7 +247,7 @@ class Trainer:
         self._replay(iteration)
 
     def _recall_best(self, iteration: int) -> None:
-        """Follow the validation loss again over the rows that are left; the best epoch's parameters may need a replay."""
+        """Follow the validation loss again over the rows left; the best epoch's parameters may need a replay."""
         settings, known = self._best.settings, self._best.best
         self._best = BestEpoch(settings)
         for row in self._log.rows():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 Array: TypeAlias = npt.NDArray[np.float64]
 """Numbers that are shown: always float64."""
+
+Numbers: TypeAlias = npt.NDArray[Any]
+"""Floating-point numbers of either precision: float64 for what is shown, float32 for maps."""
 
 Indices: TypeAlias = npt.NDArray[np.int64]
 
