@@ -136,8 +136,11 @@ def install_command(missing: Iterable[Library], family: frozenset[str] | None = 
         family = _family()
     root = "" if os.geteuid() == 0 else "sudo "
     missing = list(missing)
-    debian = f"{root}apt-get install -y {' '.join(dict.fromkeys(library.debian for library in missing))}"
-    fedora = f"{root}dnf install -y {' '.join(dict.fromkeys(library.fedora for library in missing))}"
+    debian = " ".join(dict.fromkeys(library.debian for library in missing))
+    fedora = " ".join(dict.fromkeys(library.fedora for library in missing))
+    # A fresh machine's apt knows no packages yet; dnf looks by itself.
+    debian = f"{root}apt-get update && {root}apt-get install -y {debian}"
+    fedora = f"{root}dnf install -y {fedora}"
     if family & {"debian", "ubuntu"}:
         return debian
     if family & {"fedora", "rhel", "centos"}:

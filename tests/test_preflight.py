@@ -122,10 +122,10 @@ class TestLibraries:
     @pytest.mark.parametrize(
         ("family", "command"),
         [
-            ({"debian"}, "apt-get install -y libglib2.0-0 libxcb-icccm4"),
-            ({"linuxmint", "ubuntu"}, "apt-get install -y libglib2.0-0 libxcb-icccm4"),
-            ({"fedora"}, "dnf install -y glib2 xcb-util-wm"),
-            ({"rocky", "rhel", "fedora"}, "dnf install -y glib2 xcb-util-wm"),
+            ({"debian"}, "{root}apt-get update && {root}apt-get install -y libglib2.0-0 libxcb-icccm4"),
+            ({"linuxmint", "ubuntu"}, "{root}apt-get update && {root}apt-get install -y libglib2.0-0 libxcb-icccm4"),
+            ({"fedora"}, "{root}dnf install -y glib2 xcb-util-wm"),
+            ({"rocky", "rhel", "fedora"}, "{root}dnf install -y glib2 xcb-util-wm"),
         ],
     )
     def test_each_distribution_has_its_command(self, family, command, monkeypatch):
@@ -133,9 +133,9 @@ class TestLibraries:
             library for library in QT_GUI + QT_XCB if library.debian in {"libglib2.0-0", "libxcb-icccm4"}
         ]
         monkeypatch.setattr(os, "geteuid", lambda: 0)
-        assert install_command(glib_twice_and_icccm, frozenset(family)) == command
+        assert install_command(glib_twice_and_icccm, frozenset(family)) == command.format(root="")
         monkeypatch.setattr(os, "geteuid", lambda: 1000)
-        assert install_command(glib_twice_and_icccm, frozenset(family)) == f"sudo {command}"
+        assert install_command(glib_twice_and_icccm, frozenset(family)) == command.format(root="sudo ")
 
     def test_an_unknown_distribution_is_told_both(self):
         command = install_command(QT_WAYLAND, frozenset({"arch"}))
