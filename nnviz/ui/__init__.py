@@ -1,0 +1,1 @@
+"""The window: the picture of one moment of training, and the means to move it through time."""

@@ -1,0 +1,60 @@
+"""The icons: drawings from ``resources/icons``, painted in any colour at any size."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from nnviz.resources import resource
+
+_DEVICE_RATIOS = (1.0, 2.0)
+
+
+class Icons:
+    """Paints icons and remembers them, one for each name, colour, size and device ratio."""
+
+    def __init__(self) -> None:
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, str, int, str], QIcon] = {}
+
+    def icon(self, name: str, colour: str, size: int, *, disabled: str = "") -> QIcon:
+        """Return an icon of ``size`` pixels in ``colour`` (``#RRGGBB``), and in ``disabled`` when it cannot be used.
+
+        Raises:
+            FileNotFoundError: There is no such icon.
+        """
+        key = (name, colour, size, disabled)
+        if key not in self._icons:
+            icon = QIcon()
+            for ratio in _DEVICE_RATIOS:
+                icon.addPixmap(self.pixmap(name, colour, size, ratio))
+                if disabled:
+                    icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            self._icons[key] = icon
+        return self._icons[key]
+
+    def pixmap(self, name: str, colour: str, size: int, device_ratio: float = 1.0) -> QPixmap:
+        """Return an icon as a picture of ``size`` logical pixels.
+
+        Raises:
+            FileNotFoundError: There is no such icon.
+        """
+        key = (name, colour, size, device_ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _painted(name, colour, size, device_ratio)
+        return self._pixmaps[key]
+
+
+def _painted(name: str, colour: str, size: int, device_ratio: float) -> QPixmap:
+    drawing = _drawing(name).replace("currentColor", colour)
+    side = round(size * device_ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(device_ratio)
+    return pixmap
+
+
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
