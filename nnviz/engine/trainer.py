@@ -163,6 +163,11 @@ class Trainer:
         """The run up to now; a frozen copy."""
         return self.history_since(0)
 
+    @property
+    def epochs_scored(self) -> int:
+        """How many rows the history has."""
+        return len(self._log)
+
     def history_since(self, row: int) -> History:
         """The history with its rows from one place on only, for those who have the earlier ones."""
         best = self._best.best

@@ -63,27 +63,31 @@ class Visit:
 
 @dataclass(frozen=True)
 class Reset:
-    """Go back to the first iteration: the same data, the same weights."""
+    """Start the run again: the same data, the same weights, nothing edited."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """Change something *before* an iteration, and record that iteration with the change in it.
+    """Change the learning rate or parameters in the middle of the run.
 
     Attributes:
-        iteration: The change comes before this update: the one on screen, or the next one.
+        redo: Make the change *before* the last update, and make that update again: what is on screen changes with it.
+            Otherwise it comes before the next one.
         learning_rate: The new rate, or ``None``.
         parameters: New values, by (layer, unit, source); source ``None`` is the bias. Layers count from 1.
-        restore_best: Put the parameters of the best epoch back.
     """
 
-    iteration: int
+    redo: bool
     learning_rate: float | None = None
     parameters: Mapping[tuple[int, int, int | None], float] = field(default_factory=dict)
-    restore_best: bool = False
 
 
-Request: TypeAlias = Load | Train | Visit | Reset | Change
+@dataclass(frozen=True)
+class RestoreBest:
+    """Put the parameters of the best epoch back, and record the update that comes after."""
+
+
+Request: TypeAlias = Load | Train | Visit | Reset | Change | RestoreBest
 
 
 @dataclass(frozen=True)

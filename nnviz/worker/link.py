@@ -1,0 +1,86 @@
+"""The UI's side of the thread: asks one thing at a time, and hears the answers."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from nnviz.worker.messages import Answer, Ask, Change, Load, Request, Wanted
+from nnviz.worker.model import Model
+
+
+class ModelLink(QObject):
+    """Starts the model thread and speaks with it. At most one request is under way; the others wait here, in order.
+
+    Signals:
+        answered(Answer): On the UI thread, once for each request that was sent.
+    """
+
+    answered = Signal(object)
+    _asked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = QThread()
+        self._thread.setObjectName("model")
+        self._model = Model()
+        self._model.moveToThread(self._thread)
+        self._asked.connect(self._model.answer)
+        self._model.answered.connect(self._hear)
+        self._waiting: deque[Ask] = deque()
+        self._under_way: Ask | None = None
+        self._last_number = 0
+        self._thread.start()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way or waiting."""
+        return self._under_way is None
+
+    def ask(self, request: Request, wanted: Wanted) -> int:
+        """Send a request, or let it wait its turn. Returns its number.
+
+        Dragging a slider asks faster than the model answers: a waiting request that a later one makes pointless is
+        dropped, so that nothing piles up.
+        """
+        self._last_number += 1
+        ask = Ask(self._last_number, request, wanted)
+        if self._under_way is None:
+            self._send(ask)
+            return ask.number
+        if isinstance(request, Load):
+            self._waiting.clear()
+        elif self._waiting and (merged := _merged(self._waiting[-1].request, request)) is not None:
+            self._waiting.pop()
+            ask = Ask(ask.number, merged, wanted)
+        self._waiting.append(ask)
+        return ask.number
+
+    def close(self) -> None:
+        """Let what is under way end, and end the thread. Nothing is answered afterwards."""
+        self._waiting.clear()
+        self._model.answered.disconnect(self._hear)
+        self._asked.disconnect(self._model.answer)
+        self._thread.quit()
+        self._thread.wait()
+        self._under_way = None
+
+    def _send(self, ask: Ask) -> None:
+        self._under_way = ask
+        self._asked.emit(ask)
+
+    @Slot(object)
+    def _hear(self, answer: Answer) -> None:
+        self._under_way = None
+        if self._waiting:
+            self._send(self._waiting.popleft())
+        self.answered.emit(answer)
+
+
+def _merged(earlier: Request, later: Request) -> Request | None:
+    """One request that does the work of two changes in a row; ``None`` where they are not of a kind."""
+    if not isinstance(earlier, Change) or not isinstance(later, Change) or earlier.redo != later.redo:
+        return None
+    rate = later.learning_rate if later.learning_rate is not None else earlier.learning_rate
+    return Change(later.redo, rate, {**earlier.parameters, **later.parameters})

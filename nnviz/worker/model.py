@@ -1,0 +1,169 @@
+"""The model's side of the thread: it holds the trainer, and answers each request once."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nnviz.engine.data import Examples
+from nnviz.engine.errors import NnvizError, PlaceError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.iteration import Iteration
+from nnviz.engine.responses import Plane, ResponseMaps, Responses
+from nnviz.engine.trainer import Trainer
+from nnviz.engine.types import Array
+from nnviz.worker.messages import (
+    Answer,
+    Ask,
+    Change,
+    Failure,
+    Load,
+    Request,
+    Reset,
+    RestoreBest,
+    RunInfo,
+    Snapshot,
+    Train,
+    Visit,
+    Wanted,
+)
+
+
+class Run:
+    """One run on the model thread: the trainer, its last record, and room for its response maps."""
+
+    def __init__(self, number: int, experiment: Experiment, examples: Examples | None = None) -> None:
+        self.trainer = Trainer(experiment, examples)
+        self.record: Iteration = self.trainer.iterate()
+        self.info = RunInfo(
+            number=number,
+            experiment=self.trainer.experiment,
+            architecture=self.trainer.architecture,
+            examples=self.trainer.examples,
+            batches_per_epoch=self.trainer.batches_per_epoch,
+        )
+        self._responses: dict[int, Responses] = {}
+
+    def train(self, credit: Train) -> None:
+        """Spend a credit; the last update of it is recorded."""
+        trainer = self.trainer
+        if credit.go_on:
+            trainer.go_on()
+        if trainer.finished is not None:
+            return
+        deadline = None if credit.seconds is None else perf_counter() + credit.seconds
+        if credit.iterations != 1:
+            trainer.run(None if credit.iterations is None else credit.iterations - 1, deadline=deadline)
+        if trainer.finished is None:
+            self.record = trainer.iterate()
+        else:
+            self.visit(trainer.iteration - 1)
+
+    def visit(self, iteration: int) -> None:
+        """Stand after an iteration that is recorded again."""
+        self.trainer.seek(iteration)
+        self.record = self.trainer.iterate()
+
+    def change(self, change: Change) -> None:
+        """Edit the rate or parameters, before the last update or before the next one."""
+        trainer = self.trainer
+        if change.redo:
+            trainer.seek(self.record.iteration)
+        try:
+            if change.learning_rate is not None:
+                trainer.set_learning_rate(change.learning_rate)
+            for (layer, unit, source), value in change.parameters.items():
+                if source is None:
+                    trainer.set_bias(layer, unit, value)
+                else:
+                    trainer.set_weight(layer, unit, source, value)
+        finally:
+            if change.redo:
+                self.record = trainer.iterate()
+
+    def maps(self, theta: Array, resolution: int) -> ResponseMaps | None:
+        """Response maps of all units; ``None`` where they are not wanted or the data has not two inputs."""
+        if resolution == 0 or self.info.architecture.widths[0] != 2:
+            return None
+        if resolution not in self._responses:
+            plane = Plane.around(self.info.examples)
+            self._responses = {resolution: Responses(self.info.architecture, plane, resolution)}
+        return self._responses[resolution](theta)
+
+
+class Model(QObject):
+    """Lives on the model thread.
+
+    Signals:
+        answered(Answer): A request has been done or refused.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: Run | None = None
+        self._runs = 0
+
+    @Slot(object)
+    def answer(self, ask: Ask) -> None:
+        """Do what is asked, and answer exactly once, whatever happens."""
+        result: Snapshot | Failure
+        try:
+            result = self._do(ask.request, ask.wanted)
+        except NnvizError as error:
+            result = Failure(str(error), refused=True)
+        except MemoryError:
+            result = Failure("there is not enough memory for this network and this data", refused=True)
+        except Exception as error:
+            place = traceback.extract_tb(sys.exc_info()[2])[-1]
+            text = f"{type(error).__name__}: {error}"
+            result = Failure(text, refused=False, details=f"{place.filename}:{place.lineno} in {place.name}")
+        self.answered.emit(Answer(ask.number, ask.request, result))
+
+    def _do(self, request: Request, wanted: Wanted) -> Snapshot:
+        started = perf_counter()
+        before = self._run.trainer.iteration if self._run is not None else 0
+        if isinstance(request, Load):
+            self._run, before = self._new_run(request.experiment), 0
+        run = self._run
+        if run is None:
+            raise PlaceError("no experiment is loaded")
+        match request:
+            case Train():
+                run.train(request)
+            case Visit(iteration):
+                run.visit(iteration)
+            case Reset():
+                run = self._run = self._new_run(run.info.experiment, run.info.examples)
+            case Change():
+                run.change(request)
+            case RestoreBest():
+                run.trainer.restore_best()
+                run.record = run.trainer.iterate()
+        made = max(0, run.trainer.iteration - before)
+        return self._snapshot(run, wanted, made, perf_counter() - started)
+
+    def _new_run(self, experiment: Experiment, examples: Examples | None = None) -> Run:
+        run = Run(self._runs + 1, experiment, examples)
+        self._runs += 1
+        return run
+
+    def _snapshot(self, run: Run, wanted: Wanted, made: int, seconds: float) -> Snapshot:
+        """What is wanted of the model as it stands, frozen."""
+        trainer = run.trainer
+        history_from = min(wanted.history_from, trainer.epochs_scored)
+        return Snapshot(
+            run=run.info,
+            record=run.record,
+            learning_rate=trainer.learning_rate,
+            maps=run.maps(trainer.theta(), wanted.maps),
+            maps_before=run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None,
+            history=trainer.history_since(history_from),
+            history_from=history_from,
+            iterations_made=made,
+            seconds=seconds,
+        )
