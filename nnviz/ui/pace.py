@@ -1,0 +1,64 @@
+"""How fast training goes on: as fast as it can, or so slowly that one can follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnviz.worker.messages import Train
+
+FULL_SPEED_SECONDS = 0.008
+"""What a credit lets the model train before it answers: with painting beside it, 50 to 60 frames a second."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """A pace of training.
+
+    Attributes:
+        name: What settings remember.
+        epochs_per_second: ``None`` where the pace is not counted in epochs.
+        iterations_per_frame: ``None`` where it is not counted in frames.
+    """
+
+    name: str
+    epochs_per_second: float | None = None
+    iterations_per_frame: int | None = None
+
+
+PACES = (
+    Pace("full"),
+    Pace("epochs_10", epochs_per_second=10.0),
+    Pace("epochs_1", epochs_per_second=1.0),
+    Pace("iteration", iterations_per_frame=1),
+)
+
+
+def pace_named(name: str) -> Pace:
+    """The pace of that name; full speed where there is none."""
+    return next((pace for pace in PACES if pace.name == name), PACES[0])
+
+
+class Budget:
+    """Turns a pace and the time that passes into credits."""
+
+    def __init__(self, pace: Pace, batches_per_epoch: int) -> None:
+        self._pace = pace
+        self._batches = batches_per_epoch
+        self._owed = 1.0
+
+    def credit(self, seconds_passed: float) -> Train | None:
+        """What the model may do now; ``None`` where it should wait another frame.
+
+        Args:
+            seconds_passed: Time since the last call.
+        """
+        pace = self._pace
+        if pace.iterations_per_frame is not None:
+            return Train(iterations=pace.iterations_per_frame)
+        if pace.epochs_per_second is None:
+            return Train(seconds=FULL_SPEED_SECONDS)
+        # A long pause is not caught up with: at most a fifth of a second's work at once.
+        self._owed += min(seconds_passed, 0.2) * pace.epochs_per_second * self._batches
+        whole = int(self._owed)
+        self._owed -= whole
+        return Train(iterations=whole, seconds=FULL_SPEED_SECONDS) if whole else None
