@@ -25,6 +25,12 @@ def named_experiments() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resource("experiments").glob("*.toml")))
 
 
+def titles() -> dict[str, str]:
+    """The titles of the built-in experiments, by name."""
+    files = {name: resource("experiments", f"{name}.toml") for name in named_experiments()}
+    return {name: tomllib.loads(path.read_text("utf-8"))["title"] for name, path in files.items()}
+
+
 def load(path: Path, overrides: Mapping[str, Any] | None = None) -> Experiment:
     """Read an experiment file, with some fields replaced before it is checked.
 

@@ -1,0 +1,23 @@
+"""The ``nnviz`` command: the window, and verbs that need no display.
+
+One file a verb; what a verb needs is imported when it runs, so that ``nnviz --help`` answers at once.
+"""
+
+import os
+from collections.abc import Sequence
+
+from nnviz.cli.outcome import exit_status
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status: 0 done, 1 it ran and failed, 2 bad input.
+
+    Args:
+        argv: The words after ``nnviz``; left out: those of this process.
+    """
+    # Read when NumPy is first imported: the matrices here are far too small for more threads to be worth their cost.
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    from nnviz.cli.commands import run
+
+    return exit_status(lambda: run(argv))

@@ -1,0 +1,101 @@
+"""The arguments that several commands take, and how they are read."""
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+from nnviz.cli.outcome import BadInputError
+
+STANDARD_OUTPUT = Path("-")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises what is wrong, for the one place that says it."""
+
+    def __init__(self, verb: str, summary: str) -> None:
+        super().__init__(
+            prog=f"nnviz {verb}".rstrip(),
+            description=f"{summary[:1].upper()}{summary[1:]}",
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message.
+
+        Raises:
+            BadInputError: Always.
+        """
+        raise BadInputError(f'{message.removeprefix("argument ")} (see "{self.prog} --help")')
+
+
+def add_experiment(parser: argparse.ArgumentParser, **settings: Any) -> None:
+    """Add EXPERIMENT and the option that overrides its fields."""
+    parser.add_argument(
+        "experiment",
+        metavar="EXPERIMENT",
+        help='a file, or a built-in experiment ("nnviz list" names them)',
+        **settings,
+    )
+    parser.add_argument(
+        "--set",
+        metavar="FIELD=VALUE",
+        dest="overrides",
+        action="append",
+        default=[],
+        type=override,
+        help="override one field, for example training.learning_rate=0.5; the value is written as in a file, "
+        "quotes may be left out, and no value at all brings the default back; may be given several times",
+    )
+
+
+def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settings: Any) -> None:
+    """Add an option that says where a result goes."""
+    parser.add_argument(option, metavar="OUT", type=Path, help=f'{what}; "-" is standard output', **settings)
+
+
+def override(text: str) -> tuple[str, Any]:
+    """``FIELD=VALUE`` as a field and its value, read as TOML where it is that, and as plain text where it is not."""
+    field, equals, value = text.partition("=")
+    if not equals or not field.strip():
+        raise argparse.ArgumentTypeError(f'expected FIELD=VALUE, got "{text}"')
+    return field.strip(), toml_value(value.strip())
+
+
+def toml_value(text: str) -> Any:
+    """A value written as TOML, or the text itself; ``None`` for nothing."""
+    import tomllib
+
+    if not text:
+        return None
+    try:
+        tables = tomllib.loads(f"value = {text}")
+    except (ValueError, RecursionError):
+        return text
+    return tables["value"] if len(tables) == 1 else text
+
+
+def whole_number(lowest: int) -> Any:
+    """A reader of whole numbers from the lowest on."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = lowest - 1
+        if number < lowest:
+            raise argparse.ArgumentTypeError(f'expected a whole number ≥ {lowest}, got "{text}"')
+        return number
+
+    return read
+
+
+def seconds(text: str) -> float:
+    """A time in seconds."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0.0 <= number < 1e9:
+        raise argparse.ArgumentTypeError(f'expected a number of seconds ≥ 0, got "{text}"')
+    return number

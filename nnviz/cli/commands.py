@@ -1,0 +1,47 @@
+"""The table of commands, and which of them the words on the command line mean."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from nnviz.cli.arguments import Parser
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of ``nnviz``.
+
+    Attributes:
+        name: The word that calls it; empty for the window.
+        module: Where it is: ``add_arguments(parser)`` describes it, ``run(arguments)`` does it and gives the exit status.
+        summary: One line of the help.
+    """
+
+    name: str
+    module: str
+    summary: str
+
+
+WINDOW = Command("", "nnviz.cli.window", "Watch a neural network train, one iteration at a time, with true numbers.")
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Command("list", "nnviz.cli.listing", "what there is: experiments, data sets, activations, losses, …"),
+        Command("train", "nnviz.cli.train", "train, and write how it went"),
+        Command("trace", "nnviz.cli.trace", "write every number of some iterations"),
+        Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
+        Command("check", "nnviz.cli.check", "say whether an experiment is valid, and if not, each problem"),
+    )
+}
+
+
+def run(argv: Sequence[str] | None) -> int:
+    """Do what the words after ``nnviz`` ask for, and return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    # A verb wins over a file of that name, which ./NAME still opens.
+    command = VERBS.get(words[0], WINDOW) if words else WINDOW
+    module = import_module(command.module)
+    parser = Parser(command.name, command.summary)
+    module.add_arguments(parser)
+    return int(module.run(parser.parse_args(words[1:] if command.name else words)))

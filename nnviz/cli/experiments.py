@@ -1,0 +1,15 @@
+"""The experiment that the words on the command line name."""
+
+from argparse import Namespace
+
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiment_files import find
+
+
+def experiment_of(arguments: Namespace) -> Experiment:
+    """The experiment that EXPERIMENT names, with the fields that ``--set`` overrides.
+
+    Raises:
+        ExperimentError: There is none, or it is not valid.
+    """
+    return find(arguments.experiment, dict(arguments.overrides))

@@ -1,0 +1,69 @@
+"""``nnviz list``: what an experiment can be made of."""
+
+import argparse
+import json
+
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
+from nnviz.cli.outcome import DONE
+from nnviz.cli.outputs import refuse_outputs, write_output
+
+FORMAT = "nnviz-list/1"
+Row = dict[str, object]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``list`` takes."""
+    add_output(parser, "--json", "write the lists as JSON", nargs="?", const=STANDARD_OUTPUT)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List."""
+    refuse_outputs("", arguments.json)
+    lists = _lists()
+    if arguments.json is None:
+        print("\n\n".join("\n".join(_table(title, rows)) for title, rows in lists.items()))
+    else:
+        fields = {"format": FORMAT, **{title.replace(" ", "_"): rows for title, rows in lists.items()}}
+        write_output(arguments.json, [json.dumps(fields, indent=1, ensure_ascii=False).encode(), b"\n"])
+    return DONE
+
+
+def _lists() -> dict[str, list[Row]]:
+    from nnviz.engine.activations import ACTIVATIONS
+    from nnviz.engine.datasets import DATASETS
+    from nnviz.engine.experiment_files import titles
+    from nnviz.engine.initialisers import INITIALISERS
+    from nnviz.engine.losses import LOSSES
+    from nnviz.engine.optimisers import OPTIMISERS
+    from nnviz.engine.outputs import OUTPUTS
+
+    return {
+        "experiments": [{"name": name, "title": title} for name, title in titles().items()],
+        "data sets": [
+            {"name": row.name, "title": row.title, "task": row.task, "inputs": row.inputs, "examples": row.examples}
+            for row in DATASETS.values()
+        ],
+        "activations": [{"name": name} for name in ACTIVATIONS],
+        "output activations": [{"name": name} for name in OUTPUTS],
+        "losses": [{"name": row.name, "outputs": list(row.outputs)} for row in LOSSES.values()],
+        "optimisers": [{"name": name} for name in OPTIMISERS],
+        "initialisers": [{"name": name} for name in INITIALISERS],
+    }
+
+
+def _table(title: str, rows: list[Row]) -> list[str]:
+    """A title and aligned columns under it; names alone go on one line."""
+    heading = title.capitalize()
+    if all(list(row) == ["name"] for row in rows):
+        return [heading, "  " + ", ".join(str(row["name"]) for row in rows)]
+    cells = [[_cell(name, value) for name, value in row.items()] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    return [heading, *("  " + "  ".join(map(str.ljust, line, widths)).rstrip() for line in cells)]
+
+
+def _cell(name: str, value: object) -> str:
+    if isinstance(value, list):
+        return f"{name}: {', '.join(value)}"
+    if isinstance(value, int):
+        return f"{value} {name if value != 1 else name.removesuffix('s')}"
+    return str(value)

@@ -1,0 +1,86 @@
+"""How a command ends: its exit status, and one line on standard error where it did not do what was asked."""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+
+from nnviz.files import WriteError
+
+DONE, FAILED, BAD_INPUT = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 128 + signal.SIGINT, 128 + 13
+
+
+class BadInputError(Exception):
+    """What was asked cannot be done as it was asked; its text is one line for the user."""
+
+
+class RunFailedError(Exception):
+    """It ran and failed; its text is one line for the user."""
+
+
+def exit_status(command: Callable[[], int]) -> int:
+    """Run a command, say in one line what went wrong, and return the exit status. Nothing is raised."""
+    try:
+        _never_fail_on_characters()
+        status = command()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except SystemExit as leaving:  # argparse, after --help and --version
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_standard_output()
+        return PIPE_CLOSED
+    except (BadInputError, WriteError) as error:
+        return complain(error, BAD_INPUT)
+    except RunFailedError as error:
+        return complain(error, FAILED)
+    except Exception as error:
+        if _is_about_input(error):
+            return complain(error, BAD_INPUT)
+        if os.environ.get("NNVIZ_DEBUG") == "1":
+            traceback.print_exc()
+        return complain(f"internal: {type(error).__name__}: {error}", FAILED)
+    return status
+
+
+def complain(what: object, status: int) -> int:
+    """Say in one line on standard error what went wrong, and return the status."""
+    say(f"error: {what}")
+    return status
+
+
+def say(what: str) -> None:
+    """Write one line of nnviz's own on standard error."""
+    print(f"nnviz: {one_line(what)}", file=sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """A text with whatever would break or hide a line, a file's name for example, written as an escape."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
+
+
+def _is_about_input(error: Exception) -> bool:
+    """Whether the engine refused something. An engine that was never imported has refused nothing."""
+    errors = sys.modules.get("nnviz.engine.errors")
+    return errors is not None and isinstance(error, errors.NnvizError)
+
+
+def _never_fail_on_characters() -> None:
+    """A terminal that cannot show ≥ or a file's odd name gets an escape in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_standard_output() -> None:
+    """Whoever read it has gone; Python would complain once more when it flushes at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        sys.stdout = None  # not a file of the system

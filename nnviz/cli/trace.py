@@ -1,0 +1,46 @@
+"""``nnviz trace``: writes every number of some iterations, so that they can be checked."""
+
+import argparse
+
+from nnviz.cli.arguments import add_experiment, add_output, whole_number
+from nnviz.cli.outcome import DONE, FAILED, BadInputError, RunFailedError, complain, say
+from nnviz.cli.outputs import refuse_outputs, write_output
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``trace`` takes."""
+    add_experiment(parser)
+    parser.add_argument(
+        "--from", metavar="K", dest="start", type=whole_number(0), default=0, help="the first iteration (default: 0)"
+    )
+    parser.add_argument(
+        "--iterations", metavar="N", type=whole_number(1), default=1, help="how many iterations (default: 1)"
+    )
+    add_output(parser, "--json", "write the trace", required=True)
+    parser.epilog = (
+        "Numbers are written so that they read back to the same bits. JSON has none that are not finite:\n"
+        'a diverging run writes them as the texts "NaN", "Infinity" and "-Infinity", which float() reads;\n'
+        "its trace ends with the iteration that diverged, and the exit status is 1."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Trace; exit status 1 if the run diverged."""
+    refuse_outputs(arguments.experiment, arguments.json)
+    from nnviz.cli.experiments import experiment_of
+    from nnviz.engine import PlaceError, Trainer
+    from nnviz.engine.trace import trace
+
+    trainer = Trainer(experiment_of(arguments))
+    try:
+        write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
+    except PlaceError as error:
+        problem = f"{arguments.experiment}: --from {arguments.start}: {error}"
+        raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
+    if trainer.finished == "diverged":
+        return complain(f"{arguments.experiment}: {trainer.history.message}", FAILED)
+    if trainer.iteration < arguments.start + arguments.iterations:
+        say(
+            f"note: {arguments.experiment}: the run ends after {trainer.iteration} iterations: {trainer.history.message}"
+        )
+    return DONE

@@ -1,0 +1,94 @@
+"""``nnviz train``: trains an experiment to its end and writes how it went."""
+
+import argparse
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
+from nnviz.cli.outcome import DONE, FAILED, complain
+from nnviz.cli.outputs import refuse_outputs, write_output
+
+if TYPE_CHECKING:
+    from nnviz.engine import Trainer
+
+SECONDS_BETWEEN_LOOKS = 0.1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``train`` takes."""
+    add_experiment(parser)
+    parser.add_argument(
+        "--epochs", metavar="N", dest="overrides", action="append", type=_epochs, help="train at most so many epochs"
+    )
+    add_output(parser, "--csv", "write losses and scores, a row for each epoch")
+    add_output(parser, "--json", "write the final figures, the best epoch, why it stopped, and the whole experiment")
+    parser.epilog = (
+        "A training that diverges says so, writes what it has, and exits with status 1.\n"
+        'In JSON, numbers that are not finite are the texts "NaN", "Infinity" and "-Infinity";\n'
+        "figures of an empty part of the data are null there and empty cells in CSV."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train; exit status 1 if it diverged."""
+    refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
+    from nnviz.cli.experiments import experiment_of
+    from nnviz.engine import Trainer
+    from nnviz.engine.report import epochs_csv, summary_json
+
+    trainer = Trainer(experiment_of(arguments))
+    _train(trainer)
+    if arguments.csv is not None:
+        write_output(arguments.csv, [epochs_csv(trainer).encode()])
+    if arguments.json is not None:
+        write_output(arguments.json, [summary_json(trainer)])
+    if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
+        print("\n".join(_summary(trainer)))
+    if trainer.finished == "diverged":
+        return complain(f"{arguments.experiment}: {trainer.history.message}", FAILED)
+    return DONE
+
+
+def _epochs(text: str) -> tuple[str, object]:
+    """``--epochs N`` is ``--set training.epochs=N``, and checked like it."""
+    from nnviz.cli.arguments import toml_value
+
+    return "training.epochs", toml_value(text) if text else text
+
+
+def _train(trainer: "Trainer") -> None:
+    """Train to the end, with a progress bar where somebody is watching."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        trainer.run()
+        return
+    from tqdm import tqdm
+
+    epochs = trainer.experiment.training.epochs
+    with tqdm(total=epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
+        while trainer.run(deadline=perf_counter() + SECONDS_BETWEEN_LOOKS) is None:
+            bar.update(trainer.epoch - bar.n)
+
+
+def _summary(trainer: "Trainer") -> list[str]:
+    """How it went, for a reader."""
+    from nnviz.engine.report import PARTS, final_figures, restored_best
+
+    figures, score = final_figures(trainer), trainer.history.score
+    widths = "-".join(str(units) for units in trainer.architecture.widths)
+    back = "; the best parameters are back" if restored_best(trainer) else ""
+    lines = [
+        f"{trainer.experiment.title}: {widths}, {trainer.architecture.parameter_count:,} parameters",
+        f"{trainer.epoch:,} epochs, {trainer.iteration:,} iterations: {trainer.history.message}{back}",
+        "",
+        f"{'':12}{'examples':>10}{'loss':>14}{score:>14}",
+    ]
+    for part in PARTS:
+        count = len(trainer.examples.part(part))
+        cells = "".join(f"{_shown(figures[f'{part}_{name}']):>14}" for name in ("loss", score))
+        lines.append(f"{part:12}{count:>10,}{cells}")
+    return lines
+
+
+def _shown(figure: float | str | None) -> str:
+    return "–" if figure is None else f"{float(figure):.6f}"

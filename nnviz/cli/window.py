@@ -1,0 +1,57 @@
+"""The window.
+
+It starts where EXPERIMENT says, or where it was left the last time.
+"""
+
+import argparse
+from pathlib import Path
+
+from nnviz import __version__
+from nnviz.cli.arguments import add_experiment, seconds
+from nnviz.cli.outcome import BadInputError
+from nnviz.files import refuse_unwritable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what the window takes, and name the other commands."""
+    from nnviz.cli.commands import VERBS
+
+    parser.usage = "nnviz [EXPERIMENT] [options]\n       nnviz COMMAND ..."
+    add_experiment(parser, nargs="?")
+    parser.add_argument("--train", action="store_true", help="train at once")
+    parser.add_argument(
+        "--stats", metavar="FILE", type=Path, help="on closing, write what nnviz measured of itself, for a bug report"
+    )
+    parser.add_argument("--quit-after", metavar="SECONDS", type=seconds, help="close by itself after so long")
+    parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
+    commands = "\n".join(f"  {verb.name:8} {verb.summary}" for verb in VERBS.values())
+    parser.epilog = (
+        f'Commands that need no display ("nnviz COMMAND --help" describes each):\n{commands}\n\n'
+        "Exit status: 0 done, 1 it ran and failed, 2 bad input."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window, and come back when it is closed."""
+    from nnviz.cli.commands import VERBS
+
+    if arguments.experiment in VERBS:
+        name = arguments.experiment
+        raise BadInputError(f'a command comes first: "nnviz {name} ..." (a file of that name is ./{name})')
+    if arguments.experiment is None and arguments.overrides:
+        raise BadInputError("--set overrides fields of an EXPERIMENT, and none is given")
+    if arguments.stats is not None:
+        refuse_unwritable(arguments.stats)
+    from nnviz.preflight import problem_with_window
+
+    if problem := problem_with_window():
+        raise BadInputError(problem)
+    if arguments.experiment is not None:
+        from nnviz.cli.experiments import experiment_of
+
+        experiment_of(arguments)
+    from nnviz.ui.app import run_window
+
+    return run_window(
+        arguments.experiment, dict(arguments.overrides), arguments.stats, arguments.quit_after, arguments.train
+    )

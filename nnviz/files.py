@@ -1,0 +1,93 @@
+"""Files written whole or not at all: what stood there before stays until the new content is complete."""
+
+import errno
+import os
+from collections.abc import Iterable
+from io import BufferedWriter
+from pathlib import Path
+from secrets import token_hex
+
+
+class WriteError(Exception):
+    """A file that cannot be written; its text is one line that names the file and the reason."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        reason = error.strerror or str(error) or "cannot be written"
+        if isinstance(error, FileNotFoundError):
+            reason = f"there is no folder {path.parent}"
+        super().__init__(f"{path}: {reason[:1].lower()}{reason[1:]}")
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Find out before the work begins whether its result can be written; leaves nothing behind.
+
+    Raises:
+        WriteError: It cannot.
+    """
+    try:
+        target = _target(path)
+        if not _is_device(target):
+            beside = _beside(target)
+            _create(beside).close()
+            beside.unlink()
+    except OSError as error:
+        raise WriteError(path, error) from None
+
+
+def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file from chunks, which may be made while it is written.
+
+    Raises:
+        WriteError: The file cannot be written. Whatever else the chunks raise passes through; no half file is left.
+    """
+    try:
+        target = _target(path)
+        if _is_device(target):
+            with target.open("wb") as device:
+                device.writelines(chunks)
+        else:
+            _write_beside_and_replace(target, chunks)
+    except OSError as error:
+        raise WriteError(path, error) from None
+
+
+def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
+    beside = _beside(target)
+    file = _create(beside)
+    try:
+        with file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _target(path: Path) -> Path:
+    """Where the content goes: through links, and refused where it cannot."""
+    try:
+        target = path.resolve()
+    except (ValueError, RuntimeError):  # a zero byte in the name; links in a circle
+        raise OSError(errno.EINVAL, "this is not the name of a file") from None
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
+
+
+def _is_device(target: Path) -> bool:
+    """Devices and pipes are written to, never replaced."""
+    return target.exists() and not target.is_file()
+
+
+def _beside(target: Path) -> Path:
+    """A new name in the same folder, so that replacing is one step of the file system."""
+    return target.with_name(f".nnviz-{token_hex(8)}.tmp")
+
+
+def _create(path: Path) -> BufferedWriter:
+    # Readable by others as any file is, unlike those of tempfile.
+    return path.open("xb")
