@@ -14,7 +14,7 @@ class Command:
 
     Attributes:
         name: The word that calls it; empty for the window.
-        module: Where it is: ``add_arguments(parser)`` describes it, ``run(arguments)`` does it and gives the exit status.
+        module: Where it is. ``add_arguments(parser)`` describes it; ``run(arguments)`` does it and returns its status.
         summary: One line of the help.
     """
 

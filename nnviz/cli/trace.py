@@ -40,7 +40,6 @@ def run(arguments: argparse.Namespace) -> int:
     if trainer.finished == "diverged":
         return complain(f"{arguments.experiment}: {trainer.history.message}", FAILED)
     if trainer.iteration < arguments.start + arguments.iterations:
-        say(
-            f"note: {arguments.experiment}: the run ends after {trainer.iteration} iterations: {trainer.history.message}"
-        )
+        end = f"the run ends after {trainer.iteration} iterations: {trainer.history.message}"
+        say(f"note: {arguments.experiment}: {end}")
     return DONE

@@ -54,7 +54,7 @@ def summary_json(trainer: Trainer) -> bytes:
 
 
 def final_figures(trainer: Trainer) -> dict[str, float | str | None]:
-    """The loss (penalty left out) and the score of each part with the parameters as they are; ``None`` if it is empty."""
+    """The loss (penalty left out) and the score of each part with the parameters as they are; ``None`` if empty."""
     figures: dict[str, float | str | None] = {}
     scores = {part: trainer.score(part) for part in PARTS}
     for place, name in enumerate(("loss", trainer.history.score)):
