@@ -14,21 +14,23 @@ class Icons:
 
     def __init__(self) -> None:
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._icons: dict[tuple[str, str, int, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, int, str, int], QIcon] = {}
 
-    def icon(self, name: str, colour: str, size: int, *, disabled: str = "") -> QIcon:
+    def icon(self, name: str, colour: str, size: int, *, disabled: str = "", gap: int = 0) -> QIcon:
         """Return an icon of ``size`` pixels in ``colour`` (``#RRGGBB``), and in ``disabled`` when it cannot be used.
+
+        With ``gap`` it is that much wider, empty at the right, because Qt leaves too little room before a text.
 
         Raises:
             FileNotFoundError: There is no such icon.
         """
-        key = (name, colour, size, disabled)
+        key = (name, colour, size, disabled, gap)
         if key not in self._icons:
             icon = QIcon()
             for ratio in _DEVICE_RATIOS:
-                icon.addPixmap(self.pixmap(name, colour, size, ratio))
+                icon.addPixmap(_widened(self.pixmap(name, colour, size, ratio), gap))
                 if disabled:
-                    icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+                    icon.addPixmap(_widened(self.pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 
@@ -42,6 +44,19 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = _painted(name, colour, size, device_ratio)
         return self._pixmaps[key]
+
+
+def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
+    if gap == 0:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide
 
 
 def _painted(name: str, colour: str, size: int, device_ratio: float) -> QPixmap:

@@ -150,10 +150,10 @@ class Look(QObject):
         """Return the theme's colour for a role; see ``Theme.colour``."""
         return self._theme.colour(role, opacity)
 
-    def icon(self, name: str, role: str = "text", pixels: float = 18) -> QIcon:
-        """Return an icon in the colour of a role, ``pixels`` wide at scale 1."""
-        disabled = self._theme.text_faint
-        return self._icons.icon(name, getattr(self._theme, role), self.px(pixels), disabled=disabled)
+    def icon(self, name: str, role: str = "text", pixels: float = 18, gap: float = 0) -> QIcon:
+        """Return an icon in the colour of a role, ``pixels`` wide at scale 1, with ``gap`` left empty at its right."""
+        colour, disabled = getattr(self._theme, role), self._theme.text_faint
+        return self._icons.icon(name, colour, self.px(pixels), disabled=disabled, gap=self.px(gap))
 
     def pixmap(self, name: str, role: str = "text", pixels: float = 18, device_ratio: float = 1.0) -> QPixmap:
         """Return an icon as a picture, for those who paint it themselves."""

@@ -1,8 +1,8 @@
 """The style sheet of the whole application, made from a theme and a type size.
 
-It sets no fonts: those come from ``Look.font``, so that a widget's own choice is never overruled. What a widget is,
-it says by a property: ``surface`` (card, bar, window, plain), ``kind`` of a button (primary, quiet, segment),
-``tone`` of a text (muted, faint, accent, error, warning, info, forward, loss, backward, update).
+It sets neither fonts nor the colour of labels: those come from ``Look``, so that a widget's own choice is never
+overruled. What a widget is, it says by a property: ``surface`` (card, bar, window, plain), and ``kind`` of a button
+(primary, quiet, segment, square) or of a field (value).
 """
 
 from string import Template
@@ -10,17 +10,11 @@ from string import Template
 from nnviz.resources import resource
 from nnviz.ui.theme import Theme
 
-TONES = ("accent", "error", "warning", "info", "forward", "loss", "backward", "update", "positive", "negative")
-
 _SURFACES = Template("""
 QMainWindow, QDialog, QWidget[surface="window"] { background: $window; }
 QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}px solid $card_border; }
 QFrame[surface="card"] { background: $card; border: ${line}px solid $card_border; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }
-QLabel { background: transparent; color: $text; }
-QLabel[tone="muted"] { color: $text_muted; }
-QLabel[tone="faint"] { color: $text_faint; }
-QLabel:disabled { color: $text_faint; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; border: none; }
 QMainWindow::separator { background: $window; width: ${p8}px; height: ${p8}px; }
 QMainWindow::separator:hover { background: $accent_soft; }
@@ -58,8 +52,12 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $control_hover; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $focus; }
-QPushButton[kind="square"] { padding: 0px; }
-QPushButton[kind="square"]:focus { padding: 0px; }
+QPushButton[kind="square"] {
+  padding: 0px; min-width: ${square}px; max-width: ${square}px; min-height: ${square}px; max-height: ${square}px;
+}
+QPushButton[kind="square"]:focus {
+  padding: 0px; min-width: ${squarer}px; max-width: ${squarer}px; min-height: ${squarer}px; max-height: ${squarer}px;
+}
 QPushButton[kind="segment"] {
   background: transparent; border: ${line}px solid transparent; border-radius: ${r6}px; color: $text_muted;
   padding: ${p3}px ${p10}px; min-height: ${p20}px;
@@ -79,8 +77,9 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QTe
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
   background: $control_disabled; color: $text_faint; border-color: $card_border;
 }
-QLineEdit[kind="value"] { border-color: transparent; background: transparent; padding: 0px ${p2}px; }
+QLineEdit[kind="value"] { border-color: transparent; background: transparent; padding: 0px; }
 QLineEdit[kind="value"]:focus { border-color: $focus; background: $control; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px ${p6}px; }
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
   border: none; background: transparent; width: ${p20}px;
 }
@@ -109,8 +108,10 @@ QCheckBox::indicator { border-radius: ${r5}px; }
 QRadioButton::indicator { border-radius: ${r10}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
-QRadioButton::indicator:checked { background: $accent; border: ${p5}px solid $accent_soft; }
-QCheckBox:focus::indicator, QRadioButton:focus::indicator { border: ${ring}px solid $focus; }
+QRadioButton::indicator:checked {
+  background: $accent_text; border: ${p5}px solid $accent; width: ${p10}px; height: ${p10}px;
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: ${ring}px solid $focus; }
 QCheckBox::indicator:disabled { background: $control_disabled; border-color: $control_border; }
 QSlider::groove:horizontal { height: ${p4}px; border-radius: ${r2}px; background: $groove; }
 QSlider::sub-page:horizontal { height: ${p4}px; border-radius: ${r2}px; background: $accent; }
@@ -118,7 +119,7 @@ QSlider::handle:horizontal {
   width: ${p16}px; height: ${p16}px; margin: -${p6}px 0px; border-radius: ${p8}px; background: $accent;
 }
 QProgressBar {
-  background: $groove; border: none; border-radius: ${r4}px; color: $text; text-align: center; max-height: ${p8}px;
+  background: $groove; border: none; border-radius: ${r4}px; color: $text; text-align: center;
 }
 QProgressBar::chunk { background: $accent; border-radius: ${r4}px; }
 """)
@@ -142,6 +143,7 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $focus; }
+QTabBar QToolButton { padding: 0px; min-height: ${p16}px; background: $card; }
 QAbstractItemView {
   background: $card; color: $text; alternate-background-color: $control_hover; gridline-color: $grid;
   selection-background-color: $accent; selection-color: $accent_text; border: ${line}px solid $card_border;
@@ -157,6 +159,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_SQUARE = 36
 _LENGTHS = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20, 22, 26, 30)
 _RADII = (2, 4, 5, 6, 8, 10)
 
@@ -175,13 +178,15 @@ def stylesheet(theme: Theme, scale: float) -> str:
         **shrunk,
         **{f"r{n}": max(1, round(n * scale)) for n in _RADII},
         "line": line,
+        # The content of a square button: its side without the borders.
+        "square": round(_SQUARE * scale) - 2 * line,
+        "squarer": round(_SQUARE * scale) - 2 * ring,
         "ring": ring,
         "up": _picture("chevron-up"),
         "down": _picture("chevron-down"),
         "check": _picture(check),
     }
-    tones = "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(theme, tone)}; }}\n' for tone in TONES)
-    return "".join(part.substitute(names) for part in (_SURFACES, _BUTTONS, _FIELDS, _LISTS)) + tones
+    return "".join(part.substitute(names) for part in (_SURFACES, _BUTTONS, _FIELDS, _LISTS))
 
 
 def _picture(name: str) -> str:

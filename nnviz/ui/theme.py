@@ -102,7 +102,7 @@ class Theme:
 _TABLE: dict[str, tuple[str, str, str]] = {
     "window": ("#F6F7F9", "#0F141B", "#FFFFFF"),
     "card": ("#FFFFFF", "#171E28", "#FFFFFF"),
-    "card_border": ("#E2E6EB", "#27303E", "#5A6470"),
+    "card_border": ("#E2E6EB", "#27303E", "#7C8794"),
     "text": ("#16202C", "#EEF3F8", "#000000"),
     "text_muted": ("#556272", "#A9B6C5", "#2B343E"),
     "text_faint": ("#66717F", "#8C9AAF", "#414B56"),

@@ -8,7 +8,7 @@ from nnviz.ui.controls.labelled_slider import LabelledSlider
 from nnviz.ui.controls.segmented import Segmented
 from nnviz.ui.controls.slider_range import SliderRange
 from nnviz.ui.controls.stepper import Stepper
-from nnviz.ui.controls.text import Section, Text
+from nnviz.ui.controls.text import ElidedText, Section, Text
 from nnviz.ui.controls.thumbnail_button import ThumbnailButton
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Button",
     "Card",
     "Choice",
+    "ElidedText",
     "LabelledSlider",
     "Section",
     "Segmented",

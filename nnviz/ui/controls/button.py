@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from nnviz.ui.look import Look
 
+_ICON_SIDE = 18
+_ICON_GAP = 5
 _ICON_ROLES = {"primary": "accent_text", "segment": "text_muted"}
 
 
@@ -39,18 +41,14 @@ class Button(QPushButton):
         self.setFont(self._look.font("strong" if self._kind == "primary" else "body"))
         if self._kind == "segment":
             self.setFont(self._look.font("small"))
-        side = self._look.px(18)
-        self.setIconSize(QSize(side, side))
-        if self._kind == "square":
-            self.setFixedSize(self._look.px(36), self._look.px(36))
         self._tint()
 
     def _tint(self) -> None:
         role = "accent" if self.isChecked() else _ICON_ROLES.get(self._kind, "text")
-        if self._icon_name:
-            self.setIcon(self._look.icon(self._icon_name, role))
-        elif not self.icon().isNull():
-            self.setIcon(QIcon())
+        gap = _ICON_GAP if self.text() else 0
+        side = self._look.px(_ICON_SIDE)
+        self.setIconSize(QSize(side + self._look.px(gap), side))
+        self.setIcon(self._look.icon(self._icon_name, role, _ICON_SIDE, gap) if self._icon_name else QIcon())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,9 +1,9 @@
 """The rounded panel that everything in the window lies on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.ui.controls.text import Text
+from nnviz.ui.controls.text import ElidedText, Text
 from nnviz.ui.look import Look
 
 
@@ -20,10 +20,8 @@ class Card(QFrame):
         self._look = look
         self.setProperty("surface", "card")
         self._title = Text(look, title, role="title")
-        self._note = Text(look, role="small", tone="muted")
+        self._note = ElidedText(look, role="small", tone="muted")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._note.setMinimumWidth(0)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.header = QHBoxLayout()
         self.header.addWidget(self._title)
         self.header.addWidget(self._note, 1)
@@ -44,7 +42,6 @@ class Card(QFrame):
     def set_note(self, note: str) -> None:
         """Show a remark at the right of the title; where the panel is too narrow for it, its tool tip has it whole."""
         self._note.setText(note)
-        self._note.setToolTip(note)
         self._note.setVisible(bool(note))
 
     def title(self) -> str:

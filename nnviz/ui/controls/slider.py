@@ -38,7 +38,7 @@ class Slider(QSlider):
 
     def _track(self) -> QRectF:
         """Where the handle's centre can be, as a rectangle as high as the groove."""
-        inset, height = self._radius() + self._look.px(3), self._look.px(5)
+        inset, height = self._radius(), self._look.px(5)
         return QRectF(inset, (self.height() - height) / 2, max(1.0, self.width() - 2 * inset), height)
 
     def _position_at(self, x: float) -> int:
@@ -93,7 +93,7 @@ class Slider(QSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        groove, rounding = track.adjusted(-track.height(), 0, track.height(), 0), track.height() / 2
+        groove, rounding = QRectF(0, track.top(), self.width(), track.height()), track.height() / 2
         painter.setBrush(theme.colour("groove"))
         painter.drawRoundedRect(groove, rounding, rounding)
         filled = theme.colour("accent" if self.isEnabled() else "text_faint")

@@ -1,12 +1,19 @@
 """Text in one of the window's type styles."""
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look import Look
 
+_ROLES = {"": "text", "muted": "text_muted", "faint": "text_faint"}
+
 
 class Text(QLabel):
-    """A label in a type style of ``Look.font`` and a tone of the style sheet, that follows the look."""
+    """A label in a type style of ``Look.font`` and a tone, that follows the look.
+
+    A tone is "" for ordinary text, "muted", "faint", or a role of the theme: accent, error, forward, backward...
+    """
 
     def __init__(
         self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
@@ -14,8 +21,16 @@ class Text(QLabel):
         super().__init__(text, parent)
         self._look = look
         self._role = role
-        self.set_tone(tone)
+        self._tone = tone
         look.changed.connect(self._restyle)
+        self._restyle()
+
+    def tone(self) -> str:
+        return self._tone
+
+    def set_tone(self, tone: str) -> None:
+        """Take another tone."""
+        self._tone = tone
         self._restyle()
 
     def set_role(self, role: str) -> None:
@@ -23,15 +38,44 @@ class Text(QLabel):
         self._role = role
         self._restyle()
 
-    def set_tone(self, tone: str) -> None:
-        """Take another tone: muted, faint, accent, error, warning, info, forward, ...; "" is ordinary text."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
+        palette = QPalette()
+        colour = self._look.colour(_ROLES.get(self._tone, self._tone))
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._look.colour("text_faint"))
+        self.setPalette(palette)
+
+
+class ElidedText(Text):
+    """One line that gives way: what does not fit ends in "…", and the tool tip then has it whole."""
+
+    def __init__(
+        self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, text, role, tone, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def shown_text(self) -> str:
+        """The text as far as it fits."""
+        line = " ".join(self.text().split())
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.contentsRect()), self.alignment(), self.shown_text())
 
 
 class Section(Text):
