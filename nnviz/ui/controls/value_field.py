@@ -64,10 +64,14 @@ class ValueField(QLineEdit):
         self.setFixedWidth(wide + self._look.px(14))
 
     def event(self, event: QEvent) -> bool:
-        # Printed, it leaves every key to the window's actions.
-        if event.type() == QEvent.Type.ShortcutOverride and self.isReadOnly():
-            event.ignore()
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Printed, it leaves every key to the window's actions; typed in, it keeps Esc and the rest to itself.
+            if self.isReadOnly():
+                event.ignore()
+                return False
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
         return super().event(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

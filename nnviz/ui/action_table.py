@@ -1,0 +1,297 @@
+"""Everything the user can ask of the window, in one table. Menus, tool tips, shortcuts and the list of keys read it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing the user can ask for.
+
+    Attributes:
+        id: Its name in the program.
+        title: What menus and the list of keys call it, before translation.
+        group: The part of the menu and of the list that it stands in, one of ``GROUPS``.
+        tip: What it does, before translation.
+        keys: Shortcuts as ``QKeySequence`` reads them, the first one shown in menus and tool tips.
+        icon: The name of its icon, "" for none.
+        checkable: It is on or off.
+        repeats: Holding the key down repeats it.
+    """
+
+    id: str
+    title: str
+    group: str
+    tip: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    repeats: bool = False
+
+
+GROUPS: dict[str, str] = {
+    "time": QT_TRANSLATE_NOOP("Actions", "Time"),
+    "training": QT_TRANSLATE_NOOP("Actions", "Training"),
+    "view": QT_TRANSLATE_NOOP("Actions", "View"),
+    "panels": QT_TRANSLATE_NOOP("Actions", "Panels"),
+    "file": QT_TRANSLATE_NOOP("Actions", "Experiment"),
+    "help": QT_TRANSLATE_NOOP("Actions", "Help"),
+}
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        id="play",
+        title=QT_TRANSLATE_NOOP("Actions", "Play or pause"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go through the iteration by itself, or stop"),
+        keys=("Space",),
+        icon="play",
+    ),
+    ActionSpec(
+        id="step",
+        title=QT_TRANSLATE_NOOP("Actions", "One step"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go one step forward"),
+        keys=("Right", "PgDown"),
+        icon="step-forward",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="step_back",
+        title=QT_TRANSLATE_NOOP("Actions", "One step back"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go one step back"),
+        keys=("Left", "PgUp"),
+        icon="step-back",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="step_iteration",
+        title=QT_TRANSLATE_NOOP("Actions", "One iteration"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go on by one parameter update"),
+        keys=("Shift+Right",),
+        icon="iteration",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="step_iteration_back",
+        title=QT_TRANSLATE_NOOP("Actions", "One iteration back"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go back by one parameter update"),
+        keys=("Shift+Left",),
+        icon="iteration-back",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="step_epoch",
+        title=QT_TRANSLATE_NOOP("Actions", "One epoch"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go on until every training example was used once more"),
+        keys=("Ctrl+Right",),
+        icon="epoch",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="home",
+        title=QT_TRANSLATE_NOOP("Actions", "Start of the iteration"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go back to where this iteration begins"),
+        keys=("Home",),
+        icon="to-start",
+    ),
+    ActionSpec(
+        id="slower",
+        title=QT_TRANSLATE_NOOP("Actions", "Slower"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Play more slowly"),
+        keys=("[",),
+        icon="slower",
+    ),
+    ActionSpec(
+        id="faster",
+        title=QT_TRANSLATE_NOOP("Actions", "Faster"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Play faster"),
+        keys=("]",),
+        icon="faster",
+    ),
+    ActionSpec(
+        id="train",
+        title=QT_TRANSLATE_NOOP("Actions", "Train"),
+        group="training",
+        tip=QT_TRANSLATE_NOOP("Actions", "Train without stopping at each step, or stop training"),
+        keys=("T",),
+        icon="train",
+    ),
+    ActionSpec(
+        id="reset",
+        title=QT_TRANSLATE_NOOP("Actions", "Reset weights"),
+        group="training",
+        tip=QT_TRANSLATE_NOOP("Actions", "Start again from the same weights"),
+        keys=("R",),
+        icon="reset",
+    ),
+    ActionSpec(
+        id="new_weights",
+        title=QT_TRANSLATE_NOOP("Actions", "New weights"),
+        group="training",
+        tip=QT_TRANSLATE_NOOP("Actions", "Start again from other random weights"),
+        keys=("Shift+R",),
+        icon="dice",
+    ),
+    ActionSpec(
+        id="restore_best",
+        title=QT_TRANSLATE_NOOP("Actions", "Put the best weights back"),
+        group="training",
+        tip=QT_TRANSLATE_NOOP("Actions", "Take the parameters of the epoch with the lowest validation loss"),
+        keys=("B",),
+        icon="restore",
+    ),
+    ActionSpec(
+        id="present",
+        title=QT_TRANSLATE_NOOP("Actions", "Present"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Full screen, large type, panels out of the way"),
+        keys=("F5",),
+        icon="present",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="leave",
+        title=QT_TRANSLATE_NOOP("Actions", "Leave"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Put the message away, or leave full screen"),
+        keys=("Esc",),
+        icon="leave",
+    ),
+    ActionSpec(
+        id="theme",
+        title=QT_TRANSLATE_NOOP("Actions", "Next theme"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Light, dark, projector"),
+        keys=("Ctrl+T",),
+        icon="contrast",
+    ),
+    ActionSpec(
+        id="larger",
+        title=QT_TRANSLATE_NOOP("Actions", "Larger"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Make everything larger"),
+        keys=("Ctrl++", "Ctrl+="),
+        icon="zoom-in",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="smaller",
+        title=QT_TRANSLATE_NOOP("Actions", "Smaller"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Make everything smaller"),
+        keys=("Ctrl+-",),
+        icon="zoom-out",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="normal_size",
+        title=QT_TRANSLATE_NOOP("Actions", "Normal size"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Go back to the normal type size"),
+        keys=("Ctrl+0",),
+        icon="text-size",
+    ),
+    ActionSpec(
+        id="more_digits",
+        title=QT_TRANSLATE_NOOP("Actions", "More digits"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit more"),
+        keys=("Ctrl+.",),
+        icon="plus",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="fewer_digits",
+        title=QT_TRANSLATE_NOOP("Actions", "Fewer digits"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit less"),
+        keys=("Ctrl+,",),
+        icon="minus",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="unit_maps",
+        title=QT_TRANSLATE_NOOP("Actions", "Unit maps"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show in each unit how it responds over the input plane"),
+        keys=("M",),
+        icon="grid",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="weight_values",
+        title=QT_TRANSLATE_NOOP("Actions", "Values of the weights"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Print every weight on its edge"),
+        keys=("W",),
+        icon="hash",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="reduced_motion",
+        title=QT_TRANSLATE_NOOP("Actions", "Reduced motion"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show each step at once, without movement"),
+        checkable=True,
+    ),
+    ActionSpec(
+        id="panel_experiment",
+        title=QT_TRANSLATE_NOOP("Actions", "Experiment panel"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the data, the network and the training settings"),
+        keys=("Ctrl+1",),
+        icon="settings",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="panel_loss",
+        title=QT_TRANSLATE_NOOP("Actions", "Loss panel"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the loss curves"),
+        keys=("Ctrl+2",),
+        icon="panel",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="panel_saturation",
+        title=QT_TRANSLATE_NOOP("Actions", "Saturation panel"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide where on their curve the units work"),
+        keys=("Ctrl+3",),
+        icon="panel",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="open",
+        title=QT_TRANSLATE_NOOP("Actions", "Open…"),
+        group="file",
+        tip=QT_TRANSLATE_NOOP("Actions", "Open an experiment file"),
+        keys=("Ctrl+O",),
+        icon="folder-open",
+    ),
+    ActionSpec(
+        id="quit",
+        title=QT_TRANSLATE_NOOP("Actions", "Quit"),
+        group="file",
+        tip=QT_TRANSLATE_NOOP("Actions", "Close the window"),
+        keys=("Ctrl+Q",),
+        icon="quit",
+    ),
+    ActionSpec(
+        id="keys",
+        title=QT_TRANSLATE_NOOP("Actions", "Keys"),
+        group="help",
+        tip=QT_TRANSLATE_NOOP("Actions", "List every key"),
+        keys=("F1",),
+        icon="keyboard",
+    ),
+)

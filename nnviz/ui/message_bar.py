@@ -1,0 +1,89 @@
+"""The line in which the window says that something went wrong, or just that something happened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from nnviz.ui.controls import Button, ElidedText, Text
+from nnviz.ui.look import Look
+
+_ICON_SIDE = 20
+
+
+class MessageBar(QWidget):
+    """One message at a time: an icon, the kind of message as a word, the text, and a cross that puts it away.
+
+    It is not there while there is nothing to say. A text that does not fit is whole in the tool tip.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kind = "info"
+        self._icon = QLabel()
+        self._word = Text(look, role="strong")
+        self._text = ElidedText(look)
+        self._cross = Button(look, icon="close", kind="quiet")
+        self._cross.setToolTip(self.tr("Put away (Esc)"))
+        self._cross.setAccessibleName(self.tr("Put the message away"))
+        self._cross.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        for widget in (self._icon, self._word):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._cross)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def show_error(self, text: str) -> None:
+        """Say that something failed."""
+        self._show("error", self.tr("Error"), text)
+
+    def show_warning(self, text: str) -> None:
+        """Say that something deserves attention."""
+        self._show("warning", self.tr("Mind"), text)
+
+    def show_info(self, text: str) -> None:
+        """Say that something happened."""
+        self._show("info", self.tr("Note"), text)
+
+    def clear(self) -> None:
+        """Put the message away."""
+        self._text.setText("")
+        self.hide()
+
+    def text(self) -> str:
+        """The message, "" while there is none."""
+        return self._text.text()
+
+    def kind(self) -> str:
+        """What kind of message it is: error, warning or info."""
+        return self._kind
+
+    def _show(self, kind: str, word: str, text: str) -> None:
+        self._kind = kind
+        self._word.setText(word)
+        self._text.setText(text)
+        self.setAccessibleName(f"{word}: {text}")
+        self._restyle()
+        self.show()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._word.set_tone(self._kind)
+        self._icon.setPixmap(self._look.pixmap(self._kind, self._kind, _ICON_SIDE, self.devicePixelRatioF()))
+        self._row.setContentsMargins(px(16), px(4), px(8), px(4))
+        self._row.setSpacing(px(10))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour(f"{self._kind}_soft"))
+        painter.fillRect(0, 0, self._look.px(5), self.height(), self._look.colour(self._kind))
