@@ -1,0 +1,97 @@
+"""The forward pass of one unit in numbers: ``z = w x + … + b``, then ``g(z)``."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.iteration import LayerRecord
+from nnviz.ui.formula.equation import Equation, equation, statement
+from nnviz.ui.formula.largest_terms import listed, summands
+from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
+from nnviz.ui.formula.written import Written, bracket, call, number, product, total
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import NumberStyle
+
+FUNCTION_TEXTS = {"sigmoid": "σ({0})", "tanh": "tanh({0})", "relu": "max(0, {0})", "linear": "{0}"}
+"""How a function is written in a line of text; others are ``g(z)``."""
+
+LARGEST_EXPONENT = 50.0
+"""Beyond it, a softmax is written with differences: the powers themselves would be absurdly large."""
+
+
+def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
+    """``x = (0.05, 0.10)`` and the target; the result is the input of the unit in play."""
+    record, example = moment.record, moment.example
+    unit = min(moment.unit_in_play[1], record.x.shape[1] - 1)
+    lines = []
+    for letter, values, place in (("y", record.y[example], 0), ("x", record.x[example], unit)):
+        told = statement(letter, float(values[place]), style)
+        text = listed([float(value) for value in values], most, style)
+        lines.append(Equation(letter, "=", "", tuple(map(float, values)), told.exact, "=", told.result, text))
+    return lines[1], lines[0]
+
+
+def pre_activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
+    """``z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``."""
+    layer, unit = _layer_and_unit(moment)
+    weights, entering = layer.W[unit], layer.inputs[moment.example]
+
+    def write(place: int) -> Written:
+        return product(number(weights[place], style, plus=True), number(entering[place], style))
+
+    pieces, terms = summands(weights * entering, write, most, style)
+    bias = number(layer.b[unit], style, plus=True)
+    result = float(layer.z[moment.example, unit])
+    working = total([*pieces, bias])
+    return (equation(unit_symbol("z", unit), working, result, style, terms=(*terms, bias.exact)),)
+
+
+def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
+    """``h₁ = σ(0.3775) = 0.5933``."""
+    layer, unit = _layer_and_unit(moment)
+    symbol = activation_symbol(moment.record.architecture, layer.number, unit)
+    result = float(layer.a[moment.example, unit])
+    if layer.activation == "softmax":
+        working = _softmax(layer.z[moment.example], unit, style, most)
+    else:
+        working = activated(layer.activation, number(layer.z[moment.example, unit], style))
+    return (equation(symbol, working, result, style),)
+
+
+def activated(name: str, z: Written) -> Written:
+    """An activation function applied to a number."""
+    function = ACTIVATIONS[name]
+    return call(FUNCTION_TEXTS.get(name, "g({0})"), lambda value: float(function.of(np.array(value))), z)
+
+
+def _softmax(z: np.ndarray, unit: int, style: NumberStyle, most: int) -> Written:
+    """``e^0.5 / (e^0.5 + e^−1.2)``, or ``1 / (1 + e^−1.7)`` where the powers would be too large."""
+    if np.abs(z).max() <= LARGEST_EXPONENT:
+        above = _power(float(z[unit]), style)
+        pieces, _ = summands(np.exp(z), lambda place: _power(float(z[place]), style), most, style)
+    else:
+        above = Written("1", 1.0, 1.0)
+        with np.errstate(over="ignore"):
+            powers = np.exp(z - z[unit])
+        pieces, _ = summands(powers, lambda place: _power(float(z[place] - z[unit]), style), most, style)
+    below = bracket(total(pieces))
+    return Written(f"{above.text} / {below.text}", above.shown / below.shown, above.exact / below.exact)
+
+
+def _power(exponent: float, style: NumberStyle) -> Written:
+    def power(value: float) -> float:
+        try:
+            return math.exp(value)
+        except OverflowError:
+            return math.inf
+
+    return call("e^{0}", power, number(exponent, style))
+
+
+def _layer_and_unit(moment: Moment) -> tuple[LayerRecord, int]:
+    number_of_layer, unit = moment.unit_in_play
+    layer = moment.record.layers[number_of_layer - 1]
+    return layer, min(unit, layer.W.shape[0] - 1)

@@ -1,0 +1,153 @@
+"""The formula of every phase, in LaTeX and as plain text, with the layer's own indices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnviz.engine.iteration import Iteration
+from nnviz.engine.network import Architecture
+from nnviz.engine.phases import Kind, Phase, superscript
+from nnviz.ui.formula.frozen import Frozen
+
+
+@dataclass(frozen=True)
+class Formula:
+    """One formula.
+
+    Attributes:
+        latex: To be typeset.
+        plain: The same as one line of text, to show until it is.
+    """
+
+    latex: str
+    plain: str
+
+
+def formula_of(record: Iteration, phase: Phase, frozen: Frozen) -> Formula:
+    """The formula of a phase."""
+    architecture, layer = record.architecture, phase.layer
+    match phase.kind:
+        case Kind.INPUT:
+            return _input(architecture)
+        case Kind.PRE_ACTIVATION:
+            return _pre_activation(layer)
+        case Kind.ACTIVATION:
+            return _activation(architecture, layer)
+        case Kind.LOSS:
+            return _loss(architecture, len(record.examples), penalty=record.l2 > 0.0)
+        case Kind.DELTA:
+            return _output_delta(architecture) if layer == architecture.layers else _hidden_delta(layer)
+        case Kind.GRADIENT:
+            return _gradient(layer, batch=len(record.examples) > 1, penalty=record.l2 > 0.0)
+        case Kind.UPDATE:
+            return _update(frozen)
+
+
+def _raised(layer: int) -> str:
+    """The layer's number as it stands above a letter in plain text: ``⁽²⁾``."""
+    return f"⁽{superscript(layer)}⁾"
+
+
+def _entering(layer: int) -> tuple[str, str]:
+    """What a layer receives: the inputs, or what the layer before hands on."""
+    return ("x", "x") if layer == 1 else (f"h^{{({layer - 1})}}", f"h{_raised(layer - 1)}")
+
+
+def _input(architecture: Architecture) -> Formula:
+    x, x_plain = _vector("x", architecture.widths[0])
+    y, y_plain = _vector("y", architecture.widths[-1])
+    return Formula(rf"{x},\qquad {y}", f"{x_plain},  {y_plain}")
+
+
+def _vector(letter: str, size: int) -> tuple[str, str]:
+    if size == 1:
+        return letter, letter
+    if size <= 3:
+        names = [f"{letter}_{index}" for index in range(1, size + 1)]
+    else:
+        names = [f"{letter}_1", r"\ldots", f"{letter}_{{{size}}}"]
+    return f"{letter} = ({', '.join(names)})", f"{letter} = ({letter}₁, …)"
+
+
+def _pre_activation(layer: int) -> Formula:
+    entering, plain = _entering(layer)
+    up = _raised(layer)
+    return Formula(
+        rf"z^{{({layer})}} = W^{{({layer})}}\,{entering} + b^{{({layer})}}", f"z{up} = W{up} {plain} + b{up}"
+    )
+
+
+def _activation(architecture: Architecture, layer: int) -> Formula:
+    output = layer == architecture.layers
+    activation = architecture.output if output else architecture.hidden[layer - 1]
+    left = (r"\hat{y}", "ŷ") if output else (f"h^{{({layer})}}", f"h{_raised(layer)}")
+    z = f"z^{{({layer})}}"
+    if activation.name == "linear":
+        return Formula(f"{left[0]} = {z}", f"{left[1]} = z{_raised(layer)}")
+    if activation.name == "softmax":
+        return Formula(rf"{left[0]}_k = {activation.formula}", "ŷₖ = exp(zₖ) / Σ exp(z)")
+    return Formula(rf"{left[0]} = g({z}),\qquad g(z) = {activation.formula}", f"{left[1]} = g(z{_raised(layer)})")
+
+
+def _loss(architecture: Architecture, batch: int, *, penalty: bool) -> Formula:
+    latex, plain = architecture.loss.formula, "L"
+    if architecture.widths[-1] == 1:
+        latex = _without_sum_over_outputs(latex)
+    if batch > 1:
+        extra = r" + \frac{\lambda}{2}\sum W^2" if penalty else ""
+        plain = "L = mean of Lₙ" + (" + ½ λ Σ W²" if penalty else "")
+        return Formula(rf"L = \frac{{1}}{{N}}\sum_n L_n{extra},\qquad L_n = {latex}", plain)
+    if penalty:
+        return Formula(rf"L = {latex} + \frac{{\lambda}}{{2}}\sum W^2", "L = L₁ + ½ λ Σ W²")
+    return Formula(f"L = {latex}", "L")
+
+
+def _without_sum_over_outputs(latex: str) -> str:
+    """A loss with a single output, without the sum over outputs and its index."""
+    return latex.replace(r"\sum_k", "").replace(r"\hat{y}_k", r"\hat{y}").replace("y_k", "y")
+
+
+def _output_delta(architecture: Architecture) -> Formula:
+    layer, output, loss = architecture.layers, architecture.output, architecture.loss
+    delta, up = f"\\delta^{{({layer})}}", _raised(layer)
+    if loss.name != "squared_error" or output.name == "linear":
+        return Formula(rf"{delta} = \hat{{y}} - y", f"δ{up} = ŷ − y")
+    if output.slope is not None:
+        return Formula(rf"{delta} = (\hat{{y}} - y) \odot g'(z^{{({layer})}})", f"δ{up} = (ŷ − y) ⊙ g′(z{up})")
+    return Formula(
+        rf"\delta_k^{{({layer})}} = \hat{{y}}_k\,(e_k - \sum_j e_j\,\hat{{y}}_j),\qquad e = \hat{{y}} - y",
+        f"δₖ{up} = ŷₖ (eₖ − Σ e ŷ),  e = ŷ − y",
+    )
+
+
+def _hidden_delta(layer: int) -> Formula:
+    above, up, here = layer + 1, _raised(layer + 1), _raised(layer)
+    return Formula(
+        rf"\delta^{{({layer})}} = (W^{{({above})\mathrm{{T}}}}\,\delta^{{({above})}}) \odot g'(z^{{({layer})}})",
+        f"δ{here} = (W{up}ᵀ δ{up}) ⊙ g′(z{here})",
+    )
+
+
+def _gradient(layer: int, *, batch: bool, penalty: bool) -> Formula:
+    up = _raised(layer)
+    plain = _entering(layer)[1]
+    source = r"x^{\mathrm{T}}" if layer == 1 else rf"h^{{({layer - 1})\mathrm{{T}}}}"
+    mean = r"\frac{1}{N}\sum_n " if batch else ""
+    plain_mean = "mean of " if batch else ""
+    extra = rf" + \lambda W^{{({layer})}}" if penalty else ""
+    plain_extra = f" + λ W{up}" if penalty else ""
+    delta = rf"\delta^{{({layer})}}"
+    return Formula(
+        rf"\nabla W^{{({layer})}} = {mean}{delta}\,{source}{extra},\qquad \nabla b^{{({layer})}} = {mean}{delta}",
+        f"∇W{up} = {plain_mean}δ{up} {plain}ᵀ{plain_extra},  ∇b{up} = {plain_mean}δ{up}",
+    )
+
+
+def _update(frozen: Frozen) -> Formula:
+    weights = Formula(r"W \leftarrow W - \eta\,\nabla W", "W ← W − η ∇W")
+    biases = Formula(r"b \leftarrow b - \eta\,\nabla b", "b ← b − η ∇b")
+    if frozen is Frozen.BIASES:
+        return weights
+    if frozen is Frozen.WEIGHTS:
+        return biases
+    return Formula(rf"{weights.latex},\qquad {biases.latex}", f"{weights.plain},  {biases.plain}")

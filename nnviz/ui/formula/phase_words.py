@@ -1,0 +1,282 @@
+"""What every phase is called, and what it does in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.iteration import Iteration
+from nnviz.engine.network import Architecture
+from nnviz.engine.phases import Kind, Phase, Work
+from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.phase_formulas import Formula, formula_of
+
+LONGEST_SENTENCE = 110
+"""Characters: what fits on one line under the diagram."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class PhaseWords:
+    """All that is said about a phase.
+
+    Attributes:
+        title: The kind of work: ``Backward``.
+        name: The phase: ``Error signal δ of hidden layer 2``.
+        formula: The formula.
+        sentence: What is happening, for a student.
+    """
+
+    title: str
+    name: str
+    formula: Formula
+    sentence: str
+
+
+def words_of(record: Iteration, phase: Phase, frozen: Frozen = Frozen.NOTHING) -> PhaseWords:
+    """All that is said about a phase of an iteration."""
+    return PhaseWords(
+        title=work_title(phase.work),
+        name=phase_name(phase, record.architecture.layers),
+        formula=formula_of(record, phase, frozen),
+        sentence=_sentence(record, phase, frozen),
+    )
+
+
+def training_words(record: Iteration, frozen: Frozen = Frozen.NOTHING) -> PhaseWords:
+    """What is said while the model trains and no single phase is shown."""
+    update = record.phases[-1]
+    return PhaseWords(
+        title=translate("PhaseWords", "Training"),
+        name=translate("PhaseWords", "Training"),
+        formula=formula_of(record, update, frozen),
+        sentence=translate(
+            "PhaseWords", "Training: forward, loss, backward, update, over and over. Pause to look at one iteration."
+        ),
+    )
+
+
+def work_title(work: Work) -> str:
+    """A kind of work as a title."""
+    match work:
+        case Work.FORWARD:
+            return translate("PhaseWords", "Forward")
+        case Work.LOSS:
+            return translate("PhaseWords", "Loss")
+        case Work.BACKWARD:
+            return translate("PhaseWords", "Backward")
+        case Work.UPDATE:
+            return translate("PhaseWords", "Update")
+
+
+def layer_name(layer: int, layers: int) -> str:
+    """A layer in words; ``layers`` counts the output."""
+    return (
+        translate("PhaseWords", "the output layer")
+        if layer == layers
+        else translate("PhaseWords", "hidden layer {0}").format(layer)
+    )
+
+
+def phase_name(phase: Phase, layers: int) -> str:
+    """A phase in words, for titles and tool tips."""
+    layer = layer_name(phase.layer, layers)
+    match phase.kind:
+        case Kind.INPUT:
+            return translate("PhaseWords", "Inputs x and target y")
+        case Kind.PRE_ACTIVATION:
+            return translate("PhaseWords", "Weighted sum z of {0}").format(layer)
+        case Kind.ACTIVATION if phase.layer == layers:
+            return translate("PhaseWords", "Prediction ŷ of {0}").format(layer)
+        case Kind.ACTIVATION:
+            return translate("PhaseWords", "Activation h of {0}").format(layer)
+        case Kind.LOSS:
+            return translate("PhaseWords", "Loss L: prediction against target")
+        case Kind.DELTA:
+            return translate("PhaseWords", "Error signal δ of {0}").format(layer)
+        case Kind.GRADIENT:
+            return translate("PhaseWords", "Gradient ∇W, ∇b of {0}").format(layer)
+        case Kind.UPDATE:
+            return translate("PhaseWords", "Update of all weights and biases")
+
+
+def _sentence(record: Iteration, phase: Phase, frozen: Frozen) -> str:
+    architecture, batch = record.architecture, len(record.examples)
+    output = phase.layer == architecture.layers
+    match phase.kind:
+        case Kind.INPUT if batch == 1:
+            return translate(
+                "PhaseWords",
+                "One example enters the network: its inputs x, and the target y that the output should reach.",
+            )
+        case Kind.INPUT:
+            return translate(
+                "PhaseWords", "A batch of {0} examples enters the network; you see the numbers of one of them."
+            ).format(batch)
+        case Kind.PRE_ACTIVATION if phase.layer == 1:
+            return translate(
+                "PhaseWords", "Each unit multiplies the inputs by its weights, adds them up and adds its bias."
+            )
+        case Kind.PRE_ACTIVATION:
+            return translate(
+                "PhaseWords",
+                "Each unit multiplies what the layer before hands on by its weights, adds up and adds its bias.",
+            )
+        case Kind.ACTIVATION:
+            return _output_sentence(architecture) if output else _hidden_sentence(architecture, phase.layer)
+        case Kind.LOSS:
+            return _loss_sentence(architecture, penalty=record.l2 > 0.0)
+        case Kind.DELTA:
+            return _output_delta_sentence(architecture) if output else _hidden_delta_sentence()
+        case Kind.GRADIENT:
+            return _gradient_sentence(batch, penalty=record.l2 > 0.0)
+        case Kind.UPDATE:
+            return _update_sentence(frozen)
+
+
+def _hidden_sentence(architecture: Architecture, layer: int) -> str:
+    match architecture.activation_name(layer):
+        case "sigmoid":
+            return translate(
+                "PhaseWords",
+                "The sigmoid squeezes each sum into 0 to 1. Far from 0 its curve is flat: the unit saturates.",
+            )
+        case "tanh":
+            return translate(
+                "PhaseWords",
+                "The tanh squeezes each sum into −1 to 1. Far from 0 its curve is flat: the unit saturates.",
+            )
+        case "relu":
+            return translate(
+                "PhaseWords", "ReLU lets a positive sum through unchanged and turns a negative one into 0."
+            )
+        case "linear":
+            return translate(
+                "PhaseWords", "A linear unit hands its sum on unchanged: nothing bends, so layers collapse into one."
+            )
+        case _:
+            return translate(
+                "PhaseWords", "The activation bends each sum; without a bend, all layers would collapse into one."
+            )
+
+
+def _output_sentence(architecture: Architecture) -> str:
+    match architecture.output.name:
+        case "sigmoid":
+            return translate(
+                "PhaseWords", "The sigmoid turns the last sum into a number between 0 and 1: the prediction ŷ."
+            )
+        case "softmax":
+            return translate(
+                "PhaseWords", "Softmax turns the last sums into probabilities that add up to 1: the prediction ŷ."
+            )
+        case "linear":
+            return translate("PhaseWords", "The last sum itself is the prediction ŷ: it can be any number.")
+        case "tanh":
+            return translate(
+                "PhaseWords", "The tanh turns the last sum into a number between −1 and 1: the prediction ŷ."
+            )
+        case _:
+            return translate("PhaseWords", "The output activation turns the last sum into the prediction ŷ.")
+
+
+def _loss_sentence(architecture: Architecture, *, penalty: bool) -> str:
+    match architecture.loss.name, penalty:
+        case "squared_error", False:
+            return translate(
+                "PhaseWords",
+                "How far is ŷ from the target y? Squaring makes a large miss cost far more than a small one.",
+            )
+        case "squared_error", True:
+            return translate(
+                "PhaseWords", "How far is ŷ from the target y, squared; and a penalty on large weights is added."
+            )
+        case "binary_cross_entropy", False:
+            return translate(
+                "PhaseWords",
+                "How little probability did the network give to the truth? Confident and wrong costs most.",
+            )
+        case "binary_cross_entropy", True:
+            return translate("PhaseWords", "Confident and wrong costs most; and a penalty on large weights is added.")
+        case "cross_entropy", False:
+            return translate(
+                "PhaseWords",
+                "Only the probability given to the true class counts: the smaller it is, the larger the loss.",
+            )
+        case "cross_entropy", True:
+            return translate(
+                "PhaseWords", "The less probability the true class gets, the larger the loss; large weights cost extra."
+            )
+        case _:
+            return translate("PhaseWords", "The loss says in one number how far the prediction is from the target.")
+
+
+def _output_delta_sentence(architecture: Architecture) -> str:
+    if architecture.loss.name != "squared_error":
+        return translate(
+            "PhaseWords", "The error signal starts as prediction minus target: the slope of the output cancels out."
+        )
+    if architecture.output.name == "linear":
+        return translate("PhaseWords", "The error signal starts at the output as prediction minus target.")
+    if architecture.output.slope is None:
+        return translate("PhaseWords", "Softmax units share one sum, so the error of each one depends on all of them.")
+    return translate(
+        "PhaseWords", "The error signal starts here: prediction minus target × how steep the output's curve is at z."
+    )
+
+
+def _hidden_delta_sentence() -> str:
+    return translate(
+        "PhaseWords",
+        "Each unit gets its share of the blame: outgoing weights × the errors they lead to × its own slope.",
+    )
+
+
+def _gradient_sentence(batch: int, *, penalty: bool) -> str:
+    match batch > 1, penalty:
+        case False, False:
+            return translate(
+                "PhaseWords", "The gradient of a weight: the error signal where it ends × the value where it starts."
+            )
+        case False, True:
+            return translate(
+                "PhaseWords",
+                "A weight's gradient: error signal where it ends × value where it starts, plus the penalty's part.",
+            )
+        case True, False:
+            return translate(
+                "PhaseWords",
+                "A weight's gradient: error signal where it ends × value where it starts, mean of the batch.",
+            )
+        case _:
+            return translate(
+                "PhaseWords",
+                "Error signal where the weight ends × value where it starts, mean of the batch, plus penalty.",
+            )
+
+
+def _update_sentence(frozen: Frozen) -> str:
+    match frozen:
+        case Frozen.NOTHING:
+            return translate(
+                "PhaseWords",
+                "Every weight and bias takes a small step against its gradient, so that the loss goes down.",
+            )
+        case Frozen.BIASES:
+            return translate(
+                "PhaseWords", "Every weight takes a small step against its gradient. The biases are frozen: they stay."
+            )
+        case Frozen.WEIGHTS:
+            return translate(
+                "PhaseWords", "Every bias takes a small step against its gradient. The weights are frozen: they stay."
+            )
+        case Frozen.ALL:
+            return translate(
+                "PhaseWords", "All parameters are frozen: they stay as they are, whatever their gradients say."
+            )
+        case Frozen.SOME:
+            return translate(
+                "PhaseWords", "A small step against the gradient for every parameter, but those that are frozen stay."
+            )

@@ -1,0 +1,26 @@
+"""The names of units and weights in a line of text: ``h₁``, ``ŷ₂``, ``W⁽²⁾₁₃``."""
+
+from nnviz.engine.network import Architecture
+from nnviz.engine.phases import superscript
+from nnviz.ui.numbers import subscript
+
+
+def unit_symbol(letter: str, unit: int) -> str:
+    """A letter with a unit's number, which counts from 1 on screen."""
+    return letter + subscript(unit + 1)
+
+
+def activation_symbol(architecture: Architecture, layer: int, unit: int) -> str:
+    """What a unit hands on: ``x₁`` for inputs, ``h₁`` in hidden layers, ``ŷ₁`` at the output, ``ŷ`` if it is alone."""
+    if layer == architecture.layers:
+        return "ŷ" if architecture.widths[-1] == 1 else unit_symbol("ŷ", unit)
+    return unit_symbol("x" if layer == 0 else "h", unit)
+
+
+def weight_symbol(letter: str, unit: int, source: int | None, layer: int | None = None) -> str:
+    """A weight by where it leads to and where it comes from, or a bias (``source`` is ``None``)."""
+    raised = "" if layer is None else f"⁽{superscript(layer)}⁾"
+    if source is None:
+        return letter + raised + subscript(unit + 1)
+    comma = "," if unit + 1 > 9 or source + 1 > 9 else ""
+    return letter + raised + subscript(unit + 1) + comma + subscript(source + 1)

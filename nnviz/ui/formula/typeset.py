@@ -1,0 +1,133 @@
+"""Formulas, typeset: LaTeX in, drawings and pictures out."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from nnviz.ui.look import Look
+
+# Formulas are typeset once at this size and drawn at any other, since everything in them scales alike.
+_NOMINAL = 48.0
+_MOST_DRAWINGS = 256
+_MOST_PICTURES = 96
+_ROLE_AS_COLOUR = re.compile(r"\\textcolor\{([a-z_]+)\}")
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A typeset formula; lengths are in units of the type size.
+
+    Attributes:
+        svg: The drawing.
+        width: From its left to its right end.
+        ascent: How far it reaches above the baseline.
+        descent: How far it reaches below.
+    """
+
+    svg: bytes
+    width: float
+    ascent: float
+    descent: float
+
+
+class Typesetter(QObject):
+    r"""Typesets LaTeX in the colours of the theme, and remembers what it did last.
+
+    Within a formula ``\textcolor{role}{...}`` takes the colour of a role of the theme (``\textcolor{forward}{z}``),
+    so that a symbol can be lit like the thing it stands for.
+
+    The library behind it takes a while to import; ``load`` does it at a moment of the caller's choice.
+
+    Signals:
+        loaded(): The library is there; formulas can be typeset.
+    """
+
+    loaded = Signal()
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._library: Any = None
+        self._drawings: OrderedDict[Hashable, Typeset | None] = OrderedDict()
+        self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
+
+    def is_loaded(self) -> bool:
+        return self._library is not None
+
+    def load(self) -> None:
+        """Import the library, once."""
+        if self._library is None:
+            import ziamath
+
+            # QtSvg drops glyphs that are drawn by reference.
+            ziamath.config.svg2 = False
+            self._library = ziamath
+            self.loaded.emit()
+
+    def typeset(self, latex: str, role: str = "text") -> Typeset | None:
+        """Return a formula in the colour of a role; None if it cannot be typeset. Loads the library if need be."""
+        coloured = self._with_colours(latex)
+        key = (coloured, self._colour(role))
+        return _remembered(self._drawings, key, _MOST_DRAWINGS, lambda: self._drawn(coloured, self._colour(role)))
+
+    def pixmap(self, latex: str, pixels: float, role: str = "text", device_ratio: float = 1.0) -> QPixmap | None:
+        """Return a formula as a picture, ``pixels`` the type size; None if it cannot be typeset."""
+        drawing = self.typeset(latex, role)
+        if drawing is None:
+            return None
+        key = (self._with_colours(latex), self._colour(role), round(pixels, 2), device_ratio)
+        return _remembered(self._pictures, key, _MOST_PICTURES, lambda: _painted(drawing, pixels, device_ratio))
+
+    def _colour(self, role: str) -> str:
+        return self._look.colour(role).name()
+
+    def _with_colours(self, latex: str) -> str:
+        return _ROLE_AS_COLOUR.sub(lambda match: rf"\textcolor{{{self._colour(match[1])}}}", latex)
+
+    def _drawn(self, latex: str, colour: str) -> Typeset | None:
+        self.load()
+        try:
+            formula = self._library.Latex(latex, size=_NOMINAL, color=colour)
+            svg = formula.svgxml()
+            left, top, width, height = (float(number) for number in svg.get("viewBox").split())
+        # The library raises whatever its parser stumbles over; any of it means the same here.
+        except Exception:
+            return None
+        del left
+        text = formula.svg().encode()
+        return Typeset(text, width / _NOMINAL, -top / _NOMINAL, (top + height) / _NOMINAL)
+
+
+def _painted(drawing: Typeset, pixels: float, device_ratio: float) -> QPixmap:
+    scale = pixels * device_ratio
+    width = max(1, round(drawing.width * scale))
+    height = max(1, round((drawing.ascent + drawing.descent) * scale))
+    pixmap = QPixmap(width, height)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(drawing.svg)).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    pixmap.setDevicePixelRatio(device_ratio)
+    return pixmap
+
+
+def _remembered(memory: OrderedDict[Hashable, _Value], key: Hashable, most: int, make: Callable[[], _Value]) -> _Value:
+    """Return what the memory holds, made if it is missing; of too many, the one not used for longest is dropped."""
+    if key in memory:
+        memory.move_to_end(key)
+        return memory[key]
+    value = memory[key] = make()
+    if len(memory) > most:
+        memory.popitem(last=False)
+    return value

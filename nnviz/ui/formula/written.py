@@ -1,0 +1,104 @@
+"""Arithmetic as it is written: a piece of a formula with its text, what that text is worth, and its exact value."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from nnviz.ui.numbers import MINUS, NumberStyle, parsed, scientific, written
+
+MOST_SETTING_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Written:
+    """A piece of a formula with numbers in it.
+
+    Attributes:
+        text: As it is shown.
+        shown: What comes out when the numbers are taken as they are shown, rounded.
+        exact: What comes out with all their digits.
+    """
+
+    text: str
+    shown: float
+    exact: float
+
+
+def number(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
+    """One number."""
+    value = float(value)
+    text = written(value, style, plus=plus)
+    return Written(text, parsed(text) if math.isfinite(value) else value, value)
+
+
+def setting(value: float, style: NumberStyle) -> Written:
+    """A setting such as the learning rate: as many digits as it has, up to six, and no zeros at the end."""
+    fine = NumberStyle(max(style.digits, MOST_SETTING_DIGITS), style.decimal_sign)
+    text = written(value, fine)
+    mantissa, times, power = text.partition("×")
+    if style.decimal_sign in mantissa:
+        mantissa = mantissa.rstrip("0").rstrip(style.decimal_sign)
+    text = mantissa + times + power
+    return Written(text, parsed(text), value)
+
+
+def product(*factors: Written) -> Written:
+    """``a × b``."""
+    return Written(
+        " × ".join(factor.text for factor in factors),
+        math.prod(factor.shown for factor in factors),
+        math.prod(factor.exact for factor in factors),
+    )
+
+
+def total(parts: Sequence[Written]) -> Written:
+    """``a + b − c``: a part that starts with a sign is joined by that sign."""
+    text = parts[0].text
+    for part in parts[1:]:
+        if part.text.startswith((MINUS, "+")):
+            text += f" {part.text[0]} {part.text[1:]}"
+        else:
+            text += f" + {part.text}"
+    return Written(text, _sum(part.shown for part in parts), _sum(part.exact for part in parts))
+
+
+def difference(left: Written, right: Written) -> Written:
+    """``a − b``, and ``a − (−b)`` where b is negative."""
+    inner = f"({right.text})" if right.text.startswith(MINUS) else right.text
+    return Written(f"{left.text} {MINUS} {inner}", left.shown - right.shown, left.exact - right.exact)
+
+
+def bracket(part: Written) -> Written:
+    """``(a)``."""
+    return Written(f"({part.text})", part.shown, part.exact)
+
+
+def call(template: str, function: Callable[[float], float], argument: Written) -> Written:
+    """A function of a piece; ``{0}`` in the template is where that piece stands."""
+    return Written(template.format(argument.text), function(argument.shown), function(argument.exact))
+
+
+def agree(piece: Written, result: float, style: NumberStyle) -> bool:
+    """Whether the shown numbers give the shown result, to half a unit of its last digit."""
+    if not math.isfinite(result):
+        return True
+    if not math.isfinite(piece.shown):
+        return False
+    text = written(result, style)
+    shown = parsed(text)
+    return abs(piece.shown - shown) <= 0.5 * _last_place(result, text, style) * (1.0 + 1e-9)
+
+
+def _last_place(value: float, text: str, style: NumberStyle) -> float:
+    """What one unit of the last shown digit is worth."""
+    if "×" not in text:
+        return 10.0**-style.digits
+    mantissa = scientific(value, style).partition("×")[0]
+    return abs(parsed(text) / parsed(mantissa)) * 10.0**-style.digits
+
+
+def _sum(values: Iterable[float]) -> float:
+    numbers = list(values)
+    return math.fsum(numbers) if all(map(math.isfinite, numbers)) else sum(numbers)

@@ -1,0 +1,1 @@
+"""The place in time, and the means to move it."""

@@ -1,0 +1,181 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnviz.engine import Experiment, Trainer
+from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.network import trainable_mask
+from nnviz.engine.phases import Kind
+from nnviz.ui.formula.phase_numbers import numbers_of
+from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.numbers import NumberStyle
+from tests.ui.formula.moments import PAIRS, experiment_text, moments, trainer_of, worked_example
+
+SIX = NumberStyle(6)
+TWO = NumberStyle(2)
+
+
+def lines(moment, style=SIX, **more):
+    return numbers_of(moment, style, **more).lines
+
+
+def test_the_worked_example_shows_its_well_known_numbers():
+    at = moments(worked_example())
+    assert lines(at["z1"]) == ("z₁ = +0.150000 × 0.050000 + 0.200000 × 0.100000 + 0.350000 = 0.377500",)
+    assert lines(at["a1"]) == ("h₁ = σ(0.377500) = 0.593270",)
+    assert lines(at["a2"])[0].endswith("= 0.751365")
+    assert lines(at["L"]) == ("L = ½ ((0.751365 − 0.010000)² + (0.772928 − 0.990000)²) = 0.298371",)
+    assert lines(at["delta2"])[0].startswith("δ₁ = (0.751365 − 0.010000) × 0.186816 ")
+    assert lines(at["dW2"]) == ("∇W₁₁ = +0.138499 × 0.593270 = +0.082167",)
+    assert lines(at["update"]) == ("W⁽²⁾₁₁ ← 0.400000 − 0.5 × 0.082167 = 0.358916",)
+
+
+def test_the_second_unit_of_the_worked_example_is_shown_when_it_is_selected():
+    trainer = worked_example()
+    record = trainer.iterate()
+    names = [phase.name for phase in record.phases]
+    hidden = Moment(record, names.index("a1"), selection=Selection(1, 1))
+    assert lines(hidden) == ("h₂ = σ(0.392500) = 0.596884",)
+    output = Moment(record, names.index("a2"), selection=Selection(2, 1))
+    assert lines(output)[0].startswith("ŷ₂") and lines(output)[0].endswith("0.772928")
+    first_weight = Moment(record, names.index("dW1"), selection=Selection(1, 0, 0))
+    assert numbers_of(first_weight, SIX).result == pytest.approx(0.000438568, abs=1e-9)
+
+
+def test_two_digits_are_enough_for_the_same_lines():
+    at = moments(worked_example())
+    assert lines(at["z1"], TWO) == ("z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.38",)
+    assert lines(at["update"], TWO) == ("W⁽²⁾₁₁ ← 0.40 − 0.5 × 0.08 = 0.36",)
+
+
+def test_shown_factors_that_miss_the_shown_result_are_said_to_be_approximate():
+    text = experiment_text("x = [[0.3333, 1.0]]\ny = [[0.0]]", "linear", "squared_error", hidden="[]", batch="1")
+    text = text.replace("bias = 0.1", "") + "[[network.parameters]]\nW = [[3.3333, 0.0]]\nb = [0.0]\n"
+    z = numbers_of(moments(trainer_of(text))["z1"], TWO).equations[0]
+    assert z.text == "z₁ = +3.33 × 0.33 + 0.00 × 1.00 + 0.00 ≈ 1.11"
+    assert z.relation == "≈"
+
+
+@pytest.mark.parametrize(("data", "output", "loss"), PAIRS)
+@pytest.mark.parametrize("activation", sorted(ACTIVATIONS))
+@pytest.mark.parametrize("l2", [0.0, 0.03])
+@pytest.mark.parametrize("batch", ["1", "4"])
+def test_every_phase_comes_to_the_engines_own_number(data, output, loss, activation, l2, batch):
+    trainer = trainer_of(experiment_text(data, output, loss, activation, batch=batch, l2=l2))
+    trainer.run(3)
+    record = trainer.iterate()
+    example = len(record.examples) - 1
+    for layer in range(len(record.layers) + 1):
+        for unit in range(2):
+            for source in (None, 0, 1):
+                selection = Selection(layer, unit, source)
+                for index in range(len(record.phases)):
+                    check(Moment(record, index, example, selection=selection))
+
+
+def check(moment):
+    """The working, with all its digits, gives the result, and the result is the record's."""
+    told = numbers_of(moment, NumberStyle(3))
+    for each in told.equations:
+        if each.working and moment.phase.kind is not Kind.INPUT:
+            assert each.exact == pytest.approx(each.result, rel=1e-9, abs=1e-12), each.text
+    record, example = moment.record, moment.example
+    number, unit = moment.unit_in_play
+    layer = record.layers[number - 1]
+    unit = min(unit, len(layer.b) - 1)
+    source = 0
+    if moment.selection is not None and moment.selection.layer == number:
+        source = min(moment.selection.source or 0, layer.W.shape[1] - 1)
+    expected = {
+        Kind.PRE_ACTIVATION: lambda: layer.z[example, unit],
+        Kind.ACTIVATION: lambda: layer.a[example, unit],
+        Kind.LOSS: lambda: record.loss.total,
+        Kind.DELTA: lambda: layer.delta[example, unit],
+        Kind.GRADIENT: lambda: layer.grad_W[unit, source],
+    }.get(moment.phase.kind)
+    if expected is not None:
+        assert told.result == expected()
+    if moment.phase.kind is Kind.UPDATE:
+        assert told.result in record.theta_after
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    widths=st.lists(st.integers(1, 12), min_size=0, max_size=4),
+    inputs=st.integers(1, 15),
+    seed=st.integers(0, 1000),
+    activation=st.sampled_from(sorted(ACTIVATIONS)),
+    digits=st.integers(0, 9),
+    most=st.integers(1, 6),
+)
+def test_random_networks_add_up_whatever_is_left_out(widths, inputs, seed, activation, digits, most):
+    generator = np.random.default_rng(seed)
+    x = generator.normal(size=(3, inputs)).round(3).tolist()
+    text = experiment_text(
+        f"x = {x}\ny = [0, 1, 1]", "sigmoid", "binary_cross_entropy", activation, str(widths), "3", 0.01, seed
+    )
+    record = trainer_of(text).iterate()
+    for index, phase in enumerate(record.phases):
+        told = numbers_of(Moment(record, index, 2), NumberStyle(digits), most_terms=most)
+        for each in told.equations:
+            if phase.kind is not Kind.INPUT:
+                assert math.isclose(each.exact, each.result, rel_tol=1e-9, abs_tol=1e-12), each.text
+            if phase.kind is Kind.PRE_ACTIVATION:
+                assert len(each.terms) <= most + 2
+                assert math.isclose(math.fsum(each.terms), each.result, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def test_many_terms_show_the_largest_and_the_sum_of_the_rest():
+    x = [0.01] * 10 + [1.0, -2.0]
+    data = f"x = [{x}]\ny = [[0.0]]"
+    text = experiment_text(data, "linear", "squared_error", hidden="[]", batch="1").replace("bias = 0.1", "")
+    text += f"[[network.parameters]]\nW = [{[0.5] * 12}]\nb = [0.1]\n"
+    (line,) = lines(moments(trainer_of(text))["z1"], TWO, most_terms=2)
+    assert line == "z₁ = +0.50 × 1.00 + 0.50 × −2.00 + (10 more: +0.05) + 0.10 = −0.35"
+
+
+def test_a_batch_shows_this_examples_product_and_then_the_mean():
+    text = experiment_text(PAIRS[0][0], "sigmoid", "binary_cross_entropy", batch="4")
+    at = moments(trainer_of(text), example=2)
+    own, mean = lines(at["dW3"], NumberStyle(3))
+    assert own.startswith("δ₁ h₁ = ")
+    assert mean.startswith("∇W₁₁ = mean of 4 examples = ")
+    own, mean = lines(at["L"], NumberStyle(3))
+    assert own.startswith("L₃ = −ln") and mean.startswith("L = mean of 4 examples = ")
+
+
+def test_a_frozen_parameter_is_said_to_stay():
+    experiment = Experiment.named("worked-example")
+    trainer = Trainer(experiment)
+    record = trainer.iterate()
+    mask = trainable_mask(trainer.experiment.network, trainer.architecture)
+    moment = Moment(record, len(record.phases) - 1, selection=Selection(1, 0, bias=True))
+    assert lines(moment, TWO, trainable=mask) == ("b⁽¹⁾₁ = 0.35  (frozen)",)
+
+
+def test_a_certain_and_wrong_sigmoid_still_has_arithmetic_for_its_loss():
+    text = experiment_text("x = [[1.0]]\ny = [0]", "sigmoid", "binary_cross_entropy", hidden="[]", batch="1")
+    text = text.replace("bias = 0.1", "") + "[[network.parameters]]\nW = [[800.0]]\nb = [0.0]\n"
+    assert lines(moments(trainer_of(text))["L"], TWO) == ("L = ln(1 + e^800.00) = 800.00",)
+
+
+def test_a_softmax_of_huge_sums_is_written_with_differences():
+    text = experiment_text("x = [[1.0]]\ny = [0]", "softmax", "cross_entropy", hidden="[]", batch="1")
+    text = text.replace("bias = 0.1", "") + "[[network.parameters]]\nW = [[800.0], [799.0]]\nb = [0.0, 0.0]\n"
+    assert lines(moments(trainer_of(text))["a1"], TWO) == ("ŷ₁ = 1 / (e^0.00 + e^−1.00) = 0.73",)
+
+
+def test_numbers_that_are_no_longer_finite_are_shown_as_they_are():
+    text = experiment_text("x = [[1.0]]\ny = [[0.0]]", "linear", "squared_error", hidden="[2]", batch="1")
+    trainer = trainer_of(text.replace("learning_rate = 0.5", "learning_rate = 1e300"))
+    for _ in range(4):
+        record = trainer.iterate()
+        for index in range(len(record.phases)):
+            assert all(lines(Moment(record, index), TWO))
+
+
+def test_the_inputs_and_the_target_are_listed():
+    assert lines(moments(worked_example())["x"], TWO) == ("x = (0.05, 0.10)", "y = (0.01, 0.99)")

@@ -1,0 +1,97 @@
+import pytest
+
+from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.network import trainable_mask
+from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, words_of
+from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, trainer_of, worked_example
+
+
+def words(trainer, frozen=Frozen.NOTHING):
+    record = trainer.iterate()
+    return {phase.name: words_of(record, phase, frozen) for phase in record.phases}
+
+
+@pytest.mark.parametrize(("data", "output", "loss"), PAIRS)
+@pytest.mark.parametrize("activation", sorted(ACTIVATIONS))
+@pytest.mark.parametrize("l2", [0.0, 0.03])
+@pytest.mark.parametrize("batch", ["1", "4"])
+def test_every_phase_has_a_title_a_name_a_formula_and_a_short_sentence(data, output, loss, activation, l2, batch):
+    told = words(trainer_of(experiment_text(data, output, loss, activation, batch=batch, l2=l2)))
+    for name, each in told.items():
+        assert each.title and each.name and each.formula.latex and each.formula.plain, name
+        assert 30 < len(each.sentence) <= LONGEST_SENTENCE, each.sentence
+        assert each.sentence.endswith((".", "!", "?"))
+        assert each.formula.latex.count("{") == each.formula.latex.count("}")
+
+
+def test_the_first_layer_takes_x_and_the_last_gives_the_prediction():
+    told = words(worked_example())
+    assert told["z1"].formula.latex == r"z^{(1)} = W^{(1)}\,x + b^{(1)}"
+    assert told["z2"].formula.latex == r"z^{(2)} = W^{(2)}\,h^{(1)} + b^{(2)}"
+    assert told["a1"].formula.latex == r"h^{(1)} = g(z^{(1)}),\qquad g(z) = \frac{1}{1+e^{-z}}"
+    assert told["a2"].formula.latex.startswith(r"\hat{y} = g(z^{(2)})")
+    assert told["dW1"].formula.latex.startswith(r"\nabla W^{(1)} = \delta^{(1)}\,x^{\mathrm{T}}")
+    assert told["delta1"].formula.plain == "δ⁽¹⁾ = (W⁽²⁾ᵀ δ⁽²⁾) ⊙ g′(z⁽¹⁾)"
+
+
+@pytest.mark.parametrize(
+    ("data", "output", "loss", "delta"),
+    [
+        (PAIRS[0][0], "sigmoid", "binary_cross_entropy", "δ⁽³⁾ = ŷ − y"),
+        (CLASSES, "softmax", "cross_entropy", "δ⁽³⁾ = ŷ − y"),
+        (NUMBERS, "linear", "squared_error", "δ⁽³⁾ = ŷ − y"),
+        (NUMBERS, "tanh", "squared_error", "δ⁽³⁾ = (ŷ − y) ⊙ g′(z⁽³⁾)"),
+        (NUMBERS, "sigmoid", "squared_error", "δ⁽³⁾ = (ŷ − y) ⊙ g′(z⁽³⁾)"),
+        (CLASSES, "softmax", "squared_error", "δₖ⁽³⁾ = ŷₖ (eₖ − Σ e ŷ),  e = ŷ − y"),
+    ],
+)
+def test_the_error_signal_at_the_output_is_what_is_true_for_output_and_loss(data, output, loss, delta):
+    assert words(trainer_of(experiment_text(data, output, loss)))["delta3"].formula.plain == delta
+
+
+def test_a_penalty_stands_in_the_loss_and_in_the_gradient():
+    told = words(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", l2=0.1)))
+    assert r"\lambda" in told["L"].formula.latex
+    assert r"\lambda W^{(2)}" in told["dW2"].formula.latex
+
+
+def test_a_batch_is_averaged_and_a_single_example_is_not():
+    batch = words(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", batch="4")))
+    single = words(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", batch="1")))
+    assert r"\frac{1}{N}" in batch["dW1"].formula.latex and r"\frac{1}{N}" in batch["L"].formula.latex
+    assert r"\frac{1}{N}" not in single["dW1"].formula.latex + single["L"].formula.latex
+
+
+def test_frozen_biases_are_said_to_stay():
+    trainer = worked_example()
+    frozen = Frozen.of(trainer.architecture, trainable_mask(trainer.experiment.network, trainer.architecture))
+    assert frozen is Frozen.BIASES
+    update = words(trainer, frozen)["update"]
+    assert "b" not in update.formula.plain
+    assert "biases are frozen" in update.sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "frozen"),
+    [
+        ([], Frozen.NOTHING),
+        (["b1", "b2", "b3"], Frozen.BIASES),
+        (["W1", "W2", "W3"], Frozen.WEIGHTS),
+        (["W1", "W2", "W3", "b1", "b2", "b3"], Frozen.ALL),
+        (["W1[0,1]"], Frozen.SOME),
+        (["b1"], Frozen.SOME),
+    ],
+)
+def test_what_is_frozen_is_read_off_the_mask(names, frozen):
+    text = experiment_text(CLASSES, "softmax", "cross_entropy").replace("[training]", f"frozen = {names}\n[training]")
+    trainer = trainer_of(text)
+    mask = trainable_mask(trainer.experiment.network, trainer.architecture)
+    assert Frozen.of(trainer.architecture, mask) is frozen
+    assert 30 < len(words(trainer, frozen)["update"].sentence) <= LONGEST_SENTENCE
+
+
+def test_training_has_words_of_its_own():
+    told = training_words(worked_example().iterate())
+    assert told.sentence.startswith("Training:") and len(told.sentence) <= LONGEST_SENTENCE
+    assert "←" in told.formula.plain
