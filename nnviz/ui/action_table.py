@@ -1,8 +1,15 @@
 """Everything the user can ask of the window, in one table. Menus, tool tips, shortcuts and the list of keys read it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a text for translation; Qt declares it as returning just any object."""
+
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

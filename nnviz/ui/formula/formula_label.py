@@ -9,7 +9,7 @@ from nnviz.ui.look import Look
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4
-_DESCENT = 0.95
+_DESCENT = 1.15
 _SMALLEST = 0.4
 
 

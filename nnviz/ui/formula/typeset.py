@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -67,11 +68,9 @@ class Typesetter(QObject):
     def load(self) -> None:
         """Import the library, once."""
         if self._library is None:
-            import ziamath
-
+            self._library = importlib.import_module("ziamath")
             # QtSvg drops glyphs that are drawn by reference.
-            ziamath.config.svg2 = False
-            self._library = ziamath
+            self._library.config.svg2 = False
             self.loaded.emit()
 
     def typeset(self, latex: str, role: str = "text") -> Typeset | None:
@@ -99,12 +98,11 @@ class Typesetter(QObject):
         try:
             formula = self._library.Latex(latex, size=_NOMINAL, color=colour)
             svg = formula.svgxml()
-            left, top, width, height = (float(number) for number in svg.get("viewBox").split())
+            text = formula.svg().encode()
+            _, top, width, height = (float(number) for number in svg.get("viewBox").split())
         # The library raises whatever its parser stumbles over; any of it means the same here.
         except Exception:
             return None
-        del left
-        text = formula.svg().encode()
         return Typeset(text, width / _NOMINAL, -top / _NOMINAL, (top + height) / _NOMINAL)
 
 
