@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,14 +11,17 @@ from typing import Any
 import msgspec
 
 from nnviz.engine.completion import complete
+from nnviz.engine.completion import problems as completion_problems
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.field_errors import explain, nearest_field
-from nnviz.engine.names import suggestion
+from nnviz.engine.field_errors import explain, is_field, unknown_field, wrong_value
+from nnviz.engine.names import shown, suggestion
 from nnviz.resources import resource
 
 LARGEST_FILE = 1_000_000
 """Bytes. An experiment is a page of text; anything near this size is something else."""
+MOST_PROBLEMS = 20
+"""Where a file has more, it is something else."""
 
 
 def named_experiments() -> tuple[str, ...]:
@@ -37,10 +41,7 @@ def load(path: Path, overrides: Mapping[str, Any] | None = None) -> Experiment:
     Raises:
         ExperimentError: The file cannot be read or is not a valid experiment.
     """
-    try:
-        return parse(_read(path), overrides)
-    except ExperimentError as error:
-        raise error.within(path.name) from None
+    return _load(path, path.name, overrides)
 
 
 def named(name: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
@@ -51,11 +52,8 @@ def named(name: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
     """
     names = named_experiments()
     if name not in names:
-        raise ExperimentError(f'no built-in experiment "{name}"{suggestion(name, names)}')
-    try:
-        return parse(resource("experiments", f"{name}.toml").read_text("utf-8"), overrides)
-    except ExperimentError as error:
-        raise error.within(name) from None
+        raise ExperimentError(f"no built-in experiment {shown(name)}{suggestion(name, names)}")
+    return _load(resource("experiments", f"{name}.toml"), name, overrides)
 
 
 def find(text: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
@@ -64,14 +62,18 @@ def find(text: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
     Raises:
         ExperimentError: It is neither, or it is not valid.
     """
-    if text in named_experiments():
-        return named(text, overrides)
-    path = Path(text)
-    if path.suffix != ".toml" and not path.exists():
-        raise ExperimentError(
-            f"no file and no built-in experiment of that name{suggestion(text, named_experiments())}", "", text
-        )
-    return load(path, overrides)
+    return _load(*_place(text), overrides)
+
+
+def problems(text: str, overrides: Mapping[str, Any] | None = None) -> list[ExperimentError]:
+    """Every problem, up to ``MOST_PROBLEMS``, of what a user named on the command line; none if it is valid."""
+    source = text
+    try:
+        path, source = _place(text)
+        found = _problems(_overridden(_tables(_read(path)), overrides or {}))
+    except ExperimentError as error:
+        found = [error]
+    return [problem.within(source) for problem in found]
 
 
 def parse(text: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
@@ -80,13 +82,7 @@ def parse(text: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
     Raises:
         ExperimentError: The text is not a valid experiment.
     """
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ExperimentError(f"not valid TOML: {_lower(str(error))}") from None
-    except RecursionError:
-        raise ExperimentError("not valid TOML: nested too deeply") from None
-    return _build(_overridden(tables, overrides or {}))
+    return _build(_overridden(_tables(text), overrides or {}))
 
 
 def to_dict(experiment: Experiment) -> dict[str, Any]:
@@ -127,9 +123,42 @@ def _read(path: Path) -> str:
     if len(content) > LARGEST_FILE:
         raise ExperimentError(f"too many bytes for an experiment file (at most {LARGEST_FILE:,})")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ExperimentError("not a text file in UTF-8") from None
+    if not text.strip():
+        raise ExperimentError("the file is empty")
+    return text
+
+
+def _load(path: Path, source: str, overrides: Mapping[str, Any] | None) -> Experiment:
+    try:
+        return parse(_read(path), overrides)
+    except ExperimentError as error:
+        raise error.within(source) from None
+
+
+def _place(text: str) -> tuple[Path, str]:
+    """The file of what a user named, a built-in experiment or a file by its path, and what errors call it."""
+    names = named_experiments()
+    if text in names:
+        return resource("experiments", f"{text}.toml"), text
+    path = Path(text)
+    if path.suffix != ".toml" and not os.path.lexists(path):
+        raise ExperimentError(f"no file and no built-in experiment of that name{suggestion(text, names)}", "", text)
+    return path, path.name
+
+
+def _tables(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ExperimentError(f"not valid TOML: {_lower(str(error))}") from None
+    except RecursionError:
+        raise ExperimentError("not valid TOML: nested too deeply") from None
+    except ValueError:
+        # Python reads no whole number of thousands of digits.
+        raise ExperimentError("not valid TOML: a number of thousands of digits") from None
 
 
 def _build(tables: dict[str, Any]) -> Experiment:
@@ -140,21 +169,47 @@ def _build(tables: dict[str, Any]) -> Experiment:
     return complete(experiment)
 
 
+def _problems(tables: dict[str, Any]) -> list[ExperimentError]:
+    """What is wrong with fields alone, each taken out in turn to see the next; then what is wrong between them."""
+    found: list[ExperimentError] = []
+    while len(found) < MOST_PROBLEMS:
+        try:
+            experiment = msgspec.convert(tables, Experiment)
+        except msgspec.ValidationError as error:
+            problem = explain(error, tables)
+            if found and str(problem) == str(found[-1]):
+                break  # its name is too odd to take it out
+            found.append(problem)
+        else:
+            return [*found, *completion_problems(experiment, [problem.field for problem in found])][:MOST_PROBLEMS]
+        # A list goes as a whole: without one of its items it would mean something else.
+        field = found[-1].field.partition("[")[0]
+        tables = _overridden(tables, {field: None})
+    return found
+
+
 def _overridden(tables: dict[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """A copy of nested tables with fields, named in dots, replaced or (``None``) taken out."""
-    result = dict(tables)
     for field, value in fields.items():
-        first, _, rest = field.partition(".")
-        if not rest:
-            if value is None:
-                result.pop(first, None)
-            else:
-                result[first] = value
-            continue
+        tables = _replaced(tables, field, value, "")
+    return tables
+
+
+def _replaced(tables: dict[str, Any], field: str, value: Any, within: str) -> dict[str, Any]:
+    first, _, rest = field.partition(".")
+    result = dict(tables)
+    if rest:
+        place = f"{within}.{first}" if within else first
         inner = result.get(first, {})
+        if isinstance(inner, str) and place == "training.optimizer":
+            inner = {"name": inner}
         if not isinstance(inner, dict):
-            raise ExperimentError(f"no such field{nearest_field(field)}", field)
-        result[first] = _overridden(inner, {rest: value})
+            raise wrong_value(place, inner) if is_field(f"{place}.{rest}") else unknown_field(place, rest)
+        result[first] = _replaced(inner, rest, value, place)
+    elif value is None:
+        result.pop(first, None)
+    else:
+        result[first] = value
     return result
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -12,45 +13,81 @@ from msgspec import inspect as kinds
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.names import shown
 
-LONGEST_VALUE = 40
-"""Characters of a wrong value that an error message repeats."""
+PLACE = r"(?: - at `\$\.?(?P<place>[^`]*)`)?"
+UNKNOWN = re.compile(rf"Object contains unknown field `(?P<name>.*?)`{PLACE}", re.DOTALL)
+MISSING = re.compile(rf"Object missing required field `(?P<name>\w+)`{PLACE}")
+OTHER = re.compile(rf".*?{PLACE}", re.DOTALL)
+"""What msgspec says, and where; a name may hold anything."""
 
 
 def explain(error: msgspec.ValidationError, tables: dict[str, Any]) -> ExperimentError:
     """The error of a conversion, with its place in dots, what was expected there and what was found."""
-    message, _, path = str(error).partition(" - at `")
-    place = path.rstrip("`").removeprefix("$").removeprefix(".")
-    unknown = re.search(r"unknown field `(.*)`", message)
-    if unknown:
-        field = f"{place}.{unknown[1]}" if place else unknown[1]
-        return ExperimentError(f"no such field{nearest_field(field)}", field)
-    missing = re.search(r"missing required field `(.*)`", message)
-    if missing:
-        return ExperimentError("is missing", f"{place}.{missing[1]}" if place else missing[1])
-    expected, value = _expected(place), _value_at(tables, place)
-    return ExperimentError(f"expected {expected}, got {_shown(value)}", place)
+    text = str(error)
+    if match := UNKNOWN.fullmatch(text):
+        return unknown_field(match["place"] or "", match["name"])
+    if match := MISSING.fullmatch(text):
+        return ExperimentError("is missing", _joined(match["place"] or "", match["name"]))
+    match = OTHER.fullmatch(text)
+    place = match["place"] or "" if match else ""
+    return wrong_value(place, _value_at(tables, place))
 
 
-def nearest_field(field: str) -> str:
-    """A clause that names the nearest known field: ``; did you mean training.epochs?``."""
-    known = list(_fields(kinds.type_info(Experiment), ""))
-    near = get_close_matches(field, known, n=1, cutoff=0.5)
-    last = field.rpartition(".")[2]
-    same_ending = [name for name in known if name.rpartition(".")[2] == last]
-    best = same_ending[:1] or near
-    return f"; did you mean {best[0]}?" if best else ""
+def unknown_field(place: str, name: str) -> ExperimentError:
+    """The error of a field that does not exist; names the nearest one that does."""
+    siblings = [known for kind in _types_at(place) for known in _names(kind)]
+    if near := get_close_matches(name, siblings, n=1, cutoff=0.6):
+        help_ = f"did you mean {_joined(place, near[0])}?"
+    elif best := _namesake(name):
+        help_ = f"did you mean {best}?"
+    else:
+        help_ = f"known here: {', '.join(siblings)}" if siblings else f"{place} has no fields"
+    key = name if re.fullmatch(r"[\w-]{1,60}", name) else shown(name)
+    return ExperimentError(f"no such field; {help_}", _joined(place, key))
 
 
-def _fields(kind: kinds.Type, prefix: str) -> list[str]:
+def wrong_value(place: str, value: Any) -> ExperimentError:
+    """The error of a value that does not belong at its place."""
+    if isinstance(value, int) and abs(value) >= 2**63:
+        return ExperimentError(f"the number is too large: {shown(value)}", place)
+    options = [kind for kind in _types_at(place) if not isinstance(kind, kinds.NoneType)]
+    expected = " or ".join(dict.fromkeys(_words(kind) for kind in options))
+    return ExperimentError(f"expected {expected}, got {_shown_table(value)}", place)
+
+
+def is_field(field: str) -> bool:
+    """Whether an experiment has a field of that name, in dots."""
+    place, _, name = field.rpartition(".")
+    return any(name in _names(kind) for kind in _types_at(place))
+
+
+def _namesake(name: str) -> str | None:
+    """The field that has that name, or nearly, somewhere else."""
+    endings: dict[str, str] = {}
+    for field in _fields(kinds.type_info(Experiment), ""):
+        endings.setdefault(field.rpartition(".")[2], field)
+    near = get_close_matches(name, endings, n=1, cutoff=0.75)
+    return endings[near[0]] if near else None
+
+
+def _joined(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name
+
+
+def _names(kind: kinds.Type) -> list[str]:
+    """The names of a table's fields; none for what is not a table."""
+    return [field.name for field in kind.fields] if isinstance(kind, kinds.StructType) else []
+
+
+def _fields(kind: kinds.Type, prefix: str) -> Iterator[str]:
     """Every field below a type, in dots."""
-    names: list[str] = []
-    for option in kind.types if isinstance(kind, kinds.UnionType) else (kind,):
+    for option in _options(kind):
         if isinstance(option, kinds.StructType):
             for field in option.fields:
-                name = f"{prefix}.{field.name}" if prefix else field.name
-                names += [name, *_fields(field.type, name)]
-    return names
+                name = _joined(prefix, field.name)
+                yield name
+                yield from _fields(field.type, name)
 
 
 def _steps(place: str) -> list[str]:
@@ -65,13 +102,12 @@ def _value_at(tables: Any, place: str) -> Any:
     return value
 
 
-def _expected(place: str) -> str:
-    """The words for what belongs at a place."""
+def _types_at(place: str) -> list[kinds.Type]:
+    """What can stand at a place."""
     options: list[kinds.Type] = [kinds.type_info(Experiment)]
     for step in _steps(place):
         options = [inner for option in options for inner in _inside(option, step)]
-    words = [_words(option) for option in options if not isinstance(option, kinds.NoneType)]
-    return " or ".join(dict.fromkeys(words))
+    return options
 
 
 def _inside(kind: kinds.Type, step: str) -> list[kinds.Type]:
@@ -106,23 +142,45 @@ def _words(kind: kinds.Type) -> str:
         case kinds.TupleType():
             return f"a list of {len(kind.item_types)} numbers"
         case kinds.VarTupleType():
-            return "a list"
+            return f"a list of {_plural(kind.item_type)}"
         case _:
             return "a table"
 
 
+def _plural(kind: kinds.Type) -> str:
+    """What a list holds."""
+    words = []
+    for option in _options(kind):
+        match option:
+            case kinds.IntType():
+                words.append("whole numbers")
+            case kinds.FloatType():
+                words.append("numbers")
+            case kinds.StrType():
+                words.append("texts")
+            case kinds.VarTupleType():
+                words.append(f"lists of {_plural(option.item_type)}")
+            case _:
+                words.append("tables")
+    return " or ".join(words)
+
+
 def _range(kind: kinds.IntType | kinds.FloatType) -> str:
-    lower = f"> {kind.gt:g}" if kind.gt is not None else f"≥ {kind.ge:g}" if kind.ge is not None else ""
-    upper = f"≤ {kind.le:,}" if kind.le is not None and kind.le < 2**62 else ""
-    both = " and ".join(part for part in (lower, upper) if part)
-    return f" {both}" if both else ""
+    if kind.gt is not None:
+        return f" > {kind.gt:g}"
+    if kind.ge is not None and kind.le is not None:
+        return f" from {kind.ge:g} to {_bound(kind.le)}"
+    return f" ≥ {kind.ge:g}" if kind.ge is not None else ""
 
 
-def _shown(value: Any) -> str:
-    """A wrong value as it may stand in one line."""
-    try:
-        text = json.dumps(value, ensure_ascii=False, default=str)
-    except ValueError:
-        text = str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+def _bound(number: float) -> str:
+    if number == 2**63 - 1:
+        return "2^63 - 1"
+    return f"{number:,}" if isinstance(number, int) else f"{number:g}"
+
+
+def _shown_table(value: Any) -> str:
+    """A wrong value; the two kinds of brackets that TOML has for tables are easily mistaken."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "a list of tables"
+    return "a table" if isinstance(value, dict) else shown(value)

@@ -1,11 +1,17 @@
-"""Names that users type, and the nearest known one where they mistype."""
+"""Names and values that users type, as error messages show them, and the nearest known name where they mistype."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+import math
+from collections.abc import Iterable, Iterator
+from datetime import date, time
 from difflib import get_close_matches
 
 from nnviz.engine.errors import ExperimentError
+
+LONGEST_VALUE = 40
+"""Characters of a wrong value that an error message repeats."""
 
 
 def check_name(name: str, known: Iterable[str], field: str, kind: str) -> None:
@@ -14,9 +20,15 @@ def check_name(name: str, known: Iterable[str], field: str, kind: str) -> None:
     Raises:
         ExperimentError: With the nearest known name, or all of them where none is near.
     """
+    for problem in name_problems(name, known, field, kind):
+        raise problem
+
+
+def name_problems(name: str, known: Iterable[str], field: str, kind: str) -> Iterator[ExperimentError]:
+    """The problem with a name that is not among the known ones."""
     names = list(known)
     if name not in names:
-        raise ExperimentError(f'no {kind} "{name}"{suggestion(name, names)}', field)
+        yield ExperimentError(f"no {kind} {shown(name)}{suggestion(name, names)}", field)
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -24,3 +36,24 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     names = list(known)
     near = get_close_matches(name.lower(), names, n=1, cutoff=0.6)
     return f'; did you mean "{near[0]}"?' if near else f"; known: {', '.join(names)}"
+
+
+def shown(value: object) -> str:
+    """A value much as a file would have it, in one line, and shortened if it is long."""
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:
+        return "what is nested too deeply"
+    except ValueError:  # more digits than Python writes
+        return "a number of thousands of digits"
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def counted(count: int, thing: str) -> str:
+    """``1 number``, ``2 numbers``."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"

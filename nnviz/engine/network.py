@@ -9,7 +9,8 @@ from itertools import pairwise
 import numpy as np
 
 from nnviz.engine.activations import ACTIVATIONS, Activation
-from nnviz.engine.completion import FROZEN_NAME, layer_widths
+from nnviz.engine.checks import FROZEN_NAME
+from nnviz.engine.completion import layer_widths
 from nnviz.engine.experiment import Experiment, Network
 from nnviz.engine.initialisers import INITIALISERS
 from nnviz.engine.losses import LOSSES, Loss

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nnviz.engine.datasets import DATASETS, Task
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data
-from nnviz.engine.names import check_name
+from nnviz.engine.names import check_name, counted
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ def _given(data: Data) -> Subject:
             raise ExperimentError("x and y come together, with at least one example each", name)
     assert data.x is not None and data.y is not None
     if len(data.x) != len(data.y):
-        raise ExperimentError(f"{len(data.x)} examples in x but {len(data.y)} in y", "data.y")
+        raise ExperimentError(f"{counted(len(data.x), 'example')} in x but {len(data.y):,} in y", "data.y")
     inputs = len(data.x[0])
     for index, row in enumerate(data.x):
         if len(row) != inputs or not row:
-            raise ExperimentError(f"expected {max(inputs, 1)} numbers, got {len(row)}", f"data.x[{index}]")
+            raise ExperimentError(f"expected {counted(max(inputs, 1), 'number')}, got {len(row)}", f"data.x[{index}]")
     if data.examples not in (None, len(data.x)):
-        raise ExperimentError(f"there are {len(data.x)} examples in x, got {data.examples}", "data.examples")
+        raise ExperimentError(f"x has {counted(len(data.x), 'example')}, got {data.examples}", "data.examples")
     labels = [label for label in data.y if isinstance(label, int)]
     if len(labels) not in (0, len(data.y)):
         raise ExperimentError("expected either whole numbers (classes) or rows of numbers throughout", "data.y")
@@ -72,7 +72,7 @@ def _given(data: Data) -> Subject:
     targets = len(rows[0])
     for index, row in enumerate(rows):
         if len(row) != targets or not row:
-            raise ExperimentError(f"expected {max(targets, 1)} numbers, got {len(row)}", f"data.y[{index}]")
+            raise ExperimentError(f"expected {counted(max(targets, 1), 'number')}, got {len(row)}", f"data.y[{index}]")
     return Subject("regression", inputs, targets, 0, len(rows))
 
 
