@@ -1,8 +1,8 @@
 """The arena: room for every number of one iteration, laid out so that few NumPy calls fill it.
 
-One vector holds, for one batch size: the inputs with a row of ones under them and the targets under those; then z, a
-and g′ of the hidden layers, each region contiguous so that one call can serve several layers; then z, a, g′ of the
-output; then δ of every layer. Columns are examples. Recording an iteration is one copy of the vector.
+One vector holds, for one batch size: the batch as it is laid out in its epoch (for each example its inputs, a one, its
+targets); then z, a and g′ of all layers, each region contiguous so that one call can serve several layers; then δ of
+every layer. Columns are examples. Recording an iteration is one copy of the vector.
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ class Arena:
 
     Attributes:
         numbers: The vector itself.
-        head: Inputs, ones, targets, shape (inputs + 1 + outputs, batch): one copy brings a batch in.
+        batch: Inputs, a one and targets of each example, shape (batch, inputs + 1 + outputs), contiguous: one copy
+            brings a batch in.
         x: Shape (inputs, batch).
         y: Shape (outputs, batch).
         z, a, slope, delta: For each layer, shape (units, batch).
         below: What each layer multiplies its block with: the layer before and a row of ones, (in + 1, batch).
-        hidden_z, hidden_a, hidden_slope: Each hidden layer with the row under it, (units + 1, batch), contiguous.
+        all_z, all_a, all_slope: Every layer, each hidden one with the row under it, contiguous:
+            (hidden units + hidden layers + outputs, batch).
     """
 
     numbers: Array
-    head: Array
+    batch: Array
     x: Array
     y: Array
     z: list[Array]
@@ -38,16 +40,14 @@ class Arena:
     slope: list[Array]
     delta: list[Array]
     below: list[Array]
-    hidden_z: Array
-    hidden_a: Array
-    hidden_slope: Array
+    all_z: Array
+    all_a: Array
+    all_slope: Array
 
     @classmethod
     def size(cls, widths: tuple[int, ...], batch: int) -> int:
         """How many numbers the arena of a network needs."""
-        inputs, hidden, outputs = widths[0], widths[1:-1], widths[-1]
-        rows = inputs + 1 + outputs + 3 * (sum(hidden) + len(hidden)) + 3 * outputs + sum(hidden) + outputs
-        return rows * batch
+        return sum(_region_rows(widths)) * batch
 
     @classmethod
     def empty(cls, widths: tuple[int, ...], batch: int) -> Arena:
@@ -60,33 +60,44 @@ class Arena:
     @classmethod
     def over(cls, numbers: Array, widths: tuple[int, ...], batch: int) -> Arena:
         """The views of a vector that is laid out as an arena."""
+        inputs, hidden = widths[0], widths[1:-1]
         rows = numbers.reshape(-1, batch)
-        inputs, hidden, outputs = widths[0], widths[1:-1], widths[-1]
-        padded = sum(hidden) + len(hidden)
-        sizes = [inputs + 1 + outputs, padded, padded, padded, outputs, outputs, outputs, *hidden, outputs]
-        places = [int(place) for place in np.cumsum([0, *sizes])]
-        parts = [rows[start:end] for start, end in pairwise(places)]
-        head, hidden_z, hidden_a, hidden_slope, output_z, output_a, output_slope = parts[:7]
-        starts = [int(place) for place in np.cumsum([0, *(units + 1 for units in hidden)])][:-1]
+        head, all_z, all_a, all_slope, deltas = _parts(rows, _region_rows(widths))
+        examples = head.reshape(batch, -1)
+        columns = examples.T
+        with_ones = [units + 1 for units in hidden]
+        inner = _parts(all_a, [*with_ones, widths[-1]])[:-1]
 
-        def layers(region: Array, last: Array) -> list[Array]:
-            views = [region[start : start + units] for start, units in zip(starts, hidden, strict=True)]
-            return [*views, last]
+        def layers(region: Array) -> list[Array]:
+            *hidden_parts, output = _parts(region, [*with_ones, widths[-1]])
+            return [*(part[:-1] for part in hidden_parts), output]
 
         return cls(
             numbers=numbers,
-            head=head,
-            x=head[:inputs],
-            y=head[inputs + 1 :],
-            z=layers(hidden_z, output_z),
-            a=layers(hidden_a, output_a),
-            slope=layers(hidden_slope, output_slope),
-            delta=parts[7:],
-            below=[
-                head[: inputs + 1],
-                *(hidden_a[start : start + units + 1] for start, units in zip(starts, hidden, strict=True)),
-            ],
-            hidden_z=hidden_z,
-            hidden_a=hidden_a,
-            hidden_slope=hidden_slope,
+            batch=examples,
+            x=columns[:inputs],
+            y=columns[inputs + 1 :],
+            z=layers(all_z),
+            a=layers(all_a),
+            slope=layers(all_slope),
+            delta=_parts(deltas, list(widths[1:])),
+            below=[columns[: inputs + 1], *inner],
+            all_z=all_z,
+            all_a=all_a,
+            all_slope=all_slope,
         )
+
+
+def _region_rows(widths: tuple[int, ...]) -> list[int]:
+    """Rows of the regions: the batch, z, a, g′, δ."""
+    units = sum(widths[1:])
+    padded = units + len(widths) - 2
+    return [widths[0] + 1 + widths[-1], padded, padded, padded, units]
+
+
+def _parts(rows: Array, sizes: list[int]) -> list[Array]:
+    """Neighbouring stretches of rows."""
+    places = [0]
+    for size in sizes:
+        places.append(places[-1] + size)
+    return [rows[start:end] for start, end in pairwise(places)]

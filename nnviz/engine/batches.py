@@ -13,44 +13,45 @@ from nnviz.engine.types import Array, Indices
 
 
 class Batches:
-    """The batches of a run, one after the other.
+    """The batches of a run, epoch after epoch.
 
     Attributes:
+        blocks: The batches of the epoch that is laid out, each of shape (batch, inputs + 1 + outputs): inputs, a one,
+            targets. The same views in every epoch, with other numbers in them.
         count: How many an epoch has.
         place: How many of this epoch are done.
-        generator_state: The state of the generator before it shuffled this epoch.
     """
 
     def __init__(self, examples: Examples, training: Training) -> None:
         self._train = examples.train
         total = len(self._train)
         self._size = total if training.batch_size == "full" else min(training.batch_size, total)
-        self.count = -(-total // self._size)
-        rows = examples.x[self._train], np.ones((total, 1)), examples.y[self._train]
-        self._rows = np.ascontiguousarray(np.hstack(rows))
+        columns = examples.x[self._train], np.ones((total, 1)), examples.y[self._train]
+        self._rows: Array = np.hstack(columns)
         self._laid_out = self._rows.copy()
-        # Views of what is laid out: each batch as (inputs + 1 + outputs, batch).
-        self._blocks = [self._laid_out[start : start + self._size].T for start in range(0, total, self._size)]
+        self.blocks = [self._laid_out[start : start + self._size] for start in range(0, total, self._size)]
+        self.count = len(self.blocks)
+        self.place = 0
         self._order: Indices = np.arange(total)
         self._generator = np.random.default_rng(training.seed)
-        self.place = 0
-        self._stale = False
         self._begin_epoch()
 
-    def next(self) -> Array:
-        """The next batch: inputs, ones and targets as rows, examples as columns."""
-        if self.place == 0 and self._stale:
+    def lay_out(self) -> None:
+        """Make sure that the epoch which the next batch belongs to is laid out."""
+        if self._stale:
             self._begin_epoch()
-        block = self._blocks[self.place]
-        self.place += 1
-        if self.place == self.count:
-            self.place, self._stale = 0, True
-        return block
+
+    def advance(self, batches: int) -> bool:
+        """So many more batches of this epoch are done; true when they were its last ones."""
+        self.place += batches
+        if self.place < self.count:
+            return False
+        self.place, self._stale = 0, True
+        return True
 
     def examples(self) -> Indices:
         """The examples of the batch that comes next, as places in the data set."""
-        if self.place == 0 and self._stale:
-            self._begin_epoch()
+        self.lay_out()
         start = self.place * self._size
         return self._train[self._order[start : start + self._size]]
 
@@ -67,8 +68,9 @@ class Batches:
 
     def _begin_epoch(self) -> None:
         self._stale = False
-        self._state_before = self._generator.bit_generator.state
+        self._state_before: Mapping[str, Any] = self._generator.bit_generator.state
         if self.count > 1:
             # All examples at once need no shuffling: their mean is the same.
             self._order = self._generator.permutation(len(self._train))
-            np.take(self._rows, self._order, axis=0, out=self._laid_out)
+            # "clip" spares a detour over a buffer; every place is within bounds.
+            self._rows.take(self._order, 0, self._laid_out, "clip")

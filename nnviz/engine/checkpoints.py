@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nnviz.engine.events import Stopped
 from nnviz.engine.types import Array
 
 MOST_CHECKPOINTS = 128
@@ -14,22 +15,38 @@ MOST_BYTES = 32_000_000
 FIRST_STRIDE = 64
 
 
+@dataclass(frozen=True)
+class Status:
+    """Whether a run may go on.
+
+    Attributes:
+        stop: Why the run ended by itself; ``None`` while it may go on.
+        epoch_limit: The epoch at which it ends.
+        stops_early: Whether early stopping, where the experiment has it, may end it before.
+    """
+
+    stop: Stopped | None
+    epoch_limit: int
+    stops_early: bool = True
+
+
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """The state of a trainer before an iteration.
+    """The state of a trainer before an iteration, and before what was changed there.
 
     Attributes:
         place: Batches done in the epoch.
         generator: The state of the batch generator before it shuffled this epoch.
+        numbers: The optimiser's memory and θ, as ``UpdateRoom.before`` has them.
     """
 
     iteration: int
     epoch: int
     place: int
-    theta: Array
-    state: Array
-    rate: float
     generator: Mapping[str, Any]
+    numbers: Array
+    rate: float
+    status: Status
 
 
 class Checkpoints:
@@ -58,4 +75,4 @@ class Checkpoints:
 
     def forget_after(self, iteration: int) -> None:
         """Drop checkpoints of a future that will not be."""
-        del self._kept[max(1, bisect_right(self._kept, iteration, key=lambda kept: kept.iteration)) :]
+        del self._kept[bisect_right(self._kept, iteration, key=lambda kept: kept.iteration) :]

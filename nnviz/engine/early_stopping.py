@@ -6,38 +6,24 @@ import math
 from dataclasses import dataclass
 
 from nnviz.engine.experiment import EarlyStopping
-from nnviz.engine.types import Array
 
 
 @dataclass(frozen=True)
 class Best:
-    """The best epoch so far: its validation loss, and the parameters it had."""
+    """The best epoch: its validation loss, and how many epochs and updates it took."""
 
     loss: float
     epoch: int
     iteration: int
-    theta: Array
 
 
-class BestEpoch:
-    """Follows the validation loss from epoch to epoch.
+def improves(loss: float, best: Best | None, settings: EarlyStopping | None) -> bool:
+    """Whether a validation loss is better than the best one, by more than ``min_delta``. An unknown loss is not."""
+    if best is None:
+        return not math.isnan(loss)
+    return loss < best.loss - (settings.min_delta if settings is not None else 0.0)
 
-    Without settings it only remembers the best epoch; with them it says when to stop.
-    """
 
-    def __init__(self, settings: EarlyStopping | None) -> None:
-        self.settings = settings
-        self.best: Best | None = None
-        self.waited = 0
-
-    def see(self, loss: float, epoch: int, iteration: int, theta: Array) -> bool:
-        """Take in an epoch's validation loss; true when patience has run out."""
-        if math.isnan(loss):
-            return False
-        least = self.settings.min_delta if self.settings is not None else 0.0
-        if self.best is None or loss < self.best.loss - least:
-            self.best = Best(loss, epoch, iteration, theta.copy())
-            self.waited = 0
-            return False
-        self.waited = epoch - self.best.epoch
-        return self.settings is not None and self.waited >= self.settings.patience
+def out_of_patience(epoch: int, best: Best | None, settings: EarlyStopping | None) -> bool:
+    """Whether early stopping says to stop after an epoch."""
+    return settings is not None and best is not None and epoch - best.epoch >= settings.patience

@@ -7,10 +7,13 @@ from typing import Literal
 
 import numpy as np
 
+from nnviz.engine.early_stopping import Best, improves
+from nnviz.engine.experiment import EarlyStopping
 from nnviz.engine.types import Array, frozen
 
 StopReason = Literal["epochs", "early_stopping", "diverged"]
 COLUMNS = ("epoch", "iteration", "train_loss", "validation_loss", "train_score", "validation_score")
+NO_ROW = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,26 +80,53 @@ class History:
 
 
 class Log:
-    """Rows that grow, with room to spare so that adding one is cheap."""
+    """The rows of a history, and which one was the best at each; with room to spare, so that adding one is cheap."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: EarlyStopping | None) -> None:
+        self._settings = settings
         self._room = np.empty((64, len(COLUMNS)))
+        self._best_rows = np.empty(64, dtype=np.int64)
         self._count = 0
 
-    def __len__(self) -> int:
-        return self._count
-
-    def append(self, row: tuple[float, ...]) -> None:
-        """Add a row."""
+    def append(self, row: tuple[float, ...]) -> bool:
+        """Add a row; true when it is the best one so far."""
         if self._count == len(self._room):
             self._room = np.concatenate([self._room, np.empty_like(self._room)])
-        self._room[self._count] = row
+            self._best_rows = np.concatenate([self._best_rows, np.empty_like(self._best_rows)])
+        place = self._count
+        better = improves(row[3], self._best(place), self._settings)
+        self._room[place] = row
+        self._best_rows[place] = place if better else self._best_rows[place - 1] if place else NO_ROW
         self._count += 1
-
-    def rows(self, start: int = 0) -> Array:
-        """A frozen copy of the rows from a place on."""
-        return frozen(self._room[start : self._count].copy())
+        return better
 
     def keep_up_to(self, iteration: int) -> None:
         """Drop the rows of later iterations."""
-        self._count = int(np.searchsorted(self._room[: self._count, 1], iteration, side="right"))
+        self._count = self.count_at(iteration)
+
+    def knows(self, iteration: int) -> bool:
+        """Whether there is a row of exactly that iteration."""
+        count = self.count_at(iteration)
+        return bool(count and self._room[count - 1, 1] == iteration)
+
+    def count_at(self, iteration: int) -> int:
+        """How many rows there were by an iteration."""
+        if self._count == 0 or self._room[self._count - 1, 1] <= iteration:
+            return self._count
+        return int(np.searchsorted(self._room[: self._count, 1], iteration, side="right"))
+
+    def best_at(self, iteration: int) -> Best | None:
+        """The best epoch by an iteration."""
+        return self._best(self.count_at(iteration))
+
+    def rows(self, start: int, iteration: int) -> Array:
+        """A frozen copy of the rows from a place on, up to an iteration."""
+        return frozen(self._room[start : self.count_at(iteration)].copy())
+
+    def _best(self, count: int) -> Best | None:
+        """The best among the first rows."""
+        place = self._best_rows[count - 1] if count else NO_ROW
+        if place == NO_ROW:
+            return None
+        row = self._room[place]
+        return Best(float(row[3]), int(row[0]), int(row[1]))

@@ -65,8 +65,8 @@ class Iteration:
         learning_rate: As it was in this update.
         l2: λ of the penalty ½ λ Σ W².
         arena: The raw numbers, laid out as ``Arena`` says.
-        theta, theta_after, gradient: All parameters before and after, and what the optimiser got.
-        state, state_after: The optimiser's memory before and after, shape (vectors, parameters).
+        before: The optimiser's memory and the parameters before the update, as ``UpdateRoom`` lays them out.
+        after: The same after it, and the gradient.
     """
 
     architecture: Architecture
@@ -78,16 +78,12 @@ class Iteration:
     learning_rate: float
     l2: float
     arena: Array
-    theta: Array
-    theta_after: Array
-    gradient: Array
-    state: Array
-    state_after: Array
+    before: Array
+    after: Array
 
     def __post_init__(self) -> None:
-        for array in (self.arena, self.theta, self.theta_after, self.gradient, self.state, self.state_after):
-            frozen(array)
-        self.examples.flags.writeable = False
+        for array in (self.arena, self.before, self.after, self.examples):
+            array.setflags(write=False)
 
     def __repr__(self) -> str:
         return (
@@ -103,6 +99,34 @@ class Iteration:
     def phases(self) -> tuple[Phase, ...]:
         """The phases of this iteration, in their order."""
         return phases_of(self.architecture.layers)
+
+    @property
+    def theta(self) -> Array:
+        """All parameters before the update."""
+        vector: Array = self.before[-1]
+        return vector
+
+    @property
+    def theta_after(self) -> Array:
+        """All parameters after the update."""
+        vector: Array = self.after[-2]
+        return vector
+
+    @property
+    def gradient(self) -> Array:
+        """What the optimiser got, as long as θ."""
+        vector: Array = self.after[-1]
+        return vector
+
+    @property
+    def state(self) -> Array:
+        """The optimiser's memory before the update, shape (vectors, parameters)."""
+        return self.before[:-1]
+
+    @property
+    def state_after(self) -> Array:
+        """The optimiser's memory after the update."""
+        return self.after[:-2]
 
     @property
     def x(self) -> Array:
@@ -148,19 +172,22 @@ class Iteration:
     def _slope(self, place: int) -> Array | None:
         if place < len(self.architecture.hidden):
             return self._views.slope[place].T
-        if self.architecture.output.slope is None:
+        output, z, a = self.architecture.output, self._views.z[place], self._views.a[place]
+        if output.slope is None:
             return None
-        z, a = self._views.z[place], self._views.a[place]
+        # The error signal of a cross-entropy does not pass through it, so that the plan may not have made it.
         s = np.empty_like(z)
-        for call in self.architecture.output.slope(z, a, s):
-            call()
+        with np.errstate(all="ignore"):
+            for call in output.slope(z, a, s):
+                call()
         return frozen(s).T
 
     @cached_property
     def example_losses(self) -> Array:
         """Each example's own loss, shape (batch,)."""
         views = self._views
-        return frozen(self.architecture.loss.per_example(views.z[-1], views.a[-1], views.y))
+        with np.errstate(all="ignore"):
+            return frozen(self.architecture.loss.per_example(views.z[-1], views.a[-1], views.y))
 
     @cached_property
     def loss(self) -> LossParts:

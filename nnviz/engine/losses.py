@@ -25,7 +25,9 @@ class Loss:
     Attributes:
         name: What experiment files call it.
         per_example: ``per_example(z, a, y)`` of shape (units, batch) gives each example's loss, shape (batch,).
-        delta: ``delta(output, z, a, y, s, d)`` gives the calls that write δ into ``d``; ``s`` is room for the slope.
+        delta: ``delta(output, z, a, y, s, d)`` gives the calls that write δ into ``d``; ``s`` holds the output's slope
+            where the error signal passes through it, and is room to work in otherwise.
+        passes_slope: Whether δ has the slope of an output as a factor.
         outputs: The output activations that it goes with, and why the others do not.
         formula: One example's loss in LaTeX.
     """
@@ -33,6 +35,7 @@ class Loss:
     name: str
     per_example: Callable[[Array, Array, Array], Array]
     delta: Callable[[Output, Array, Array, Array, Array, Array], list[Call]]
+    passes_slope: Callable[[Output], bool]
     outputs: tuple[str, ...]
     refusal: str
     formula: str
@@ -45,19 +48,24 @@ def _squared_error(z: Array, a: Array, y: Array) -> Array:
 
 def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
     """``δ = (ŷ − y) ⊙ g′(z)``; behind a softmax ``δ_k = ŷ_k (e_k − Σ_j e_j ŷ_j)`` with ``e = ŷ − y``."""
-    error = [partial(np.subtract, a, y, out=d)]
+    error = partial(np.subtract, a, y, d)
     if output.name == "linear":
-        return [*error]
+        return [error]
     if output.slope is not None:
-        return [*error, *output.slope(z, a, s), partial(np.multiply, d, s, out=d)]
+        return [error, partial(np.multiply, d, s, d)]
     row = np.empty((1, z.shape[1]))
     return [
-        *error,
-        partial(np.multiply, d, a, out=s),
+        error,
+        partial(np.multiply, d, a, s),
         partial(np.sum, s, axis=0, keepdims=True, out=row),
-        partial(np.subtract, d, row, out=d),
-        partial(np.multiply, d, a, out=d),
+        partial(np.subtract, d, row, d),
+        partial(np.multiply, d, a, d),
     ]
+
+
+def _squared_error_passes_slope(output: Output) -> bool:
+    # The slope of a linear output is 1; the units of a softmax are coupled and have none of their own.
+    return output.slope is not None and output.name != "linear"
 
 
 def _binary_cross_entropy(z: Array, a: Array, y: Array) -> Array:
@@ -75,13 +83,18 @@ def _cross_entropy(z: Array, a: Array, y: Array) -> Array:
 
 def _error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
     """``δ = ŷ − y``: the slope of the output cancels against the derivative of the logarithm."""
-    return [partial(np.subtract, a, y, out=d)]
+    return [partial(np.subtract, a, y, d)]
+
+
+def _never(output: Output) -> bool:
+    return False
 
 
 SQUARED_ERROR = Loss(
     name="squared_error",
     per_example=_squared_error,
     delta=_squared_error_delta,
+    passes_slope=_squared_error_passes_slope,
     outputs=("sigmoid", "softmax", "linear", "tanh"),
     refusal="",
     formula=r"\frac{1}{2}\sum_k(\hat{y}_k-y_k)^2",
@@ -90,6 +103,7 @@ BINARY_CROSS_ENTROPY = Loss(
     name="binary_cross_entropy",
     per_example=_binary_cross_entropy,
     delta=_error_delta,
+    passes_slope=_never,
     outputs=("sigmoid",),
     refusal="it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives",
     formula=r"-y\ln\hat{y}-(1-y)\ln(1-\hat{y})",
@@ -98,6 +112,7 @@ CROSS_ENTROPY = Loss(
     name="cross_entropy",
     per_example=_cross_entropy,
     delta=_error_delta,
+    passes_slope=_never,
     outputs=("softmax",),
     refusal="it takes the logarithm of probabilities that sum to 1, which only a softmax output gives",
     formula=r"-\sum_k y_k\ln\hat{y}_k",

@@ -34,7 +34,7 @@ class Optimiser:
 
 
 def _sgd_step(rate: Array, gradient: Array, state: Array, out: Array) -> list[Call]:
-    return [partial(np.multiply, gradient, rate, out=out)]
+    return [partial(np.multiply, gradient, rate, out)]
 
 
 SGD = Optimiser("sgd", 0, _sgd_step, r"\theta \leftarrow \theta - \eta\,\nabla_\theta L")

@@ -37,20 +37,22 @@ class Output:
         """The prediction for pre-activations of shape (batch, units), a new array of that shape."""
         columns = np.ascontiguousarray(np.asarray(z, dtype=np.float64).T)
         a = np.empty_like(columns)
-        for call in self.value(columns, a):
-            call()
+        with np.errstate(all="ignore"):
+            for call in self.value(columns, a):
+                call()
         return a.T
 
 
 def _softmax_value(z: Numbers, a: Numbers) -> list[Call]:
     # The largest z is taken off first: the result is the same, and exp never overflows.
-    row = np.empty((1, z.shape[1]))
+    row = np.empty((1, z.shape[1]), dtype=z.dtype)
+    ones = np.ones((1, z.shape[0]), dtype=z.dtype)
     return [
-        partial(np.max, z, axis=0, keepdims=True, out=row),
-        partial(np.subtract, z, row, out=a),
-        partial(np.exp, a, out=a),
-        partial(np.sum, a, axis=0, keepdims=True, out=row),
-        partial(np.divide, a, row, out=a),
+        partial(np.maximum.reduce, z, 0, None, row, True),
+        partial(np.subtract, z, row, a),
+        partial(np.exp, a, a),
+        partial(ones.dot, a, row),
+        partial(np.divide, a, row, a),
     ]
 
 
