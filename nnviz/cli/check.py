@@ -5,20 +5,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import add_experiment
-from nnviz.cli.outcome import DONE
+from nnviz.cli.outcome import BAD_INPUT, DONE, complain
+
+if TYPE_CHECKING:
+    from nnviz.engine import Experiment
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``check`` takes."""
     add_experiment(parser)
+    parser.epilog = (
+        "Each problem is a line on standard error with its file, field and reason; the exit status is then 2."
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 2 if there are problems."""
     from nnviz.cli.experiments import experiment_of
+    from nnviz.engine.experiment_files import problems
 
-    experiment = experiment_of(arguments)
-    print(f"{arguments.experiment}: valid: {experiment}")
+    if found := problems(arguments.experiment, dict(arguments.overrides)):
+        for problem in found:
+            complain(problem, BAD_INPUT)
+        return BAD_INPUT
+    print(f"{arguments.experiment}: valid: {_in_words(experiment_of(arguments))}")
     return DONE
 
 

@@ -110,10 +110,8 @@ def _size(draft: Draft) -> Problems:
         return
     examples = max(part_sizes(draft.subject.examples, draft.data.split))
     if (numbers := Arena.size(widths, examples)) > MOST_NUMBERS:
-        reason = (
-            f"this network needs {numbers:,} numbers for {examples:,} examples; nnviz holds at most {MOST_NUMBERS:,}"
-        )
-        yield ExperimentError(reason, "network.hidden")
+        needs = f"this network needs {numbers:,} numbers for {examples:,} examples"
+        yield ExperimentError(f"{needs}; nnviz holds at most {MOST_NUMBERS:,}", "network.hidden")
 
 
 def _parameters(draft: Draft) -> Problems:

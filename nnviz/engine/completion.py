@@ -33,6 +33,7 @@ def problems(experiment: Experiment, wrong: Iterable[str]) -> list[ExperimentErr
     """Every problem that the types alone cannot see.
 
     Args:
+        experiment: What to check.
         wrong: Fields already known to be wrong: what hangs on them cannot be judged.
     """
     return list(_problems(Draft(experiment), wrong))

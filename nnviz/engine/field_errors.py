@@ -49,9 +49,9 @@ def unknown_field(place: str, name: str) -> ExperimentError:
 
 def wrong_value(place: str, value: Any) -> ExperimentError:
     """The error of a value that does not belong at its place."""
-    if isinstance(value, int) and abs(value) >= 2**63:
-        return ExperimentError(f"the number is too large: {shown(value)}", place)
     options = [kind for kind in _types_at(place) if not isinstance(kind, kinds.NoneType)]
+    if isinstance(value, int) and abs(value) >= 2**63 and not any(getattr(kind, "le", None) for kind in options):
+        return ExperimentError(f"the number is too large: {shown(value)}", place)
     expected = " or ".join(dict.fromkeys(_words(kind) for kind in options))
     return ExperimentError(f"expected {expected}, got {_shown_table(value)}", place)
 
