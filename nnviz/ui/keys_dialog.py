@@ -1,7 +1,7 @@
 """The list of keys."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.ui.action_table import ACTIONS, GROUPS, ActionSpec
@@ -10,15 +10,40 @@ from nnviz.ui.controls import Section, Text
 from nnviz.ui.look import Look
 
 _COLUMNS = (("time", "training"), ("view",), ("panels", "file", "help"))
+_OF_SCREEN = 0.95
 
 
-class KeyCap(Text):
+class KeyCap(QWidget):
     """A key as it looks on the keyboard."""
 
-    def __init__(self, look: Look, key: str) -> None:
-        super().__init__(look, key, role="mono_small")
-        self.setProperty("surface", "key")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    def __init__(self, look: Look, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFont(self._look.font("mono_small"))
+        width = max(px(28), self.fontMetrics().horizontalAdvance(self._key) + px(16))
+        self.setFixedSize(QSize(width, self.fontMetrics().height() + px(10)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = self._look.px, self._look.colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, depth = px(1), px(3)
+        whole = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.setPen(QPen(colour("control_border"), line))
+        painter.setBrush(colour("control_border"))
+        painter.drawRoundedRect(whole, px(5), px(5))
+        top = whole.adjusted(0, 0, 0, -depth)
+        painter.setBrush(colour("control"))
+        painter.drawRoundedRect(top, px(5), px(5))
+        painter.setPen(colour("text"))
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._key)
 
 
 class KeysDialog(QDialog):
@@ -33,9 +58,9 @@ class KeysDialog(QDialog):
         self._page = QWidget()
         self._page.setProperty("surface", "plain")
         self._columns = QHBoxLayout(self._page)
-        self._grids: list[QGridLayout] = []
-        for groups in _COLUMNS:
-            self._columns.addLayout(self._column(groups))
+        self._grids = [self._grid(groups) for groups in _COLUMNS]
+        for grid in self._grids:
+            self._columns.addLayout(grid)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -50,52 +75,55 @@ class KeysDialog(QDialog):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def listed(self) -> list[tuple[str, str]]:
-        """Every row, as the title of the action and its keys."""
-        return [(title_of(spec), "  ".join(shown_keys(spec))) for spec in _with_keys()]
+    def listed(self) -> list[tuple[str, list[str]]]:
+        """Every row: the title of an action and its keys."""
+        return [(title_of(spec), shown_keys(spec)) for group in GROUPS for spec in _with_keys(group)]
 
-    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _grid(self, groups: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
         for group in groups:
-            column.addWidget(Section(self._look, group_title(group)))
-            grid = QGridLayout()
-            for row, spec in enumerate(spec for spec in _with_keys() if spec.group == group):
-                grid.addLayout(self._caps(spec), row, 0)
+            grid.addWidget(Section(self._look, group_title(group)), grid.rowCount(), 0, 1, 2)
+            for spec in _with_keys(group):
+                row = grid.rowCount()
+                grid.addWidget(self._caps(spec), row, 0)
                 name = Text(self._look, title_of(spec))
                 name.setToolTip(tip_of(spec))
                 grid.addWidget(name, row, 1)
-            grid.setColumnStretch(1, 1)
-            self._grids.append(grid)
-            column.addLayout(grid)
-        column.addStretch(1)
-        return column
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
 
-    def _caps(self, spec: ActionSpec) -> QHBoxLayout:
-        caps = QHBoxLayout()
-        caps.setSpacing(self._look.px(4))
+    def _caps(self, spec: ActionSpec) -> QWidget:
+        caps = QWidget()
+        row = QHBoxLayout(caps)
+        row.setContentsMargins(0, 0, 0, 0)
         for key in shown_keys(spec):
-            caps.addWidget(KeyCap(self._look, key))
-        caps.addStretch(1)
+            row.addWidget(KeyCap(self._look, key))
+        row.addStretch(1)
         return caps
 
     def _restyle(self) -> None:
         px = self._look.px
         self._whole.setContentsMargins(px(28), px(22), px(28), px(22))
-        self._whole.setSpacing(px(12))
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(px(36))
+        self._whole.setSpacing(px(8))
+        self._columns.setContentsMargins(0, 0, px(8), 0)
+        self._columns.setSpacing(px(40))
         for grid in self._grids:
             grid.setHorizontalSpacing(px(14))
             grid.setVerticalSpacing(px(7))
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def _fit(self) -> None:
         """As large as the list, but not larger than the screen; then it scrolls."""
-        wanted = self._page.sizeHint()
-        room = self.screen().availableSize()
-        width = wanted.width() + self._look.px(56) + self._look.px(16)
-        height = wanted.height() + self._look.px(44) + self._title.sizeHint().height() + self._look.px(20)
-        self.resize(min(width, round(room.width() * 0.95)), min(height, round(room.height() * 0.95)))
+        px, page, room = self._look.px, self._page.sizeHint(), self.screen().availableSize()
+        width = page.width() + px(56) + px(4)
+        height = page.height() + px(44 + 8 + 4) + self._title.sizeHint().height()
+        self.resize(min(width, int(room.width() * _OF_SCREEN)), min(height, int(room.height() * _OF_SCREEN)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
@@ -104,5 +132,5 @@ class KeysDialog(QDialog):
             super().keyPressEvent(event)
 
 
-def _with_keys() -> list[ActionSpec]:
-    return [spec for group in GROUPS for spec in ACTIONS if spec.group == group and spec.keys]
+def _with_keys(group: str) -> list[ActionSpec]:
+    return [spec for spec in ACTIONS if spec.group == group and spec.keys]

@@ -23,7 +23,7 @@ class MessageBar(QWidget):
         self._icon = QLabel()
         self._word = Text(look, role="strong")
         self._text = ElidedText(look)
-        self._cross = Button(look, icon="close", kind="quiet")
+        self._cross = Button(look, icon="close", kind="segment")
         self._cross.setToolTip(self.tr("Put away (Esc)"))
         self._cross.setAccessibleName(self.tr("Put the message away"))
         self._cross.clicked.connect(self.clear)

@@ -1,7 +1,7 @@
 """The style sheet of the whole application, made from a theme and a type size.
 
 It sets neither fonts nor the colour of labels: those come from ``Look``, so that a widget's own choice is never
-overruled. What a widget is, it says by a property: ``surface`` (card, bar, window, plain, key), and ``kind`` of a
+overruled. What a widget is, it says by a property: ``surface`` (card, bar, window, plain), and ``kind`` of a
 button (primary, quiet, segment, square) or of a field (value).
 """
 
@@ -15,15 +15,7 @@ QMainWindow, QDialog, QWidget[surface="window"] { background: $window; }
 QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}px solid $card_border; }
 QFrame[surface="card"] { background: $card; border: ${line}px solid $card_border; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }
-QLabel[surface="key"] {
-  background: $control; border: ${line}px solid $control_border; border-bottom-width: ${p3}px; border-radius: ${r5}px;
-  padding: ${p2}px ${p8}px; min-width: ${p12}px;
-}
 QScrollArea, QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; border: none; }
-QLabel[surface="key"] {
-  background: $control; border: ${line}px solid $control_border; border-bottom-width: ${p3}px; border-radius: ${r5}px;
-  padding: ${p2}px ${p8}px; min-width: ${p12}px;
-}
 QMainWindow::separator { background: $window; width: ${p8}px; height: ${p8}px; }
 QMainWindow::separator:hover { background: $accent_soft; }
 QDockWidget { color: $text; }
