@@ -1,0 +1,87 @@
+"""A line of text that says less where there is less room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnviz.ui.look import Look
+
+
+class FittingLabel(QWidget):
+    """One line of text, in the first of several wordings that fits; the last one is cut off with an ellipsis.
+
+    Its tool tip is the whole text wherever that is not what is shown.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        font: str = "tiny",
+        colour: str = "text_muted",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._font_role = font
+        self._colour = colour
+        self._align = align
+        self._wordings: tuple[str, ...] = ("",)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def text(self) -> str:
+        """The longest wording."""
+        return self._wordings[0]
+
+    def set_texts(self, *wordings: str, colour: str | None = None) -> None:
+        """Say this, or where there is too little room one of the shorter wordings that follow."""
+        if colour is not None and colour != self._colour:
+            self._colour = colour
+            self.update()
+        if wordings != self._wordings:
+            self._wordings = wordings
+            self.setAccessibleName(wordings[0])
+            self._tell_whole()
+            self.update()
+
+    def shown(self) -> str:
+        """What fits right now."""
+        metrics = QFontMetrics(self.font())
+        for text in self._wordings:
+            if metrics.horizontalAdvance(text) <= self.width():
+                return text
+        return metrics.elidedText(self._wordings[-1], Qt.TextElideMode.ElideRight, self.width())
+
+    def _tell_whole(self) -> None:
+        tip = "" if self.shown() == self.text else self.text
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(self._font_role))
+        self.updateGeometry()
+        self._tell_whole()
+        self.update()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(20), QFontMetrics(self.font()).height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._look.colour(self._colour))
+        painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self.shown())

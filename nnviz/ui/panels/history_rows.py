@@ -1,0 +1,48 @@
+"""The history's rows as the window has them: a buffer that grows, and is cut back when time is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.engine.history import COLUMNS
+from nnviz.engine.types import Array
+
+
+class HistoryRows:
+    """Rows of ``COLUMNS``, one for each epoch from 0 on; a column is contiguous in memory."""
+
+    def __init__(self) -> None:
+        self._room = np.empty((len(COLUMNS), 256))
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def clear(self) -> None:
+        """Drop all rows."""
+        self._count = 0
+
+    def replace_from(self, start: int, rows: Array) -> None:
+        """Keep the rows before ``start``, and put ``rows``, shape (rows, columns), in the place of all others.
+
+        Rows that never came leave no gap: each row says its epoch itself.
+        """
+        start = min(start, self._count)
+        end = start + len(rows)
+        if end > self._room.shape[1]:
+            roomier = np.empty((len(COLUMNS), max(end, 2 * self._room.shape[1])))
+            roomier[:, :start] = self._room[:, :start]
+            self._room = roomier
+        self._room[:, start:end] = rows.T
+        self._count = end
+
+    def column(self, name: str) -> Array:
+        """A view of one column of ``COLUMNS``, shape (rows,)."""
+        return self._room[COLUMNS.index(name), : self._count]
+
+    def place_of(self, epoch: float) -> int:
+        """The place of the row nearest to an epoch. There must be a row."""
+        epochs = self.column("epoch")
+        right = min(int(np.searchsorted(epochs, epoch)), self._count - 1)
+        left = max(right - 1, 0)
+        return left if abs(epochs[left] - epoch) <= abs(epochs[right] - epoch) else right

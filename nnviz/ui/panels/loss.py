@@ -1,0 +1,226 @@
+"""The loss panel: how the run goes, where it was best, and the way back to there."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnviz.engine.history import History
+from nnviz.ui.controls import Button, Card
+from nnviz.ui.look import Look
+from nnviz.ui.numbers import percent, whole, written
+from nnviz.ui.panels.fitting_label import FittingLabel
+from nnviz.ui.panels.history_rows import HistoryRows
+from nnviz.ui.panels.loss_plot import LossPlot
+from nnviz.ui.panels.refresh import Refresh
+from nnviz.ui.panels.thin_bar import ThinBar
+from nnviz.worker.messages import RunInfo, Snapshot
+
+HEIGHT_FOR_STATUS = 205
+"""Under this height (at scale 1) the line on patience gives its room to the plot."""
+
+WIDTH_FOR_WORDS = 470
+"""Under this width (at scale 1) the button that puts the best parameters back says less."""
+
+
+class LossPanel(Card):
+    """Training and validation loss over the epochs, live.
+
+    Signals:
+        restore_best_requested(): The user wants the parameters of the best epoch back.
+    """
+
+    restore_best_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Loss"), parent)
+        self._rows = HistoryRows()
+        self._history: History | None = None
+        self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.plot = LossPlot(look)
+        self.status = FittingLabel(look)
+        self.countdown = ThinBar(look, "validation")
+        self.score = FittingLabel(look)
+        self.log_button = Button(look, self.tr("log"), kind="segment")
+        self.log_button.setCheckable(True)
+        self.log_button.setToolTip(self.tr("Logarithmic loss axis: equal distances are equal ratios"))
+        self.best_button = Button(look, self.tr("best"), icon="restore", kind="segment")
+        self.header.addWidget(self.headline, 1)
+        self._lay_out()
+        self._refresh = Refresh(self, self._bring_up_to_date)
+        self.log_button.toggled.connect(self.plot.set_log)
+        self.best_button.clicked.connect(self.restore_best_requested)
+        look.changed.connect(self._on_look)
+        self._bring_up_to_date()
+
+    def _lay_out(self) -> None:
+        self._status_row = QHBoxLayout()
+        self._status_row.addWidget(self.countdown)
+        self._status_row.addWidget(self.status, 1)
+        self._last_row = QHBoxLayout()
+        self._last_row.addWidget(self.score, 1)
+        self._last_row.addWidget(self.log_button)
+        self._last_row.addWidget(self.best_button)
+        self._stack = QVBoxLayout()
+        self._stack.addWidget(self.plot, 1)
+        self._stack.addLayout(self._status_row)
+        self._stack.addLayout(self._last_row)
+        self.body.addLayout(self._stack, 1)
+        self._space_out()
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    @property
+    def rows_held(self) -> int:
+        """How many rows of the history it has: what a request's ``history_from`` can be."""
+        return len(self._rows)
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: nothing is known of it yet."""
+        self._rows.clear()
+        self._history = None
+        self._refresh.request()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take in what is new; it is drawn a few times a second."""
+        self._rows.replace_from(snapshot.history_from, snapshot.history.rows)
+        self._history = snapshot.history
+        self._refresh.request()
+
+    def flush(self) -> None:
+        """Draw what is new right now."""
+        self._refresh.flush()
+
+    # ---- words ---------------------------------------------------------------------------------------------------
+
+    def _bring_up_to_date(self) -> None:
+        history = self._history
+        self.plot.show_rows(self._rows, history)
+        self.headline.set_texts(*self._headlines(history))
+        self._say_status(history)
+        self.score.set_texts(*self._scores(history))
+        best = history.best_epoch if history is not None else None
+        self.best_button.setEnabled(best is not None)
+        self.best_button.setToolTip(self._about_best(history))
+
+    def _headlines(self, history: History | None) -> tuple[str, ...]:
+        if history is None or not len(self._rows):
+            return ("",)
+        epoch = whole(int(self._rows.column("epoch")[-1]))
+        if history.best_epoch is None:
+            return (self.tr("epoch {}").format(epoch),)
+        best = whole(history.best_epoch)
+        if history.stopped_epoch is not None:
+            stopped = whole(history.stopped_epoch)
+            return (
+                self.tr("best epoch {} · stopped at {}").format(best, stopped),
+                self.tr("best {} · end {}").format(best, stopped),
+            )
+        return (
+            self.tr("epoch {} · best epoch {}").format(epoch, best),
+            self.tr("{} · best {}").format(epoch, best),
+        )
+
+    def _say_status(self, history: History | None) -> None:
+        patience = history.patience if history is not None else None
+        counting = history is not None and patience is not None and history.stop_reason is None
+        self.countdown.setVisible(counting and self._has_room())
+        self.countdown.set_share(history.waited / patience if history is not None and patience else 0.0)
+        colour = "error" if history is not None and history.stop_reason == "diverged" else "text_muted"
+        self.status.set_texts(*self._statuses(history), colour=colour)
+
+    def _statuses(self, history: History | None) -> tuple[str, ...]:
+        if history is None:
+            return ("",)
+        if history.stop_reason is not None:
+            epoch = whole(history.stopped_epoch or 0)
+            wordings = [self.tr("Stopped: {}").format(history.message)]
+            if history.stop_reason == "early_stopping" and history.patience is not None:
+                waited = whole(history.patience)
+                wordings.append(self.tr("Stopped at {}: {} epochs without improvement").format(epoch, waited))
+                wordings.append(self.tr("{} epochs without improvement").format(waited))
+            return tuple(wordings)
+        if history.best_epoch is None:
+            return (
+                self.tr("No validation part: nothing tells when fitting stops helping."),
+                self.tr("No validation part"),
+            )
+        waited = whole(history.waited)
+        if history.patience is None:
+            return (
+                self.tr("{} epochs without improvement").format(waited),
+                self.tr("{} without improvement").format(waited),
+            )
+        patience = whole(history.patience)
+        return (
+            self.tr("{} of {} epochs without improvement").format(waited, patience),
+            self.tr("{} of {} without improvement").format(waited, patience),
+            f"{waited} / {patience}",
+        )
+
+    def _scores(self, history: History | None) -> tuple[str, ...]:
+        if history is None or not len(self._rows):
+            return ("",)
+        training = self._score_text(float(self._rows.column("train_score")[-1]), history)
+        validation_score = float(self._rows.column("validation_score")[-1])
+        name = self.tr("accuracy") if history.score == "accuracy" else self.tr("RMSE")
+        if math.isnan(validation_score) and history.best_epoch is None:
+            return (self.tr("{}: training {}").format(name, training), f"{name} {training}")
+        validation = self._score_text(validation_score, history)
+        return (
+            self.tr("{}: training {} · validation {}").format(name, training, validation),
+            self.tr("{}: train {} · val. {}").format(name, training, validation),
+            self.tr("train {} · val. {}").format(training, validation),
+            f"{training} · {validation}",
+        )
+
+    def _score_text(self, value: float, history: History) -> str:
+        style = self._look.numbers
+        return percent(value, 1, style) if history.score == "accuracy" else written(value, style)
+
+    def _about_best(self, history: History | None) -> str:
+        if history is None:
+            return self.tr("Nothing to put back yet: no epoch has been scored.")
+        if history.best_epoch is None:
+            return self.tr("Nothing to put back: without a validation part there is no best epoch.")
+        return self.tr("Put the parameters of epoch {}, the best on held-out data, back").format(
+            whole(history.best_epoch)
+        )
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _has_room(self) -> bool:
+        return self.height() >= self._look.px(HEIGHT_FOR_STATUS)
+
+    def _space_out(self) -> None:
+        px = self._look.px
+        self._stack.setSpacing(px(3))
+        self._status_row.setSpacing(px(8))
+        self._last_row.setSpacing(px(4))
+
+    def _on_look(self) -> None:
+        self._space_out()
+        self._bring_up_to_date()
+        self._fold()
+
+    def _fold(self) -> None:
+        wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)
+        self.best_button.setText(self.tr("put best back") if wide else self.tr("best"))
+        self.status.setVisible(self._has_room())
+        self._say_status(self._history)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(260), self._look.px(160))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,329 @@
+"""The loss over the epochs: two curves with their names, the best epoch, and what the pointer reads."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.history import History
+from nnviz.engine.types import Array
+from nnviz.ui.look import Look
+from nnviz.ui.numbers import whole, written
+from nnviz.ui.panels.history_rows import HistoryRows
+from nnviz.ui.panels.outline import outline
+from nnviz.ui.panels.plot import Align, Plot
+from nnviz.ui.panels.ticks import Tick, linear_ticks, log_ticks
+
+FEWEST_EPOCHS = 10
+"""The epoch axis reaches at least so far, so that the first epochs do not push each other about."""
+
+PIXELS_PER_POINT = 2.0
+FEW_POINTS = 120
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the curves say at one epoch; ``validation`` is nan where there is none."""
+
+    epoch: int
+    training: float
+    validation: float
+
+
+class LossPlot(Plot):
+    """Training and validation loss, with the region after the best epoch shaded."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.log = False
+        self.best: Reading | None = None
+        self._rows = HistoryRows()
+        self._x_ticks: list[Tick] = []
+        self._y_ticks: list[Tick] = []
+        self._ends: list[tuple[str, str, float, float]] = []
+        self._drawn: list[Array] = []
+        self._taken: list[QRectF] = []
+        # Validation last: where the curves lie on each other, it is the thinner one and stays visible on top.
+        self._curves = {"training": self.curve(), "validation": self.curve()}
+        self.restyle()
+
+    def restyle(self) -> None:
+        for role, width in (("training", 2.6), ("validation", 1.8)):
+            pen = QPen(self.look.colour(role), width * self.look.factor)
+            pen.setCosmetic(True)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._curves[role].setPen(pen)
+        self._measure_ticks()
+        super().restyle()
+
+    def show_rows(self, rows: HistoryRows, history: History | None) -> None:
+        """Draw the run up to now."""
+        self._rows = rows
+        best = history.best_epoch if history is not None else None
+        self.best = self.reading_at(best) if best is not None and len(rows) else None
+        self._draw()
+
+    def set_log(self, log: bool) -> None:
+        """Whether the loss axis is logarithmic."""
+        self.log = log
+        self._draw()
+
+    def reading_at(self, epoch: float) -> Reading | None:
+        """What the curves say at the epoch nearest to this one; ``None`` while there are none."""
+        if not len(self._rows):
+            return None
+        place = self._rows.place_of(epoch)
+        return Reading(
+            epoch=int(self._rows.column("epoch")[place]),
+            training=float(self._rows.column("train_loss")[place]),
+            validation=float(self._rows.column("validation_loss")[place]),
+        )
+
+    @property
+    def hovered(self) -> Reading | None:
+        """What is under the pointer; ``None`` outside of the frame."""
+        if self.pointer is None or not self.frame.adjusted(-4, -4, 4, 4).contains(self.pointer):
+            return None
+        low, high = self.x_range
+        return self.reading_at(low + (self.pointer.x() - self.frame.left()) / self.frame.width() * (high - low))
+
+    def readout(self) -> list[tuple[str, str]]:
+        """What is written beside the pointer: names and numbers."""
+        reading, style = self.hovered, self.look.numbers
+        if reading is None:
+            return []
+        lines = [(self.tr("epoch"), whole(reading.epoch)), (self.tr("training"), written(reading.training, style))]
+        if not math.isnan(reading.validation):
+            lines.append((self.tr("validation"), written(reading.validation, style)))
+        return lines
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _scaled(self, loss: Array) -> Array:
+        """Losses as the axis has them: nan where they cannot be drawn."""
+        if not self.log:
+            return loss
+        with np.errstate(all="ignore"):
+            return np.where(loss > 0.0, np.log10(loss), np.nan)
+
+    def _draw(self) -> None:
+        rows = self._rows
+        epochs = rows.column("epoch")
+        bins = max(int(self.frame.width() / PIXELS_PER_POINT), 20)
+        drawn: dict[str, tuple[Array, Array]] = {}
+        self._ends = []
+        for role, column, name in (
+            ("training", "train_loss", self.tr("training")),
+            ("validation", "validation_loss", self.tr("validation")),
+        ):
+            x, y = outline(epochs, rows.column(column), bins)
+            y = self._scaled(y)
+            if self.log:
+                seen = np.isfinite(y)
+                x, y = x[seen], y[seen]
+            drawn[role] = x, y
+            if len(x):
+                self._ends.append((role, name, float(x[-1]), float(y[-1])))
+        last = float(epochs[-1]) if len(rows) else 0.0
+        self._set_ranges(max(last, FEWEST_EPOCHS), [y for _, y in drawn.values() if len(y)])
+        for role, (x, y) in drawn.items():
+            # A few long strokes join better as one path; many short ones are quicker one by one.
+            self._curves[role].setSegmentedLineMode("off" if len(x) < FEW_POINTS else "on")
+            self.draw(self._curves[role], x, y)
+        self._drawn = [self._densely(*self.pixels(x, y).T) for x, y in drawn.values() if len(x)]
+        self.viewport().update()
+
+    @staticmethod
+    def _densely(x: Array, y: Array) -> Array:
+        """A curve in pixels with points at least every few pixels, shape (points, 2)."""
+        if len(x) < 2 or len(x) >= FEW_POINTS:
+            return np.column_stack((x, y))
+        along = np.linspace(0.0, len(x) - 1.0, 8 * FEW_POINTS)
+        places = np.arange(len(x))
+        return np.column_stack((np.interp(along, places, x), np.interp(along, places, y)))
+
+    def _set_ranges(self, last: float, losses: list[Array]) -> None:
+        low = min((float(y.min()) for y in losses), default=0.0)
+        high = max((float(y.max()) for y in losses), default=1.0)
+        if self.log:
+            if not losses:
+                low, high = -3.0, 0.0
+            room = max(0.05 * (high - low), 0.05)
+            low, high = low - room, high + room
+        else:
+            low, high = min(0.0, low), high * 1.04 if high > 0.0 else 1.0
+        self.set_range((0.0, last), (low, high))
+        self._measure_ticks()
+        self.arrange()
+
+    def _measure_ticks(self) -> None:
+        """Which marks the axes have; the room for their texts follows from them."""
+        style, line = self.look.numbers, QFontMetricsF(self.axis_font).height()
+        low, high = self.y_range
+        most = int(min(max(self.frame.height() / (1.7 * line), 1), 6))
+        self._y_ticks = log_ticks(low, high, most, style) if self.log else linear_ticks(low, high, most, style)
+        left, right = self.x_range
+        across = int(min(max(self.frame.width() / (3.2 * line), 1), 8))
+        self._x_ticks = linear_ticks(left, right, across, style, whole=True)
+
+    def margins(self) -> QMarginsF:
+        px, metrics = self.look.px, QFontMetricsF(self.axis_font)
+        texts = [tick.text for tick in self._y_ticks] if hasattr(self, "_y_ticks") else []
+        left = max((metrics.horizontalAdvance(text) for text in (*texts, "0.00")), default=0.0)
+        names = QFontMetricsF(self.look.font("small_strong"))
+        right = max(names.horizontalAdvance(name) for name in (self.tr("training"), self.tr("validation")))
+        line = metrics.height()
+        return QMarginsF(line + math.ceil(left) + px(7), px(5), math.ceil(right) + px(10), line + px(4))
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def paint_behind(self, painter: QPainter) -> None:
+        if not len(self._rows):
+            return
+        if self.best is not None:
+            x, right = self.x_pixel(self.best.epoch), self.x_pixel(self._ends[-1][2]) if self._ends else 0.0
+            if right > x:
+                area = QRectF(x, self.frame.top(), right - x, self.frame.height())
+                painter.fillRect(area, self.look.colour("flat_region"))
+        self.paint_grid(painter, self._y_ticks)
+        self.paint_y_texts(painter, self._y_ticks)
+        self._paint_axis_names(painter)
+
+    def _paint_axis_names(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self.axis_font)
+        name = self.tr("epoch")
+        left = self.frame.right() - metrics.horizontalAdvance(name)
+        self.paint_x_texts(painter, self._x_ticks, until=left - self.look.px(8))
+        painter.setPen(self.look.colour("text_faint"))
+        painter.drawText(QPointF(left, self.frame.bottom() + self.look.px(3) + metrics.ascent()), name)
+        painter.save()
+        painter.translate(0.0, self.frame.center().y())
+        painter.rotate(-90.0)
+        box = QRectF(-self.height() / 2, 0.0, self.height(), metrics.height())
+        painter.drawText(box, Align.AlignCenter, self.tr("loss (log)") if self.log else self.tr("loss"))
+        painter.restore()
+
+    def paint_above(self, painter: QPainter) -> None:
+        if not len(self._rows):
+            painter.setFont(self.look.font("small"))
+            painter.setPen(self.look.colour("text_muted"))
+            text = self.tr("Here the loss will appear, epoch by epoch: on the training part and on held-out data.")
+            painter.drawText(QRectF(self.rect()), Align.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+            return
+        self._taken = self._paint_ends(painter)
+        self._paint_best(painter)
+        self._paint_pointer(painter)
+
+    def _paint_ends(self, painter: QPainter) -> list[QRectF]:
+        """Each curve's name at its right end, moved apart where they would touch; where they are."""
+        px, font = self.look.px, self.look.font("small_strong")
+        height = QFontMetricsF(font).height() * 0.95
+        ends = sorted(((self.y_pixel(y), self.x_pixel(x), role, name) for role, name, x, y in self._ends))
+        centres = [min(max(y, height / 2), self.height() - height / 2) for y, *_ in ends]
+        if len(centres) == 2 and centres[1] - centres[0] < height:
+            middle = min(max((centres[0] + centres[1]) / 2, height), self.height() - height)
+            centres = [middle - height / 2, middle + height / 2]
+        painter.setFont(font)
+        boxes = []
+        for centre, (y, x, role, name) in zip(centres, ends, strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour(role))
+            painter.drawEllipse(QPointF(x, y), px(2.5), px(2.5))
+            painter.setPen(self.look.colour(role))
+            left = x + px(7)
+            box = QRectF(left, centre - height / 2, self.width() - left, height)
+            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter | Qt.TextFlag.TextDontClip, name)
+            boxes.append(box)
+        return boxes
+
+    def _paint_best(self, painter: QPainter) -> None:
+        if self.best is None:
+            return
+        px, frame = self.look.px, self.frame
+        x = self.x_pixel(self.best.epoch)
+        painter.setPen(QPen(self.look.colour("best_marker"), 1.4 * self.look.factor, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, frame.top()), QPointF(x, frame.bottom()))
+        loss = float(self._scaled(np.array([self.best.validation]))[0])
+        if math.isfinite(loss):
+            painter.setPen(QPen(self.look.colour("card"), 1.5 * self.look.factor))
+            painter.setBrush(self.look.colour("best_marker"))
+            painter.drawEllipse(QPointF(x, self.y_pixel(loss)), px(4.5), px(4.5))
+        self._paint_best_words(painter, x)
+
+    def _paint_best_words(self, painter: QPainter, x: float) -> None:
+        """What the marker and the shade mean, where no curve is in the way; short or not at all elsewhere."""
+        look, gap = self.look, self.look.px(6)
+        strong, colour = look.font("small_strong"), look.colour("best_marker")
+        metrics = QFontMetricsF(strong)
+        for words in (self.tr("best on held-out data"), self.tr("best")):
+            width = metrics.horizontalAdvance(words + " ▸") + 1
+            before = self._free(x - gap - width, width, metrics.height())
+            after = self._free(x + gap, width, metrics.height())
+            place = before or after
+            if place is not None:
+                self._paint_text(painter, place, words + " ▸" if place is before else "◂ " + words, strong, colour)
+                self._taken.append(place)
+                break
+        end = self.x_pixel(self._ends[-1][2]) if self._ends else x
+        phrase, plain = self.tr("more fitting stopped helping"), look.font("small")
+        box = QFontMetricsF(plain).boundingRect(phrase)
+        for width, height in ((box.width() + 2, box.height()), (0.62 * box.width(), 2 * box.height())):
+            if end - x >= width + 2 * gap:
+                free = self._free((x + end - width) / 2, width, height)
+                if free is not None:
+                    self._paint_text(painter, free, phrase, plain, look.colour("text_muted"))
+                    break
+
+    def _free(self, left: float, width: float, height: float) -> QRectF | None:
+        """A place for words from ``left`` on, inside the frame and clear of the curves and of what is taken."""
+        frame, room = self.frame, self.look.px(3)
+        if left < frame.left() or left + width > frame.right():
+            return None
+        obstacles = [
+            points[(points[:, 0] > left - room) & (points[:, 0] < left + width + room), 1] for points in self._drawn
+        ]
+        tops = (
+            frame.top() + room,
+            frame.top() + room + height,
+            frame.center().y() - height / 2,
+            frame.bottom() - height,
+        )
+        for top in tops:
+            box = QRectF(left, top, width, height)
+            if top + height > frame.bottom() or any(box.intersects(other) for other in self._taken):
+                continue
+            if not any(((ys > top - room) & (ys < top + height + room)).any() for ys in obstacles):
+                return box
+        return None
+
+    def _paint_text(self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(box, Align.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, text)
+
+    def _paint_pointer(self, painter: QPainter) -> None:
+        reading = self.hovered
+        if reading is None or self.pointer is None:
+            return
+        x = self.x_pixel(reading.epoch)
+        painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
+        painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
+        for role, loss in (("training", reading.training), ("validation", reading.validation)):
+            y = float(self._scaled(np.array([loss]))[0])
+            if math.isfinite(y):
+                painter.setPen(QPen(self.look.colour(role), 2 * self.look.factor))
+                painter.setBrush(self.look.colour("card"))
+                painter.drawEllipse(QPointF(x, self.y_pixel(y)), self.look.px(4), self.look.px(4))
+        self.paint_readout(painter, QPointF(x, self.pointer.y()), self.readout())
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_curves"):
+            self._draw()
