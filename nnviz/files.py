@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
 from io import BufferedWriter
 from pathlib import Path
@@ -25,9 +26,8 @@ def refuse_unwritable(path: Path) -> None:
         WriteError: It cannot.
     """
     try:
-        target = _target(path)
-        if not _is_device(target):
-            beside = _beside(target)
+        if not _is_device(path):
+            beside = _beside(_target(path))
             _create(beside).close()
             beside.unlink()
     except OSError as error:
@@ -41,14 +41,45 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
         WriteError: The file cannot be written. Whatever else the chunks raise passes through; no half file is left.
     """
     try:
-        target = _target(path)
-        if _is_device(target):
-            with target.open("wb") as device:
+        if _is_device(path):
+            with path.open("wb") as device:
                 device.writelines(chunks)
         else:
-            _write_beside_and_replace(target, chunks)
+            _write_beside_and_replace(_target(path), chunks)
     except OSError as error:
         raise WriteError(path, error) from None
+
+
+def _is_device(path: Path) -> bool:
+    """Devices and pipes are written to, never replaced."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _target(path: Path) -> Path:
+    """The file that is replaced: what a link leads to; refused where it cannot be."""
+    try:
+        target = path.resolve()
+    except (ValueError, RuntimeError):  # a zero byte in the name; links in a circle
+        raise OSError(errno.EINVAL, "this is not the name of a file") from None
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return target
+
+
+def _beside(target: Path) -> Path:
+    """A new name in the same folder, so that replacing is one step of the file system."""
+    return target.with_name(f".nnviz-{token_hex(8)}.tmp")
+
+
+def _create(path: Path) -> BufferedWriter:
+    # Readable by others as any file is, unlike those of tempfile.
+    return path.open("xb")
 
 
 def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
@@ -63,31 +94,3 @@ def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-
-
-def _target(path: Path) -> Path:
-    """Where the content goes: through links, and refused where it cannot."""
-    try:
-        target = path.resolve()
-    except (ValueError, RuntimeError):  # a zero byte in the name; links in a circle
-        raise OSError(errno.EINVAL, "this is not the name of a file") from None
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file")
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return target
-
-
-def _is_device(target: Path) -> bool:
-    """Devices and pipes are written to, never replaced."""
-    return target.exists() and not target.is_file()
-
-
-def _beside(target: Path) -> Path:
-    """A new name in the same folder, so that replacing is one step of the file system."""
-    return target.with_name(f".nnviz-{token_hex(8)}.tmp")
-
-
-def _create(path: Path) -> BufferedWriter:
-    # Readable by others as any file is, unlike those of tempfile.
-    return path.open("xb")

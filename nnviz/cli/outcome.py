@@ -4,7 +4,8 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from nnviz.files import WriteError
 
@@ -24,15 +25,13 @@ def exit_status(command: Callable[[], int]) -> int:
     """Run a command, say in one line what went wrong, and return the exit status. Nothing is raised."""
     try:
         _never_fail_on_characters()
-        status = command()
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        with standard_output():
+            return command()
     except SystemExit as leaving:  # argparse, after --help and --version
         return leaving.code if isinstance(leaving.code, int) else DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_standard_output()
         return PIPE_CLOSED
     except (BadInputError, WriteError) as error:
         return complain(error, BAD_INPUT)
@@ -44,7 +43,6 @@ def exit_status(command: Callable[[], int]) -> int:
         if os.environ.get("NNVIZ_DEBUG") == "1":
             traceback.print_exc()
         return complain(f"internal: {type(error).__name__}: {error}", FAILED)
-    return status
 
 
 def complain(what: object, status: int) -> int:
@@ -65,6 +63,25 @@ def one_line(text: str) -> str:
     )
 
 
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """Around what writes on standard output: all of it has arrived at the end.
+
+    Raises:
+        BrokenPipeError: Whoever read it has gone, as ``head`` does.
+        RunFailedError: It could not be written; the disk is full.
+    """
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        _forget_standard_output()
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise RunFailedError(f"standard output: {(error.strerror or str(error)).lower()}") from None
+
+
 def _is_about_input(error: Exception) -> bool:
     """Whether the engine refused something. An engine that was never imported has refused nothing."""
     errors = sys.modules.get("nnviz.engine.errors")
@@ -79,7 +96,7 @@ def _never_fail_on_characters() -> None:
 
 
 def _forget_standard_output() -> None:
-    """Whoever read it has gone; Python would complain once more when it flushes at exit."""
+    """Python would complain once more when it flushes at exit what cannot be written."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):

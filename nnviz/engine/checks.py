@@ -80,13 +80,17 @@ def _hidden(draft: Draft) -> Problems:
 
 
 def _activation(draft: Draft) -> Problems:
-    activation, layers = draft.network.activation, len(draft.network.hidden)
+    activation = draft.network.activation
     if isinstance(activation, str):
         yield from name_problems(activation, ACTIVATIONS, "network.activation", "activation")
         return
     for index, name in enumerate(activation):
         yield from name_problems(name, ACTIVATIONS, f"network.activation[{index}]", "activation")
-    if len(activation) != layers:
+
+
+def _activation_count(draft: Draft) -> Problems:
+    activation, layers = draft.network.activation, len(draft.network.hidden)
+    if not isinstance(activation, str) and len(activation) != layers:
         expected = f"expected one name, or one for each hidden layer ({layers})"
         yield ExperimentError(f"{expected}, got {len(activation)}", "network.activation")
 
@@ -185,7 +189,8 @@ CHECKS: tuple[tuple[Callable[[Draft], Problems], tuple[str, ...]], ...] = (
     (_split, ("data.split",)),
     (_early_stopping, (*SUBJECT, "data.split", "training.early_stopping")),
     (_hidden, ("network.hidden",)),
-    (_activation, ("network.hidden", "network.activation")),
+    (_activation, ("network.activation",)),
+    (_activation_count, ("network.hidden", "network.activation")),
     (_init, ("network.init",)),
     (_output, OUTPUT),
     (_size, (*WIDTHS, "data.split")),

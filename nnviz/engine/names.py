@@ -34,7 +34,8 @@ def name_problems(name: str, known: Iterable[str], field: str, kind: str) -> Ite
 def suggestion(name: str, known: Iterable[str]) -> str:
     """A clause that helps: ``; did you mean "tanh"?`` or ``; known: …``."""
     names = list(known)
-    near = get_close_matches(name.lower(), names, n=1, cutoff=0.6)
+    word = name.lower()
+    near = get_close_matches(word, names, n=1, cutoff=0.6) or [full for full in names if word and full.startswith(word)]
     return f'; did you mean "{near[0]}"?' if near else f"; known: {', '.join(names)}"
 
 
