@@ -46,12 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     if problem := problem_with_window():
         raise BadInputError(problem)
-    if arguments.experiment is not None:
-        from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of
 
-        experiment_of(arguments)
+    experiment = experiment_of(arguments) if arguments.experiment is not None else None
     from nnviz.ui.app import run_window
 
-    return run_window(
-        arguments.experiment, dict(arguments.overrides), arguments.stats, arguments.quit_after, arguments.train
-    )
+    return run_window(experiment, arguments.stats, arguments.quit_after, arguments.train)

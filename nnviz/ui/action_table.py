@@ -278,6 +278,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        id="arrange",
+        title=QT_TRANSLATE_NOOP("Actions", "Arrange the panels"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show the panels' title bars, to move, float or close them by"),
+        checkable=True,
+    ),
+    ActionSpec(
         id="open",
         title=QT_TRANSLATE_NOOP("Actions", "Open…"),
         group="file",

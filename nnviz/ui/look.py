@@ -174,5 +174,10 @@ class Look(QObject):
             self.changed.emit()
 
 
+def usual_scale(height: int) -> float:
+    """Return the scale that suits a screen so many pixels high: 16 px body text at 1080."""
+    return min(max(height / 1080, 0.75), 2.0)
+
+
 def _bounded(scale: float) -> float:
     return min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)

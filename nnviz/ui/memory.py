@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.ui.theme import themes
 
 LAYOUT_VERSION = 1
 FIRST_EXPERIMENT = "circle"
@@ -31,6 +32,11 @@ class Memory:
     def flag(self, name: str, otherwise: bool) -> bool:
         """A remembered yes or no."""
         return self.text(name, str(otherwise)).lower() == "true"
+
+    def theme(self) -> str:
+        """The name of the theme; the light one where what was remembered is none."""
+        name = self.text("theme", "light")
+        return name if name in {theme.name for theme in themes()} else "light"
 
     def state(self, name: str) -> QByteArray | None:
         """A remembered state of Qt's, such as a layout."""

@@ -1,0 +1,1 @@
+"""What leaves nnviz: pictures now; films, tables and code later."""

@@ -1,0 +1,68 @@
+"""Pictures of the window, drawn by the same widgets that the window has, without a display."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QSettings, QTemporaryDir
+from PySide6.QtWidgets import QApplication
+
+from nnviz.engine.errors import NnvizError, PlaceError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.phases import phase_index
+from nnviz.engine.trainer import Trainer
+from nnviz.ui.app import App, make_application
+from nnviz.ui.look import usual_scale
+from nnviz.ui.memory import Memory
+from nnviz.worker.messages import Failure
+
+
+def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, int], theme: str) -> bytes:
+    """The window's picture at a place in time, as PNG.
+
+    Args:
+        experiment: A complete experiment.
+        iteration: Counts from 0.
+        phase: A phase's name or label.
+        size: Width and height in pixels.
+        theme: ``light``, ``dark`` or ``projector``.
+
+    Raises:
+        PlaceError: There is no such iteration or phase.
+    """
+    place = phase_index(phase, Trainer(experiment).architecture.layers)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    instance = QApplication.instance()
+    application = instance if isinstance(instance, QApplication) else make_application()
+    folder = QTemporaryDir()
+    # A picture depends on what it is asked for, not on how the user's window looks.
+    memory = Memory(QSettings(folder.filePath("picture.ini"), QSettings.Format.IniFormat))
+    app = App(application, memory, theme, usual_scale(size[1]))
+    try:
+        window, controller = app.window, app.controller
+        window.setFixedSize(*size)
+        window.show()
+        failures: list[Failure] = []
+        loop = QEventLoop()
+        controller.snapshot_arrived.connect(loop.quit)
+        controller.failed.connect(failures.append)
+        controller.failed.connect(loop.quit)
+        window.open(experiment)
+        loop.exec()
+        if iteration and not failures:
+            controller.visit(iteration)
+            loop.exec()
+        if failures:
+            raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
+        controller.pick_phase(place)
+        window.settle()
+        window.typesetter.load()
+        application.processEvents()
+        picture = window.grab()
+    finally:
+        app.close()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(content.data())

@@ -1,0 +1,122 @@
+"""The application: look, model thread, controller and window put together, run, and taken apart again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from nnviz import __version__
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.controller import Controller, State
+from nnviz.ui.fonts import load_fonts
+from nnviz.ui.look import Look, usual_scale
+from nnviz.ui.main_window import MainWindow
+from nnviz.ui.memory import Memory
+from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.stats import Stats
+from nnviz.worker.link import ModelLink
+
+
+class App:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, application: QApplication, memory: Memory, theme: str, scale: float) -> None:
+        load_fonts()
+        self.look = Look(
+            theme=theme,
+            scale=scale,
+            numbers=NumberStyle(
+                digits=int(memory.number("digits", 3)), decimal_sign=memory.text("decimal_sign", ".")
+            ),
+        )
+        self.look.dress(application)
+        self.look.changed.connect(lambda: self.look.dress(application))
+        self.link = ModelLink()
+        self.controller = Controller(self.link)
+        self.window = MainWindow(self.look, self.controller, memory)
+
+    def close(self) -> None:
+        """End the model thread."""
+        self.link.close()
+
+
+def make_application() -> QApplication:
+    """The Qt application with its names."""
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("nnviz")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("org.nnviz.nnviz")
+    return application
+
+
+def run_window(
+    experiment: Experiment | None, stats_file: Path | None, quit_after: float | None, train: bool
+) -> int:
+    """Open the window, and come back when it is closed.
+
+    Args:
+        experiment: What to open; left out, what was open the last time.
+        stats_file: Where to write what the app measured of itself.
+        quit_after: Seconds after the first painted frame at which the window closes by itself.
+        train: Whether to train at once.
+    """
+    application = make_application()
+    memory = Memory()
+    usual = usual_scale(application.primaryScreen().geometry().height())
+    app = App(application, memory, memory.theme(), usual * memory.number("scale", 1.0))
+    window, controller = app.window, app.controller
+    _show_uncaught_errors(window)
+    stats = Stats()
+    if stats_file is not None or quit_after is not None:
+        _measure(window, controller, stats, quit_after)
+    if train:
+        _train_when_loaded(controller)
+    window.open(experiment if experiment is not None else memory.experiment())
+    window.resize(window.screen().availableGeometry().size())
+    window.show()
+    status = application.exec()
+    app.close()
+    if stats_file is not None:
+        _write(stats_file, stats)
+    return status
+
+
+def _measure(window: MainWindow, controller: Controller, stats: Stats, quit_after: float | None) -> None:
+    window.frame_painted.connect(stats.frame_painted)
+    controller.snapshot_arrived.connect(lambda snapshot: stats.iterations_made(snapshot.iterations_made))
+    controller.state_changed.connect(lambda state: stats.training_changed(state is State.TRAINING))
+    if quit_after is not None:
+        timer = QTimer(window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(window.close)
+        window.frame_painted.connect(lambda _: None if timer.isActive() else timer.start(round(quit_after * 1e3)))
+
+
+def _train_when_loaded(controller: Controller) -> None:
+    def begin(_: object) -> None:
+        controller.snapshot_arrived.disconnect(begin)
+        controller.toggle_training()
+
+    controller.snapshot_arrived.connect(begin)
+
+
+def _write(file: Path, stats: Stats) -> None:
+    import json
+
+    from nnviz.files import write_whole
+
+    write_whole(file, [json.dumps(stats.report(), indent=2).encode() + b"\n"])
+
+
+def _show_uncaught_errors(window: MainWindow) -> None:
+    """A fault in the window is said in one line; the window stays alive, and the details go to the terminal."""
+
+    def show(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, place)
+        window.messages.show_error(f"{kind.__name__}: {error}")
+
+    sys.excepthook = show

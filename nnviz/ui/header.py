@@ -1,0 +1,52 @@
+"""The bar at the top of the window: what is open, and the few buttons that are always at hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from nnviz.ui.actions import Actions
+from nnviz.ui.controls import Button, ElidedText, Text
+from nnviz.ui.look import Look
+
+
+class HeaderBar(QWidget):
+    """The name, the experiment's title, the menu, the theme, the keys, and the way to present."""
+
+    def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("surface", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = ElidedText(look, tone="muted")
+        self._menu = Button(look, self.tr("Menu"), icon="menu")
+        self._menu.setMenu(menu)
+        self._theme = Button(look, icon="contrast")
+        self._keys = Button(look, self.tr("Keys  F1"), icon="keyboard")
+        self._present = Button(look, self.tr("Present  F5"), icon="present", kind="primary")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Text(look, "nnviz", role="title", tone="accent"))
+        self._row.addWidget(self._title, 1)
+        for button, action in (
+            (self._menu, None),
+            (self._theme, "theme"),
+            (self._keys, "keys"),
+            (self._present, "present"),
+        ):
+            self._row.addWidget(button)
+            if action is not None:
+                button.setToolTip(actions[action].toolTip())
+                button.clicked.connect(actions[action].trigger)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        """Show what experiment is open."""
+        self._title.setText(title)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(px(20), px(8), px(14), px(8))
+        self._row.setSpacing(px(10))
+        names = {"light": self.tr("Light"), "dark": self.tr("Dark"), "projector": self.tr("Projector")}
+        self._theme.setText(names[self._look.theme.name])

@@ -1,0 +1,372 @@
+"""The window: the diagram with the formula strip and the transport under it, panels in docks around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from nnviz.engine.errors import NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiment_files import load, named
+from nnviz.ui.actions import Actions
+from nnviz.ui.controller import Controller, State
+from nnviz.ui.controls import Card
+from nnviz.ui.diagram import DiagramView
+from nnviz.ui.docks import PanelDock
+from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.formula.typeset import Typesetter
+from nnviz.ui.header import HeaderBar
+from nnviz.ui.keys_dialog import KeysDialog
+from nnviz.ui.look import Look, usual_scale
+from nnviz.ui.memory import LAYOUT_VERSION, Memory
+from nnviz.ui.message_bar import MessageBar
+from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.panels.experiment import ExperimentPanel
+from nnviz.ui.panels.loss import LossPanel
+from nnviz.ui.panels.saturation import SaturationPanel
+from nnviz.ui.transport import Transport
+from nnviz.worker.messages import Failure, RunInfo, Snapshot
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+class MainWindow(QMainWindow):
+    """Wires the controller to what shows it. It decides nothing about time or the model.
+
+    Signals:
+        frame_painted(float): The window has painted a frame, which took so many seconds.
+    """
+
+    frame_painted = Signal(float)
+
+    def __init__(self, look: Look, controller: Controller, memory: Memory) -> None:
+        super().__init__()
+        self._look = look
+        self._controller = controller
+        self._memory = memory
+        self._before_presenting: tuple[bool, dict[str, bool]] | None = None
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setWindowTitle("nnviz")
+        self.actions_ = Actions(look, self)
+        self.actions_.attach(self)
+        self._build_centre()
+        self._build_panels()
+        self._connect_controller()
+        self._connect_views()
+        self._connect_actions()
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._recall()
+
+    # ---- building ------------------------------------------------------------------------------------------------
+
+    def _build_centre(self) -> None:
+        look = self._look
+        menu = QMenu(self)
+        self.actions_.fill_menu(menu)
+        self.header = HeaderBar(look, self.actions_, menu)
+        self.messages = MessageBar(look)
+        self.diagram = DiagramView(look)
+        self.typesetter = Typesetter(look, self)
+        self.formula = FormulaStrip(look, self.typesetter)
+        self.transport = Transport(look, self.actions_)
+        self._diagram_card = Card(look)
+        self._diagram_card.body.addWidget(self.diagram)
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.messages)
+        self.setMenuWidget(top)
+        centre = QWidget()
+        centre.setProperty("surface", "window")
+        self._centre = QVBoxLayout(centre)
+        self._centre.addWidget(self._diagram_card, 1)
+        self._centre.addWidget(self.formula)
+        self._centre.addWidget(self.transport)
+        self.setCentralWidget(centre)
+
+    def _build_panels(self) -> None:
+        look = self._look
+        self.experiment = ExperimentPanel(look)
+        self.loss = LossPanel(look)
+        self.saturation = SaturationPanel(look)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks: dict[str, PanelDock] = {}
+        for name, title, panel, area in (
+            ("experiment", self.tr("Experiment"), self.experiment, left),
+            ("loss", self.tr("Loss"), self.loss, right),
+            ("saturation", self.tr("Saturation"), self.saturation, right),
+        ):
+            dock = PanelDock(name, title, panel, self)
+            self.docks[name] = dock
+            self.addDockWidget(area, dock)
+            action = self.actions_[f"panel_{name}"]
+            action.triggered.connect(dock.setVisible)
+            dock.visibilityChanged.connect(lambda _, dock=dock, action=action: action.setChecked(not dock.isHidden()))
+
+    # ---- wiring --------------------------------------------------------------------------------------------------
+
+    def _connect_controller(self) -> None:
+        controller = self._controller
+        controller.run_changed.connect(self._show_run)
+        controller.moment_changed.connect(self._show_moment)
+        controller.snapshot_arrived.connect(self._show_snapshot)
+        controller.play_requested.connect(self.diagram.play)
+        controller.state_changed.connect(self._show_state)
+        controller.stopped.connect(self._show_stop)
+        controller.failed.connect(self._show_failure)
+        controller.speed_measured.connect(self.transport.show_speed)
+        self.frame_painted.connect(lambda _: controller.frame_painted())
+
+    def _connect_views(self) -> None:
+        controller = self._controller
+        for view in (self.diagram, self.saturation):
+            view.selection_changed.connect(controller.select)
+        self.diagram.edit_requested.connect(controller.edit)
+        self.saturation.bias_edited.connect(
+            lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
+        )
+        self.loss.restore_best_requested.connect(controller.restore_best)
+        self.transport.phase_picked.connect(controller.pick_phase)
+        self.transport.speed_changed.connect(self._set_speed)
+        self.transport.pace_changed.connect(self._set_pace)
+        self.experiment.experiment_changed.connect(controller.load)
+        self.experiment.learning_rate_changed.connect(controller.set_learning_rate)
+        self.experiment.named_requested.connect(lambda name: self._load(lambda: named(name)))
+        self.experiment.reset_requested.connect(controller.reset)
+        self.experiment.new_weights_requested.connect(controller.new_weights)
+        self.experiment.open_requested.connect(self.ask_for_file)
+        self.experiment.rejected.connect(self.messages.show_error)
+
+    def _connect_actions(self) -> None:
+        controller, look = self._controller, self._look
+        for action, slot in {
+            "play": controller.toggle_play,
+            "step": controller.step,
+            "step_back": controller.step_back,
+            "step_iteration": controller.step_iteration,
+            "step_iteration_back": controller.step_iteration_back,
+            "step_epoch": controller.step_epoch,
+            "home": controller.home,
+            "slower": lambda: self._shift_speed(-1),
+            "faster": lambda: self._shift_speed(+1),
+            "train": controller.toggle_training,
+            "reset": controller.reset,
+            "new_weights": controller.new_weights,
+            "restore_best": controller.restore_best,
+            "leave": self.leave,
+            "theme": look.next_theme,
+            "larger": look.larger,
+            "smaller": look.smaller,
+            "normal_size": lambda: look.set_scale(self._usual_scale()),
+            "more_digits": lambda: look.set_digits(min(6, look.numbers.digits + 1)),
+            "fewer_digits": lambda: look.set_digits(max(2, look.numbers.digits - 1)),
+            "open": self.ask_for_file,
+            "quit": self.close,
+            "keys": self.show_keys,
+        }.items():
+            # The slots take no argument; an action that is not checkable still says whether it is checked.
+            self.actions_.connect_to(action, lambda _=False, slot=slot: slot())
+        self.actions_.connect_to("present", self.present)
+        self.actions_.connect_to("unit_maps", lambda _: self._choose_options())
+        self.actions_.connect_to("weight_values", lambda _: self._choose_options())
+        self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
+        self.actions_.connect_to("arrange", self._arrange)
+
+    # ---- what the controller says --------------------------------------------------------------------------------
+
+    def _show_run(self, run: RunInfo) -> None:
+        self.messages.clear()
+        self.header.set_title(run.experiment.title)
+        self.setWindowTitle(f"{run.experiment.title} – nnviz")
+        self._memory.keep("experiment", run.experiment.to_toml())
+        for view in (self.diagram, self.loss, self.saturation):
+            view.set_run(run)
+        self.experiment.show_experiment(run.experiment)
+
+    def _show_moment(self, moment: Moment) -> None:
+        for view in (self.diagram, self.formula, self.transport, self.saturation):
+            view.show_moment(moment)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        self.loss.show_snapshot(snapshot)
+
+    def _show_state(self, state: State) -> None:
+        self.transport.set_playing(state is State.PLAYING)
+        self.transport.set_training(state is State.TRAINING)
+        if state is State.TRAINING:
+            self.messages.clear()
+        else:
+            self.settle()
+
+    def _show_stop(self, message: str) -> None:
+        self.messages.show_info(self.tr("Training stopped: %1.").replace("%1", message))
+
+    def _show_failure(self, failure: Failure) -> None:
+        if failure.refused:
+            self.messages.show_error(failure.text)
+        else:
+            place = Path(failure.details).name
+            self.messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
+        if self._controller.run is not None:
+            self.experiment.show_experiment(self._controller.run.experiment)
+
+    def settle(self) -> None:
+        """Show at once what panels put off while training."""
+        self.loss.flush()
+        self.saturation.flush()
+
+    # ---- opening -------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the user pick an experiment file."""
+        start = self._memory.text("folder", str(Path.home()))
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an experiment"), start, self.tr("Experiments (*.toml);;All files (*)")
+        )
+        if name:
+            self._memory.keep("folder", str(Path(name).parent))
+            self._load(lambda: load(Path(name)))
+
+    def open(self, experiment: Experiment) -> None:
+        """Show an experiment. What was there stays until it is ready."""
+        self._controller.load(experiment)
+
+    def _load(self, read) -> None:  # type: ignore[no-untyped-def]
+        try:
+            self.open(read())
+        except NnvizError as error:
+            self.messages.show_error(str(error))
+
+    # ---- looking -------------------------------------------------------------------------------------------------
+
+    def present(self, presenting: bool) -> None:
+        """Full screen, large type, panels out of the way; or back to how it was."""
+        if presenting == self._look.presenting:
+            return
+        if presenting:
+            shown = {name: not dock.isHidden() for name, dock in self.docks.items()}
+            self._before_presenting = (self.isMaximized(), shown)
+            for dock in self.docks.values():
+                dock.hide()
+            self.header.hide()
+            self._look.set_presenting(True)
+            self.showFullScreen()
+        else:
+            self._look.set_presenting(False)
+            self.header.show()
+            maximised, shown = self._before_presenting or (False, {})
+            for name, dock in self.docks.items():
+                dock.setVisible(shown.get(name, True))
+            if maximised:
+                self.showMaximized()
+            else:
+                self.showNormal()
+        self.actions_["present"].setChecked(presenting)
+
+    def leave(self) -> None:
+        """Put a message away; if there is none, stop presenting."""
+        if self.messages.text():
+            self.messages.clear()
+        elif self._look.presenting:
+            self.present(False)
+
+    def show_keys(self) -> None:
+        """List every key."""
+        KeysDialog(self._look, self).open()
+
+    def _choose_options(self) -> None:
+        self.diagram.set_options(
+            show_maps=self.actions_["unit_maps"].isChecked(), show_weights=self.actions_["weight_values"].isChecked()
+        )
+        self.diagram.reduced_motion = self.actions_["reduced_motion"].isChecked()
+        self._want()
+
+    def _want(self) -> None:
+        """Ask the model for what is visible, and for nothing else."""
+        maps = self.diagram.map_resolution if self.actions_["unit_maps"].isChecked() else 0
+        if maps != self._controller.wanted.maps:
+            self._controller.wanted = replace(self._controller.wanted, maps=maps)
+            self._controller.ask_again()
+
+    def _arrange(self, arranging: bool) -> None:
+        for dock in self.docks.values():
+            dock.set_arranging(arranging)
+
+    def _set_speed(self, speed: float) -> None:
+        self._controller.set_speed(speed)
+        self._memory.keep("speed", speed)
+
+    def _shift_speed(self, by: int) -> None:
+        nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - self._controller.speed))
+        speed = SPEEDS[max(0, min(len(SPEEDS) - 1, nearest + by))]
+        self.transport.set_speed(speed)
+        self._set_speed(speed)
+
+    def _set_pace(self, name: str) -> None:
+        self._controller.set_pace(name)
+        self._memory.keep("pace", name)
+
+    def _usual_scale(self) -> float:
+        """The type size that suits the screen."""
+        return usual_scale(self.screen().geometry().height())
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        gap = px(12) if not self._look.presenting else px(8)
+        self._centre.setContentsMargins(gap, gap, gap, gap)
+        self._centre.setSpacing(gap)
+
+    # ---- remembering ---------------------------------------------------------------------------------------------
+
+    def _recall(self) -> None:
+        memory, actions = self._memory, self.actions_
+        actions["unit_maps"].setChecked(memory.flag("unit_maps", True))
+        actions["weight_values"].setChecked(memory.flag("weight_values", False))
+        actions["reduced_motion"].setChecked(memory.flag("reduced_motion", False))
+        speed, pace = memory.number("speed", 1.0), memory.text("pace", "full")
+        self._controller.set_speed(speed)
+        self._controller.set_pace(pace)
+        self.transport.set_speed(speed)
+        self.transport.set_pace(pace)
+        self._choose_options()
+        geometry, layout = memory.state("geometry"), memory.state("layout")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if layout is not None:
+            self.restoreState(layout, LAYOUT_VERSION)
+
+    def _remember(self) -> None:
+        memory, look = self._memory, self._look
+        if look.presenting:
+            self.present(False)
+        memory.keep("geometry", self.saveGeometry())
+        memory.keep("layout", self.saveState(LAYOUT_VERSION))
+        memory.keep("theme", look.theme.name)
+        memory.keep("scale", look.scale / self._usual_scale())
+        memory.keep("digits", look.numbers.digits)
+        memory.keep("decimal_sign", look.numbers.decimal_sign)
+        for name in ("unit_maps", "weight_values", "reduced_motion"):
+            memory.keep(name, self.actions_[name].isChecked())
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        started = perf_counter()
+        done = super().event(event)
+        self.frame_painted.emit(perf_counter() - started)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._controller.pause()
+        self._remember()
+        super().closeEvent(event)
