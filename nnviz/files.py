@@ -14,7 +14,7 @@ class WriteError(Exception):
 
     def __init__(self, path: Path, error: OSError) -> None:
         reason = error.strerror or str(error) or "cannot be written"
-        if isinstance(error, FileNotFoundError):
+        if isinstance(error, FileNotFoundError) and not path.parent.exists():
             reason = f"there is no folder {path.parent}"
         super().__init__(f"{path}: {reason[:1].lower()}{reason[1:]}")
 

@@ -21,14 +21,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 2 if there are problems."""
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine.experiment_files import problems
 
     if found := problems(arguments.experiment, dict(arguments.overrides)):
         for problem in found:
             complain(problem, BAD_INPUT)
         return BAD_INPUT
-    print(f"{arguments.experiment}: valid: {_in_words(experiment_of(arguments))}")
+    print(f"{source_of(arguments)}: valid: {_in_words(experiment_of(arguments))}")
     return DONE
 
 

@@ -1,6 +1,7 @@
 """The experiment that the words on the command line name."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiment_files import find
@@ -13,3 +14,8 @@ def experiment_of(arguments: Namespace) -> Experiment:
         ExperimentError: There is none, or it is not valid.
     """
     return find(arguments.experiment, dict(arguments.overrides))
+
+
+def source_of(arguments: Namespace) -> str:
+    """What messages call the experiment: the name of its file, without folders, or the built-in name."""
+    return Path(arguments.experiment).name

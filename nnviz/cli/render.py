@@ -36,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out != STANDARD_OUTPUT and arguments.out.suffix.lower() not in (".png", ""):
         raise BadInputError(f'{arguments.out}: pictures are PNG files, not "{arguments.out.suffix}"')
     refuse_outputs(arguments.experiment, arguments.out)
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.engine.errors import PlaceError
     from nnviz.preflight import problem_with_offscreen
 
     experiment = experiment_of(arguments)
@@ -44,9 +45,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(problem)
     from nnviz.export.picture import render
 
-    write_output(
-        arguments.out, [render(experiment, arguments.iteration, arguments.phase, arguments.size, arguments.theme)]
-    )
+    try:
+        picture = render(experiment, arguments.iteration, arguments.phase, arguments.size, arguments.theme)
+    except PlaceError as error:
+        raise BadInputError(f"{source_of(arguments)}: {error}") from None
+    write_output(arguments.out, [picture])
     return DONE
 
 

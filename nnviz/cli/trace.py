@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Trace; exit status 1 if the run diverged."""
     refuse_outputs(arguments.experiment, arguments.json)
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine import PlaceError, Trainer
     from nnviz.engine.trace import trace
 
@@ -35,11 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
     except PlaceError as error:
-        problem = f"{arguments.experiment}: --from {arguments.start}: {error}"
+        problem = f"{source_of(arguments)}: --from {arguments.start}: {error}"
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
     if trainer.finished == "diverged":
-        return complain(f"{arguments.experiment}: {trainer.history.message}", FAILED)
+        return complain(f"{source_of(arguments)}: {trainer.history.message}", FAILED)
     if trainer.iteration < arguments.start + arguments.iterations:
         end = f"the run ends after {trainer.iteration} iterations: {trainer.history.message}"
-        say(f"note: {arguments.experiment}: {end}")
+        say(f"note: {source_of(arguments)}: {end}")
     return DONE

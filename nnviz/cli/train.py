@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train; exit status 1 if it diverged."""
     refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine import Trainer
     from nnviz.engine.report import epochs_csv, summary_json
 
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
         print("\n".join(_summary(trainer)))
     if trainer.finished == "diverged":
-        return complain(f"{arguments.experiment}: {trainer.history.message}", FAILED)
+        return complain(f"{source_of(arguments)}: {trainer.history.message}", FAILED)
     return DONE
 
 
