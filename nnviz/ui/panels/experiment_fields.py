@@ -1,0 +1,151 @@
+"""What the controls of the experiment panel change: fields of an experiment, and which choices go together.
+
+Functions of values. Each one that ends in ``_fields`` returns what ``Experiment.with_fields`` takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from nnviz.engine.completion import layer_widths
+from nnviz.engine.data import part_sizes
+from nnviz.engine.datasets import DATASETS
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.losses import LOSSES
+from nnviz.engine.outputs import OUTPUTS
+from nnviz.engine.subject import Subject, subject_of
+
+Fields: TypeAlias = dict[str, Any]
+
+MOST_LAYERS = 8
+"""Hidden layers that the panel adds; a file may have more, and they are shown."""
+MOST_UNITS = 64
+"""Units that the panel gives a layer; a file may give more, and they are shown."""
+NEW_LAYER_UNITS = 4
+DEFAULT_ACTIVATION = "tanh"
+
+# What belongs to one particular network: another architecture has no use for it.
+_HAND_MADE: dict[str, None] = {"network.parameters": None, "network.frozen": None}
+
+
+def data_fields(experiment: Experiment, other: Experiment) -> Fields:
+    """Take another experiment's data. What follows from the data follows from the new; network and training stay."""
+    fields: dict[str, Any] = {
+        "title": other.title,
+        "data": other.to_dict()["data"],
+        "network.output": None,
+        "training.loss": None,
+        **_HAND_MADE,
+    }
+    if not has_validation(other):
+        fields["training.early_stopping"] = None
+    elif not has_validation(experiment):
+        # It was off because it could not be on.
+        fields["training.early_stopping"] = other.to_dict()["training"].get("early_stopping")
+    return fields
+
+
+def hidden_fields(experiment: Experiment, hidden: Iterable[int]) -> Fields:
+    """Give the hidden layers other numbers of units; the layers stay the same ones."""
+    return {"network.hidden": list(hidden), **_HAND_MADE}
+
+
+def add_layer_fields(experiment: Experiment) -> Fields:
+    """Put a hidden layer before the output, as wide and of the same activation as the one before it."""
+    hidden = experiment.network.hidden
+    fields: dict[str, Any] = {"network.hidden": [*hidden, hidden[-1] if hidden else NEW_LAYER_UNITS], **_HAND_MADE}
+    activation = experiment.network.activation
+    if not isinstance(activation, str):
+        fields["network.activation"] = [*activation, activation[-1]] if activation else DEFAULT_ACTIVATION
+    return fields
+
+
+def remove_layer_fields(experiment: Experiment, layer: int) -> Fields:
+    """Take a hidden layer out; layers count from 0 here."""
+    hidden = list(experiment.network.hidden)
+    del hidden[layer]
+    fields: dict[str, Any] = {"network.hidden": hidden, **_HAND_MADE}
+    activation = experiment.network.activation
+    if not isinstance(activation, str):
+        left = list(activation)
+        del left[layer]
+        fields["network.activation"] = left if left else None
+    return fields
+
+
+def output_fields(experiment: Experiment, output: str) -> Fields:
+    """Take another output; the loss stays where it goes with it, and the weights where they fit."""
+    fields: dict[str, Any] = {"network.output": output}
+    if output not in LOSSES[experiment.training.loss or ""].outputs:
+        fields["training.loss"] = None
+    if "softmax" in (output, experiment.network.output):
+        fields.update(_HAND_MADE)
+    return fields
+
+
+def drawn_fields(fields: Fields) -> Fields:
+    """Change how weights are drawn; explicit ones give way to that."""
+    return {**fields, **_HAND_MADE}
+
+
+def split_fields(train: float, validation: float) -> Fields:
+    """Split the data; the test part gets the rest, and the three sum to 1."""
+    return {"data.split": [train, validation, max(0.0, round(1.0 - train - validation, 6))]}
+
+
+def valid_outputs(experiment: Experiment) -> list[str]:
+    """The output activations that this data can have."""
+    return [name for name in OUTPUTS if _is_valid(experiment, drawn_fields(output_fields(experiment, name)))]
+
+
+def valid_losses(experiment: Experiment) -> list[str]:
+    """The losses that go with this data and this output."""
+    return [name for name in LOSSES if _is_valid(experiment, {"training.loss": name})]
+
+
+def has_validation(experiment: Experiment) -> bool:
+    """Whether the split of a complete experiment leaves a validation part."""
+    return part_sizes(example_count(experiment), experiment.data.split)[1] > 0
+
+
+def example_count(experiment: Experiment) -> int:
+    """How many examples a complete experiment has."""
+    return experiment.data.examples or 0
+
+
+def training_examples(experiment: Experiment) -> int:
+    """How many examples a complete experiment trains on."""
+    return part_sizes(example_count(experiment), experiment.data.split)[0]
+
+
+def can_choose_examples(experiment: Experiment) -> bool:
+    """Whether the number of examples is free: not so where they stand in the file, or are always the same."""
+    source = experiment.data.source
+    return source is not None and not DATASETS[source].fixed
+
+
+def subject(experiment: Experiment) -> Subject:
+    """What a complete experiment is about."""
+    return subject_of(experiment.data)
+
+
+def architecture_text(experiment: Experiment) -> str:
+    """The widths of all layers: ``2-4-3-1``."""
+    return "-".join(map(str, layer_widths(experiment)))
+
+
+def parameter_count(experiment: Experiment) -> int:
+    """Weights and biases."""
+    widths = layer_widths(experiment)
+    return sum((before + 1) * units for before, units in pairwise(widths))
+
+
+def _is_valid(experiment: Experiment, fields: Fields) -> bool:
+    try:
+        experiment.with_fields(fields)
+    except ExperimentError:
+        return False
+    return True
