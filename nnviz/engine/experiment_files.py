@@ -196,9 +196,9 @@ def _overridden(tables: dict[str, Any], fields: Mapping[str, Any]) -> dict[str, 
 
 
 def _replaced(tables: dict[str, Any], field: str, value: Any, within: str) -> dict[str, Any]:
-    first, _, rest = field.partition(".")
+    first, dot, rest = field.partition(".")
     result = dict(tables)
-    if rest:
+    if dot:
         place = f"{within}.{first}" if within else first
         inner = result.get(first, {})
         if isinstance(inner, str) and place == "training.optimizer":

@@ -37,12 +37,14 @@ def explain(error: msgspec.ValidationError, tables: dict[str, Any]) -> Experimen
 def unknown_field(place: str, name: str) -> ExperimentError:
     """The error of a field that does not exist; names the nearest one that does."""
     siblings = [known for kind in _types_at(place) for known in _names(kind)]
-    if near := get_close_matches(name, siblings, n=1, cutoff=0.6):
+    if not siblings:
+        help_ = f"{place} is not a table"
+    elif near := get_close_matches(name, siblings, n=1, cutoff=0.6):
         help_ = f"did you mean {_joined(place, near[0])}?"
     elif best := _namesake(name):
         help_ = f"did you mean {best}?"
     else:
-        help_ = f"known here: {', '.join(siblings)}" if siblings else f"{place} has no fields"
+        help_ = f"known here: {', '.join(siblings)}"
     key = name if re.fullmatch(r"[\w-]{1,60}", name) else shown(name)
     return ExperimentError(f"no such field; {help_}", _joined(place, key))
 

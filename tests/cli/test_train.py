@@ -1,0 +1,116 @@
+import csv
+import json
+import math
+import sys
+
+import pytest
+import tomli_w
+
+from nnviz.engine import Experiment, Trainer
+
+
+def rows_of(text):
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_the_summary_is_for_a_reader(nnviz):
+    outcome = nnviz("train", "xor4", "--epochs", 3)
+    assert outcome.status == 0 and outcome.errors == ""
+    assert outcome.output.startswith("XOR, four points: 2-3-1, 13 parameters\n3 epochs, 3 iterations: all 3 epochs")
+    assert "validation           0             –             –\n" in outcome.output
+
+
+def test_the_csv_has_a_row_for_each_epoch(nnviz):
+    outcome = nnviz("train", "circle", "--epochs", 3, "--csv", "-")
+    assert outcome.status == 0
+    header, *lines = outcome.output.split("\n")
+    assert header == "epoch,iteration,train_loss,validation_loss,train_accuracy,validation_accuracy"
+    assert lines.pop() == ""
+    assert [line.split(",")[:2] for line in lines] == [["1", "18"], ["2", "36"], ["3", "54"]]
+
+
+def test_the_csv_has_the_engine_s_numbers_to_the_last_bit(nnviz):
+    trainer = Trainer(Experiment.named("sine").with_fields({"training.epochs": 4}))
+    trainer.run()
+    rows = rows_of(nnviz("train", "sine", "--epochs", 4, "--csv", "-").output)
+    for name, column in (
+        ("train_loss", trainer.history.train_loss),
+        ("validation_loss", trainer.history.validation_loss),
+        ("train_rmse", trainer.history.train_score),
+        ("validation_rmse", trainer.history.validation_score),
+    ):
+        assert [float(row[name]) for row in rows] == column[1:].tolist()
+
+
+def test_without_a_validation_part_its_cells_are_empty(nnviz):
+    rows = rows_of(nnviz("train", "xor4", "--epochs", 2, "--csv", "-").output)
+    assert [(row["validation_loss"], row["validation_accuracy"]) for row in rows] == [("", ""), ("", "")]
+
+
+def test_the_json_says_how_it_ended(nnviz):
+    trainer = Trainer(Experiment.named("circle"))
+    trainer.run()
+    summary = json.loads(nnviz("train", "circle", "--json", "-").output)
+    assert summary["format"] == "nnviz-training/1"
+    assert (summary["stop_reason"], summary["message"]) == ("early_stopping", trainer.history.message)
+    assert (summary["epochs"], summary["iterations"]) == (trainer.epoch, trainer.iteration)
+    assert (summary["best_epoch"], summary["restored_best"]) == (trainer.history.best_epoch, True)
+    assert summary["parameters"] == 31
+    for part in ("train", "validation", "test"):
+        figures = summary["final"][f"{part}_loss"], summary["final"][f"{part}_accuracy"]
+        assert figures == trainer.score(part)
+
+
+def test_the_final_figures_are_the_best_epoch_s_once_it_is_restored(nnviz):
+    history = Trainer(Experiment.named("circle"))
+    history.run()
+    rows = history.history
+    summary = json.loads(nnviz("train", "circle", "--json", "-").output)
+    assert summary["final"]["validation_loss"] == rows.validation_loss[rows.best_epoch]
+    assert "; the best parameters are back\n" in nnviz("train", "circle").output
+
+
+def test_figures_of_an_empty_part_are_null(nnviz):
+    summary = json.loads(nnviz("train", "xor4", "--epochs", 1, "--json", "-").output)
+    assert summary["final"]["test_loss"] is None and summary["final"]["test_accuracy"] is None
+    assert summary["examples"] == {"train": 4, "validation": 0, "test": 0}
+    assert summary["best_epoch"] is None
+
+
+@pytest.mark.parametrize("name", ["circle", "sine", "worked-example", "xor4"])
+def test_the_echo_as_a_file_gives_the_same_numbers(nnviz, folder, name):
+    first = nnviz("train", name, "--epochs", 5, "--json", "first.json", "--csv", "first.csv")
+    echo = json.loads((folder / "first.json").read_text())["experiment"]
+    (folder / "echo.toml").write_text(tomli_w.dumps(echo))
+    second = nnviz("train", "echo.toml", "--json", "second.json", "--csv", "second.csv")
+    assert first.status == second.status == 0
+    assert (folder / "second.json").read_bytes() == (folder / "first.json").read_bytes()
+    assert (folder / "second.csv").read_bytes() == (folder / "first.csv").read_bytes()
+
+
+def test_a_diverged_training_says_so_and_writes_what_it_has(nnviz, diverging, folder):
+    outcome = nnviz("train", diverging, "--json", "out.json", "--csv", "out.csv")
+    assert outcome.status == 1
+    assert outcome.complaint.startswith("diverging.toml: diverged at iteration ")
+    summary = json.loads((folder / "out.json").read_text(), parse_constant=pytest.fail)
+    assert summary["stop_reason"] == "diverged"
+    assert math.isnan(float(summary["final"]["train_loss"]))
+    assert (folder / "out.csv").read_text().startswith("epoch,iteration,train_loss,validation_loss,train_rmse")
+
+
+def test_a_progress_bar_is_shown_on_a_terminal(nnviz, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    outcome = nnviz("train", "xor4", "--epochs", 3)
+    assert outcome.status == 0
+    assert "/3.00" in outcome.errors
+    assert outcome.output.startswith("XOR, four points")
+
+
+def test_no_progress_bar_is_shown_elsewhere(nnviz):
+    assert nnviz("train", "xor4", "--epochs", 3).errors == ""
+
+
+def test_epochs_are_checked_like_the_field(nnviz):
+    outcome = nnviz("train", "circle", "--epochs", "many")
+    assert outcome.status == 2
+    assert outcome.complaint == ('circle: training.epochs: expected a whole number from 1 to 10,000,000, got "many"')
