@@ -76,6 +76,7 @@ class Trainer:
         self._furthest = 0
         self.iteration = 0
         self.epoch = 0
+        self._keep_checkpoint()
         with np.errstate(all="ignore"):
             self._score_epoch()
 
