@@ -37,7 +37,8 @@ class Actions(QObject):
 
     def connect_to(self, action: str, slot: Callable[..., Any]) -> None:
         """Call ``slot()`` when the action is asked for, ``slot(checked)`` when it is checkable."""
-        self._actions[action].triggered.connect(slot)
+        made = self._actions[action]
+        made.triggered.connect(lambda checked: slot(checked) if made.isCheckable() else slot())
 
     def attach(self, window: QWidget) -> None:
         """Make every shortcut work in a window."""

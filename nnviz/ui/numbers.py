@@ -33,16 +33,15 @@ class NumberStyle:
 def written(value: float, style: NumberStyle, *, plus: bool = False) -> str:
     """Return a number as it is shown: ``−0.035``, with ``plus`` also ``+0.035``.
 
-    A number that the fixed form would show as zero or with more than six digits before the decimal sign is written
-    in scientific form, ``1.235×10⁻⁵``. Zero has no sign.
+    A number below the last digit's place, or with more than six digits before the decimal sign, is written in
+    scientific form, ``1.235×10⁻⁵``: the fixed form would show nothing of it, or too much. Zero has no sign.
     """
     special = _special(value, plus=plus)
     if special is not None:
         return special
     size = abs(value)
     fixed = f"{size:.{style.digits}f}"
-    vanishes = size > 0 and float(fixed) == 0
-    if vanishes or len(fixed.partition(".")[0]) > _FIXED_DIGITS_LIMIT:
+    if 0 < size < 10.0**-style.digits or len(fixed.partition(".")[0]) > _FIXED_DIGITS_LIMIT:
         return scientific(value, style, plus=plus)
     return _sign(value, plus=plus) + _localised(fixed, style)
 

@@ -128,11 +128,11 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "loss_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
     "loss_soft": ("#E9D6BB", "#594F33", "#F2D9A6"),
     "loss_faint": ("#F6EEE1", "#2C2A27", "#FBF1DD"),
-    "backward": ("#6C2495", "#D8B0FF", "#520578"),
+    "backward": ("#6A188B", "#D8B0FF", "#520578"),
     "backward_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
     "backward_soft": ("#D7C5E7", "#4C4469", "#DFC6F2"),
     "backward_faint": ("#EEE6F5", "#2E2E44", "#F3E9FA"),
-    "update": ("#27803A", "#6FDC8C", "#155F27"),
+    "update": ("#186230", "#6FDC8C", "#124927"),
     "update_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
     "update_soft": ("#BFE0C7", "#2C5643", "#B4E3C0"),
     "update_faint": ("#E4F0E6", "#223735", "#E3F4E7"),
@@ -160,9 +160,9 @@ _TABLE: dict[str, tuple[str, str, str]] = {
 # Class 0 is the negative one and class 1 the positive one, so that points and maps of two classes agree in colour.
 # The others are set apart by lightness too: hue alone would not do for ten.
 _CLASSES: tuple[tuple[str, ...], ...] = (
-    ("#D9661F", "#1F6FD1", "#2F9E5B", "#8E3FB8", "#C22F6B", "#0E8C9B", "#8A6D1B", "#4B3FA8", "#6B7785", "#153E2B"),
-    ("#FF9A4D", "#5AA9FF", "#7BE09A", "#CFA6FF", "#FF8FBF", "#4FD3E0", "#E6CC63", "#8F8CF0", "#B4C0CE", "#3F9C74"),
-    ("#B84800", "#0B4DA2", "#1F7A3F", "#6A1FA0", "#A8004F", "#00677A", "#6B5200", "#2E2392", "#47525E", "#07301D"),
+    ("#D9661F", "#1F6FD1", "#29A360", "#8E3FB8", "#C22F6B", "#0E8C9B", "#8A6D1B", "#4B3FA8", "#6B7785", "#153E2B"),
+    ("#FF9A4D", "#5AA9FF", "#86EA9F", "#CFA6FF", "#FF8FBF", "#4FD3E0", "#E6CC63", "#8F8CF0", "#B4C0CE", "#3F9C74"),
+    ("#B84800", "#0B4DA2", "#21834D", "#6A1FA0", "#A8004F", "#00677A", "#6B5200", "#2E2392", "#47525E", "#07301D"),
 )
 
 

@@ -60,11 +60,15 @@ class ElidedText(Text):
 
     def shown_text(self) -> str:
         """The text as far as it fits."""
-        line = " ".join(self.text().split())
-        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        return self.fontMetrics().elidedText(
+            _one_line(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(_one_line(self.text())) + 1, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance("…"), self.fontMetrics().height())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
@@ -88,3 +92,7 @@ class Section(Text):
     def _restyle(self) -> None:
         super()._restyle()
         self.setContentsMargins(0, self._look.px(8), 0, 0)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
