@@ -12,7 +12,7 @@ from nnviz.ui.look import Look
 class FittingLabel(QWidget):
     """One line of text, in the first of several wordings that fits; the last one is cut off with an ellipsis.
 
-    Its tool tip is the whole text wherever that is not what is shown.
+    Its tool tip is the whole text wherever that is not what is shown. A ``tight`` one is never wider than its text.
     """
 
     def __init__(
@@ -21,15 +21,18 @@ class FittingLabel(QWidget):
         font: str = "tiny",
         colour: str = "text_muted",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._tight = tight
         self._font_role = font
         self._colour = colour
         self._align = align
         self._wordings: tuple[str, ...] = ("",)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if tight else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -46,6 +49,8 @@ class FittingLabel(QWidget):
         if wordings != self._wordings:
             self._wordings = wordings
             self.setAccessibleName(wordings[0])
+            if self._tight:
+                self.updateGeometry()
             self._tell_whole()
             self.update()
 
@@ -72,7 +77,7 @@ class FittingLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text), metrics.height())
+        return QSize(metrics.horizontalAdvance(self.text) + 1, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(20), QFontMetrics(self.font()).height())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -85,7 +86,7 @@ class Plot(pg.GraphicsView):
         self.x_range = x
         self.y_range = y
 
-    def draw(self, item: pg.PlotCurveItem, x: Array, y: Array, connect: Array | None = None) -> None:
+    def draw(self, item: pg.PlotCurveItem, x: Array, y: Array, connect: npt.NDArray[np.bool_] | None = None) -> None:
         """Give a curve its points; ``connect`` says of each whether a line leads on from it."""
         (left, right), (low, high) = self.x_range, self.y_range
         # The view always spans 0 to 1: nothing has to follow a change of range, and no number in it is too large.
