@@ -72,6 +72,8 @@ class Look(QObject):
         self._presenting = False
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
+        self._application: QApplication | None = None
+        self._dressed: tuple[str, float] | None = None
 
     @property
     def theme(self) -> Theme:
@@ -160,17 +162,30 @@ class Look(QObject):
         return self._icons.pixmap(name, getattr(self._theme, role), self.px(pixels), device_ratio)
 
     def dress(self, application: QApplication) -> None:
-        """Give the application this look: style, palette, font and style sheet. Fonts must have been loaded."""
+        """Give the application this look, now and whenever it changes: style, palette, font and style sheet.
+
+        Fonts must have been loaded.
+        """
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
-        application.setPalette(palette(self._theme))
-        application.setFont(self.font("body"))
+        self._application = application
+        self._dress_again()
+
+    def _dress_again(self) -> None:
+        wanted = (self._theme.name, self.factor)
+        if self._application is None or wanted == self._dressed:
+            return
+        self._application.setPalette(palette(self._theme))
+        self._application.setFont(self.font("body"))
         QToolTip.setFont(self.font("small"))
-        application.setStyleSheet(stylesheet(self._theme, self.factor))
+        self._application.setStyleSheet(stylesheet(self._theme, self.factor))
+        self._dressed = wanted
 
     def _take(self, attribute: str, value: object) -> None:
         if getattr(self, attribute) != value:
             setattr(self, attribute, value)
+            # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
+            self._dress_again()
             self.changed.emit()
 
 

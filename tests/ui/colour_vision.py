@@ -1,4 +1,4 @@
-"""Colours as others see them: contrast after WCAG 2.1, colour blindness after Machado, Oliveira and Fernandes (2009)."""
+"""Colours as others see them: contrast after WCAG 2.1, colour blindness after Machado et al. (2009)."""
 
 import numpy as np
 

@@ -80,8 +80,12 @@ def test_every_type_style_finds_its_own_font(look, role):
     assert info.weight() == style.weight
 
 
-def test_the_application_is_dressed(look, qapp):
+def test_the_application_is_dressed_and_stays_so(look, qapp):
     look.dress(qapp)
-    assert qapp.styleSheet()
+    assert look.theme.accent in qapp.styleSheet()
     assert qapp.font().pixelSize() == 16
+    look.set_theme("dark")
+    look.set_scale(2)
+    assert look.theme.accent in qapp.styleSheet()
+    assert qapp.font().pixelSize() == 32
     qapp.setStyleSheet("")
