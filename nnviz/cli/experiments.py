@@ -18,4 +18,4 @@ def experiment_of(arguments: Namespace) -> Experiment:
 
 def source_of(arguments: Namespace) -> str:
     """What messages call the experiment: the name of its file, without folders, or the built-in name."""
-    return Path(arguments.experiment).name
+    return Path(arguments.experiment).name or str(arguments.experiment)

@@ -41,7 +41,7 @@ def load(path: Path, overrides: Mapping[str, Any] | None = None) -> Experiment:
     Raises:
         ExperimentError: The file cannot be read or is not a valid experiment.
     """
-    return _load(path, path.name, overrides)
+    return _load(path, path.name or str(path), overrides)
 
 
 def named(name: str, overrides: Mapping[str, Any] | None = None) -> Experiment:
@@ -144,9 +144,9 @@ def _place(text: str) -> tuple[Path, str]:
     if text in names:
         return resource("experiments", f"{text}.toml"), text
     path = Path(text)
-    if path.suffix != ".toml" and not os.path.lexists(path):
+    if path.suffix != ".toml" and not os.path.lexists(text):
         raise ExperimentError(f"no file and no built-in experiment of that name{suggestion(text, names)}", "", text)
-    return path, path.name
+    return path, path.name or text
 
 
 def _tables(text: str) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -48,7 +49,7 @@ def test_a_trace_can_begin_anywhere(nnviz):
 def test_each_iteration_begins_where_the_one_before_ended(nnviz):
     iterations = trace_of(nnviz("trace", "sine", "--iterations", 20, "--json", "-"))["iterations"]
     assert len(iterations) == 20
-    for one, next_one in zip(iterations, iterations[1:], strict=False):
+    for one, next_one in pairwise(iterations):
         assert next_one["before"] == one["after"]
 
 

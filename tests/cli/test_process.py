@@ -1,0 +1,99 @@
+"""The command as a process of its own: what only shows there."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+NNVIZ = [sys.executable, "-m", "nnviz"]
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and devices are POSIX's")
+
+
+def run(*words, **settings):
+    return subprocess.run([*NNVIZ, *words], capture_output=True, text=True, timeout=60, check=False, **settings)
+
+
+def test_the_module_is_the_command(tmp_path):
+    outcome = run("train", "xor4", "--epochs", "2", "--csv", "out.csv", cwd=tmp_path)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert (tmp_path / "out.csv").read_text().count("\n") == 3
+
+
+def test_bad_input_is_one_line_and_status_2(tmp_path):
+    (tmp_path / "circle.toml").write_text('[training]\nlearning_rate = "fast"\n')
+    outcome = run("train", "circle.toml", cwd=tmp_path)
+    assert (outcome.returncode, outcome.stdout) == (2, "")
+    assert outcome.stderr == 'nnviz: error: circle.toml: training.learning_rate: expected a number > 0, got "fast"\n'
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["train", "--help"], ["trace", "--nonsense"]])
+def test_nothing_heavy_is_imported_to_answer_at_once(words):
+    program = (
+        "import sys; from nnviz.cli import main; main(sys.argv[1:]); "
+        "print('heavy:', sorted({'numpy', 'msgspec', 'PySide6', 'tqdm', 'nnviz.engine'} & set(sys.modules)))"
+    )
+    outcome = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
+    assert outcome.stdout.endswith("heavy: []\n")
+
+
+@pytest.mark.parametrize("verb", [["list"], ["train", "xor4"], ["trace", "xor4", "--json", "-"], ["check", "xor4"]])
+def test_commands_without_a_picture_import_no_qt(verb):
+    program = "import sys; from nnviz.cli import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
+    outcome = subprocess.run([sys.executable, "-c", program, *verb], capture_output=True, text=True, check=False)
+    assert outcome.stdout.endswith("False\n") and outcome.stderr == ""
+
+
+def test_linear_algebra_gets_one_thread_unless_the_user_says_otherwise():
+    program = (
+        "import os; os.environ['OMP_NUM_THREADS'] = '2'; from nnviz.cli import main; main(['--version']); "
+        "print(os.environ['OPENBLAS_NUM_THREADS'], os.environ['OMP_NUM_THREADS'], os.environ['MKL_NUM_THREADS'])"
+    )
+    settings = {key: value for key, value in os.environ.items() if not key.endswith("_NUM_THREADS")}
+    outcome = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=settings, check=False)
+    assert outcome.stdout.endswith("\n1 2 1\n")
+
+
+@posix
+def test_a_reader_that_leaves_early_is_no_error():
+    process = subprocess.Popen(
+        [*NNVIZ, "trace", "circle", "--iterations", "2000", "--json", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout.read(8) == b'{"format'
+    process.stdout.close()
+    with process.stderr:
+        assert process.stderr.read() == b""
+    assert process.wait(60) == 141
+
+
+@posix
+def test_an_interrupted_trace_leaves_nothing_behind(tmp_path):
+    endless = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
+    words = [*NNVIZ, "trace", "circle", "--iterations", "10000000", *endless, "--json", "out.json"]
+    process = subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE)
+    while not any(file.stat().st_size for file in tmp_path.iterdir()):
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    with process.stderr:
+        assert process.stderr.read() == b""
+    assert process.wait(60) == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_a_full_disk_behind_standard_output_is_one_line():
+    with open("/dev/full", "wb") as full:
+        outcome = subprocess.run([*NNVIZ, "list"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (outcome.returncode, outcome.stderr) == (
+        1,
+        b"nnviz: error: standard output: no space left on device\n",
+    )
+
+
+def test_a_terminal_without_the_characters_gets_escapes(tmp_path):
+    (tmp_path / "bad.toml").write_text('[data]\nsource = "circle"\nnoise = -1\n')
+    outcome = run("check", "bad.toml", cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert outcome.stderr == "nnviz: error: bad.toml: data.noise: expected a number \\u2265 0, got -1\n"

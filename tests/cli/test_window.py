@@ -1,0 +1,57 @@
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from nnviz import preflight
+from nnviz.engine import Experiment
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What the window was opened with, instead of opening it."""
+    calls = []
+    app = SimpleNamespace(run_window=lambda *arguments: calls.append(arguments) or 0)
+    monkeypatch.setattr(preflight, "problem_with_window", lambda: None)
+    monkeypatch.setitem(sys.modules, "nnviz.ui.app", app)
+    return calls
+
+
+def test_the_window_opens_where_it_was_left(nnviz, opened):
+    assert nnviz().status == 0
+    assert opened == [(None, None, None, False)]
+
+
+def test_the_window_opens_on_an_experiment_with_overrides(nnviz, opened, folder):
+    words = ["circle", "--set", "training.learning_rate=0.5", "--stats", "out.json", "--quit-after", "2", "--train"]
+    assert nnviz(*words).status == 0
+    ((experiment, stats, seconds, train),) = opened
+    assert experiment == Experiment.named("circle").with_fields({"training.learning_rate": 0.5})
+    assert (stats.name, seconds, train) == ("out.json", 2.0, True)
+
+
+def test_the_window_does_not_open_on_a_bad_experiment(nnviz, opened, folder):
+    (folder / "bad.toml").write_text("title = 3\n")
+    outcome = nnviz("bad.toml")
+    assert (outcome.status, outcome.complaint) == (2, "bad.toml: title: expected a text, got 3")
+    assert opened == []
+
+
+def test_the_window_does_not_open_when_its_stats_could_not_be_written(nnviz, opened, folder):
+    outcome = nnviz("--stats", "nowhere/out.json")
+    assert (outcome.status, outcome.complaint) == (2, "nowhere/out.json: there is no folder nowhere")
+    assert opened == []
+
+
+def test_overrides_need_an_experiment(nnviz, opened):
+    outcome = nnviz("--set", "data.noise=0")
+    assert (outcome.status, outcome.complaint) == (2, "--set overrides fields of an EXPERIMENT, and none is given")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is one")
+def test_without_a_display_the_command_says_what_works_without_one(nnviz, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    outcome = nnviz("circle")
+    assert outcome.status == 2
+    assert "nnviz render" in outcome.complaint
