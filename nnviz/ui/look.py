@@ -166,9 +166,10 @@ class Look(QObject):
 
         Fonts must have been loaded.
         """
-        if application.style().name() != "fusion":
+        if application is not self._application:
             application.setStyle("Fusion")
-        self._application = application
+            self._application = application
+            self._dressed = None
         self._dress_again()
 
     def _dress_again(self) -> None:

@@ -89,3 +89,10 @@ def test_the_application_is_dressed_and_stays_so(look, qapp):
     assert look.theme.accent in qapp.styleSheet()
     assert qapp.font().pixelSize() == 32
     qapp.setStyleSheet("")
+
+
+def test_dressing_again_does_nothing(look, qapp):
+    look.dress(qapp)
+    qapp.setStyleSheet("")
+    look.dress(qapp)
+    assert qapp.styleSheet() == ""
