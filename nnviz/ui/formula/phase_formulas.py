@@ -56,7 +56,7 @@ def _entering(layer: int) -> tuple[str, str]:
 def _input(architecture: Architecture) -> Formula:
     x, x_plain = _vector("x", architecture.widths[0])
     y, y_plain = _vector("y", architecture.widths[-1])
-    return Formula(rf"{x},\qquad {y}", f"{x_plain},  {y_plain}")
+    return Formula(rf"{x},\quad {y}", f"{x_plain},  {y_plain}")
 
 
 def _vector(letter: str, size: int) -> tuple[str, str]:
@@ -86,7 +86,7 @@ def _activation(architecture: Architecture, layer: int) -> Formula:
         return Formula(f"{left[0]} = {z}", f"{left[1]} = z{_raised(layer)}")
     if activation.name == "softmax":
         return Formula(rf"{left[0]}_k = {activation.formula}", "ŷₖ = exp(zₖ) / Σ exp(z)")
-    return Formula(rf"{left[0]} = g({z}),\qquad g(z) = {activation.formula}", f"{left[1]} = g(z{_raised(layer)})")
+    return Formula(rf"{left[0]} = g({z}),\quad g(z) = {activation.formula}", f"{left[1]} = g(z{_raised(layer)})")
 
 
 def _loss(architecture: Architecture, batch: int, *, penalty: bool) -> Formula:
@@ -96,7 +96,7 @@ def _loss(architecture: Architecture, batch: int, *, penalty: bool) -> Formula:
     if batch > 1:
         extra = r" + \frac{\lambda}{2}\sum W^2" if penalty else ""
         plain = "L = mean of Lₙ" + (" + ½ λ Σ W²" if penalty else "")
-        return Formula(rf"L = \frac{{1}}{{N}}\sum_n L_n{extra},\qquad L_n = {latex}", plain)
+        return Formula(rf"L = \frac{{1}}{{N}}\sum_n L_n{extra},\quad L_n = {latex}", plain)
     if penalty:
         return Formula(rf"L = {latex} + \frac{{\lambda}}{{2}}\sum W^2", "L = L₁ + ½ λ Σ W²")
     return Formula(f"L = {latex}", "L")
@@ -115,7 +115,7 @@ def _output_delta(architecture: Architecture) -> Formula:
     if output.slope is not None:
         return Formula(rf"{delta} = (\hat{{y}} - y) \odot g'(z^{{({layer})}})", f"δ{up} = (ŷ − y) ⊙ g′(z{up})")
     return Formula(
-        rf"\delta_k^{{({layer})}} = \hat{{y}}_k\,(e_k - \sum_j e_j\,\hat{{y}}_j),\qquad e = \hat{{y}} - y",
+        rf"\delta_k^{{({layer})}} = \hat{{y}}_k\,(e_k - \sum_j e_j\,\hat{{y}}_j),\quad e = \hat{{y}} - y",
         f"δₖ{up} = ŷₖ (eₖ − Σ e ŷ),  e = ŷ − y",
     )
 
@@ -138,7 +138,7 @@ def _gradient(layer: int, *, batch: bool, penalty: bool) -> Formula:
     plain_extra = f" + λ W{up}" if penalty else ""
     delta = rf"\delta^{{({layer})}}"
     return Formula(
-        rf"\nabla W^{{({layer})}} = {mean}{delta}\,{source}{extra},\qquad \nabla b^{{({layer})}} = {mean}{delta}",
+        rf"\nabla W^{{({layer})}} = {mean}{delta}\,{source}{extra},\quad \nabla b^{{({layer})}} = {mean}{delta}",
         f"∇W{up} = {plain_mean}δ{up} {plain}ᵀ{plain_extra},  ∇b{up} = {plain_mean}δ{up}",
     )
 
@@ -150,4 +150,4 @@ def _update(frozen: Frozen) -> Formula:
         return weights
     if frozen is Frozen.WEIGHTS:
         return biases
-    return Formula(rf"{weights.latex},\qquad {biases.latex}", f"{weights.plain},  {biases.plain}")
+    return Formula(rf"{weights.latex},\quad {biases.latex}", f"{weights.plain},  {biases.plain}")

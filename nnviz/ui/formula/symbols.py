@@ -1,4 +1,4 @@
-"""The names of units and weights in a line of text: ``h₁``, ``ŷ₂``, ``W⁽²⁾₁₃``."""
+"""The names of units and weights in a line of text: ``h₁``, ``ŷ₂``, ``W²₁₃``."""
 
 from nnviz.engine.network import Architecture
 from nnviz.engine.phases import superscript
@@ -19,7 +19,7 @@ def activation_symbol(architecture: Architecture, layer: int, unit: int) -> str:
 
 def weight_symbol(letter: str, unit: int, source: int | None, layer: int | None = None) -> str:
     """A weight by where it leads to and where it comes from, or a bias (``source`` is ``None``)."""
-    raised = "" if layer is None else f"⁽{superscript(layer)}⁾"
+    raised = "" if layer is None else superscript(layer)
     if source is None:
         return letter + raised + subscript(unit + 1)
     comma = "," if unit + 1 > 9 or source + 1 > 9 else ""

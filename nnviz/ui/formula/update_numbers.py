@@ -11,7 +11,7 @@ from nnviz.ui.numbers import MINUS, NumberStyle
 
 
 def update(moment: Moment, style: NumberStyle, trainable: Array | None) -> tuple[tuple[Equation, ...], bool]:
-    """``W⁽²⁾₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``, and whether it is frozen: then it only says what it stays at."""
+    """``W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``, and whether it is frozen: then it only says what it stays at."""
     record = moment.record
     number_of_layer, unit, source = _parameter_in_play(moment)
     layer = record.layers[number_of_layer - 1]

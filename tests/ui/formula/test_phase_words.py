@@ -29,7 +29,7 @@ def test_the_first_layer_takes_x_and_the_last_gives_the_prediction():
     told = words(worked_example())
     assert told["z1"].formula.latex == r"z^{(1)} = W^{(1)}\,x + b^{(1)}"
     assert told["z2"].formula.latex == r"z^{(2)} = W^{(2)}\,h^{(1)} + b^{(2)}"
-    assert told["a1"].formula.latex == r"h^{(1)} = g(z^{(1)}),\qquad g(z) = \frac{1}{1+e^{-z}}"
+    assert told["a1"].formula.latex == r"h^{(1)} = g(z^{(1)}),\quad g(z) = \frac{1}{1+e^{-z}}"
     assert told["a2"].formula.latex.startswith(r"\hat{y} = g(z^{(2)})")
     assert told["dW1"].formula.latex.startswith(r"\nabla W^{(1)} = \delta^{(1)}\,x^{\mathrm{T}}")
     assert told["delta1"].formula.plain == "δ⁽¹⁾ = (W⁽²⁾ᵀ δ⁽²⁾) ⊙ g′(z⁽¹⁾)"

@@ -1,0 +1,159 @@
+"""The arithmetic of a phase, painted so that it always fits: fewer terms, smaller type, one line instead of two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
+from nnviz.ui.look import Look
+
+TYPE_PIXELS = (17.0, 15.0, 13.0)
+"""The sizes of type that are tried, the largest first."""
+
+FEWEST_TERMS = 2
+"""So many terms are kept while smaller type can help."""
+
+BETWEEN = "   "
+"""Between two equations on one line."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of arithmetic as it is painted: its result stands out."""
+
+    working: str
+    result: str
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return self.working + self.result + self.note
+
+
+class NumbersLine(QWidget):
+    """One or two lines of arithmetic in the fixed-width font, at the right or at the left of the widget."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tell: Callable[[int], PhaseNumbers] | None = None
+        self._role = "text"
+        self._at_right = True
+        self._fitted: tuple[float, tuple[Line, ...]] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._refit)
+
+    def show_numbers(self, tell: Callable[[int], PhaseNumbers] | None, role: str = "text") -> None:
+        """Show what ``tell(most_terms)`` gives, its result in the colour of a role; ``None`` shows nothing."""
+        self._tell = tell
+        self._role = role
+        self._refit()
+
+    def set_at_right(self, at_right: bool) -> None:
+        """Stand at the right of the widget, or at its left."""
+        if at_right != self._at_right:
+            self._at_right = at_right
+            self.update()
+
+    def lines(self) -> tuple[str, ...]:
+        """What is shown."""
+        return tuple(line.text for line in self._fit()[1])
+
+    def type_pixels(self) -> float:
+        """The size of type that it is shown in, in pixels."""
+        return self._fit()[0]
+
+    def text_width(self) -> float:
+        """How wide the widest line is."""
+        size, lines = self._fit()
+        return max((self._metrics(size).horizontalAdvance(line.text) for line in lines), default=0.0)
+
+    def _refit(self) -> None:
+        self._fitted = None
+        self.update()
+
+    def _fit(self) -> tuple[float, tuple[Line, ...]]:
+        if self._fitted is None:
+            self._fitted = self._found()
+            self.setToolTip("\n".join(self._tell(MOST_TERMS).lines) if self._tell is not None else "")
+            self.setAccessibleName(self.toolTip())
+        return self._fitted
+
+    def _found(self) -> tuple[float, tuple[Line, ...]]:
+        """The first way of showing the numbers that fits: as many terms and as large as can be."""
+        sizes = [self._look.factor * pixels for pixels in TYPE_PIXELS]
+        if self._tell is None:
+            return sizes[0], ()
+        terms = list(range(MOST_TERMS, FEWEST_TERMS - 1, -1))
+        told = {most: self._tell(most) for most in (*terms, 1)}
+        attempts = [(sizes[0], most) for most in terms]
+        attempts += [(size, FEWEST_TERMS) for size in sizes[1:]]
+        attempts += [(sizes[-1], 1)]
+        for size, most in attempts:
+            lines = self._arranged(_lines(told[most]), size)
+            if lines and self._fits(lines, size):
+                return size, lines
+        return sizes[-1], _lines(told[1])[-1:]
+
+    def _arranged(self, lines: tuple[Line, ...], size: float) -> tuple[Line, ...]:
+        """The lines under each other where there is room for them, else behind each other."""
+        if self._metrics(size).height() * len(lines) <= self.height() or len(lines) == 1:
+            return lines
+        *before, last = lines
+        text = "".join(line.text + BETWEEN for line in before)
+        return (Line(text + last.working, last.result, last.note),)
+
+    def _fits(self, lines: tuple[Line, ...], size: float) -> bool:
+        metrics = self._metrics(size)
+        return all(metrics.horizontalAdvance(line.text) <= self.width() - 2 for line in lines)
+
+    def _font(self, size: float, *, bold: bool = False) -> QFont:
+        font = self._look.font("mono_strong" if bold else "mono")
+        font.setPixelSize(max(1, round(size)))
+        return font
+
+    def _metrics(self, size: float) -> QFontMetricsF:
+        return QFontMetricsF(self._font(size))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(320), round(2 * self._metrics(self._look.factor * TYPE_PIXELS[0]).height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(80), self.sizeHint().height() // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._refit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size, lines = self._fit()
+        painter = QPainter(self)
+        metrics = self._metrics(size)
+        height = metrics.height()
+        top = (self.height() - height * len(lines)) / 2
+        for line in lines:
+            elided = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width())
+            pieces = (
+                ((line.working, "text", False), (line.result, self._role, True), (line.note, "text_muted", False))
+                if elided == line.text
+                else ((elided, "text", False),)
+            )
+            left = self.width() - metrics.horizontalAdvance(elided) - 1 if self._at_right else 0.0
+            for text, role, bold in pieces:
+                painter.setFont(self._font(size, bold=bold))
+                painter.setPen(self._look.colour(role))
+                painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text)
+                left += metrics.horizontalAdvance(text)
+            top += height
+
+
+def _lines(told: PhaseNumbers) -> tuple[Line, ...]:
+    lines = [Line(each.text.removesuffix(each.result_text), each.result_text) for each in told.equations]
+    if told.note:
+        lines[-1] = Line(lines[-1].working, lines[-1].result, f"  {told.note}")
+    return tuple(lines)

@@ -1,0 +1,157 @@
+"""What is happening: the formula of the phase, this very step's numbers in it, and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.network import trainable_mask
+from nnviz.engine.types import Array
+from nnviz.ui.controls import Card, ElidedText, Text
+from nnviz.ui.formula.formula_label import FormulaLabel
+from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.numbers_line import NumbersLine
+from nnviz.ui.formula.phase_numbers import numbers_of
+from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, PhaseWords, training_words, words_of
+from nnviz.ui.formula.typeset import Typesetter
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.worker.messages import RunInfo
+
+BESIDE_FROM = 860
+"""From this width on, at scale 1, the numbers stand beside the formula; below, under it."""
+
+FORMULA_PIXELS = 22
+ROW_HEIGHT = 57
+"""Of the formula and the numbers together, in pixels at scale 1, whichever way they stand."""
+
+NUMBERS_HEIGHT = 20
+"""Of the numbers when they stand under the formula."""
+
+GAP = 24
+"""Between formula and numbers."""
+
+
+class FormulaStrip(Card):
+    """Says in a formula, in numbers and in words what the phase on screen does.
+
+    Its height depends on its width and the look alone, never on the phase, so that nothing jumps while stepping.
+    """
+
+    def __init__(self, look: Look, typesetter: Typesetter, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._typesetter = typesetter
+        self._trainable: Array | None = None
+        self._frozen = Frozen.NOTHING
+        self._shown: Hashable = None
+        self._words: PhaseWords | None = None
+        self.setAccessibleName(self.tr("What is happening"))
+        self._caption = ElidedText(look, self.tr("What is happening"), role="small_strong", tone="faint")
+        self.formula = FormulaLabel(look, typesetter, pixels=FORMULA_PIXELS)
+        self.numbers = NumbersLine(look)
+        self._row = QWidget()
+        self.formula.setParent(self._row)
+        self.numbers.setParent(self._row)
+        self.sentence = Text(look, tone="muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for widget in (self._caption, self._row, self.sentence):
+            self.body.addWidget(widget)
+        look.changed.connect(self._arrange)
+        typesetter.loaded.connect(self._place)
+        self._arrange()
+
+    # ---- what it shows -------------------------------------------------------------------------------------------
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: which parameters train in it."""
+        self._trainable = trainable_mask(info.experiment.network, info.architecture)
+        self._frozen = Frozen.of(info.architecture, self._trainable)
+        self._shown = None
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show a place in time; while training, always the same."""
+        key = self._key(moment)
+        if key == self._shown:
+            return
+        self._shown = key
+        if moment.training:
+            self._show_words(training_words(moment.record, self._frozen))
+            self.numbers.show_numbers(None)
+        else:
+            self._show_words(words_of(moment.record, moment.phase, self._frozen))
+            look, trainable = self._look, self._trainable
+            self.numbers.show_numbers(lambda most: numbers_of(moment, look.numbers, trainable, most), moment.work.value)
+        self._place()
+
+    def words(self) -> PhaseWords | None:
+        """What is said; ``None`` before the first moment."""
+        return self._words
+
+    def beside(self) -> bool:
+        """Whether the numbers stand beside the formula, and not under it."""
+        return self.width() >= self._look.px(BESIDE_FROM)
+
+    def _key(self, moment: Moment) -> Hashable:
+        record = moment.record
+        if moment.training:
+            return (record.architecture.widths, "training")
+        # The record itself is in the key: while it is, no other one can have its identity.
+        return (record, moment.phase_index, moment.example, moment.selection)
+
+    def _show_words(self, words: PhaseWords) -> None:
+        self._words = words
+        self._caption.setText(f"{self.tr('What is happening')}  ·  {words.name}")
+        self.formula.set_formula(words.formula.latex, words.formula.plain)
+        self.sentence.setText(words.sentence)
+
+    # ---- where things are ----------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Give every part the height that it has at this width and in this look."""
+        px = self._look.px
+        self._column.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._column.setSpacing(0)
+        self.body.setSpacing(px(2))
+        self._caption.set_role("strong" if self._look.presenting else "small_strong")
+        self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else ROW_HEIGHT + NUMBERS_HEIGHT))
+        self.sentence.setFixedHeight(round(self._sentence_lines() * self._sentence_metrics().lineSpacing()) + 1)
+        self._place()
+
+    def _place(self) -> None:
+        """Put formula and numbers into their row."""
+        px, width, height = self._look.px, self._inner_width(), self._row.height()
+        self.numbers.set_at_right(self.beside())
+        if not self.beside():
+            low = px(NUMBERS_HEIGHT + 2)
+            self.formula.setGeometry(0, 0, width, height - low)
+            self.numbers.setGeometry(0, height - low, width, low)
+            return
+        wanted = min(self.formula.sizeHint().width(), round(width * 0.6))
+        self.formula.setGeometry(0, 0, wanted, height)
+        left = wanted + px(GAP)
+        self.numbers.setGeometry(left, 0, width - left, height)
+
+    def _inner_width(self) -> int:
+        margins = self._column.contentsMargins()
+        return max(1, self.contentsRect().width() - margins.left() - margins.right())
+
+    def _sentence_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._look.font("body"))
+
+    def _sentence_lines(self) -> int:
+        """How many lines the longest sentence takes."""
+        sample = self.tr("Each unit gets its share of the blame: outgoing weights × the errors they lead to.")
+        longest = self._sentence_metrics().horizontalAdvance(sample) * LONGEST_SENTENCE / len(sample)
+        return 1 if longest <= self._inner_width() else 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(320), super().minimumSizeHint().height())

@@ -1,0 +1,214 @@
+"""The place in time: the strip of phases, and under it the buttons that move through it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.ui.actions import Actions
+from nnviz.ui.controls import Card, Choice
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.ui.transport.phase_strip import PhaseStrip
+from nnviz.ui.transport.readout import Readout
+from nnviz.ui.transport.step_button import Face, Shows, StepButton
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+_NARROW_LIST = """
+QComboBox {{ padding: {padding}px {side}px; }}
+QComboBox::drop-down {{ width: {arrow}px; }}
+"""
+
+
+class Density(IntEnum):
+    """How much there is on the row of buttons, from all to the least."""
+
+    FULL = 0
+    SHORT = 1
+    """Shorter words for the paces and the readout, fewer icons."""
+    ICONS = 2
+    """Steps are icons."""
+    ALL_ICONS = 3
+    """So are play and train."""
+    NO_READOUT = 4
+    BUTTONS = 5
+    """The buttons alone."""
+
+
+class Transport(Card):
+    """Moves through time: by the strip of phases, by buttons, at a speed, at a pace of training.
+
+    Signals:
+        phase_picked(int): The user picked a phase of the iteration on screen.
+        speed_changed(float): The user picked how fast phases are played, 1 for the usual speed.
+        pace_changed(str): The user picked how fast training goes on, by the name of the pace.
+    """
+
+    phase_picked = Signal(int)
+    speed_changed = Signal(float)
+    pace_changed = Signal(str)
+
+    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self.strip = PhaseStrip(look)
+        self.buttons = self._made_buttons(actions)
+        self.speed = Choice(look, "", [(str(speed), f"×{speed:g}") for speed in SPEEDS], "1.0")
+        self.pace = Choice(look, "", self._paces(short=False), "full")
+        self.readout = Readout(look)
+        self.setAccessibleName(self.tr("Transport"))
+        self._say_what_the_lists_are()
+        self._buttons_row = QHBoxLayout()
+        for button in self.buttons.values():
+            self._buttons_row.addWidget(button)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._buttons_row)
+        self._row.addStretch(1)
+        for widget in (self.speed, self.pace, self.readout):
+            self._row.addWidget(widget)
+        self.body.addWidget(self.strip)
+        self.body.addLayout(self._row)
+        self._density = Density.FULL
+        self._needs: dict[Density, int] = {}
+        self.strip.phase_picked.connect(self.phase_picked)
+        self.speed.picked.connect(lambda key: self.speed_changed.emit(float(key)))
+        self.pace.picked.connect(self.pace_changed)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    # ---- what it shows -------------------------------------------------------------------------------------------
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the place in time."""
+        self.strip.show_moment(moment)
+        self.readout.show_place(moment.record.iteration, moment.record.epoch)
+
+    def set_playing(self, playing: bool) -> None:
+        """Offer to pause, or to play."""
+        self.buttons["play"].set_face(int(playing))
+
+    def set_training(self, training: bool) -> None:
+        """Offer to stop, or to train."""
+        self.buttons["train"].set_face(int(training))
+        if not training:
+            self.readout.show_speed(None)
+
+    def show_speed(self, iterations_per_second: float, epochs_per_second: float) -> None:
+        """Show how fast training goes."""
+        self.readout.show_speed(iterations_per_second)
+
+    def set_speed(self, speed: float) -> None:
+        """Show a speed of playing, the nearest one that is offered; no signal is sent."""
+        self.speed.set_key(str(min(SPEEDS, key=lambda each: abs(each - speed))))
+
+    def set_pace(self, name: str) -> None:
+        """Show a pace of training by its name; no signal is sent."""
+        self.pace.set_key(name)
+
+    def density(self) -> Density:
+        """How much there is room for."""
+        return self._density
+
+    # ---- what it is made of --------------------------------------------------------------------------------------
+
+    def _made_buttons(self, actions: Actions) -> dict[str, StepButton]:
+        look = self._look
+
+        def button(action: str, *faces: Face, kind: str = "", icon_after: bool = False) -> StepButton:
+            return StepButton(look, actions[action], faces, kind, icon_after)
+
+        return {
+            "home": button("home", Face("", "to-start")),
+            "step_back": button("step_back", Face(self.tr("step"), "step-back")),
+            "play": button("play", Face(self.tr("Play"), "play"), Face(self.tr("Pause"), "pause"), kind="primary"),
+            "step": button("step", Face(self.tr("step"), "step-forward"), icon_after=True),
+            "step_iteration": button("step_iteration", Face(self.tr("iteration"), "iteration"), icon_after=True),
+            "step_epoch": button("step_epoch", Face(self.tr("epoch"), "epoch"), icon_after=True),
+            "train": button("train", Face(self.tr("Train  T"), "train"), Face(self.tr("Stop  T"), "pause")),
+        }
+
+    def _paces(self, *, short: bool) -> list[tuple[str, str]]:
+        if short:
+            texts = self.tr("full"), self.tr("10 ep/s"), self.tr("1 ep/s"), self.tr("1 it")
+        else:
+            texts = (
+                self.tr("full speed"),
+                self.tr("10 epochs a second"),
+                self.tr("1 epoch a second"),
+                self.tr("1 iteration a frame"),
+            )
+        return list(zip(("full", "epochs_10", "epochs_1", "iteration"), texts, strict=True))
+
+    def _say_what_the_lists_are(self) -> None:
+        for choice, name, tip in (
+            (self.speed, self.tr("Speed"), self.tr("How fast the phases are played ([ slower, ] faster)")),
+            (self.pace, self.tr("Pace of training"), self.tr("How fast training goes on")),
+        ):
+            choice.box.setAccessibleName(name)
+            choice.setToolTip(tip)
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        """Find out how much room each density needs, and take the one that fits."""
+        px = self._look.px
+        self._buttons_row.setSpacing(px(6))
+        self._row.setSpacing(px(6))
+        for choice in (self.speed, self.pace):
+            choice.box.setFont(self._look.font("small"))
+            choice.box.setStyleSheet(_NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18)))
+        for density in Density:
+            self._apply(density)
+            self._row.invalidate()
+            self._needs[density] = self._needed()
+        self._choose()
+
+    def _needed(self) -> int:
+        frame, around = self.contentsMargins(), self._column.contentsMargins()
+        widgets = [*self.buttons.values(), *(w for w in (self.speed, self.pace, self.readout) if not w.isHidden())]
+        between = self._buttons_row.spacing() * (len(self.buttons) - 1)
+        between += self._row.spacing() * (len(widgets) - len(self.buttons) + 1)
+        return (
+            sum(max(widget.minimumWidth(), widget.sizeHint().width()) for widget in widgets)
+            + between
+            + frame.left()
+            + frame.right()
+            + around.left()
+            + around.right()
+        )
+
+    def _choose(self) -> None:
+        fitting = [density for density in Density if self._needs[density] <= self.width()]
+        self._apply(fitting[0] if fitting else Density.BUTTONS)
+
+    def _apply(self, density: Density) -> None:
+        if density is self._density:
+            return
+        self._density = density
+        for name, button in self.buttons.items():
+            button.show_as(_shows(name, density))
+        if (density >= Density.SHORT) != (self.pace.box.itemText(0) == self.tr("full")):
+            self.pace.set_choices(self._paces(short=density >= Density.SHORT))
+        self.readout.set_short(density >= Density.SHORT)
+        self.speed.setVisible(density < Density.BUTTONS)
+        self.pace.setVisible(density < Density.BUTTONS)
+        self.readout.setVisible(density < Density.NO_READOUT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needs[Density.BUTTONS], super().minimumSizeHint().height())
+
+
+def _shows(button: str, density: Density) -> Shows:
+    """What there is room for on a button."""
+    if density is Density.FULL or (density is Density.SHORT and button in ("step_back", "step", "play")):
+        return Shows.BOTH
+    if density is Density.SHORT or (density is Density.ICONS and button == "train"):
+        return Shows.TEXT
+    return Shows.BOTH if density is Density.ICONS and button == "play" else Shows.ICON
