@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiment_files import named_experiments
-from nnviz.ui.controls import Button, Card, Text
+from nnviz.ui.controls import Button, Card, ElidedText
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE, DataSection
 from nnviz.ui.panels.experiment_fields import data_fields
@@ -24,6 +24,12 @@ from nnviz.ui.panels.settings_section import SettingsSection
 WIDTH = 290
 COALESCING_MS = 120
 """While a slider moves, a new run starts at most this often."""
+BAR_GAP = 2
+"""Between the controls and the scroll bar, at scale 1."""
+LONGEST_TITLE = 96
+"""Of an experiment from a file, in pixels at scale 1."""
+MOST_SENT = 8
+"""Changes that may be under way."""
 
 
 class ExperimentPanel(Card):
@@ -67,15 +73,16 @@ class ExperimentPanel(Card):
         # Outermost first: a widget that changes its parent is dressed anew.
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setWidgetResizable(True)
-        self._content = QWidget(self.scroll_area)
+        self._content = QWidget()
+        self._content.setProperty("surface", "plain")
         self.scroll_area.setWidget(self._content)
         self._sections = QVBoxLayout(self._content)
         self.data = DataSection(look, self._content)
         self.network = NetworkSection(look, self._content)
         self.training = TrainingSection(look, self._content)
-        self.remark = Text(look, role="tiny", tone="muted", parent=self)
-        self.reset = Button(look, self.tr("Reset"), icon="reset", parent=self)
-        self.new_weights = Button(look, self.tr("New weights"), icon="dice", parent=self)
+        self.remark = ElidedText(look, role="tiny", tone="muted", parent=self)
+        self.reset = Button(look, self.tr("Reset"), parent=self)
+        self.new_weights = Button(look, self.tr("New weights"), parent=self)
         self._foot = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -90,12 +97,13 @@ class ExperimentPanel(Card):
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a complete experiment in every control; nothing is emitted.
 
-        The panel's own changes come back this way. One that has been overtaken by another is not shown any more.
+        The panel's own changes may come back this way. One that has been overtaken by another is not shown any more.
         """
         if experiment in self._sent:
             del self._sent[: self._sent.index(experiment) + 1]
             if self._sent:
                 return
+        self._sent.clear()
         if experiment == self._experiment:
             return
         self._forget_pending()
@@ -112,14 +120,13 @@ class ExperimentPanel(Card):
     # ---- making it -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._content.setProperty("surface", "plain")
         for section in self._all_sections():
             self._sections.addWidget(section)
         self._sections.addStretch(1)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.remark.setWordWrap(True)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.reset.setToolTip(self.tr("Start again from the same weights (R)"))
         self.new_weights.setToolTip(self.tr("Start again from other weights (Shift+R)"))
@@ -138,7 +145,7 @@ class ExperimentPanel(Card):
             section.dragged.connect(self._drag)
             section.settled.connect(lambda: self._take(final=True))
         self.data.data_picked.connect(self._on_data)
-        self.data.named_requested.connect(self.named_requested)
+        self.data.named_requested.connect(self._ask_for)
         self.data.open_requested.connect(self.open_requested)
         self.training.learning_rate_changed.connect(self._on_learning_rate)
         self.reset.clicked.connect(self.reset_requested)
@@ -173,7 +180,7 @@ class ExperimentPanel(Card):
             return
         self._say(change_note(self._experiment, changed), "info")
         self._experiment = changed
-        self._sent.append(changed)
+        self._sent = [*self._sent[-MOST_SENT:], changed]
         self._show()
         self.experiment_changed.emit(changed)
 
@@ -188,7 +195,12 @@ class ExperimentPanel(Card):
     def _on_name(self, name: str) -> None:
         self._show_name()
         if name != AS_GIVEN:
-            self.named_requested.emit(name)
+            self._ask_for(name)
+
+    def _ask_for(self, name: str) -> None:
+        self._forget_pending()
+        self._sent.clear()
+        self.named_requested.emit(name)
 
     def _on_learning_rate(self, rate: float) -> None:
         self._take(final=True)
@@ -207,7 +219,7 @@ class ExperimentPanel(Card):
         self._show_name()
 
     def _show_name(self) -> None:
-        """The built-in experiment that this is, or the title with a word that it is another."""
+        """The built-in experiment that this is; a changed one has a star behind its title."""
         experiment = self._experiment
         if experiment is None:
             return
@@ -215,7 +227,10 @@ class ExperimentPanel(Card):
         name = experiment.data.source or WORKED_EXAMPLE
         same = name in dict(choices) and experiment == self._named(name)
         if not same:
-            choices.append((AS_GIVEN, self.tr("{title}, changed").format(title=experiment.title)))
+            known = name in dict(choices) and experiment.title == self._named(name).title
+            room = self._look.px(LONGEST_TITLE) - self.names.fontMetrics().horizontalAdvance("*")
+            title = self.names.box.fontMetrics().elidedText(experiment.title, Qt.TextElideMode.ElideRight, room)
+            choices.append((AS_GIVEN, f"{title}*" if known else title))
         self.names.offer(choices, name if same else AS_GIVEN)
         if experiment.data.source is None and experiment.data == self._named(WORKED_EXAMPLE).data:
             self.data.show_source(WORKED_EXAMPLE)
@@ -231,11 +246,16 @@ class ExperimentPanel(Card):
 
     def _restyle_panel(self) -> None:
         px = self._look.px
-        self._sections.setContentsMargins(0, 0, px(12), px(4))
-        self._sections.setSpacing(px(10))
+        self._make_room_for_bar()
+        self._sections.setSpacing(px(8))
         self._foot.setSpacing(px(8))
         self._foot.setContentsMargins(0, 0, px(12), 0)
-        self._column.setContentsMargins(px(16), px(12), px(4), px(14))
+        self._column.setContentsMargins(px(14), px(12), px(3), px(14))
         self.header.setContentsMargins(0, 0, px(12), 0)
-        self.remark.setFixedHeight(2 * self.remark.fontMetrics().lineSpacing())
         self.setMinimumWidth(px(WIDTH))
+
+    def _make_room_for_bar(self) -> None:
+        """The controls are as wide with the scroll bar as without it."""
+        bar = self.scroll_area.verticalScrollBar()
+        gap = self._look.px(BAR_GAP)
+        self._sections.setContentsMargins(0, 0, gap if bar.maximum() > 0 else gap + bar.sizeHint().width(), 0)

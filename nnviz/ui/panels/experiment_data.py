@@ -13,8 +13,8 @@ from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import LabelledSlider, SliderRange, Text, ThumbnailButton
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import percent, whole
-from nnviz.ui.panels.experiment_fields import split_fields, subject
+from nnviz.ui.numbers import whole
+from nnviz.ui.panels.experiment_fields import split_fields
 from nnviz.ui.panels.experiment_more import MoreData
 from nnviz.ui.panels.experiment_notes import data_note
 from nnviz.ui.panels.listed_range import ListedRange
@@ -28,7 +28,6 @@ WORKED_EXAMPLE = "worked-example"
 COLUMNS = 3
 BATCH_SIZES = ListedRange.of(1, 2, 5, 10, 20, 50, 100, math.inf)
 NOISE = SliderRange(0.0, 1.0, 0.01)
-LABEL_NOISE = SliderRange(0.0, 0.5, 0.01)
 
 
 class DataSection(SettingsSection):
@@ -55,7 +54,6 @@ class DataSection(SettingsSection):
         self.note = Text(look, role="tiny", tone="muted", parent=self)
         self.note.setWordWrap(True)
         self.noise = LabelledSlider(look, self.tr("Noise"), NOISE, 0.0, parent=self)
-        self.label_noise = LabelledSlider(look, self.tr("Label noise"), LABEL_NOISE, 0.0, percent, self)
         self.split = SplitRow(look, self.tr("Train / validation / test"), self)
         self.batch_size = LabelledSlider(look, self.tr("Batch size"), BATCH_SIZES, 10, self._batch_text, self)
         self._explain()
@@ -74,8 +72,6 @@ class DataSection(SettingsSection):
         self.note.setText(data_note(experiment))
         self.note.setVisible(bool(self.note.text()))
         self.noise.set_value(data.noise)
-        self.label_noise.set_value(data.label_noise)
-        self.label_noise.setEnabled(subject(experiment).task != "regression")
         self.split.set_split(data.split)
         size = experiment.training.batch_size
         self.batch_size.set_value(math.inf if size == "full" else size)
@@ -95,7 +91,6 @@ class DataSection(SettingsSection):
                 tile.setToolTip(self.tr("Load the worked example: one example, two hidden units, known weights"))
         self.file.setToolTip(self.tr("Open an experiment from a file"))
         self.noise.setToolTip(self.tr("How far examples are moved at random: the standard deviation"))
-        self.label_noise.setToolTip(self.tr("Share of the examples that get a wrong class"))
         self.split.setToolTip(self.tr("Per cent to learn from, to decide when to stop, and to judge by at the end"))
         self.batch_size.setToolTip(self.tr("Examples that each update of the weights looks at"))
 
@@ -103,14 +98,13 @@ class DataSection(SettingsSection):
         for place, tile in enumerate((*self.thumbnails.values(), self.file)):
             self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
         self.rows.addLayout(self._grid)
-        self.add_rows(self.note, self.noise, self.label_noise, self.split, self.batch_size)
+        self.add_rows(self.note, self.noise, self.split, self.batch_size)
 
     def _connect(self) -> None:
         for name, tile in self.thumbnails.items():
             tile.clicked.connect(partial(self._on_tile, name))
         self.file.clicked.connect(self._on_file)
         self.connect_slider(self.noise, lambda value: {"data.noise": value})
-        self.connect_slider(self.label_noise, lambda value: {"data.label_noise": value})
         self.connect_slider(self.batch_size, lambda value: {"training.batch_size": _batch(value)})
         self.split.changed.connect(lambda split: self.dragged.emit(split_fields(split[0], split[1])))
         self.split.settled.connect(self.settled)
@@ -161,7 +155,7 @@ class _Tile(ThumbnailButton):
     """A thumbnail low enough for three rows of them."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(76), self._look.px(54) + self._caption_height())
+        return QSize(self._look.px(76), self._look.px(44) + self._caption_height())
 
 
 def _batch(value: float) -> int | str:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import whole
+from nnviz.ui.numbers import percent, whole
 from nnviz.ui.panels.experiment_fields import (
     can_choose_examples,
     drawn_fields,
     example_count,
     output_fields,
+    subject,
     valid_losses,
     valid_outputs,
 )
@@ -24,29 +25,35 @@ from nnviz.ui.panels.settings_group import SettingsGroup
 
 EXAMPLES = ListedRange.of(10, 20, 50, 100, 150, 200, 300, 400, 500, 700, 1000, 2000, highest=100_000)
 EPOCHS = ListedRange.of(10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, highest=10_000_000)
+LABEL_NOISE = SliderRange(0.0, 0.5, 0.01)
 MIN_DELTA = SliderRange(1e-6, 0.1, logarithmic=True, with_zero=True)
 
 
 class MoreData(SettingsGroup):
-    """How many examples, drawn from which seed, and whether inputs are standardised."""
+    """Wrong labels, how many examples, drawn from which seed, and whether inputs are standardised."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self.label_noise = LabelledSlider(look, self.tr("Label noise"), LABEL_NOISE, 0.0, percent, self)
         self.examples = LabelledSlider(look, self.tr("Examples"), EXAMPLES, 200, _counted, self)
         self.seed = SeedRow(look, self.tr("Data seed"), self)
         self.standardize = _Check(look, self.tr("Standardise inputs"), self)
+        self.label_noise.setToolTip(self.tr("Share of the examples that get a wrong class"))
         self.examples.setToolTip(self.tr("How many examples there are in all three parts"))
         self.seed.setToolTip(self.tr("The same seed draws the same examples"))
         self.standardize.setToolTip(
             self.tr("Shift and scale inputs to mean 0 and deviation 1, as the training part says")
         )
-        self.add_rows(self.examples, self.seed, self.standardize)
+        self.add_rows(self.label_noise, self.examples, self.seed, self.standardize)
+        self.connect_slider(self.label_noise, lambda value: {"data.label_noise": value})
         self.connect_slider(self.examples, lambda value: {"data.examples": int(value)})
         self.seed.changed.connect(lambda seed: self.edited.emit({"data.seed": seed}))
         self.standardize.clicked.connect(lambda on: self.edited.emit({"data.standardize": on}))
 
     def show_experiment(self, experiment: Experiment) -> None:
         super().show_experiment(experiment)
+        self.label_noise.set_value(experiment.data.label_noise)
+        self.label_noise.setEnabled(subject(experiment).task != "regression")
         self.examples.set_value(example_count(experiment))
         self.examples.setEnabled(can_choose_examples(experiment))
         self.seed.set_value(experiment.data.seed)

@@ -14,7 +14,7 @@ from nnviz.ui.panels.experiment_more import MoreNetwork
 from nnviz.ui.panels.experiment_notes import weights_note
 from nnviz.ui.panels.hidden_layers import HiddenLayers
 from nnviz.ui.panels.setting_choice import AS_GIVEN, SettingChoice
-from nnviz.ui.panels.setting_names import shown_choices, shown_name
+from nnviz.ui.panels.setting_names import shown_choices
 from nnviz.ui.panels.settings_section import SettingsSection
 
 
@@ -33,6 +33,7 @@ class NetworkSection(SettingsSection):
         self.add_rows(self.hidden, self.activation, self.init, self.note)
         self.hidden.units_picked.connect(self._on_units)
         self.hidden.removed.connect(lambda layer: self.edited.emit(remove_layer_fields(self.experiment, layer)))
+        self.hidden.row_made.connect(self.chain_keyboard)
         self.hidden.add_wanted.connect(lambda: self.edited.emit(add_layer_fields(self.experiment)))
         self.connect_choice(self.activation, lambda name: {"network.activation": name})
         self.connect_choice(self.init, lambda name: drawn_fields({"network.init": name}))
@@ -52,8 +53,7 @@ class NetworkSection(SettingsSection):
         if len(names) == 1:
             self.activation.offer(choices, names.pop())
         else:
-            mixed = ", ".join(shown_name(name) for name in activation)
-            self.activation.offer([*choices, (AS_GIVEN, mixed)], AS_GIVEN)
+            self.activation.offer([*choices, (AS_GIVEN, self.tr("mixed"))], AS_GIVEN)
 
     def _show_init(self, experiment: Experiment) -> None:
         choices = shown_choices(INITIALISERS)

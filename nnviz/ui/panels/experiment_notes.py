@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.panels.experiment_fields import architecture_text, example_count, parameter_count, subject
+from nnviz.ui.panels.setting_names import shown_name
 
 
 def _tr(text: str) -> str:
@@ -25,14 +26,14 @@ def change_note(before: Experiment, after: Experiment) -> str:
     widths = architecture_text(after)
     if widths != architecture_text(before):
         if dropped:
-            return _tr("New network {widths}: drawn afresh, the file's weights are gone").format(widths=widths)
-        return _tr("New network {widths}: weights drawn afresh").format(widths=widths)
+            return _tr("New network {widths}, the file's weights are gone").format(widths=widths)
+        return _tr("New network {widths}, new weights").format(widths=widths)
     if dropped:
-        return _tr("Weights drawn afresh: those of the file are gone")
+        return _tr("New weights, the file's are gone")
     if _drawing(before) != _drawing(after):
         return _tr("New weights, drawn afresh")
     if before.data != after.data:
-        return _tr("New data: a new run from the same weights")
+        return _tr("New data, a new run from the same weights")
     return _tr("A new run from the same weights")
 
 
@@ -42,19 +43,25 @@ def data_note(experiment: Experiment) -> str:
         return ""
     about = subject(experiment)
     kind = (
-        _tr("{targets} numbers to predict").format(targets=about.targets)
+        _tr("{targets} targets").format(targets=about.targets)
         if about.task == "regression"
         else _tr("{classes} classes").format(classes=about.classes)
     )
-    return _tr("Data from the file: {examples} examples, {inputs} inputs, {kind}").format(
-        examples=example_count(experiment), inputs=about.inputs, kind=kind
+    count = example_count(experiment)
+    words = (
+        _tr("Given: 1 example, {inputs} inputs, {kind}")
+        if count == 1
+        else _tr("Given: {count} examples, {inputs} inputs, {kind}")
     )
+    return words.format(count=count, inputs=about.inputs, kind=kind)
 
 
 def weights_note(experiment: Experiment) -> str:
     """What a file says about the weights that the panel has no control for; else nothing."""
     network = experiment.network
     parts = []
+    if not isinstance(network.activation, str) and len(set(network.activation)) > 1:
+        parts.append(_tr("Activations: {names}").format(names=", ".join(map(shown_name, network.activation))))
     if network.parameters is not None:
         parts.append(_tr("Explicit weights, from the file"))
     if network.frozen:

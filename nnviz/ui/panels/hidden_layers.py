@@ -19,11 +19,13 @@ class HiddenLayers(QWidget):
         units_picked(int, int): A layer, counted from 0, gets so many units.
         removed(int): A layer is taken out.
         add_wanted(): A layer is added.
+        row_made(): There is one more row of widgets than before.
     """
 
     units_picked = Signal(int, int)
     removed = Signal(int)
     add_wanted = Signal()
+    row_made = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,6 @@ class HiddenLayers(QWidget):
         self.add = Button(look, self.tr("Add hidden layer"), icon="plus", parent=self)
         self.add.setToolTip(self.tr("Put another hidden layer before the output"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._none)
         self._column.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
@@ -67,17 +68,9 @@ class HiddenLayers(QWidget):
         stepper.changed.connect(partial(self.units_picked.emit, layer))
         stepper.removed.connect(partial(self.removed.emit, layer))
         self._column.insertWidget(layer, stepper)
-        before = self._steppers[-1].cross if self._steppers else None
-        if before is not None:
-            self.setTabOrder(before, stepper.minus)
-        self._chain(stepper)
         self._steppers.append(stepper)
-
-    def _chain(self, stepper: Stepper) -> None:
-        """The keyboard goes through a row from left to right, then on to the next; the button comes last."""
-        self.setTabOrder(stepper.minus, stepper.plus)
-        self.setTabOrder(stepper.plus, stepper.cross)
-        self.setTabOrder(stepper.cross, self.add)
+        self.row_made.emit()
 
     def _space(self) -> None:
-        self._column.setSpacing(self._look.px(8))
+        self._column.setSpacing(self._look.px(6))
+        self._column.setContentsMargins(0, 0, 0, self._look.px(4))

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from nnviz.ui.controls import Choice
 from nnviz.ui.look import Look
 
-LIST_WIDTH = 136
-FEWEST_LETTERS = 6
+LIST_WIDTH = 144
 AS_GIVEN = "as given"
 """The key of an entry that only a file can choose."""
 
@@ -33,4 +32,6 @@ class SettingChoice(Choice):
 
     def _restyle(self) -> None:
         super()._restyle()
+        self._row.setSpacing(self._look.px(2))
+        self.box.setFont(self._look.font("small"))
         self.box.setMinimumWidth(self._look.px(LIST_WIDTH))

@@ -56,4 +56,4 @@ class SettingsGroup(QWidget):
         choice.picked.connect(lambda key: self.edited.emit({} if key == AS_GIVEN else fields(key)))
 
     def _space(self) -> None:
-        self.rows.setSpacing(self._look.px(8))
+        self.rows.setSpacing(self._look.px(4))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.controls import Button, Section
+from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.panels.settings_group import SettingsGroup
 
@@ -36,7 +38,7 @@ class SettingsSection(SettingsGroup):
         self.more_button.setToolTip(self.tr("Show the settings that are seldom changed"))
         self.more_button.clicked.connect(lambda: self.set_open(not self.is_open))
         heading = QHBoxLayout()
-        heading.addWidget(Section(look, title, self), 1)
+        heading.addWidget(Text(look, title, role="section", tone="faint", parent=self), 1)
         heading.addWidget(self.more_button)
         self.rows.addLayout(heading)
         self.set_open(False)
@@ -65,9 +67,29 @@ class SettingsSection(SettingsGroup):
             self._more.settled.connect(self.settled)
             self._more.show_experiment(self.experiment)
             self.rows.addWidget(self._more)
+            self.chain_keyboard()
         return self._more
+
+    def chain_keyboard(self) -> None:
+        """Let Tab go from top to bottom, through what was made later too."""
+        for stop, following in pairwise(_keyboard_stops(self.rows)):
+            self.setTabOrder(stop, following)
 
     def show_experiment(self, experiment: Experiment) -> None:
         super().show_experiment(experiment)
         if self._more is not None:
             self._more.show_experiment(experiment)
+
+
+def _keyboard_stops(layout: QLayout) -> Iterator[QWidget]:
+    """What Tab stops at in a layout, from top to bottom."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        inner = item.layout() if widget is None else widget.layout()
+        if inner is not None:
+            yield from _keyboard_stops(inner)

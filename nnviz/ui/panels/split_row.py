@@ -55,4 +55,6 @@ class SplitRow(QWidget):
     def _space(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(self._look.px(1))
+        # In line with the values of the sliders, which can be typed and have a margin for that.
+        self._numbers.setContentsMargins(0, 0, self._look.px(4), 0)
         self._numbers.setFixedHeight(self._look.px(24))
