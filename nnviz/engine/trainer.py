@@ -87,7 +87,9 @@ class Trainer:
         with np.errstate(all="ignore"):
             record = self._recorded_update()
             if self.finished != "diverged" and not self._is_finite():
-                self._stop_diverged(record)
+                self._apply_events()
+                if self.finished != "diverged" and not self._is_finite():
+                    self._stop_diverged(record)
             elif self._batches.place == 0:
                 self._finish_epoch(score=True)
             self._arrive()
@@ -113,10 +115,11 @@ class Trainer:
                 self._update(end - self.iteration, until)
                 if self._batches.place == 0:
                     self._finish_epoch(score)
-                elif self.iteration == end or perf_counter() >= until:
-                    self._look_for_divergence()
-                    break
-                if perf_counter() >= until:
+                late = perf_counter() >= until
+                if (late or self.iteration == end) and not self._is_finite():
+                    self._find_divergence()
+                self._apply_events()
+                if late:
                     break
             self._arrive()
         return self.finished
@@ -382,8 +385,8 @@ class Trainer:
 
     def _finish_epoch(self, score: bool) -> None:
         """What comes after the last update of an epoch."""
-        self._look_for_divergence()
-        if self.finished == "diverged":
+        if not self._is_finite():
+            self._find_divergence()
             return
         if score and not self._log.knows(self.iteration):
             self._score_epoch()
@@ -417,12 +420,16 @@ class Trainer:
         # 0 · ∞ and 0 · nan are nan: one product asks all parameters at once.
         return bool(self._zeros.dot(self._room.theta) == 0.0)
 
-    def _look_for_divergence(self) -> None:
-        """Where parameters are no longer finite, go back through the epoch to the update that made them so."""
+    def _find_divergence(self) -> None:
+        """Where parameters are no longer finite, go back to the update that made them so."""
+        self._apply_events()
         if self.finished == "diverged" or self._is_finite():
             return
-        end = self.iteration
-        self._go_to(end - (self._batches.place or self._batches.count))
+        # They were finite when this epoch began, and after the last event.
+        end, start = self.iteration, self.iteration - (self._batches.place or self._batches.count)
+        if self._events_passed:
+            start = max(start, self._events[self._events_passed - 1][0])
+        self._go_to(start)
         while self.iteration < end:
             self._apply_events()
             record = self._recorded_update()

@@ -271,7 +271,7 @@ OPERATIONS = st.one_of(
     st.tuples(st.just("run"), st.integers(0, 30)),
     st.tuples(st.just("iterate"), st.integers(1, 3)),
     st.tuples(st.just("seek"), st.integers(0, 60)),
-    st.tuples(st.just("rate"), st.sampled_from([0.01, 0.5, 3.0])),
+    st.tuples(st.just("rate"), st.sampled_from([0.01, 0.5, 3.0, 1e200])),
     st.tuples(st.just("weight"), st.sampled_from([-2.0, 0.0, 1.5])),
     st.tuples(st.just("bias"), st.sampled_from([-4.0, 0.25])),
     st.tuples(st.just("restore"), st.none()),
@@ -281,6 +281,8 @@ CHOICES = st.fixed_dictionaries(
     {
         "batch_size": st.sampled_from([2, 5, "full"]),
         "learning_rate": st.sampled_from([0.1, 1.0, 8.0]),
+        "activation": st.sampled_from(["tanh", "relu"]),
+        "output": st.sampled_from(["sigmoid", "linear"]),
         "epochs": st.sampled_from([3, 7]),
         "early_stopping": st.sampled_from(
             [None, EarlyStopping(patience=1), EarlyStopping(patience=2, min_delta=0.01, restore_best=False)]
