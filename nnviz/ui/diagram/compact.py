@@ -1,0 +1,27 @@
+"""Numbers where there is little room: as many of the user's digits as fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nnviz.ui.numbers import NumberStyle, written
+
+MOST_DIGITS = 4
+
+
+def characters_of(style: NumberStyle) -> int:
+    """How many characters the diagram keeps for a number: a sign, two places, the decimal sign and the digits."""
+    return max(5, min(style.digits, MOST_DIGITS) + 4)
+
+
+def compact(value: float, style: NumberStyle, characters: int) -> str:
+    """A number with its sign in at most so many characters where that is possible, fewer digits being shown."""
+    text = ""
+    for digits in range(min(style.digits, MOST_DIGITS), -1, -1):
+        text = written(value, replace(style, digits=digits), plus=True)
+        if "×" in text and abs(value) < 1.0 and digits > 0:
+            # Too small for the digits there are: one digit of it says enough.
+            text = written(value, replace(style, digits=0), plus=True)
+        if len(text) <= characters:
+            return text
+    return text

@@ -1,0 +1,154 @@
+"""Paints edges, their numbers, and the edge that is picked."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from nnviz.engine.types import Array
+from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.curve import edge_path, rise
+from nnviz.ui.diagram.ink import InkColours, widths_of
+from nnviz.ui.diagram.label_places import label_places
+from nnviz.ui.diagram.layout import CHARACTER, LINE, Gap, Layout
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.state import EdgesState, Quantity, weight_strengths
+from nnviz.ui.moment import Selection
+
+ROLES = {
+    Quantity.WEIGHT: ("positive", "negative"),
+    Quantity.CONTRIBUTION: ("grad_positive", "grad_negative"),
+    Quantity.GRADIENT: ("grad_positive", "grad_negative"),
+    Quantity.STEP: ("update", "update"),
+}
+"""The colours of an edge's number, by its sign."""
+
+
+def paint_edges(painter: QPainter, scene: Scene) -> None:
+    """Paint all edges between units."""
+    for ink, state in zip(scene.inks, scene.state.edges, strict=True):
+        strengths, negative = state.strengths, state.negative
+        if state.quantity is Quantity.STEP:
+            now = state.weights + (state.weights_after - state.weights) * scene.progress
+            strengths, negative = weight_strengths(now), np.less(now, 0.0)
+        ink.paint(ink_colours(scene, state), strengths, negative, dashed=state.in_play)
+        painter.drawImage(ink.position, ink.image)
+
+
+def ink_colours(scene: Scene, state: EdgesState) -> InkColours:
+    """What the edges of a gap are printed with."""
+    theme = scene.look.theme
+    quantity = Quantity.WEIGHT if state.quantity is Quantity.STEP else state.quantity
+    positive, negative = (getattr(theme, role) for role in ROLES[quantity])
+    if state.in_play:
+        return InkColours(positive, negative, 0.3, 0.95)
+    if scene.moment.training:
+        return InkColours(positive, negative, 0.14, 0.9)
+    return InkColours(positive, negative, 0.1, 0.5)
+
+
+def paint_picked_edge(painter: QPainter, scene: Scene, selection: Selection, role: str, opacity: float) -> None:
+    """A soft band along an edge."""
+    found = _edge(scene.layout, selection)
+    if found is None:
+        return
+    gap, index = found
+    state = scene.state.gap(gap.layer)
+    width = float(widths_of(gap.widest, state.strengths[index : index + 1])[0])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scene.colour(role, opacity), width + 7.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    path = edge_path(*gap.ends(index))
+    painter.drawPath(path)
+
+
+def paint_labels(painter: QPainter, scene: Scene) -> None:
+    """Print the numbers of the edges in play, and of the edge that is picked, where they fit."""
+    for gap, state in zip(scene.layout.gaps, scene.state.edges, strict=True):
+        picked = _picked_index(scene, gap)
+        if scene.moment.training or not ((state.in_play and scene.show_weights) or picked is not None):
+            continue
+        order = list(np.argsort(-_sizes(state.values), kind="stable")) if state.in_play and scene.show_weights else []
+        if picked is not None:
+            order = [picked, *(edge for edge in order if edge != picked)]
+        characters = characters_of(scene.look.numbers)
+        pixels = label_pixels(scene, gap)
+        width, height = characters * CHARACTER * pixels + 2.0, LINE * pixels
+        for edge, box in label_places(gap, order, width, height, label_obstacles(scene.layout, gap.layer)).items():
+            _paint_label(painter, scene, state, edge, box, pixels, strong=edge == picked)
+
+
+def label_pixels(scene: Scene, gap: Gap) -> float:
+    """How large the numbers of a gap's edges are written."""
+    return max(10.0, min(14.0 * scene.look.factor, (gap.x1 - gap.x0) * 0.1))
+
+
+def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:
+    """Boxes of the numbers of units at both sides of a gap."""
+    places = [*layout.columns[layer - 1].places, *layout.columns[layer].places]
+    return [box for place in places for box in (place.value, place.delta) if box is not None]
+
+
+def _paint_label(
+    painter: QPainter, scene: Scene, state: EdgesState, edge: int, box: QRectF, pixels: float, strong: bool
+) -> None:
+    value = float(state.values[edge])
+    text = compact(value, scene.look.numbers, characters_of(scene.look.numbers))
+    role = ROLES[state.quantity][value < 0.0]
+    scene.lettering.write(
+        painter,
+        box,
+        text,
+        "mono_strong" if strong else "mono",
+        pixels,
+        scene.colour(role),
+        ground=scene.colour("card", 0.9),
+    )
+
+
+def paint_loss_edges(painter: QPainter, scene: Scene) -> None:
+    """The dashed edges between the outputs and the loss."""
+    loss, state = scene.layout.loss, scene.state.loss
+    role = "loss" if not state.backwards else "backward"
+    opacity = 1.0 if state.in_play else 0.75 if state.batch is not None else 0.35
+    places = scene.layout.columns[-1].places
+    width = max(1.0, min(3.2, 0.05 * scene.layout.columns[-1].fit.side)) * (1.0 if len(places) <= 4 else 0.6)
+    pen = QPen(scene.colour(role, opacity), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([9.0 / width, 5.0 / width])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    for start, end in loss_edges(scene.layout):
+        painter.drawPath(edge_path(start, end))
+
+
+def loss_edges(layout: Layout) -> list[tuple[QPointF, QPointF]]:
+    """From where to where the edges between outputs and loss go."""
+    end = layout.loss.centre - QPointF(layout.loss.radius, 0.0)
+    return [(place.exit, end) for place in layout.columns[-1].places if place.exit.x() < end.x()]
+
+
+def point_on(start: QPointF, end: QPointF, along: float) -> QPointF:
+    """A point of an edge, ``along`` being 0 at its start and 1 at its end."""
+    x = start.x() + (end.x() - start.x()) * along
+    return QPointF(x, start.y() + (end.y() - start.y()) * float(rise(along)))
+
+
+def _picked_index(scene: Scene, gap: Gap) -> int | None:
+    selection = scene.moment.selection
+    if selection is None or selection.layer != gap.layer or selection.source is None:
+        return None
+    return gap.index_of(selection.unit, selection.source)
+
+
+def _edge(layout: Layout, selection: Selection) -> tuple[Gap, int] | None:
+    if selection.source is None or not 1 <= selection.layer < len(layout.columns):
+        return None
+    gap = layout.gap(selection.layer)
+    index = gap.index_of(selection.unit, selection.source)
+    return None if index is None else (gap, index)
+
+
+def _sizes(values: Array) -> Array:
+    result: Array = np.nan_to_num(np.abs(values), nan=np.inf)
+    return result
+

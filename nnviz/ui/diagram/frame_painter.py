@@ -1,0 +1,154 @@
+"""Paints what is around the network: the card, the title row, the captions, the loss node, the empty state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from nnviz.engine.phases import Work
+from nnviz.ui.diagram import words
+from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.layout import LINE
+from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.look import Look
+from nnviz.ui.numbers import short
+
+_TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
+
+
+def paint_ground(painter: QPainter, look: Look, size: tuple[float, float], focused: bool) -> None:
+    """The card that the diagram lies on."""
+    theme = look.theme
+    whole = QRectF(0.0, 0.0, *size)
+    painter.fillRect(whole, theme.colour("window"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("focus" if focused else "card_border"), 1.5 if focused else 1.0))
+    painter.setBrush(theme.colour("card"))
+    radius = look.px(10)
+    painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def paint_empty(painter: QPainter, look: Look, lettering: Lettering, size: tuple[float, float]) -> None:
+    """What stands in place of a network."""
+    pixels = min(16.0 * look.factor, size[0] / 34.0)
+    if pixels < 7.0:
+        return
+    box = QRectF(0.0, 0.0, *size)
+    lettering.write(painter, box, words.empty_sentence(), "body", pixels, look.theme.colour("text_muted"))
+
+
+def paint_title(painter: QPainter, scene: Scene) -> None:
+    """Kind of work, a short sentence, and the place in time."""
+    row, scale, write = scene.layout.title, scene.layout.scale, scene.lettering.write
+    if row.isEmpty():
+        return
+    width = scene.lettering.width
+    title = words.work_title(scene.moment)
+    role = scene.work_role
+    write(painter, row, title, "heading", _TITLE * scale, scene.colour(role), LEFT)
+    x = row.x() + width(title, "heading", _TITLE * scale) + 12.0 * scale
+    if not scene.moment.training:
+        x += _paint_arrow(painter, scene, QPointF(x, row.center().y()), 13.0 * scale) + 12.0 * scale
+    right = row.right()
+    if not scene.moment.training:
+        for text in (words.place_in_time(scene.moment), words.short_place_in_time(scene.moment)):
+            room = width(text, "mono", _PLACE * scale)
+            if x + room + 60.0 * scale <= row.right():
+                colour = scene.colour("text_muted")
+                write(painter, row, text, "mono", _PLACE * scale, colour, RIGHT)
+                right = row.right() - room - 20.0 * scale
+                break
+    sentence = words.sentence(scene.moment)
+    if sentence and right - x > 60.0 * scale:
+        text = scene.lettering.elided(sentence, "body", _SENTENCE * scale, right - x)
+        box = QRectF(x, row.y(), right - x, row.height())
+        write(painter, box, text, "body", _SENTENCE * scale, scene.colour("text_muted"), LEFT)
+
+
+def _paint_arrow(painter: QPainter, scene: Scene, left: QPointF, size: float) -> float:
+    """The direction of the work, as a triangle; the loss and the update have none. Returns how wide it is."""
+    work = scene.moment.work
+    if work not in (Work.FORWARD, Work.BACKWARD):
+        return -12.0 * scene.layout.scale
+    tip, base = (size, 0.0) if work is Work.FORWARD else (0.0, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scene.colour(scene.work_role))
+    points = [QPointF(base, -size / 2.0), QPointF(tip, 0.0), QPointF(base, size / 2.0)]
+    painter.drawPolygon(QPolygonF([left + point for point in points]))
+    return size
+
+
+def paint_captions(painter: QPainter, scene: Scene) -> None:
+    """What each column is: all hidden columns in the longest wording that fits every one of them."""
+    columns, architecture = scene.layout.columns, scene.moment.record.architecture
+    pixels = max(10.0, _CAPTION * scene.layout.scale)
+    if columns[0].caption.height() < 14.0:
+        return
+    room = scene.layout.pitch - 10.0
+    texts = [words.captions(column.layer, architecture) for column in columns]
+    fitting = [[text for text in options if scene.lettering.width(text, "body", pixels) <= room] for options in texts]
+    rank = max((len(texts[layer]) - len(fitting[layer]) for layer in range(1, len(columns) - 1)), default=0)
+    for layer, (column, options) in enumerate(zip(columns, fitting, strict=True)):
+        hidden = 0 < layer < len(columns) - 1
+        if hidden and rank < len(texts[layer]):
+            text = texts[layer][rank]
+        elif options:
+            text = options[0]
+        else:
+            continue
+        in_play = scene.state.units[layer].in_play
+        role = scene.work_role if in_play else "text_muted"
+        scene.lettering.write(painter, column.caption, text, "body", pixels, scene.colour(role))
+
+
+def paint_loss(painter: QPainter, scene: Scene) -> None:
+    """The loss node, its number, and the targets above it."""
+    place, state = scene.layout.loss, scene.state.loss
+    known = state.batch is not None
+    painter.setOpacity(1.0 if known or state.in_play else 0.5)
+    painter.setPen(QPen(scene.colour("loss"), max(1.5, min(3.0, 0.07 * place.radius)) * (1.5 if state.in_play else 1.0)))
+    painter.setBrush(scene.colour("loss_faint" if state.in_play and not state.backwards else "card"))
+    painter.drawEllipse(place.centre, place.radius, place.radius)
+    disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
+    if place.radius >= 6.0:
+        scene.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, scene.colour("loss"))
+    painter.setOpacity(1.0)
+    if place.value.width() >= 4.0 * place.pixels * 0.6:
+        _paint_loss_numbers(painter, scene)
+        _paint_targets(painter, scene)
+
+
+def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
+    place, state, style = scene.layout.loss, scene.state.loss, scene.look.numbers
+    if state.batch is None:
+        return
+    characters = characters_of(style)
+    first = state.value if state.value is not None else state.batch
+    line = QRectF(place.value.x(), place.value.y(), place.value.width(), LINE * place.pixels)
+    text = compact(first, style, characters).lstrip("+")
+    scene.lettering.write(painter, line, text, "mono", place.pixels, scene.colour("text"))
+    small = max(10.0, 0.8 * place.pixels)
+    rest = words.tr("batch") if state.value is None else f"{words.tr('batch')} {compact(state.batch, style, characters).lstrip('+')}"
+    below = line.translated(0.0, LINE * place.pixels)
+    if scene.lettering.width(rest, "mono", small) <= below.width() + 8.0:
+        scene.lettering.write(painter, below, rest, "mono", small, scene.colour("text_muted"))
+
+
+def _paint_targets(painter: QPainter, scene: Scene) -> None:
+    """The targets, one under the other; where not all fit, the first ones and how many more there are."""
+    place, targets = scene.layout.loss, scene.state.loss.targets
+    line = LINE * place.pixels
+    room = int(place.targets.height() // line)
+    if room < 1:
+        return
+    texts = [
+        f"{words.unit_name('y', unit, len(targets))} = {short(float(value), scene.look.numbers)}"
+        for unit, value in enumerate(targets)
+    ]
+    if len(texts) > room:
+        texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
+    top = place.targets.bottom() - len(texts) * line
+    for row, text in enumerate(texts):
+        box = QRectF(place.targets.x(), top + row * line, place.targets.width(), line)
+        scene.lettering.write(painter, box, text, "mono", place.pixels, scene.colour("text_muted"))

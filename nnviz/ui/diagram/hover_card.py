@@ -1,0 +1,106 @@
+"""The card beside the pointer: every number of a unit or an edge, in all the digits that the user wants."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.diagnostics import saturated_share
+from nnviz.ui.diagram import words
+from nnviz.ui.diagram.lettering import LEFT, RIGHT
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.numbers import NumberStyle, percent, subscript, superscript, written
+
+Row = tuple[str, str]
+
+
+def card_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tuple[str, list[Row]]:
+    """The card's title and its rows of name and number, for the example that is shown."""
+    if selection.source is not None:
+        return _edge_rows(moment, selection, selection.source, style)
+    return _unit_rows(moment, selection, style)
+
+
+def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tuple[str, list[Row]]:
+    record, example, unit = moment.record, moment.example, selection.unit
+    last = record.architecture.layers
+    if selection.layer == 0:
+        value = float(record.x[example, unit])
+        return _unit_title(moment, 0, unit), [(f"x{subscript(unit + 1)}", written(value, style, plus=True))]
+    layer = record.layers[selection.layer - 1]
+    rows = [
+        ("z", layer.z[example, unit]),
+        ("ŷ" if selection.layer == last else "a", layer.a[example, unit]),
+        *([("g′(z)", layer.slope[example, unit])] if layer.slope is not None else []),
+        ("δ", layer.delta[example, unit]),
+        ("b", layer.b[unit]),
+        ("∂L/∂b", layer.grad_b[unit]),
+    ]
+    texts = [(name, written(float(value), style, plus=True)) for name, value in rows]
+    activation = ACTIVATIONS.get(layer.activation)
+    if activation is not None and activation.saturates:
+        share = float(saturated_share(activation, layer.z[:, unit : unit + 1])[0])
+        texts.append((words.tr("saturated"), percent(share)))
+    return _unit_title(moment, selection.layer, unit), texts
+
+
+def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberStyle) -> tuple[str, list[Row]]:
+    example, unit = moment.example, selection.unit
+    layer = moment.record.layers[selection.layer - 1]
+    weight, received = float(layer.W[unit, source]), float(layer.inputs[example, source])
+    delta = float(layer.delta[example, unit])
+    rows = [
+        ("w", weight),
+        (words.tr("input"), received),
+        (words.tr("w × input"), weight * received),
+        ("δ", delta),
+        ("w × δ", weight * delta),
+        ("∂L/∂w", float(layer.grad_W[unit, source])),
+        (words.tr("step"), float(layer.W_after[unit, source]) - weight),
+    ]
+    place = f"{subscript(unit + 1)}{'‚' if max(layer.W.shape) > 9 else ''}{subscript(source + 1)}"
+    title = words.tr("weight {name}").format(name=f"w{superscript(selection.layer)}{place}")
+    return title, [(name, written(value, style, plus=True)) for name, value in rows]
+
+
+def _unit_title(moment: Moment, layer: int, unit: int) -> str:
+    last = moment.record.architecture.layers
+    symbol = "x" if layer == 0 else "ŷ" if layer == last else "h"
+    name = words.unit_name(symbol, unit, moment.record.architecture.widths[layer])
+    return f"{name} · {words.captions(layer, moment.record.architecture)[0]}"
+
+
+def paint_card(painter: QPainter, scene: Scene, selection: Selection, pointer: QPointF) -> None:
+    """Paint the card beside the pointer, inside the diagram."""
+    title, rows = card_rows(scene.moment, selection, scene.look.numbers)
+    factor = min(scene.look.factor, scene.layout.size[0] / 320.0, scene.layout.size[1] / 240.0)
+    pixels, line, pad = 13.0 * factor, 19.0 * factor, 11.0 * factor
+    width_of = scene.lettering.width
+    names = max(width_of(name, "body", pixels) for name, _ in rows)
+    numbers = max(width_of(number, "mono", pixels) for _, number in rows)
+    inner = max(names + numbers + 18.0 * factor, width_of(title, "strong", pixels))
+    box = card_box(scene.layout.size, pointer, inner + 2.0 * pad, line * (len(rows) + 1.15) + 2.0 * pad, 16.0 * factor)
+    painter.setPen(QPen(scene.colour("control_border"), 1.0))
+    painter.setBrush(scene.colour("card", 0.97))
+    painter.drawRoundedRect(box, 8.0, 8.0)
+    row = QRectF(box.x() + pad, box.y() + pad, inner, line)
+    write = scene.lettering.write
+    write(painter, row, title, "strong", pixels, scene.colour("text"), LEFT)
+    row.translate(0.0, 1.15 * line)
+    for name, number in rows:
+        write(painter, row, name, "body", pixels, scene.colour("text_muted"), LEFT)
+        write(painter, row, number, "mono", pixels, scene.colour("text"), RIGHT)
+        row.translate(0.0, line)
+
+
+def card_box(size: tuple[float, float], pointer: QPointF, width: float, height: float, away: float) -> QRectF:
+    """Where a card stands: right below the pointer, or on its other side where there is no room."""
+    x = pointer.x() + away
+    if x + width > size[0] - 4.0:
+        x = pointer.x() - away - width
+    y = pointer.y() + away
+    if y + height > size[1] - 4.0:
+        y = size[1] - 4.0 - height
+    return QRectF(max(4.0, x), max(4.0, y), width, height)

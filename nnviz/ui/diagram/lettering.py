@@ -1,0 +1,76 @@
+"""Type for the diagram: fonts by pixel size, and text set by its baseline, which is several times quicker than in boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from nnviz.ui.look import Look
+
+LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
+
+
+class Lettering:
+    """Fonts of a look by role and pixel size, and where their lines stand."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._fonts: dict[tuple[str, int], tuple[QFont, QFontMetricsF]] = {}
+
+    def forget(self) -> None:
+        """The look has changed."""
+        self._fonts.clear()
+
+    def font(self, role: str, pixels: float) -> QFont:
+        """A role's font at another size."""
+        return self._of(role, pixels)[0]
+
+    def width(self, text: str, role: str, pixels: float) -> float:
+        """How wide a text is."""
+        return self._of(role, pixels)[1].horizontalAdvance(text)
+
+    def line(self, role: str, pixels: float) -> float:
+        """How high a line is."""
+        return self._of(role, pixels)[1].height()
+
+    def write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        role: str,
+        pixels: float,
+        colour: QColor,
+        align: float = CENTRE,
+        ground: QColor | None = None,
+    ) -> None:
+        """Write one line into a box, in the middle of its height.
+
+        Args:
+            align: 0 is at the left, 1 at the right.
+            ground: Painted behind the text where something may lie under it.
+        """
+        font, metrics = self._of(role, pixels)
+        width = metrics.horizontalAdvance(text)
+        x = box.x() + (box.width() - width) * align
+        middle = box.y() + box.height() / 2.0
+        if ground is not None:
+            half = metrics.capHeight() * 0.5 + 3.0
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(x - 3.0, middle - half, width + 6.0, 2.0 * half), 3.0, 3.0)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, middle + metrics.capHeight() * 0.5), text)
+
+    def elided(self, text: str, role: str, pixels: float, width: float) -> str:
+        """The text, with its end left out where it is too wide."""
+        return self._of(role, pixels)[1].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _of(self, role: str, pixels: float) -> tuple[QFont, QFontMetricsF]:
+        key = (role, max(1, round(pixels)))
+        if key not in self._fonts:
+            font = self._look.font(role)
+            font.setPixelSize(key[1])
+            self._fonts[key] = (font, QFontMetricsF(font))
+        return self._fonts[key]

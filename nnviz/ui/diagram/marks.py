@@ -1,0 +1,117 @@
+"""Small pictures that are painted over and over: frames of units, knobs, glowing dots. Made once, then only copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+
+_MOST_KEPT = 400
+
+
+class Marks:
+    """Keeps small pictures by what they look like."""
+
+    def __init__(self) -> None:
+        self._ratio = 1.0
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+
+    def use_ratio(self, ratio: float) -> None:
+        """Make pictures for a screen with so many device pixels for each pixel."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._kept.clear()
+
+    def frame(self, painter: QPainter, square: QRectF, ground: QColor, border: QColor, width: float) -> None:
+        """Round a square picture's corners off in the colour of the ground, and put a border around it."""
+        side = square.width()
+        reach = width + 1.0
+        pixmap = self._get(
+            ("frame", side, ground.rgba(), border.rgba(), width),
+            side + 2.0 * reach,
+            lambda on: _paint_frame(on, QRectF(reach, reach, side, side), ground, border, width),
+        )
+        painter.drawPixmap(square.topLeft() - QPointF(reach, reach), pixmap)
+
+    def glow(self, painter: QPainter, centre: QPointF, radius: float, colour: QColor, core: QColor) -> None:
+        """A dot with a soft halo."""
+        step = max(1.0, round(radius * 2.0) / 2.0)
+        reach = step * 2.6 + 1.0
+        pixmap = self._get(
+            ("glow", step, colour.rgba(), core.rgba()),
+            2.0 * reach,
+            lambda on: _paint_glow(on, QPointF(reach, reach), step, colour, core),
+        )
+        painter.drawPixmap(centre - QPointF(reach, reach), pixmap)
+
+    def knob(self, painter: QPainter, centre: QPointF, radius: float, fill: QColor, ring: QColor, sign: int) -> None:
+        """A bias's knob: a dot with the sign in it."""
+        reach = radius + 2.0
+        pixmap = self._get(
+            ("knob", radius, fill.rgba(), ring.rgba(), sign),
+            2.0 * reach,
+            lambda on: _paint_knob(on, QPointF(reach, reach), radius, fill, ring, sign),
+        )
+        painter.drawPixmap(centre - QPointF(reach, reach), pixmap)
+
+    def _get(self, key: tuple[object, ...], side: float, paint: Callable[[QPainter], None]) -> QPixmap:
+        pixmap = self._kept.get(key)
+        if pixmap is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            pixels = max(1, round(side * self._ratio))
+            pixmap = QPixmap(pixels, pixels)
+            pixmap.setDevicePixelRatio(self._ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
+            painter.end()
+            self._kept[key] = pixmap
+        return pixmap
+
+
+def corner(side: float) -> float:
+    """The radius of a unit's corners."""
+    return min(9.0, 0.13 * side)
+
+
+def _paint_frame(painter: QPainter, square: QRectF, ground: QColor, border: QColor, width: float) -> None:
+    radius = corner(square.width())
+    path = QPainterPath()
+    path.addRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+    path.addRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawPath(path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(border, width))
+    inset = 0.5 - max(0.0, width / 2.0 - 1.0)
+    painter.drawRoundedRect(square.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def _paint_glow(painter: QPainter, centre: QPointF, radius: float, colour: QColor, core: QColor) -> None:
+    halo = QRadialGradient(centre, radius * 2.6)
+    clear = QColor(colour)
+    for place, opacity in ((0.0, 0.9), (0.38, 0.75), (0.6, 0.28), (1.0, 0.0)):
+        clear.setAlphaF(opacity)
+        halo.setColorAt(place, clear)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(halo)
+    painter.drawEllipse(centre, radius * 2.6, radius * 2.6)
+    painter.setBrush(core)
+    painter.drawEllipse(centre, radius * 0.62, radius * 0.62)
+
+
+def _paint_knob(painter: QPainter, centre: QPointF, radius: float, fill: QColor, ring: QColor, sign: int) -> None:
+    painter.setPen(QPen(ring, 1.6))
+    painter.setBrush(fill)
+    painter.drawEllipse(centre, radius, radius)
+    if radius < 4.0 or sign == 0:
+        return
+    arm = radius * 0.5
+    painter.setPen(QPen(ring, max(1.2, radius * 0.22), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(centre - QPointF(arm, 0.0), centre + QPointF(arm, 0.0))
+    if sign > 0:
+        painter.drawLine(centre - QPointF(0.0, arm), centre + QPointF(0.0, arm))

@@ -1,0 +1,105 @@
+"""Pulses: what travels along the edges in play, and where it is at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from nnviz.engine.phases import Kind
+from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on
+from nnviz.ui.diagram.layout import Gap
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.state import EdgesState, gap_in_play
+
+MOST_AT_REST = 12
+MOST_MOVING = 260
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """A dot on its way.
+
+    Attributes:
+        role: Its colour.
+    """
+
+    at: QPointF
+    radius: float
+    role: str
+
+
+def eased(share: float) -> float:
+    """Time to way: starts and ends gently."""
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
+
+
+def moving_pulses(scene: Scene, share: float) -> Iterator[Pulse]:
+    """The pulses of the phase when a share of its time, 0 to 1, is over."""
+    way = eased(share)
+    kind = scene.moment.phase.kind
+    if scene.state.loss.in_play:
+        yield from _loss_pulses(scene, 1.0 - way if scene.state.loss.backwards else way)
+    layer = gap_in_play(scene.moment)
+    if layer is None:
+        return
+    gap, state = scene.layout.gap(layer), scene.state.gap(layer)
+    if kind is Kind.GRADIENT:
+        yield from _on_edges(scene, gap, state, 0.5 * way, "forward")
+        yield from _on_edges(scene, gap, state, 1.0 - 0.5 * way, "backward")
+    else:
+        yield from _on_edges(scene, gap, state, 1.0 - way if kind is Kind.DELTA else way, None)
+
+
+def resting_pulses(scene: Scene) -> Iterator[Pulse]:
+    """Small dots in the middle of the edges in play, where there are few of them."""
+    if scene.state.loss.in_play:
+        yield from _loss_pulses(scene, 0.5)
+    layer = gap_in_play(scene.moment)
+    if layer is not None and len(scene.layout.gap(layer)) <= MOST_AT_REST:
+        yield from _on_edges(scene, scene.layout.gap(layer), scene.state.gap(layer), 0.5, None, 0.7)
+
+
+def paint_pulses(painter: QPainter, scene: Scene, pulses: Iterator[Pulse]) -> None:
+    """Paint pulses as dots with a soft halo."""
+    core = scene.colour("card")
+    for pulse in pulses:
+        scene.marks.glow(painter, pulse.at, pulse.radius, scene.colour(pulse.role), core)
+
+
+def _on_edges(
+    scene: Scene, gap: Gap, state: EdgesState, along: float, role: str | None, size: float = 1.0
+) -> Iterator[Pulse]:
+    order = np.argsort(state.carried, kind="stable")[-MOST_MOVING:]
+    largest = _largest(scene, gap) * size
+    for index in order:
+        share = float(state.carried[index])
+        # Nothing flows where nothing is carried.
+        if share < 0.02:
+            continue
+        start, end = gap.ends(int(index))
+        sign = ROLES[state.quantity][bool(state.negative[index])]
+        yield Pulse(point_on(start, end, along), max(1.5, largest * (0.3 + 0.7 * share)), role or sign)
+
+
+def _loss_pulses(scene: Scene, along: float) -> Iterator[Pulse]:
+    edges = loss_edges(scene.layout)
+    role = "backward" if scene.state.loss.backwards else "loss"
+    radius = _largest(scene, scene.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
+    for start, end in edges:
+        yield Pulse(point_on(start, end, along), radius, role)
+    place = scene.layout.loss
+    if scene.moment.phase.kind is Kind.LOSS and along < 0.98:
+        top = place.centre.y() - place.radius
+        # The target comes down from where it is written.
+        if place.targets.height() > 20.0:
+            yield Pulse(QPointF(place.centre.x(), top - 14.0 * (1.0 - along)), 0.7 * radius, role)
+
+
+def _largest(scene: Scene, gap: Gap) -> float:
+    crowd = 1.0 if len(gap) <= 24 else 0.75
+    return max(2.0, min(8.0 * scene.look.factor, gap.widest * 1.05 * crowd))

@@ -1,0 +1,53 @@
+"""Everything that painting needs at one time, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QImage
+
+from nnviz.engine.phases import Work
+from nnviz.ui.diagram.ink import GapInk
+from nnviz.ui.diagram.layout import Layout
+from nnviz.ui.diagram.lettering import Lettering
+from nnviz.ui.diagram.marks import Marks
+from nnviz.ui.diagram.state import DiagramState
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is to be painted.
+
+    Attributes:
+        images: Unit maps by layer and unit; ``None`` where units show bars.
+        show_weights: Whether the edges in play carry their numbers.
+        progress: How much of the update has been made, 0 to 1.
+    """
+
+    look: Look
+    lettering: Lettering
+    marks: Marks
+    layout: Layout
+    moment: Moment
+    state: DiagramState
+    inks: Sequence[GapInk]
+    images: list[list[QImage]] | None
+    show_weights: bool
+    progress: float = 1.0
+
+    def colour(self, role: str, opacity: float = 1.0) -> QColor:
+        """A colour of the theme."""
+        return self.look.theme.colour(role, opacity)
+
+    @property
+    def work_role(self) -> str:
+        """The colour of the work that is shown."""
+        return "text" if self.moment.training else work_role(self.moment.work)
+
+
+def work_role(work: Work) -> str:
+    """The theme's name for the colour of a kind of work."""
+    return work.value

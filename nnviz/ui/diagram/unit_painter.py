@@ -1,0 +1,192 @@
+"""Paints units: map or bar, border, bias, numbers, and what is wrong with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.layout import CHARACTER, LINE, Column, Numbers, UnitPlace
+from nnviz.ui.diagram.lettering import RIGHT
+from nnviz.ui.diagram.marks import corner
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.state import UnitsState
+from nnviz.ui.diagram.words import unit_name
+
+_DIM = 0.38
+_SMALLEST_BADGE = 22.0
+
+
+def paint_units(painter: QPainter, scene: Scene) -> None:
+    """Paint every unit that is shown, with its numbers."""
+    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+        for number, place in enumerate(column.places):
+            _paint_body(painter, scene, column, state, number, place)
+        if column.ellipsis is not None:
+            _paint_ellipsis(painter, scene, column)
+    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+        for number, place in enumerate(column.places):
+            if place.knob is not None and state.biases is not None:
+                _paint_knob(painter, scene, column, state, number, place)
+            _paint_numbers(painter, scene, column, state, number, place)
+
+
+def _paint_body(
+    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
+) -> None:
+    square, known = place.square, state.values is not None
+    painter.setOpacity(1.0 if known else _DIM)
+    if scene.images is not None:
+        painter.drawImage(square, scene.images[place.layer][place.unit])
+    else:
+        _paint_bar(painter, scene, square, float(state.shares[number]), state)
+    painter.setOpacity(1.0)
+    in_play = state.in_play
+    border = scene.colour(scene.work_role) if in_play else scene.colour("axis", 0.75 if known else 0.45)
+    width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
+    scene.marks.frame(painter, square, scene.colour("card"), border, width)
+    if state.dead[number] or state.saturated[number]:
+        _paint_badge(painter, scene, square, dead=bool(state.dead[number]))
+
+
+def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, state: UnitsState) -> None:
+    """A unit without a map: filled from its zero line up or down as far as its value goes."""
+    painter.fillRect(square, scene.colour("map_zero"))
+    signed = state.symbol in ("x", "z") or scene.moment.record.architecture.layers == 0
+    limits_signed = signed or _reaches_below_zero(scene, state)
+    zero = square.center().y() if limits_signed else square.bottom()
+    full = square.height() / 2.0 if limits_signed else square.height()
+    height = share * full
+    if height:
+        bar = QRectF(square.left(), zero - max(height, 0.0), square.width(), abs(height))
+        painter.fillRect(bar, scene.colour("map_positive" if height > 0 else "map_negative"))
+    if limits_signed:
+        painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), scene.colour("axis", 0.8))
+
+
+def _reaches_below_zero(scene: Scene, state: UnitsState) -> bool:
+    architecture = scene.moment.record.architecture
+    if state.symbol == "ŷ":
+        return architecture.output.limits[0] < 0.0
+    return any(activation.limits[0] < 0.0 for activation in architecture.hidden)
+
+
+def _paint_badge(painter: QPainter, scene: Scene, square: QRectF, dead: bool) -> None:
+    """A saturated unit carries a small flat curve, a dead one a flat line with a cross; tiny units a dot."""
+    colour = scene.colour("warning")
+    side = max(12.0, min(24.0, 0.3 * square.width()))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if square.width() < _SMALLEST_BADGE:
+        painter.setBrush(colour)
+        reach = max(1.5, min(3.0, 0.16 * square.width()))
+        painter.drawEllipse(square.topRight() + QPointF(-reach, reach), reach, reach)
+        return
+    inset = max(2.0, 0.05 * square.width())
+    box = QRectF(square.right() - side - inset, square.top() + inset, side, side * 0.8)
+    painter.setBrush(scene.colour("warning_soft"))
+    painter.setPen(QPen(colour, 1.0))
+    painter.drawRoundedRect(box, 3.0, 3.0)
+    painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    shape = ((0.16, 0.72), (0.84, 0.72)) if dead else ((0.16, 0.76), (0.34, 0.76), (0.66, 0.26), (0.84, 0.26))
+    painter.drawPolyline(QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in shape]))
+    if dead:
+        middle, arm = QPointF(box.center().x(), box.y() + 0.36 * box.height()), 0.16 * box.height()
+        painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm))
+        painter.drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm))
+
+
+def _paint_knob(
+    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
+) -> None:
+    assert place.knob is not None and state.biases is not None
+    bias = float(state.biases[number])
+    sign = int(bias > 0.0) - int(bias < 0.0)
+    role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
+    scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
+    selection = scene.moment.selection
+    picked = selection is not None and (selection.layer, selection.unit) == (place.layer, place.unit)
+    roomy = place.square.width() >= 58.0 and scene.layout.pitch >= 2.4 * place.square.width()
+    if picked or (roomy and not scene.moment.training):
+        pixels = max(10.0, 0.8 * column.fit.pixels)
+        text = f"b {compact(bias, scene.look.numbers, characters_of(scene.look.numbers))}"
+        right = place.knob.x() - column.knob_radius - 6.0
+        # Under the level at which the edges arrive.
+        middle = max(place.knob.y(), place.entry.y() + LINE * pixels * 0.5 + 7.0)
+        box = QRectF(right - 100.0, middle - LINE * pixels / 2.0, 100.0, LINE * pixels)
+        colour = scene.colour(role if sign else "text_muted")
+        scene.lettering.write(painter, box, text, "mono", pixels, colour, RIGHT, scene.colour("card", 0.82))
+
+
+def _paint_numbers(
+    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
+) -> None:
+    value, delta = unit_texts(scene, column, state, number)
+    fit, ground = column.fit, scene.colour("card", 0.86)
+    known = state.values is not None
+    value_colour = scene.colour("text" if known else "text_faint")
+    write = scene.lettering.write
+    if fit.numbers is Numbers.NONE:
+        if _is_picked(scene, place):
+            _paint_picked_numbers(painter, scene, place, value, delta)
+        return
+    beside_one = fit.numbers is Numbers.BESIDE and fit.lines == 1
+    if value and place.value is not None and not (beside_one and delta):
+        write(painter, place.value, value, "mono", fit.pixels, value_colour, ground=ground)
+    if delta and place.delta is not None:
+        colour = scene.colour("backward")
+        write(painter, place.delta, delta, "mono_strong", fit.pixels, colour, ground=ground)
+
+
+def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> tuple[str, str]:
+    """What is written at a unit: its value, or only its name before that is known; and its δ, or nothing."""
+    place, style = column.places[number], scene.look.numbers
+    characters = characters_of(style)
+    width = scene.moment.record.architecture.widths[place.layer]
+    name = unit_name(state.symbol, place.unit, width)
+    delta = ""
+    if state.deltas is not None and not scene.moment.training:
+        sign = "δ " if column.fit.numbers is Numbers.STACKED else ""
+        delta = sign + compact(float(state.deltas[number]), style, characters)
+    if state.values is None:
+        return name, delta
+    text = compact(float(state.values[number]), style, characters)
+    return (f"{name} = {text}" if column.fit.named else text), delta
+
+
+def _is_picked(scene: Scene, place: UnitPlace) -> bool:
+    selection = scene.moment.selection
+    return selection is not None and (selection.layer, selection.unit) == (place.layer, place.unit)
+
+
+def _paint_picked_numbers(painter: QPainter, scene: Scene, place: UnitPlace, value: str, delta: str) -> None:
+    """Where numbers have no room of their own, the unit that is picked shows its own over what lies beside it."""
+    pixels = 12.0
+    text = f"{value}  δ {delta}" if delta else value
+    width = len(text) * CHARACTER * pixels + 8.0
+    x = min(place.square.right() + 6.0, scene.layout.size[0] - width - 4.0)
+    box = QRectF(x, place.square.center().y() - LINE * pixels / 2.0, width, LINE * pixels)
+    scene.lettering.write(painter, box, text, "mono", pixels, scene.colour("text"), ground=scene.colour("card", 0.94))
+
+
+def _paint_ellipsis(painter: QPainter, scene: Scene, column: Column) -> None:
+    """Three dots and how many units are left out."""
+    box = column.ellipsis
+    assert box is not None
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scene.colour("text_faint"))
+    radius = max(1.2, min(3.0, 0.07 * box.height()))
+    for step in (-1, 0, 1):
+        painter.drawEllipse(box.center() + QPointF(0.0, step * min(9.0, 0.3 * box.height())), radius, radius)
+    pixels = max(10.0, min(15.0, column.fit.pixels))
+    text = f"+{column.strip.hidden}"
+    width = len(text) * CHARACTER * pixels
+    label = QRectF(box.center().x() + radius + 6.0, box.center().y() - pixels / 2.0, width, pixels)
+    scene.lettering.write(painter, label, text, "mono", pixels, scene.colour("text_muted"), 0.0)
+
+
+def paint_ring(painter: QPainter, scene: Scene, place: UnitPlace, role: str, width: float, gap: float = 4.0) -> None:
+    """A ring around a unit."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scene.colour(role), width))
+    radius = corner(place.square.width()) + gap
+    painter.drawRoundedRect(place.square.adjusted(-gap, -gap, gap, gap), radius, radius)

@@ -1,0 +1,89 @@
+"""A small field that opens over a weight or a bias to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Selection
+
+LIMIT = 1e6
+_DECIMALS = 6
+
+
+class ValueEditor(QDoubleSpinBox):
+    """Edits one number in place: Enter commits, Esc or a click elsewhere leaves.
+
+    Signals:
+        committed(Selection, float): The user has given the number another value.
+        left(): The field is done with.
+    """
+
+    committed = Signal(object, float)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._selection: Selection | None = None
+        self.setRange(-LIMIT, LIMIT)
+        self.setDecimals(_DECIMALS)
+        self.setSingleStep(0.1)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.hide()
+        self.installEventFilter(self)
+
+    def open(self, selection: Selection, value: float, at: QPointF) -> None:
+        """Show the field around a point, with the number picked out."""
+        self._selection = selection
+        bias = selection.source is None
+        self.setAccessibleName(self.tr("Bias") if bias else self.tr("Weight"))
+        self.setPrefix("b = " if bias else "w = ")
+        self.setFont(self._look.font("mono"))
+        self.setValue(value)
+        self.adjustSize()
+        self.resize(max(self.sizeHint().width(), self._look.px(150)), self.sizeHint().height())
+        parent = self.parentWidget()
+        x = min(max(0.0, at.x() - self.width() / 2.0), max(0, parent.width() - self.width()))
+        y = min(max(0.0, at.y() - self.height() / 2.0), max(0, parent.height() - self.height()))
+        self.move(round(x), round(y))
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.selectAll()
+
+    def leave(self) -> None:
+        """Close without a change."""
+        if self._selection is not None:
+            self._selection = None
+            self.hide()
+            self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # While a number is typed, no key of the window's is meant.
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._commit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        super().focusOutEvent(event)
+        self.leave()
+
+    def _commit(self) -> None:
+        selection = self._selection
+        self.interpretText()
+        self._selection = None
+        self.hide()
+        if selection is not None:
+            self.committed.emit(selection, self.value())
+        self.left.emit()

@@ -1,0 +1,108 @@
+"""The words around the network: what is going on, and what each column is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.network import Architecture
+from nnviz.engine.phases import Kind, Work
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import subscript, whole
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("Diagram", text)
+
+
+def work_title(moment: Moment) -> str:
+    """The kind of work, in a word."""
+    if moment.training:
+        return tr("Training")
+    return {
+        Work.FORWARD: tr("Forward"),
+        Work.LOSS: tr("Loss"),
+        Work.BACKWARD: tr("Backward"),
+        Work.UPDATE: tr("Update"),
+    }[moment.work]
+
+
+def sentence(moment: Moment) -> str:
+    """What happens in the phase, short."""
+    if moment.training:
+        return ""
+    phase, last = moment.phase, moment.record.architecture.layers
+    layer = layer_name(phase.layer, last)
+    match phase.kind:
+        case Kind.INPUT:
+            text = tr("one example enters the network")
+        case Kind.PRE_ACTIVATION:
+            text = tr("each unit of {layer} sums its weighted inputs")
+        case Kind.ACTIVATION:
+            text = tr("{layer} bends its sums through {activation}")
+        case Kind.LOSS:
+            text = tr("the prediction is compared with its target")
+        case Kind.DELTA if phase.layer == last:
+            text = tr("the error signal δ starts at the output")
+        case Kind.DELTA if phase.layer == last - 1:
+            text = tr("δ leaves the output and reaches {layer}")
+        case Kind.DELTA:
+            text = tr("δ flows on from {above} to {layer}")
+        case Kind.GRADIENT:
+            text = tr("δ meets the inputs: the gradient of each weight into {layer}")
+        case _:
+            text = tr("every weight takes a small step against its gradient")
+    activation = moment.record.architecture.activation_name(phase.layer) if phase.layer else ""
+    return text.format(layer=layer, above=layer_name(phase.layer + 1, last), activation=activation)
+
+
+def place_in_time(moment: Moment) -> str:
+    """Epoch, batch and example, counted from 1."""
+    record = moment.record
+    return tr("epoch {epoch} · batch {batch}/{batches} · example {example}/{examples}").format(
+        epoch=whole(record.epoch + 1),
+        batch=record.batch + 1,
+        batches=record.batches,
+        example=moment.example + 1,
+        examples=len(record.examples),
+    )
+
+
+def short_place_in_time(moment: Moment) -> str:
+    """The same where there is little room."""
+    record = moment.record
+    return tr("ep {epoch} · b {batch} · ex {example}").format(
+        epoch=whole(record.epoch + 1), batch=record.batch + 1, example=moment.example + 1
+    )
+
+
+def layer_name(layer: int, last: int) -> str:
+    """A layer in words."""
+    if layer == 0:
+        return tr("the input")
+    if layer >= last:
+        return tr("the output")
+    return tr("the hidden layer") if last == 2 else tr("hidden layer {number}").format(number=layer)
+
+
+def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
+    """What stands under a column, from the longest to the shortest wording."""
+    last = architecture.layers
+    if layer == 0:
+        return tr("input"), tr("in")
+    activation = architecture.activation_name(layer)
+    if layer == last:
+        return f"{tr('output')} · {activation}", tr("output"), tr("out")
+    return f"{tr('hidden {number}').format(number=layer)} · {activation}", tr("hidden {number}").format(
+        number=layer
+    ), str(layer)
+
+
+def unit_name(symbol: str, unit: int, count: int) -> str:
+    """``h₁``, ``x₂``; a single output is just ``ŷ``."""
+    return symbol if symbol in ("ŷ", "y") and count == 1 else f"{symbol}{subscript(unit + 1)}"
+
+
+def empty_sentence() -> str:
+    """What stands in place of a network."""
+    return tr("The network appears here as soon as an experiment is loaded.")
