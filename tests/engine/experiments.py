@@ -1,0 +1,83 @@
+"""Valid experiments for property tests: drawn field by field, complete or not."""
+
+from hypothesis import strategies as st
+
+from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.datasets import DATASETS
+from nnviz.engine.initialisers import INITIALISERS
+
+NUMBERS = st.floats(-1e6, 1e6)
+SHARES = st.sampled_from([[0.6, 0.2, 0.2], [0.8, 0.1, 0.1], [0.5, 0.5, 0.0], [1.0, 0.0, 0.0], [0.4, 0.0, 0.6]])
+SEEDS = st.integers(0, 2**63 - 1)
+TITLES = st.text(st.characters(codec="utf-8"), max_size=20)
+
+
+def some(**fields):
+    """A table with some of the fields."""
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+@st.composite
+def built_in_data(draw):
+    name = draw(st.sampled_from(list(DATASETS)))
+    row = DATASETS[name]
+    data = draw(
+        some(noise=st.floats(0, 10), label_noise=st.floats(0, 1), seed=SEEDS, split=SHARES, standardize=st.booleans())
+    )
+    if not row.fixed and draw(st.booleans()):
+        data["examples"] = draw(st.integers(1, 60))
+    if row.task == "regression":
+        data.pop("label_noise", None)
+    return {"source": name, **data}, row.task
+
+
+@st.composite
+def given_data(draw):
+    """Examples that stand in the experiment itself, with classes or rows of numbers as targets."""
+    inputs, examples = draw(st.integers(1, 4)), draw(st.integers(1, 12))
+    rows = st.lists(NUMBERS, min_size=inputs, max_size=inputs)
+    data = {"x": draw(st.lists(rows, min_size=examples, max_size=examples)), "split": draw(SHARES)}
+    if draw(st.booleans()):
+        data["y"] = draw(st.lists(st.integers(0, 3), min_size=examples, max_size=examples))
+        return data, "binary" if max(data["y"]) < 2 else "multiclass"
+    targets = draw(st.integers(1, 3))
+    row = st.lists(NUMBERS, min_size=targets, max_size=targets)
+    data["y"] = draw(st.lists(row, min_size=examples, max_size=examples))
+    return data, "regression"
+
+
+@st.composite
+def tables(draw):
+    """The tables of a valid experiment file."""
+    data, task = draw(built_in_data() | given_data())
+    hidden = draw(st.lists(st.integers(1, 5), max_size=4))
+    names = st.sampled_from(list(ACTIVATIONS))
+    outputs = {
+        "binary": ["sigmoid", "softmax", "linear", "tanh"],
+        "multiclass": ["softmax"],
+        "regression": ["linear", "tanh", "sigmoid"],
+    }
+    network = draw(
+        some(
+            activation=names | st.lists(names, min_size=len(hidden), max_size=len(hidden)),
+            output=st.sampled_from(outputs[task]),
+            init=st.sampled_from(list(INITIALISERS)),
+            constant=st.floats(-2, 2),
+            bias=st.floats(-2, 2),
+            seed=SEEDS,
+            frozen=st.lists(st.sampled_from(["W1", "b1", "W1[0,0]", "b1[0]"]), max_size=2),
+        )
+    )
+    training = draw(
+        some(
+            optimizer=st.sampled_from(["sgd", {"name": "sgd"}]),
+            learning_rate=st.floats(1e-6, 1.0),
+            l2=st.floats(0, 1),
+            batch_size=st.integers(1, 100) | st.just("full"),
+            epochs=st.integers(1, 5),
+            seed=SEEDS,
+        )
+    )
+    if draw(st.booleans()):
+        training["loss"] = "squared_error"
+    return {"title": draw(TITLES), "data": data, "network": {"hidden": hidden, **network}, "training": training}
