@@ -20,12 +20,12 @@ _SLOPE = 6.0 * _T * (1.0 - _T) / (1.5 - 3.0 * _T + 3.0 * _T * _T)
 
 def rise(u: Array | float) -> Array:
     """How much of the way up an edge has come at ``u`` along it."""
-    return np.interp(u, _ALONG, _RISE)
+    return np.asarray(np.interp(u, _ALONG, _RISE))
 
 
 def rise_slope(u: Array | float) -> Array:
     """The derivative of ``rise``: 0 at both ends, 2 in the middle."""
-    return np.interp(u, _ALONG, _SLOPE)
+    return np.asarray(np.interp(u, _ALONG, _SLOPE))
 
 
 def edge_path(start: QPointF, end: QPointF) -> QPainterPath:

@@ -107,7 +107,8 @@ def paint_loss(painter: QPainter, scene: Scene) -> None:
     place, state = scene.layout.loss, scene.state.loss
     known = state.batch is not None
     painter.setOpacity(1.0 if known or state.in_play else 0.5)
-    painter.setPen(QPen(scene.colour("loss"), max(1.5, min(3.0, 0.07 * place.radius)) * (1.5 if state.in_play else 1.0)))
+    width = max(1.5, min(3.0, 0.07 * place.radius)) * (1.5 if state.in_play else 1.0)
+    painter.setPen(QPen(scene.colour("loss"), width))
     painter.setBrush(scene.colour("loss_faint" if state.in_play and not state.backwards else "card"))
     painter.drawEllipse(place.centre, place.radius, place.radius)
     disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
@@ -129,7 +130,9 @@ def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
     text = compact(first, style, characters).lstrip("+")
     scene.lettering.write(painter, line, text, "mono", place.pixels, scene.colour("text"))
     small = max(10.0, 0.8 * place.pixels)
-    rest = words.tr("batch") if state.value is None else f"{words.tr('batch')} {compact(state.batch, style, characters).lstrip('+')}"
+    rest = words.tr("batch")
+    if state.value is not None:
+        rest += f" {compact(state.batch, style, characters).lstrip('+')}"
     below = line.translated(0.0, LINE * place.pixels)
     if scene.lettering.width(rest, "mono", small) <= below.width() + 8.0:
         scene.lettering.write(painter, below, rest, "mono", small, scene.colour("text_muted"))

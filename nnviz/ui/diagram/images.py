@@ -83,7 +83,7 @@ def colour_table(theme: Theme) -> npt.NDArray[np.uint32]:
     ends = np.where(place[:, None] < 0.0, _channels(theme.map_negative), _channels(theme.map_positive))
     share = np.abs(place)[:, None] ** 0.9
     mixed = np.rint(zero + (ends - zero) * share).astype(np.uint32)
-    return np.uint32(0xFF000000) | mixed[:, 0] << 16 | mixed[:, 1] << 8 | mixed[:, 2]
+    return (0xFF000000 | mixed[:, 0] << 16 | mixed[:, 1] << 8 | mixed[:, 2]).astype(np.uint32)
 
 
 def _channels(name: str) -> npt.NDArray[np.float64]:

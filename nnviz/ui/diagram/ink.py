@@ -21,8 +21,6 @@ from nnviz.ui.diagram.layout import Gap
 
 STEPS = 64
 """How finely strength is told apart."""
-STYLES = 4
-"""Positive or negative ink, solid or dashed."""
 DISTANCES = 48
 """How finely the distance from an edge's middle is told apart."""
 DENSITIES = 128
@@ -70,7 +68,7 @@ class GapInk:
         wide = max(1, right - left)
         self._buffer: Pixels = np.zeros((high, wide), dtype=np.uint32)
         self._flat = self._buffer.reshape(-1)
-        self._scatter(np.arange(left, left + wide) + 0.5, x0, x1, y0 - self._top, y1 - self._top)
+        self._scatter(np.arange(left, left + wide, dtype=np.float64) + 0.5, x0, x1, y0 - self._top, y1 - self._top)
         self.image = QImage(self._buffer.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
         self.image.setDevicePixelRatio(ratio)
         self._colours: InkColours | None = None
@@ -86,6 +84,7 @@ class GapInk:
         """Print all edges anew.
 
         Args:
+            colours: The two inks.
             strengths: 0 to 1, shape (edges,).
             negative: Which edges take the negative ink.
             dashed: Whether negative edges are dashed.
@@ -142,20 +141,18 @@ class GapInk:
         self._column += (np.abs(across) / self._reach * DISTANCES).astype(np.int64)
 
     def _style_table(self, colours: InkColours) -> Array:
-        """The ink of a pixel by style, strength, part of the dash and distance; negative ink counts in higher digits."""
+        """The ink of a pixel by style, strength, part of the dash and distance; negative ink in higher digits."""
         strength = np.linspace(0.0, 1.0, STEPS)
         # An edge thinner than a pixel is printed one pixel wide and fainter.
         width = 0.7 * self._ratio + (self._widest - 0.7 * self._ratio) * strength
         distance = (np.arange(DISTANCES) + 0.5) / DISTANCES * self._reach
-        cover = np.clip(np.maximum(width, 1.0)[:, None] / 2.0 + 0.5 - distance, 0.0, 1.0) * np.minimum(width, 1.0)[:, None]
-        opacity = colours.faintest + (colours.strongest - colours.faintest) * strength
-        density = -np.log1p(-np.minimum(cover * opacity[:, None], 0.97)) * _PER_DENSITY
+        cover = np.clip(np.maximum(width, 1.0)[:, None] / 2.0 + 0.5 - distance, 0.0, 1.0)
+        opacity = (colours.faintest + (colours.strongest - colours.faintest) * strength) * np.minimum(width, 1.0)
+        # Whole numbers, so that the two inks never run into each other.
+        density = np.rint(-np.log1p(-np.minimum(cover * opacity[:, None], 0.97)) * _PER_DENSITY)
         solid = np.stack([density, density, density], axis=1)
-        dashed = np.stack([density, density * 0.5, np.zeros_like(density)], axis=1)
-        units = np.rint(np.stack([solid, solid * _HIGH, dashed * _HIGH]))
-        # Whole numbers of both inks, so that the two never run into each other.
-        units[1:] = np.rint(np.stack([solid, dashed])) * _HIGH
-        result: Array = units.ravel()
+        dashed = np.stack([density, np.rint(density * 0.5), np.zeros_like(density)], axis=1)
+        result: Array = np.stack([solid, solid * _HIGH, dashed * _HIGH]).ravel()
         return result
 
 
@@ -183,4 +180,4 @@ def _palette(colours: InkColours) -> Pixels:
     ):
         mixed = (one * share + other * (1.0 - share)) * opacity * 255.0
         result |= np.rint(mixed).astype(np.uint32) << shift
-    return result.ravel()
+    return result.ravel().astype(np.uint32)

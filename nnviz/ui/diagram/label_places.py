@@ -22,9 +22,12 @@ def label_places(
     """Boxes for the labels of some edges, by the edge's place in the gap.
 
     Args:
-        order: The edges, the most important first; those for whom no room is left get no label.
-        width, height: Of one label.
+        gap: The edges.
+        order: The edges to label, the most important first; those for whom no room is left get no label.
+        width: Of one label.
+        height: Of one label.
         taken: Boxes that must stay free.
+        most: No more labels than this.
     """
     span = gap.x1 - gap.x0
     if span < width + 12.0 or not len(gap):

@@ -63,6 +63,7 @@ class UnitPlace:
         square: The unit itself.
         value, delta: Room for its numbers; the same room where only one of them fits; ``None`` where none does.
         knob: The middle of the bias's knob; ``None`` for inputs.
+        bias: Room for the bias's number, beside the knob and in the unit; ``None`` where there is none.
     """
 
     layer: int
@@ -73,6 +74,7 @@ class UnitPlace:
     value: QRectF | None
     delta: QRectF | None
     knob: QPointF | None
+    bias: QRectF | None
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,8 @@ def diagram_layout(
 
     Args:
         widths: Inputs, hidden units, output units.
+        width: Of the whole diagram.
+        height: Of the whole diagram.
         scale: Type size, 1 for 16 px body text.
         characters: The longest number.
     """
@@ -202,7 +206,7 @@ def diagram_layout(
     middle = top + room / 2.0
 
     placed = tuple(
-        _column(layer, strip, fit, start + layer * pitch, middle, room, pitch, bottom, height)
+        _column(layer, strip, fit, start + layer * pitch, middle, room, pitch, bottom, height, characters)
         for layer, (strip, fit) in enumerate(zip(strips, columns, strict=True))
     )
     centre = QPointF(round(start + pitch * steps), round(middle))
@@ -250,6 +254,9 @@ def fit_column(
         room: The height there is.
         pitch: From this column to the next.
         largest: The largest side of a unit.
+        scale: Type size.
+        characters: The longest number.
+        has_delta: Whether its units have a δ to show.
     """
     each = room / slots
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
@@ -288,6 +295,7 @@ def _column(
     pitch: float,
     bottom: float,
     height: float,
+    characters: int,
 ) -> Column:
     slots = strip.slots
     line = LINE * fit.pixels
@@ -296,9 +304,9 @@ def _column(
     side = max(2.0, float(np.floor(fit.side)))
     left = round(x - side / 2.0)
     tops = [round(middle + (slot - (slots - 1) / 2.0) * step - side / 2.0) for slot in range(slots)]
-    radius = min(9.0, max(2.0, 0.1 * side))
+    radius = knob_radius(side)
     places = tuple(
-        _place(layer, unit, fit, QRectF(left, tops[slot], side, side), pitch)
+        _place(layer, unit, fit, QRectF(left, tops[slot], side, side), pitch, characters)
         for unit, slot in zip(strip.units, strip.slot_of_place, strict=True)
     )
     ellipsis = None
@@ -308,9 +316,10 @@ def _column(
     return Column(layer, strip, fit, places, ellipsis, caption, radius)
 
 
-def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, pitch: float) -> UnitPlace:
+def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, pitch: float, characters: int) -> UnitPlace:
     line = LINE * fit.pixels
     centre = square.center()
+    knob = QPointF(square.left(), square.bottom() - 0.17 * square.width())
     value = delta = None
     leaves = square.right()
     if fit.numbers is Numbers.STACKED:
@@ -330,8 +339,23 @@ def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, pitch: float) 
         exit=QPointF(round(leaves), centre.y()),
         value=value,
         delta=delta if layer > 0 else None,
-        knob=QPointF(square.left(), square.bottom() - 0.17 * square.width()) if layer > 0 and square.width() >= 9.0 else None,
+        knob=knob if layer > 0 and square.width() >= 9.0 else None,
+        bias=_bias_box(square, knob, fit, characters) if layer > 0 else None,
     )
+
+
+def knob_radius(side: float) -> float:
+    """The radius of a bias's knob."""
+    return min(9.0, max(2.0, 0.1 * side))
+
+
+def _bias_box(square: QRectF, knob: QPointF, fit: ColumnFit, characters: int) -> QRectF | None:
+    pixels = max(SMALLEST_PIXELS, 0.76 * fit.pixels)
+    left = knob.x() + knob_radius(square.width()) + 2.0
+    width = characters * CHARACTER * pixels
+    if left + width > square.right() - 2.0:
+        return None
+    return QRectF(left, knob.y() - LINE * pixels / 2.0, width, LINE * pixels)
 
 
 def _gap(before: Column, after: Column) -> Gap:

@@ -1,4 +1,4 @@
-"""Type for the diagram: fonts by pixel size, and text set by its baseline, which is several times quicker than in boxes."""
+"""Type for the diagram: fonts by pixel size, and text set by its baseline, which is much quicker than in boxes."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ class Lettering:
     ) -> None:
         """Write one line into a box, in the middle of its height.
 
-        Args:
-            align: 0 is at the left, 1 at the right.
-            ground: Painted behind the text where something may lie under it.
+        ``align`` 0 is at the left, 1 at the right; ``ground`` is painted behind the text where something may lie there.
         """
         font, metrics = self._of(role, pixels)
         width = metrics.horizontalAdvance(text)

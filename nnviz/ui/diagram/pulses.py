@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.phases import Kind
@@ -17,6 +17,8 @@ from nnviz.ui.diagram.state import EdgesState, gap_in_play
 
 MOST_AT_REST = 12
 MOST_MOVING = 260
+ARRIVAL = 0.82
+"""The share of an animation after which the numbers of the phase appear."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,9 @@ def eased(share: float) -> float:
 
 def moving_pulses(scene: Scene, share: float) -> Iterator[Pulse]:
     """The pulses of the phase when a share of its time, 0 to 1, is over."""
-    way = eased(share)
+    way = eased(share / ARRIVAL)
+    if way >= 1.0:
+        return
     kind = scene.moment.phase.kind
     if scene.state.loss.in_play:
         yield from _loss_pulses(scene, 1.0 - way if scene.state.loss.backwards else way)
@@ -62,6 +66,21 @@ def resting_pulses(scene: Scene) -> Iterator[Pulse]:
     layer = gap_in_play(scene.moment)
     if layer is not None and len(scene.layout.gap(layer)) <= MOST_AT_REST:
         yield from _on_edges(scene, scene.layout.gap(layer), scene.state.gap(layer), 0.5, None, 0.7)
+
+
+def arrival_share(scene: Scene, share: float) -> float:
+    """How far the numbers of the phase have arrived, 0 to 1; without edges in play they arrive all the time."""
+    if scene.state.loss.in_play or gap_in_play(scene.moment) is not None:
+        return max(0.0, (share - ARRIVAL) / (1.0 - ARRIVAL))
+    return share
+
+
+def resting_boxes(scene: Scene, gap: Gap) -> list[QRectF]:
+    """The boxes that pulses at rest take up in a gap."""
+    if gap_in_play(scene.moment) != gap.layer:
+        return []
+    around = [(pulse.at, 1.2 * pulse.radius) for pulse in resting_pulses(scene)]
+    return [QRectF(at.x() - reach, at.y() - reach, 2.0 * reach, 2.0 * reach) for at, reach in around]
 
 
 def paint_pulses(painter: QPainter, scene: Scene, pulses: Iterator[Pulse]) -> None:

@@ -125,8 +125,7 @@ def relative_strengths(values: Array, largest: float) -> Array:
 def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> DiagramState:
     """What a moment shows.
 
-    Args:
-        arrived: False while the work of the phase is still under way: its numbers are not there yet.
+    ``arrived`` is false while the work of the phase is still under way: its numbers are not there yet.
     """
     with np.errstate(all="ignore"):
         record = moment.record
@@ -191,10 +190,11 @@ def _health(numbers: LayerRecord, shown: Array) -> tuple[Flags, Flags]:
         none = np.zeros(len(shown), dtype=bool)
         return none, none
     z = numbers.z[:, shown]
-    dead = dead_units(activation, z)
+    dead = np.asarray(dead_units(activation, z), dtype=np.bool_)
     if not activation.saturates:
         return np.zeros(len(shown), dtype=bool), dead
-    return saturated_share(activation, z) >= SATURATED_FROM, dead
+    saturated: Flags = saturated_share(activation, z) >= SATURATED_FROM
+    return saturated, dead
 
 
 def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesState:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.ui.diagram.compact import characters_of, compact
-from nnviz.ui.diagram.layout import CHARACTER, LINE, Column, Numbers, UnitPlace
-from nnviz.ui.diagram.lettering import RIGHT
+from nnviz.ui.diagram.layout import CHARACTER, LINE, SMALLEST_PIXELS, Column, Numbers, UnitPlace
+from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import UnitsState
@@ -103,18 +103,15 @@ def _paint_knob(
     sign = int(bias > 0.0) - int(bias < 0.0)
     role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
     scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
-    selection = scene.moment.selection
-    picked = selection is not None and (selection.layer, selection.unit) == (place.layer, place.unit)
-    roomy = place.square.width() >= 58.0 and scene.layout.pitch >= 2.4 * place.square.width()
-    if picked or (roomy and not scene.moment.training):
-        pixels = max(10.0, 0.8 * column.fit.pixels)
-        text = f"b {compact(bias, scene.look.numbers, characters_of(scene.look.numbers))}"
+    text = compact(bias, scene.look.numbers, characters_of(scene.look.numbers))
+    colour, pixels = scene.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
+    if place.bias is not None and not scene.moment.training:
+        ground = scene.colour("card", 0.86)
+        scene.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
+    elif _is_picked(scene, place):
         right = place.knob.x() - column.knob_radius - 6.0
-        # Under the level at which the edges arrive.
-        middle = max(place.knob.y(), place.entry.y() + LINE * pixels * 0.5 + 7.0)
-        box = QRectF(right - 100.0, middle - LINE * pixels / 2.0, 100.0, LINE * pixels)
-        colour = scene.colour(role if sign else "text_muted")
-        scene.lettering.write(painter, box, text, "mono", pixels, colour, RIGHT, scene.colour("card", 0.82))
+        box = QRectF(right - 100.0, place.knob.y() - LINE * pixels / 2.0, 100.0, LINE * pixels)
+        scene.lettering.write(painter, box, f"b {text}", "mono", pixels, colour, RIGHT, scene.colour("card", 0.94))
 
 
 def _paint_numbers(
@@ -182,6 +179,17 @@ def _paint_ellipsis(painter: QPainter, scene: Scene, column: Column) -> None:
     width = len(text) * CHARACTER * pixels
     label = QRectF(box.center().x() + radius + 6.0, box.center().y() - pixels / 2.0, width, pixels)
     scene.lettering.write(painter, label, text, "mono", pixels, scene.colour("text_muted"), 0.0)
+
+
+def paint_arrival(painter: QPainter, scene: Scene, share: float) -> None:
+    """A ring that leaves the units in play and fades while their numbers arrive."""
+    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+        if state.in_play:
+            gap = 2.0 + 0.12 * column.fit.side * share
+            painter.setOpacity(0.8 * (1.0 - share))
+            for place in column.places:
+                paint_ring(painter, scene, place, scene.work_role, 2.0, gap)
+    painter.setOpacity(1.0)
 
 
 def paint_ring(painter: QPainter, scene: Scene, place: UnitPlace, role: str, width: float, gap: float = 4.0) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from nnviz.ui.look import Look
@@ -27,6 +27,7 @@ class ValueEditor(QDoubleSpinBox):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._within = parent
         self._selection: Selection | None = None
         self.setRange(-LIMIT, LIMIT)
         self.setDecimals(_DECIMALS)
@@ -45,9 +46,8 @@ class ValueEditor(QDoubleSpinBox):
         self.setValue(value)
         self.adjustSize()
         self.resize(max(self.sizeHint().width(), self._look.px(150)), self.sizeHint().height())
-        parent = self.parentWidget()
-        x = min(max(0.0, at.x() - self.width() / 2.0), max(0, parent.width() - self.width()))
-        y = min(max(0.0, at.y() - self.height() / 2.0), max(0, parent.height() - self.height()))
+        x = min(max(0.0, at.x() - self.width() / 2.0), max(0, self._within.width() - self.width()))
+        y = min(max(0.0, at.y() - self.height() / 2.0), max(0, self._within.height() - self.height()))
         self.move(round(x), round(y))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -75,7 +75,7 @@ class ValueEditor(QDoubleSpinBox):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.leave()
 

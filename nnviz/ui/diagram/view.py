@@ -9,27 +9,26 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.engine.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.compact import characters_of
-from nnviz.ui.diagram.edge_painter import paint_edges, paint_labels, paint_loss_edges, paint_picked_edge
+from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.hover_card import paint_card
 from nnviz.ui.diagram.images import MapImages
 from nnviz.ui.diagram.ink import GapInk
+from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import Layout, diagram_layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.moves import into, moved
-from nnviz.ui.diagram.pulses import eased, moving_pulses, paint_pulses, resting_pulses
+from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
-from nnviz.ui.diagram.unit_painter import paint_ring, paint_units
+from nnviz.ui.diagram.unit_painter import paint_arrival, paint_ring, paint_units
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
 
-ARRIVAL = 0.82
-"""The share of an animation after which the numbers of the phase appear."""
 MOST_MAP_POINTS = 96
 LEAST_MAP_POINTS = 8
 
@@ -192,6 +191,8 @@ class DiagramView(QWidget):
         if not self._moment.training:
             pulses = moving_pulses(scene, self._share) if self.animating else resting_pulses(scene)
             paint_pulses(painter, scene, pulses)
+        if self.animating:
+            self._paint_arrival(painter, scene)
         self._paint_hover(painter, scene)
 
     def _make_scene(self, moment: Moment) -> Scene:
@@ -241,6 +242,11 @@ class DiagramView(QWidget):
             paint_ring(painter, scene, place, "focus", 2.0)
         paint_captions(painter, scene)
         paint_title(painter, scene)
+
+    def _paint_arrival(self, painter: QPainter, scene: Scene) -> None:
+        share = arrival_share(scene, self._share)
+        if 0.0 < share < 1.0:
+            paint_arrival(painter, scene, share)
 
     def _paint_hover(self, painter: QPainter, scene: Scene) -> None:
         hovered = self._hovered

@@ -93,9 +93,11 @@ def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
     activation = architecture.activation_name(layer)
     if layer == last:
         return f"{tr('output')} · {activation}", tr("output"), tr("out")
-    return f"{tr('hidden {number}').format(number=layer)} · {activation}", tr("hidden {number}").format(
-        number=layer
-    ), str(layer)
+    return (
+        f"{tr('hidden {number}').format(number=layer)} · {activation}",
+        tr("hidden {number}").format(number=layer),
+        str(layer),
+    )
 
 
 def unit_name(symbol: str, unit: int, count: int) -> str:

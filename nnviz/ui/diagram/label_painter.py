@@ -1,0 +1,73 @@
+"""Prints the numbers of edges."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from nnviz.engine.types import Array
+from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.edge_painter import ROLES
+from nnviz.ui.diagram.label_places import label_places
+from nnviz.ui.diagram.layout import CHARACTER, LINE, Gap, Layout
+from nnviz.ui.diagram.pulses import resting_boxes
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.state import EdgesState
+
+
+def paint_labels(painter: QPainter, scene: Scene) -> None:
+    """Print the numbers of the edges in play, and of the edge that is picked, where they fit."""
+    for gap, state in zip(scene.layout.gaps, scene.state.edges, strict=True):
+        picked = _picked_index(scene, gap)
+        if scene.moment.training or not ((state.in_play and scene.show_weights) or picked is not None):
+            continue
+        order = list(np.argsort(-_sizes(state.values), kind="stable")) if state.in_play and scene.show_weights else []
+        if picked is not None:
+            order = [picked, *(edge for edge in order if edge != picked)]
+        characters = characters_of(scene.look.numbers)
+        pixels = label_pixels(scene, gap)
+        taken = [*label_obstacles(scene.layout, gap.layer), *resting_boxes(scene, gap)]
+        width, height = characters * CHARACTER * pixels + 2.0, LINE * pixels
+        for edge, box in label_places(gap, order, width, height, taken).items():
+            _paint_label(painter, scene, state, edge, box, pixels, strong=edge == picked)
+
+
+def label_pixels(scene: Scene, gap: Gap) -> float:
+    """How large the numbers of a gap's edges are written."""
+    return max(10.0, min(14.0 * scene.look.factor, (gap.x1 - gap.x0) * 0.1))
+
+
+def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:
+    """Boxes of the numbers of units at both sides of a gap."""
+    places = [*layout.columns[layer - 1].places, *layout.columns[layer].places]
+    return [box for place in places for box in (place.value, place.delta) if box is not None]
+
+
+def _paint_label(
+    painter: QPainter, scene: Scene, state: EdgesState, edge: int, box: QRectF, pixels: float, strong: bool
+) -> None:
+    value = float(state.values[edge])
+    text = compact(value, scene.look.numbers, characters_of(scene.look.numbers))
+    role = ROLES[state.quantity][value < 0.0]
+    scene.lettering.write(
+        painter,
+        box,
+        text,
+        "mono_strong" if strong else "mono",
+        pixels,
+        scene.colour(role),
+        ground=scene.colour("card", 0.9),
+    )
+
+
+def _picked_index(scene: Scene, gap: Gap) -> int | None:
+    selection = scene.moment.selection
+    if selection is None or selection.layer != gap.layer or selection.source is None:
+        return None
+    return gap.index_of(selection.unit, selection.source)
+
+
+def _sizes(values: Array) -> Array:
+    result: Array = np.nan_to_num(np.abs(values), nan=np.inf)
+    return result
