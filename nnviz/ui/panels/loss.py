@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -213,9 +213,6 @@ class LossPanel(Card):
         self._say_status(self._history)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(260), self._look.px(160))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -84,6 +84,10 @@ class LossPlot(Plot):
             validation=float(self._rows.column("validation_loss")[place]),
         )
 
+    def points_drawn(self) -> int:
+        """How many points the longer of the two curves is drawn with."""
+        return max(len(curve.getData()[0]) for curve in self._curves.values())
+
     @property
     def hovered(self) -> Reading | None:
         """What is under the pointer; ``None`` outside of the frame."""

@@ -7,14 +7,18 @@ import numpy as np
 from nnviz.engine.types import Array
 
 
+LARGEST = 1e300
+"""What is larger cannot be drawn: the room around it would be infinite."""
+
+
 def outline(x: Array, y: Array, bins: int) -> tuple[Array, Array]:
     """At most about two points for each of ``bins`` stretches of a curve: its lowest and highest value there.
 
-    What is not finite is left out. The last finite point is always kept, so that the curve ends where it ends; the
+    What is not finite, or nearly not, is left out. The last finite point is always kept, so that the curve ends where it ends; the
     stretches only change when their length doubles, so that a growing curve does not flicker.
     """
     if len(x) <= 2 * bins:
-        finite = np.isfinite(y)
+        finite = np.abs(y) <= LARGEST
         return (x, y) if finite.all() else (x[finite], y[finite])
     length = 2
     while len(x) > bins * length:
@@ -29,9 +33,9 @@ def outline(x: Array, y: Array, bins: int) -> tuple[Array, Array]:
     points[:, 1] = np.where(falling, low, high)
     wide = np.repeat(x[starts], 2)
     tall = points.ravel()
-    ends = np.flatnonzero(np.isfinite(y[-length:]))
+    ends = np.flatnonzero(np.abs(y[-length:]) <= LARGEST)
     if len(ends):
         place = len(y) - min(length, len(y)) + ends[-1]
         wide, tall = np.append(wide, x[place]), np.append(tall, y[place])
-    finite = np.isfinite(tall)
+    finite = np.abs(tall) <= LARGEST
     return wide[finite], tall[finite]

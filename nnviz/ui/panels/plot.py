@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -179,6 +179,12 @@ class Plot(pg.GraphicsView):
         return self.look.font("tiny")
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(240), self.look.px(140))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(110), self.look.px(56))
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, self.look.colour("card"))

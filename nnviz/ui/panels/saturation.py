@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -259,6 +259,7 @@ class SaturationPanel(Card):
         self._stack.setSpacing(px(3))
         self._middle.setSpacing(px(12))
         self._side.setSpacing(px(2))
+        self._scroll.setMinimumSize(px(96), px(34))
         self._caption_row.setSpacing(px(4))
         self.header.setSpacing(px(4))
 
@@ -270,9 +271,6 @@ class SaturationPanel(Card):
         self._refresh.request()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(260), self._look.px(140))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -16,6 +16,7 @@ from nnviz.engine.diagnostics import FLAT_BELOW, flat_regions
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import written
+from nnviz.ui.panels.outline import LARGEST
 from nnviz.ui.panels.plot import Align, Plot, polygon
 from nnviz.ui.panels.ticks import Tick, linear_ticks
 from nnviz.ui.panels.unit_health import reach_for
@@ -44,13 +45,13 @@ class UnitPoints:
 
     @classmethod
     def of(cls, z: Array, a: Array, slope: Array, units: list[int]) -> UnitPoints:
-        """The points of some units of a layer, from arrays of shape (batch, units); what is not finite is left out."""
+        """The points of some units of a layer, from arrays of shape (batch, units); what cannot be drawn is left out."""
         examples = np.unique(np.linspace(0, len(z) - 1, min(len(z), MOST_EXAMPLES)).round().astype(int))
         rows, columns = np.meshgrid(examples, units, indexing="ij")
         rows, columns = rows.ravel(), columns.ravel()
         z, a, slope = z[rows, columns], a[rows, columns], slope[rows, columns]
-        finite = np.isfinite(z) & np.isfinite(a)
-        return cls(columns[finite], rows[finite], z[finite], a[finite], slope[finite])
+        seen = (np.abs(z) <= LARGEST) & (np.abs(a) <= LARGEST)
+        return cls(columns[seen], rows[seen], z[seen], a[seen], slope[seen])
 
 
 class SaturationPlot(Plot):

@@ -41,7 +41,7 @@ class UnitHealth:
             slope = activation.slope_at(layer.z) if layer.slope is None else layer.slope
             return cls(
                 saturated=saturated_share(activation, layer.z, flat_below),
-                dead=dead_units(activation, layer.z),
+                dead=dead_units(activation, layer.z).astype(np.bool_),
                 mean_slope=slope.mean(axis=0),
                 mean_delta=np.abs(layer.delta).mean(axis=0),
             )
