@@ -6,7 +6,6 @@ import numpy as np
 
 from nnviz.engine.types import Array
 
-
 LARGEST = 1e300
 """What is larger cannot be drawn: the room around it would be infinite."""
 
@@ -14,8 +13,8 @@ LARGEST = 1e300
 def outline(x: Array, y: Array, bins: int) -> tuple[Array, Array]:
     """At most about two points for each of ``bins`` stretches of a curve: its lowest and highest value there.
 
-    What is not finite, or nearly not, is left out. The last finite point is always kept, so that the curve ends where it ends; the
-    stretches only change when their length doubles, so that a growing curve does not flicker.
+    What is not finite, or nearly not, is left out. The last point that is left is always kept, so that the curve ends
+    where it ends; stretches only change when their length doubles, so that a growing curve does not flicker.
     """
     if len(x) <= 2 * bins:
         finite = np.abs(y) <= LARGEST

@@ -45,7 +45,7 @@ class UnitPoints:
 
     @classmethod
     def of(cls, z: Array, a: Array, slope: Array, units: list[int]) -> UnitPoints:
-        """The points of some units of a layer, from arrays of shape (batch, units); what cannot be drawn is left out."""
+        """The points of some units, from arrays of shape (batch, units); what cannot be drawn is left out."""
         examples = np.unique(np.linspace(0, len(z) - 1, min(len(z), MOST_EXAMPLES)).round().astype(int))
         rows, columns = np.meshgrid(examples, units, indexing="ij")
         rows, columns = rows.ravel(), columns.ravel()
