@@ -54,6 +54,8 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
             loop.exec()
         if failures:
             raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
+        while not app.link.idle:
+            loop.exec()
         controller.pick_phase(place)
         window.settle()
         window.typesetter.load()

@@ -29,12 +29,9 @@ class App:
         self.look = Look(
             theme=theme,
             scale=scale,
-            numbers=NumberStyle(
-                digits=int(memory.number("digits", 3)), decimal_sign=memory.text("decimal_sign", ".")
-            ),
+            numbers=NumberStyle(digits=int(memory.number("digits", 3)), decimal_sign=memory.text("decimal_sign", ".")),
         )
         self.look.dress(application)
-        self.look.changed.connect(lambda: self.look.dress(application))
         self.link = ModelLink()
         self.controller = Controller(self.link)
         self.window = MainWindow(self.look, self.controller, memory)
@@ -53,9 +50,7 @@ def make_application() -> QApplication:
     return application
 
 
-def run_window(
-    experiment: Experiment | None, stats_file: Path | None, quit_after: float | None, train: bool
-) -> int:
+def run_window(experiment: Experiment | None, stats_file: Path | None, quit_after: float | None, train: bool) -> int:
     """Open the window, and come back when it is closed.
 
     Args:
@@ -76,8 +71,7 @@ def run_window(
     if train:
         _train_when_loaded(controller)
     window.open(experiment if experiment is not None else memory.experiment())
-    window.resize(window.screen().availableGeometry().size())
-    window.show()
+    window.show_where_it_was()
     status = application.exec()
     app.close()
     if stats_file is not None:
@@ -97,11 +91,14 @@ def _measure(window: MainWindow, controller: Controller, stats: Stats, quit_afte
 
 
 def _train_when_loaded(controller: Controller) -> None:
+    """Train as soon as there is a network, and go on when a run ends by itself."""
+
     def begin(_: object) -> None:
         controller.snapshot_arrived.disconnect(begin)
         controller.toggle_training()
 
     controller.snapshot_arrived.connect(begin)
+    controller.stopped.connect(lambda _: QTimer.singleShot(0, controller.toggle_training))
 
 
 def _write(file: Path, stats: Stats) -> None:

@@ -99,6 +99,7 @@ class Controller(QObject):
         self._last_credit = 0.0
         self._rows = 0
         self._counted = 0
+        self._maps_asked = 0
         self._phase_after_answer: int | None = None
         self._kept_selection: Selection | None = None
         self._commands: deque[Callable[[], None]] = deque()
@@ -201,7 +202,7 @@ class Controller(QObject):
             self._enter(State.PAUSED)
         if was_training:
             # While training nobody asked for what stepping through an update needs.
-            self._in_turn(self.ask_again)
+            self._in_turn(self._ask_again)
 
     def frame_painted(self) -> None:
         """The window has painted the last answer: the model may have its next credit."""
@@ -251,8 +252,17 @@ class Controller(QObject):
         self.pause()
         self._ask(RestoreBest(), phase=0)
 
-    def ask_again(self) -> None:
-        """Ask for the same update with what is wanted now: a panel has been opened."""
+    def want_maps(self, resolution: int) -> None:
+        """How many points along each side unit maps are to have; 0 for none."""
+        self.wanted = replace(self.wanted, maps=resolution)
+        self._in_turn(self._ask_for_maps)
+
+    def _ask_for_maps(self) -> None:
+        if self._maps_asked != self.wanted.maps and self.state is not State.TRAINING:
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Ask for the same update with what is wanted now."""
         if self.state is not State.TRAINING and self.moment is not None:
             self._ask(Visit(self.moment.record.iteration))
 
@@ -262,6 +272,7 @@ class Controller(QObject):
         if phase is not None:
             self._phase_after_answer = phase
         wanted = replace(self.wanted, maps_before=self.state is not State.TRAINING, history_from=self._rows)
+        self._maps_asked = wanted.maps
         self._link.ask(request, wanted)
 
     def _hear(self, answer: Answer) -> None:

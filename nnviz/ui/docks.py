@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 
 class PanelDock(QDockWidget):
     """A dock around one panel. Its title bar appears only while panels are being arranged, or when it floats."""
 
-    def __init__(self, name: str, title: str, panel: QWidget, parent: QWidget) -> None:
+    def __init__(self, name: str, title: str, panel: QWidget, parent: QMainWindow) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setWidget(panel)
@@ -26,5 +26,5 @@ class PanelDock(QDockWidget):
     def _choose_title(self) -> None:
         wanted = None if self._arranging or self.isFloating() else self._no_title
         if self.titleBarWidget() is not wanted:
-            self.setTitleBarWidget(wanted)
+            self.setTitleBarWidget(wanted)  # type: ignore[arg-type]  # None brings Qt's own back
             self._no_title.setVisible(wanted is not None)

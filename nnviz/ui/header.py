@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nnviz.ui.actions import Actions
@@ -16,8 +15,6 @@ class HeaderBar(QWidget):
     def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setProperty("surface", "bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedText(look, tone="muted")
         self._menu = Button(look, self.tr("Menu"), icon="menu")
         self._menu.setMenu(menu)
@@ -46,7 +43,8 @@ class HeaderBar(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(px(20), px(8), px(14), px(8))
+        self._row.setContentsMargins(px(8), px(8), 0, px(9))
         self._row.setSpacing(px(10))
         names = {"light": self.tr("Light"), "dark": self.tr("Dark"), "projector": self.tr("Projector")}
         self._theme.setText(names[self._look.theme.name])
+        self._theme.set_icon_name("contrast")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.errors import NnvizError
@@ -15,8 +14,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiment_files import load, named
 from nnviz.ui.actions import Actions
 from nnviz.ui.controller import Controller, State
-from nnviz.ui.controls import Card
-from nnviz.ui.diagram import DiagramView
+from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.docks import PanelDock
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
@@ -32,6 +30,13 @@ from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.transport import Transport
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
 
+GAP = 12
+"""Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
+
+LEFT_WIDTH, RIGHT_WIDTH = 304, 540
+"""Pixels at the usual type size."""
+
+RESIZED_MILLISECONDS = 120
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
@@ -54,6 +59,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("nnviz")
         self.actions_ = Actions(look, self)
         self.actions_.attach(self)
+        # Resizing asks for maps of another size once, when it is over.
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(RESIZED_MILLISECONDS)
+        self._resized.timeout.connect(self._want)
         self._build_centre()
         self._build_panels()
         self._connect_controller()
@@ -75,22 +85,20 @@ class MainWindow(QMainWindow):
         self.typesetter = Typesetter(look, self)
         self.formula = FormulaStrip(look, self.typesetter)
         self.transport = Transport(look, self.actions_)
-        self._diagram_card = Card(look)
-        self._diagram_card.body.addWidget(self.diagram)
         top = QWidget()
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.messages)
+        self._top = QVBoxLayout(top)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.header)
+        self._top.addWidget(self.messages)
         self.setMenuWidget(top)
         centre = QWidget()
         centre.setProperty("surface", "window")
         self._centre = QVBoxLayout(centre)
-        self._centre.addWidget(self._diagram_card, 1)
+        self._centre.addWidget(self.diagram, 1)
         self._centre.addWidget(self.formula)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
+        self.diagram.setFocus()
 
     def _build_panels(self) -> None:
         look = self._look
@@ -190,6 +198,7 @@ class MainWindow(QMainWindow):
         for view in (self.diagram, self.loss, self.saturation):
             view.set_run(run)
         self.experiment.show_experiment(run.experiment)
+        self._want()
 
     def _show_moment(self, moment: Moment) -> None:
         for view in (self.diagram, self.formula, self.transport, self.saturation):
@@ -291,12 +300,10 @@ class MainWindow(QMainWindow):
 
     def _want(self) -> None:
         """Ask the model for what is visible, and for nothing else."""
-        maps = self.diagram.map_resolution if self.actions_["unit_maps"].isChecked() else 0
-        if maps != self._controller.wanted.maps:
-            self._controller.wanted = replace(self._controller.wanted, maps=maps)
-            self._controller.ask_again()
+        self._controller.want_maps(self.diagram.map_resolution)
 
     def _arrange(self, arranging: bool) -> None:
+        self._layout_is_usual = False
         for dock in self.docks.values():
             dock.set_arranging(arranging)
 
@@ -320,8 +327,10 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         px = self._look.px
-        gap = px(12) if not self._look.presenting else px(8)
-        self._centre.setContentsMargins(gap, gap, gap, gap)
+        gap = px(GAP)
+        self.setContentsMargins(gap, 0, gap, gap)
+        self._top.setContentsMargins(0, 0, 0, gap)
+        self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
 
     # ---- remembering ---------------------------------------------------------------------------------------------
@@ -340,8 +349,21 @@ class MainWindow(QMainWindow):
         geometry, layout = memory.state("geometry"), memory.state("layout")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        if layout is not None:
-            self.restoreState(layout, LAYOUT_VERSION)
+        self._layout_is_usual = layout is None or not self.restoreState(layout, LAYOUT_VERSION)
+
+    def show_where_it_was(self) -> None:
+        """Show the window with its last size and place; the first time, as large as the screen allows."""
+        if self._memory.state("geometry") is None:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def _usual_layout(self) -> None:
+        """The panels as wide and as high as they are until the user has moved one."""
+        px, docks = self._look.px, self.docks
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([docks["experiment"], docks["loss"]], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], across)
+        self.resizeDocks([docks["loss"], docks["saturation"]], [px(470), px(510)], down)
 
     def _remember(self) -> None:
         memory, look = self._memory, self._look
@@ -365,6 +387,21 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         self.frame_painted.emit(perf_counter() - started)
         return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # The bar behind the header reaches from edge to edge, past the margins that the cards keep.
+        bar = QRect(0, 0, self.width(), self.header.mapTo(self, self.header.rect().bottomLeft()).y() + 1)
+        if self.header.isVisible() and event.rect().intersects(bar):
+            painter = QPainter(self)
+            painter.fillRect(bar, self._look.colour("card"))
+            painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self._look.colour("card_border"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._layout_is_usual:
+            self._usual_layout()
+        self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._controller.pause()

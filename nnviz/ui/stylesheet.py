@@ -16,7 +16,7 @@ QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}
 QFrame[surface="card"] { background: $card; border: ${line}px solid $card_border; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; border: none; }
-QMainWindow::separator { background: $window; width: ${p8}px; height: ${p8}px; }
+QMainWindow::separator { background: $window; width: ${p12}px; height: ${p12}px; }
 QMainWindow::separator:hover { background: $accent_soft; }
 QDockWidget { color: $text; }
 QDockWidget::title { background: $window; padding: ${p4}px ${p8}px; text-align: left; }

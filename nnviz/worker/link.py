@@ -38,6 +38,11 @@ class ModelLink(QObject):
         """Whether nothing is under way or waiting."""
         return self._under_way is None
 
+    @property
+    def running(self) -> bool:
+        """Whether the model thread is there."""
+        return self._thread.isRunning()
+
     def ask(self, request: Request, wanted: Wanted) -> int:
         """Send a request, or let it wait its turn. Returns its number.
 
