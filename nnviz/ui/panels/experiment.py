@@ -116,6 +116,7 @@ class ExperimentPanel(Card):
         if self._experiment is not None and rate != self._experiment.training.learning_rate:
             self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
             self.training.learning_rate.set_value(rate)
+            self._show_name()
 
     # ---- making it -----------------------------------------------------------------------------------------------
 
