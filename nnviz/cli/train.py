@@ -91,4 +91,6 @@ def _summary(trainer: "Trainer") -> list[str]:
 
 
 def _shown(figure: float | str | None) -> str:
-    return "–" if figure is None else f"{float(figure):.6f}"
+    if figure is None:
+        return "–"
+    return f"{float(figure):.6f}" if abs(float(figure)) < 1e6 else f"{float(figure):.6g}"
