@@ -6,7 +6,6 @@ import stat
 from collections.abc import Iterable
 from io import BufferedWriter
 from pathlib import Path
-from secrets import token_hex
 
 
 class WriteError(Exception):
@@ -74,7 +73,7 @@ def _target(path: Path) -> Path:
 
 def _beside(target: Path) -> Path:
     """A new name in the same folder, so that replacing is one step of the file system."""
-    return target.with_name(f".nnviz-{token_hex(8)}.tmp")
+    return target.with_name(f".nnviz-{os.urandom(8).hex()}.tmp")
 
 
 def _create(path: Path) -> BufferedWriter:

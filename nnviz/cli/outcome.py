@@ -1,16 +1,15 @@
 """How a command ends: its exit status, and one line on standard error where it did not do what was asked."""
 
 import os
-import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from nnviz.files import WriteError
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
-INTERRUPTED, PIPE_CLOSED = 128 + signal.SIGINT, 128 + 13
+INTERRUPTED, PIPE_CLOSED = 130, 141
+"""As a shell says of a process that a signal ended: 128 and its number."""
 
 
 class BadInputError(Exception):
@@ -41,6 +40,8 @@ def exit_status(command: Callable[[], int]) -> int:
         if _is_about_input(error):
             return complain(error, BAD_INPUT)
         if os.environ.get("NNVIZ_DEBUG") == "1":
+            import traceback
+
             traceback.print_exc()
         return complain(f"internal: {type(error).__name__}: {error}", FAILED)
 

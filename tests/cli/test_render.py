@@ -23,7 +23,7 @@ def test_a_picture_is_a_png(nnviz, folder):
 
 def test_the_place_in_time_must_exist(nnviz, folder):
     for words, complaint in (
-        (["--phase", "z9"], 'xor4: no phase "z9"; did you mean "z'),
+        (["--phase", "z9"], 'xor4: no phase "z9"; known: x, z1, a1'),
         (["--iteration", "2001"], "xor4: the run ends after 2000 iterations"),
     ):
         outcome = nnviz("render", "xor4", "--out", "a.png", *words)
