@@ -67,8 +67,9 @@ def make_examples(experiment: Experiment) -> Examples:
     mean, deviation = np.zeros(subject.inputs), np.ones(subject.inputs)
     if data.standardize:
         mean, deviation = x[train].mean(axis=0), x[train].std(axis=0)
-        # A column that never changes is shifted but not scaled.
-        deviation = np.where(deviation > 0.0, deviation, 1.0)
+        # A column that never changes is shifted but not scaled: its deviation is 0, or what rounding makes of that.
+        changes = (np.ptp(x[train], axis=0) > 0.0) & (deviation > 0.0)
+        deviation = np.where(changes, deviation, 1.0)
     return Examples(
         task=subject.task,
         classes=subject.classes,

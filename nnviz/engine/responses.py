@@ -75,8 +75,8 @@ class Responses:
 
     def __call__(self, theta: Array) -> ResponseMaps:
         """The maps of a network with these parameters."""
-        self._theta[...] = theta
         with np.errstate(all="ignore"):
+            self._theta[...] = theta
             for (weights, below, z), value in zip(self._products, self._values, strict=True):
                 weights.dot(below, z)
                 for call in value:
