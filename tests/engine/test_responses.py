@@ -8,10 +8,9 @@ from nnviz.engine.responses import Plane, Responses
 from tests.engine.reference import ACTIVATIONS
 
 
-def trained(**fields):
-    trainer = Trainer(
-        Experiment.named("circle").with_fields({f"network.{name}": each for name, each in fields.items()})
-    )
+def trained(**network):
+    fields = {"training.loss": None, **{f"network.{name}": value for name, value in network.items()}}
+    trainer = Trainer(Experiment.named("circle").with_fields(fields))
     trainer.run(100)
     return trainer
 
