@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from nnviz.ui.numbers import NumberStyle, written
 
@@ -18,10 +19,15 @@ def compact(value: float, style: NumberStyle, characters: int) -> str:
     """A number with its sign in at most so many characters where that is possible, fewer digits being shown."""
     text = ""
     for digits in range(min(style.digits, MOST_DIGITS), -1, -1):
-        text = written(value, replace(style, digits=digits), plus=True)
+        text = written(value, _with_digits(style, digits), plus=True)
         if "×" in text and abs(value) < 1.0 and digits > 0:
             # Too small for the digits there are: one digit of it says enough.
-            text = written(value, replace(style, digits=0), plus=True)
+            text = written(value, _with_digits(style, 0), plus=True)
         if len(text) <= characters:
             return text
     return text
+
+
+@cache
+def _with_digits(style: NumberStyle, digits: int) -> NumberStyle:
+    return replace(style, digits=digits)

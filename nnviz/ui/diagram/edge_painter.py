@@ -72,12 +72,22 @@ def paint_loss_edges(painter: QPainter, scene: Scene) -> None:
     painter.setPen(pen)
     for start, end in loss_edges(scene.layout):
         painter.drawPath(edge_path(start, end))
+    pen.setDashPattern([4.0 / width, 3.0 / width])
+    pen.setColor(scene.colour("loss", opacity))
+    painter.setPen(pen)
+    painter.drawLine(*target_edge(scene.layout))
 
 
 def loss_edges(layout: Layout) -> list[tuple[QPointF, QPointF]]:
     """From where to where the edges between outputs and loss go."""
     end = layout.loss.centre - QPointF(layout.loss.radius, 0.0)
     return [(place.exit, end) for place in layout.columns[-1].places if place.exit.x() < end.x()]
+
+
+def target_edge(layout: Layout) -> tuple[QPointF, QPointF]:
+    """From where to where the short edge from the targets to the loss goes."""
+    top = layout.loss.centre - QPointF(0.0, layout.loss.radius)
+    return QPointF(top.x(), layout.loss.targets.bottom() + 1.0), top
 
 
 def point_on(start: QPointF, end: QPointF, along: float) -> QPointF:

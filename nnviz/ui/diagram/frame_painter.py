@@ -51,19 +51,24 @@ def paint_title(painter: QPainter, scene: Scene) -> None:
     if not scene.moment.training:
         x += _paint_arrow(painter, scene, QPointF(x, row.center().y()), 13.0 * scale) + 12.0 * scale
     right = row.right()
-    if not scene.moment.training:
-        for text in (words.place_in_time(scene.moment), words.short_place_in_time(scene.moment)):
-            room = width(text, "mono", _PLACE * scale)
-            if x + room + 60.0 * scale <= row.right():
-                colour = scene.colour("text_muted")
-                write(painter, row, text, "mono", _PLACE * scale, colour, RIGHT)
-                right = row.right() - room - 20.0 * scale
-                break
     sentence = words.sentence(scene.moment)
+    if not scene.moment.training:
+        # The sentence goes before the long form of the place, but not before the short one.
+        for text, wanted in (
+            (words.place_in_time(scene.moment), 0.9 * width(sentence, "body", _SENTENCE * scale)),
+            (words.short_place_in_time(scene.moment), 60.0 * scale),
+        ):
+            room = width(text, "mono", _PLACE * scale) + 20.0 * scale
+            if x + wanted + room <= row.right():
+                write(painter, row, text, "mono", _PLACE * scale, scene.colour("text_muted"), RIGHT)
+                right = row.right() - room
+                break
     if sentence and right - x > 60.0 * scale:
-        text = scene.lettering.elided(sentence, "body", _SENTENCE * scale, right - x)
+        tight = min(1.0, max(0.78, (right - x) / max(1.0, width(sentence, "body", _SENTENCE * scale)) - 0.02))
+        pixels = max(10.0, _SENTENCE * scale * tight)
+        text = scene.lettering.elided(sentence, "body", pixels, right - x)
         box = QRectF(x, row.y(), right - x, row.height())
-        write(painter, box, text, "body", _SENTENCE * scale, scene.colour("text_muted"), LEFT)
+        write(painter, box, text, "body", pixels, scene.colour("text_muted"), LEFT)
 
 
 def _paint_arrow(painter: QPainter, scene: Scene, left: QPointF, size: float) -> float:

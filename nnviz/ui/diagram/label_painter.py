@@ -15,6 +15,9 @@ from nnviz.ui.diagram.pulses import resting_boxes
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import EdgesState
 
+THICKET = 100
+"""A gap with more edges than this is too dense for numbers on all of them."""
+
 
 def paint_labels(painter: QPainter, scene: Scene) -> None:
     """Print the numbers of the edges in play, and of the edge that is picked, where they fit."""
@@ -22,7 +25,7 @@ def paint_labels(painter: QPainter, scene: Scene) -> None:
         picked = _picked_index(scene, gap)
         if scene.moment.training or not ((state.in_play and scene.show_weights) or picked is not None):
             continue
-        order = list(np.argsort(-_sizes(state.values), kind="stable")) if state.in_play and scene.show_weights else []
+        order = label_order(scene, gap, state) if state.in_play and scene.show_weights else []
         if picked is not None:
             order = [picked, *(edge for edge in order if edge != picked)]
         characters = characters_of(scene.look.numbers)
@@ -31,6 +34,17 @@ def paint_labels(painter: QPainter, scene: Scene) -> None:
         width, height = characters * CHARACTER * pixels + 2.0, LINE * pixels
         for edge, box in label_places(gap, order, width, height, taken).items():
             _paint_label(painter, scene, state, edge, box, pixels, strong=edge == picked)
+
+
+def label_order(scene: Scene, gap: Gap, state: EdgesState) -> list[int]:
+    """The edges to label, the largest first; of a unit that is picked, its own. In a thicket only those."""
+    order = [int(edge) for edge in np.argsort(-_sizes(state.values), kind="stable")]
+    selection = scene.moment.selection
+    if selection is not None and selection.layer == gap.layer:
+        return [edge for edge in order if gap.target[edge] == selection.unit]
+    if selection is not None and selection.layer == gap.layer - 1:
+        return [edge for edge in order if gap.source[edge] == selection.unit]
+    return order if len(order) <= THICKET else []
 
 
 def label_pixels(scene: Scene, gap: Gap) -> float:

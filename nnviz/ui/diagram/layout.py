@@ -34,6 +34,7 @@ class Numbers(Enum):
 
     STACKED = "δ above the unit, value below it"
     BESIDE = "at the right of the unit, before the edges leave"
+    PASSING = "at the right of the unit and over the edges, only while it is in play or picked"
     NONE = "only for the unit that is picked"
 
 
@@ -201,6 +202,9 @@ def diagram_layout(
     left = pad + _overhang(columns[0], characters)
     right = pad + max(loss_radius, min(characters * CHARACTER * loss_pixels / 2.0, 0.4 * pitch))
     steps = len(widths) - 1 + LOSS_PITCH
+    # Numbers beside the outputs push the loss on.
+    beyond = columns[-1].text if columns[-1].numbers is Numbers.BESIDE else 0.0
+    right += beyond
     pitch = max(1.0, min((width - left - right) / steps, max(3.4 * largest, 250.0 * scale)))
     start = left + max(0.0, (width - left - right - pitch * steps) / 2.0)
     middle = top + room / 2.0
@@ -209,15 +213,16 @@ def diagram_layout(
         _column(layer, strip, fit, start + layer * pitch, middle, room, pitch, bottom, height, characters)
         for layer, (strip, fit) in enumerate(zip(strips, columns, strict=True))
     )
-    centre = QPointF(round(start + pitch * steps), round(middle))
+    centre = QPointF(round(start + pitch * steps + beyond), round(middle))
     line = LINE * loss_pixels
+    stem = min(18.0, max(4.0, 0.4 * loss_radius))
     half = min(0.48 * LOSS_PITCH * pitch, 0.5 * characters * CHARACTER * loss_pixels + 6.0)
     half = max(half, width - centre.x() - 2.0) if half > width - centre.x() - 2.0 else half
     loss = LossPlace(
         centre=centre,
         radius=loss_radius,
         value=QRectF(centre.x() - half, centre.y() + loss_radius + 4.0, 2.0 * half, 2.0 * line),
-        targets=QRectF(centre.x() - half, top, 2.0 * half, max(0.0, centre.y() - loss_radius - 4.0 - top)),
+        targets=QRectF(centre.x() - half, top, 2.0 * half, max(0.0, centre.y() - loss_radius - stem - top)),
         pixels=loss_pixels,
     )
     return Layout(
@@ -260,21 +265,47 @@ def fit_column(
     """
     each = room / slots
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
-    sizes = np.arange(first, SMALLEST_PIXELS - 0.01, -1.0)
+    sizes = [float(pixels) for pixels in np.arange(first, SMALLEST_PIXELS - 0.01, -1.0)]
+    free = max(2.0, min(largest, each - max(2.0, 0.12 * each)))
+    stacked = _stacked(each, pitch, largest, sizes, characters, has_delta)
+    beside = _beside(each, pitch, free, sizes, characters, has_delta)
+    if stacked is not None:
+        # Small type in a crowd is no gain where larger type fits beside the units.
+        crowded = stacked.side < largest and stacked.pixels < 0.8 * first
+        larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
+        return beside if beside is not None and crowded and larger else stacked
+    if beside is not None and beside.side >= 0.75 * free:
+        return beside
+    pixels = min(12.0 * max(1.0, scale), each / LINE, (pitch - free - BOX - 8.0) / (characters * CHARACTER))
+    text = characters * CHARACTER * pixels + BOX
+    fits = pixels >= SMALLEST_PIXELS
+    return ColumnFit(free, Numbers.PASSING if fits else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
+
+
+def _stacked(
+    each: float, pitch: float, largest: float, sizes: list[float], characters: int, has_delta: bool
+) -> ColumnFit | None:
     for named in (True, False):
         for pixels in sizes:
             line = LINE * pixels
             text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
             side = min(largest, each - (2.0 if has_delta else 1.5) * (line + 3.0) - 0.3 * line)
             if side >= 2.0 * line and text <= 0.66 * pitch:
-                return ColumnFit(side, Numbers.STACKED, float(pixels), named)
-    side = max(2.0, min(largest, each - max(2.0, 0.12 * each)))
+                return ColumnFit(side, Numbers.STACKED, pixels, named)
+    return None
+
+
+def _beside(
+    each: float, pitch: float, free: float, sizes: list[float], characters: int, has_delta: bool
+) -> ColumnFit | None:
     for pixels in sizes:
         line = LINE * pixels
         text = characters * CHARACTER * pixels + 2.0 * BOX
-        if each >= line + 1.0 and side >= 0.7 * line and side + text <= 0.66 * pitch:
-            return ColumnFit(side, Numbers.BESIDE, float(pixels), False, 2 if each >= 2.0 * line + 2.0 else 1, text)
-    return ColumnFit(side, Numbers.NONE, max(SMALLEST_PIXELS, min(first, 13.0)))
+        side = min(free, 0.6 * pitch - text)
+        if each >= line + 1.0 and side >= 0.8 * line:
+            lines = 2 if has_delta and each >= 2.0 * line + 2.0 else 1
+            return ColumnFit(side, Numbers.BESIDE, pixels, False, lines, text)
+    return None
 
 
 def _overhang(fit: ColumnFit, characters: int) -> float:
@@ -300,7 +331,7 @@ def _column(
     slots = strip.slots
     line = LINE * fit.pixels
     tall = fit.side + (2.0 * line if fit.numbers is Numbers.STACKED else 0.0)
-    step = min(room / slots, max(2.1 * fit.side, tall))
+    step = min(room / slots, max(2.1 * fit.side, tall, 0.27 * room))
     side = max(2.0, float(np.floor(fit.side)))
     left = round(x - side / 2.0)
     tops = [round(middle + (slot - (slots - 1) / 2.0) * step - side / 2.0) for slot in range(slots)]
@@ -331,6 +362,8 @@ def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, pitch: float, 
         top = centre.y() - line * fit.lines / 2.0
         value = QRectF(square.right() + BOX, top, fit.text - 2.0 * BOX, line)
         delta = value.translated(0.0, line) if fit.lines == 2 else value
+    elif fit.numbers is Numbers.PASSING:
+        value = delta = QRectF(square.right() + BOX, centre.y() - line / 2.0, fit.text - BOX, line)
     return UnitPlace(
         layer=layer,
         unit=unit,

@@ -9,13 +9,15 @@ from nnviz.ui.look import Look
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 
+_Type = tuple[QFont, QFontMetricsF, float, float]
+
 
 class Lettering:
     """Fonts of a look by role and pixel size, and where their lines stand."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._fonts: dict[tuple[str, int], tuple[QFont, QFontMetricsF]] = {}
+        self._fonts: dict[tuple[str, int], _Type] = {}
 
     def forget(self) -> None:
         """The look has changed."""
@@ -48,27 +50,28 @@ class Lettering:
 
         ``align`` 0 is at the left, 1 at the right; ``ground`` is painted behind the text where something may lie there.
         """
-        font, metrics = self._of(role, pixels)
-        width = metrics.horizontalAdvance(text)
+        font, metrics, advance, high = self._of(role, pixels)
+        width = advance * len(text) if advance else metrics.horizontalAdvance(text)
         x = box.x() + (box.width() - width) * align
         middle = box.y() + box.height() / 2.0
         if ground is not None:
-            half = metrics.capHeight() * 0.5 + 3.0
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(QRectF(x - 3.0, middle - half, width + 6.0, 2.0 * half), 3.0, 3.0)
+            half = high * 0.5 + 3.0
+            painter.fillRect(QRectF(x - 3.0, middle - half, width + 6.0, 2.0 * half), ground)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(QPointF(x, middle + metrics.capHeight() * 0.5), text)
+        painter.drawText(QPointF(x, middle + high * 0.5), text)
 
     def elided(self, text: str, role: str, pixels: float, width: float) -> str:
         """The text, with its end left out where it is too wide."""
         return self._of(role, pixels)[1].elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def _of(self, role: str, pixels: float) -> tuple[QFont, QFontMetricsF]:
+    def _of(self, role: str, pixels: float) -> _Type:
         key = (role, max(1, round(pixels)))
         if key not in self._fonts:
             font = self._look.font(role)
             font.setPixelSize(key[1])
-            self._fonts[key] = (font, QFontMetricsF(font))
+            metrics = QFontMetricsF(font)
+            # In the fixed-width font the width of a text is known without asking.
+            advance = metrics.horizontalAdvance("0") if role.startswith("mono") else 0.0
+            self._fonts[key] = (font, metrics, advance, metrics.capHeight())
         return self._fonts[key]

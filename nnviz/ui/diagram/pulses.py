@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.phases import Kind
-from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on
+from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
 from nnviz.ui.diagram.layout import Gap
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import EdgesState, gap_in_play
@@ -111,12 +111,9 @@ def _loss_pulses(scene: Scene, along: float) -> Iterator[Pulse]:
     radius = _largest(scene, scene.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
     for start, end in edges:
         yield Pulse(point_on(start, end, along), radius, role)
-    place = scene.layout.loss
-    if scene.moment.phase.kind is Kind.LOSS and along < 0.98:
-        top = place.centre.y() - place.radius
-        # The target comes down from where it is written.
-        if place.targets.height() > 20.0:
-            yield Pulse(QPointF(place.centre.x(), top - 14.0 * (1.0 - along)), 0.7 * radius, role)
+    if scene.moment.phase.kind is Kind.LOSS and along > 0.5:
+        start, end = target_edge(scene.layout)
+        yield Pulse(start + (end - start) * (2.0 * along - 1.0), 0.6 * radius, role)
 
 
 def _largest(scene: Scene, gap: Gap) -> float:

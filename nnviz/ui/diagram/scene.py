@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QImage
 
@@ -25,6 +25,7 @@ class Scene:
         images: Unit maps by layer and unit; ``None`` where units show bars.
         show_weights: Whether the edges in play carry their numbers.
         progress: How much of the update has been made, 0 to 1.
+        colours: Those that were asked for already.
     """
 
     look: Look
@@ -37,10 +38,14 @@ class Scene:
     images: list[list[QImage]] | None
     show_weights: bool
     progress: float = 1.0
+    colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
 
     def colour(self, role: str, opacity: float = 1.0) -> QColor:
         """A colour of the theme."""
-        return self.look.theme.colour(role, opacity)
+        key = (role, opacity)
+        if key not in self.colours:
+            self.colours[key] = self.look.theme.colour(role, opacity)
+        return self.colours[key]
 
     @property
     def work_role(self) -> str:

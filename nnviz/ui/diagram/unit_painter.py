@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.ui.diagram.compact import characters_of, compact
 from nnviz.ui.diagram.layout import CHARACTER, LINE, SMALLEST_PIXELS, Column, Numbers, UnitPlace
-from nnviz.ui.diagram.lettering import LEFT, RIGHT
+from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import UnitsState
@@ -103,9 +103,11 @@ def _paint_knob(
     sign = int(bias > 0.0) - int(bias < 0.0)
     role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
     scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
+    if scene.moment.training:
+        return
     text = compact(bias, scene.look.numbers, characters_of(scene.look.numbers))
     colour, pixels = scene.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
-    if place.bias is not None and not scene.moment.training:
+    if place.bias is not None:
         ground = scene.colour("card", 0.86)
         scene.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
     elif _is_picked(scene, place):
@@ -126,12 +128,16 @@ def _paint_numbers(
         if _is_picked(scene, place):
             _paint_picked_numbers(painter, scene, place, value, delta)
         return
-    beside_one = fit.numbers is Numbers.BESIDE and fit.lines == 1
-    if value and place.value is not None and not (beside_one and delta):
-        write(painter, place.value, value, "mono", fit.pixels, value_colour, ground=ground)
+    if fit.numbers is Numbers.PASSING and not (state.in_play or _is_picked(scene, place)):
+        return
+    beside = fit.numbers is not Numbers.STACKED
+    align = RIGHT if beside else CENTRE
+    if value and place.value is not None and not (beside and delta and place.value == place.delta):
+        alone = beside and not delta and place.delta is not None
+        box = place.value.united(place.delta) if alone and place.delta is not None else place.value
+        write(painter, box, value, "mono", fit.pixels, value_colour, align, ground)
     if delta and place.delta is not None:
-        colour = scene.colour("backward")
-        write(painter, place.delta, delta, "mono_strong", fit.pixels, colour, ground=ground)
+        write(painter, place.delta, delta, "mono_strong", fit.pixels, scene.colour("backward"), align, ground)
 
 
 def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def sentence(moment: Moment) -> str:
         case Kind.DELTA:
             text = tr("δ flows on from {above} to {layer}")
         case Kind.GRADIENT:
-            text = tr("δ meets the inputs: the gradient of each weight into {layer}")
+            text = tr("δ × input is the gradient of each weight into {layer}")
         case _:
             text = tr("every weight takes a small step against its gradient")
     activation = moment.record.architecture.activation_name(phase.layer) if phase.layer else ""
