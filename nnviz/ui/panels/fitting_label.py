@@ -31,6 +31,7 @@ class FittingLabel(QWidget):
         self._colour = colour
         self._align = align
         self._wordings: tuple[str, ...] = ("",)
+        self._shown = ""
         across = QSizePolicy.Policy.Maximum if tight else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
@@ -51,26 +52,27 @@ class FittingLabel(QWidget):
             self.setAccessibleName(wordings[0])
             if self._tight:
                 self.updateGeometry()
-            self._tell_whole()
+            self._fit()
             self.update()
 
     def shown(self) -> str:
         """What fits right now."""
-        metrics = QFontMetrics(self.font())
-        for text in self._wordings:
-            if metrics.horizontalAdvance(text) <= self.width():
-                return text
-        return metrics.elidedText(self._wordings[-1], Qt.TextElideMode.ElideRight, self.width())
+        return self._shown
 
-    def _tell_whole(self) -> None:
-        tip = "" if self.shown() == self.text else self.text
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        widths = (metrics.horizontalAdvance(text) for text in self._wordings)
+        fitting = (text for text, width in zip(self._wordings, widths, strict=True) if width <= self.width())
+        last = self._wordings[-1]
+        self._shown = next(fitting, "") or metrics.elidedText(last, Qt.TextElideMode.ElideRight, self.width())
+        tip = "" if self._shown == self.text else self.text
         if tip != self.toolTip():
             self.setToolTip(tip)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._font_role))
         self.updateGeometry()
-        self._tell_whole()
+        self._fit()
         self.update()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
@@ -83,10 +85,10 @@ class FittingLabel(QWidget):
         return QSize(self._look.px(20), QFontMetrics(self.font()).height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._tell_whole()
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._look.colour(self._colour))
-        painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self.shown())
+        painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self._shown)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.history import History
@@ -15,8 +15,9 @@ from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole, written
 from nnviz.ui.panels.history_rows import HistoryRows
+from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.outline import outline
-from nnviz.ui.panels.plot import Align, Plot
+from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks, log_ticks
 
 FEWEST_EPOCHS = 10
@@ -167,7 +168,7 @@ class LossPlot(Plot):
 
     def _measure_ticks(self) -> None:
         """Which marks the axes have; the room for their texts follows from them."""
-        style, line = self.look.numbers, QFontMetricsF(self.axis_font).height()
+        style, line = self.look.numbers, self.lettering.line("tiny")
         low, high = self.y_range
         most = int(min(max(self.frame.height() / (1.7 * line), 1), 6))
         self._y_ticks = log_ticks(low, high, most, style) if self.log else linear_ticks(low, high, most, style)
@@ -176,12 +177,11 @@ class LossPlot(Plot):
         self._x_ticks = linear_ticks(left, right, across, style, whole=True)
 
     def margins(self) -> QMarginsF:
-        px, metrics = self.look.px, QFontMetricsF(self.axis_font)
-        texts = [tick.text for tick in self._y_ticks] if hasattr(self, "_y_ticks") else []
-        left = max((metrics.horizontalAdvance(text) for text in (*texts, "0.00")), default=0.0)
-        names = QFontMetricsF(self.look.font("small_strong"))
-        right = max(names.horizontalAdvance(name) for name in (self.tr("training"), self.tr("validation")))
-        line = metrics.height()
+        px, lettering = self.look.px, self.lettering
+        left = max(lettering.width(text, "tiny") for text in (*(tick.text for tick in self._y_ticks), "0.00"))
+        names = (self.tr("training"), self.tr("validation"))
+        right = max(lettering.width(name, "small_strong") for name in names)
+        line = lettering.line("tiny")
         return QMarginsF(line + math.ceil(left) + px(7), px(5), math.ceil(right) + px(10), line + px(4))
 
     # ---- painting ------------------------------------------------------------------------------------------------
@@ -199,25 +199,24 @@ class LossPlot(Plot):
         self._paint_axis_names(painter)
 
     def _paint_axis_names(self, painter: QPainter) -> None:
-        metrics = QFontMetricsF(self.axis_font)
-        name = self.tr("epoch")
-        left = self.frame.right() - metrics.horizontalAdvance(name)
-        self.paint_x_texts(painter, self._x_ticks, until=left - self.look.px(8))
-        painter.setPen(self.look.colour("text_faint"))
-        painter.drawText(QPointF(left, self.frame.bottom() + self.look.px(3) + metrics.ascent()), name)
+        lettering, colour, name = self.lettering, self.look.colour("text_faint"), self.tr("epoch")
+        line = lettering.line("tiny")
+        box = QRectF(self.frame.left(), self.frame.bottom() + self.look.px(3), self.frame.width(), line)
+        lettering.write(painter, box, name, "tiny", colour, RIGHT)
+        self.paint_x_texts(painter, self._x_ticks, until=box.right() - lettering.width(name, "tiny") - self.look.px(8))
         painter.save()
         painter.translate(0.0, self.frame.center().y())
         painter.rotate(-90.0)
-        box = QRectF(-self.height() / 2, 0.0, self.height(), metrics.height())
-        painter.drawText(box, Align.AlignCenter, self.tr("loss (log)") if self.log else self.tr("loss"))
+        box = QRectF(-self.height() / 2, 0.0, self.height(), line)
+        lettering.write(painter, box, self.tr("loss (log)") if self.log else self.tr("loss"), "tiny", colour)
         painter.restore()
 
     def paint_above(self, painter: QPainter) -> None:
         if not len(self._rows):
-            painter.setFont(self.look.font("small"))
+            painter.setFont(self.lettering.font("small"))
             painter.setPen(self.look.colour("text_muted"))
             text = self.tr("Here the loss will appear, epoch by epoch: on the training part and on held-out data.")
-            painter.drawText(QRectF(self.rect()), Align.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
         self._taken = self._paint_ends(painter)
         self._paint_best(painter)
@@ -225,23 +224,20 @@ class LossPlot(Plot):
 
     def _paint_ends(self, painter: QPainter) -> list[QRectF]:
         """Each curve's name at its right end, moved apart where they would touch; where they are."""
-        px, font = self.look.px, self.look.font("small_strong")
-        height = QFontMetricsF(font).height() * 0.95
+        px, height = self.look.px, self.lettering.line("small_strong") * 0.95
         ends = sorted(((self.y_pixel(y), self.x_pixel(x), role, name) for role, name, x, y in self._ends))
         centres = [min(max(y, height / 2), self.height() - height / 2) for y, *_ in ends]
         if len(centres) == 2 and centres[1] - centres[0] < height:
             middle = min(max((centres[0] + centres[1]) / 2, height), self.height() - height)
             centres = [middle - height / 2, middle + height / 2]
-        painter.setFont(font)
         boxes = []
         for centre, (y, x, role, name) in zip(centres, ends, strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.look.colour(role))
             painter.drawEllipse(QPointF(x, y), px(2.5), px(2.5))
-            painter.setPen(self.look.colour(role))
             left = x + px(7)
             box = QRectF(left, centre - height / 2, self.width() - left, height)
-            painter.drawText(box, Align.AlignLeft | Align.AlignVCenter | Qt.TextFlag.TextDontClip, name)
+            self.lettering.write(painter, box, name, "small_strong", self.look.colour(role), LEFT)
             boxes.append(box)
         return boxes
 
@@ -261,27 +257,27 @@ class LossPlot(Plot):
 
     def _paint_best_words(self, painter: QPainter, x: float) -> None:
         """What the marker and the shade mean, where no curve is in the way; short or not at all elsewhere."""
-        look, gap = self.look, self.look.px(6)
-        strong, colour = look.font("small_strong"), look.colour("best_marker")
-        metrics = QFontMetricsF(strong)
+        lettering, gap, strong = self.lettering, self.look.px(6), "small_strong"
         for words in (self.tr("best on held-out data"), self.tr("best")):
-            width = metrics.horizontalAdvance(words + " ▸") + 1
-            before = self._free(x - gap - width, width, metrics.height())
-            after = self._free(x + gap, width, metrics.height())
-            place = before or after
+            width = lettering.width(words + " ▸", strong)
+            before = self._free(x - gap - width, width, lettering.line(strong))
+            place = before or self._free(x + gap, width, lettering.line(strong))
             if place is not None:
-                self._paint_text(painter, place, words + " ▸" if place is before else "◂ " + words, strong, colour)
+                text = words + " ▸" if place is before else "◂ " + words
+                lettering.write(painter, place, text, strong, self.look.colour("best_marker"))
                 self._taken.append(place)
                 break
         end = self.x_pixel(self._ends[-1][2]) if self._ends else x
-        phrase, plain = self.tr("more fitting stopped helping"), look.font("small")
-        box = QFontMetricsF(plain).boundingRect(phrase)
-        for width, height in ((box.width() + 2, box.height()), (0.62 * box.width(), 2 * box.height())):
-            if end - x >= width + 2 * gap:
-                free = self._free((x + end - width) / 2, width, height)
-                if free is not None:
-                    self._paint_text(painter, free, phrase, plain, look.colour("text_muted"))
-                    break
+        phrase = self.tr("more fitting stopped helping")
+        width, height = lettering.width(phrase, "small"), lettering.line("small")
+        for wide, high in ((width + 2, height), (0.62 * width, 2 * height)):
+            place = self._free((x + end - wide) / 2, wide, high) if end - x >= wide + 2 * gap else None
+            if place is not None:
+                painter.setFont(lettering.font("small"))
+                painter.setPen(self.look.colour("text_muted"))
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
+                painter.drawText(place, flags, phrase)
+                break
 
     def _free(self, left: float, width: float, height: float) -> QRectF | None:
         """A place for words from ``left`` on, inside the frame and clear of the curves and of what is taken."""
@@ -304,11 +300,6 @@ class LossPlot(Plot):
             if not any(((ys > top - room) & (ys < top + height + room)).any() for ys in obstacles):
                 return box
         return None
-
-    def _paint_text(self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(box, Align.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip, text)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         reading = self.hovered

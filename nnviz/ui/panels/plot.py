@@ -10,8 +10,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
-    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPen,
@@ -23,9 +21,8 @@ from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
+from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.ticks import Tick
-
-Align = Qt.AlignmentFlag
 
 
 class Plot(pg.GraphicsView):
@@ -46,6 +43,7 @@ class Plot(pg.GraphicsView):
         self.scene().addItem(self.view)
         self.frame = QRectF()
         self.pointer: QPointF | None = None
+        self.lettering = Lettering(look)
         # Words stand all over the plot, so a part of it is never up to date on its own.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
@@ -129,34 +127,28 @@ class Plot(pg.GraphicsView):
 
     def paint_y_texts(self, painter: QPainter, ticks: Sequence[Tick]) -> None:
         """What is written at the marks of the y axis, to the left of the frame."""
-        painter.setPen(self.look.colour("text_muted"))
-        painter.setFont(self.axis_font)
-        height = QFontMetricsF(self.axis_font).height()
+        height, colour = self.lettering.line("tiny"), self.look.colour("text_muted")
         for tick in ticks:
             y = min(max(self.y_pixel(tick.place), height / 2), self.height() - height / 2)
             box = QRectF(0, y - height / 2, self.frame.left() - self.look.px(6), height)
-            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, tick.text)
+            self.lettering.write(painter, box, tick.text, "tiny", colour, RIGHT)
 
     def paint_x_texts(self, painter: QPainter, ticks: Sequence[Tick], until: float) -> None:
         """What is written at the marks of the x axis, under the frame, as far as ``until`` (in pixels)."""
-        painter.setPen(self.look.colour("text_muted"))
-        painter.setFont(self.axis_font)
-        metrics = QFontMetricsF(self.axis_font)
+        colour = self.look.colour("text_muted")
         for tick in ticks:
-            width = metrics.horizontalAdvance(tick.text) + 2
+            width = self.lettering.width(tick.text, "tiny")
             left = max(self.x_pixel(tick.place) - width / 2, 0.0)
             if left + width <= until:
-                box = QRectF(left, self.frame.bottom() + self.look.px(3), width, metrics.height())
-                painter.drawText(box, Align.AlignCenter, tick.text)
+                box = QRectF(left, self.frame.bottom() + self.look.px(3), width, self.lettering.line("tiny"))
+                self.lettering.write(painter, box, tick.text, "tiny", colour, LEFT)
 
     def paint_readout(self, painter: QPainter, at: QPointF, lines: Sequence[tuple[str, str]]) -> None:
         """A small table beside a place: names and numbers."""
-        look = self.look
-        name_font, number_font = look.font("tiny"), look.font("mono_small")
-        names, numbers = QFontMetricsF(name_font), QFontMetricsF(number_font)
-        name_width = max(names.horizontalAdvance(name) for name, _ in lines)
-        number_width = max(numbers.horizontalAdvance(number) for _, number in lines)
-        pad, row = look.px(6), max(names.height(), numbers.height())
+        look, lettering = self.look, self.lettering
+        name_width = max(lettering.width(name, "tiny") for name, _ in lines)
+        number_width = max(lettering.width(number, "mono_small") for _, number in lines)
+        pad, row = look.px(6), max(lettering.line("tiny"), lettering.line("mono_small"))
         width, height = name_width + number_width + 4 * pad, row * len(lines) + 2 * pad
         left = at.x() + 2 * pad if at.x() + 2 * pad + width <= self.width() else at.x() - 2 * pad - width
         left = min(max(left, 0.0), max(self.width() - width, 0.0))
@@ -165,18 +157,9 @@ class Plot(pg.GraphicsView):
         painter.setBrush(look.colour("card"))
         painter.drawRoundedRect(QRectF(left, top, width, height).adjusted(0.5, 0.5, -0.5, -0.5), pad, pad)
         for place, (name, number) in enumerate(lines):
-            y = top + pad + place * row
-            painter.setFont(name_font)
-            painter.setPen(look.colour("text_muted"))
-            painter.drawText(QRectF(left + pad, y, name_width + 1, row), Align.AlignLeft | Align.AlignVCenter, name)
-            painter.setFont(number_font)
-            painter.setPen(look.colour("text"))
-            box = QRectF(left + width - pad - number_width - 1, y, number_width + 1, row)
-            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, number)
-
-    @property
-    def axis_font(self) -> QFont:
-        return self.look.font("tiny")
+            box = QRectF(left + pad, top + pad + place * row, width - 2 * pad, row)
+            lettering.write(painter, box, name, "tiny", look.colour("text_muted"), LEFT)
+            lettering.write(painter, box, number, "mono_small", look.colour("text"), RIGHT)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

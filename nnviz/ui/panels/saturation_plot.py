@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.activations import Activation
@@ -16,19 +16,22 @@ from nnviz.engine.diagnostics import FLAT_BELOW, flat_regions
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import written
+from nnviz.ui.panels.lettering import LEFT
 from nnviz.ui.panels.outline import LARGEST
-from nnviz.ui.panels.plot import Align, Plot, polygon
+from nnviz.ui.panels.plot import Plot, polygon
 from nnviz.ui.panels.ticks import Tick, linear_ticks
 from nnviz.ui.panels.unit_health import reach_for
 
-CURVE_POINTS = 161
-MOST_EXAMPLES = 64
-"""Of larger batches, so many examples are drawn for each unit."""
+CURVE_POINTS = 321
+MOST_POINTS = 512
+"""Of large batches, as many examples are drawn as make about so many points."""
 
 CROWD = 20
 """From so many points on, those of the selected unit are drawn smaller."""
 
-DASH = np.arange(CURVE_POINTS) % 6 < 4
+DASH, GAP = 6.0, 4.0
+"""Of the dashed curve, in pixels at scale 1, measured along it."""
+
 NEAR = 12
 """How far (at scale 1) a click may be from a point."""
 
@@ -46,7 +49,8 @@ class UnitPoints:
     @classmethod
     def of(cls, z: Array, a: Array, slope: Array, units: list[int]) -> UnitPoints:
         """The points of some units, from arrays of shape (batch, units); what cannot be drawn is left out."""
-        examples = np.unique(np.linspace(0, len(z) - 1, min(len(z), MOST_EXAMPLES)).round().astype(int))
+        count = min(len(z), MOST_POINTS // max(len(units), 1))
+        examples = np.linspace(0, len(z) - 1, count).round().astype(int)
         rows, columns = np.meshgrid(examples, units, indexing="ij")
         rows, columns = rows.ravel(), columns.ravel()
         z, a, slope = z[rows, columns], a[rows, columns], slope[rows, columns]
@@ -148,21 +152,23 @@ class SaturationPlot(Plot):
 
     def _draw_curves(self, activation: Activation, reach: float) -> None:
         z = np.linspace(-reach, reach, CURVE_POINTS)
+        slope = activation.slope_at(z)
+        steps = np.hypot(*np.diff(self.pixels(z, slope), axis=0).T)
+        along = np.concatenate(([0.0], np.cumsum(steps))) / self.look.factor
         self.draw(self._value_curve, z, activation.of(z))
-        self.draw(self._slope_curve, z, activation.slope_at(z), connect=DASH)
+        self.draw(self._slope_curve, z, slope, connect=along % (DASH + GAP) < DASH)
 
     def _measure(self) -> None:
         low, high = self.y_range
-        style, line = self.look.numbers, QFontMetricsF(self.axis_font).height()
+        style, line = self.look.numbers, self.lettering.line("tiny")
         self._y_ticks = linear_ticks(low, high, int(min(max(self.frame.height() / (2.5 * line), 1), 4)), style)
         self._x_ticks = linear_ticks(*self.x_range, int(min(max(self.frame.width() / (3.0 * line), 1), 8)), style)
 
     def margins(self) -> QMarginsF:
-        px, metrics = self.look.px, QFontMetricsF(self.axis_font)
-        texts = [tick.text for tick in self._y_ticks] if hasattr(self, "_y_ticks") else []
-        left = max((metrics.horizontalAdvance(text) for text in (*texts, "−1")), default=0.0)
-        right = metrics.horizontalAdvance("g′")
-        return QMarginsF(math.ceil(left) + px(7), px(4), math.ceil(right) + px(7), metrics.height() + px(4))
+        px, lettering = self.look.px, self.lettering
+        left = max(lettering.width(text, "tiny") for text in (*(tick.text for tick in self._y_ticks), "−1"))
+        right = lettering.width("g′", "tiny")
+        return QMarginsF(math.ceil(left) + px(7), px(4), math.ceil(right) + px(7), lettering.line("tiny") + px(4))
 
     def _point_at(self, place: QPointF) -> int | None:
         if self.points is None or not len(self._places):
@@ -188,37 +194,31 @@ class SaturationPlot(Plot):
 
     def _paint_x_axis(self, painter: QPainter) -> None:
         """Under the frame: which regions are flat, the axis's name, and numbers where there is room left."""
-        px, metrics = self.look.px, QFontMetricsF(self.axis_font)
+        px, lettering = self.look.px, self.lettering
         top = self.frame.bottom() + px(3)
         taken = self._paint_flat_words(painter, top)
-        painter.setFont(self.axis_font)
         for text, centre, role in (
             ("z", self.frame.center().x(), "text"),
             *((tick.text, self.x_pixel(tick.place), "text_muted") for tick in self._x_ticks if tick.place),
         ):
-            width = metrics.horizontalAdvance(text) + 2
-            box = QRectF(centre - width / 2, top, width, metrics.height())
+            width = lettering.width(text, "tiny") + 2
+            box = QRectF(centre - width / 2, top, width, lettering.line("tiny"))
             if box.right() <= self.width() and not any(box.adjusted(-px(5), 0, px(5), 0).intersects(t) for t in taken):
-                painter.setPen(self.look.colour(role))
-                painter.drawText(box, Align.AlignCenter, text)
+                lettering.write(painter, box, text, "tiny", self.look.colour(role))
                 taken.append(box)
 
     def _paint_flat_words(self, painter: QPainter, top: float) -> list[QRectF]:
-        font = self.look.font("tiny")
-        font.setBold(True)
-        metrics, frame = QFontMetricsF(font), self.frame
+        lettering, frame, font = self.lettering, self.frame, "tiny_bold"
         words = self.tr("flat: g′ ≈ 0")
-        if 2 * metrics.horizontalAdvance(words) + self.look.px(24) > frame.width():
+        if 2 * lettering.width(words, font) + self.look.px(24) > frame.width():
             words = "g′ ≈ 0"
-        width = metrics.horizontalAdvance(words) + 2
-        painter.setFont(font)
-        painter.setPen(self.look.colour("negative"))
+        width = lettering.width(words, font) + 2
         boxes = []
         for start, end in self.flat:
             centre = (self.x_pixel(start) + self.x_pixel(end)) / 2
             left = min(max(centre - width / 2, frame.left()), frame.right() - width)
-            box = QRectF(left, top, width, metrics.height())
-            painter.drawText(box, Align.AlignCenter, words)
+            box = QRectF(left, top, width, lettering.line(font))
+            lettering.write(painter, box, words, font, self.look.colour("negative"))
             boxes.append(box)
         return boxes
 
@@ -239,16 +239,14 @@ class SaturationPlot(Plot):
 
     def _paint_curve_names(self, painter: QPainter, activation: Activation) -> None:
         """``g`` and ``g′`` at the right ends of the two curves."""
-        font = self.axis_font
-        height = QFontMetricsF(font).height()
+        height = self.lettering.line("tiny")
         z = np.array([self._reach])
         ends = [("g", "text", float(activation.of(z)[0])), ("g′", "text_faint", float(activation.slope_at(z)[0]))]
-        painter.setFont(font)
         left = self.frame.right() + self.look.px(4)
         for name, role, y in ends:
-            painter.setPen(self.look.colour(role))
             centre = min(max(self.y_pixel(y), height / 2), self.frame.bottom() - height / 2)
-            painter.drawText(QRectF(left, centre - height / 2, self.width() - left, height), Align.AlignLeft, name)
+            box = QRectF(left, centre - height / 2, self.width() - left, height)
+            self.lettering.write(painter, box, name, "tiny", self.look.colour(role), LEFT)
 
     def _paint_points(self, painter: QPainter, chosen: npt.NDArray[np.bool_]) -> None:
         """Dots, and rings for the selected unit on top of them."""
@@ -287,5 +285,7 @@ class SaturationPlot(Plot):
         if hasattr(self, "_places"):
             self._measure()
             self.arrange()
+            if self._activation is not None and self._reach:
+                self._draw_curves(self._activation, self._reach)
             if self.points is not None:
                 self._places = self.pixels(self.points.z, self.points.a)

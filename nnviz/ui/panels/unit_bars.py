@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import percent
+from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.thin_bar import paint_bar
 
 ROW = 18
@@ -39,6 +40,7 @@ class UnitBars(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._lettering = Lettering(look)
         self.rows: list[UnitRow] = []
         self.selected: int | None = None
         self._hovered = -1
@@ -93,29 +95,22 @@ class UnitBars(QWidget):
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(QRectF(0, box.top() + px(3), px(3), box.height() - 2 * px(3)), 1.5, 1.5)
         inside = box.adjusted(px(7), 0, -px(5), 0)
-        painter.setFont(look.font("mono_small"))
-        painter.setPen(look.colour("accent" if chosen else "text"))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.name)
-        numbers = QFontMetricsF(painter.font())
+        lettering, font = self._lettering, "mono_small"
+        lettering.write(painter, inside, row.name, font, look.colour("accent" if chosen else "text"), LEFT)
         left, right = inside.left() + name_width + px(7), inside.right()
         if row.dead:
             self._paint_dead(painter, QRectF(left, box.top(), right - left, box.height()), row)
             return
-        painter.setPen(look.colour("text"))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.words_of(row))
-        width = right - numbers.horizontalAdvance("100\u00a0%") - px(6) - left
+        lettering.write(painter, inside, self.words_of(row), font, look.colour("text"), RIGHT)
+        width = right - lettering.width("100\u00a0%", font) - px(6) - left
         if width >= px(NARROWEST_BAR):
             bar = QRectF(left, box.center().y() - px(4), width, px(8))
             paint_bar(painter, look, bar, row.saturated, "negative")
 
     def _paint_dead(self, painter: QPainter, box: QRectF, row: UnitRow) -> None:
-        font = self._look.font("tiny")
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self._look.colour("error"))
-        fits = QFontMetricsF(font).horizontalAdvance(self.words_of(row)) <= box.width()
+        fits = self._lettering.width(self.words_of(row), "tiny_bold") <= box.width()
         text = self.words_of(row) if fits else self.tr("dead")
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        self._lettering.write(painter, box, text, "tiny_bold", self._look.colour("error"), RIGHT)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -125,8 +120,7 @@ class UnitBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self._look.font("mono_small"))
-        name_width = max((metrics.horizontalAdvance(row.name) for row in self.rows), default=0.0)
+        name_width = max((self._lettering.width(row.name, "mono_small") for row in self.rows), default=0.0)
         for place, row in enumerate(self.rows):
             self._paint_row(painter, place, row, name_width)
 
