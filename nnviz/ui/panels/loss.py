@@ -126,11 +126,16 @@ class LossPanel(Card):
 
     def _say_status(self, history: History | None) -> None:
         patience = history.patience if history is not None else None
-        counting = history is not None and patience is not None and history.stop_reason is None
+        counting = history is not None and patience is not None and self._counts_down(history)
         self.countdown.setVisible(counting and self._has_room())
         self.countdown.set_share(history.waited / patience if history is not None and patience else 0.0)
         colour = "error" if history is not None and history.stop_reason == "diverged" else "text_muted"
         self.status.set_texts(*self._statuses(history), colour=colour)
+
+    @staticmethod
+    def _counts_down(history: History) -> bool:
+        """Whether patience may still run out: it is past where the user lets a stopped run train on."""
+        return history.patience is not None and history.stop_reason is None and history.waited < history.patience
 
     def _statuses(self, history: History | None) -> tuple[str, ...]:
         if history is None:
@@ -149,12 +154,14 @@ class LossPanel(Card):
                 self.tr("No validation part"),
             )
         waited = whole(history.waited)
-        if history.patience is None:
+        if not self._counts_down(history):
+            if history.waited == 1:
+                return (self.tr("1 epoch without improvement"),)
             return (
                 self.tr("{} epochs without improvement").format(waited),
                 self.tr("{} without improvement").format(waited),
             )
-        patience = whole(history.patience)
+        patience = whole(history.patience or 0)
         return (
             self.tr("{} of {} epochs without improvement").format(waited, patience),
             self.tr("{} of {} without improvement").format(waited, patience),
@@ -203,8 +210,9 @@ class LossPanel(Card):
 
     def _on_look(self) -> None:
         self._space_out()
-        self._bring_up_to_date()
         self._fold()
+        self._refresh.request()
+        self._refresh.flush()
 
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)

@@ -14,6 +14,7 @@ from nnviz.engine.history import History
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole, written
+from nnviz.ui.panels.free_place import densely, free_place
 from nnviz.ui.panels.history_rows import HistoryRows
 from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.outline import outline
@@ -23,7 +24,7 @@ from nnviz.ui.panels.ticks import Tick, linear_ticks, log_ticks
 FEWEST_EPOCHS = 10
 """The epoch axis reaches at least so far, so that the first epochs do not push each other about."""
 
-PIXELS_PER_POINT = 2.0
+PIXELS_PER_POINT = 1.5
 FEW_POINTS = 120
 
 
@@ -140,17 +141,8 @@ class LossPlot(Plot):
             # A few long strokes join better as one path; many short ones are quicker one by one.
             self._curves[role].setSegmentedLineMode("off" if len(x) < FEW_POINTS else "on")
             self.draw(self._curves[role], x, y)
-        self._drawn = [self._densely(*self.pixels(x, y).T) for x, y in drawn.values() if len(x)]
+        self._drawn = [densely(*self.pixels(x, y).T) for x, y in drawn.values() if len(x)]
         self.viewport().update()
-
-    @staticmethod
-    def _densely(x: Array, y: Array) -> Array:
-        """A curve in pixels with points at least every few pixels, shape (points, 2)."""
-        if len(x) < 2 or len(x) >= FEW_POINTS:
-            return np.column_stack((x, y))
-        along = np.linspace(0.0, len(x) - 1.0, 8 * FEW_POINTS)
-        places = np.arange(len(x))
-        return np.column_stack((np.interp(along, places, x), np.interp(along, places, y)))
 
     def _set_ranges(self, last: float, losses: list[Array]) -> None:
         low = min((float(y.min()) for y in losses), default=0.0)
@@ -280,26 +272,7 @@ class LossPlot(Plot):
                 break
 
     def _free(self, left: float, width: float, height: float) -> QRectF | None:
-        """A place for words from ``left`` on, inside the frame and clear of the curves and of what is taken."""
-        frame, room = self.frame, self.look.px(3)
-        if left < frame.left() or left + width > frame.right():
-            return None
-        obstacles = [
-            points[(points[:, 0] > left - room) & (points[:, 0] < left + width + room), 1] for points in self._drawn
-        ]
-        tops = (
-            frame.top() + room,
-            frame.top() + room + height,
-            frame.center().y() - height / 2,
-            frame.bottom() - height,
-        )
-        for top in tops:
-            box = QRectF(left, top, width, height)
-            if top + height > frame.bottom() or any(box.intersects(other) for other in self._taken):
-                continue
-            if not any(((ys > top - room) & (ys < top + height + room)).any() for ys in obstacles):
-                return box
-        return None
+        return free_place(self.frame, left, (width, height), self._drawn, self._taken, self.look.px(3))
 
     def _paint_pointer(self, painter: QPainter) -> None:
         reading = self.hovered

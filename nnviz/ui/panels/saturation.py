@@ -269,6 +269,7 @@ class SaturationPanel(Card):
         self._fold()
         self._drawn = ()
         self._refresh.request()
+        self._refresh.flush()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

@@ -115,6 +115,17 @@ def test_patience_counts_down(panel):
     assert panel.countdown.share == pytest.approx(4 / 15)
 
 
+def test_training_on_after_a_stop_does_not_count_past_the_end(panel):
+    run = trainer("moons", **OVERFITTING)
+    run.run()
+    run.go_on()
+    run.run(20 * run.batches_per_epoch)
+    assert run.history.waited > run.history.patience
+    show(panel, run)
+    assert panel.countdown.isHidden()
+    assert panel.status.text == f"{run.history.waited} epochs without improvement"
+
+
 def test_without_early_stopping_there_is_no_countdown(panel):
     run = trainer("moons", training__early_stopping=None)
     run.run(run.batches_per_epoch)
