@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from nnviz.engine.phases import Work
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.compact import characters_of, compact
-from nnviz.ui.diagram.layout import LINE
+from nnviz.ui.diagram.fits import LINE
 from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.look import Look
@@ -65,7 +65,7 @@ def paint_title(painter: QPainter, scene: Scene) -> None:
                 break
     if sentence and right - x > 60.0 * scale:
         tight = min(1.0, max(0.78, (right - x) / max(1.0, width(sentence, "body", _SENTENCE * scale)) - 0.02))
-        pixels = max(10.0, _SENTENCE * scale * tight)
+        pixels = max(10, int(_SENTENCE * scale * tight))
         text = scene.lettering.elided(sentence, "body", pixels, right - x)
         box = QRectF(x, row.y(), right - x, row.height())
         write(painter, box, text, "body", pixels, scene.colour("text_muted"), LEFT)

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF
 
 from nnviz.ui.diagram.curve import rise, rise_slope
-from nnviz.ui.diagram.layout import Gap, Layout
+from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.moment import Selection
 
 EDGE_REACH = 6.0

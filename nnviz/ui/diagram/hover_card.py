@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.diagnostics import saturated_share
+from nnviz.engine.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.scene import Scene
@@ -14,6 +15,8 @@ from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle, percent, subscript, superscript, written
 
 Row = tuple[str, str]
+NOT_YET = "–"
+"""In place of a number whose phase has not been reached."""
 
 
 def card_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tuple[str, list[Row]]:
@@ -30,17 +33,19 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tupl
         value = float(record.x[example, unit])
         return _unit_title(moment, 0, unit), [(f"x{subscript(unit + 1)}", written(value, style, plus=True))]
     layer = record.layers[selection.layer - 1]
-    rows = [
-        ("z", layer.z[example, unit]),
-        ("ŷ" if selection.layer == last else "a", layer.a[example, unit]),
-        *([("g′(z)", layer.slope[example, unit])] if layer.slope is not None else []),
-        ("δ", layer.delta[example, unit]),
-        ("b", layer.b[unit]),
-        ("∂L/∂b", layer.grad_b[unit]),
+    number = selection.layer
+    rows: list[tuple[str, float, Kind]] = [
+        ("z", layer.z[example, unit], Kind.PRE_ACTIVATION),
+        ("ŷ" if number == last else "a", layer.a[example, unit], Kind.ACTIVATION),
+        ("δ", layer.delta[example, unit], Kind.DELTA),
+        ("∂L/∂b", layer.grad_b[unit], Kind.GRADIENT),
     ]
-    texts = [(name, written(float(value), style, plus=True)) for name, value in rows]
+    if layer.slope is not None:
+        rows.insert(2, ("g′(z)", layer.slope[example, unit], Kind.ACTIVATION))
+    texts = [("b", written(float(layer.b[unit]), style, plus=True))]
+    texts += [(name, _once_known(moment, kind, number, float(value), style)) for name, value, kind in rows]
     activation = ACTIVATIONS.get(layer.activation)
-    if activation is not None and activation.saturates:
+    if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
         share = float(saturated_share(activation, layer.z[:, unit : unit + 1])[0])
         texts.append((words.tr("saturated"), percent(share)))
     return _unit_title(moment, selection.layer, unit), texts
@@ -51,18 +56,31 @@ def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberS
     layer = moment.record.layers[selection.layer - 1]
     weight, received = float(layer.W[unit, source]), float(layer.inputs[example, source])
     delta = float(layer.delta[example, unit])
-    rows = [
-        ("w", weight),
-        (words.tr("input"), received),
-        (words.tr("w × input"), weight * received),
-        ("δ", delta),
-        ("w × δ", weight * delta),
-        ("∂L/∂w", float(layer.grad_W[unit, source])),
-        (words.tr("step"), float(layer.W_after[unit, source]) - weight),
+    number = selection.layer
+    rows: list[tuple[str, float, Kind, int]] = [
+        (words.tr("input"), received, *_arrives(number)),
+        (words.tr("w × input"), weight * received, Kind.PRE_ACTIVATION, number),
+        ("δ", delta, Kind.DELTA, number),
+        ("w × δ", weight * delta, Kind.DELTA, number),
+        ("∂L/∂w", float(layer.grad_W[unit, source]), Kind.GRADIENT, number),
+        (words.tr("step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0),
     ]
     place = f"{subscript(unit + 1)}{'‚' if max(layer.W.shape) > 9 else ''}{subscript(source + 1)}"
     title = words.tr("weight {name}").format(name=f"w{superscript(selection.layer)}{place}")
-    return title, [(name, written(value, style, plus=True)) for name, value in rows]
+    texts = [("w", written(weight, style, plus=True))]
+    texts += [(name, _once_known(moment, kind, at, value, style)) for name, value, kind, at in rows]
+    return title, texts
+
+
+def _arrives(layer: int) -> tuple[Kind, int]:
+    """The phase in which what a layer receives becomes known."""
+    return (Kind.INPUT, 0) if layer == 1 else (Kind.ACTIVATION, layer - 1)
+
+
+def _once_known(moment: Moment, kind: Kind, layer: int, value: float, style: NumberStyle) -> str:
+    if moment.training or moment.has_passed(kind, layer):
+        return written(value, style, plus=True)
+    return NOT_YET
 
 
 def _unit_title(moment: Moment, layer: int, unit: int) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage
 
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.curve import rise, rise_slope
-from nnviz.ui.diagram.layout import Gap
+from nnviz.ui.diagram.places import Gap
 
 STEPS = 64
 """How finely strength is told apart."""

@@ -9,14 +9,17 @@ from PySide6.QtGui import QPainter
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.compact import characters_of, compact
 from nnviz.ui.diagram.edge_painter import ROLES
-from nnviz.ui.diagram.label_places import label_places
-from nnviz.ui.diagram.layout import CHARACTER, LINE, Gap, Layout
+from nnviz.ui.diagram.fits import CHARACTER, LINE
+from nnviz.ui.diagram.label_places import MOST_LABELS, label_places
+from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.pulses import resting_boxes
 from nnviz.ui.diagram.scene import Scene
-from nnviz.ui.diagram.state import EdgesState
+from nnviz.ui.diagram.state import EdgesState, Quantity
 
 THICKET = 100
 """A gap with more edges than this is too dense for numbers on all of them."""
+MOST_STEPS = 6
+"""In the update every gap is in play: fewer numbers each."""
 
 
 def paint_labels(painter: QPainter, scene: Scene) -> None:
@@ -30,9 +33,10 @@ def paint_labels(painter: QPainter, scene: Scene) -> None:
             order = [picked, *(edge for edge in order if edge != picked)]
         characters = characters_of(scene.look.numbers)
         pixels = label_pixels(scene, gap)
+        most = MOST_LABELS if state.quantity is not Quantity.STEP else MOST_STEPS
         taken = [*label_obstacles(scene.layout, gap.layer), *resting_boxes(scene, gap)]
         width, height = characters * CHARACTER * pixels + 2.0, LINE * pixels
-        for edge, box in label_places(gap, order, width, height, taken).items():
+        for edge, box in label_places(gap, order, width, height, taken, most).items():
             _paint_label(painter, scene, state, edge, box, pixels, strong=edge == picked)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.curve import rise
-from nnviz.ui.diagram.layout import Gap
+from nnviz.ui.diagram.places import Gap
 
 MOST_LABELS = 12
 _ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86])

@@ -1,176 +1,28 @@
-"""Where everything stands: pure geometry from the widths of the layers, a size and a type scale.
-
-Sizes adapt: units shrink before type does, and type shrinks to a floor before numbers are left out.
-"""
+"""Where everything stands: pure geometry from the widths of the layers, a size and a type scale."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from nnviz.engine.types import Array
+from nnviz.ui.diagram.fits import (
+    BOX,
+    CHARACTER,
+    LINE,
+    NAME_CHARACTERS,
+    SMALLEST_PIXELS,
+    VALUE_PIXELS,
+    ColumnFit,
+    Numbers,
+    fit_column,
+)
+from nnviz.ui.diagram.places import Column, Gap, Layout, LossPlace, UnitPlace
 from nnviz.ui.diagram.strip import Strip, strip_of
 
-CHARACTER = 0.6
-"""The advance of the fixed-width font, as a share of its pixel size."""
-LINE = 1.24
-"""The height of a line of it."""
-VALUE_PIXELS = 15.0
-SMALLEST_PIXELS = 10.0
-NAME_CHARACTERS = 5
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
-BOX = 4.0
-"""Room between a unit and a number beside it."""
-
-
-class Numbers(Enum):
-    """Where a column's numbers stand."""
-
-    STACKED = "δ above the unit, value below it"
-    BESIDE = "at the right of the unit, before the edges leave"
-    PASSING = "at the right of the unit and over the edges, only while it is in play or picked"
-    NONE = "only for the unit that is picked"
-
-
-@dataclass(frozen=True)
-class ColumnFit:
-    """What suits one column: the side of a unit, where its numbers stand, and how large they are written.
-
-    Attributes:
-        named: Whether a value has its name before it.
-        lines: How many lines of numbers stand beside a unit.
-        text: The width kept for the numbers beside a unit.
-    """
-
-    side: float
-    numbers: Numbers
-    pixels: float
-    named: bool = False
-    lines: int = 2
-    text: float = 0.0
-
-
-@dataclass(frozen=True)
-class UnitPlace:
-    """One unit on screen.
-
-    Attributes:
-        square: The unit itself.
-        value, delta: Room for its numbers; the same room where only one of them fits; ``None`` where none does.
-        knob: The middle of the bias's knob; ``None`` for inputs.
-        bias: Room for the bias's number, beside the knob and in the unit; ``None`` where there is none.
-    """
-
-    layer: int
-    unit: int
-    square: QRectF
-    entry: QPointF
-    exit: QPointF
-    value: QRectF | None
-    delta: QRectF | None
-    knob: QPointF | None
-    bias: QRectF | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """One layer on screen."""
-
-    layer: int
-    strip: Strip
-    fit: ColumnFit
-    places: tuple[UnitPlace, ...]
-    ellipsis: QRectF | None
-    caption: QRectF
-    knob_radius: float
-
-    @property
-    def x(self) -> float:
-        """The middle of its units."""
-        return self.places[0].square.center().x()
-
-    @cached_property
-    def units(self) -> Array:
-        """The numbers of the units that are shown, for picking them out of an array."""
-        return np.array(self.strip.units, dtype=np.intp)
-
-
-@dataclass(frozen=True, eq=False)
-class Gap:
-    """The edges between two columns, target by target: the same order as ``W[targets][:, sources].ravel()``.
-
-    Attributes:
-        layer: The layer that the edges lead to.
-        x0, x1: Where all of them leave and arrive.
-        y0, y1: The heights of their ends, shape (edges,).
-        source, target: Units, shape (edges,).
-    """
-
-    layer: int
-    x0: float
-    x1: float
-    y0: Array
-    y1: Array
-    source: Array
-    target: Array
-    widest: float
-
-    def __len__(self) -> int:
-        return len(self.y0)
-
-    def index_of(self, unit: int, source: int) -> int | None:
-        """The place of an edge; ``None`` if one of its ends is not shown."""
-        found = np.flatnonzero((self.target == unit) & (self.source == source))
-        return int(found[0]) if len(found) else None
-
-    def ends(self, index: int) -> tuple[QPointF, QPointF]:
-        """Where an edge leaves and arrives."""
-        return QPointF(self.x0, float(self.y0[index])), QPointF(self.x1, float(self.y1[index]))
-
-
-@dataclass(frozen=True)
-class LossPlace:
-    """The loss node and the room of its numbers."""
-
-    centre: QPointF
-    radius: float
-    value: QRectF
-    targets: QRectF
-    pixels: float
-
-
-@dataclass(frozen=True, eq=False)
-class Layout:
-    """Where everything stands.
-
-    Attributes:
-        scale: What the type of title and captions is multiplied by.
-        title: The row at the top; empty where there is no room for one.
-    """
-
-    size: tuple[float, float]
-    scale: float
-    title: QRectF
-    columns: tuple[Column, ...]
-    gaps: tuple[Gap, ...]
-    loss: LossPlace
-    pitch: float
-
-    def gap(self, layer: int) -> Gap:
-        """The edges that lead to a layer."""
-        return self.gaps[layer - 1]
-
-    def place(self, layer: int, unit: int) -> UnitPlace | None:
-        """A unit's place; ``None`` where it is not shown."""
-        if not 0 <= layer < len(self.columns):
-            return None
-        return next((place for place in self.columns[layer].places if place.unit == unit), None)
 
 
 def diagram_layout(
@@ -247,65 +99,6 @@ def _fits(
         share = 0.8 if layer == 0 else 1.14 if layer == last else 1.0
         result.append((strip, fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0)))
     return result
-
-
-def fit_column(
-    slots: int, room: float, pitch: float, largest: float, scale: float, characters: int, has_delta: bool
-) -> ColumnFit:
-    """What suits a column of so many units in so much room.
-
-    Args:
-        slots: Units, and an ellipsis if there is one.
-        room: The height there is.
-        pitch: From this column to the next.
-        largest: The largest side of a unit.
-        scale: Type size.
-        characters: The longest number.
-        has_delta: Whether its units have a δ to show.
-    """
-    each = room / slots
-    first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
-    sizes = [float(pixels) for pixels in np.arange(first, SMALLEST_PIXELS - 0.01, -1.0)]
-    free = max(2.0, min(largest, each - max(2.0, 0.12 * each)))
-    stacked = _stacked(each, pitch, largest, sizes, characters, has_delta)
-    beside = _beside(each, pitch, free, sizes, characters, has_delta)
-    if stacked is not None:
-        # Small type in a crowd is no gain where larger type fits beside the units.
-        crowded = stacked.side < largest and stacked.pixels < 0.8 * first
-        larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
-        return beside if beside is not None and crowded and larger else stacked
-    if beside is not None and beside.side >= 0.75 * free:
-        return beside
-    pixels = min(12.0 * max(1.0, scale), each / LINE, (pitch - free - BOX - 8.0) / (characters * CHARACTER))
-    text = characters * CHARACTER * pixels + BOX
-    fits = pixels >= SMALLEST_PIXELS
-    return ColumnFit(free, Numbers.PASSING if fits else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
-
-
-def _stacked(
-    each: float, pitch: float, largest: float, sizes: list[float], characters: int, has_delta: bool
-) -> ColumnFit | None:
-    for named in (True, False):
-        for pixels in sizes:
-            line = LINE * pixels
-            text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
-            side = min(largest, each - (2.0 if has_delta else 1.5) * (line + 3.0) - 0.3 * line)
-            if side >= 2.0 * line and text <= 0.66 * pitch:
-                return ColumnFit(side, Numbers.STACKED, pixels, named)
-    return None
-
-
-def _beside(
-    each: float, pitch: float, free: float, sizes: list[float], characters: int, has_delta: bool
-) -> ColumnFit | None:
-    for pixels in sizes:
-        line = LINE * pixels
-        text = characters * CHARACTER * pixels + 2.0 * BOX
-        side = min(free, 0.6 * pitch - text)
-        if each >= line + 1.0 and side >= 0.8 * line:
-            lines = 2 if has_delta and each >= 2.0 * line + 2.0 else 1
-            return ColumnFit(side, Numbers.BESIDE, pixels, False, lines, text)
-    return None
 
 
 def _overhang(fit: ColumnFit, characters: int) -> float:

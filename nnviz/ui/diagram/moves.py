@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnviz.ui.diagram.layout import Layout
+from nnviz.ui.diagram.places import Layout
 from nnviz.ui.moment import Selection
 
 

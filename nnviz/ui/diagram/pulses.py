@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from nnviz.engine.phases import Kind
 from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
-from nnviz.ui.diagram.layout import Gap
+from nnviz.ui.diagram.places import Gap
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import EdgesState, gap_in_play
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage
 
 from nnviz.engine.phases import Work
 from nnviz.ui.diagram.ink import GapInk
-from nnviz.ui.diagram.layout import Layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
+from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.state import DiagramState
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment

@@ -13,7 +13,7 @@ from nnviz.engine.diagnostics import dead_units, saturated_share
 from nnviz.engine.iteration import Iteration, LayerRecord
 from nnviz.engine.phases import Kind
 from nnviz.engine.types import Array
-from nnviz.ui.diagram.layout import Gap, Layout
+from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.moment import Moment
 
 Flags = npt.NDArray[np.bool_]

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.ui.diagram.compact import characters_of, compact
-from nnviz.ui.diagram.layout import CHARACTER, LINE, SMALLEST_PIXELS, Column, Numbers, UnitPlace
+from nnviz.ui.diagram.fits import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
+from nnviz.ui.diagram.places import Column, UnitPlace
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.diagram.words import unit_name
@@ -37,7 +38,11 @@ def _paint_body(
     square, known = place.square, state.values is not None
     painter.setOpacity(1.0 if known else _DIM)
     if scene.images is not None:
-        painter.drawImage(square, scene.images[place.layer][place.unit])
+        image = scene.images[place.layer][place.unit]
+        # Maps are asked for in the size of the hidden units; those of another size are scaled.
+        smooth = image.width() != round(square.width() * painter.device().devicePixelRatioF())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        painter.drawImage(square, image)
     else:
         _paint_bar(painter, scene, square, float(state.shares[number]), state)
     painter.setOpacity(1.0)

@@ -37,7 +37,7 @@ def sentence(moment: Moment) -> str:
         case Kind.INPUT:
             text = tr("one example enters the network")
         case Kind.PRE_ACTIVATION:
-            text = tr("each unit of {layer} sums its weighted inputs")
+            text = tr("{layer} sums its weighted inputs")
         case Kind.ACTIVATION:
             text = tr("{layer} bends its sums through {activation}")
         case Kind.LOSS:

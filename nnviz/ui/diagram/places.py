@@ -1,0 +1,130 @@
+"""Where things stand: the values that a layout is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from nnviz.engine.types import Array
+from nnviz.ui.diagram.fits import ColumnFit
+from nnviz.ui.diagram.strip import Strip
+
+
+@dataclass(frozen=True)
+class UnitPlace:
+    """One unit on screen.
+
+    Attributes:
+        square: The unit itself.
+        value, delta: Room for its numbers; the same room where only one of them fits; ``None`` where none does.
+        knob: The middle of the bias's knob; ``None`` for inputs.
+        bias: Room for the bias's number, beside the knob and in the unit; ``None`` where there is none.
+    """
+
+    layer: int
+    unit: int
+    square: QRectF
+    entry: QPointF
+    exit: QPointF
+    value: QRectF | None
+    delta: QRectF | None
+    knob: QPointF | None
+    bias: QRectF | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One layer on screen."""
+
+    layer: int
+    strip: Strip
+    fit: ColumnFit
+    places: tuple[UnitPlace, ...]
+    ellipsis: QRectF | None
+    caption: QRectF
+    knob_radius: float
+
+    @property
+    def x(self) -> float:
+        """The middle of its units."""
+        return self.places[0].square.center().x()
+
+    @cached_property
+    def units(self) -> Array:
+        """The numbers of the units that are shown, for picking them out of an array."""
+        return np.array(self.strip.units, dtype=np.intp)
+
+
+@dataclass(frozen=True, eq=False)
+class Gap:
+    """The edges between two columns, target by target: the same order as ``W[targets][:, sources].ravel()``.
+
+    Attributes:
+        layer: The layer that the edges lead to.
+        x0, x1: Where all of them leave and arrive.
+        y0, y1: The heights of their ends, shape (edges,).
+        source, target: Units, shape (edges,).
+    """
+
+    layer: int
+    x0: float
+    x1: float
+    y0: Array
+    y1: Array
+    source: Array
+    target: Array
+    widest: float
+
+    def __len__(self) -> int:
+        return len(self.y0)
+
+    def index_of(self, unit: int, source: int) -> int | None:
+        """The place of an edge; ``None`` if one of its ends is not shown."""
+        found = np.flatnonzero((self.target == unit) & (self.source == source))
+        return int(found[0]) if len(found) else None
+
+    def ends(self, index: int) -> tuple[QPointF, QPointF]:
+        """Where an edge leaves and arrives."""
+        return QPointF(self.x0, float(self.y0[index])), QPointF(self.x1, float(self.y1[index]))
+
+
+@dataclass(frozen=True)
+class LossPlace:
+    """The loss node and the room of its numbers."""
+
+    centre: QPointF
+    radius: float
+    value: QRectF
+    targets: QRectF
+    pixels: float
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Where everything stands.
+
+    Attributes:
+        scale: What the type of title and captions is multiplied by.
+        title: The row at the top; empty where there is no room for one.
+    """
+
+    size: tuple[float, float]
+    scale: float
+    title: QRectF
+    columns: tuple[Column, ...]
+    gaps: tuple[Gap, ...]
+    loss: LossPlace
+    pitch: float
+
+    def gap(self, layer: int) -> Gap:
+        """The edges that lead to a layer."""
+        return self.gaps[layer - 1]
+
+    def place(self, layer: int, unit: int) -> UnitPlace | None:
+        """A unit's place; ``None`` where it is not shown."""
+        if not 0 <= layer < len(self.columns):
+            return None
+        return next((place for place in self.columns[layer].places if place.unit == unit), None)

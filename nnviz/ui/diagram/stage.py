@@ -1,0 +1,173 @@
+"""Puts a moment on a surface: keeps what does not change from frame to frame, and paints the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, QSizeF
+from PySide6.QtGui import QPainter, QPixmap
+
+from nnviz.ui.diagram.compact import characters_of
+from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
+from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
+from nnviz.ui.diagram.hover_card import paint_card
+from nnviz.ui.diagram.images import MapImages
+from nnviz.ui.diagram.ink import GapInk
+from nnviz.ui.diagram.label_painter import paint_labels
+from nnviz.ui.diagram.layout import diagram_layout
+from nnviz.ui.diagram.lettering import Lettering
+from nnviz.ui.diagram.marks import Marks
+from nnviz.ui.diagram.places import Layout
+from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
+from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.state import diagram_state
+from nnviz.ui.diagram.unit_painter import paint_arrival, paint_ring, paint_units
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment, Selection
+
+
+class Stage:
+    """Paints moments of one size, device ratio and look at a time.
+
+    Attributes:
+        show_maps, show_weights: Whether units show their maps, and edges in play their numbers.
+        focused: Whether the diagram has been reached by the keyboard.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._lettering = Lettering(look)
+        self._marks = Marks()
+        self._map_images = MapImages()
+        self._size = QSizeF(1.0, 1.0)
+        self._ratio = 1.0
+        self._widths: tuple[int, ...] = ()
+        self._layout: Layout | None = None
+        self._inks: list[GapInk] = []
+        self._scene: Scene | None = None
+        self._still: QPixmap | None = None
+        self.show_maps = True
+        self.show_weights = True
+        self.focused = False
+
+    def set_size(self, size: QSizeF, ratio: float) -> None:
+        """Paint on a surface of this size from now on."""
+        if size != self._size or ratio != self._ratio:
+            self._size, self._ratio = size, ratio
+            self._marks.use_ratio(ratio)
+            self._lay_out_again()
+
+    def restyle(self) -> None:
+        """The look has changed."""
+        self._lettering.forget()
+        self._lay_out_again()
+
+    def forget(self) -> None:
+        """What is to be painted has changed."""
+        self._scene = None
+        self._still = None
+
+    def layout(self, widths: tuple[int, ...]) -> Layout:
+        """Where the units and edges of a network of these widths stand."""
+        if self._layout is None or widths != self._widths:
+            self._widths = widths
+            characters = characters_of(self._look.numbers)
+            self._layout = diagram_layout(
+                widths, self._size.width(), self._size.height(), self._look.factor, characters
+            )
+            self._inks = [GapInk(gap, self._ratio) for gap in self._layout.gaps]
+        return self._layout
+
+    def paint_nothing(self, painter: QPainter) -> None:
+        """The empty state."""
+        paint_ground(painter, self._look, self._extent, self.focused)
+        paint_empty(painter, self._look, self._lettering, self._extent)
+
+    def paint(self, painter: QPainter, moment: Moment, share: float, kept: bool) -> None:
+        """Paint a moment.
+
+        Args:
+            painter: On the surface.
+            moment: What to show.
+            share: How much of the animation of its phase is over; 1 at rest.
+            kept: Whether all but the pulses stays as it is for some frames, so that it is worth keeping as a picture.
+        """
+        scene = self._scene = self._scene or self._make_scene(moment, share)
+        if kept:
+            self._still = self._still or self._make_still(scene, share)
+            painter.drawPixmap(0, 0, self._still)
+        else:
+            self._paint_scene(painter, scene, share)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if moment.training:
+            return
+        if share < 1.0:
+            paint_pulses(painter, scene, moving_pulses(scene, share))
+            arrived = arrival_share(scene, share)
+            if arrived > 0.0:
+                paint_arrival(painter, scene, arrived)
+        else:
+            paint_pulses(painter, scene, resting_pulses(scene))
+
+    def paint_hovered(self, painter: QPainter, hovered: Selection, pointer: QPointF) -> None:
+        """Mark what the pointer is on, with a card of its numbers, over the moment that was painted last."""
+        scene = self._scene
+        if scene is None:
+            return
+        place = scene.layout.place(hovered.layer, hovered.unit)
+        if hovered.source is not None:
+            paint_picked_edge(painter, scene, hovered, "text", 0.2)
+        elif place is not None and hovered != scene.moment.selection:
+            paint_ring(painter, scene, place, "text_faint", 1.5, 3.0)
+        paint_card(painter, scene, hovered, pointer)
+
+    @property
+    def _extent(self) -> tuple[float, float]:
+        return self._size.width(), self._size.height()
+
+    def _lay_out_again(self) -> None:
+        self._layout = None
+        self.forget()
+
+    def _make_scene(self, moment: Moment, share: float) -> Scene:
+        layout = self.layout(moment.record.architecture.widths)
+        images = None
+        if self.show_maps and moment.maps is not None:
+            images = self._map_images.make(moment.maps, moment.record.architecture, self._look.theme)
+        return Scene(
+            look=self._look,
+            lettering=self._lettering,
+            marks=self._marks,
+            layout=layout,
+            moment=moment,
+            state=diagram_state(moment, layout, arrived=share >= ARRIVAL),
+            inks=self._inks,
+            images=images,
+            show_weights=self.show_weights,
+            progress=eased(share / ARRIVAL),
+        )
+
+    def _make_still(self, scene: Scene, share: float) -> QPixmap:
+        width, height = (max(1, round(length * self._ratio)) for length in self._extent)
+        still = QPixmap(QSize(width, height))
+        still.setDevicePixelRatio(self._ratio)
+        painter = QPainter(still)
+        self._paint_scene(painter, scene, share)
+        painter.end()
+        return still
+
+    def _paint_scene(self, painter: QPainter, scene: Scene, share: float) -> None:
+        paint_ground(painter, self._look, self._extent, self.focused)
+        selection = scene.moment.selection
+        if selection is not None:
+            paint_picked_edge(painter, scene, selection, "text", 0.32)
+        paint_edges(painter, scene)
+        paint_loss_edges(painter, scene)
+        paint_units(painter, scene)
+        paint_loss(painter, scene)
+        if share >= ARRIVAL:
+            paint_labels(painter, scene)
+        if selection is not None and selection.source is None:
+            place = scene.layout.place(selection.layer, selection.unit)
+            if place is not None:
+                paint_ring(painter, scene, place, "text", 2.5)
+        paint_captions(painter, scene)
+        paint_title(painter, scene)
