@@ -1,8 +1,8 @@
 """The arena: room for every number of one iteration, laid out so that few NumPy calls fill it.
 
-One vector holds, for one batch size: the batch as it is laid out in its epoch (for each example its inputs, a one, its
-targets); then z, a and g′ of all layers, each region contiguous so that one call can serve several layers; then δ of
-every layer. Columns are examples. Recording an iteration is one copy of the vector.
+One vector holds, for one batch size: the batch (inputs, a row of ones, targets); then z, a and g′ of all layers, each
+region contiguous so that one call can serve several layers; then δ of every layer. Columns are examples. Recording an
+iteration is one copy of the vector.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ class Arena:
 
     Attributes:
         numbers: The vector itself.
-        batch: Inputs, a one and targets of each example, shape (batch, inputs + 1 + outputs), contiguous: one copy
-            brings a batch in.
+        batch: Inputs, ones and targets, shape (inputs + 1 + outputs, batch): one copy brings a batch in.
         x: Shape (inputs, batch).
         y: Shape (outputs, batch).
         z, a, slope, delta: For each layer, shape (units, batch).
@@ -63,8 +62,6 @@ class Arena:
         inputs, hidden = widths[0], widths[1:-1]
         rows = numbers.reshape(-1, batch)
         head, all_z, all_a, all_slope, deltas = _parts(rows, _region_rows(widths))
-        examples = head.reshape(batch, -1)
-        columns = examples.T
         with_ones = [units + 1 for units in hidden]
         inner = _parts(all_a, [*with_ones, widths[-1]])[:-1]
 
@@ -74,14 +71,14 @@ class Arena:
 
         return cls(
             numbers=numbers,
-            batch=examples,
-            x=columns[:inputs],
-            y=columns[inputs + 1 :],
+            batch=head,
+            x=head[:inputs],
+            y=head[inputs + 1 :],
             z=layers(all_z),
             a=layers(all_a),
             slope=layers(all_slope),
             delta=_parts(deltas, list(widths[1:])),
-            below=[columns[: inputs + 1], *inner],
+            below=[head[: inputs + 1], *inner],
             all_z=all_z,
             all_a=all_a,
             all_slope=all_slope,

@@ -16,8 +16,8 @@ class Batches:
     """The batches of a run, epoch after epoch.
 
     Attributes:
-        blocks: The batches of the epoch that is laid out, each of shape (batch, inputs + 1 + outputs): inputs, a one,
-            targets. The same views in every epoch, with other numbers in them.
+        blocks: The batches of the epoch that is laid out: inputs, ones and targets as rows, examples as columns, shape
+            (inputs + 1 + outputs, batch). The same arrays in every epoch, with other numbers in them.
         count: How many an epoch has.
         place: How many of this epoch are done.
     """
@@ -28,8 +28,12 @@ class Batches:
         self._size = total if training.batch_size == "full" else min(training.batch_size, total)
         columns = examples.x[self._train], np.ones((total, 1)), examples.y[self._train]
         self._rows: Array = np.hstack(columns)
-        self._laid_out = self._rows.copy()
-        self.blocks = [self._laid_out[start : start + self._size] for start in range(0, total, self._size)]
+        self._shuffled = self._rows.copy()
+        whole, rest = divmod(total, self._size)
+        width = self._rows.shape[1]
+        self._whole = np.empty((whole, width, self._size))
+        self._rest = np.empty((width, rest))
+        self.blocks = [*self._whole, *([self._rest] if rest else [])]
         self.count = len(self.blocks)
         self.place = 0
         self._order: Indices = np.arange(total)
@@ -73,4 +77,8 @@ class Batches:
             # All examples at once need no shuffling: their mean is the same.
             self._order = self._generator.permutation(len(self._train))
             # "clip" spares a detour over a buffer; every place is within bounds.
-            self._rows.take(self._order, 0, self._laid_out, "clip")
+            self._rows.take(self._order, 0, self._shuffled, "clip")
+        whole = self._whole.shape[0] * self._size
+        by_batch = self._shuffled[:whole].reshape(-1, self._size, self._shuffled.shape[1])
+        np.copyto(self._whole, by_batch.transpose(0, 2, 1))
+        np.copyto(self._rest, self._shuffled[whole:].T)

@@ -186,8 +186,7 @@ class Iteration:
     def example_losses(self) -> Array:
         """Each example's own loss, shape (batch,)."""
         views = self._views
-        with np.errstate(all="ignore"):
-            return frozen(self.architecture.loss.per_example(views.z[-1], views.a[-1], views.y))
+        return frozen(self.architecture.loss.per_example(views.z[-1], views.a[-1], views.y))
 
     @cached_property
     def loss(self) -> LossParts:

@@ -23,29 +23,36 @@ class Scorer:
 
     def __init__(self, architecture: Architecture, examples: Examples, theta: Array, part: Indices) -> None:
         self._architecture = architecture
-        self._examples = examples
-        self._part = part
-        if len(part) == 0:
+        self._count = len(part)
+        if self._count == 0:
             return
-        self._arena = Arena.empty(architecture.widths, len(part))
-        self._arena.x[...] = examples.x[part].T
-        self._arena.y[...] = examples.y[part].T
-        steps = forward_steps(architecture, architecture.blocks(theta), self._arena)
-        self._calls = tuple(call for _, call in steps)
+        arena = Arena.empty(architecture.widths, self._count)
+        arena.x[...] = examples.x[part].T
+        arena.y[...] = examples.y[part].T
+        self._a, self._y = arena.a[-1], arena.y
+        self._labels = examples.labels[part] if examples.task != "regression" else None
+        # The arena's room for slopes and error signals is free here.
+        self._room = arena.delta[-1]
+        self._losses = np.empty((1, self._count))
+        forward = [call for _, call in forward_steps(architecture, architecture.blocks(theta), arena)]
+        self._calls = (
+            *forward,
+            *architecture.loss.value(arena.z[-1], self._a, self._y, self._room, self._losses),
+        )
+        self._share = np.full(self._count, 1.0 / self._count)
 
     def __call__(self) -> tuple[float, float]:
         """The mean loss (penalty left out), and accuracy or RMSE; both nan for an empty part."""
-        if len(self._part) == 0:
+        if self._count == 0:
             return math.nan, math.nan
         for call in self._calls:
             call()
-        z, a, y = self._arena.z[-1], self._arena.a[-1], self._arena.y
-        loss = float(self._architecture.loss.per_example(z, a, y).mean())
-        if self._examples.task == "regression":
-            difference = (a - y).ravel()
+        loss = float(self._losses[0].dot(self._share))
+        if self._labels is None:
+            difference = np.subtract(self._a, self._y, self._room).ravel()
             return loss, math.sqrt(float(difference.dot(difference)) / difference.size)
-        right = np.count_nonzero(predicted_classes(a, self._architecture) == self._examples.labels[self._part])
-        return loss, right / len(self._part)
+        right = np.count_nonzero(predicted_classes(self._a, self._architecture) == self._labels)
+        return loss, right / self._count
 
 
 def predicted_classes(a: Array, architecture: Architecture) -> Indices:

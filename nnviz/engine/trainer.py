@@ -58,7 +58,7 @@ class Trainer:
         theta = self._room.theta
         self._zeros = np.zeros_like(theta)
         self._batches = Batches(self.examples, training)
-        sizes = [len(block) for block in self._batches.blocks]
+        sizes = [block.shape[1] for block in self._batches.blocks]
         plans = {size: compile_plan(self.architecture, optimiser, self._room, size) for size in set(sizes)}
         self._plans = [plans[size] for size in sizes]
         # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
@@ -86,9 +86,9 @@ class Trainer:
         """Make one update and record every number of it. Goes on after a stop; a diverged run only repeats itself."""
         with np.errstate(all="ignore"):
             record = self._recorded_update()
-            if self.finished != "diverged" and not self._is_finite():
+            if self._is_going_astray():
                 self._apply_events()
-                if self.finished != "diverged" and not self._is_finite():
+                if self._is_going_astray():
                     self._stop_diverged(record)
             elif self._batches.place == 0:
                 self._finish_epoch(score=True)
@@ -420,10 +420,13 @@ class Trainer:
         # 0 · ∞ and 0 · nan are nan: one product asks all parameters at once.
         return bool(self._zeros.dot(self._room.theta) == 0.0)
 
+    def _is_going_astray(self) -> bool:
+        return self.finished != "diverged" and not self._is_finite()
+
     def _find_divergence(self) -> None:
         """Where parameters are no longer finite, go back to the update that made them so."""
         self._apply_events()
-        if self.finished == "diverged" or self._is_finite():
+        if not self._is_going_astray():
             return
         # They were finite when this epoch began, and after the last event.
         end, start = self.iteration, self.iteration - (self._batches.place or self._batches.count)
