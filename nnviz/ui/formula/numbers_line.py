@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -15,8 +16,14 @@ from nnviz.ui.look import Look
 TYPE_PIXELS = (17.0, 15.0, 13.0)
 """The sizes of type that are tried, the largest first."""
 
+SMALLEST_PIXELS = 10.0
+"""Whatever the scale, in pixels: below it nobody can read. A line that is still too long ends in "…"."""
+
 FEWEST_TERMS = 2
 """So many terms are kept while smaller type can help."""
+
+FORMULA_BASELINE = 0.55
+"""Where the formula beside it has its baseline, as a share of the height: a single line stands on it too."""
 
 BETWEEN = "   "
 """Between two equations on one line."""
@@ -90,16 +97,22 @@ class NumbersLine(QWidget):
         sizes = [self._look.factor * pixels for pixels in TYPE_PIXELS]
         if self._tell is None:
             return sizes[0], ()
-        terms = list(range(MOST_TERMS, FEWEST_TERMS - 1, -1))
-        told = {most: self._tell(most) for most in (*terms, 1)}
-        attempts = [(sizes[0], most) for most in terms]
-        attempts += [(size, FEWEST_TERMS) for size in sizes[1:]]
-        attempts += [(sizes[-1], 1)]
-        for size, most in attempts:
-            lines = self._arranged(_lines(told[most]), size)
-            if lines and self._fits(lines, size):
+        told = cache(self._tell)
+        for size, most in self._attempts(sizes):
+            lines = self._arranged(_lines(told(most)), size)
+            if self._fits(lines, size):
                 return size, lines
-        return sizes[-1], _lines(told[1])[-1:]
+        result = _lines(told(1))[-1:]
+        wide = self._metrics(sizes[0]).horizontalAdvance(result[0].text)
+        return max(SMALLEST_PIXELS, float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
+
+    def _attempts(self, sizes: list[float]) -> Iterator[tuple[float, int]]:
+        """Type size and number of terms, the best first; from the back row small type cannot be read at all."""
+        large, middle, small = sizes
+        yield from ((large, most) for most in range(MOST_TERMS, FEWEST_TERMS - 1, -1))
+        if self._look.presenting:
+            yield large, 1
+        yield from ((size, most) for size in (middle, small) for most in (FEWEST_TERMS, 1))
 
     def _arranged(self, lines: tuple[Line, ...], size: float) -> tuple[Line, ...]:
         """The lines under each other where there is room for them, else behind each other."""
@@ -136,6 +149,8 @@ class NumbersLine(QWidget):
         metrics = self._metrics(size)
         height = metrics.height()
         top = (self.height() - height * len(lines)) / 2
+        if self._at_right and len(lines) == 1:
+            top = self.height() * FORMULA_BASELINE - metrics.ascent()
         for line in lines:
             elided = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width())
             pieces = (

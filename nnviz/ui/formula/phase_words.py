@@ -52,9 +52,14 @@ def training_words(record: Iteration, frozen: Frozen = Frozen.NOTHING) -> PhaseW
         title=translate("PhaseWords", "Training"),
         name=translate("PhaseWords", "Training"),
         formula=formula_of(record, update, frozen),
-        sentence=translate(
-            "PhaseWords", "Training: forward, loss, backward, update, over and over. Pause to look at one iteration."
-        ),
+        sentence=training_sentence(),
+    )
+
+
+def training_sentence() -> str:
+    """What is happening while the model trains."""
+    return translate(
+        "PhaseWords", "Training: forward, loss, backward, update, over and over. Pause to look at one iteration."
     )
 
 

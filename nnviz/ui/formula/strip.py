@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import trainable_mask
 from nnviz.engine.types import Array
 from nnviz.ui.controls import Card, ElidedText, Text
@@ -15,7 +16,7 @@ from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_line import NumbersLine
 from nnviz.ui.formula.phase_numbers import numbers_of
-from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, PhaseWords, training_words, words_of
+from nnviz.ui.formula.phase_words import PhaseWords, training_sentence, training_words, words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
@@ -26,10 +27,11 @@ BESIDE_FROM = 860
 
 FORMULA_PIXELS = 22
 ROW_HEIGHT = 57
-"""Of the formula and the numbers together, in pixels at scale 1, whichever way they stand."""
+"""Of the formula with the numbers beside it, in pixels at scale 1."""
 
-NUMBERS_HEIGHT = 20
-"""Of the numbers when they stand under the formula."""
+FORMULA_HEIGHT = 46
+NUMBERS_HEIGHT = 24
+"""When the numbers stand under the formula."""
 
 GAP = 24
 """Between formula and numbers."""
@@ -47,6 +49,9 @@ class FormulaStrip(Card):
         self._trainable: Array | None = None
         self._frozen = Frozen.NOTHING
         self._shown: Hashable = None
+        self._kind: Hashable = None
+        # Until a run says what there is to say: a long sentence.
+        self._sentences = frozenset([training_sentence()])
         self._words: PhaseWords | None = None
         self.setAccessibleName(self.tr("What is happening"))
         self._caption = ElidedText(look, self.tr("What is happening"), role="small_strong", tone="faint")
@@ -78,6 +83,7 @@ class FormulaStrip(Card):
         if key == self._shown:
             return
         self._shown = key
+        self._learn_sentences(moment.record)
         if moment.training:
             self._show_words(training_words(moment.record, self._frozen))
             self.numbers.show_numbers(None)
@@ -95,6 +101,15 @@ class FormulaStrip(Card):
         """Whether the numbers stand beside the formula, and not under it."""
         return self.width() >= self._look.px(BESIDE_FROM)
 
+    def _learn_sentences(self, record: Iteration) -> None:
+        """Find out what can be said in this run: the longest sentence sets the height."""
+        kind = (record.architecture, record.l2 > 0.0, len(record.examples), self._frozen)
+        if kind != self._kind:
+            self._kind = kind
+            told = [words_of(record, phase, self._frozen).sentence for phase in record.phases]
+            self._sentences = frozenset([*told, training_words(record, self._frozen).sentence])
+            self._arrange()
+
     def _key(self, moment: Moment) -> Hashable:
         record = moment.record
         if moment.training:
@@ -104,9 +119,17 @@ class FormulaStrip(Card):
 
     def _show_words(self, words: PhaseWords) -> None:
         self._words = words
-        self._caption.setText(f"{self.tr('What is happening')}  ·  {words.name}")
+        self._caption_text()
         self.formula.set_formula(words.formula.latex, words.formula.plain)
         self.sentence.setText(words.sentence)
+
+    def _caption_text(self) -> None:
+        """Name the phase; what it is that is named gives way first."""
+        if self._words is None:
+            return
+        whole = f"{self.tr('What is happening')}  ·  {self._words.name}"
+        fits = self._caption.fontMetrics().horizontalAdvance(whole) <= self._inner_width()
+        self._caption.setText(whole if fits else self._words.name)
 
     # ---- where things are ----------------------------------------------------------------------------------------
 
@@ -117,8 +140,9 @@ class FormulaStrip(Card):
         self._column.setSpacing(0)
         self.body.setSpacing(px(2))
         self._caption.set_role("strong" if self._look.presenting else "small_strong")
-        self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else ROW_HEIGHT + NUMBERS_HEIGHT))
-        self.sentence.setFixedHeight(round(self._sentence_lines() * self._sentence_metrics().lineSpacing()) + 1)
+        self._caption_text()
+        self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
+        self.sentence.setFixedHeight(self._sentence_height())
         self._place()
 
     def _place(self) -> None:
@@ -126,7 +150,7 @@ class FormulaStrip(Card):
         px, width, height = self._look.px, self._inner_width(), self._row.height()
         self.numbers.set_at_right(self.beside())
         if not self.beside():
-            low = px(NUMBERS_HEIGHT + 2)
+            low = px(NUMBERS_HEIGHT)
             self.formula.setGeometry(0, 0, width, height - low)
             self.numbers.setGeometry(0, height - low, width, low)
             return
@@ -139,14 +163,14 @@ class FormulaStrip(Card):
         margins = self._column.contentsMargins()
         return max(1, self.contentsRect().width() - margins.left() - margins.right())
 
-    def _sentence_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._look.font("body"))
-
-    def _sentence_lines(self) -> int:
-        """How many lines the longest sentence takes."""
-        sample = self.tr("Each unit gets its share of the blame: outgoing weights × the errors they lead to.")
-        longest = self._sentence_metrics().horizontalAdvance(sample) * LONGEST_SENTENCE / len(sample)
-        return 1 if longest <= self._inner_width() else 2
+    def _sentence_height(self) -> int:
+        """What the longest sentence of the run takes."""
+        metrics = QFontMetricsF(self._look.font("body"))
+        room = QRectF(0, 0, self._inner_width(), 10_000)
+        heights = [
+            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentence).height() for sentence in self._sentences
+        ]
+        return round(max(heights, default=metrics.lineSpacing())) + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

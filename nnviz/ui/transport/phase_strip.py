@@ -101,7 +101,9 @@ class PhaseStrip(QWidget):
 
     def labels(self) -> Labels:
         """Which other cells have a label, and at what size."""
-        return labels_for(self._cells, self._widths, self.cursor_area(), self._look.px(4))
+        around = self.margin()
+        cursor = self.cursor_area().adjusted(-around, 0, around, 0)
+        return labels_for(self._cells, self._widths, cursor, self._look.px(4))
 
     def captions(self) -> list[tuple[Work, QRectF]]:
         """Where the kinds of work are named under the strip."""
@@ -110,9 +112,9 @@ class PhaseStrip(QWidget):
         for work in works:
             cells = [cell for cell, phase in zip(self._cells, self._phases, strict=True) if phase.work is work]
             spans.append((cells[0].left(), cells[-1].right()))
-        metrics = QFontMetricsF(self._look.font("small_strong"))
+        metrics = QFontMetricsF(self._caption_font())
         widths = [metrics.horizontalAdvance(self._caption(work)) + self._arrow(work) for work in works]
-        top = self._strip().bottom() + self._margin()
+        top = self._strip().bottom() + self.margin()
         lefts = captions_under(spans, widths, self._look.px(10))
         return [
             (work, QRectF(left, top, width, metrics.height()))
@@ -121,11 +123,14 @@ class PhaseStrip(QWidget):
         ]
 
     def _strip(self) -> QRectF:
-        margin = self._margin()
-        below = QFontMetricsF(self._look.font("small_strong")).height() + margin
+        margin = self.margin()
+        below = QFontMetricsF(self._caption_font()).height() + margin
         return QRectF(margin, margin, self.width() - 2 * margin, max(1.0, self.height() - margin - below))
 
-    def _margin(self) -> int:
+    def _caption_font(self) -> QFont:
+        return self._look.font("strong" if self._look.presenting else "small_strong")
+
+    def margin(self) -> int:
         """Room around the cells for the cursor, which is larger than they are, and its focus ring."""
         return self._look.px(GROW) + self._look.px(RING) + 2
 
@@ -193,7 +198,7 @@ class PhaseStrip(QWidget):
             painter.drawRoundedRect(area.adjusted(-away, -away, away, away), radius + away, radius + away)
 
     def _paint_captions(self, painter: QPainter) -> None:
-        painter.setFont(self._look.font("small_strong"))
+        painter.setFont(self._caption_font())
         for work, area in self.captions():
             colour = self._look.colour(work.value)
             painter.setPen(colour)
@@ -240,7 +245,7 @@ class PhaseStrip(QWidget):
 
     def _height(self, cell: float) -> int:
         px = self._look.px
-        return px(cell) + 2 * self._margin() + round(QFontMetricsF(self._look.font("small_strong")).height())
+        return px(cell) + 2 * self.margin() + round(QFontMetricsF(self._caption_font()).height())
 
     def resizeEvent(self, event: QEvent) -> None:
         self._place()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,10 @@ from nnviz.ui.look import Look
 
 SQUARE = 36
 """The side of a button that only has an icon, in pixels at scale 1."""
+
+ICON = 18
+_ANY_WIDTH = 16777215
+"""Qt's own limit."""
 
 
 class Shows(Enum):
@@ -47,12 +51,13 @@ class StepButton(Button):
         icon_after: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, faces[0].text, faces[0].icon, kind, parent)
-        self._transport_look = look
+        super().__init__(look, faces[0].text, kind=kind, parent=parent)
+        self._step_look = look
         self._faces = faces
         self._face = 0
         self._shows = Shows.BOTH
         self._usual_kind = kind
+        self._icon_after = icon_after
         if icon_after:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setToolTip(action.toolTip())
@@ -60,8 +65,7 @@ class StepButton(Button):
         self.clicked.connect(action.trigger)
         action.changed.connect(lambda: self.setEnabled(action.isEnabled()))
         self.setEnabled(action.isEnabled())
-        look.changed.connect(self._fit)
-        self._fit()
+        look.changed.connect(self._show)
 
     def set_face(self, face: int) -> None:
         """Show another of its faces."""
@@ -71,32 +75,43 @@ class StepButton(Button):
 
     def show_as(self, shows: Shows) -> None:
         """Show text, icon or both; a face without a text always is its icon."""
-        if shows is not self._shows:
-            self._shows = shows
-            self.setProperty("kind", "square" if self._is_square() else self._usual_kind)
+        self._shows = shows
+        kind = "square" if self._is_square() else self._usual_kind
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
-            self._fit()
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the width of the widest face in the present style."""
+        side = self._step_look.px(SQUARE)
+        self.setFixedHeight(side)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(_ANY_WIDTH)
+        self._show()
+        width = self.sizeHint().width()
+        if len(self._faces) > 1 and self.text():
+            for face in self._faces:
+                self.setText(face.text)
+                width = max(width, self.sizeHint().width())
+            self._show()
+        self.setFixedWidth(side if self._is_square() else max(width, side))
 
     def _is_square(self) -> bool:
-        return self._shows is Shows.ICON and not self._usual_kind
+        has_text = self._shows is not Shows.ICON and bool(self._faces[0].text)
+        return not has_text and not self._usual_kind
 
     def _show(self) -> None:
         face = self._faces[self._face]
-        self.setText("" if self._shows is Shows.ICON else face.text)
-        self.set_icon_name("" if self._shows is Shows.TEXT and face.text else face.icon)
-
-    def _fit(self) -> None:
-        shown = self._face
-        self.setMinimumWidth(0)
-        self.setMaximumWidth(16777215)
-        width = 0
-        for face in range(len(self._faces)):
-            self._face = face
-            self._show()
-            width = max(width, self.sizeHint().width())
-        self._face = shown
-        self._show()
-        side = self._transport_look.px(SQUARE)
-        self.setFixedWidth(side if self._is_square() else max(width, side))
-        self.setFixedHeight(side)
+        text = "" if self._shows is Shows.ICON else face.text
+        icon = "" if self._shows is Shows.TEXT and face.text else face.icon
+        if self._icon_after and text and icon:
+            # The usual room between icon and text is on the icon's right, which is the wrong side here.
+            self.setText(f"{text}\u00a0\u00a0")
+            self.setIcon(self._step_look.icon(icon, pixels=ICON))
+            side = self._step_look.px(ICON)
+            self.setIconSize(QSize(side, side))
+        else:
+            self.setText(text)
+            self.set_icon_name(icon)

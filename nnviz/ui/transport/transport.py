@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from nnviz.ui.actions import Actions
 from nnviz.ui.controls import Card, Choice
@@ -14,7 +14,7 @@ from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.transport.phase_strip import PhaseStrip
 from nnviz.ui.transport.readout import Readout
-from nnviz.ui.transport.step_button import Face, Shows, StepButton
+from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
@@ -61,6 +61,8 @@ class Transport(Card):
         self.readout = Readout(look)
         self.setAccessibleName(self.tr("Transport"))
         self._say_what_the_lists_are()
+        # The row is arranged to fit; it must not hold the window open.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._buttons_row = QHBoxLayout()
         for button in self.buttons.values():
             self._buttons_row.addWidget(button)
@@ -76,8 +78,8 @@ class Transport(Card):
         self.strip.phase_picked.connect(self.phase_picked)
         self.speed.picked.connect(lambda key: self.speed_changed.emit(float(key)))
         self.pace.picked.connect(self.pace_changed)
-        look.changed.connect(self._measure)
-        self._measure()
+        look.changed.connect(self._restyle_row)
+        self._restyle_row()
 
     # ---- what it shows -------------------------------------------------------------------------------------------
 
@@ -152,40 +154,52 @@ class Transport(Card):
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
-    def _measure(self) -> None:
-        """Find out how much room each density needs, and take the one that fits."""
+    def _restyle_row(self) -> None:
+        """Take the lengths of the look, and forget how much room each density needs."""
         px = self._look.px
         self._buttons_row.setSpacing(px(6))
         self._row.setSpacing(px(6))
+        # The cells stand in line with the buttons, the cursor's rim beyond them.
+        rim = self.strip.margin()
+        self._column.setContentsMargins(max(0, px(16) - rim), px(8), max(0, px(16) - rim), px(14))
+        self._row.setContentsMargins(rim, 0, rim, 0)
+        narrow = _NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18))
         for choice in (self.speed, self.pace):
+            choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             choice.box.setFont(self._look.font("small"))
-            choice.box.setStyleSheet(_NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18)))
-        for density in Density:
-            self._apply(density)
-            self._row.invalidate()
-            self._needs[density] = self._needed()
-        self._choose()
-
-    def _needed(self) -> int:
-        frame, around = self.contentsMargins(), self._column.contentsMargins()
-        widgets = [*self.buttons.values(), *(w for w in (self.speed, self.pace, self.readout) if not w.isHidden())]
-        between = self._buttons_row.spacing() * (len(self.buttons) - 1)
-        between += self._row.spacing() * (len(widgets) - len(self.buttons) + 1)
-        return (
-            sum(max(widget.minimumWidth(), widget.sizeHint().width()) for widget in widgets)
-            + between
-            + frame.left()
-            + frame.right()
-            + around.left()
-            + around.right()
-        )
+            if choice.box.styleSheet() != narrow:
+                choice.box.setStyleSheet(narrow)
+        self._needs.clear()
+        if self.isVisible():
+            self._choose()
 
     def _choose(self) -> None:
-        fitting = [density for density in Density if self._needs[density] <= self.width()]
-        self._apply(fitting[0] if fitting else Density.BUTTONS)
+        """Take the first density that fits; each is tried once in a look, since trying is what costs."""
+        for density in Density:
+            if density not in self._needs:
+                self._apply(density)
+                self._needs[density] = self._needed()
+            if self._needs[density] <= self.width():
+                break
+        self._apply(density)
+        # At once, so that no frame is painted in between.
+        self._column.activate()
+
+    def _needed(self) -> int:
+        """The width of the row with its margins."""
+        lists = [widget for widget in (self.speed, self.pace, self.readout) if not widget.isHidden()]
+        buttons = list(self.buttons.values())
+        gaps = self._buttons_row.spacing() * (len(buttons) - 1) + self._row.spacing() * (len(lists) + 1)
+        widths = [button.minimumWidth() for button in buttons] + [widget.sizeHint().width() for widget in lists]
+        return sum(widths) + gaps + self._margins()
+
+    def _margins(self) -> int:
+        frames = self.contentsMargins(), self._column.contentsMargins(), self._row.contentsMargins()
+        return sum(frame.left() + frame.right() for frame in frames)
 
     def _apply(self, density: Density) -> None:
-        if density is self._density:
+        if density is self._density and density in self._needs:
             return
         self._density = density
         for name, button in self.buttons.items():
@@ -197,12 +211,24 @@ class Transport(Card):
         self.pace.setVisible(density < Density.BUTTONS)
         self.readout.setVisible(density < Density.NO_READOUT)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            # Once every widget has the new style: only then are their widths right.
+            QTimer.singleShot(0, self, self._restyle_row)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():
+            self._choose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._choose()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._needs[Density.BUTTONS], super().minimumSizeHint().height())
+        buttons = len(self.buttons) * (self._look.px(SQUARE) + self._buttons_row.spacing())
+        return QSize(buttons + self._look.px(20) + self._margins(), super().minimumSizeHint().height())
 
 
 def _shows(button: str, density: Density) -> Shows:

@@ -1,0 +1,175 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine import Experiment, Trainer
+from nnviz.engine.data import make_examples
+from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.formula.typeset import Typesetter
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment, Selection
+from nnviz.worker.messages import RunInfo
+from tests.ui.formula.moments import worked_example
+
+
+@pytest.fixture
+def make(qtbot, fonts):
+
+    def made(width=1020, look=None, loaded=False):
+        look = look or Look()
+        typesetter = Typesetter(look)
+        if loaded:
+            typesetter.load()
+        strip = FormulaStrip(look, typesetter)
+        qtbot.addWidget(strip)
+        strip.resize(width, strip.sizeHint().height())
+        return strip
+
+    return made
+
+
+def index_of(record, name):
+    return [phase.name for phase in record.phases].index(name)
+
+
+def settle(strip):
+    strip.resize(strip.width(), strip.sizeHint().height())
+    strip.layout().activate()
+
+
+def test_a_phase_is_shown_in_a_formula_in_numbers_and_in_words(make):
+    strip = make()
+    record = worked_example().iterate()
+    strip.show_moment(Moment(record, index_of(record, "dW2")))
+    assert (
+        strip.formula.latex() == r"\nabla W^{(2)} = \delta^{(2)}\,h^{(1)\mathrm{T}},\quad \nabla b^{(2)} = \delta^{(2)}"
+    )
+    assert strip.numbers.lines() == ("∇W₁₁ = +0.138 × 0.593 = +0.082",)
+    assert (
+        strip.sentence.text() == "The gradient of a weight: the error signal where it ends × the value where it starts."
+    )
+
+
+def test_the_digits_are_the_users(make):
+    look = Look()
+    strip = make(look=look)
+    record = worked_example().iterate()
+    strip.show_moment(Moment(record, index_of(record, "a1")))
+    assert strip.numbers.lines() == ("h₁ = σ(0.378) = 0.593",) or strip.numbers.lines() == ("h₁ = σ(0.377) = 0.593",)
+    look.set_digits(6)
+    assert strip.numbers.lines() == ("h₁ = σ(0.377500) = 0.593270",)
+
+
+def test_the_selected_unit_and_example_are_shown(make):
+    strip = make()
+    record = Trainer(Experiment.named("circle")).iterate()
+    place = index_of(record, "a1")
+    strip.show_moment(Moment(record, place, 0))
+    first = strip.numbers.lines()
+    strip.show_moment(Moment(record, place, 0, selection=Selection(1, 2)))
+    assert strip.numbers.lines()[0].startswith("h₃")
+    strip.show_moment(Moment(record, place, 3))
+    assert strip.numbers.lines() != first
+
+
+def test_frozen_parameters_are_said_to_stay(make):
+    strip = make()
+    trainer = worked_example()
+    experiment = trainer.experiment
+    strip.set_run(RunInfo(1, experiment, trainer.architecture, make_examples(experiment), 1))
+    record = trainer.iterate()
+    strip.show_moment(Moment(record, len(record.phases) - 1, selection=Selection(2, 1, bias=True)))
+    assert strip.numbers.lines() == ("b²₂ = 0.600  (frozen)",)
+    assert "biases are frozen" in strip.sentence.text()
+
+
+def test_training_is_shown_calmly_and_costs_nothing_a_frame(make, monkeypatch):
+    strip = make()
+    trainer = Trainer(Experiment.named("circle"))
+    record = trainer.iterate()
+    last = len(record.phases) - 1
+    strip.show_moment(Moment(record, last, training=True))
+    assert strip.sentence.text().startswith("Training:")
+    assert strip.numbers.lines() == ()
+    for each in (strip.formula, strip.numbers, strip.sentence):
+        monkeypatch.setattr(each, "update", lambda: pytest.fail("nothing changed"))
+    monkeypatch.setattr(strip.formula, "set_formula", lambda *_: pytest.fail("nothing changed"))
+    for _ in range(5):
+        strip.show_moment(Moment(trainer.iterate(), last, training=True))
+
+
+def test_stopping_shows_the_phase_again(make):
+    strip = make()
+    record = worked_example().iterate()
+    last = len(record.phases) - 1
+    strip.show_moment(Moment(record, last, training=True))
+    strip.show_moment(Moment(record, last))
+    assert strip.numbers.lines() == ("W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359",)
+
+
+def test_the_library_for_formulas_is_not_loaded_at_construction(make):
+    strip = make()
+    record = worked_example().iterate()
+    strip.show_moment(Moment(record, 1))
+    assert not strip.formula.is_typeset()
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "scale"),
+    [
+        ("circle", 640, 1.0),
+        ("circle", 640, 1.7),
+        ("circle", 860, 1.0),
+        ("circle", 1020, 1.0),
+        ("circle", 683, 0.75),
+        ("worked-example", 1500, 1.7),
+    ],
+)
+def test_every_phase_fits_and_none_changes_the_height(make, width, scale, name):
+    strip = make(width, Look(scale=scale), loaded=True)
+    record = Trainer(Experiment.named(name)).iterate()
+    heights = set()
+    for index in range(len(record.phases)):
+        strip.show_moment(Moment(record, index))
+        settle(strip)
+        heights.add(strip.sizeHint().height())
+        formula, numbers = strip.formula.geometry(), strip.numbers.geometry()
+        assert not formula.intersects(numbers)
+        assert numbers.right() <= strip.width()
+        assert strip.numbers.text_width() <= numbers.width()
+        assert strip.sentence.heightForWidth(strip.sentence.width()) <= strip.sentence.height() + 1
+        parts = [each for each in strip.findChildren(QWidget) if each.parent() is strip and each.isVisibleTo(strip)]
+        tops = sorted((each.geometry().top(), each.geometry().bottom()) for each in parts)
+        assert all(below[0] > above[1] for above, below in pairwise(tops))
+    assert len(heights) == 1
+
+
+def test_the_height_suits_the_window(make):
+    record = Trainer(Experiment.named("circle")).iterate()
+    for scale, width, most in ((1.0, 1020, 125), (0.75, 683, 97)):
+        strip = make(width, Look(scale=scale))
+        strip.show_moment(Moment(record, 2))
+        assert strip.sizeHint().height() <= most
+
+
+def test_presenting_uses_type_that_the_back_row_can_read(make):
+    look = Look()
+    look.set_presenting(True)
+    strip = make(1880, look, loaded=True)
+    record = Trainer(Experiment.named("circle")).iterate()
+    for index in range(len(record.phases)):
+        strip.show_moment(Moment(record, index))
+        settle(strip)
+        assert strip.numbers.type_pixels() >= 24
+        assert strip.formula.shown_pixels() >= 24
+        assert strip.sentence.font().pixelSize() >= 24
+
+
+def test_many_terms_shrink_to_what_fits_and_the_tool_tip_has_them_all(make):
+    strip = make(700, loaded=True)
+    experiment = Experiment.parse('[data]\nsource = "circle"\n[network]\nhidden = [6, 2]\n')
+    record = Trainer(experiment).iterate()
+    strip.show_moment(Moment(record, index_of(record, "z2")))
+    assert "more: " in strip.numbers.lines()[0]
+    assert strip.numbers.toolTip().count("×") == 6

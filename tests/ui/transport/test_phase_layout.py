@@ -1,0 +1,69 @@
+from itertools import combinations, pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from nnviz.ui.transport.phase_layout import captions_under, cells_in, cursor_in, label_area, labels_for
+
+
+@pytest.mark.parametrize("width", [240, 640, 1020, 1900])
+@pytest.mark.parametrize("count", [5, 10, 34, 135])
+def test_cells_lie_side_by_side_within_the_strip(width, count):
+    area = QRectF(6, 6, width - 12, 36)
+    cells = cells_in(area, count)
+    assert len(cells) == count
+    assert cells[0].left() == area.left()
+    assert abs(cells[-1].right() - area.right()) <= 1
+    for left, right in pairwise(cells):
+        assert left.right() < right.left() or width / count < 3
+        assert left.left() < right.left()
+
+
+@pytest.mark.parametrize("width", [240, 640, 1020])
+@pytest.mark.parametrize("count", [5, 34, 135])
+def test_labels_overlap_neither_each_other_nor_the_cursor(width, count):
+    area = QRectF(6, 6, width - 12, 36)
+    cells = cells_in(area, count)
+    widths = [9.0 if place % 2 else 33.0 for place in range(count)]
+    for current in (0, count // 2, count - 1):
+        cursor = cursor_in(area, cells[current], widths[current] + 12, 2)
+        labels = labels_for(cells, widths, cursor, 4)
+        assert 0 < labels.shrink <= 1
+        areas = [label_area(cells[place], widths[place] * labels.shrink) for place in sorted(labels.shown)]
+        assert not any(one.intersects(other) for one, other in combinations([*areas, cursor], 2))
+
+
+def test_labels_thin_out_when_cells_get_narrow():
+    area = QRectF(0, 0, 628, 36)
+
+    def shown(count):
+        cells = cells_in(area, count)
+        return labels_for(cells, [30.0] * count, QRectF(), 4)
+
+    assert shown(10).shown == frozenset(range(10)) and shown(10).shrink == 1
+    assert shown(22).shown == frozenset(range(22)) and shown(22).shrink < 1
+    assert shown(34).shown == frozenset(range(0, 34, 2))
+    assert shown(135).shown == frozenset()
+
+
+def test_the_cursor_stays_within_the_strip_at_both_ends():
+    area = QRectF(6, 6, 628, 36)
+    cells = cells_in(area, 135)
+    for cell in (cells[0], cells[-1]):
+        cursor = cursor_in(area, cell, 60, 3)
+        assert area.left() - 3 <= cursor.left() and cursor.right() <= area.right() + 3
+        assert cursor.width() == 60
+
+
+def test_captions_stand_under_what_they_name():
+    assert captions_under([(0, 400), (405, 455), (460, 900), (905, 955)], [80, 30, 90, 50], 10) == [0, 415, 460, 905]
+
+
+def test_the_caption_of_the_loss_gives_way_to_the_left():
+    lefts = captions_under([(0, 300), (302, 306), (308, 600), (602, 606)], [80, 40, 90, 50], 10)
+    assert lefts == [0, 258, 308, 556]
+
+
+def test_captions_without_room_are_left_out():
+    lefts = captions_under([(0, 60), (62, 66), (68, 120), (122, 126)], [80, 40, 90, 50], 10)
+    assert lefts[0] == 0 and lefts[1] is None and lefts[2] is None

@@ -1,0 +1,166 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from nnviz.engine import Experiment, Trainer
+from nnviz.ui.actions import Actions
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.ui.pace import PACES
+from nnviz.ui.transport import Transport
+from nnviz.ui.transport.transport import Density
+
+
+@pytest.fixture(scope="module")
+def record():
+    return Trainer(Experiment.named("circle")).iterate()
+
+
+@pytest.fixture
+def dressed(qapp, fonts):
+    """Dresses the application in a look, and undresses it."""
+
+    def dress(look):
+        look.dress(qapp)
+        return look
+
+    yield dress
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def make(qtbot, dressed, record):
+    def made(width=1020, look=None):
+        look = dressed(look or Look())
+        actions = Actions(look)
+        transport = Transport(look, actions)
+        qtbot.addWidget(transport)
+        transport.resize(width, transport.sizeHint().height())
+        transport.show_moment(Moment(record, 2))
+        transport.show()
+        return transport, actions
+
+    return made
+
+
+@pytest.mark.parametrize("name", ["home", "step_back", "play", "step", "step_iteration", "step_epoch", "train"])
+def test_each_button_does_what_its_action_does(make, qtbot, name):
+    transport, actions = make()
+    button = transport.buttons[name]
+    with qtbot.waitSignal(actions[name].triggered):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.toolTip() == actions[name].toolTip()
+    actions[name].setEnabled(False)
+    assert not button.isEnabled()
+
+
+def test_play_turns_into_pause_and_nothing_moves(make):
+    transport, _ = make()
+    before = [button.geometry() for button in transport.buttons.values()]
+    assert transport.buttons["play"].text() == "Play"
+    transport.set_playing(True)
+    assert transport.buttons["play"].text() == "Pause"
+    transport.set_training(True)
+    assert transport.buttons["train"].text() == "Stop  T"
+    assert [button.geometry() for button in transport.buttons.values()] == before
+    transport.set_playing(False)
+    assert transport.buttons["play"].text() == "Play"
+
+
+def test_the_strip_says_which_phase_was_picked(make, qtbot):
+    transport, _ = make()
+    cell = transport.strip.cells()[5].center().toPoint()
+    with qtbot.waitSignal(transport.phase_picked) as picked:
+        QTest.mouseClick(transport.strip, Qt.MouseButton.LeftButton, pos=cell)
+    assert picked.args == [5]
+
+
+def test_speed_and_pace_can_be_picked(make):
+    transport, _ = make()
+    speeds, paces = [], []
+    transport.speed_changed.connect(speeds.append)
+    transport.pace_changed.connect(paces.append)
+    for box in (transport.speed.box, transport.pace.box):
+        for place in range(box.count()):
+            box.activated.emit(place)
+    assert speeds == [0.25, 0.5, 1.0, 2.0, 4.0, 8.0]
+    assert paces == [pace.name for pace in PACES]
+
+
+def test_speed_and_pace_are_shown_without_a_signal(make):
+    transport, _ = make()
+    transport.speed_changed.connect(lambda _: pytest.fail("nobody picked anything"))
+    transport.pace_changed.connect(lambda _: pytest.fail("nobody picked anything"))
+    transport.set_speed(0.5)
+    transport.set_pace("epochs_10")
+    assert transport.speed.box.currentText() == "×0.5"
+    assert transport.pace.key() == "epochs_10"
+
+
+def test_a_change_of_width_keeps_the_pace(make):
+    transport, _ = make(1020)
+    transport.set_pace("epochs_1")
+    for width in (1900, 640, 1900):
+        transport.resize(width, transport.height())
+        assert transport.pace.key() == "epochs_1"
+
+
+def test_the_readout_counts_from_one_and_shows_the_speed_while_training(make, record):
+    transport, _ = make(1600)
+    assert transport.readout.lines() == ("iteration 1 · epoch 1", "")
+    transport.set_training(True)
+    transport.show_speed(9812.3, 544.2)
+    assert transport.readout.lines() == ("iteration 1 · epoch 1", "9810 iterations/s")
+    transport.set_training(False)
+    assert transport.readout.lines()[1] == ""
+
+
+def test_figures_move_nothing(make):
+    transport, _ = make(1600)
+    before = [transport.readout.geometry(), transport.pace.geometry()]
+    transport.readout.show_place(1_234_566, 12_344)
+    transport.set_training(True)
+    transport.show_speed(123_456.0, 5_000.0)
+    assert [transport.readout.geometry(), transport.pace.geometry()] == before
+    assert "123" in transport.readout.lines()[1]
+
+
+@pytest.mark.parametrize(
+    ("width", "density"),
+    [(1900, Density.FULL), (1020, Density.SHORT), (800, Density.ICONS), (640, Density.NO_READOUT)],
+)
+def test_narrow_windows_get_fewer_letters(make, width, density):
+    transport, _ = make(width)
+    assert transport.density() is density
+
+
+@pytest.mark.parametrize(("theme", "scale"), [("light", 0.75), ("light", 1.0), ("projector", 1.0), ("dark", 1.7)])
+def test_nothing_overlaps_and_nothing_is_cut(make, theme, scale):
+    transport, _ = make(1900, Look(theme, scale))
+    for width in (1900, 1280, 1020, 860, 700, 640):
+        transport.resize(width, transport.height())
+        row = [widget for widget in row_of(transport) if widget.isVisible()]
+        assert set(transport.buttons.values()) <= set(row)
+        right = 0
+        for widget in row:
+            corner = widget.mapTo(transport, widget.rect().topLeft())
+            assert corner.x() >= right, widget
+            assert corner.y() >= transport.strip.geometry().bottom()
+            assert widget.width() >= min(widget.sizeHint().width(), widget.maximumWidth())
+            right = corner.x() + widget.width()
+        assert right <= width
+
+
+def row_of(transport):
+    return [*transport.buttons.values(), transport.speed, transport.pace, transport.readout]
+
+
+def test_a_larger_type_size_finds_its_density_again(make, qapp):
+    look = Look()
+    transport, _ = make(1020, look)
+    assert transport.density() is Density.SHORT
+    look.set_scale(1.7)
+    look.dress(qapp)
+    qapp.processEvents()
+    assert transport.density() > Density.SHORT
+    assert transport.minimumSizeHint().width() <= 640
