@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.phases import Work
@@ -17,10 +17,10 @@ from nnviz.ui.numbers import short
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
 
 
-def paint_ground(painter: QPainter, look: Look, size: tuple[float, float], focused: bool) -> None:
+def paint_ground(painter: QPainter, look: Look, size: QSizeF, focused: bool) -> None:
     """The card that the diagram lies on."""
     theme = look.theme
-    whole = QRectF(0.0, 0.0, *size)
+    whole = QRectF(QPointF(), size)
     painter.fillRect(whole, theme.colour("window"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.colour("focus" if focused else "card_border"), 1.5 if focused else 1.0))
@@ -29,12 +29,12 @@ def paint_ground(painter: QPainter, look: Look, size: tuple[float, float], focus
     painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def paint_empty(painter: QPainter, look: Look, lettering: Lettering, size: tuple[float, float]) -> None:
+def paint_empty(painter: QPainter, look: Look, lettering: Lettering, size: QSizeF) -> None:
     """What stands in place of a network."""
-    pixels = min(16.0 * look.factor, size[0] / 34.0)
+    pixels = min(16.0 * look.factor, size.width() / 34.0)
     if pixels < 7.0:
         return
-    box = QRectF(0.0, 0.0, *size)
+    box = QRectF(QPointF(), size)
     lettering.write(painter, box, words.empty_sentence(), "body", pixels, look.theme.colour("text_muted"))
 
 

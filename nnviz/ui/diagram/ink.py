@@ -27,6 +27,7 @@ DENSITIES = 128
 _PER_DENSITY = 512.0
 _SHIFT = 4
 _HIGH = 1 << 24
+_HIGH_SHIFT = 24 + _SHIFT
 _DASH, _SPACE = 9.0, 5.0
 
 Pixels = npt.NDArray[np.uint32]
@@ -95,19 +96,20 @@ class GapInk:
             self._palette = _palette(colours)
         style = negative * (2 if dashed else 1)
         rows = (style * STEPS + np.rint(strengths * (STEPS - 1)).astype(np.int64)) * (3 * DISTANCES)
-        index = np.take(rows, self._edge)
-        index += self._column
-        ink = np.take(self._styles, index)
-        sums = np.bincount(self._inverse, weights=ink, minlength=len(self._touched)).astype(np.int64)
+        # "clip" leaves out a check of the indices, which are right by how they are made.
+        np.take(rows, self._edge, out=self._index, mode="clip")
+        self._index += self._column
+        np.take(self._styles, self._index, out=self._ink, mode="clip")
+        sums = np.bincount(self._inverse, weights=self._ink, minlength=len(self._touched)).astype(np.int64)
         positive = sums & (_HIGH - 1)
-        sums >>= 24
-        np.right_shift(positive, _SHIFT, out=positive)
-        np.right_shift(sums, _SHIFT, out=sums)
+        positive >>= _SHIFT
+        sums >>= _HIGH_SHIFT
         np.minimum(positive, DENSITIES - 1, out=positive)
         np.minimum(sums, DENSITIES - 1, out=sums)
         sums *= DENSITIES
         sums += positive
-        self._flat[self._touched] = np.take(self._palette, sums)
+        np.take(self._palette, sums, out=self._found, mode="clip")
+        self._flat[self._touched] = self._found
 
     def _scatter(self, x: Array, x0: float, x1: float, y0: Array, y1: Array) -> None:
         """Find the pixels that each edge can touch, and how far they are from its middle line."""
@@ -139,6 +141,9 @@ class GapInk:
         along = np.cumsum(steepness, axis=1).ravel()[cells] + across * slope.ravel()[cells]
         self._column = _dash_part(along / self._ratio) * DISTANCES
         self._column += (np.abs(across) / self._reach * DISTANCES).astype(np.int64)
+        self._index = np.zeros(len(edge), dtype=np.int64)
+        self._ink = np.zeros(len(edge))
+        self._found: Pixels = np.zeros(len(self._touched), dtype=np.uint32)
 
     def _style_table(self, colours: InkColours) -> Array:
         """The ink of a pixel by style, strength, part of the dash and distance; negative ink in higher digits."""

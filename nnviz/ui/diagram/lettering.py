@@ -9,6 +9,7 @@ from nnviz.ui.look import Look
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 
+_MOST_KEPT = 500
 _Type = tuple[QFont, QFontMetricsF, float, float]
 
 
@@ -18,10 +19,12 @@ class Lettering:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._fonts: dict[tuple[str, int], _Type] = {}
+        self._widths: dict[tuple[str, int, str], float] = {}
 
     def forget(self) -> None:
         """The look has changed."""
         self._fonts.clear()
+        self._widths.clear()
 
     def font(self, role: str, pixels: float) -> QFont:
         """A role's font at another size."""
@@ -29,7 +32,15 @@ class Lettering:
 
     def width(self, text: str, role: str, pixels: float) -> float:
         """How wide a text is."""
-        return self._of(role, pixels)[1].horizontalAdvance(text)
+        _, metrics, advance, _ = self._of(role, pixels)
+        if advance:
+            return advance * len(text)
+        key = (role, round(pixels), text)
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_KEPT:
+                self._widths.clear()
+            self._widths[key] = metrics.horizontalAdvance(text)
+        return self._widths[key]
 
     def line(self, role: str, pixels: float) -> float:
         """How high a line is."""
@@ -50,8 +61,8 @@ class Lettering:
 
         ``align`` 0 is at the left, 1 at the right; ``ground`` is painted behind the text where something may lie there.
         """
-        font, metrics, advance, high = self._of(role, pixels)
-        width = advance * len(text) if advance else metrics.horizontalAdvance(text)
+        font, _, _, high = self._of(role, pixels)
+        width = self.width(text, role, pixels)
         x = box.x() + (box.width() - width) * align
         middle = box.y() + box.height() / 2.0
         if ground is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -44,6 +46,7 @@ class Stage:
         self._inks: list[GapInk] = []
         self._scene: Scene | None = None
         self._still: QPixmap | None = None
+        self._kept_ground: tuple[object, QPixmap] | None = None
         self.show_maps = True
         self.show_weights = True
         self.focused = False
@@ -78,8 +81,8 @@ class Stage:
 
     def paint_nothing(self, painter: QPainter) -> None:
         """The empty state."""
-        paint_ground(painter, self._look, self._extent, self.focused)
-        paint_empty(painter, self._look, self._lettering, self._extent)
+        paint_ground(painter, self._look, self._size, self.focused)
+        paint_empty(painter, self._look, self._lettering, self._size)
 
     def paint(self, painter: QPainter, moment: Moment, share: float, kept: bool) -> None:
         """Paint a moment.
@@ -119,12 +122,9 @@ class Stage:
             paint_ring(painter, scene, place, "text_faint", 1.5, 3.0)
         paint_card(painter, scene, hovered, pointer)
 
-    @property
-    def _extent(self) -> tuple[float, float]:
-        return self._size.width(), self._size.height()
-
     def _lay_out_again(self) -> None:
         self._layout = None
+        self._kept_ground = None
         self.forget()
 
     def _make_scene(self, moment: Moment, share: float) -> Scene:
@@ -146,16 +146,26 @@ class Stage:
         )
 
     def _make_still(self, scene: Scene, share: float) -> QPixmap:
-        width, height = (max(1, round(length * self._ratio)) for length in self._extent)
-        still = QPixmap(QSize(width, height))
-        still.setDevicePixelRatio(self._ratio)
-        painter = QPainter(still)
-        self._paint_scene(painter, scene, share)
+        return self._pixmap(lambda painter: self._paint_scene(painter, scene, share))
+
+    def _ground(self) -> QPixmap:
+        key = (self._look.theme.name, self._look.factor, self.focused)
+        if self._kept_ground is None or self._kept_ground[0] != key:
+            ground = self._pixmap(lambda painter: paint_ground(painter, self._look, self._size, self.focused))
+            self._kept_ground = (key, ground)
+        return self._kept_ground[1]
+
+    def _pixmap(self, paint: Callable[[QPainter], None]) -> QPixmap:
+        pixmap = QPixmap((self._size * self._ratio).toSize().expandedTo(QSize(1, 1)))
+        pixmap.setDevicePixelRatio(self._ratio)
+        painter = QPainter(pixmap)
+        paint(painter)
         painter.end()
-        return still
+        return pixmap
 
     def _paint_scene(self, painter: QPainter, scene: Scene, share: float) -> None:
-        paint_ground(painter, self._look, self._extent, self.focused)
+        painter.drawPixmap(0, 0, self._ground())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selection = scene.moment.selection
         if selection is not None:
             paint_picked_edge(painter, scene, selection, "text", 0.32)

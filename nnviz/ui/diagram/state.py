@@ -112,14 +112,16 @@ class DiagramState:
 
 def weight_strengths(weights: Array) -> Array:
     """How strongly weights are drawn: the same weight always alike, however large the others are."""
-    return _whole(-np.expm1(-np.abs(weights) / 1.4))
+    result: Array = np.fmin(-np.expm1(np.abs(weights) * (-1.0 / 1.4)), 1.0)
+    return result
 
 
 def relative_strengths(values: Array, largest: float) -> Array:
     """How strongly signals are drawn beside the largest one of their kind; small ones stay visible."""
     if not largest > 0.0:
         return np.zeros_like(values)
-    return _whole(np.sqrt(np.minimum(np.abs(values) / largest, 1.0)))
+    result: Array = np.sqrt(np.fmin(np.abs(values) / largest, 1.0))
+    return result
 
 
 def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> DiagramState:
@@ -163,7 +165,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
     none = np.zeros(len(shown), dtype=bool)
     if layer == 0:
         values = record.x[example, shown]
-        return UnitsState("x", values, np.tanh(values), None, None, none, none, in_play)
+        return UnitsState("x", values, _whole(np.tanh(values)), None, None, none, none, in_play)
     numbers = record.layers[layer - 1]
     symbol, known = ("ŷ" if layer == len(record.layers) else "h"), None
     shares = np.zeros(len(shown))
@@ -181,7 +183,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
 
 def _shares(activation: str, values: Array) -> Array:
     """Values as parts of what a unit can reach: the whole of its range, or without a bound, ever closer to 1."""
-    return _whole(values) if activation in ("tanh", "sigmoid", "softmax") else np.tanh(values)
+    return _whole(values if activation in ("tanh", "sigmoid", "softmax") else np.tanh(values))
 
 
 def _health(numbers: LayerRecord, shown: Array) -> tuple[Flags, Flags]:
@@ -248,5 +250,6 @@ def _largest(values: Array) -> float:
 
 
 def _whole(values: Array) -> Array:
-    """The same values, with 1 for whatever is no number."""
-    return np.nan_to_num(values, nan=1.0, posinf=1.0, neginf=-1.0)
+    """The same values kept between −1 and 1, with 1 for whatever is no number."""
+    result: Array = np.fmax(np.fmin(values, 1.0), -1.0)
+    return result

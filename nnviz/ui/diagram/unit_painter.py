@@ -21,6 +21,12 @@ _SMALLEST_BADGE = 22.0
 def paint_units(painter: QPainter, scene: Scene) -> None:
     """Paint every unit that is shown, with its numbers."""
     for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+        if scene.images is not None:
+            # Maps are asked for in the size of the hidden units; those of another size are scaled.
+            points = scene.images[column.layer][0].width()
+            ratio = painter.device().devicePixelRatioF()
+            smooth = points != round(column.places[0].square.width() * ratio)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         for number, place in enumerate(column.places):
             _paint_body(painter, scene, column, state, number, place)
         if column.ellipsis is not None:
@@ -38,11 +44,7 @@ def _paint_body(
     square, known = place.square, state.values is not None
     painter.setOpacity(1.0 if known else _DIM)
     if scene.images is not None:
-        image = scene.images[place.layer][place.unit]
-        # Maps are asked for in the size of the hidden units; those of another size are scaled.
-        smooth = image.width() != round(square.width() * painter.device().devicePixelRatioF())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        painter.drawImage(square, image)
+        painter.drawImage(square, scene.images[place.layer][place.unit])
     else:
         _paint_bar(painter, scene, square, float(state.shares[number]), state)
     painter.setOpacity(1.0)

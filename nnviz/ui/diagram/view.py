@@ -277,7 +277,7 @@ class DiagramView(QWidget):
         if layout is None or moment is None:
             super().keyPressEvent(event)
         elif alt and key in _MOVES:
-            self._pick(moved(layout, moment.selection, *_MOVES[key]))
+            self._pick(moved(layout, moment.selection, *_MOVES[Qt.Key(key)]))
         elif alt and key == Qt.Key.Key_W:
             self._pick(into(layout, moment.selection) or moment.selection)
         elif not alt and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
