@@ -98,8 +98,13 @@ class DiagramView(QWidget):
         self._stage.show_maps, self._stage.show_weights = show_maps, show_weights
         self._repaint()
 
-    def set_reduced_motion(self, reduced: bool) -> None:
+    @property
+    def reduced_motion(self) -> bool:
         """Whether phases are shown at their end at once, without anything moving."""
+        return self._reduced_motion
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
         self._reduced_motion = reduced
         if reduced and self.animating:
             self._animation.stop()
