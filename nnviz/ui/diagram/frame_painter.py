@@ -14,6 +14,7 @@ from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import short
 
+_SMALLEST = 8.0
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
 
 
@@ -151,12 +152,23 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
     if room < 1:
         return
     texts = [
-        f"{words.unit_name('y', unit, len(targets))} = {short(float(value), scene.look.numbers)}"
+        f"{words.unit_name('y', unit, len(targets))} = {_target(scene, float(value))}"
         for unit, value in enumerate(targets)
     ]
     if len(texts) > room:
         texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
+    longest = max(scene.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
+    pixels = min(place.pixels, place.targets.width() / longest)
+    if pixels < _SMALLEST:
+        return
     top = place.targets.bottom() - len(texts) * line
     for row, text in enumerate(texts):
         box = QRectF(place.targets.x(), top + row * line, place.targets.width(), line)
-        scene.lettering.write(painter, box, text, "mono", place.pixels, scene.colour("text_muted"))
+        scene.lettering.write(painter, box, text, "mono", int(pixels), scene.colour("text_muted"))
+
+
+def _target(scene: Scene, value: float) -> str:
+    """A target without zeros at its end: most are 0 or 1."""
+    text = short(value, scene.look.numbers)
+    characters = characters_of(scene.look.numbers)
+    return text if len(text) <= characters else compact(value, scene.look.numbers, characters).lstrip("+")

@@ -52,7 +52,8 @@ def diagram_layout(
     loss_radius = max(3.0, min(0.44 * largest, 0.2 * pitch, 0.2 * room))
     loss_pixels = max(SMALLEST_PIXELS, min(VALUE_PIXELS * scale, 0.16 * pitch))
     left = pad + _overhang(columns[0], characters)
-    right = pad + max(loss_radius, min(characters * CHARACTER * loss_pixels / 2.0, 0.4 * pitch))
+    wanted = (characters + NAME_CHARACTERS) * CHARACTER * loss_pixels / 2.0
+    right = pad + max(loss_radius, min(wanted, 0.3 * pitch))
     steps = len(widths) - 1 + LOSS_PITCH
     # Numbers beside the outputs push the loss on.
     beyond = columns[-1].text if columns[-1].numbers is Numbers.BESIDE else 0.0
@@ -68,8 +69,7 @@ def diagram_layout(
     centre = QPointF(round(start + pitch * steps + beyond), round(middle))
     line = LINE * loss_pixels
     stem = min(18.0, max(4.0, 0.4 * loss_radius))
-    half = min(0.48 * LOSS_PITCH * pitch, 0.5 * characters * CHARACTER * loss_pixels + 6.0)
-    half = max(half, width - centre.x() - 2.0) if half > width - centre.x() - 2.0 else half
+    half = max(1.0, min(wanted, 0.48 * LOSS_PITCH * pitch + beyond, width - centre.x() - 4.0))
     loss = LossPlace(
         centre=centre,
         radius=loss_radius,

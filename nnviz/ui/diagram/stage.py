@@ -76,7 +76,7 @@ class Stage:
             self._layout = diagram_layout(
                 widths, self._size.width(), self._size.height(), self._look.factor, characters
             )
-            self._inks = [GapInk(gap, self._ratio) for gap in self._layout.gaps]
+            self._inks = []
         return self._layout
 
     def paint_nothing(self, painter: QPainter) -> None:
@@ -129,6 +129,8 @@ class Stage:
 
     def _make_scene(self, moment: Moment, share: float) -> Scene:
         layout = self.layout(moment.record.architecture.widths)
+        if not self._inks:
+            self._inks = [GapInk(gap, self._ratio) for gap in layout.gaps]
         images = None
         if self.show_maps and moment.maps is not None:
             images = self._map_images.make(moment.maps, moment.record.architecture, self._look.theme)
