@@ -36,7 +36,8 @@ class Batches:
         self.blocks = [*self._whole, *([self._rest] if rest else [])]
         self.count = len(self.blocks)
         self.place = 0
-        self._order: Indices = np.arange(total)
+        self._in_order: Indices = self._train.copy()
+        self._in_order.setflags(write=False)
         self._generator = np.random.default_rng(training.seed)
         self._begin_epoch()
 
@@ -54,10 +55,10 @@ class Batches:
         return True
 
     def examples(self) -> Indices:
-        """The examples of the batch that comes next, as places in the data set."""
+        """The examples of the batch that comes next, as places in the data set; closed for writing."""
         self.lay_out()
         start = self.place * self._size
-        return self._train[self._order[start : start + self._size]]
+        return self._in_order[start : start + self._size]
 
     def restore(self, generator_state: Mapping[str, Any], place: int) -> None:
         """Go to a place in the epoch that a generator state leads to."""
@@ -75,9 +76,11 @@ class Batches:
         self._state_before: Mapping[str, Any] = self._generator.bit_generator.state
         if self.count > 1:
             # All examples at once need no shuffling: their mean is the same.
-            self._order = self._generator.permutation(len(self._train))
+            order = self._generator.permutation(len(self._train))
             # "clip" spares a detour over a buffer; every place is within bounds.
-            self._rows.take(self._order, 0, self._shuffled, "clip")
+            self._rows.take(order, 0, self._shuffled, "clip")
+            self._in_order = self._train[order]
+            self._in_order.setflags(write=False)
         whole = self._whole.shape[0] * self._size
         by_batch = self._shuffled[:whole].reshape(-1, self._size, self._shuffled.shape[1])
         np.copyto(self._whole, by_batch.transpose(0, 2, 1))

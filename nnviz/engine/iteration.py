@@ -52,7 +52,7 @@ class LossParts:
     total: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class Iteration:
     """One update, whole. The arrays are copies that cannot be written to.
 
@@ -81,9 +81,37 @@ class Iteration:
     before: Array
     after: Array
 
-    def __post_init__(self) -> None:
-        for array in (self.arena, self.before, self.after, self.examples):
-            array.setflags(write=False)
+    def __init__(
+        self,
+        architecture: Architecture,
+        iteration: int,
+        epoch: int,
+        batch: int,
+        batches: int,
+        examples: Indices,
+        learning_rate: float,
+        l2: float,
+        arena: Array,
+        before: Array,
+        after: Array,
+    ) -> None:
+        arena.setflags(write=False)
+        before.setflags(write=False)
+        after.setflags(write=False)
+        # One is made for every update that is stepped through: field by field this would take as long as the update.
+        vars(self).update(
+            architecture=architecture,
+            iteration=iteration,
+            epoch=epoch,
+            batch=batch,
+            batches=batches,
+            examples=examples,
+            learning_rate=learning_rate,
+            l2=l2,
+            arena=arena,
+            before=before,
+            after=after,
+        )
 
     def __repr__(self) -> str:
         return (

@@ -1,0 +1,159 @@
+"""How fast the engine is, beside NumPy's floor, the textbook and (where it is installed) PyTorch, in one run.
+
+A step is forward, backward and update on one mini-batch. Everything runs in turn on one core; figures are medians of processor time.
+"""
+
+# ruff: noqa: E402 (the threads of linear algebra are fixed when NumPy is imported)
+from __future__ import annotations
+
+import os
+
+for library in ("OMP", "OPENBLAS", "MKL"):
+    os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable
+from statistics import median
+
+import numpy as np
+
+from support.floor import Floor
+from support.networks import CASES, Case
+from support.textbook import Textbook
+from support.timing import in_turn, ratio, stay_on_one_core
+
+from nnviz.engine import Trainer
+from nnviz.engine.responses import Plane, Responses
+
+AGREE = 1e-10
+IMPORT_ROUNDS = 7
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--rounds", type=int, default=41, help="how often everything takes its turn")
+    arguments.add_argument("--all-cores", action="store_true", help="do not stay on one core")
+    chosen = arguments.parse_args()
+    if not chosen.all_cores:
+        stay_on_one_core()
+    for case in CASES:
+        print(f"{case.name}: {case.words}")
+    header = ["", "µs a step", "× floor", "textbook ×", "PyTorch ×"]
+    print("\n{:<2}{:<28}{:>12}{:>12}{:>14}{:>14}".format("", *header))
+    for case in CASES:
+        measure_steps(case, chosen.rounds)
+    measure_maps(chosen.rounds)
+    measure_imports()
+
+
+def measure_steps(case: Case, rounds: int) -> None:
+    works, steps = contestants(case)
+    seconds = in_turn(works, rounds)
+    for name in works:
+        cells = [f"{median(seconds[name]) / steps * 1e6:.2f}", f"{ratio(seconds, name, 'floor'):.2f}"]
+        for peer in ("textbook", "PyTorch"):
+            faster = f"{ratio(seconds, peer, name):.1f} faster" if peer in works and name.startswith("run") else ""
+            cells.append(faster)
+        print("{:<2}{:<28}{:>12}{:>12}{:>14}{:>14}".format(case.name, name, *cells))
+    scored, bare = (ratio(seconds, "iterate", base) for base in ("run, scores each epoch", "run(score=False)"))
+    print(f"{case.name}   iterate (scores too) is {scored:.2f} × a step of run, {bare:.2f} × one of run(score=False)\n")
+
+
+def contestants(case: Case) -> tuple[dict[str, Callable[[], object]], int]:
+    """What takes its turn on a network, and how many steps each makes in one: whole epochs."""
+    experiment = case.experiment()
+    plain, scoring, iterating = Trainer(experiment), Trainer(experiment), Trainer(experiment)
+    architecture, training = plain.architecture, plain.experiment.training
+    names = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
+    rows = plain.examples.x[plain.examples.train], plain.examples.y[plain.examples.train]
+    settings = rows, case.batch, training.learning_rate, training.seed
+    floor = Floor(architecture.widths, case.activation, case.output, plain.theta(), *settings)
+    textbook = Textbook(plain.parameters(), names, *settings)
+    count = plain.batches_per_epoch
+    for each in (floor, textbook, plain):
+        each.run(4 * count)
+    check_agreement(plain, floor, textbook)
+    steps = max(1, 500 // count) * count
+
+    def iterate() -> None:
+        for _ in range(steps):
+            iterating.iterate()
+
+    works: dict[str, Callable[[], object]] = {
+        "floor": lambda: floor.run(steps),
+        "textbook": lambda: textbook.run(steps),
+        "run(score=False)": lambda: plain.run(steps, score=False),
+        "run, scores each epoch": lambda: scoring.run(steps),
+        "iterate": iterate,
+    }
+    return works | pytorch(architecture.widths, names, case, rows, training.learning_rate, steps), steps
+
+
+def check_agreement(trainer: Trainer, floor: Floor, textbook: Textbook) -> None:
+    """All must have come to the same parameters, or they are not doing the same work."""
+    ours = trainer.theta()
+    assert np.abs(floor.theta - ours).max() < AGREE, "the floor trains differently"
+    for (weights, _), (others, _) in zip(trainer.parameters(), textbook.parameters, strict=True):
+        assert np.abs(weights - others).max() < AGREE, "the textbook trains differently"
+
+
+def pytorch(widths, names, case: Case, rows, rate: float, steps: int) -> dict[str, Callable[[], object]]:
+    """PyTorch eager, where it is installed."""
+    try:
+        import torch
+    except ImportError:
+        return {}
+    torch.set_num_threads(1)
+    torch.set_default_dtype(torch.float64)
+    kinds = {"tanh": torch.nn.Tanh, "sigmoid": torch.nn.Sigmoid, "relu": torch.nn.ReLU}
+    layers = []
+    for place, name in enumerate(names):
+        layers.append(torch.nn.Linear(widths[place], widths[place + 1]))
+        if name != "softmax":
+            layers.append(kinds[name]())
+    model = torch.nn.Sequential(*layers)
+    optimiser = torch.optim.SGD(model.parameters(), lr=rate)
+    x, y = torch.tensor(rows[0]), torch.tensor(rows[1])
+
+    def loss(prediction, target):
+        if case.output == "softmax":
+            return torch.nn.functional.cross_entropy(prediction, target)
+        return 0.5 * ((prediction - target) ** 2).sum(dim=1).mean()
+
+    def run() -> None:
+        for _ in range(steps * case.batch // len(x)):
+            order = torch.randperm(len(x))
+            for start in range(0, len(x), case.batch):
+                chosen = order[start : start + case.batch]
+                optimiser.zero_grad()
+                loss(model(x[chosen]), y[chosen]).backward()
+                optimiser.step()
+
+    return {"PyTorch": run}
+
+
+def measure_maps(rounds: int) -> None:
+    trainer = Trainer(CASES[1].experiment())
+    theta = trainer.theta()
+    for resolution in (40, 100):
+        responses = Responses(trainer.architecture, Plane.around(trainer.examples), resolution)
+        times = in_turn({"maps": lambda responses=responses: responses(theta)}, 20 * rounds)["maps"]
+        print(f"response maps of 2-8-8-8-1 at {resolution} × {resolution}: {median(times) * 1e3:.3f} ms")
+
+
+def measure_imports() -> None:
+    def seconds(module: str) -> float:
+        before = os.times()
+        subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+        after = os.times()
+        return after.children_user + after.children_system - before.children_user - before.children_system
+
+    pairs = [(seconds("numpy"), seconds("nnviz.engine")) for _ in range(IMPORT_ROUNDS)]
+    base, whole = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    print(f"import numpy: {base:.3f} s; import nnviz.engine: {whole:.3f} s, {whole - base:.3f} s over numpy")
+
+
+if __name__ == "__main__":
+    main()
