@@ -12,9 +12,9 @@ translate = QCoreApplication.translate
 
 
 def mean_over(examples: int, value: float, style: NumberStyle, *, plus: bool = False) -> Written:
-    """``0.310 (mean of 10 examples)``."""
+    """``0.310 (mean of 10)``."""
     told = number(value, style, plus=plus)
-    text = translate("PhaseNumbers", "{0} (mean of {1} examples)").format(told.text, examples)
+    text = translate("PhaseNumbers", "{0} (mean of {1})").format(told.text, examples)
     return Written(text, told.shown, told.exact)
 
 

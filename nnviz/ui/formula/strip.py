@@ -22,7 +22,7 @@ from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.worker.messages import RunInfo
 
-BESIDE_FROM = 860
+BESIDE_FROM = 780
 """From this width on, at scale 1, the numbers stand beside the formula; below, under it."""
 
 FORMULA_PIXELS = 22
@@ -32,6 +32,12 @@ ROW_HEIGHT = 57
 FORMULA_HEIGHT = 46
 NUMBERS_HEIGHT = 24
 """When the numbers stand under the formula."""
+
+LOW_WINDOW = 640
+"""A window lower than this, in pixels at scale 1, has no room for the caption when presenting."""
+
+LEAST_SHARE = 0.4
+"""Of the width, for the formula."""
 
 GAP = 24
 """Between formula and numbers."""
@@ -139,7 +145,9 @@ class FormulaStrip(Card):
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(0)
         self.body.setSpacing(px(2))
-        self._caption.set_role("strong" if self._look.presenting else "small_strong")
+        presenting = self._look.presenting
+        self._caption.set_role("strong" if presenting else "small_strong")
+        self._caption.setVisible(not presenting or self.window().height() >= px(LOW_WINDOW))
         self._caption_text()
         self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
         self.sentence.setFixedHeight(self._sentence_height())
@@ -154,7 +162,9 @@ class FormulaStrip(Card):
             self.formula.setGeometry(0, 0, width, height - low)
             self.numbers.setGeometry(0, height - low, width, low)
             return
-        wanted = min(self.formula.sizeHint().width(), round(width * 0.6))
+        # The formula can shrink; it gives way where the numbers need the room, down to a share of its own.
+        room = max(round(width * LEAST_SHARE), width - px(GAP) - self.numbers.comfortable_width())
+        wanted = min(self.formula.sizeHint().width(), room)
         self.formula.setGeometry(0, 0, wanted, height)
         left = wanted + px(GAP)
         self.numbers.setGeometry(left, 0, width - left, height)

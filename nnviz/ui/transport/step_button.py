@@ -81,6 +81,8 @@ class StepButton(Button):
             self.setProperty("kind", kind)
             self.style().unpolish(self)
             self.style().polish(self)
+            # The style has put back the font that it first saw.
+            self.setFont(self._step_look.font("body"))
         self.fit()
 
     def fit(self) -> None:

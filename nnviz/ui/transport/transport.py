@@ -18,6 +18,9 @@ from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
+LOW_WINDOW = 640
+"""A window lower than this, in pixels at scale 1, has no room for the buttons when presenting."""
+
 _NARROW_LIST = """
 QComboBox {{ padding: {padding}px {side}px; }}
 QComboBox::drop-down {{ width: {arrow}px; }}
@@ -66,13 +69,14 @@ class Transport(Card):
         self._buttons_row = QHBoxLayout()
         for button in self.buttons.values():
             self._buttons_row.addWidget(button)
-        self._row = QHBoxLayout()
+        self._row_widget = QWidget()
+        self._row = QHBoxLayout(self._row_widget)
         self._row.addLayout(self._buttons_row)
         self._row.addStretch(1)
         for widget in (self.speed, self.pace, self.readout):
             self._row.addWidget(widget)
         self.body.addWidget(self.strip)
-        self.body.addLayout(self._row)
+        self.body.addWidget(self._row_widget)
         self._density = Density.FULL
         self._needs: dict[Density, int] = {}
         self.strip.phase_picked.connect(self.phase_picked)
@@ -171,8 +175,15 @@ class Transport(Card):
             if choice.box.styleSheet() != narrow:
                 choice.box.setStyleSheet(narrow)
         self._needs.clear()
+        self._make_room()
         if self.isVisible():
             self._choose()
+
+    def _make_room(self) -> None:
+        """Leave the buttons to the keyboard when presenting on a screen too low for them and a readable diagram."""
+        low = self._look.presenting and self.window().height() < self._look.px(LOW_WINDOW)
+        if low is self._row_widget.isVisibleTo(self):
+            self._row_widget.setVisible(not low)
 
     def _choose(self) -> None:
         """Take the first density that fits; each is tried once in a look, since trying is what costs."""
@@ -206,6 +217,11 @@ class Transport(Card):
             button.show_as(_shows(name, density))
         if (density >= Density.SHORT) != (self.pace.box.itemText(0) == self.tr("full")):
             self.pace.set_choices(self._paces(short=density >= Density.SHORT))
+        for choice in (self.speed, self.pace):
+            # Said outright: a list keeps the least width that its first entries needed.
+            width = choice.box.sizeHint().width()
+            choice.box.setFixedWidth(width)
+            choice.setFixedWidth(width)
         self.readout.set_short(density >= Density.SHORT)
         self.speed.setVisible(density < Density.BUTTONS)
         self.pace.setVisible(density < Density.BUTTONS)
@@ -219,6 +235,7 @@ class Transport(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         if self.isVisible():
             self._choose()
 

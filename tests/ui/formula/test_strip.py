@@ -153,16 +153,17 @@ def test_the_height_suits_the_window(make):
         assert strip.sizeHint().height() <= most
 
 
-def test_presenting_uses_type_that_the_back_row_can_read(make):
+@pytest.mark.parametrize(("width", "least"), [(1250, 22), (1880, 24)])
+def test_presenting_uses_type_that_the_back_row_can_read(make, width, least):
     look = Look()
     look.set_presenting(True)
-    strip = make(1880, look, loaded=True)
+    strip = make(width, look, loaded=True)
     record = Trainer(Experiment.named("circle")).iterate()
     for index in range(len(record.phases)):
         strip.show_moment(Moment(record, index))
         settle(strip)
-        assert strip.numbers.type_pixels() >= 24
-        assert strip.formula.shown_pixels() >= 24
+        assert strip.numbers.type_pixels() >= least
+        assert strip.formula.shown_pixels() >= least
         assert strip.sentence.font().pixelSize() >= 24
 
 

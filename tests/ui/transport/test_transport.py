@@ -127,7 +127,7 @@ def test_figures_move_nothing(make):
 
 @pytest.mark.parametrize(
     ("width", "density"),
-    [(1900, Density.FULL), (1020, Density.SHORT), (800, Density.ICONS), (640, Density.NO_READOUT)],
+    [(1900, Density.FULL), (1020, Density.SHORT), (800, Density.ICONS), (640, Density.ALL_ICONS)],
 )
 def test_narrow_windows_get_fewer_letters(make, width, density):
     transport, _ = make(width)
@@ -135,10 +135,11 @@ def test_narrow_windows_get_fewer_letters(make, width, density):
 
 
 @pytest.mark.parametrize(("theme", "scale"), [("light", 0.75), ("light", 1.0), ("projector", 1.0), ("dark", 1.7)])
-def test_nothing_overlaps_and_nothing_is_cut(make, theme, scale):
+def test_nothing_overlaps_and_nothing_is_cut(make, qapp, theme, scale):
     transport, _ = make(1900, Look(theme, scale))
     for width in (1900, 1280, 1020, 860, 700, 640):
         transport.resize(width, transport.height())
+        qapp.processEvents()
         row = [widget for widget in row_of(transport) if widget.isVisible()]
         assert set(transport.buttons.values()) <= set(row)
         right = 0
@@ -146,7 +147,7 @@ def test_nothing_overlaps_and_nothing_is_cut(make, theme, scale):
             corner = widget.mapTo(transport, widget.rect().topLeft())
             assert corner.x() >= right, widget
             assert corner.y() >= transport.strip.geometry().bottom()
-            assert widget.width() >= min(widget.sizeHint().width(), widget.maximumWidth())
+            assert widget.width() in (widget.sizeHint().width(), widget.maximumWidth())
             right = corner.x() + widget.width()
         assert right <= width
 
@@ -164,3 +165,27 @@ def test_a_larger_type_size_finds_its_density_again(make, qapp):
     qapp.processEvents()
     assert transport.density() > Density.SHORT
     assert transport.minimumSizeHint().width() <= 640
+
+
+def test_a_change_of_look_keeps_the_type_of_every_button(make, qapp):
+    look = Look(scale=0.75)
+    transport, _ = make(640, look)
+    for presenting in (True, False, True):
+        look.set_presenting(presenting)
+        look.dress(qapp)
+        transport.resize(1280 if presenting else 640, 200)
+        qapp.processEvents()
+        sizes = {button.font().pixelSize() for button in transport.buttons.values()}
+        assert sizes == {24 if presenting else 12}
+
+
+def test_presenting_on_a_low_screen_leaves_the_buttons_to_the_keyboard(make, qapp):
+    look = Look()
+    transport, _ = make(1280, look)
+    transport.resize(1280, 720)
+    assert transport.buttons["play"].isVisible()
+    look.set_presenting(True)
+    assert not transport.buttons["play"].isVisible()
+    assert transport.strip.isVisible()
+    transport.resize(1920, 1080)
+    assert transport.buttons["play"].isVisible()
