@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
             self.docks[name] = dock
             self.addDockWidget(area, dock)
             action = self.actions_[f"panel_{name}"]
-            action.triggered.connect(dock.setVisible)
+            action.triggered.connect(lambda shown, dock=dock: dock.setVisible(shown))
             dock.visibilityChanged.connect(lambda _, dock=dock, action=action: action.setChecked(not dock.isHidden()))
 
     # ---- wiring --------------------------------------------------------------------------------------------------

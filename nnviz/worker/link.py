@@ -63,7 +63,9 @@ class ModelLink(QObject):
         return ask.number
 
     def close(self) -> None:
-        """Let what is under way end, and end the thread. Nothing is answered afterwards."""
+        """Let what is under way end, and end the thread. Nothing is answered afterwards; closing again does nothing."""
+        if not self.running:
+            return
         self._waiting.clear()
         self._model.answered.disconnect(self._hear)
         self._asked.disconnect(self._model.answer)

@@ -35,7 +35,9 @@ class Choice(QWidget):
         super().__init__(parent)
         self._look = look
         self._label = Text(look, text)
-        self._label.setVisible(bool(text))
+        # Only ever hidden: a widget that is shown before it has a parent is a window.
+        if not text:
+            self._label.hide()
         self.box = _List()
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -44,7 +44,9 @@ class Stepper(QWidget):
         self.plus.setAccessibleName(self.tr("More: {name}").format(name=text))
         self.cross.setAccessibleName(self.tr("Remove: {name}").format(name=text))
         self.cross.setToolTip(self.tr("Remove"))
-        self.cross.setVisible(removable)
+        # Only ever hidden: a widget that is shown before it has a parent is a window.
+        if not removable:
+            self.cross.hide()
         self.minus.setAutoRepeat(True)
         self.plus.setAutoRepeat(True)
         self._row = QHBoxLayout(self)
