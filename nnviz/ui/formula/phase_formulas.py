@@ -85,7 +85,8 @@ def _activation(architecture: Architecture, layer: int) -> Formula:
     if activation.name == "linear":
         return Formula(f"{left[0]} = {z}", f"{left[1]} = z{_raised(layer)}")
     if activation.name == "softmax":
-        return Formula(rf"{left[0]}_k = {activation.formula}", "ŷₖ = exp(zₖ) / Σ exp(z)")
+        # On one line: as a fraction it would be so high that it had to be drawn tiny.
+        return Formula(r"\hat{y}_k = e^{z_k} \,/\, \sum_j e^{z_j}", "ŷₖ = exp(zₖ) / Σ exp(z)")
     return Formula(rf"{left[0]} = g({z}),\quad g(z) = {activation.formula}", f"{left[1]} = g(z{_raised(layer)})")
 
 

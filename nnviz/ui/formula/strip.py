@@ -36,7 +36,7 @@ NUMBERS_HEIGHT = 24
 LOW_WINDOW = 640
 """A window lower than this, in pixels at scale 1, has no room for the caption when presenting."""
 
-LEAST_SHARE = 0.4
+LEAST_SHARE = 0.48
 """Of the width, for the formula."""
 
 GAP = 24
