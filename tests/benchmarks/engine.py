@@ -1,6 +1,7 @@
 """How fast the engine is, beside NumPy's floor, the textbook and (where it is installed) PyTorch, in one run.
 
-A step is forward, backward and update on one mini-batch. Everything runs in turn on one core; figures are medians of processor time.
+A step is forward, backward and update on one mini-batch. Everything runs in turn on one core; figures are medians of
+processor time.
 """
 
 # ruff: noqa: E402 (the threads of linear algebra are fixed when NumPy is imported)
@@ -18,7 +19,6 @@ from collections.abc import Callable
 from statistics import median
 
 import numpy as np
-
 from support.floor import Floor
 from support.networks import CASES, Case
 from support.textbook import Textbook
