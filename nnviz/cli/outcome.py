@@ -43,7 +43,7 @@ def exit_status(command: Callable[[], int]) -> int:
             import traceback
 
             traceback.print_exc()
-        return complain(f"internal: {type(error).__name__}: {error}", FAILED)
+        return complain(f"internal: {type(error).__name__}: {error} (NNVIZ_DEBUG=1 shows where)", FAILED)
 
 
 def complain(what: object, status: int) -> int:

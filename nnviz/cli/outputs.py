@@ -1,5 +1,6 @@
 """Where results go: files, written whole or not at all, and standard output."""
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,8 +27,15 @@ def refuse_outputs(experiment: str, *outputs: Path | None) -> None:
     for output in wanted:
         if output != STANDARD_OUTPUT:
             refuse_unwritable(output)
-            if output.exists() and output.resolve() == Path(experiment).resolve():
+            if _same_file(output, experiment):
                 raise BadInputError(f"{output}: the result would overwrite the experiment")
+
+
+def _same_file(output: Path, experiment: str) -> bool:
+    try:
+        return os.path.samefile(output, experiment)
+    except (OSError, ValueError):  # one of them is not there
+        return False
 
 
 def write_output(output: Path, chunks: Iterable[bytes]) -> None:

@@ -63,7 +63,10 @@ def test_a_verb_wins_over_a_file_of_its_name(nnviz, folder):
 def test_an_unexpected_error_is_one_line_too(nnviz, monkeypatch):
     monkeypatch.setattr(train, "refuse_outputs", lambda *_: 1 / 0)
     outcome = nnviz("train", "circle")
-    assert (outcome.status, outcome.complaint) == (1, "internal: ZeroDivisionError: division by zero")
+    assert (outcome.status, outcome.complaint) == (
+        1,
+        "internal: ZeroDivisionError: division by zero (NNVIZ_DEBUG=1 shows where)",
+    )
 
 
 def test_an_unexpected_error_shows_its_place_when_asked(nnviz, monkeypatch):

@@ -45,6 +45,12 @@ def test_a_result_does_not_overwrite_its_experiment(nnviz, folder):
     assert file.read_text() == 'title = "mine"\n'
 
 
+def test_a_result_does_not_overwrite_its_experiment_by_another_name(nnviz, folder):
+    (folder / "mine.toml").write_text('title = "mine"\n')
+    (folder / "link").symlink_to("mine.toml")
+    assert nnviz("train", "mine.toml", "--csv", "link").complaint == "link: the result would overwrite the experiment"
+
+
 def test_nothing_is_written_of_a_bad_experiment(nnviz, folder):
     assert nnviz("train", "xor4", "--set", "data.noise=-1", "--csv", "out.csv", "--json", "out.json").status == 2
     assert list(folder.iterdir()) == []
