@@ -12,7 +12,7 @@ MOST_DIGITS = 4
 
 def characters_of(style: NumberStyle) -> int:
     """How many characters the diagram keeps for a number: a sign, two places, the decimal sign and the digits."""
-    return max(5, min(style.digits, MOST_DIGITS) + 4)
+    return max(7, min(style.digits, MOST_DIGITS) + 4)
 
 
 def compact(value: float, style: NumberStyle, characters: int) -> str:

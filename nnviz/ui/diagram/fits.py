@@ -66,7 +66,7 @@ def fit_column(
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
     sizes = [float(pixels) for pixels in np.arange(first, SMALLEST_PIXELS - 0.01, -1.0)]
     free = max(2.0, min(largest, each - max(2.0, 0.12 * each)))
-    stacked = _stacked(each, pitch, largest, sizes, characters, has_delta)
+    stacked = _stacked(each, pitch, largest, sizes, characters)
     beside = _beside(each, pitch, free, sizes, characters, has_delta)
     if stacked is not None:
         # Small type in a crowd is no gain where larger type fits beside the units.
@@ -83,14 +83,12 @@ def fit_column(
     return ColumnFit(free, Numbers.PASSING if fits else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
 
 
-def _stacked(
-    each: float, pitch: float, largest: float, sizes: list[float], characters: int, has_delta: bool
-) -> ColumnFit | None:
+def _stacked(each: float, pitch: float, largest: float, sizes: list[float], characters: int) -> ColumnFit | None:
     for named in (True, False):
         for pixels in sizes:
             line = LINE * pixels
             text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
-            side = min(largest, each - (2.0 if has_delta else 1.5) * (line + 3.0) - 0.3 * line)
+            side = min(largest, each - 2.0 * (line + 3.0) - 0.3 * line)
             if side >= 2.0 * line and text <= 0.66 * pitch:
                 return ColumnFit(side, Numbers.STACKED, pixels, named)
     return None

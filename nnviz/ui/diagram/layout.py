@@ -103,10 +103,13 @@ def _fits(
 
 def _overhang(fit: ColumnFit, characters: int) -> float:
     """How far a column reaches to the left of its middle."""
-    if fit.numbers is Numbers.STACKED:
-        text = (characters + (NAME_CHARACTERS if fit.named else 0)) * CHARACTER * fit.pixels
-        return max(fit.side, text) / 2.0
-    return fit.side / 2.0
+    text = stacked_width(fit, characters) if fit.numbers is Numbers.STACKED else 0.0
+    return max(fit.side, text) / 2.0
+
+
+def stacked_width(fit: ColumnFit, characters: int) -> float:
+    """How wide the numbers above and below a unit can be."""
+    return (characters + (NAME_CHARACTERS if fit.named else 0)) * CHARACTER * fit.pixels
 
 
 def _column(
@@ -123,14 +126,14 @@ def _column(
 ) -> Column:
     slots = strip.slots
     line = LINE * fit.pixels
-    tall = fit.side + (2.0 * line if fit.numbers is Numbers.STACKED else 0.0)
+    tall = fit.side + (2.0 * (line + 3.0) if fit.numbers is Numbers.STACKED else 0.0)
     step = min(room / slots, max(2.1 * fit.side, tall, 0.27 * room))
     side = max(2.0, float(np.floor(fit.side)))
     left = round(x - side / 2.0)
     tops = [round(middle + (slot - (slots - 1) / 2.0) * step - side / 2.0) for slot in range(slots)]
     radius = knob_radius(side)
     places = tuple(
-        _place(layer, unit, fit, QRectF(left, tops[slot], side, side), pitch, characters)
+        _place(layer, unit, fit, QRectF(left, tops[slot], side, side), characters)
         for unit, slot in zip(strip.units, strip.slot_of_place, strict=True)
     )
     ellipsis = None
@@ -140,14 +143,14 @@ def _column(
     return Column(layer, strip, fit, places, ellipsis, caption, radius)
 
 
-def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, pitch: float, characters: int) -> UnitPlace:
+def _place(layer: int, unit: int, fit: ColumnFit, square: QRectF, characters: int) -> UnitPlace:
     line = LINE * fit.pixels
     centre = square.center()
     knob = QPointF(square.left(), square.bottom() - 0.17 * square.width())
     value = delta = None
     leaves = square.right()
     if fit.numbers is Numbers.STACKED:
-        reach = min(0.48 * pitch, max(square.width() / 2.0, 0.33 * pitch))
+        reach = stacked_width(fit, characters) / 2.0
         value = QRectF(centre.x() - reach, square.bottom() + 2.0, 2.0 * reach, line)
         delta = QRectF(centre.x() - reach, square.top() - line - 2.0, 2.0 * reach, line)
     elif fit.numbers is Numbers.BESIDE:

@@ -93,7 +93,7 @@ class Stage:
             share: How much of the animation of its phase is over; 1 at rest.
             kept: Whether all but the pulses stays as it is for some frames, so that it is worth keeping as a picture.
         """
-        scene = self._scene = self._scene or self._make_scene(moment, share)
+        scene = self._scene = self._scene or self.scene(moment, share)
         if kept:
             self._still = self._still or self._make_still(scene, share)
             painter.drawPixmap(0, 0, self._still)
@@ -127,7 +127,8 @@ class Stage:
         self._kept_ground = None
         self.forget()
 
-    def _make_scene(self, moment: Moment, share: float) -> Scene:
+    def scene(self, moment: Moment, share: float) -> Scene:
+        """Everything that painting a moment needs."""
         layout = self.layout(moment.record.architecture.widths)
         if not self._inks:
             self._inks = [GapInk(gap, self._ratio) for gap in layout.gaps]

@@ -209,8 +209,8 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesSt
         step = after - weights
         carried = relative_strengths(step, _largest(moment.record.theta_after - moment.record.theta))
         return EdgesState(Quantity.STEP, step, weight_strengths(after), weights, after, carried, True)
-    quantity, values, carried = Quantity.WEIGHT, weights, weights
-    strengths = weight_strengths(weights)
+    quantity, values = Quantity.WEIGHT, weights
+    carried = strengths = weight_strengths(weights)
     in_play = gap_in_play(moment) == gap.layer
     if in_play and kind is Kind.PRE_ACTIVATION:
         terms = weights * numbers.inputs[example, gap.source]

@@ -1,0 +1,31 @@
+import pytest
+
+from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.numbers import NumberStyle
+
+STYLE = NumberStyle(digits=3)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.5, "+0.500"),
+        (-0.0354, "−0.035"),
+        (0.0, "0.000"),
+        (123.456, "+123.46"),
+        (-12345.6, "−12346"),
+        (1.6e-4, "+2×10⁻⁴"),
+        (float("nan"), "NaN"),
+        (float("-inf"), "−∞"),
+    ],
+)
+def test_as_many_digits_as_fit(value, text):
+    assert compact(value, STYLE, characters_of(STYLE)) == text
+
+
+@pytest.mark.parametrize("digits", range(16))
+def test_ordinary_numbers_fit_whatever_digits_the_user_wants(digits):
+    style = NumberStyle(digits=digits)
+    room = characters_of(style)
+    for value in (0.0, 0.123456789, -9.87654321, 99.5, -432.1):
+        assert len(compact(value, style, room)) <= room

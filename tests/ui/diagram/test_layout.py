@@ -1,0 +1,128 @@
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+
+from nnviz.ui.diagram.fits import Numbers
+from nnviz.ui.diagram.layout import diagram_layout
+from nnviz.ui.diagram.places import Layout
+from tests.ui.diagram.networks import LARGE, SMALL
+
+PRESENTING = (1900.0, 960.0)
+
+
+def overlap(one: QRectF, other: QRectF) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > 0.01 and shared.height() > 0.01
+
+
+def standing_boxes(layout: Layout) -> list[QRectF]:
+    """Everything that is always painted: units, ellipses, and the numbers that have room of their own."""
+    boxes = []
+    for column in layout.columns:
+        own = column.fit.numbers in (Numbers.STACKED, Numbers.BESIDE)
+        for place in column.places:
+            boxes.append(place.square)
+            if own:
+                boxes.append(place.value)
+                boxes.extend([place.delta] if place.delta is not None and place.delta != place.value else [])
+        if column.ellipsis is not None:
+            boxes.append(column.ellipsis)
+    loss = layout.loss
+    boxes.append(QRectF(loss.centre.x() - loss.radius, loss.centre.y() - loss.radius, 2 * loss.radius, 2 * loss.radius))
+    return boxes
+
+
+def check(layout: Layout) -> None:
+    frame = QRectF(0.0, 0.0, *layout.size)
+    boxes = standing_boxes(layout)
+    for box in boxes:
+        assert frame.contains(box), box
+    for one, other in combinations(boxes, 2):
+        assert not overlap(one, other), (one, other)
+    for column in layout.columns:
+        for box in boxes:
+            assert not overlap(column.caption, box)
+            assert not overlap(layout.title, box)
+    for gap in layout.gaps:
+        assert gap.x0 < gap.x1
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, PRESENTING])
+@pytest.mark.parametrize("layers", range(2, 9))
+def test_nothing_overlaps_with_two_to_eight_layers_of_one_to_sixteen_units(layers, size):
+    for units in range(1, 17):
+        check(diagram_layout((2, *[units] * (layers - 1), 1), *size))
+        check(diagram_layout((units, *[units] * (layers - 2), units), *size))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    widths=st.lists(st.integers(1, 16), min_size=2, max_size=9),
+    width=st.floats(600.0, 2000.0),
+    height=st.floats(320.0, 1200.0),
+    scale=st.floats(0.6, 2.0),
+    characters=st.integers(5, 8),
+)
+def test_nothing_overlaps_at_any_size_and_type_scale(widths, width, height, scale, characters):
+    check(diagram_layout(tuple(widths), width, height, scale, characters))
+
+
+@pytest.mark.parametrize("size", [(0.0, 0.0), (1.0, 1.0), (200.0, 150.0), (30.0, 900.0), (1900.0, 40.0)])
+@pytest.mark.parametrize("widths", [(1, 1), (1, 1, 1), (64, 32, 16, 10), (2, *[4] * 32, 1), (2, 1024, 1024)])
+def test_any_size_and_any_network_has_a_layout(widths, size):
+    layout = diagram_layout(widths, *size)
+    assert len(layout.columns) == len(widths)
+    assert all(place.square.width() >= 1.0 for column in layout.columns for place in column.places)
+    assert all(gap.x0 < gap.x1 for gap in layout.gaps)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_wide_layers_are_strips_whose_ellipsis_says_how_many_units_are_left_out(size):
+    layout = diagram_layout((64, 32, 16, 10), *size)
+    check(layout)
+    for column, width in zip(layout.columns, (64, 32, 16, 10), strict=True):
+        assert len(column.places) + column.strip.hidden == width
+        assert (column.ellipsis is not None) == (width > 16)
+
+
+def test_columns_go_from_left_to_right_and_the_loss_stands_last():
+    layout = diagram_layout((2, 4, 3, 1), *LARGE)
+    places = [column.x for column in layout.columns]
+    assert all(one < other for one, other in pairwise([*places, layout.loss.centre.x()]))
+
+
+def test_edges_are_ordered_as_a_matrix_of_weights_is():
+    gap = diagram_layout((2, 4, 3, 1), *LARGE).gap(2)
+    assert [(int(to), int(fro)) for to, fro in zip(gap.target, gap.source, strict=True)] == [
+        (to, fro) for to in range(3) for fro in range(4)
+    ]
+    assert gap.index_of(2, 1) == 9
+    assert gap.index_of(2, 9) is None
+
+
+def test_edges_lead_from_where_units_end_to_where_units_begin():
+    layout = diagram_layout((2, 4, 3, 1), *LARGE)
+    start, end = layout.gap(1).ends(5)
+    assert start == layout.place(0, 1).exit
+    assert end == layout.place(1, 2).entry
+
+
+def test_units_have_more_room_in_a_larger_window_and_larger_type_is_not_smaller():
+    small, large = diagram_layout((2, 4, 3, 1), *SMALL), diagram_layout((2, 4, 3, 1), *LARGE)
+    assert small.columns[1].fit.side < large.columns[1].fit.side
+    larger_type = diagram_layout((2, 4, 3, 1), *PRESENTING, 1.5)
+    assert larger_type.columns[1].fit.pixels > large.columns[1].fit.pixels
+
+
+def test_the_usual_network_shows_all_its_numbers_by_name_at_both_sizes():
+    for size in (SMALL, LARGE):
+        for column in diagram_layout((2, 4, 3, 1), *size).columns:
+            assert column.fit.numbers is Numbers.STACKED and column.fit.named
+
+
+def test_a_crowded_column_gives_its_numbers_up_before_they_would_overlap():
+    fit = diagram_layout((2, *[16] * 7, 1), *SMALL).columns[3].fit
+    assert fit.numbers in (Numbers.PASSING, Numbers.NONE)

@@ -1,0 +1,244 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+
+from nnviz.ui.diagram.edge_painter import point_on
+from nnviz.ui.diagram.value_editor import ValueEditor
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.moment import Selection
+from tests.ui.diagram.networks import maps_of, moment_at, run_of, trainer_of
+
+LEFT = Qt.MouseButton.LeftButton
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(scope="module")
+def trainer():
+    trainer = trainer_of((2, 4, 3, 1))
+    trainer.run(30)
+    return trainer
+
+
+@pytest.fixture(scope="module")
+def record(trainer):
+    return trainer.iterate()
+
+
+@pytest.fixture
+def view(look, qtbot, trainer):
+    view = DiagramView(look)
+    qtbot.addWidget(view)
+    view.resize(1020, 690)
+    view.set_run(run_of(trainer))
+    return view
+
+
+def spot(point: QPointF) -> QPoint:
+    return point.toPoint()
+
+
+def knob(view, layer, unit):
+    return spot(view.layout_shown.place(layer, unit).knob)
+
+
+def middle(view, layer, unit):
+    return spot(view.layout_shown.place(layer, unit).square.center())
+
+
+def on_edge(view, layer, unit, source, along=0.42):
+    gap = view.layout_shown.gap(layer)
+    return spot(point_on(*gap.ends(gap.index_of(unit, source)), along))
+
+
+def editor_of(view) -> ValueEditor:
+    return view.findChild(ValueEditor)
+
+
+def test_before_the_first_moment_there_is_nothing_to_pick(view, qtbot):
+    assert view.layout_shown is None
+    with qtbot.assertNotEmitted(view.selection_changed):
+        qtbot.mouseClick(view, LEFT, pos=QPoint(300, 300))
+    view.grab()
+
+
+@pytest.mark.parametrize("layer", [0, 1, 2, 3])
+def test_a_click_picks_a_unit(view, qtbot, record, layer):
+    view.show_moment(moment_at(record, "a2"))
+    with qtbot.waitSignal(view.selection_changed) as signal:
+        qtbot.mouseClick(view, LEFT, pos=middle(view, layer, 0))
+    assert signal.args == [Selection(layer, 0)]
+
+
+def test_a_click_picks_a_weight(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2"))
+    with qtbot.waitSignal(view.selection_changed) as signal:
+        qtbot.mouseClick(view, LEFT, pos=on_edge(view, 3, 0, 2))
+    assert signal.args == [Selection(3, 0, source=2)]
+
+
+def test_a_click_on_a_knob_picks_the_bias(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2"))
+    with qtbot.waitSignal(view.selection_changed) as signal:
+        qtbot.mouseClick(view, LEFT, pos=knob(view, 1, 2))
+    assert signal.args == [Selection(1, 2, bias=True)]
+
+
+def test_a_click_on_empty_space_picks_nothing(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2", selection=Selection(1, 1)))
+    with qtbot.waitSignal(view.selection_changed) as signal:
+        qtbot.mouseClick(view, LEFT, pos=QPoint(4, 60))
+    assert signal.args == [None]
+
+
+def test_picking_what_is_picked_says_nothing(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2", selection=Selection(1, 1)))
+    with qtbot.assertNotEmitted(view.selection_changed):
+        qtbot.mouseClick(view, LEFT, pos=middle(view, 1, 1))
+
+
+def test_alt_and_arrows_move_what_is_picked(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2", selection=Selection(1, 1)))
+    for key, wanted in ((Qt.Key.Key_Down, Selection(1, 2)), (Qt.Key.Key_Right, Selection(2, 1))):
+        with qtbot.waitSignal(view.selection_changed) as signal:
+            qtbot.keyClick(view, key, ALT)
+        assert signal.args == [wanted]
+    with qtbot.assertNotEmitted(view.selection_changed):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+
+
+@pytest.mark.parametrize(
+    ("where", "selection", "value"),
+    [
+        (lambda view: on_edge(view, 3, 0, 2), Selection(3, 0, source=2), lambda record: record.layers[2].W[0, 2]),
+        (lambda view: middle(view, 2, 1), Selection(2, 1, bias=True), lambda record: record.layers[1].b[1]),
+    ],
+)
+def test_a_double_click_edits_a_weight_or_a_bias(view, qtbot, record, where, selection, value):
+    view.show_moment(moment_at(record, "a2"))
+    view.show()
+    qtbot.mouseDClick(view, LEFT, pos=where(view))
+    editor = editor_of(view)
+    assert editor.isVisible()
+    assert editor.value() == pytest.approx(value(record), abs=1e-6)
+    editor.lineEdit().selectAll()
+    qtbot.keyClicks(editor, "0.75")
+    with qtbot.waitSignal(view.edit_requested) as signal:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert signal.args == [selection, 0.75]
+    assert not editor.isVisible()
+
+
+def test_escape_leaves_a_value_as_it_is(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2"))
+    view.show()
+    qtbot.mouseDClick(view, LEFT, pos=middle(view, 2, 1))
+    with qtbot.assertNotEmitted(view.edit_requested):
+        qtbot.keyClick(editor_of(view), Qt.Key.Key_Escape)
+    assert not editor_of(view).isVisible()
+
+
+def test_inputs_have_nothing_to_edit(view, qtbot, record):
+    view.show_moment(moment_at(record, "a2"))
+    view.show()
+    qtbot.mouseDClick(view, LEFT, pos=middle(view, 0, 1))
+    assert not editor_of(view).isVisible()
+
+
+def test_an_animation_says_when_it_is_over(view, qtbot, record):
+    view.show_moment(moment_at(record, "z1"))
+    with qtbot.waitSignal(view.animation_finished):
+        view.play(40)
+        assert view.animating
+    assert not view.animating
+
+
+def test_the_next_moment_cuts_an_animation_short_without_a_word(view, qtbot, record):
+    view.show_moment(moment_at(record, "z1"))
+    view.play(10_000)
+    with qtbot.assertNotEmitted(view.animation_finished):
+        view.show_moment(moment_at(record, "a1"))
+    assert not view.animating
+
+
+def test_with_reduced_motion_a_phase_is_over_at_once(view, qtbot, record):
+    view.reduced_motion = True
+    view.show_moment(moment_at(record, "z1"))
+    with qtbot.waitSignal(view.animation_finished):
+        view.play(10_000)
+    assert not view.animating
+
+
+def test_maps_are_wanted_in_the_size_of_the_units_and_only_if_shown(view, look, qtbot):
+    assert 40 <= view.map_resolution <= 96
+    view.set_options(show_maps=False, show_weights=True)
+    assert view.map_resolution == 0
+    three = trainer_of((3, 4, 1))
+    view.set_options(show_maps=True, show_weights=True)
+    view.set_run(run_of(three))
+    assert view.map_resolution == 0
+
+
+def test_a_screen_reader_hears_what_is_going_on(view, record):
+    assert view.accessibleName()
+    view.show_moment(moment_at(record, "delta2"))
+    assert "δ" in view.accessibleDescription() and "hidden layer 2" in view.accessibleDescription()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+@pytest.mark.parametrize("phase", ["x", "z2", "L", "delta2", "dW1", "update"])
+def test_the_picture_is_not_blank_in_any_theme(view, look, trainer, record, theme, phase):
+    look.set_theme(theme)
+    view.show_moment(moment_at(record, phase, maps=maps_of(trainer, record)))
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    colours = {image.pixel(x, y) for x in range(0, 1020, 3) for y in range(0, 690, 3)}
+    assert len(colours) > 200
+    work = look.theme.colour({"L": "loss", "update": "update"}.get(phase, "forward" if phase in "xz2" else "backward"))
+    assert any(image.pixelColor(x, y) == work for x in range(10, 140) for y in range(10, 45))
+
+
+def test_pulses_move_over_the_rest_of_the_picture(view, record):
+    view.show_moment(moment_at(record, "z2"))
+    still = view.grab().toImage()
+    view.play(10_000)
+    assert view.grab().toImage() != still
+    view.show_moment(moment_at(record, "z2"))
+    assert view.grab().toImage() == still
+
+
+@pytest.mark.parametrize("size", [(0, 0), (1, 1), (200, 150), (40, 900), (1900, 30)])
+def test_any_size_can_be_painted(view, trainer, record, size):
+    view.setMinimumSize(0, 0)
+    view.resize(*size)
+    for phase in ("z1", "L", "delta2", "update"):
+        view.show_moment(moment_at(record, phase, maps=maps_of(trainer, record), selection=Selection(1, 1, source=0)))
+        view.grab()
+
+
+@pytest.mark.parametrize("widths", [(1, 1), (1, 1, 1), (64, 32, 16, 10), (2, *[3] * 31, 1), (3, 1024, 20)])
+def test_any_network_can_be_painted(view, qtbot, widths):
+    trainer = trainer_of(widths)
+    record = trainer.iterate()
+    view.set_run(run_of(trainer))
+    for phase in ("x", "z1", "a1", "L", "delta1", "dW1", "update"):
+        view.show_moment(moment_at(record, phase))
+        view.grab()
+    view.show_moment(moment_at(record, "update", training=True))
+    assert len(view.layout_shown.columns) == len(widths)
+    view.grab()
+
+
+def test_a_diverged_run_can_be_painted(view):
+    trainer = trainer_of((2, 4, 3, 1), **{"network.activation": "relu", "training.learning_rate": 1e30})
+    for _ in range(5):
+        record = trainer.iterate()
+        for phase in ("z3", "L", "delta1", "dW2", "update"):
+            view.show_moment(moment_at(record, phase, maps=maps_of(trainer, record)))
+            view.grab()
+
+
+def test_larger_type_lays_the_diagram_out_again(view, look, record):
+    view.show_moment(moment_at(record, "a2"))
+    before = view.layout_shown.columns[1].fit
+    look.set_scale(1.5)
+    assert view.layout_shown.columns[1].fit != before
+    view.grab()
