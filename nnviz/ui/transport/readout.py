@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole
+
+
+class Words(Enum):
+    """How many letters the readout may use, and the largest counts that it keeps room for."""
+
+    LONG = (9_999_999, 99_999)
+    SHORT = (999_999, 9_999)
+    SHORTEST = (99_999, 0)
 
 
 class Readout(QWidget):
@@ -19,7 +29,7 @@ class Readout(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._short = False
+        self._words = Words.LONG
         self._place: tuple[int, int] | None = None
         self._speed: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,10 +49,10 @@ class Readout(QWidget):
             self._speed = speed
             self.update()
 
-    def set_short(self, short: bool) -> None:
-        """Use fewer letters."""
-        if short != self._short:
-            self._short = short
+    def set_words(self, words: Words) -> None:
+        """Use more or fewer letters."""
+        if words is not self._words:
+            self._words = words
             self.updateGeometry()
             self.update()
 
@@ -55,11 +65,20 @@ class Readout(QWidget):
         return self._first(iteration, epoch), self._second(speed) if speed else ""
 
     def _first(self, iteration: str, epoch: str) -> str:
-        pattern = self.tr("it {0}") if self._short else self.tr("iteration {0} · epoch {1}")
+        pattern = {
+            Words.LONG: self.tr("iteration {0} · epoch {1}"),
+            Words.SHORT: self.tr("it {0} · ep {1}"),
+            Words.SHORTEST: self.tr("it {0}"),
+        }[self._words]
         return pattern.format(iteration, epoch)
 
     def _second(self, speed: str) -> str:
-        return (self.tr("{0}/s") if self._short else self.tr("{0} iterations/s")).format(speed)
+        pattern = {
+            Words.LONG: self.tr("{0} iterations/s"),
+            Words.SHORT: self.tr("{0} it/s"),
+            Words.SHORTEST: self.tr("{0}/s"),
+        }[self._words]
+        return pattern.format(speed)
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -68,8 +87,8 @@ class Readout(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font("mono_small"))
         width = max(
-            metrics.horizontalAdvance(self._first(whole(9_999_999 if not self._short else 99_999), whole(99_999))),
-            metrics.horizontalAdvance(self._second(whole(999_999 if not self._short else 99_999))),
+            metrics.horizontalAdvance(self._first(*map(whole, self._words.value))),
+            metrics.horizontalAdvance(self._second(whole(99_999))),
         )
         return QSize(width + 2, 2 * metrics.height())
 

@@ -13,7 +13,7 @@ from nnviz.ui.controls import Card, Choice
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.transport.phase_strip import PhaseStrip
-from nnviz.ui.transport.readout import Readout
+from nnviz.ui.transport.readout import Readout, Words
 from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -222,7 +222,7 @@ class Transport(Card):
             width = choice.box.sizeHint().width()
             choice.box.setFixedWidth(width)
             choice.setFixedWidth(width)
-        self.readout.set_short(density >= Density.SHORT)
+        self.readout.set_words((Words.LONG, Words.SHORT, Words.SHORTEST)[min(density, 2)])
         self.speed.setVisible(density < Density.BUTTONS)
         self.pace.setVisible(density < Density.BUTTONS)
         self.readout.setVisible(density < Density.NO_READOUT)
