@@ -48,14 +48,11 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
         controller.failed.connect(failures.append)
         controller.failed.connect(loop.quit)
         window.open(experiment)
-        loop.exec()
-        if iteration and not failures:
-            controller.visit(iteration)
+        controller.visit(iteration)
+        while not controller.idle and not failures:
             loop.exec()
         if failures:
             raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
-        while not app.link.idle:
-            loop.exec()
         controller.pick_phase(place)
         window.settle()
         window.typesetter.load()

@@ -97,7 +97,6 @@ class Controller(QObject):
         self._pace = pace_named("full")
         self._budget: Budget | None = None
         self._last_credit = 0.0
-        self._rows = 0
         self._counted = 0
         self._maps_asked = 0
         self._phase_after_answer: int | None = None
@@ -110,6 +109,11 @@ class Controller(QObject):
         self._unpainted.setSingleShot(True)
         self._unpainted.timeout.connect(self.frame_painted)
         self._rate = _Rate()
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked for has been done."""
+        return self._link.idle and not self._commands
 
     # ---- the experiment ------------------------------------------------------------------------------------------
 
@@ -271,7 +275,7 @@ class Controller(QObject):
     def _ask(self, request: Request, phase: int | None = None) -> None:
         if phase is not None:
             self._phase_after_answer = phase
-        wanted = replace(self.wanted, maps_before=self.state is not State.TRAINING, history_from=self._rows)
+        wanted = replace(self.wanted, maps_before=self.state is not State.TRAINING)
         self._maps_asked = wanted.maps
         self._link.ask(request, wanted)
 
@@ -286,7 +290,6 @@ class Controller(QObject):
         if self.run is None or snapshot.run.number != self.run.number:
             self._begin_run(snapshot.run)
         self.snapshot = snapshot
-        self._rows = snapshot.history_from + len(snapshot.history)
         training = self.state is State.TRAINING
         self._show(self._moment_of(snapshot, training))
         self.snapshot_arrived.emit(snapshot)
@@ -308,7 +311,6 @@ class Controller(QObject):
         selection = self.moment.selection if same_shape and self.moment is not None else None
         self.run = run
         self.moment = None
-        self._rows = 0
         self._kept_selection = selection
         self.run_changed.emit(run)
 

@@ -206,6 +206,9 @@ class MainWindow(QMainWindow):
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.loss.show_snapshot(snapshot)
+        if self._controller.idle and self._controller.state is not State.TRAINING:
+            # Going through time comes past other rates.
+            self.experiment.show_learning_rate(snapshot.learning_rate)
 
     def _show_state(self, state: State) -> None:
         self.transport.set_playing(state is State.PLAYING)

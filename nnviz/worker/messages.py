@@ -21,12 +21,10 @@ class Wanted:
     Attributes:
         maps: Points along each side of the unit maps; 0 for none.
         maps_before: Whether the maps of the parameters *before* the update are wanted too (for stepping through it).
-        history_from: How many rows of the history the UI has already.
     """
 
     maps: int = 0
     maps_before: bool = False
-    history_from: int = 0
 
 
 # ---- requests ----------------------------------------------------------------------------------------------------
@@ -125,8 +123,9 @@ class Snapshot:
         record: The last update made.
         maps: Unit maps of the parameters after that update; ``None`` where not wanted or not two inputs.
         maps_before: The same of the parameters before it.
-        history: The run up to now, with its rows from ``history_from`` on.
-        history_from: The place of its first row. The rows before it are as the UI has them; those after are replaced.
+        history: The run up to now, with the rows that the answers before have not brought.
+        history_from: The place of its first row. The rows before it are as they were; what was there after it is not
+            any more.
         iterations_made: Updates made for this answer.
         seconds: Time spent on them.
     """

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nnviz.engine.data import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.history import History
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.responses import Plane, ResponseMaps, Responses
 from nnviz.engine.trainer import Trainer
@@ -46,6 +47,7 @@ class Run:
             batches_per_epoch=self.trainer.batches_per_epoch,
         )
         self._responses: dict[int, Responses] = {}
+        self._rows_told = 0
 
     def train(self, credit: Train) -> None:
         """Spend a credit; the last update of it is recorded."""
@@ -83,6 +85,12 @@ class Run:
         finally:
             if change.redo:
                 self.record = trainer.iterate()
+
+    def news(self) -> tuple[History, int]:
+        """The history with the rows that have not been told yet, and the place of the first of them."""
+        start = min(self._rows_told, self.trainer.epochs_scored)
+        self._rows_told = self.trainer.epochs_scored
+        return self.trainer.history_since(start), start
 
     def maps(self, theta: Array, resolution: int) -> ResponseMaps | None:
         """Response maps of all units; ``None`` where they are not wanted or the data has not two inputs."""
@@ -155,14 +163,14 @@ class Model(QObject):
     def _snapshot(self, run: Run, wanted: Wanted, made: int, seconds: float) -> Snapshot:
         """What is wanted of the model as it stands, frozen."""
         trainer = run.trainer
-        history_from = min(wanted.history_from, trainer.epochs_scored)
+        history, history_from = run.news()
         return Snapshot(
             run=run.info,
             record=run.record,
             learning_rate=trainer.learning_rate,
             maps=run.maps(trainer.theta(), wanted.maps),
             maps_before=run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None,
-            history=trainer.history_since(history_from),
+            history=history,
             history_from=history_from,
             iterations_made=made,
             seconds=seconds,

@@ -199,6 +199,27 @@ def test_reset_brings_the_same_weights_back_and_new_weights_others(app: Harness)
     assert app.place == (0, "x") and app.moment.record.theta.tobytes() != first
 
 
+def test_a_new_run_tells_its_history_from_the_first_row(app: Harness) -> None:
+    starts: list[int] = []
+    app.controller.step_epoch()
+    app.settle()
+    app.controller.snapshot_arrived.connect(lambda snapshot: starts.append(snapshot.history_from))
+    app.controller.reset()
+    app.settle()
+    assert starts[0] == 0
+
+
+def test_going_back_takes_the_later_rows_of_the_history_away(app: Harness) -> None:
+    held = []
+    app.controller.snapshot_arrived.connect(lambda snapshot: held.append(snapshot.history_from + len(snapshot.history)))
+    for _ in range(3):
+        app.controller.step_epoch()
+        app.settle()
+    app.controller.visit(0)
+    app.settle()
+    assert held[-2:] == [4, 1]
+
+
 def test_the_best_epochs_parameters_can_be_put_back(app: Harness) -> None:
     app.controller.step_epoch()
     app.settle()
