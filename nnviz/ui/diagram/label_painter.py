@@ -23,12 +23,12 @@ MOST_STEPS = 6
 
 
 def paint_labels(painter: QPainter, scene: Scene) -> None:
-    """Print the numbers of the edges in play, and of the edge that is picked, where they fit."""
+    """Print the numbers of the edges in play, of the one that is picked, if wanted of all, where they fit."""
     for gap, state in zip(scene.layout.gaps, scene.state.edges, strict=True):
         picked = _picked_index(scene, gap)
-        if scene.moment.training or not ((state.in_play and scene.show_weights) or picked is not None):
+        if scene.moment.training or not (state.in_play or scene.show_weights or picked is not None):
             continue
-        order = label_order(scene, gap, state) if state.in_play and scene.show_weights else []
+        order = label_order(scene, gap, state) if state.in_play or scene.show_weights else []
         if picked is not None:
             order = [picked, *(edge for edge in order if edge != picked)]
         characters = characters_of(scene.look.numbers)

@@ -93,15 +93,15 @@ def paint_pulses(painter: QPainter, scene: Scene, pulses: Iterator[Pulse]) -> No
 def _on_edges(
     scene: Scene, gap: Gap, state: EdgesState, along: float, role: str | None, size: float = 1.0
 ) -> Iterator[Pulse]:
-    order = np.argsort(state.carried, kind="stable")[-MOST_MOVING:]
+    order = np.argsort(np.abs(state.carried), kind="stable")[-MOST_MOVING:]
     largest = _largest(scene, gap) * size
     for index in order:
-        share = float(state.carried[index])
+        share = abs(float(state.carried[index]))
         # Nothing flows where nothing is carried.
         if share < 0.02:
             continue
         start, end = gap.ends(int(index))
-        sign = ROLES[state.quantity][bool(state.negative[index])]
+        sign = ROLES[state.quantity][bool(state.carried[index] < 0.0)]
         yield Pulse(point_on(start, end, along), max(1.5, largest * (0.3 + 0.7 * share)), role or sign)
 
 

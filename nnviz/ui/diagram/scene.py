@@ -23,7 +23,7 @@ class Scene:
 
     Attributes:
         images: Unit maps by layer and unit; ``None`` where units show bars.
-        show_weights: Whether the edges in play carry their numbers.
+        show_weights: Whether edges show their numbers even when they are not in play.
         progress: How much of the update has been made, 0 to 1.
         colours: Those that were asked for already.
     """

@@ -30,7 +30,8 @@ class Stage:
     """Paints moments of one size, device ratio and look at a time.
 
     Attributes:
-        show_maps, show_weights: Whether units show their maps, and edges in play their numbers.
+        show_maps: Whether units show their maps.
+        show_weights: Whether edges show their numbers even when they are not in play.
         focused: Whether the diagram has been reached by the keyboard.
     """
 
@@ -48,7 +49,7 @@ class Stage:
         self._still: QPixmap | None = None
         self._kept_ground: tuple[object, QPixmap] | None = None
         self.show_maps = True
-        self.show_weights = True
+        self.show_weights = False
         self.focused = False
 
     def set_size(self, size: QSizeF, ratio: float) -> None:

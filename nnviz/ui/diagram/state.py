@@ -61,7 +61,7 @@ class EdgesState:
         values: What the phase is about; the weights where the gap is not in play.
         strengths: How strongly each is drawn, 0 to 1.
         weights, weights_after: Before and after the update.
-        carried: How much each brings with it in this phase, 0 to 1: the size of its pulse.
+        carried: What each brings with it in this phase, −1 to 1: the size and the sign of its pulse.
     """
 
     quantity: Quantity
@@ -207,21 +207,22 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesSt
         return EdgesState(Quantity.WEIGHT, after, weight_strengths(after), weights, after, after, False)
     if kind is Kind.UPDATE:
         step = after - weights
-        carried = relative_strengths(step, _largest(moment.record.theta_after - moment.record.theta))
+        carried = _signed(step, _largest(moment.record.theta_after - moment.record.theta))
         return EdgesState(Quantity.STEP, step, weight_strengths(after), weights, after, carried, True)
     quantity, values = Quantity.WEIGHT, weights
     carried = strengths = weight_strengths(weights)
     in_play = gap_in_play(moment) == gap.layer
     if in_play and kind is Kind.PRE_ACTIVATION:
         terms = weights * numbers.inputs[example, gap.source]
-        carried = relative_strengths(terms, _largest(terms))
+        carried = _signed(terms, _largest(terms))
     elif in_play and kind is Kind.DELTA:
         quantity, values = Quantity.CONTRIBUTION, weights * numbers.delta[example, gap.target]
-        carried = strengths = relative_strengths(values, _largest_contribution(moment.record, example))
+        carried = _signed(values, _largest_contribution(moment.record, example))
+        strengths = np.abs(carried)
     elif in_play and kind is Kind.GRADIENT:
         quantity, values = Quantity.GRADIENT, numbers.grad_W[gap.target, gap.source]
-        largest = max(_largest(layer.grad_W) for layer in layers)
-        carried = strengths = relative_strengths(values, largest)
+        carried = _signed(values, max(_largest(layer.grad_W) for layer in layers))
+        strengths = np.abs(carried)
     return EdgesState(quantity, values, strengths, weights, after, carried, in_play)
 
 
@@ -242,6 +243,11 @@ def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
         in_play=in_play,
         backwards=delta_leaves,
     )
+
+
+def _signed(values: Array, largest: float) -> Array:
+    result: Array = np.copysign(relative_strengths(values, largest), values)
+    return result
 
 
 def _largest(values: Array) -> float:

@@ -94,7 +94,10 @@ class DiagramView(QWidget):
         self._repaint()
 
     def set_options(self, show_maps: bool, show_weights: bool) -> None:
-        """Whether units show their maps (where there are two inputs), and edges in play their numbers."""
+        """Whether units show their maps (where there are two inputs), and whether all edges show their weights.
+
+        Edges in play show their numbers in any case.
+        """
         self._stage.show_maps, self._stage.show_weights = show_maps, show_weights
         self._repaint()
 

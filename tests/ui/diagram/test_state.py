@@ -108,8 +108,9 @@ def test_edges_in_the_z_phase_are_weights_and_carry_weight_times_input(record):
     state = state_at(record, "z2", example=1).gap(2)
     assert state.quantity is Quantity.WEIGHT
     assert_array_equal(state.values, record.layers[1].W.ravel())
-    carried = np.abs(record.layers[1].W * record.layers[0].a[1]).ravel()
-    assert np.argmax(state.carried) == np.argmax(carried) and state.carried.max() == 1.0
+    carried = (record.layers[1].W * record.layers[0].a[1]).ravel()
+    assert np.argmax(np.abs(state.carried)) == np.argmax(np.abs(carried)) and np.abs(state.carried).max() == 1.0
+    assert_array_equal(np.sign(state.carried), np.sign(carried))
 
 
 def test_edges_in_the_delta_phase_are_what_flows_back(record):
