@@ -74,6 +74,8 @@ class Run:
         trainer = self.trainer
         if change.redo:
             trainer.seek(self.record.iteration)
+            # An epoch that ended with this update is scored again.
+            self._rows_told = min(self._rows_told, trainer.epochs_scored)
         try:
             if change.learning_rate is not None:
                 trainer.set_learning_rate(change.learning_rate)
