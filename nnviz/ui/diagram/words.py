@@ -47,13 +47,13 @@ def sentence(moment: Moment) -> str:
         case Kind.DELTA if phase.layer == last - 1:
             text = tr("δ leaves the output and reaches {layer}")
         case Kind.DELTA:
-            text = tr("δ flows on from {above} to {layer}")
+            text = tr("δ flows on to {layer}")
         case Kind.GRADIENT:
-            text = tr("δ × input is the gradient of each weight into {layer}")
+            text = tr("δ × input gives the gradient {symbol}")
         case _:
             text = tr("every weight takes a small step against its gradient")
     activation = moment.record.architecture.activation_name(phase.layer) if phase.layer else ""
-    return text.format(layer=layer, above=layer_name(phase.layer + 1, last), activation=activation)
+    return text.format(layer=layer, symbol=phase.label, activation=activation)
 
 
 def place_in_time(moment: Moment) -> str:

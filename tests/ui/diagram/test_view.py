@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
+from PySide6.QtWidgets import QMainWindow
 
 from nnviz.ui.diagram.edge_painter import point_on
 from nnviz.ui.diagram.value_editor import ValueEditor
@@ -242,3 +243,26 @@ def test_larger_type_lays_the_diagram_out_again(view, look, record):
     look.set_scale(1.5)
     assert view.layout_shown.columns[1].fit != before
     view.grab()
+
+
+def test_while_a_value_is_typed_no_key_of_the_windows_is_meant(view, qtbot, record):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(view)
+    step = QAction(window, shortcut="Right")
+    play = QAction(window, shortcut="Space")
+    window.addActions([step, play])
+    pressed = []
+    step.triggered.connect(lambda: pressed.append("step"))
+    play.triggered.connect(lambda: pressed.append("play"))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.show_moment(moment_at(record, "a2"))
+    qtbot.mouseDClick(view, LEFT, pos=middle(view, 2, 1))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Space):
+        qtbot.keyClick(editor_of(view), key)
+    assert not pressed
+    qtbot.keyClick(editor_of(view), Qt.Key.Key_Escape)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert pressed == ["step"]
