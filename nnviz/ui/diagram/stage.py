@@ -21,7 +21,7 @@ from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
-from nnviz.ui.diagram.unit_painter import paint_arrival, paint_ring, paint_units
+from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 
@@ -182,6 +182,6 @@ class Stage:
         if selection is not None and selection.source is None:
             place = scene.layout.place(selection.layer, selection.unit)
             if place is not None:
-                paint_ring(painter, scene, place, "text", 2.5)
+                paint_picked_unit(painter, scene, place)
         paint_captions(painter, scene)
         paint_title(painter, scene)

@@ -38,6 +38,14 @@ def paint_units(painter: QPainter, scene: Scene) -> None:
             _paint_numbers(painter, scene, column, state, number, place)
 
 
+def paint_picked_unit(painter: QPainter, scene: Scene, place: UnitPlace) -> None:
+    """A ring around the unit that is picked, with its bias on top of it."""
+    paint_ring(painter, scene, place, "text", 2.5)
+    column, state = scene.layout.columns[place.layer], scene.state.units[place.layer]
+    if place.knob is not None and state.biases is not None:
+        _paint_knob(painter, scene, column, state, column.places.index(place), place)
+
+
 def _paint_body(
     painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:

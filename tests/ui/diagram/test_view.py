@@ -266,3 +266,4 @@ def test_while_a_value_is_typed_no_key_of_the_windows_is_meant(view, qtbot, reco
     qtbot.keyClick(editor_of(view), Qt.Key.Key_Escape)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert pressed == ["step"]
+    view.setParent(None)
