@@ -19,6 +19,6 @@ def resource(*parts: str) -> Path:
 def _root() -> Path:
     """A wheel and a bundle hold the folder as ``nnviz/_resources``; a checkout holds it beside the package."""
     bundle = getattr(sys, "_MEIPASS", None)
-    package = Path(bundle, "nnviz") if bundle is not None else Path(__file__).resolve().parent
+    package = Path(bundle, "nnviz") if bundle is not None else Path(__file__).parent
     packed = package / "_resources"
     return packed if packed.is_dir() else package.parent / "resources"

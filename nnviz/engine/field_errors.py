@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -36,6 +35,8 @@ def explain(error: msgspec.ValidationError, tables: dict[str, Any]) -> Experimen
 
 def unknown_field(place: str, name: str) -> ExperimentError:
     """The error of a field that does not exist; names the nearest one that does."""
+    from difflib import get_close_matches  # only a mistake needs it
+
     siblings = [known for kind in _types_at(place) for known in _names(kind)]
     if not siblings:
         help_ = f"{place} is not a table"
@@ -66,6 +67,8 @@ def is_field(field: str) -> bool:
 
 def _namesake(name: str) -> str | None:
     """The field that has that name, or nearly, somewhere else."""
+    from difflib import get_close_matches  # only a mistake needs it
+
     endings: dict[str, str] = {}
     for field in _fields(kinds.type_info(Experiment), ""):
         endings.setdefault(field.rpartition(".")[2], field)

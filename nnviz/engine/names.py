@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Iterable, Iterator
 from datetime import date, time
-from difflib import get_close_matches
 
 from nnviz.engine.errors import ExperimentError
 
@@ -33,6 +32,8 @@ def name_problems(name: str, known: Iterable[str], field: str, kind: str) -> Ite
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """A clause that helps: ``; did you mean "tanh"?`` or ``; known: …``."""
+    from difflib import get_close_matches  # only a mistake needs it
+
     names = list(known)
     word = name.lower()
     near = get_close_matches(word, names, n=1, cutoff=0.6) or [full for full in names if word and full.startswith(word)]

@@ -25,8 +25,6 @@ class Actions(QObject):
         super().__init__(parent)
         self._look = look
         self._actions = {spec.id: self._made(spec) for spec in ACTIONS}
-        look.changed.connect(self._tint)
-        self._tint()
 
     def __getitem__(self, action: str) -> QAction:
         """Return the action of that id. Raises KeyError if there is none."""
@@ -50,6 +48,8 @@ class Actions(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put every action into a menu, a submenu for each group."""
+        # Icons are painted when a menu first shows them: nothing else does, and there are many.
+        menu.aboutToShow.connect(self._tint)
         for group in GROUPS:
             submenu = menu.addMenu(group_title(group))
             submenu.setToolTipsVisible(True)

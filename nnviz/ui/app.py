@@ -34,11 +34,16 @@ class App:
         self.look.dress(application)
         self.link = ModelLink()
         self.controller = Controller(self.link)
-        self.window = MainWindow(self.look, self.controller, memory)
+        try:
+            self.window = MainWindow(self.look, self.controller, memory)
+        except BaseException:
+            self.link.close()
+            raise
 
     def close(self) -> None:
-        """End the model thread."""
+        """End the threads."""
         self.link.close()
+        self.window.typesetter.close()
 
 
 def make_application() -> QApplication:

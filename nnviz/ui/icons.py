@@ -1,12 +1,10 @@
 """The icons: drawings from ``resources/icons``, painted in any colour at any size."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnviz.resources import resource
-
-_DEVICE_RATIOS = (1.0, 2.0)
 
 
 class Icons:
@@ -27,7 +25,7 @@ class Icons:
         key = (name, colour, size, disabled, gap)
         if key not in self._icons:
             icon = QIcon()
-            for ratio in _DEVICE_RATIOS:
+            for ratio in _device_ratios():
                 icon.addPixmap(_widened(self.pixmap(name, colour, size, ratio), gap))
                 if disabled:
                     icon.addPixmap(_widened(self.pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
@@ -44,6 +42,11 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = _painted(name, colour, size, device_ratio)
         return self._pixmaps[key]
+
+
+def _device_ratios() -> set[float]:
+    """The usual one, and that of the sharpest screen there is."""
+    return {1.0, QGuiApplication.instance().devicePixelRatio()}  # type: ignore[union-attr]
 
 
 def _widened(pixmap: QPixmap, gap: int) -> QPixmap:

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self.header.set_title(run.experiment.title)
         self.setWindowTitle(f"{run.experiment.title} – nnviz")
         self._memory.keep("experiment", run.experiment.to_toml())
-        for view in (self.diagram, self.loss, self.saturation):
+        for view in (self.diagram, self.formula, self.loss, self.saturation):
             view.set_run(run)
         self.experiment.show_experiment(run.experiment)
         self._want()

@@ -1,7 +1,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -89,11 +89,18 @@ def test_the_menu_holds_every_action_once(qtbot, look):
     assert held == [spec.id for group in GROUPS for spec in ACTIONS if spec.group == group]
 
 
-def test_icons_follow_the_theme(look):
+def test_the_menus_icons_follow_the_theme(qtbot, look):
+    menu = QMenu()
+    qtbot.addWidget(menu)
     actions = Actions(look)
-    before = actions["play"].icon().cacheKey()
-    look.set_theme("dark")
-    assert actions["play"].icon().cacheKey() != before
+    actions.fill_menu(menu)
+    keys = []
+    for theme in ("light", "dark"):
+        look.set_theme(theme)
+        menu.popup(QPoint(0, 0))
+        keys.append(actions["play"].icon().cacheKey())
+        menu.close()
+    assert 0 not in keys and keys[0] != keys[1]
 
 
 def test_an_unknown_action_is_an_error(look):

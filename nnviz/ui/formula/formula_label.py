@@ -106,7 +106,7 @@ class FormulaLabel(QWidget):
     def _paint_plain(self, painter: QPainter) -> None:
         if self._latex and not self._typesetter.is_loaded():
             # After this frame, so that the window's first one does not wait for the library.
-            QTimer.singleShot(0, self._typesetter, self._typesetter.load)
+            QTimer.singleShot(0, self._typesetter, self._typesetter.load_soon)
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self._plain or self._latex, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self._look.colour(self._role))

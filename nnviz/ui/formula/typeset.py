@@ -6,7 +6,9 @@ import importlib
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
@@ -19,6 +21,7 @@ from nnviz.ui.look import Look
 _NOMINAL = 48.0
 _MOST_DRAWINGS = 256
 _MOST_PICTURES = 96
+_LIBRARY = "ziamath"
 _ROLE_AS_COLOUR = re.compile(r"\\textcolor\{([a-z_]+)\}")
 
 _Value = TypeVar("_Value")
@@ -54,24 +57,46 @@ class Typesetter(QObject):
     """
 
     loaded = Signal()
+    _imported = Signal()
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._library: Any = None
+        self._importing: Thread | None = None
+        # Sent from another thread, so heard on this one.
+        self._imported.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self._drawings: OrderedDict[Hashable, Typeset | None] = OrderedDict()
         self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
 
     def is_loaded(self) -> bool:
         return self._library is not None
 
+    def load_soon(self) -> None:
+        """Import the library while the window goes on; ``loaded`` says when it is there."""
+        if self._library is None and self._importing is None:
+            self._importing = Thread(target=self._import, name="typesetting")
+            self._importing.start()
+
+    def _import(self) -> None:
+        importlib.import_module(_LIBRARY)
+        with suppress(RuntimeError):  # the window may be gone by now
+            self._imported.emit()
+
     def load(self) -> None:
-        """Import the library, once."""
+        """Have the library now."""
+        self.close()
         if self._library is None:
-            self._library = importlib.import_module("ziamath")
+            self._library = importlib.import_module(_LIBRARY)
             # QtSvg drops glyphs that are drawn by reference.
             self._library.config.svg2 = False
             self.loaded.emit()
+
+    def close(self) -> None:
+        """Wait for what is under way; nothing is left behind."""
+        if self._importing is not None:
+            self._importing.join()
+            self._importing = None
 
     def typeset(self, latex: str, role: str = "text") -> Typeset | None:
         """Return a formula in the colour of a role; None if it cannot be typeset. Loads the library if need be."""
