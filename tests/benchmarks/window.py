@@ -23,6 +23,11 @@ from support.screen import virtual_screen
 
 SUPPORT = Path(__file__).resolve().parent / "support"
 KEYS = {"startup_ms": ("start to first frame", "ms"), "pss_mb": ("memory (PSS), just opened", "MB")}
+KEY_TIMES = {
+    "keys_while_training_ms": "T while training",
+    "keys_to_new_ms": "→ to a formula not shown before",
+    "keys_while_paused_ms": "→ while paused",
+}
 NETWORKS = {"circle, 2-4-3-1": [4, 3], "circle, 2-8-8-8-1": [8, 8, 8]}
 
 
@@ -91,13 +96,14 @@ def show_training(words: str, report: dict[str, Any], bare: Mapping[str, float])
     stall, rate, alone = report["ui_stall_ms"], report["iterations_per_s"], report["alone_per_s"]
     print(f"{words}, window of {report['size'][0]} × {report['size'][1]}, {report['seconds']:.0f} s of training")
     print(f"  frames a second      {report['frames_per_s']:.1f}")
+    print(f"  answers a second     {report['answers_per_s']:.1f}: frames that show something new everywhere")
     print(f"  frame to frame, ms   {quantiles(report['frame_ms'])}")
     print(f"  painting, ms         {quantiles(report['paint_ms'])}")
     print(f"  UI stall, ms         {quantiles(stall)}")
     print(f"  iterations a second  {rate:,.0f}, alone {alone:,.0f}: {rate / alone:.0%}")
     print(f"  epochs a second      {rate / report['batches_per_epoch']:,.0f}")
     print(f"  memory (PSS)         {report['pss_mb']:.0f} MB, × {report['pss_mb'] / bare['pss_mb']:.2f}")
-    for name, title in (("keys_while_training_ms", "T while training"), ("keys_while_paused_ms", "→ while paused")):
+    for name, title in KEY_TIMES.items():
         times = report[name]
         print(
             f"  {title} to paint, ms  p50 {median(times):.1f}, p95 {np.percentile(times, 95):.1f}, max {max(times):.1f}"

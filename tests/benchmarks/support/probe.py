@@ -59,9 +59,10 @@ class Probe:
 
     def train(self, seconds: float, samples: int) -> dict:
         """What the app measures of itself while it trains, and its memory on the way."""
-        stats = Stats()
+        stats, answers = Stats(), []
         self.window.frame_painted.connect(stats.frame_painted)
         self.controller.snapshot_arrived.connect(lambda each: stats.iterations_made(each.iterations_made))
+        self.controller.snapshot_arrived.connect(lambda each: answers.append(each.seconds))
         self.controller.state_changed.connect(lambda state: stats.training_changed(state is State.TRAINING))
         self.controller.stopped.connect(self._go_on)
         self.controller.toggle_training()
@@ -70,7 +71,8 @@ class Probe:
             self.pass_time(seconds / samples)
             memory.append(round(psutil.Process().memory_full_info().pss / 1e6, 1))
         self.controller.pause()
-        return {**stats.report(), "pss_mb_on_the_way": memory}
+        report = stats.report()
+        return {**report, "pss_mb_on_the_way": memory, "answers_per_s": len(answers) / report["training_s"]}
 
     def _go_on(self, _: str) -> None:
         QTimer.singleShot(0, self.controller.toggle_training)
@@ -133,6 +135,8 @@ def main() -> None:
     report["batches_per_epoch"] = probe.controller.run.batches_per_epoch
     report["size"] = [probe.window.width(), probe.window.height()]
     report["keys_while_training_ms"] = probe.keys_while_training(keys)
+    phases = len(probe.controller.moment.record.phases)
+    report["keys_to_new_ms"] = probe.keys_while_paused(min(keys, phases))
     report["keys_while_paused_ms"] = probe.keys_while_paused(keys)
     probe.close()
     print(json.dumps(report))
