@@ -97,6 +97,7 @@ class Controller(QObject):
         self._pace = pace_named("full")
         self._budget: Budget | None = None
         self._last_credit = 0.0
+        self._answered_at = 0.0
         self._counted = 0
         self._maps_asked = 0
         self._phase_after_answer: int | None = None
@@ -109,6 +110,11 @@ class Controller(QObject):
         self._unpainted.setSingleShot(True)
         self._unpainted.timeout.connect(self.frame_painted)
         self._rate = _Rate()
+
+    @property
+    def _ended(self) -> bool:
+        """Whether the run has stopped by itself, as far as the last answer tells."""
+        return self.snapshot is not None and self.snapshot.history.stop_reason is not None
 
     @property
     def idle(self) -> bool:
@@ -210,7 +216,11 @@ class Controller(QObject):
 
     def frame_painted(self) -> None:
         """The window has painted the last answer: the model may have its next credit."""
-        if self.state is State.TRAINING and self._link.idle and not self._clock.isActive():
+        if self._ended or self.state is not State.TRAINING:
+            return
+        if self._link.idle and not self._clock.isActive():
+            if self._budget is not None:
+                self._budget.painted(perf_counter() - self._answered_at)
             self._unpainted.stop()
             self._grant()
 
@@ -280,6 +290,7 @@ class Controller(QObject):
         self._link.ask(request, wanted)
 
     def _hear(self, answer: Answer) -> None:
+        self._answered_at = perf_counter()
         if isinstance(answer.result, Failure):
             self._commands.clear()
             self._phase_after_answer = None
@@ -293,8 +304,9 @@ class Controller(QObject):
         training = self.state is State.TRAINING
         self._show(self._moment_of(snapshot, training))
         self.snapshot_arrived.emit(snapshot)
-        ended = snapshot.history.stop_reason is not None and (snapshot.iterations_made > 0 or training)
-        if training:
+        trained = isinstance(answer.request, Train)
+        ended = trained and self._ended
+        if training and trained:
             self._after_credit(snapshot)
         elif self._counted:
             self._counted = 0 if ended else max(0, self._counted - snapshot.iterations_made)
@@ -416,7 +428,7 @@ class Controller(QObject):
         measured = self._rate.see(snapshot.record.iteration + 1, snapshot.run.batches_per_epoch)
         if measured is not None:
             self.speed_measured.emit(*measured)
-        if snapshot.history.stop_reason is not None:
+        if self._ended:
             self.pause()
         else:
             self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from nnviz.worker.messages import Train
 
-FULL_SPEED_SECONDS = 0.008
-"""What a credit lets the model train before it answers: with painting beside it, 50 to 60 frames a second."""
+FRAME_SECONDS = 1 / 56
+"""What a frame may take while training: painting it, and what is left of it for the model."""
+
+SHORTEST_CREDIT, LONGEST_CREDIT = 0.005, 0.012
+"""Bounds, in seconds, of what the model may train before it answers."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,16 @@ class Budget:
         self._pace = pace
         self._batches = batches_per_epoch
         self._owed = 1.0
+        self._painting = FRAME_SECONDS / 2
+
+    def painted(self, seconds: float) -> None:
+        """So long it took from the model's last answer to its picture on screen."""
+        self._painting += 0.1 * (min(seconds, FRAME_SECONDS) - self._painting)
+
+    @property
+    def seconds(self) -> float:
+        """What painting leaves of a frame for the model."""
+        return min(max(FRAME_SECONDS - self._painting, SHORTEST_CREDIT), LONGEST_CREDIT)
 
     def credit(self, seconds_passed: float) -> Train | None:
         """What the model may do now; ``None`` where it should wait another frame.
@@ -56,9 +69,9 @@ class Budget:
         if pace.iterations_per_frame is not None:
             return Train(iterations=pace.iterations_per_frame)
         if pace.epochs_per_second is None:
-            return Train(seconds=FULL_SPEED_SECONDS)
+            return Train(seconds=self.seconds)
         # A long pause is not caught up with: at most a fifth of a second's work at once.
         self._owed += min(seconds_passed, 0.2) * pace.epochs_per_second * self._batches
         whole = int(self._owed)
         self._owed -= whole
-        return Train(iterations=whole, seconds=FULL_SPEED_SECONDS) if whole else None
+        return Train(iterations=whole, seconds=self.seconds) if whole else None

@@ -148,6 +148,16 @@ def test_training_pauses_at_the_end_of_the_run_and_goes_on_when_asked_again(app:
     app.settle()
 
 
+def test_training_goes_on_when_asked_again_in_the_moment_it_stopped(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"training.epochs": 5}))
+    app.settle()
+    app.controller.stopped.connect(lambda _: app.controller.toggle_training())
+    app.controller.toggle_training()
+    app.qtbot.waitUntil(lambda: app.moment.record.epoch > 40)
+    app.controller.pause()
+    assert 8 <= len(app.stops) <= 12
+
+
 def test_a_step_while_training_pauses_and_steps_from_there(app: Harness) -> None:
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 20)
