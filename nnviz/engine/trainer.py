@@ -110,18 +110,16 @@ class Trainer:
         """
         end = self.iteration + iterations if iterations is not None else sys.maxsize
         until = deadline if deadline is not None else inf
-        with np.errstate(all="ignore"):
-            while self._status.stop is None and self.iteration < end:
-                self._update(end - self.iteration, until)
-                if self._batches.place == 0:
-                    self._finish_epoch(score)
-                late = perf_counter() >= until
-                if (late or self.iteration == end) and not self._is_finite():
-                    self._find_divergence()
-                self._apply_events()
-                if late:
-                    break
+        try:
+            with np.errstate(all="ignore"):
+                self._run(end, score, until)
+        except KeyboardInterrupt:
+            # Perhaps in the middle of an update: stand where the last counted one ended.
+            here = self.iteration
+            self._restore(self._checkpoints.before(here))
+            self._go_to(here)
             self._arrive()
+            raise
         return self.finished
 
     @property
@@ -281,6 +279,19 @@ class Trainer:
         return self._kept_best[1]
 
     # ---- updates -------------------------------------------------------------------------------------------------
+
+    def _run(self, end: int, score: bool, until: float) -> None:
+        while self._status.stop is None and self.iteration < end:
+            self._update(end - self.iteration, until)
+            if self._batches.place == 0:
+                self._finish_epoch(score)
+            late = perf_counter() >= until
+            if (late or self.iteration == end) and not self._is_finite():
+                self._find_divergence()
+            self._apply_events()
+            if late:
+                break
+        self._arrive()
 
     def _update(self, most: int, until: float = inf) -> None:
         """Make updates at full speed: at most so many, up to a time, and no further than where something is due."""

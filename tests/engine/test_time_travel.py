@@ -212,6 +212,24 @@ def test_a_change_that_makes_no_sense_is_refused_and_changes_nothing(change, mes
     assert state(trainer) == before
 
 
+def test_an_interrupt_in_the_middle_of_an_update_leaves_a_run_that_goes_on_exactly():
+    trainer, fresh = Trainer(small()), Trainer(small())
+    place, block, calls = trainer._updates[3]
+    blows = iter([KeyboardInterrupt])
+
+    def blow():
+        for blow in blows:
+            raise blow
+
+    trainer._updates[3] = place, block, (*calls[:5], blow, *calls[5:])
+    trainer.run(1)
+    with pytest.raises(KeyboardInterrupt):
+        trainer.run()
+    trainer.run(30 - trainer.iteration)
+    fresh.run(30)
+    assert state(trainer) == state(fresh)
+
+
 def test_there_is_no_best_epoch_without_a_validation_part():
     trainer = Trainer(small(split=(1.0, 0.0, 0.0)))
     trainer.run(12)
