@@ -54,8 +54,7 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
         if failures:
             raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
         controller.pick_phase(place)
-        window.settle()
-        window.typesetter.load()
+        window.complete()
         application.processEvents()
         picture = window.grab()
     finally:

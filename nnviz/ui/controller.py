@@ -14,6 +14,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from nnviz.engine.diagnostics import FLAT_BELOW
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.phases import Kind, Work
 from nnviz.ui.moment import Moment, Selection
@@ -93,6 +94,7 @@ class Controller(QObject):
         self.run: RunInfo | None = None
         self.moment: Moment | None = None
         self.snapshot: Snapshot | None = None
+        self._flat_below = FLAT_BELOW
         self._speed = 1.0
         self._pace = pace_named("full")
         self._budget: Budget | None = None
@@ -246,6 +248,12 @@ class Controller(QObject):
         if self.moment is not None and selection != self.moment.selection:
             self._show(replace(self.moment, selection=selection))
 
+    def set_flat_below(self, share: float) -> None:
+        """Which share of the largest slope counts as flat."""
+        self._flat_below = share
+        if self.moment is not None:
+            self._show(replace(self.moment, flat_below=share))
+
     def pick_example(self, example: int) -> None:
         """Show another example of the batch."""
         if self.moment is not None:
@@ -341,6 +349,7 @@ class Controller(QObject):
             example=min(before.example if before is not None else 0, len(snapshot.record.examples) - 1),
             training=training,
             selection=before.selection if before is not None else self._kept_selection,
+            flat_below=self._flat_below,
         )
 
     def _show(self, moment: Moment) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from nnviz.engine.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiment_files import load, named
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.saturation.bias_edited.connect(
             lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
         )
+        self.saturation.flat_below_changed.connect(self._set_flat_below)
         self.loss.restore_best_requested.connect(controller.restore_best)
         self.transport.phase_picked.connect(controller.pick_phase)
         self.transport.speed_changed.connect(self._set_speed)
@@ -235,6 +237,12 @@ class MainWindow(QMainWindow):
         self.loss.flush()
         self.saturation.flush()
 
+    def complete(self) -> None:
+        """Have at once what is made while the user looks: pictures of data, typeset formulas."""
+        self.settle()
+        self.typesetter.load()
+        self.experiment.data.prepare_all()
+
     # ---- opening -------------------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
@@ -320,6 +328,10 @@ class MainWindow(QMainWindow):
         self.transport.set_speed(speed)
         self._set_speed(speed)
 
+    def _set_flat_below(self, share: float) -> None:
+        self._controller.set_flat_below(share)
+        self._memory.keep("flat_below", share)
+
     def _set_pace(self, name: str) -> None:
         self._controller.set_pace(name)
         self._memory.keep("pace", name)
@@ -348,6 +360,8 @@ class MainWindow(QMainWindow):
         self._controller.set_pace(pace)
         self.transport.set_speed(speed)
         self.transport.set_pace(pace)
+        self._controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
+        self.saturation.set_flat_below(memory.number("flat_below", FLAT_BELOW))
         self._choose_options()
         geometry, layout = memory.state("geometry"), memory.state("layout")
         if geometry is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.engine.diagnostics import FLAT_BELOW
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.phases import Kind, Phase, Work
 from nnviz.engine.responses import ResponseMaps
@@ -36,6 +37,7 @@ class Moment:
         maps: Unit maps of the parameters as they are in this phase, where there are two inputs.
         training: Whether the model is training on right now.
         selection: What the user has picked; ``None`` for nothing.
+        flat_below: A slope below this share of the largest one counts as flat.
     """
 
     record: Iteration
@@ -44,6 +46,7 @@ class Moment:
     maps: ResponseMaps | None = None
     training: bool = False
     selection: Selection | None = None
+    flat_below: float = FLAT_BELOW
 
     @property
     def phase(self) -> Phase:

@@ -46,7 +46,7 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tupl
     texts += [(name, _once_known(moment, kind, number, float(value), style)) for name, value, kind in rows]
     activation = ACTIVATIONS.get(layer.activation)
     if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
-        share = float(saturated_share(activation, layer.z[:, unit : unit + 1])[0])
+        share = float(saturated_share(activation, layer.z[:, unit : unit + 1], moment.flat_below)[0])
         texts.append((words.tr("saturated"), percent(share)))
     return _unit_title(moment, selection.layer, unit), texts
 

@@ -177,7 +177,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
     deltas = numbers.delta[example, shown] if _knows(moment, Kind.DELTA, layer, arrived) else None
     after = moment.phase.kind is Kind.UPDATE and arrived
     biases = (numbers.b_after if after else numbers.b)[shown]
-    saturated, dead = _health(numbers, shown)
+    saturated, dead = _health(numbers, shown, moment.flat_below)
     return UnitsState(symbol, known, shares, None if moment.training else deltas, biases, saturated, dead, in_play)
 
 
@@ -186,7 +186,7 @@ def _shares(activation: str, values: Array) -> Array:
     return _whole(values if activation in ("tanh", "sigmoid", "softmax") else np.tanh(values))
 
 
-def _health(numbers: LayerRecord, shown: Array) -> tuple[Flags, Flags]:
+def _health(numbers: LayerRecord, shown: Array, flat_below: float) -> tuple[Flags, Flags]:
     activation = ACTIVATIONS.get(numbers.activation)
     if activation is None:
         none = np.zeros(len(shown), dtype=bool)
@@ -195,7 +195,7 @@ def _health(numbers: LayerRecord, shown: Array) -> tuple[Flags, Flags]:
     dead = np.asarray(dead_units(activation, z), dtype=np.bool_)
     if not activation.saturates:
         return np.zeros(len(shown), dtype=bool), dead
-    saturated: Flags = saturated_share(activation, z) >= SATURATED_FROM
+    saturated: Flags = saturated_share(activation, z, flat_below) >= SATURATED_FROM
     return saturated, dead
 
 

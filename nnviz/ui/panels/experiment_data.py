@@ -125,6 +125,11 @@ class DataSection(SettingsSection):
 
     # ---- pictures ------------------------------------------------------------------------------------------------
 
+    def prepare_all(self) -> None:
+        """Draw the pictures that are not there yet."""
+        while self._unprepared:
+            self._prepare_next()
+
     def _prepare_next(self) -> None:
         if not self._unprepared:
             self._preparing.stop()
