@@ -68,7 +68,7 @@ def test_the_four_kinds_of_work_follow_one_another():
 def test_the_plan_does_the_phases_in_their_order():
     trainer = Trainer(Experiment.named("circle").with_fields({"training.l2": 0.01}))
     record = trainer.iterate()
-    done = list(dict.fromkeys(label for label, _ in trainer._plans[0].steps))
+    done = list(dict.fromkeys(label for label, _ in trainer._course.plans[0].steps))
     computed = [phase.name for phase in record.phases if phase.kind not in (Kind.INPUT, Kind.LOSS)]
     assert sorted(done, key=computed.index) == computed
     assert done[-1] == "update" and done[:6] == ["z1", "a1", "z2", "a2", "z3", "a3"]

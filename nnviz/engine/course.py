@@ -1,0 +1,218 @@
+"""The course of a run: a line through time, determined by the experiment and by the events on the way.
+
+It makes updates, keeps checkpoints and events, and goes back. Going back only moves along the line, and what is known
+of it stays; an event that is new starts another future. It knows nothing of scores, nor of when a run should end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf
+from time import perf_counter
+
+import numpy as np
+
+from nnviz.engine.batches import Batches
+from nnviz.engine.checkpoints import Checkpoint, Checkpoints, Status
+from nnviz.engine.data import Examples
+from nnviz.engine.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped
+from nnviz.engine.experiment import Experiment, Optimizer
+from nnviz.engine.iteration import Iteration
+from nnviz.engine.network import Architecture, initial_parameters, trainable_mask, weight_mask
+from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.plan import UpdateRoom, compile_plan
+
+
+class Course:
+    """The updates of a complete experiment, one after the other, and the way back.
+
+    Attributes:
+        iteration: Updates made so far; the next one has this number.
+        epoch: Epochs completed so far.
+        status: Whether the run may go on.
+        furthest: The furthest iteration that this line through time is known to.
+        theta: The parameters as they are, laid out as ``Architecture`` says.
+        rate: The learning rate as it is, an array of one number.
+    """
+
+    def __init__(self, experiment: Experiment, architecture: Architecture, examples: Examples) -> None:
+        training, network = experiment.training, experiment.network
+        assert isinstance(training.optimizer, Optimizer), "a complete experiment"
+        optimiser = OPTIMISERS[training.optimizer.name]
+        self._architecture = architecture
+        self._l2 = training.l2
+        self._room = UpdateRoom.starting_from(
+            initial_parameters(network, architecture),
+            optimiser.state_vectors,
+            training.learning_rate,
+            penalty=training.l2 * weight_mask(architecture) if training.l2 else None,
+            trainable=trainable_mask(network, architecture),
+        )
+        self.theta, self.rate = self._room.theta, self._room.rate
+        self._zeros = np.zeros_like(self.theta)
+        self._batches = Batches(examples, training)
+        sizes = [block.shape[1] for block in self._batches.blocks]
+        plans = {size: compile_plan(architecture, optimiser, self._room, size) for size in set(sizes)}
+        self.plans = [plans[size] for size in sizes]
+        # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
+        self.updates = [
+            (plan.arena.batch, block, plan.calls) for plan, block in zip(self.plans, self._batches.blocks, strict=True)
+        ]
+        self._checkpoints = Checkpoints(self._room.before.nbytes)
+        self._events: list[tuple[int, Event]] = []
+        self._events_passed = 0
+        self.status = Status(stop=None, epoch_limit=training.epochs)
+        self.furthest = 0
+        self.iteration = 0
+        self.epoch = 0
+        self._keep_checkpoint()
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """How many updates make an epoch."""
+        return self._batches.count
+
+    @property
+    def between_epochs(self) -> bool:
+        """Whether an epoch has just ended, or none has begun."""
+        return self._batches.place == 0
+
+    def is_finite(self) -> bool:
+        """Whether all parameters are."""
+        # 0 · ∞ and 0 · nan are nan: one product asks them all at once.
+        return bool(self._zeros.dot(self.theta) == 0.0)
+
+    # ---- updates -------------------------------------------------------------------------------------------------
+
+    def update(self, most: int, until: float = inf) -> None:
+        """Make updates at full speed: at least one, at most so many, up to a time, within this epoch.
+
+        It also comes back where an event is due, which is not made yet.
+        """
+        self.pass_events()
+        events, batches = self._events, self._batches
+        if self._events_passed < len(events):
+            most = min(most, events[self._events_passed][0] - self.iteration)
+        most = min(most, self._until_checkpoint())
+        batches.lay_out()
+        made = 0
+        for place, block, calls in self.updates[batches.place : batches.place + most]:
+            np.copyto(place, block)
+            for call in calls:
+                call()
+            made += 1
+            if perf_counter() >= until:
+                break
+        self.iteration += made
+        if batches.advance(made):
+            self.epoch += 1
+
+    def recorded_update(self) -> Iteration:
+        """Make one update, and record every number of it."""
+        self.pass_events()
+        batches, room = self._batches, self._room
+        examples, place, epoch = batches.examples(), batches.place, self.epoch
+        before, rate = room.before.copy(), float(room.rate)
+        self.update(1)
+        return Iteration(
+            architecture=self._architecture,
+            iteration=self.iteration - 1,
+            epoch=epoch,
+            batch=place,
+            batches=batches.count,
+            examples=examples,
+            learning_rate=rate,
+            l2=self._l2,
+            arena=self.plans[place].arena.numbers.copy(),
+            before=before,
+            after=room.after.copy(),
+        )
+
+    # ---- events --------------------------------------------------------------------------------------------------
+
+    def add(self, event: Event) -> None:
+        """Let an event happen now, and remember it for replays; what was to come before is another future."""
+        self.pass_events()
+        del self._events[self._events_passed :]
+        self._checkpoints.forget_after(self.iteration)
+        self.furthest = self.iteration
+        self._events.append((self.iteration, event))
+        self.pass_events()
+
+    def pass_events(self) -> None:
+        """Let happen what is known to have happened before the next update."""
+        while self._events_passed < len(self._events) and self._events[self._events_passed][0] <= self.iteration:
+            self._apply(self._events[self._events_passed][1])
+            self._events_passed += 1
+
+    def arrive(self) -> None:
+        """Stand here, after what is known to have happened here."""
+        self.pass_events()
+        self.furthest = max(self.furthest, self.iteration)
+
+    @property
+    def last_event(self) -> int:
+        """The iteration before which something last happened; 0 if nothing has."""
+        return self._events[self._events_passed - 1][0] if self._events_passed else 0
+
+    def _apply(self, event: Event) -> None:
+        match event:
+            case SetLearningRate(rate):
+                self.rate[...] = rate
+            case SetParameter(layer, unit, source, value):
+                block = self._architecture.blocks(self.theta)[layer - 1]
+                block[-1 if source is None else source, unit] = value
+            case SetParameters(theta):
+                self.theta[...] = theta
+                if self.status.stop is not None and self.status.stop.reason == "diverged":
+                    self.status = replace(self.status, stop=None)
+            case Stopped():
+                self.status = replace(self.status, stop=event)
+            case GoOn(epoch_limit):
+                self.status = Status(stop=None, epoch_limit=epoch_limit, stops_early=False)
+
+    # ---- time travel ---------------------------------------------------------------------------------------------
+
+    def go_to(self, iteration: int) -> None:
+        """To an iteration that is known, before what happened there."""
+        start = self._checkpoints.before(iteration)
+        if not start.iteration <= self.iteration < iteration:
+            self._restore(start)
+        with np.errstate(all="ignore"):
+            while self.iteration < iteration:
+                self.update(iteration - self.iteration)
+
+    def recover(self) -> None:
+        """Make whole what an interrupt in the middle of an update left behind."""
+        here = self.iteration
+        self._restore(self._checkpoints.before(here))
+        self.go_to(here)
+        self.pass_events()
+
+    def _restore(self, checkpoint: Checkpoint) -> None:
+        self._room.before[...] = checkpoint.numbers
+        self.rate[...] = checkpoint.rate
+        self._batches.restore(checkpoint.generator, checkpoint.place)
+        self.status = checkpoint.status
+        self.iteration, self.epoch = checkpoint.iteration, checkpoint.epoch
+        self._events_passed = sum(at < checkpoint.iteration for at, _ in self._events)
+
+    def _until_checkpoint(self) -> int:
+        """How many updates there may be until the next checkpoint; keeps one here if it is due."""
+        changed_here = self._events_passed and self.last_event == self.iteration
+        if self.iteration >= self._checkpoints.next_iteration and not changed_here:
+            self._keep_checkpoint()
+        return max(1, self._checkpoints.next_iteration - self.iteration)
+
+    def _keep_checkpoint(self) -> None:
+        self._checkpoints.add(
+            Checkpoint(
+                iteration=self.iteration,
+                epoch=self.epoch,
+                place=self._batches.place,
+                generator=self._batches.generator_state,
+                numbers=self._room.before.copy(),
+                rate=float(self.rate),
+                status=self.status,
+            )
+        )
