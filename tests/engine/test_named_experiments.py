@@ -9,7 +9,8 @@ from nnviz.engine.completion import layer_widths
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment_files import named_experiments
 
-LEAST_ACCURACY = {"circle": 0.97, "gaussians": 0.93, "moons": 0.97, "spiral": 0.95, "xor": 0.97, "xor4": 1.0}
+# The circle has labels on the wrong side, in its test part too: being right about the rest is all there is to reach.
+LEAST_ACCURACY = {"circle": 0.85, "gaussians": 0.93, "moons": 0.97, "spiral": 0.95, "xor": 0.97, "xor4": 1.0}
 MOST_RMSE = {"sine": 0.12, "worked-example": 0.01}
 
 
@@ -40,12 +41,21 @@ def test_a_built_in_experiment_trains_to_a_good_score(name):
         assert score >= LEAST_ACCURACY[name]
 
 
-@pytest.mark.parametrize("name", ["gaussians", "moons", "sine", "spiral"])
+@pytest.mark.parametrize("name", ["circle", "gaussians", "moons", "sine", "spiral"])
 def test_early_stopping_ends_a_built_in_run_before_its_epochs(name):
     trainer = Trainer(Experiment.named(name))
     assert trainer.run() == "early_stopping"
     best = trainer.history.best_epoch
     assert best is not None and 0 < best < trainer.epoch < trainer.experiment.training.epochs
+
+
+def test_the_circles_validation_loss_turns_upwards_after_its_best_epoch():
+    trainer = Trainer(Experiment.named("circle"))
+    trainer.run()
+    history = trainer.history
+    assert history.best_iteration is not None and history.best_epoch is not None
+    best = history.validation_loss[history.best_epoch]
+    assert history.validation_loss[-1] > 1.02 * best and history.train_loss[-1] < history.train_loss[history.best_epoch]
 
 
 def test_the_circle_is_the_network_of_the_pictures():
