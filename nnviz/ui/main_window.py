@@ -221,7 +221,17 @@ class MainWindow(QMainWindow):
             self.settle()
 
     def _show_stop(self, message: str) -> None:
-        self.messages.show_info(self.tr("Training stopped: %1.").replace("%1", message))
+        text = self.tr("Training stopped: %1.").replace("%1", message)
+        snapshot = self._controller.snapshot
+        if snapshot is None:
+            return
+        reason, stopping = snapshot.history.stop_reason, snapshot.run.experiment.training.early_stopping
+        if reason == "diverged":
+            self.messages.show_warning(text)
+            return
+        if reason == "early_stopping" and stopping is not None and stopping.restore_best:
+            text += " " + self.tr("The next update starts from the best epoch's weights.")
+        self.messages.show_info(text)
 
     def _show_failure(self, failure: Failure) -> None:
         if failure.refused:

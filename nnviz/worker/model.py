@@ -32,12 +32,15 @@ from nnviz.worker.messages import (
     Wanted,
 )
 
+LONGEST_HISTORY = 10_000
+"""Rows of the history that the window gets: a plot shows no more, and memory stays flat however long a run gets."""
+
 
 class Run:
     """One run on the model thread: the trainer, its last record, and room for its response maps."""
 
     def __init__(self, number: int, experiment: Experiment, examples: Examples | None = None) -> None:
-        self.trainer = Trainer(experiment, examples)
+        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY)
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
             number=number,
@@ -48,6 +51,7 @@ class Run:
         )
         self._responses: dict[int, Responses] = {}
         self._rows_told = 0
+        self._stride_told = 1
 
     def train(self, credit: Train) -> None:
         """Spend a credit; the last update of it is recorded."""
@@ -90,9 +94,16 @@ class Run:
 
     def news(self) -> tuple[History, int]:
         """The history with the rows that have not been told yet, and the place of the first of them."""
-        start = min(self._rows_told, self.trainer.epochs_scored)
-        self._rows_told = self.trainer.epochs_scored
-        return self.trainer.history_since(start), start
+        trainer = self.trainer
+        if trainer.history_stride != self._stride_told:
+            # Rows have been left out: all that are left are told anew.
+            self._rows_told, self._stride_told = 0, trainer.history_stride
+        elif trainer.history_stride > 1:
+            # The last row may have made room for a later one.
+            self._rows_told = max(0, self._rows_told - 1)
+        start = min(self._rows_told, trainer.epochs_scored)
+        self._rows_told = trainer.epochs_scored
+        return trainer.history_since(start), start
 
     def maps(self, theta: Array, resolution: int) -> ResponseMaps | None:
         """Response maps of all units; ``None`` where they are not wanted or the data has not two inputs."""
@@ -170,7 +181,7 @@ class Model(QObject):
             run=run.info,
             record=run.record,
             learning_rate=trainer.learning_rate,
-            maps=run.maps(trainer.theta(), wanted.maps),
+            maps=run.maps(run.record.theta_after, wanted.maps),
             maps_before=run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None,
             history=history,
             history_from=history_from,

@@ -140,7 +140,7 @@ def test_resetting_is_the_first_iteration_again_with_nothing_edited(desk):
     desk.ask(Change(redo=True, learning_rate=2.0, parameters={(1, 0, 0): 3.0}))
     again = desk.ask(Reset())
     assert bits(again) == bits(desk.first)
-    assert again.learning_rate == 0.1 and again.run.number == 2
+    assert again.learning_rate == CIRCLE.training.learning_rate and again.run.number == 2
     assert again.run.examples is desk.first.run.examples
 
 
@@ -214,6 +214,18 @@ def test_every_row_of_the_history_is_told_once(desk):
     trainer = Trainer(CIRCLE)
     trainer.run(36)
     assert [rows[place] for place in range(len(rows))] == trainer.history.rows.tolist()
+
+
+def test_a_long_run_tells_a_short_history_and_leaves_nothing_stale(qapp, monkeypatch):
+    monkeypatch.setattr(model_module, "LONGEST_HISTORY", 12)
+    desk = Desk()
+    told = desk.ask(Load(CIRCLE)).history.rows.tolist()
+    for count in (3, 5, 40, 1, 1, 1, 90, 3, 3, 2, 200, 1):
+        snapshot = desk.ask(Train(iterations=count))
+        told[snapshot.history_from :] = snapshot.history.rows.tolist()
+        assert len(told) <= 13
+        assert told == desk.model._run.trainer.history.rows.tolist()
+    assert told[-1][0] == 350 // 3
 
 
 def test_going_back_says_how_many_rows_are_left_and_going_on_tells_them_again(desk):
