@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan, nan
 from typing import Literal
 
 import numpy as np
@@ -13,7 +14,6 @@ from nnviz.engine.types import Array, frozen
 
 StopReason = Literal["epochs", "early_stopping", "diverged"]
 COLUMNS = ("epoch", "iteration", "train_loss", "validation_loss", "train_score", "validation_score")
-NO_ROW = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +21,8 @@ class History:
     """A run up to now. The first row is epoch 0: the untrained network.
 
     Attributes:
-        rows: Shape (epochs + 1, 6); the columns are ``COLUMNS``, with nan where there is no validation part.
+        rows: Shape (epochs + 1, 6), or fewer rows where a trainer keeps a shorter history; the columns are ``COLUMNS``,
+            with nan where there is no validation part.
         score: What the scores are: ``accuracy`` or ``rmse``.
         best_epoch: The epoch with the lowest validation loss (by more than ``min_delta``); ``None`` without validation.
         best_iteration: How many updates that was.
@@ -80,23 +81,38 @@ class History:
 
 
 class Log:
-    """The rows of a history, and which one was the best at each; with room to spare, so that adding one is cheap."""
+    """The rows of a history, and the best epoch as of each; with room to spare, so that adding one is cheap.
 
-    def __init__(self, settings: EarlyStopping | None) -> None:
+    Args:
+        most: Keep about so many rows: when they are more, only every second, fourth, ... epoch keeps its row, beside
+            the best and the last one. Left out: every epoch keeps its row.
+
+    Attributes:
+        stride: Every so many epochs keep their row.
+    """
+
+    def __init__(self, settings: EarlyStopping | None, most: int | None = None) -> None:
         self._settings = settings
-        self._room = np.empty((64, len(COLUMNS)))
-        self._best_rows = np.empty(64, dtype=np.int64)
+        self._most = most
+        # The columns of a row, and then loss, epoch and iteration of the best one so far.
+        self._room = np.empty((64, len(COLUMNS) + 3))
         self._count = 0
+        self.stride = 1
 
     def append(self, row: tuple[float, ...]) -> bool:
         """Add a row; true when it is the best one so far."""
+        best = self._best(self._count)
+        better = improves(row[3], best, self._settings)
+        if better:
+            best = Best(row[3], int(row[0]), int(row[1]))
+        if self._count and not self._keeps(self._room[self._count - 1, 0], best):
+            self._count -= 1
+        if self._most is not None and self._count >= self._most:
+            self._thin_out(best)
         if self._count == len(self._room):
             self._room = np.concatenate([self._room, np.empty_like(self._room)])
-            self._best_rows = np.concatenate([self._best_rows, np.empty_like(self._best_rows)])
-        place = self._count
-        better = improves(row[3], self._best(place), self._settings)
-        self._room[place] = row
-        self._best_rows[place] = place if better else self._best_rows[place - 1] if place else NO_ROW
+        known = (best.loss, best.epoch, best.iteration) if best is not None else (nan, nan, nan)
+        self._room[self._count] = (*row, *known)
         self._count += 1
         return better
 
@@ -105,12 +121,11 @@ class Log:
         self._count = self.count_at(iteration)
 
     def knows(self, iteration: int) -> bool:
-        """Whether there is a row of exactly that iteration."""
-        count = self.count_at(iteration)
-        return bool(count and self._room[count - 1, 1] == iteration)
+        """Whether it has been this far."""
+        return bool(self._count and self._room[self._count - 1, 1] >= iteration)
 
     def count_at(self, iteration: int) -> int:
-        """How many rows there were by an iteration."""
+        """How many rows there are up to an iteration."""
         if self._count == 0 or self._room[self._count - 1, 1] <= iteration:
             return self._count
         return int(np.searchsorted(self._room[: self._count, 1], iteration, side="right"))
@@ -121,12 +136,22 @@ class Log:
 
     def rows(self, start: int, iteration: int) -> Array:
         """A frozen copy of the rows from a place on, up to an iteration."""
-        return frozen(self._room[start : self.count_at(iteration)].copy())
+        return frozen(self._room[start : self.count_at(iteration), : len(COLUMNS)].copy())
 
     def _best(self, count: int) -> Best | None:
-        """The best among the first rows."""
-        place = self._best_rows[count - 1] if count else NO_ROW
-        if place == NO_ROW:
+        """The best as of the last of the first rows."""
+        if count == 0:
             return None
-        row = self._room[place]
-        return Best(float(row[3]), int(row[0]), int(row[1]))
+        loss, epoch, iteration = self._room[count - 1, len(COLUMNS) :].tolist()
+        return Best(loss, int(epoch), int(iteration)) if not isnan(epoch) else None
+
+    def _keeps(self, epoch: float, best: Best | None) -> bool:
+        return epoch % self.stride == 0 or (best is not None and epoch == best.epoch)
+
+    def _thin_out(self, best: Best | None) -> None:
+        """Leave out every second one of the epochs that are left."""
+        self.stride *= 2
+        rows = self._room[: self._count]
+        kept = rows[[self._keeps(epoch, best) for epoch in rows[:, 0]]]
+        self._count = len(kept)
+        self._room[: self._count] = kept

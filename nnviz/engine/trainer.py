@@ -29,11 +29,18 @@ from nnviz.engine.types import Array, frozen
 class Trainer:
     """A run of an experiment: its course, its scores, and its end.
 
+    Args:
+        examples: Use these instead of making those of the experiment.
+        longest_history: Keep about so many rows of the history, the longer the run the fewer epochs; left out, one for
+            each epoch.
+
     Attributes:
         experiment: Complete, every default filled in.
     """
 
-    def __init__(self, experiment: Experiment, examples: Examples | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, examples: Examples | None = None, longest_history: int | None = None
+    ) -> None:
         self.experiment = complete(experiment)
         self.architecture = Architecture.of(self.experiment)
         self.examples = examples if examples is not None else make_examples(self.experiment)
@@ -41,7 +48,7 @@ class Trainer:
         theta = self._course.theta
         self._score_train = Scorer(self.architecture, self.examples, theta, self.examples.train)
         self._score_validation = Scorer(self.architecture, self.examples, theta, self.examples.validation)
-        self._log = Log(self.experiment.training.early_stopping)
+        self._log = Log(self.experiment.training.early_stopping, longest_history)
         self._kept_best: tuple[int, Array] | None = None
         with np.errstate(all="ignore"):
             self._score_epoch()
@@ -152,6 +159,11 @@ class Trainer:
     def epochs_scored(self) -> int:
         """How many rows the history has."""
         return self._log.count_at(self.iteration)
+
+    @property
+    def history_stride(self) -> int:
+        """Every so many epochs have a row; more than 1 only where ``longest_history`` is set."""
+        return self._log.stride
 
     def history_since(self, row: int) -> History:
         """The history with its rows from one place on only, for those who have the earlier ones."""
@@ -275,7 +287,6 @@ class Trainer:
     def _score_epoch(self) -> None:
         """Add a row to the history."""
         iteration = self.iteration
-        self._log.keep_up_to(iteration)
         train_loss, train_score = self._score_train()
         validation_loss, validation_score = self._score_validation()
         if self._log.append((self.epoch, iteration, train_loss, validation_loss, train_score, validation_score)):

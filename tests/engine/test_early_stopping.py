@@ -177,6 +177,35 @@ def test_a_log_knows_the_best_row_at_any_time_however_long_it_gets():
     for iteration in (0, 1, 3, 299, 300, 1497):
         best = log.best_at(iteration)
         assert best is not None and best.epoch == int(np.argmin(losses[: iteration // 3 + 1]))
-    assert log.knows(300) and not log.knows(301)
+    assert log.knows(300) and not log.knows(1498)
     log.keep_up_to(299)
     assert len(log.rows(0, 10_000)) == 100
+
+
+@pytest.mark.parametrize("most", [4, 10, 64])
+def test_a_short_history_keeps_the_first_the_best_and_the_last_and_even_distances_between(most):
+    losses = np.random.default_rng(1).uniform(size=1000)
+    whole, short = Log(None), Log(None, most)
+    for epoch, loss in enumerate(losses):
+        for log in (whole, short):
+            log.append((epoch, 3 * epoch, 0.0, loss, 0.0, 0.0))
+        assert short.best_at(3 * epoch) == whole.best_at(3 * epoch)
+        epochs = short.rows(0, 3 * epoch)[:, 0].tolist()
+        assert len(epochs) <= most + 1
+        assert epochs[0] == 0 and epochs[-1] == epoch
+        assert {*range(0, epoch, short.stride), short.best_at(3 * epoch).epoch} <= set(epochs)
+    assert short.stride >= 1000 / most
+    assert np.isin(short.rows(0, 3000), whole.rows(0, 3000)).all()
+
+
+def test_a_short_history_changes_nothing_about_the_run():
+    chosen = stopping(patience=5)
+    whole, short = Trainer(chosen), Trainer(chosen, longest_history=4)
+    assert whole.run() == short.run() == "early_stopping"
+    assert whole.theta().tobytes() == short.theta().tobytes()
+    assert whole.history.message == short.history.message
+    assert short.epochs_scored <= 5 < whole.epochs_scored
+    assert (short.history_stride > 1) and whole.history_stride == 1
+    short.seek(3)
+    whole.seek(3)
+    assert whole.theta().tobytes() == short.theta().tobytes()

@@ -34,7 +34,7 @@ def test_a_score_is_the_mean_loss_and_the_rmse_or_accuracy(output, loss, part):
 
 @pytest.mark.parametrize(("output", "loss"), [("sigmoid", None), ("tanh", "squared_error"), ("softmax", None)])
 def test_two_classes_are_told_apart_halfway_between_their_targets(output, loss):
-    fields = {"network.output": output, "training.loss": loss, "training.epochs": 300}
+    fields = {"network.output": output, "training.loss": loss, "training.epochs": 300, "data.noise": 0.05}
     trainer = Trainer(Experiment.named("circle").with_fields(fields))
     trainer.run()
     assert trainer.score("test")[1] > 0.9

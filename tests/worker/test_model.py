@@ -225,7 +225,7 @@ def test_a_long_run_tells_a_short_history_and_leaves_nothing_stale(qapp, monkeyp
         told[snapshot.history_from :] = snapshot.history.rows.tolist()
         assert len(told) <= 13
         assert told == desk.model._run.trainer.history.rows.tolist()
-    assert told[-1][0] == 350 // 3
+    assert told[-1][0] == 351 // 3
 
 
 def test_going_back_says_how_many_rows_are_left_and_going_on_tells_them_again(desk):
