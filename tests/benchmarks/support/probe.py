@@ -69,10 +69,10 @@ class Probe:
         memory = []
         for _ in range(samples):
             self.pass_time(seconds / samples)
-            memory.append(round(psutil.Process().memory_full_info().pss / 1e6, 1))
+            memory.append(round(psutil.Process().memory_full_info().uss / 1e6, 1))
         self.controller.pause()
         report = stats.report()
-        return {**report, "pss_mb_on_the_way": memory, "answers_per_s": len(answers) / report["training_s"]}
+        return {**report, "uss_mb_on_the_way": memory, "answers_per_s": len(answers) / report["training_s"]}
 
     def _go_on(self, _: str) -> None:
         QTimer.singleShot(0, self.controller.toggle_training)
