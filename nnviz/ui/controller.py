@@ -127,13 +127,17 @@ class Controller(QObject):
 
     def load(self, experiment: Experiment) -> None:
         """Start a run of an experiment. What was there stays until the new one is ready."""
-        self.pause()
-        self._ask(Load(experiment), phase=0)
+        self._begin_again(Load(experiment))
 
     def reset(self) -> None:
         """The same run again from its first iteration."""
+        self._begin_again(Reset())
+
+    def _begin_again(self, request: Load | Reset) -> None:
         self.pause()
-        self._ask(Reset(), phase=0)
+        # What was still to be done with the old run is pointless now.
+        self._commands.clear()
+        self._ask(request, phase=0)
 
     def new_weights(self) -> None:
         """The same experiment with weights drawn from the next seed."""
