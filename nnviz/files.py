@@ -62,13 +62,21 @@ def _target(path: Path) -> Path:
     """The file that is replaced: what a link leads to; refused where it cannot be."""
     try:
         target = path.resolve()
-    except (ValueError, RuntimeError):  # a zero byte in the name; links in a circle
+    except ValueError:  # a zero byte in the name
         raise OSError(errno.EINVAL, "this is not the name of a file") from None
+    except RuntimeError:  # links in a circle; from Python 3.13 on, they are left unresolved instead
+        raise _links_in_a_circle() from None
+    if target.is_symlink():
+        raise _links_in_a_circle()
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file")
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return target
+
+
+def _links_in_a_circle() -> OSError:
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
 def _beside(target: Path) -> Path:
