@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QSettings, QTemporaryDir
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QSettings, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.errors import NnvizError, PlaceError
@@ -38,8 +38,8 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
     # A picture depends on what it is asked for, not on how the user's window looks.
     memory = Memory(QSettings(folder.filePath("picture.ini"), QSettings.Format.IniFormat))
     app = App(application, memory, theme, usual_scale(size[1]))
+    window, controller = app.window, app.controller
     try:
-        window, controller = app.window, app.controller
         window.setFixedSize(*size)
         window.show()
         failures: list[Failure] = []
@@ -59,6 +59,9 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
         picture = window.grab()
     finally:
         app.close()
+        window.hide()
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, PlaceError
@@ -22,6 +23,12 @@ def test_a_picture_has_the_size_asked_for_and_is_not_blank(qtbot: QtBot) -> None
 
 def test_the_same_place_gives_the_same_picture(qtbot: QtBot) -> None:
     assert picture("circle", 3, "delta2") == picture("circle", 3, "delta2")
+
+
+def test_a_picture_leaves_no_window_behind(qtbot: QtBot) -> None:
+    before = set(QApplication.topLevelWidgets())
+    picture("xor4", 0, "L")
+    assert set(QApplication.topLevelWidgets()) <= before
 
 
 def test_another_phase_another_iteration_and_another_theme_look_different(qtbot: QtBot) -> None:
