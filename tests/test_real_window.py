@@ -124,7 +124,7 @@ def test_the_command_opens_a_window_that_trains_and_closes(tmp_path, screen):
     ):
         visitor = Visitor(process, screen)
         picture = wait_until(lambda: is_drawn(picture := visitor.picture()) and picture, process, "picture of it")
-        assert picture.width() >= 1000 and picture.height() >= 600
+        assert picture.width() >= 640 and picture.height() >= 400
         wait_until(lambda: visitor.picture() != picture, process, "picture of it that moves on")
         deadline = monotonic() + LONGEST
         while process.poll() is None:

@@ -114,9 +114,8 @@ def show_training(words: str, report: dict[str, Any], bare: Mapping[str, float])
 def watch_memory(file: Path, minutes: float, environment: dict[str, str]) -> None:
     samples = max(2, round(minutes * 4))
     memory = probe(file, minutes * 60.0, 0, samples, environment)["uss_mb_on_the_way"]
-    print(
-        f"memory of its own (USS) every {minutes * 60 / samples:.0f} s over {minutes:g} minutes of training, MB: {memory}"
-    )
+    every = minutes * 60 / samples
+    print(f"memory of its own (USS) every {every:.0f} s over {minutes:g} minutes of training, MB: {memory}")
     settled = memory[samples // 5 :]
     print(f"from {settled[0]:.1f} to {settled[-1]:.1f} MB after the first fifth")
 
