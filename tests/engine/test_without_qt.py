@@ -8,7 +8,7 @@ import sys
 
 class Refuse:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"PySide6", "shiboken6", "pyqtgraph", "superqt", "ziamath"}:
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "pyqtgraph", "ziamath"}:
             raise ImportError(f"{name} is not to be imported")
 
 sys.meta_path.insert(0, Refuse())
