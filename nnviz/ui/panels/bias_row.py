@@ -32,6 +32,7 @@ class BiasRow(QWidget):
         self._label = Text(look, role="small")
         self.slider = Slider(look)
         self.slider.setRange(0, VALUES.last)
+        self.slider.setValue(VALUES.position_of(self._value))
         self.field = ValueField(look)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label)

@@ -233,6 +233,14 @@ def test_without_a_selection_there_is_nothing_to_push(panel):
     assert "Click" in panel.readings.text
 
 
+def test_a_bias_of_nothing_stands_in_the_middle_of_the_slider(panel):
+    run = trainer("circle", network__hidden=[3])
+    inspect(panel, run, Selection(1, 0))
+    slider = panel.bias.slider
+    assert panel.bias.value() == 0.0
+    assert slider.value() == (slider.minimum() + slider.maximum()) // 2
+
+
 def test_the_slider_pushes_the_selected_bias(panel, qtbot):
     inspect(panel, pushed(2.0), Selection(1, 1))
     panel.bias.slider.setFocus()
