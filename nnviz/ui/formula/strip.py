@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,9 @@ BESIDE_FROM = 780
 FORMULA_PIXELS = 22
 ROW_HEIGHT = 57
 """Of the formula with the numbers beside it, in pixels at scale 1."""
+
+LOW_ROW_HEIGHT = 46
+"""The same when presenting on a low screen: two lines of numbers fit, and sums shrink a little."""
 
 FORMULA_HEIGHT = 46
 NUMBERS_HEIGHT = 24
@@ -147,9 +150,11 @@ class FormulaStrip(Card):
         self.body.setSpacing(px(2))
         presenting = self._look.presenting
         self._caption.set_role("strong" if presenting else "small_strong")
-        self._caption.setVisible(not presenting or self.window().height() >= px(LOW_WINDOW))
+        low = presenting and self.window().height() < px(LOW_WINDOW)
+        self._caption.setVisible(not low)
         self._caption_text()
-        self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
+        beside = LOW_ROW_HEIGHT if low else ROW_HEIGHT
+        self._row.setFixedHeight(px(beside if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
         self.sentence.setFixedHeight(self._sentence_height())
         self._place()
 
@@ -186,6 +191,8 @@ class FormulaStrip(Card):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
+            # The layout around it, which is at work now, does not hear of another height until it is done.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(320), super().minimumSizeHint().height())

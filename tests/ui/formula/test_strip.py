@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.data import make_examples
@@ -174,3 +174,17 @@ def test_many_terms_shrink_to_what_fits_and_the_tool_tip_has_them_all(make):
     strip.show_moment(Moment(record, index_of(record, "z2")))
     assert "more: " in strip.numbers.lines()[0]
     assert strip.numbers.toolTip().count("×") == 6
+
+
+def test_its_height_follows_when_it_gets_wider_while_being_laid_out(make, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    strip = make()
+    column = QVBoxLayout(window)
+    column.addWidget(QWidget(), 1)
+    column.addWidget(strip)
+    strip.show_moment(Moment(worked_example().iterate(), 0))
+    window.resize(420, 700)
+    window.show()
+    window.resize(1400, 700)
+    qtbot.waitUntil(lambda: strip.height() == strip.sizeHint().height())
