@@ -34,6 +34,9 @@ from nnviz.worker.messages import Failure, RunInfo, Snapshot
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
 
+PRESENTING_GAP = 8
+"""The same when presenting, where type is half as large again and room is dear."""
+
 LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 """Pixels at the usual type size."""
 
@@ -352,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         px = self._look.px
-        gap = px(GAP)
+        gap = px(PRESENTING_GAP if self._look.presenting else GAP)
         self.setContentsMargins(gap, 0, gap, gap)
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)

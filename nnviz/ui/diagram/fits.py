@@ -89,7 +89,7 @@ def _stacked(each: float, pitch: float, largest: float, sizes: list[float], char
             line = LINE * pixels
             text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
             side = min(largest, each - 2.0 * (line + 3.0) - 0.3 * line)
-            if side >= 2.0 * line and text <= 0.66 * pitch:
+            if side >= min(2.0 * line, largest) and text <= 0.66 * pitch:
                 return ColumnFit(side, Numbers.STACKED, pixels, named)
     return None
 

@@ -44,7 +44,9 @@ def diagram_layout(
     room = bottom - top
     pad = min(18.0 * frame, width * 0.03)
     pitch = (width - 2.0 * pad) / (len(widths) - 1 + LOSS_PITCH + 0.75)
-    largest = max(2.0, min(0.4 * pitch, 0.15 * room, 120.0 * scale))
+    # Large type in a low diagram: a unit is not to look lost beside its own number.
+    share = max(0.15 * room, min(2.6 * LINE * VALUE_PIXELS * scale, 0.25 * room))
+    largest = max(2.0, min(0.4 * pitch, share, 120.0 * scale))
     fits = _fits(widths, room, pitch, largest, scale, characters)
     strips = [strip for strip, _ in fits]
     columns = [fit for _, fit in fits]

@@ -147,12 +147,15 @@ def _paint_numbers(
         return
     beside = fit.numbers is not Numbers.STACKED
     align = RIGHT if beside else CENTRE
+    # Very small numbers are longer than the rest; beside a unit they shrink rather than cover it.
+    longest = characters_of(scene.look.numbers)
+    pixels = fit.pixels * min(1.0, longest / max(1, len(value), len(delta))) if beside else fit.pixels
     if value and place.value is not None and not (beside and delta and place.value == place.delta):
         alone = beside and not delta and place.delta is not None
         box = place.value.united(place.delta) if alone and place.delta is not None else place.value
-        write(painter, box, value, "mono", fit.pixels, value_colour, align, ground)
+        write(painter, box, value, "mono", pixels, value_colour, align, ground)
     if delta and place.delta is not None:
-        write(painter, place.delta, delta, "mono_strong", fit.pixels, scene.colour("backward"), align, ground)
+        write(painter, place.delta, delta, "mono_strong", pixels, scene.colour("backward"), align, ground)
 
 
 def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> tuple[str, str]:

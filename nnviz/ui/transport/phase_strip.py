@@ -50,6 +50,7 @@ class PhaseStrip(QWidget):
         self._wanted = 0
         self._dragging = False
         self._turned = 0
+        self._low = False
         self._widths: list[float] = []
         self._cells: list[QRectF] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,6 +72,14 @@ class PhaseStrip(QWidget):
         self._index = self._wanted = moment.phase_index
         self.setAccessibleDescription(self.name_of(self._index))
         self.update()
+
+    def set_low(self, low: bool) -> None:
+        """Be as low as can be: the cells alone, the kinds of work told by their colours."""
+        if low is not self._low:
+            self._low = low
+            self._place()
+            self.updateGeometry()
+            self.update()
 
     def index(self) -> int:
         """The phase that the cursor is on."""
@@ -101,12 +110,14 @@ class PhaseStrip(QWidget):
 
     def labels(self) -> Labels:
         """Which other cells have a label, and at what size."""
-        around = self.margin()
+        around = self._look.px(1)
         cursor = self.cursor_area().adjusted(-around, 0, around, 0)
         return labels_for(self._cells, self._widths, cursor, self._look.px(4))
 
     def captions(self) -> list[tuple[Work, QRectF]]:
         """Where the kinds of work are named under the strip."""
+        if self._low:
+            return []
         works = list(Work)
         spans = []
         for work in works:
@@ -124,8 +135,11 @@ class PhaseStrip(QWidget):
 
     def _strip(self) -> QRectF:
         margin = self.margin()
-        below = QFontMetricsF(self._caption_font()).height() + margin
-        return QRectF(margin, margin, self.width() - 2 * margin, max(1.0, self.height() - margin - below))
+        return QRectF(margin, margin, self.width() - 2 * margin, max(1.0, self.height() - margin - self._below()))
+
+    def _below(self) -> float:
+        """The room under the cells: for the captions, if there are any."""
+        return self.margin() + (0.0 if self._low else QFontMetricsF(self._caption_font()).height())
 
     def _caption_font(self) -> QFont:
         return self._look.font("strong" if self._look.presenting else "small_strong")
@@ -238,14 +252,14 @@ class PhaseStrip(QWidget):
             self.phase_picked.emit(index)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(760), self._height(36))
+        return QSize(self._look.px(760), self._height(30 if self._low else 36))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(240), self._height(26))
 
     def _height(self, cell: float) -> int:
         px = self._look.px
-        return px(cell) + 2 * self.margin() + round(QFontMetricsF(self._caption_font()).height())
+        return px(cell) + self.margin() + round(self._below())
 
     def resizeEvent(self, event: QEvent) -> None:
         self._place()

@@ -165,7 +165,6 @@ class Transport(Card):
         self._row.setSpacing(px(6))
         # The cells stand in line with the buttons, the cursor's rim beyond them.
         rim = self.strip.margin()
-        self._column.setContentsMargins(max(0, px(16) - rim), px(8), max(0, px(16) - rim), px(14))
         self._row.setContentsMargins(rim, 0, rim, 0)
         narrow = _NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18))
         for choice in (self.speed, self.pace):
@@ -181,7 +180,11 @@ class Transport(Card):
 
     def _make_room(self) -> None:
         """Leave the buttons to the keyboard when presenting on a screen too low for them and a readable diagram."""
-        low = self._look.presenting and self.window().height() < self._look.px(LOW_WINDOW)
+        px = self._look.px
+        low = self._look.presenting and self.window().height() < px(LOW_WINDOW)
+        side = max(0, px(16) - self.strip.margin())
+        self._column.setContentsMargins(side, px(4 if low else 8), side, px(4 if low else 14))
+        self.strip.set_low(low)
         if low is self._row_widget.isVisibleTo(self):
             self._row_widget.setVisible(not low)
 

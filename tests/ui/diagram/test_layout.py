@@ -126,3 +126,9 @@ def test_the_usual_network_shows_all_its_numbers_by_name_at_both_sizes():
 def test_a_crowded_column_gives_its_numbers_up_before_they_would_overlap():
     fit = diagram_layout((2, *[16] * 7, 1), *SMALL).columns[3].fit
     assert fit.numbers in (Numbers.PASSING, Numbers.NONE)
+
+
+def test_large_type_in_a_low_diagram_does_not_shrink_where_only_the_units_are_small():
+    column = diagram_layout((2, 4, 3, 1), 1250.0, 460.0, 1.5).columns[0]
+    assert column.fit.numbers is Numbers.STACKED
+    assert column.fit.pixels == pytest.approx(22.5)

@@ -189,3 +189,15 @@ def test_presenting_on_a_low_screen_leaves_the_buttons_to_the_keyboard(make, qap
     assert transport.strip.isVisible()
     transport.resize(1920, 1080)
     assert transport.buttons["play"].isVisible()
+
+
+def test_presenting_on_a_low_screen_keeps_the_strip_low(make, qapp):
+    look = Look()
+    transport, _ = make(1280, look)
+    transport.resize(1280, 1080)
+    look.set_presenting(True)
+    high = transport.strip.sizeHint().height()
+    assert transport.strip.captions()
+    transport.resize(1280, 720)
+    assert transport.strip.sizeHint().height() < high
+    assert not transport.strip.captions()
