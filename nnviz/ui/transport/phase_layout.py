@@ -50,7 +50,7 @@ def cursor_in(area: QRectF, cell: QRectF, label_width: float, grow: float) -> QR
 
 
 def labels_for(cells: Sequence[QRectF], widths: Sequence[float], cursor: QRectF, padding: float) -> Labels:
-    """Every label if they fit, smaller if need be; else every second or third; else none.
+    """Every label if they fit, smaller if need be; else every second or third and what fits between; else none.
 
     ``widths`` are the labels' at full size; ``padding`` is the room between two of them.
     """
@@ -59,11 +59,14 @@ def labels_for(cells: Sequence[QRectF], widths: Sequence[float], cursor: QRectF,
     for stride in range(1, LARGEST_STRIDE + 1):
         shrink = min(1.0, (stride * pitch - padding) / widest)
         if shrink >= SMALLEST_TYPE:
-            shown = {
-                place
-                for place in range(0, len(cells), stride)
-                if not cursor.intersects(label_area(cells[place], widths[place] * shrink))
-            }
+            areas = [label_area(cell, width * shrink) for cell, width in zip(cells, widths, strict=True)]
+            free = [place for place in range(len(cells)) if not cursor.intersects(areas[place])]
+            shown = {place for place in free if place % stride == 0}
+            for place in free:
+                # A short one may still stand between two that are shown.
+                around = areas[place].adjusted(-padding / 2, 0, padding / 2, 0)
+                if not any(around.intersects(areas[other]) for other in shown if other != place):
+                    shown.add(place)
             return Labels(shrink, frozenset(shown))
     return Labels(1.0, frozenset())
 

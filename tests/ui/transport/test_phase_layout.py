@@ -67,3 +67,13 @@ def test_the_caption_of_the_loss_gives_way_to_the_left():
 def test_captions_without_room_are_left_out():
     lefts = captions_under([(0, 60), (62, 66), (68, 120), (122, 126)], [80, 40, 90, 50], 10)
     assert lefts[0] == 0 and lefts[1] is None and lefts[2] is None
+
+
+def test_a_short_label_stands_between_two_long_ones():
+    cells = cells_in(QRectF(0, 0, 33 * 28, 36), 33)
+    widths = [36.0 if place % 2 else 10.0 for place in range(33)]
+    short = [9.0] * 33
+    cursor = QRectF(-100, 0, 10, 36)
+    assert len(labels_for(cells, short, cursor, 4).shown) == 33
+    thinned = labels_for(cells, [*widths[:16], 9.0, 9.0, *widths[18:]], cursor, 4)
+    assert {16, 17} <= thinned.shown
