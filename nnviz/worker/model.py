@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nnviz.engine.data import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
+from nnviz.engine.events import SetParameter
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.history import History
 from nnviz.engine.iteration import Iteration
@@ -76,6 +77,9 @@ class Run:
     def change(self, change: Change) -> None:
         """Edit the rate or parameters, before the last update or before the next one."""
         trainer = self.trainer
+        # All of it or nothing: what is refused has changed nothing.
+        for (layer, unit, source), value in change.parameters.items():
+            SetParameter(layer, unit, source, value).check(trainer.architecture.widths)
         if change.redo:
             trainer.seek(self.record.iteration)
             # An epoch that ended with this update is scored again.
@@ -175,14 +179,16 @@ class Model(QObject):
 
     def _snapshot(self, run: Run, wanted: Wanted, made: int, seconds: float) -> Snapshot:
         """What is wanted of the model as it stands, frozen."""
-        trainer = run.trainer
+        maps = run.maps(run.record.theta_after, wanted.maps)
+        maps_before = run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None
+        # Last, where nothing can go wrong any more: what has been told is not told again.
         history, history_from = run.news()
         return Snapshot(
             run=run.info,
             record=run.record,
-            learning_rate=trainer.learning_rate,
-            maps=run.maps(run.record.theta_after, wanted.maps),
-            maps_before=run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None,
+            learning_rate=run.trainer.learning_rate,
+            maps=maps,
+            maps_before=maps_before,
             history=history,
             history_from=history_from,
             iterations_made=made,

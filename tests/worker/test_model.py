@@ -175,6 +175,24 @@ def test_a_change_of_what_is_not_there_is_refused_and_changes_nothing(desk):
     assert bits(desk.ask(Visit(5))) == bits(before)
 
 
+def test_a_change_is_made_whole_or_not_at_all(desk):
+    before = desk.ask(Train(iterations=5))
+    some_good = {(1, 0, 0): 0.5, (2, 0, None): float("inf")}
+    for redo in (True, False):
+        assert "finite number" in desk.refused(Change(redo, learning_rate=0.7, parameters=some_good))
+    after = desk.ask(Train(iterations=1))
+    assert after.record.theta.tobytes() == before.record.theta_after.tobytes()
+    assert after.record.learning_rate == before.record.learning_rate
+
+
+def test_rows_are_told_later_where_something_else_went_wrong(desk, monkeypatch):
+    monkeypatch.setattr(model_module.Run, "maps", lambda *arguments: 1 / 0)
+    assert isinstance(desk.ask(Train(iterations=10)), Failure)
+    monkeypatch.undo()
+    later = desk.ask(Train(iterations=1))
+    assert later.history_from == 1 and later.history.epochs.tolist() == [1.0, 2.0, 3.0, 4.0]
+
+
 def test_putting_the_best_parameters_back_records_the_update_after(desk):
     desk.ask(Train(iterations=30))
     best = desk.answers[-1].result.history.best_iteration
