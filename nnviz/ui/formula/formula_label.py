@@ -47,6 +47,9 @@ class FormulaLabel(QWidget):
         self._role = role
         self.update()
 
+    def role(self) -> str:
+        return self._role
+
     def latex(self) -> str:
         return self._latex
 

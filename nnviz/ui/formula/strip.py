@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
@@ -39,6 +40,9 @@ NUMBERS_HEIGHT = 24
 LOW_WINDOW = 640
 """A window lower than this, in pixels at scale 1, has no room for the caption when presenting."""
 
+AHEAD_MILLISECONDS = 40
+"""Between two formulas that are typeset before they are asked for: each takes some 10 to 40 ms."""
+
 LEAST_SHARE = 0.48
 """Of the width, for the formula."""
 
@@ -54,14 +58,18 @@ class FormulaStrip(Card):
 
     def __init__(self, look: Look, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
-        self._typesetter = typesetter
+        self.typesetter = typesetter
         self._trainable: Array | None = None
         self._frozen = Frozen.NOTHING
+        self._training = False
         self._shown: Hashable = None
         self._kind: Hashable = None
         # Until a run says what there is to say: a long sentence.
         self._sentences = frozenset([training_sentence()])
         self._words: PhaseWords | None = None
+        self._unset: deque[str] = deque()
+        self._ahead = QTimer(self, interval=AHEAD_MILLISECONDS)
+        self._ahead.timeout.connect(self._typeset_ahead)
         self.setAccessibleName(self.tr("What is happening"))
         self._caption = ElidedText(look, self.tr("What is happening"), role="small_strong", tone="faint")
         self.formula = FormulaLabel(look, typesetter, pixels=FORMULA_PIXELS)
@@ -76,6 +84,7 @@ class FormulaStrip(Card):
             self.body.addWidget(widget)
         look.changed.connect(self._arrange)
         typesetter.loaded.connect(self._place)
+        typesetter.loaded.connect(self._ahead.start)
         self._arrange()
 
     # ---- what it shows -------------------------------------------------------------------------------------------
@@ -92,6 +101,7 @@ class FormulaStrip(Card):
         if key == self._shown:
             return
         self._shown = key
+        self._training = moment.training
         self._learn_sentences(moment.record)
         if moment.training:
             self._show_words(training_words(moment.record, self._frozen))
@@ -115,9 +125,20 @@ class FormulaStrip(Card):
         kind = (record.architecture, record.l2 > 0.0, len(record.examples), self._frozen)
         if kind != self._kind:
             self._kind = kind
-            told = [words_of(record, phase, self._frozen).sentence for phase in record.phases]
-            self._sentences = frozenset([*told, training_words(record, self._frozen).sentence])
+            said = [words_of(record, phase, self._frozen) for phase in record.phases]
+            said.append(training_words(record, self._frozen))
+            self._sentences = frozenset(words.sentence for words in said)
+            self._unset = deque(dict.fromkeys(words.formula.latex for words in said))
+            if self.typesetter.is_loaded():
+                self._ahead.start()
             self._arrange()
+
+    def _typeset_ahead(self) -> None:
+        """Typeset the run's formulas one by one while nothing else goes on, so that no step waits for its own."""
+        if not self._unset:
+            self._ahead.stop()
+        elif not self._training:
+            self.typesetter.typeset(self._unset.popleft(), self.formula.role())
 
     def _key(self, moment: Moment) -> Hashable:
         record = moment.record

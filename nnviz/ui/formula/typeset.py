@@ -104,6 +104,10 @@ class Typesetter(QObject):
         key = (coloured, self._colour(role))
         return _remembered(self._drawings, key, _MOST_DRAWINGS, lambda: self._drawn(coloured, self._colour(role)))
 
+    def is_typeset(self, latex: str, role: str = "text") -> bool:
+        """Whether a formula is there already, so that showing it takes no time."""
+        return (self._with_colours(latex), self._colour(role)) in self._drawings
+
     def pixmap(self, latex: str, pixels: float, role: str = "text", device_ratio: float = 1.0) -> QPixmap | None:
         """Return a formula as a picture, ``pixels`` the type size; None if it cannot be typeset."""
         drawing = self.typeset(latex, role)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.data import make_examples
 from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -188,3 +190,14 @@ def test_its_height_follows_when_it_gets_wider_while_being_laid_out(make, qtbot)
     window.show()
     window.resize(1400, 700)
     qtbot.waitUntil(lambda: strip.height() == strip.sizeHint().height())
+
+
+def test_formulas_are_typeset_before_they_are_asked_for(qtbot, make):
+    strip = make()
+    typesetter = strip.typesetter
+    record = Trainer(Experiment.named("circle")).iterate()
+    strip.show_moment(Moment(record, 0))
+    typesetter.load()
+    latexes = {words_of(record, phase, Frozen.NOTHING).formula.latex for phase in record.phases}
+    assert not all(typesetter.is_typeset(latex) for latex in latexes)
+    qtbot.waitUntil(lambda: all(typesetter.is_typeset(latex) for latex in latexes))
