@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.diagnostics import FLAT_BELOW
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.phases import Kind, Work
+from nnviz.engine.phases import Work
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.pace import Budget, pace_named
+from nnviz.ui.pace import PHASE_MILLISECONDS, Budget, Speedometer, pace_named
 from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import (
     Answer,
@@ -34,17 +34,6 @@ from nnviz.worker.messages import (
     Visit,
     Wanted,
 )
-
-PHASE_MILLISECONDS = {
-    Kind.INPUT: 350,
-    Kind.PRE_ACTIVATION: 600,
-    Kind.ACTIVATION: 350,
-    Kind.LOSS: 500,
-    Kind.DELTA: 600,
-    Kind.GRADIENT: 500,
-    Kind.UPDATE: 600,
-}
-"""How long each kind of phase is played at speed 1."""
 
 FRAME_MILLISECONDS = 16
 WITHOUT_PAINTING_MILLISECONDS = 100
@@ -111,7 +100,7 @@ class Controller(QObject):
         self._unpainted = QTimer(self)
         self._unpainted.setSingleShot(True)
         self._unpainted.timeout.connect(self.frame_painted)
-        self._rate = _Rate()
+        self._rate = Speedometer()
 
     @property
     def _ended(self) -> bool:
@@ -453,22 +442,3 @@ class Controller(QObject):
     def _enter(self, state: State) -> None:
         self.state = state
         self.state_changed.emit(state)
-
-
-class _Rate:
-    """Iterations a second, over the last half second or so."""
-
-    def __init__(self) -> None:
-        self.start(0)
-
-    def start(self, iteration: int) -> None:
-        self._iteration, self._time = iteration, perf_counter()
-
-    def see(self, iteration: int, batches_per_epoch: int) -> tuple[float, float] | None:
-        """Iterations and epochs a second; ``None`` until enough time has passed."""
-        now = perf_counter()
-        if now - self._time < 0.5:
-            return None
-        per_second = (iteration - self._iteration) / (now - self._time)
-        self.start(iteration)
-        return per_second, per_second / batches_per_epoch

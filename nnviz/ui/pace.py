@@ -1,10 +1,24 @@
-"""How fast training goes on: as fast as it can, or so slowly that one can follow."""
+"""How fast time goes on: phases that are played, and training, as fast as it can or so slowly that one can follow."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
 
+from nnviz.engine.phases import Kind
 from nnviz.worker.messages import Train
+
+PHASE_MILLISECONDS = {
+    Kind.INPUT: 350,
+    Kind.PRE_ACTIVATION: 600,
+    Kind.ACTIVATION: 350,
+    Kind.LOSS: 500,
+    Kind.DELTA: 600,
+    Kind.GRADIENT: 500,
+    Kind.UPDATE: 600,
+}
+"""How long each kind of phase is played at speed 1."""
 
 FRAME_SECONDS = 1 / 56
 """What a frame may take while training: painting it, and what is left of it for the model."""
@@ -75,3 +89,28 @@ class Budget:
         whole = int(self._owed)
         self._owed -= whole
         return Train(iterations=whole, seconds=self.seconds) if whole else None
+
+
+MEASURING_SECONDS = 0.5
+"""Over how long a speed is measured before it is told."""
+
+
+class Speedometer:
+    """Iterations a second, over the last half second or so."""
+
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
+        self.start(0)
+
+    def start(self, iteration: int) -> None:
+        """Measure from here on."""
+        self._iteration, self._time = iteration, self._clock()
+
+    def see(self, iteration: int, batches_per_epoch: int) -> tuple[float, float] | None:
+        """Iterations and epochs a second; ``None`` until enough time has passed."""
+        now = self._clock()
+        if now - self._time < MEASURING_SECONDS:
+            return None
+        per_second = (iteration - self._iteration) / (now - self._time)
+        self.start(iteration)
+        return per_second, per_second / batches_per_epoch

@@ -1,6 +1,6 @@
 """How much the model may do in a frame."""
 
-from nnviz.ui.pace import FRAME_SECONDS, LONGEST_CREDIT, PACES, SHORTEST_CREDIT, Budget, pace_named
+from nnviz.ui.pace import FRAME_SECONDS, LONGEST_CREDIT, PACES, SHORTEST_CREDIT, Budget, Speedometer, pace_named
 from nnviz.worker.messages import Train
 
 
@@ -39,3 +39,11 @@ def test_one_iteration_a_frame_is_one_iteration():
 
 def test_an_unknown_pace_is_full_speed():
     assert pace_named("gone") is PACES[0]
+
+
+def test_a_speed_is_told_once_there_is_something_to_measure():
+    times = iter([0.0, 10.0, 10.2, 11.0])
+    speed = Speedometer(clock=lambda: next(times))
+    speed.start(100)
+    assert speed.see(200, batches_per_epoch=10) is None
+    assert speed.see(600, batches_per_epoch=10) == (500.0, 50.0)
