@@ -112,5 +112,5 @@ class Speedometer:
         if now - self._time < MEASURING_SECONDS:
             return None
         per_second = (iteration - self._iteration) / (now - self._time)
-        self.start(iteration)
+        self._iteration, self._time = iteration, now
         return per_second, per_second / batches_per_epoch
