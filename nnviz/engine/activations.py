@@ -33,7 +33,6 @@ class Activation:
         saturates: Whether the curve has flat ends that pass little error signal back.
         can_die: Whether the slope is exactly zero on a whole side, so that a unit can stop learning for good.
         formula: ``g(z)`` in LaTeX.
-        slope_formula: ``g′(z)`` in LaTeX, written with ``a`` where that is shorter.
     """
 
     name: str
@@ -44,7 +43,6 @@ class Activation:
     saturates: bool
     can_die: bool
     formula: str
-    slope_formula: str
 
     def of(self, z: Array) -> Array:
         """``g(z)``, a new array of the same shape."""
@@ -118,7 +116,6 @@ SIGMOID = Activation(
     saturates=True,
     can_die=False,
     formula=r"\frac{1}{1+e^{-z}}",
-    slope_formula=r"a\,(1-a)",
 )
 TANH = Activation(
     name="tanh",
@@ -129,7 +126,6 @@ TANH = Activation(
     saturates=True,
     can_die=False,
     formula=r"\tanh(z)",
-    slope_formula=r"1-a^2",
 )
 RELU = Activation(
     name="relu",
@@ -140,7 +136,6 @@ RELU = Activation(
     saturates=False,
     can_die=True,
     formula=r"\max(0, z)",
-    slope_formula=r"1 \;\mathrm{if}\; z > 0,\; \mathrm{else}\; 0",
 )
 LINEAR = Activation(
     name="linear",
@@ -151,7 +146,6 @@ LINEAR = Activation(
     saturates=False,
     can_die=False,
     formula=r"z",
-    slope_formula=r"1",
 )
 
 ACTIVATIONS = MappingProxyType({row.name: row for row in (SIGMOID, TANH, RELU, LINEAR)})
