@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.phases import Work
 from nnviz.ui.diagram import words
-from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.fits import LINE
 from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.diagram.scene import Scene
@@ -130,7 +130,7 @@ def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
     place, state, style = scene.layout.loss, scene.state.loss, scene.look.numbers
     if state.batch is None:
         return
-    characters = characters_of(style)
+    characters = scene.layout.characters
     first = state.value if state.value is not None else state.batch
     line = QRectF(place.value.x(), place.value.y(), place.value.width(), LINE * place.pixels)
     text = compact(first, style, characters).lstrip("+")
@@ -170,5 +170,5 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
 def _target(scene: Scene, value: float) -> str:
     """A target without zeros at its end: most are 0 or 1."""
     text = short(value, scene.look.numbers)
-    characters = characters_of(scene.look.numbers)
+    characters = scene.layout.characters
     return text if len(text) <= characters else compact(value, scene.look.numbers, characters).lstrip("+")

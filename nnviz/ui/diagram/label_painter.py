@@ -7,10 +7,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.types import Array
-from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.edge_painter import ROLES
 from nnviz.ui.diagram.fits import CHARACTER, LINE
 from nnviz.ui.diagram.label_places import MOST_LABELS, label_places
+from nnviz.ui.diagram.layout import FEWEST_CHARACTERS
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.pulses import resting_boxes
 from nnviz.ui.diagram.scene import Scene
@@ -31,13 +32,25 @@ def paint_labels(painter: QPainter, scene: Scene) -> None:
         order = label_order(scene, gap, state) if state.in_play or scene.show_weights else []
         if picked is not None:
             order = [picked, *(edge for edge in order if edge != picked)]
-        characters = characters_of(scene.look.numbers)
         pixels = label_pixels(scene, gap)
         most = MOST_LABELS if state.quantity is not Quantity.STEP else MOST_STEPS
-        taken = [*label_obstacles(scene.layout, gap.layer), *resting_boxes(scene, gap)]
-        width, height = characters * CHARACTER * pixels + 2.0, LINE * pixels
-        for edge, box in label_places(gap, order, width, height, taken, most).items():
-            _paint_label(painter, scene, state, edge, box, pixels, strong=edge == picked)
+        characters, places = _labels(scene, gap, order, pixels, most)
+        for edge, box in places.items():
+            _paint_label(painter, scene, state, edge, box, pixels, characters, strong=edge == picked)
+
+
+def _labels(scene: Scene, gap: Gap, order: list[int], pixels: float, most: int) -> tuple[int, dict[int, QRectF]]:
+    """Where numbers of which length stand: a digit less where that lets more edges have theirs."""
+    taken = [*label_obstacles(scene.layout, gap.layer), *resting_boxes(scene, gap)]
+    best: tuple[int, dict[int, QRectF]] = (scene.layout.characters, {})
+    for characters in range(scene.layout.characters, FEWEST_CHARACTERS - 1, -1):
+        width = characters * CHARACTER * pixels + 2.0
+        places = label_places(gap, order, width, LINE * pixels, taken, most)
+        if len(places) > len(best[1]):
+            best = (characters, places)
+        if len(places) == min(most, len(order)):
+            break
+    return best
 
 
 def label_order(scene: Scene, gap: Gap, state: EdgesState) -> list[int]:
@@ -63,10 +76,17 @@ def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:
 
 
 def _paint_label(
-    painter: QPainter, scene: Scene, state: EdgesState, edge: int, box: QRectF, pixels: float, strong: bool
+    painter: QPainter,
+    scene: Scene,
+    state: EdgesState,
+    edge: int,
+    box: QRectF,
+    pixels: float,
+    characters: int,
+    strong: bool,
 ) -> None:
     value = float(state.values[edge])
-    text = compact(value, scene.look.numbers, characters_of(scene.look.numbers))
+    text = compact(value, scene.look.numbers, characters)
     role = ROLES[state.quantity][value < 0.0]
     scene.lettering.write(
         painter,

@@ -21,6 +21,9 @@ from nnviz.ui.diagram.fits import (
 from nnviz.ui.diagram.places import Column, Gap, Layout, LossPlace, UnitPlace
 from nnviz.ui.diagram.strip import Strip, strip_of
 
+FEWEST_CHARACTERS = 7
+"""Of a bias or a weight: shorter numbers would tell too little of it."""
+
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
 
@@ -87,6 +90,7 @@ def diagram_layout(
         gaps=tuple(_gap(before, after) for before, after in pairwise(placed)),
         loss=loss,
         pitch=pitch,
+        characters=characters,
     )
 
 
@@ -183,10 +187,16 @@ def knob_radius(side: float) -> float:
 def _bias_box(square: QRectF, knob: QPointF, fit: ColumnFit, characters: int) -> QRectF | None:
     pixels = max(SMALLEST_PIXELS, 0.76 * fit.pixels)
     left = knob.x() + knob_radius(square.width()) + 2.0
-    width = characters * CHARACTER * pixels
-    if left + width > square.right() - 2.0:
+    fitting = int((square.right() - 2.0 - left) / (CHARACTER * pixels))
+    if fitting < FEWEST_CHARACTERS:
         return None
+    width = min(fitting, characters) * CHARACTER * pixels
     return QRectF(left, knob.y() - LINE * pixels / 2.0, width, LINE * pixels)
+
+
+def characters_in(box: QRectF) -> int:
+    """How long a number there is room for in the box of a bias."""
+    return round(box.width() * LINE / (box.height() * CHARACTER))
 
 
 def _gap(before: Column, after: Column) -> Gap:

@@ -109,6 +109,7 @@ class Layout:
     Attributes:
         scale: What the type of title and captions is multiplied by.
         title: The row at the top; empty where there is no room for one.
+        characters: The longest number that there is room for.
     """
 
     size: tuple[float, float]
@@ -118,6 +119,7 @@ class Layout:
     gaps: tuple[Gap, ...]
     loss: LossPlace
     pitch: float
+    characters: int
 
     def gap(self, layer: int) -> Gap:
         """The edges that lead to a layer."""
@@ -128,3 +130,12 @@ class Layout:
         if not 0 <= layer < len(self.columns):
             return None
         return next((place for place in self.columns[layer].places if place.unit == unit), None)
+
+
+def as_roomy(one: Layout, other: Layout) -> bool:
+    """Whether one layout has type as large, units as large and numbers in the same places as another."""
+    return all(
+        (mine.fit.numbers, mine.fit.named, mine.fit.pixels) == (its.fit.numbers, its.fit.named, its.fit.pixels)
+        and mine.fit.side >= its.fit.side
+        for mine, its in zip(one.columns, other.columns, strict=True)
+    )

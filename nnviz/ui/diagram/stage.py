@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from nnviz.ui.diagram.compact import characters_of
+from nnviz.ui.diagram.compact import MOST_DIGITS, characters_of
 from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
 from nnviz.ui.diagram.hover_card import paint_card
@@ -17,7 +17,7 @@ from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
-from nnviz.ui.diagram.places import Layout
+from nnviz.ui.diagram.places import Layout, as_roomy
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
@@ -73,12 +73,19 @@ class Stage:
         """Where the units and edges of a network of these widths stand."""
         if self._layout is None or widths != self._widths:
             self._widths = widths
-            characters = characters_of(self._look.numbers)
-            self._layout = diagram_layout(
-                widths, self._size.width(), self._size.height(), self._look.factor, characters
-            )
+            self._layout = self._laid_out(widths)
             self._inks = []
         return self._layout
+
+    def _laid_out(self, widths: tuple[int, ...]) -> Layout:
+        """With all the user's digits where they cost nothing else; with some of them otherwise."""
+        width, height, style = self._size.width(), self._size.height(), self._look.numbers
+        sure, most = characters_of(style), characters_of(style, MOST_DIGITS)
+        layout = diagram_layout(widths, width, height, self._look.factor, sure)
+        if most > sure:
+            wide = diagram_layout(widths, width, height, self._look.factor, most)
+            return wide if as_roomy(wide, layout) else layout
+        return layout
 
     def paint_nothing(self, painter: QPainter) -> None:
         """The empty state."""

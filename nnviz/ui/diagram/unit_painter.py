@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.fits import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
+from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.places import Column, UnitPlace
@@ -120,7 +121,8 @@ def _paint_knob(
     scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
     if scene.moment.training:
         return
-    text = compact(bias, scene.look.numbers, characters_of(scene.look.numbers))
+    longest = scene.layout.characters if place.bias is None else characters_in(place.bias)
+    text = compact(bias, scene.look.numbers, longest)
     colour, pixels = scene.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
     if place.bias is not None:
         ground = scene.colour("card", 0.86)
@@ -148,7 +150,7 @@ def _paint_numbers(
     beside = fit.numbers is not Numbers.STACKED
     align = RIGHT if beside else CENTRE
     # Very small numbers are longer than the rest; beside a unit they shrink rather than cover it.
-    longest = characters_of(scene.look.numbers)
+    longest = scene.layout.characters
     pixels = fit.pixels * min(1.0, longest / max(1, len(value), len(delta))) if beside else fit.pixels
     if value and place.value is not None and not (beside and delta and place.value == place.delta):
         alone = beside and not delta and place.delta is not None
@@ -161,7 +163,7 @@ def _paint_numbers(
 def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> tuple[str, str]:
     """What is written at a unit: its value, or only its name before that is known; and its δ, or nothing."""
     place, style = column.places[number], scene.look.numbers
-    characters = characters_of(style)
+    characters = scene.layout.characters
     width = scene.moment.record.architecture.widths[place.layer]
     name = unit_name(state.symbol, place.unit, width)
     delta = ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from nnviz.ui.diagram.fits import Numbers
 from nnviz.ui.diagram.layout import diagram_layout
-from nnviz.ui.diagram.places import Layout
+from nnviz.ui.diagram.places import Layout, as_roomy
 from tests.ui.diagram.networks import LARGE, SMALL
 
 PRESENTING = (1900.0, 960.0)
@@ -132,3 +132,15 @@ def test_large_type_in_a_low_diagram_does_not_shrink_where_only_the_units_are_sm
     column = diagram_layout((2, 4, 3, 1), 1250.0, 460.0, 1.5).columns[0]
     assert column.fit.numbers is Numbers.STACKED
     assert column.fit.pixels == pytest.approx(22.5)
+
+
+def test_more_digits_cost_neither_type_nor_biases_where_there_is_room():
+    few, many = (diagram_layout((2, 2, 2), 1020.0, 690.0, 1.0, characters) for characters in (7, 10))
+    assert many.characters == 10
+    assert as_roomy(many, few)
+    assert all(place.bias is not None for place in many.columns[1].places)
+
+
+def test_more_digits_are_not_as_roomy_in_a_crowd():
+    few, many = (diagram_layout((2, *[8] * 7, 1), 1020.0, 690.0, 1.0, characters) for characters in (7, 10))
+    assert not as_roomy(many, few)
