@@ -154,6 +154,9 @@ class KeysDialog(QDialog):
 
     def _needed(self) -> QSize:
         """What the whole list takes."""
+        # Widgets in widgets tell of another type size later, by an event; it is asked for now.
+        self._columns.invalidate()
+        self._columns.activate()
         px, page = self._look.px, self._page.sizeHint()
         return QSize(page.width() + px(56) + px(4), page.height() + px(44 + 8 + 4) + self._title.sizeHint().height())
 
