@@ -9,18 +9,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 INTERVAL_MILLISECONDS = 90
+GRACE_MILLISECONDS = 30
+"""How long after an interval's end a frame may still come by itself."""
 
 
 class Refresh:
     """Calls a panel's refresh when there is something new, at most once an interval, and never while it is hidden.
 
-    The calls fall on a grid in time. Panels with other offsets then never refresh in the same frame, so that no single
-    frame has to wait for all of them.
+    Time is cut into intervals, and the first request in each is done at once: it comes with a frame, and the panel is
+    painted with it. Panels with other offsets then never refresh in the same frame, so that no single one has to wait
+    for all of them. Later requests wait for the next interval's frame, or for a little longer where none comes.
 
     Args:
         panel: Whose visibility counts.
         refresh: What is called; it brings the panel up to date.
-        offset: The place on the grid, in milliseconds.
+        offset: Where the intervals begin, in milliseconds.
     """
 
     def __init__(self, panel: QWidget, refresh: Callable[[], None], offset: int = 0) -> None:
@@ -30,14 +33,20 @@ class Refresh:
         self._timer = QTimer(panel)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
+        self._interval = -1
         self.due = False
 
     def request(self) -> None:
-        """There is something new: refresh soon, or when the panel is next shown."""
+        """There is something new: refresh now or soon, or when the panel is next shown."""
         self.due = True
-        if self._panel.isVisible() and not self._timer.isActive():
-            now = round(monotonic() * 1000) - self._offset
-            self._timer.start(INTERVAL_MILLISECONDS - now % INTERVAL_MILLISECONDS)
+        if not self._panel.isVisible():
+            return
+        interval, passed = divmod(round(monotonic() * 1000) - self._offset, INTERVAL_MILLISECONDS)
+        if interval != self._interval:
+            self._interval = interval
+            self.flush()
+        elif not self._timer.isActive():
+            self._timer.start(INTERVAL_MILLISECONDS - passed + GRACE_MILLISECONDS)
 
     def flush(self) -> None:
         """Refresh now if there is something new and the panel is visible. Its show event calls this too."""
