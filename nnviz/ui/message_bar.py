@@ -1,13 +1,55 @@
 """The line in which the window says that something went wrong, or just that something happened."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nnviz.ui.controls import Button, ElidedText, Text
 from nnviz.ui.look import Look
 
 _ICON_SIDE = 20
+
+
+class MessageText(ElidedText):
+    """One line, or two in smaller type where one is not enough: a message is to be read, not guessed."""
+
+    def lines(self) -> list[str]:
+        """The text as far as it fits, in one line or two."""
+        text, width = " ".join(self.text().split()), self.contentsRect().width()
+        if self.fontMetrics().horizontalAdvance(text) <= width:
+            return [text]
+        font = self._look.font("small")
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(max(1, width))
+        layout.endLayout()
+        end = first.textLength()
+        rest = QFontMetrics(font).elidedText(text[end:].strip(), Qt.TextElideMode.ElideRight, width)
+        return [text[:end].strip(), rest]
+
+    def shown_text(self) -> str:
+        return " ".join(self.lines())
+
+    def _height(self) -> int:
+        return max(self.fontMetrics().height(), 2 * QFontMetrics(self._look.font("small")).height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        lines = self.lines()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        if len(lines) > 1:
+            painter.setFont(self._look.font("small"))
+        high = painter.fontMetrics().height()
+        top = (self.height() - high * len(lines)) / 2
+        for number, line in enumerate(lines):
+            painter.drawText(QRectF(0, top + number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line)
 
 
 class MessageBar(QWidget):
@@ -22,7 +64,7 @@ class MessageBar(QWidget):
         self._kind = "info"
         self._icon = QLabel()
         self._word = Text(look, role="strong")
-        self._text = ElidedText(look)
+        self._text = MessageText(look)
         self._cross = Button(look, icon="close", kind="segment")
         self._cross.setToolTip(self.tr("Put away (Esc)"))
         self._cross.setAccessibleName(self.tr("Put the message away"))
@@ -73,7 +115,7 @@ class MessageBar(QWidget):
         px = self._look.px
         self._word.set_tone(self._kind)
         self._icon.setPixmap(self._look.pixmap(self._kind, self._kind, _ICON_SIDE, self.devicePixelRatioF()))
-        self._row.setContentsMargins(px(16), px(4), px(8), px(4))
+        self._row.setContentsMargins(px(16), px(2), px(8), px(2))
         self._row.setSpacing(px(10))
         self.update()
 

@@ -1,8 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from nnviz.ui.controls import ElidedText
-from nnviz.ui.message_bar import MessageBar
+from nnviz.ui.message_bar import MessageBar, MessageText
 
 
 @pytest.fixture
@@ -42,9 +41,19 @@ def test_the_keyboard_puts_it_away(bar, qtbot):
     assert bar.text() == ""
 
 
-def test_a_long_or_many_lined_message_stays_one_line(bar):
+def test_a_message_too_long_for_one_line_is_whole_on_two(bar):
+    bar.resize(420, 40)
+    text = "circle.toml: network.hidden[1]: expected a whole number from 1 to 1024"
+    bar.show_error(text)
+    bar.layout().activate()
+    line = bar.findChild(MessageText)
+    assert len(line.lines()) == 2
+    assert line.shown_text() == text
+
+
+def test_however_long_or_many_lined_a_message_is_the_bar_stays_low(bar):
     bar.show_error("a very long story\n" * 50)
-    line = bar.findChild(ElidedText)
+    line = bar.findChild(MessageText)
     assert line.shown_text().endswith("…")
     assert "\n" not in line.shown_text()
     assert bar.sizeHint().height() < 100
