@@ -61,6 +61,7 @@ class Controller(QObject):
         play_requested(int): Animate the phase that is shown, for so many milliseconds.
         state_changed(State): Playing, training or neither.
         stopped(str): The run ended by itself, and why.
+        restored(int): The parameters of this epoch, the best, are back.
         failed(Failure): A request was refused, or the model had a fault.
         speed_measured(float, float): Iterations and epochs a second.
     """
@@ -71,6 +72,7 @@ class Controller(QObject):
     play_requested = Signal(int)
     state_changed = Signal(object)
     stopped = Signal(str)
+    restored = Signal(int)
     failed = Signal(object)
     speed_measured = Signal(float, float)
 
@@ -316,6 +318,8 @@ class Controller(QObject):
             self._play()
         if ended:
             self.stopped.emit(snapshot.history.message)
+        if isinstance(answer.request, RestoreBest):
+            self.restored.emit(snapshot.history.best_epoch)
         while self._commands and self._link.idle:
             self._commands.popleft()()
 

@@ -25,6 +25,7 @@ from nnviz.ui.look import Look, usual_scale
 from nnviz.ui.memory import LAYOUT_VERSION, Memory
 from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.numbers import whole
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         controller.play_requested.connect(self.diagram.play)
         controller.state_changed.connect(self._show_state)
         controller.stopped.connect(self._show_stop)
+        controller.restored.connect(self._show_restored)
         controller.failed.connect(self._show_failure)
         controller.speed_measured.connect(self.transport.show_speed)
         self.frame_painted.connect(lambda _: controller.frame_painted())
@@ -235,6 +237,10 @@ class MainWindow(QMainWindow):
         if reason == "early_stopping" and stopping is not None and stopping.restore_best:
             text += " " + self.tr("The next update starts from the best epoch's weights.")
         self.messages.show_info(text)
+
+    def _show_restored(self, epoch: int) -> None:
+        text = self.tr("The weights of epoch %1 are back: this update starts from them.")
+        self.messages.show_info(text.replace("%1", whole(epoch)))
 
     def _show_failure(self, failure: Failure) -> None:
         if failure.refused:

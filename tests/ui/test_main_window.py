@@ -89,6 +89,14 @@ def test_t_trains_and_t_stops(qtbot: QtBot, open_app: Open) -> None:
     assert app.window.loss.rows_held >= 4
 
 
+def test_putting_the_best_weights_back_is_said(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    press(qtbot, app, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, app, Qt.Key.Key_B)
+    assert phase(app) == "x"
+    assert "are back" in app.window.messages.text()
+
+
 def test_presenting_puts_the_panels_out_of_the_way_and_escape_brings_them_back(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
     shown = [name for name, dock in app.window.docks.items() if not dock.isHidden()]
