@@ -64,6 +64,7 @@ QPushButton[kind="segment"] {
 }
 QPushButton[kind="segment"]:hover { color: $text; background: $control_hover; }
 QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
+QPushButton[kind="segment"]:disabled { color: $text_faint; background: transparent; border-color: transparent; }
 QPushButton[kind="segment"]:focus { border: ${line}px solid $focus; }
 QPushButton[kind="segment"]:checked:focus { border: ${line}px solid $focus; color: $focus; }
 """)

@@ -213,13 +213,14 @@ class SaturationPlot(Plot):
         if 2 * lettering.width(words, font) + self.look.px(24) > frame.width():
             words = "g′ ≈ 0"
         width = lettering.width(words, font) + 2
-        boxes = []
+        boxes: list[QRectF] = []
         for start, end in self.flat:
             centre = (self.x_pixel(start) + self.x_pixel(end)) / 2
             left = min(max(centre - width / 2, frame.left()), frame.right() - width)
             box = QRectF(left, top, width, lettering.line(font))
-            lettering.write(painter, box, words, font, self.look.colour("negative"))
-            boxes.append(box)
+            if not any(box.intersects(other) for other in boxes):
+                lettering.write(painter, box, words, font, self.look.colour("negative"))
+                boxes.append(box)
         return boxes
 
     def paint_above(self, painter: QPainter) -> None:
