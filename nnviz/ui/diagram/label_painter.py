@@ -66,7 +66,7 @@ def label_order(scene: Scene, gap: Gap, state: EdgesState) -> list[int]:
 
 def label_pixels(scene: Scene, gap: Gap) -> float:
     """How large the numbers of a gap's edges are written."""
-    return max(10.0, min(14.0 * scene.look.factor, (gap.x1 - gap.x0) * 0.1))
+    return max(10.0, min(14.0 * scene.look.factor, (gap.x1 - gap.x0) * 0.15))
 
 
 def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:
