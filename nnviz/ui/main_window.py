@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self._want()
 
     def _show_moment(self, moment: Moment) -> None:
-        for view in (self.diagram, self.formula, self.transport, self.saturation):
+        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation):
             view.show_moment(moment)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:

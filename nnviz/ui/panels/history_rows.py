@@ -14,13 +14,25 @@ class HistoryRows:
     def __init__(self) -> None:
         self._room = np.empty((len(COLUMNS), 256))
         self._count = 0
+        self._shown = 0
 
     def __len__(self) -> int:
+        """How many rows are shown."""
+        return self._shown
+
+    @property
+    def held(self) -> int:
+        """How many rows there are."""
         return self._count
 
     def clear(self) -> None:
         """Drop all rows."""
-        self._count = 0
+        self._count = self._shown = 0
+
+    def show_until(self, updates: int | None) -> None:
+        """Show what was known after so many updates: without the last row if it came later. ``None`` shows all."""
+        last = self._room[COLUMNS.index("iteration"), self._count - 1] if self._count > 1 else 0.0
+        self._shown = self._count - int(updates is not None and last > updates)
 
     def replace_from(self, start: int, rows: Array) -> None:
         """Keep the rows before ``start``, and put ``rows``, shape (rows, columns), in the place of all others.
@@ -34,15 +46,15 @@ class HistoryRows:
             roomier[:, :start] = self._room[:, :start]
             self._room = roomier
         self._room[:, start:end] = rows.T
-        self._count = end
+        self._count = self._shown = end
 
     def column(self, name: str) -> Array:
         """A view of one column of ``COLUMNS``, shape (rows,)."""
-        return self._room[COLUMNS.index(name), : self._count]
+        return self._room[COLUMNS.index(name), : self._shown]
 
     def place_of(self, epoch: float) -> int:
         """The place of the row nearest to an epoch. There must be a row."""
         epochs = self.column("epoch")
-        right = min(int(np.searchsorted(epochs, epoch)), self._count - 1)
+        right = min(int(np.searchsorted(epochs, epoch)), self._shown - 1)
         left = max(right - 1, 0)
         return left if abs(epochs[left] - epoch) <= abs(epochs[right] - epoch) else right

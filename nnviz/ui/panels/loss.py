@@ -9,8 +9,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.history import History
+from nnviz.engine.phases import Work
 from nnviz.ui.controls import Button, Card
 from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import percent, whole, written
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.history_rows import HistoryRows
@@ -39,6 +41,7 @@ class LossPanel(Card):
         super().__init__(look, self.tr("Loss"), parent)
         self._rows = HistoryRows()
         self._history: History | None = None
+        self._updates: int | None = None
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = LossPlot(look)
         self.status = FittingLabel(look)
@@ -76,7 +79,7 @@ class LossPanel(Card):
     @property
     def rows_held(self) -> int:
         """How many rows of the history it has: what a request's ``history_from`` can be."""
-        return len(self._rows)
+        return self._rows.held
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing is known of it yet."""
@@ -90,6 +93,13 @@ class LossPanel(Card):
         self._history = snapshot.history
         self._refresh.request()
 
+    def show_moment(self, moment: Moment) -> None:
+        """Show a place in time: an epoch has its point once its last update has been made, and not before."""
+        updates = None if moment.training or moment.work is Work.UPDATE else moment.record.iteration
+        if updates != self._updates:
+            self._updates = updates
+            self._refresh.request()
+
     def flush(self) -> None:
         """Draw what is new right now."""
         self._refresh.flush()
@@ -98,6 +108,7 @@ class LossPanel(Card):
 
     def _bring_up_to_date(self) -> None:
         history = self._history
+        self._rows.show_until(self._updates)
         self.plot.show_rows(self._rows, history)
         self.headline.set_texts(*self._headlines(history))
         self._say_status(history)
@@ -110,7 +121,7 @@ class LossPanel(Card):
         if history is None or not len(self._rows):
             return ("",)
         epoch = whole(int(self._rows.column("epoch")[-1]))
-        if history.best_epoch is None:
+        if history.best_epoch is None or history.best_epoch > self._rows.column("epoch")[-1]:
             return (self.tr("epoch {}").format(epoch),)
         best = whole(history.best_epoch)
         if history.stopped_epoch is not None:

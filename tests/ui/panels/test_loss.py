@@ -3,6 +3,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
 from nnviz.ui.panels.loss import LossPanel
 from tests.ui.panels.runs import THEMES, colours_in, run_info, snapshot, trainer
 
@@ -289,3 +290,17 @@ def test_it_follows_the_look(panel, look, stopped_snapshot):
     before = panel.plot.grab().toImage().pixelColor(1, 1)
     look.set_theme("dark")
     assert panel.plot.grab().toImage().pixelColor(1, 1) != before
+
+
+def test_an_epoch_has_its_point_once_its_last_update_has_been_made(panel):
+    run = trainer("worked-example")
+    record = run.iterate()
+    last = len(record.phases) - 1
+    panel.show_snapshot(snapshot(run, record=record))
+    epochs = []
+    for index in (0, last - 1, last, 1):
+        panel.show_moment(Moment(record, index))
+        panel.flush()
+        epochs.append(panel.plot.reading_at(9).epoch)
+    assert epochs == [0, 0, 1, 0]
+    assert panel.rows_held == 2
