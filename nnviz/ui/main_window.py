@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._controller = controller
         self._memory = memory
+        self._said_at: int | None = None
         self._before_presenting: tuple[bool, dict[str, bool]] | None = None
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
@@ -208,6 +209,10 @@ class MainWindow(QMainWindow):
         self._want()
 
     def _show_moment(self, moment: Moment) -> None:
+        if self._said_at is not None and moment.record.iteration != self._said_at:
+            # What was said is about another update.
+            self._said_at = None
+            self.messages.clear()
         for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation):
             view.show_moment(moment)
 
@@ -220,9 +225,9 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: State) -> None:
         self.transport.set_playing(state is State.PLAYING)
         self.transport.set_training(state is State.TRAINING)
-        if state is State.TRAINING:
+        if state is not State.PAUSED:
             self.messages.clear()
-        else:
+        if state is not State.TRAINING:
             self.settle()
 
     def _show_stop(self, message: str) -> None:
@@ -236,11 +241,17 @@ class MainWindow(QMainWindow):
             return
         if reason == "early_stopping" and stopping is not None and stopping.restore_best:
             text += " " + self.tr("The next update starts from the best epoch's weights.")
-        self.messages.show_info(text)
+        self._say(text)
 
     def _show_restored(self, epoch: int) -> None:
         text = self.tr("The weights of epoch %1 are back: this update starts from them.")
-        self.messages.show_info(text.replace("%1", whole(epoch)))
+        self._say(text.replace("%1", whole(epoch)))
+
+    def _say(self, text: str) -> None:
+        """Say something about the update on screen, for as long as it is on screen."""
+        self.messages.show_info(text)
+        moment = self._controller.moment
+        self._said_at = moment.record.iteration if moment is not None else None
 
     def _show_failure(self, failure: Failure) -> None:
         if failure.refused:
