@@ -42,7 +42,7 @@ def test_the_keyboard_puts_it_away(bar, qtbot):
 
 
 def test_a_message_too_long_for_one_line_is_whole_on_two(bar):
-    bar.resize(420, 40)
+    bar.resize(460, 40)
     text = "circle.toml: network.hidden[1]: expected a whole number from 1 to 1024"
     bar.show_error(text)
     bar.layout().activate()
