@@ -132,7 +132,11 @@ def _column(
 ) -> Column:
     slots = strip.slots
     line = LINE * fit.pixels
-    tall = fit.side + (2.0 * (line + 3.0) if fit.numbers is Numbers.STACKED else 0.0)
+    tall = fit.side
+    if fit.numbers is Numbers.STACKED:
+        tall += 2.0 * (line + 3.0)
+    elif fit.numbers is Numbers.BESIDE:
+        tall = max(tall, fit.lines * line + 2.0)
     step = min(room / slots, max(2.1 * fit.side, tall, 0.27 * room))
     side = max(2.0, float(np.floor(fit.side)))
     left = round(x - side / 2.0)

@@ -1,7 +1,7 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
@@ -66,6 +66,7 @@ def test_nothing_overlaps_with_two_to_eight_layers_of_one_to_sixteen_units(layer
     scale=st.floats(0.6, 2.0),
     characters=st.integers(5, 8),
 )
+@example(widths=[1, 1, 1, 1, 1, 1, 3], width=1427.0, height=320.0, scale=2.0, characters=5)
 def test_nothing_overlaps_at_any_size_and_type_scale(widths, width, height, scale, characters):
     check(diagram_layout(tuple(widths), width, height, scale, characters))
 
