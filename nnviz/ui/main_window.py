@@ -377,6 +377,8 @@ class MainWindow(QMainWindow):
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
+        # The bar behind the header, once the header has its new height.
+        QTimer.singleShot(0, self, self.update)
 
     # ---- remembering ---------------------------------------------------------------------------------------------
 

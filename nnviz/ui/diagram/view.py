@@ -89,6 +89,9 @@ class DiagramView(QWidget):
         self._moment = moment
         if before is not None and before.record.architecture.widths != moment.record.architecture.widths:
             self._hovered = None
+        if before is not None and self._look.presenting and not _same_place(before, moment):
+            # A pointer that was left lying there is not to keep a card over what is presented.
+            self._hovered = None
         if not moment.training:
             self._describe(moment)
         self._repaint()
@@ -292,3 +295,8 @@ class DiagramView(QWidget):
             self._edit(moment.selection)
         else:
             super().keyPressEvent(event)
+
+
+def _same_place(one: Moment, other: Moment) -> bool:
+    """Whether both show the same phase of the same update."""
+    return one.record is other.record and one.phase_index == other.phase_index

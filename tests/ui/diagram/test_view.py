@@ -267,3 +267,17 @@ def test_while_a_value_is_typed_no_key_of_the_windows_is_meant(view, qtbot, reco
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert pressed == ["step"]
     view.setParent(None)
+
+
+def test_when_presenting_a_step_puts_the_card_of_a_resting_pointer_away(view, qtbot, look, record):
+    view.show()
+    view.show_moment(moment_at(record, "a2"))
+    plain = view.grab().toImage()
+    qtbot.mouseMove(view, middle(view, 1, 0))
+    assert view.grab().toImage() != plain
+    look.set_presenting(True)
+    view.show_moment(moment_at(record, "z3"))
+    view.show_moment(moment_at(record, "a2"))
+    stepped = view.grab().toImage()
+    qtbot.mouseMove(view, middle(view, 1, 1))
+    assert view.grab().toImage() != stepped
