@@ -17,7 +17,7 @@ def epochs(batch_size, count):
 
 @pytest.mark.parametrize("batch_size", [1, 2, 5, 6, 10])
 def test_every_epoch_has_every_example_once_and_another_order(batch_size):
-    orders = [sum(batches, []) for batches in epochs(batch_size, 4)]
+    orders = [[example for batch in batches for example in batch] for batches in epochs(batch_size, 4)]
     assert all(sorted(order) == sorted(orders[0]) and len(set(order)) == EXAMPLES for order in orders)
     assert len({tuple(order) for order in orders}) == 4
 
