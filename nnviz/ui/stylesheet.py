@@ -167,7 +167,7 @@ _RADII = (2, 4, 5, 6, 8, 10)
 
 def stylesheet(theme: Theme, scale: float) -> str:
     """Return the style sheet in a theme, lengths multiplied by ``scale``."""
-    line = max(1, round(scale)) if theme.name != "projector" else max(2, round(1.5 * scale))
+    line = border_width(theme, scale)
     ring = line + max(1, round(scale))
     lengths = {f"p{n}": max(1, round(n * scale)) for n in _LENGTHS}
     # A focused control's border is thicker; its padding gives way, so that nothing moves.
@@ -192,3 +192,8 @@ def stylesheet(theme: Theme, scale: float) -> str:
 
 def _picture(name: str) -> str:
     return resource("icons", "style", f"{name}.svg").as_posix()
+
+
+def border_width(theme: Theme, scale: float) -> int:
+    """How wide the borders of cards and controls are, in pixels: a projector swallows thin ones."""
+    return max(2, round(1.5 * scale)) if theme.name == "projector" else max(1, round(scale))

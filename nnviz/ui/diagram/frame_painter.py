@@ -13,6 +13,7 @@ from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import short
+from nnviz.ui.stylesheet import border_width
 
 _SMALLEST = 8.0
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
@@ -24,10 +25,11 @@ def paint_ground(painter: QPainter, look: Look, size: QSizeF, focused: bool) -> 
     whole = QRectF(QPointF(), size)
     painter.fillRect(whole, theme.colour("window"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.colour("focus" if focused else "card_border"), 1.5 if focused else 1.0))
+    line = float(border_width(theme, look.factor))
+    painter.setPen(QPen(theme.colour("focus" if focused else "card_border"), line + 0.5 if focused else line))
     painter.setBrush(theme.colour("card"))
     radius = look.px(10)
-    painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.drawRoundedRect(whole.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius)
 
 
 def paint_empty(painter: QPainter, look: Look, lettering: Lettering, size: QSizeF) -> None:
