@@ -100,10 +100,14 @@ def _train_when_loaded(controller: Controller) -> None:
 
     def begin(_: object) -> None:
         controller.snapshot_arrived.disconnect(begin)
-        controller.toggle_training()
+        controller.toggle_training(gather=False)
+
+    def go_on() -> None:
+        if controller.state is State.PAUSED:
+            controller.toggle_training(gather=False)
 
     controller.snapshot_arrived.connect(begin)
-    controller.stopped.connect(lambda _: QTimer.singleShot(0, controller.toggle_training))
+    controller.stopped.connect(lambda _: QTimer.singleShot(0, go_on))
 
 
 def _write(file: Path, stats: Stats) -> None:

@@ -188,13 +188,17 @@ class Controller(QObject):
         else:
             self.pause()
 
-    def toggle_training(self) -> None:
-        """Train, or pause. A run that stopped by itself goes on."""
+    def toggle_training(self, gather: bool = True) -> None:
+        """Train, or pause. A run that stopped by itself goes on.
+
+        Args:
+            gather: Whether to begin slowly; otherwise at full speed at once.
+        """
         if self.state is State.TRAINING:
             self.pause()
         elif self.run is not None:
             self._enter(State.TRAINING)
-            self._budget = Budget(self._pace, self.run.batches_per_epoch)
+            self._budget = Budget(self._pace, self.run.batches_per_epoch, gather)
             self._last_credit = perf_counter()
             self._rate.start(self.moment.record.iteration + 1 if self.moment is not None else 0)
             self._in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))

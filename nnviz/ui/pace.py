@@ -23,6 +23,10 @@ PHASE_MILLISECONDS = {
 FRAME_SECONDS = 1 / 56
 """What a frame may take while training: painting it, and what is left of it for the model."""
 
+GATHERING_SECONDS = 2.0
+FULL_ITERATIONS = 1000.0
+"""Full speed is gathered: one update in the first frame, and so many after that time, so that one sees it begin."""
+
 SHORTEST_CREDIT, LONGEST_CREDIT = 0.005, 0.012
 """Bounds, in seconds, of what the model may train before it answers."""
 
@@ -56,10 +60,15 @@ def pace_named(name: str) -> Pace:
 
 
 class Budget:
-    """Turns a pace and the time that passes into credits."""
+    """Turns a pace and the time that passes into credits.
 
-    def __init__(self, pace: Pace, batches_per_epoch: int) -> None:
+    Args:
+        gather: Whether full speed is gathered, or there from the first frame on.
+    """
+
+    def __init__(self, pace: Pace, batches_per_epoch: int, gather: bool = False) -> None:
         self._pace = pace
+        self._gathered = 0.0 if gather else GATHERING_SECONDS
         self._batches = batches_per_epoch
         self._owed = 1.0
         self._painting = FRAME_SECONDS / 2
@@ -83,12 +92,19 @@ class Budget:
         if pace.iterations_per_frame is not None:
             return Train(iterations=pace.iterations_per_frame)
         if pace.epochs_per_second is None:
-            return Train(seconds=self.seconds)
+            return Train(seconds=self.seconds, iterations=self._gather(seconds_passed))
         # A long pause is not caught up with: at most a fifth of a second's work at once.
         self._owed += min(seconds_passed, 0.2) * pace.epochs_per_second * self._batches
         whole = int(self._owed)
         self._owed -= whole
         return Train(iterations=whole, seconds=self.seconds) if whole else None
+
+    def _gather(self, seconds_passed: float) -> int | None:
+        """How many updates there may be while full speed is being gathered; ``None`` once it is there."""
+        if self._gathered >= GATHERING_SECONDS:
+            return None
+        self._gathered += min(seconds_passed, 0.2)
+        return int(FULL_ITERATIONS ** min(1.0, self._gathered / GATHERING_SECONDS))
 
 
 MEASURING_SECONDS = 0.5

@@ -13,6 +13,15 @@ def test_at_full_speed_the_model_gets_what_painting_leaves_of_a_frame():
     assert abs(credit.seconds - (FRAME_SECONDS - 0.008)) < 1e-6
 
 
+def test_full_speed_is_gathered_where_that_is_asked_for():
+    budget = Budget(pace_named("full"), batches_per_epoch=10, gather=True)
+    credits = [budget.credit(1 / 60) for _ in range(130)]
+    counts = [credit.iterations for credit in credits if credit is not None]
+    assert counts[0] == 1 and counts[-1] is None
+    gathering = [count for count in counts if count is not None]
+    assert gathering == sorted(gathering) and gathering[-1] == 1000
+
+
 def test_slow_painting_leaves_the_model_a_little_and_quick_painting_not_everything():
     slow, quick = (Budget(pace_named("full"), batches_per_epoch=10) for _ in range(2))
     for _ in range(200):
