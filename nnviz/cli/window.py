@@ -42,13 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError("--set overrides fields of an EXPERIMENT, and none is given")
     if arguments.stats is not None:
         refuse_unwritable(arguments.stats)
+    from nnviz.cli.experiments import experiment_of
+
+    experiment = experiment_of(arguments) if arguments.experiment is not None else None
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
         raise BadInputError(problem)
-    from nnviz.cli.experiments import experiment_of
-
-    experiment = experiment_of(arguments) if arguments.experiment is not None else None
     from nnviz.ui.app import run_window
 
     return run_window(experiment, arguments.stats, arguments.quit_after, arguments.train)

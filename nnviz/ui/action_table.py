@@ -109,6 +109,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="to-start",
     ),
     ActionSpec(
+        id="next_example",
+        title=QT_TRANSLATE_NOOP("Actions", "Next example"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Follow another example of the batch through the network"),
+        keys=("E",),
+        icon="chevron-down",
+        repeats=True,
+    ),
+    ActionSpec(
+        id="previous_example",
+        title=QT_TRANSLATE_NOOP("Actions", "Example before"),
+        group="time",
+        tip=QT_TRANSLATE_NOOP("Actions", "Follow the example before it"),
+        keys=("Shift+E",),
+        icon="chevron-up",
+        repeats=True,
+    ),
+    ActionSpec(
         id="slower",
         title=QT_TRANSLATE_NOOP("Actions", "Slower"),
         group="time",
@@ -224,6 +242,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+,",),
         icon="minus",
         repeats=True,
+    ),
+    ActionSpec(
+        id="decimal_comma",
+        title=QT_TRANSLATE_NOOP("Actions", "Decimal comma"),
+        group="view",
+        tip=QT_TRANSLATE_NOOP("Actions", "Write 0,5 instead of 0.5"),
+        checkable=True,
     ),
     ActionSpec(
         id="unit_maps",

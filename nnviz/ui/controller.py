@@ -253,11 +253,11 @@ class Controller(QObject):
         if self.moment is not None:
             self._show(replace(self.moment, flat_below=share))
 
-    def pick_example(self, example: int) -> None:
-        """Show another example of the batch."""
+    def shift_example(self, by: int) -> None:
+        """Show another example of the batch; after the last comes the first."""
         if self.moment is not None:
-            last = len(self.moment.record.examples) - 1
-            self._show(replace(self.moment, example=max(0, min(last, example))))
+            count = len(self.moment.record.examples)
+            self._show(replace(self.moment, example=(self.moment.example + by) % count))
 
     def set_learning_rate(self, rate: float) -> None:
         """Change the rate of this run: in the update on screen when paused, from the next one on while training."""

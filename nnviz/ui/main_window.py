@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
             "step_iteration_back": controller.step_iteration_back,
             "step_epoch": controller.step_epoch,
             "home": controller.home,
+            "next_example": lambda: controller.shift_example(+1),
+            "previous_example": lambda: controller.shift_example(-1),
             "slower": lambda: self._shift_speed(-1),
             "faster": lambda: self._shift_speed(+1),
             "train": controller.toggle_training,
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to("unit_maps", lambda _: self._choose_options())
         self.actions_.connect_to("weight_values", lambda _: self._choose_options())
         self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
+        self.actions_.connect_to("decimal_comma", lambda comma: look.set_decimal_sign("," if comma else "."))
         self.actions_.connect_to("arrange", self._arrange)
 
     # ---- what the controller says --------------------------------------------------------------------------------
@@ -384,6 +387,7 @@ class MainWindow(QMainWindow):
 
     def _recall(self) -> None:
         memory, actions = self._memory, self.actions_
+        actions["decimal_comma"].setChecked(self._look.numbers.decimal_sign == ",")
         actions["unit_maps"].setChecked(memory.flag("unit_maps", True))
         actions["weight_values"].setChecked(memory.flag("weight_values", False))
         actions["reduced_motion"].setChecked(memory.flag("reduced_motion", False))

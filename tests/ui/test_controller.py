@@ -175,6 +175,17 @@ def test_playing_goes_from_phase_to_phase(app: Harness) -> None:
     assert app.controller.state is State.PAUSED
 
 
+def test_every_example_of_the_batch_can_be_shown(app: Harness) -> None:
+    count = len(app.moment.record.examples)
+    seen = []
+    for _ in range(count + 1):
+        seen.append(app.moment.example)
+        app.controller.shift_example(+1)
+    assert seen == [*range(count), 0]
+    app.controller.shift_example(-1)
+    assert app.moment.example == 0
+
+
 def test_an_edit_while_paused_remakes_the_update_on_screen_with_it(app: Harness) -> None:
     app.controller.step_iteration()
     app.settle()
@@ -265,7 +276,7 @@ def test_no_order_of_keys_brings_picture_and_model_apart(app: Harness, seed: int
         controller.pause,
         lambda: controller.pick_phase(5),
         lambda: controller.select(Selection(2, 1)),
-        lambda: controller.pick_example(3),
+        lambda: controller.shift_example(3),
         lambda: app.qtbot.wait(1),
     ]
     choice = np.random.default_rng(seed)

@@ -39,11 +39,6 @@ class Bar(QWidget):
             self._say()
             self.update()
 
-    def set_text(self, text: str) -> None:
-        self._text = text
-        self._say()
-        self.update()
-
     def set_role(self, role: str) -> None:
         """Fill the bar with the colour of another role of the theme."""
         self._role = role

@@ -80,10 +80,6 @@ class LabelledSlider(QWidget):
         self._slider.blockSignals(blocked)
         self.set_value(values.nearest(self._value))
 
-    def set_text(self, text: str) -> None:
-        self._label.setText(text)
-        self._slider.setAccessibleName(text)
-
     def shown_value(self) -> str:
         """The value as it is printed."""
         return self._show(self._value)

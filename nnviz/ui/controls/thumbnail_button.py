@@ -32,10 +32,6 @@ class ThumbnailButton(QAbstractButton):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def set_picture(self, picture: Picture) -> None:
-        self._picture = picture
-        self.update()
-
     def _restyle(self) -> None:
         self.setFont(self._look.font("small_strong" if self.isChecked() else "small"))
         self.updateGeometry()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -114,7 +115,9 @@ class ExperimentPanel(Card):
     def show_learning_rate(self, rate: float) -> None:
         """Show the learning rate of the run, where that has changed since it began; nothing is emitted."""
         if self._experiment is not None and rate != self._experiment.training.learning_rate:
-            self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
+            # A run set from outside may be at a rate that an experiment cannot say; the panel then keeps its own.
+            with suppress(ExperimentError):
+                self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
             self.training.learning_rate.set_value(rate)
             self._show_name()
 

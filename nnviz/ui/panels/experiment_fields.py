@@ -116,11 +116,6 @@ def example_count(experiment: Experiment) -> int:
     return experiment.data.examples or 0
 
 
-def training_examples(experiment: Experiment) -> int:
-    """How many examples a complete experiment trains on."""
-    return part_sizes(example_count(experiment), experiment.data.split)[0]
-
-
 def can_choose_examples(experiment: Experiment) -> bool:
     """Whether the number of examples is free: not so where they stand in the file, or are always the same."""
     source = experiment.data.source

@@ -50,11 +50,6 @@ class SplitSlider(QWidget):
         first, second = self._borders
         return round(first, 6), round(second - first, 6), round(1.0 - second, 6)
 
-    @property
-    def is_held(self) -> bool:
-        """Whether the user is dragging a handle."""
-        return self._grabbed
-
     def set_split(self, split: Split) -> None:
         """Show a split; nothing is emitted."""
         self._borders = [split[0], min(1.0, split[0] + split[1])]
