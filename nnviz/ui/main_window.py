@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
     """Wires the controller to what shows it. It decides nothing about time or the model.
 
     Signals:
-        frame_painted(float): The window has painted a frame, which took so many seconds.
+        frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
     """
 
     frame_painted = Signal(float)
@@ -438,7 +438,9 @@ class MainWindow(QMainWindow):
             return super().event(event)
         started = perf_counter()
         done = super().event(event)
-        self.frame_painted.emit(perf_counter() - started)
+        # Before there is a network on screen there is no frame worth the name.
+        if self.diagram.has_shown_network:
+            self.frame_painted.emit(perf_counter() - started)
         return done
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -78,11 +78,16 @@ def _bytes_in(folder):
     return sum(sizes)
 
 
+def _hear_interrupts():
+    """A job in the background is started deaf to Ctrl-C, and its children would be too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @posix
 def test_an_interrupted_trace_leaves_nothing_behind(tmp_path):
     endless = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
     words = [*NNVIZ, "trace", "circle", "--iterations", "10000000", *endless, "--json", "out.json"]
-    process = subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE)
+    process = subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=_hear_interrupts)
     while not _bytes_in(tmp_path):
         assert process.poll() is None
     process.send_signal(signal.SIGINT)

@@ -49,6 +49,7 @@ class DiagramView(QWidget):
         self._look = look
         self._stage = Stage(look)
         self._run: RunInfo | None = None
+        self.has_shown_network = False
         self._moment: Moment | None = None
         self._hovered: Selection | None = None
         self._pointer = QPointF()
@@ -235,6 +236,7 @@ class DiagramView(QWidget):
         if moment is None:
             self._stage.paint_nothing(painter)
             return
+        self.has_shown_network = True
         self._stage.paint(painter, moment, self._share, kept=not (moment.training or self._edges_move))
         if self._hovered is not None and not self._editor.isVisible():
             self._stage.paint_hovered(painter, self._hovered, self._pointer)

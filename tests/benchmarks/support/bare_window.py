@@ -6,7 +6,18 @@ from time import time
 import psutil
 import pyqtgraph
 from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+class Plot(pyqtgraph.PlotWidget):
+    """An empty plot that knows whether it has been painted."""
+
+    painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = True
 
 
 class BareWindow(QMainWindow):
@@ -14,12 +25,13 @@ class BareWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setCentralWidget(pyqtgraph.PlotWidget())
+        self.plot = Plot()
+        self.setCentralWidget(self.plot)
         self.startup_ms = 0.0
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self.startup_ms:
+        if event.type() == QEvent.Type.UpdateRequest and self.plot.painted and not self.startup_ms:
             self.startup_ms = (time() - psutil.Process().create_time()) * 1e3
             QTimer.singleShot(1000, self.close)
         return done
