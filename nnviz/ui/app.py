@@ -92,7 +92,14 @@ def _measure(window: MainWindow, controller: Controller, stats: Stats, quit_afte
         timer = QTimer(window)
         timer.setSingleShot(True)
         timer.timeout.connect(window.close)
-        window.frame_painted.connect(lambda _: None if timer.isActive() else timer.start(round(quit_after * 1e3)))
+
+        def begin(_: object) -> None:
+            if not timer.isActive():
+                timer.start(round(quit_after * 1e3))
+
+        window.frame_painted.connect(begin)
+        # Where nothing could be loaded, no frame comes.
+        controller.failed.connect(begin)
 
 
 def _train_when_loaded(controller: Controller) -> None:
