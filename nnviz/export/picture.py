@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.network import Architecture
 from nnviz.engine.phases import phase_index
-from nnviz.engine.trainer import Trainer
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look import usual_scale
 from nnviz.ui.memory import Memory
@@ -30,7 +30,7 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
     Raises:
         PlaceError: There is no such iteration or phase.
     """
-    place = phase_index(phase, Trainer(experiment).architecture.layers)
+    place = phase_index(phase, Architecture.of(experiment).layers)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     instance = QApplication.instance()
     application = instance if isinstance(instance, QApplication) else make_application()

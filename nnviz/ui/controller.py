@@ -265,7 +265,7 @@ class Controller(QObject):
 
     def edit(self, selection: Selection, value: float) -> None:
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""
-        place = (selection.layer, selection.unit, None if selection.source is None else selection.source)
+        place = (selection.layer, selection.unit, selection.source)
         self._ask(Change(redo=self.state is not State.TRAINING, parameters={place: value}))
 
     def restore_best(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
             self.docks[name] = dock
             self.addDockWidget(area, dock)
             action = self.actions_[f"panel_{name}"]
-            action.triggered.connect(lambda shown, dock=dock: dock.setVisible(shown))
+            self.actions_.connect_to(f"panel_{name}", dock.setVisible)
             dock.visibilityChanged.connect(lambda _, dock=dock, action=action: action.setChecked(not dock.isHidden()))
 
     # ---- wiring --------------------------------------------------------------------------------------------------
@@ -190,8 +191,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "keys": self.show_keys,
         }.items():
-            # The slots take no argument; an action that is not checkable still says whether it is checked.
-            self.actions_.connect_to(action, lambda _=False, slot=slot: slot())
+            self.actions_.connect_to(action, slot)
         self.actions_.connect_to("present", self.present)
         self.actions_.connect_to("unit_maps", lambda _: self._choose_options())
         self.actions_.connect_to("weight_values", lambda _: self._choose_options())
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         """Show an experiment. What was there stays until it is ready."""
         self._controller.load(experiment)
 
-    def _load(self, read) -> None:  # type: ignore[no-untyped-def]
+    def _load(self, read: Callable[[], Experiment]) -> None:
         try:
             self.open(read())
         except NnvizError as error:

@@ -222,8 +222,7 @@ class LossPanel(Card):
     def _on_look(self) -> None:
         self._space_out()
         self._fold()
-        self._refresh.request()
-        self._refresh.flush()
+        self._refresh.now()
 
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)

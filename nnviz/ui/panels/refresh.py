@@ -48,6 +48,11 @@ class Refresh:
         elif not self._timer.isActive():
             self._timer.start(INTERVAL_MILLISECONDS - passed + GRACE_MILLISECONDS)
 
+    def now(self) -> None:
+        """There is something new that cannot wait: refresh at once, or when the panel is next shown."""
+        self.due = True
+        self.flush()
+
     def flush(self) -> None:
         """Refresh now if there is something new and the panel is visible. Its show event calls this too."""
         self._timer.stop()

@@ -106,8 +106,7 @@ class SaturationPanel(Card):
         if self.layer not in layers and layers:
             self.layer = layers[0]
         self.layer_choice.set_choices([(layer, self._layer_name(layer)) for layer in layers])
-        self._refresh.request()
-        self._refresh.flush()
+        self._refresh.now()
 
     def show_moment(self, moment: Moment) -> None:
         """Show the units of this moment; while training, a few times a second."""
@@ -126,8 +125,7 @@ class SaturationPanel(Card):
         if share != self.flat_below:
             self.flat_below = share
             self._show_setting()
-            self._refresh.request()
-            self._refresh.flush()
+            self._refresh.now()
             self.flat_below_changed.emit(share)
 
     def flush(self) -> None:
@@ -237,8 +235,7 @@ class SaturationPanel(Card):
 
     def _on_layer(self, layer: int) -> None:
         self.layer = layer
-        self._refresh.request()
-        self._refresh.flush()
+        self._refresh.now()
 
     def _on_unit(self, unit: int) -> None:
         self.selection_changed.emit(Selection(self.layer, unit))
@@ -268,8 +265,7 @@ class SaturationPanel(Card):
         self._show_setting()
         self._fold()
         self._drawn = ()
-        self._refresh.request()
-        self._refresh.flush()
+        self._refresh.now()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

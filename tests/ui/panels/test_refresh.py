@@ -41,3 +41,11 @@ def test_a_hidden_panel_is_never_refreshed(qtbot):
     widget.show()
     refresh.flush()
     assert calls == [1]
+
+
+def test_what_cannot_wait_is_done_at_once_however_lately_the_last_was(qtbot):
+    calls = []
+    refresh = Refresh(panel(qtbot, visible=True), lambda: calls.append(1))
+    refresh.now()
+    refresh.now()
+    assert calls == [1, 1] and not refresh.due
