@@ -19,17 +19,21 @@ class Scorer:
     Args:
         theta: The parameters, read afresh each time.
         part: The examples to score, as places in ``examples``.
+
+    Attributes:
+        predictions: ŷ as it was last scored, shape (outputs, examples); the next time writes over it.
     """
 
     def __init__(self, architecture: Architecture, examples: Examples, theta: Array, part: Indices) -> None:
         self._architecture = architecture
         self._count = len(part)
+        self.predictions: Array = np.empty((architecture.widths[-1], 0))
         if self._count == 0:
             return
         arena = Arena.empty(architecture.widths, self._count)
         arena.x[...] = examples.x[part].T
         arena.y[...] = examples.y[part].T
-        self._a, self._y = arena.a[-1], arena.y
+        self.predictions, self._y = arena.a[-1], arena.y
         self._labels = examples.labels[part] if examples.task != "regression" else None
         # The arena's room for slopes and error signals is free here.
         self._room = arena.delta[-1]
@@ -37,7 +41,7 @@ class Scorer:
         forward = [call for _, call in forward_steps(architecture, architecture.blocks(theta), arena)]
         self._calls = (
             *forward,
-            *architecture.loss.value(arena.z[-1], self._a, self._y, self._room, self._losses),
+            *architecture.loss.value(arena.z[-1], self.predictions, self._y, self._room, self._losses),
         )
         self._share = np.full(self._count, 1.0 / self._count)
 
@@ -49,9 +53,9 @@ class Scorer:
             call()
         loss = float(self._losses[0].dot(self._share))
         if self._labels is None:
-            difference = np.subtract(self._a, self._y, self._room).ravel()
+            difference = np.subtract(self.predictions, self._y, self._room).ravel()
             return loss, math.sqrt(float(difference.dot(difference)) / difference.size)
-        right = np.count_nonzero(predicted_classes(self._a, self._architecture) == self._labels)
+        right = np.count_nonzero(predicted_classes(self.predictions, self._architecture) == self._labels)
         return loss, right / self._count
 
 

@@ -17,6 +17,7 @@ from nnviz.engine.course import Course
 from nnviz.engine.data import Examples, make_examples
 from nnviz.engine.early_stopping import out_of_patience
 from nnviz.engine.errors import PlaceError
+from nnviz.engine.evaluation import Evaluation, evaluate
 from nnviz.engine.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.history import History, Log, StopReason
@@ -189,6 +190,14 @@ class Trainer:
         """
         with np.errstate(all="ignore"):
             return Scorer(self.architecture, self.examples, self._course.theta, self.examples.part(part))()
+
+    def evaluate(self, part: str) -> Evaluation | None:
+        """The network's answers on one part and how good they are; ``None`` if the part is empty.
+
+        Args:
+            part: ``"train"``, ``"validation"`` or ``"test"``.
+        """
+        return evaluate(self.architecture, self._course.theta, self.examples, part)
 
     # ---- changes in the middle of a run --------------------------------------------------------------------------
 
