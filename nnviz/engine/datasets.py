@@ -1,22 +1,18 @@
 """The built-in data sets. Adding one is adding a row to ``DATASETS``.
 
-Each maker draws clean examples; noise is added afterwards, by ``nnviz.engine.data``, the same way for all of them.
+Each gives clean examples; noise is added afterwards, by ``nnviz.engine.data``, the same way for all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-import numpy as np
-
-from nnviz.engine.types import Array
+from nnviz.engine import makers, shipped
+from nnviz.engine.makers import Maker
 
 Task = Literal["binary", "multiclass", "regression"]
-Maker = Callable[[np.random.Generator, int], tuple[Array, Array]]
-"""``make(generator, examples)`` gives x of shape (examples, inputs) and y: labels from 0, or targets, (examples, 1)."""
 
 
 @dataclass(frozen=True)
@@ -24,82 +20,93 @@ class DataSet:
     """A built-in data set.
 
     Attributes:
+        make: ``make(generator, examples)`` gives x of shape (examples, inputs) and y, labels or targets, (examples, 1).
+        columns: The names of the inputs.
+        class_names: The names of the classes, in the order of their labels; none in a regression.
         examples: How many it has when the experiment does not say.
+        most: How many there are to take from; ``None`` where any number can be made.
         fixed: Whether that number cannot be changed.
     """
 
     name: str
     title: str
     make: Maker
-    inputs: int
+    columns: tuple[str, ...]
     task: Task
-    classes: int
+    class_names: tuple[str, ...] = ()
     examples: int = 200
+    most: int | None = None
     fixed: bool = False
 
+    @property
+    def inputs(self) -> int:
+        """How many inputs it has."""
+        return len(self.columns)
 
-def _halves(examples: int) -> Array:
-    """Labels, as equal in number as can be: shape (examples, 1)."""
-    return (np.arange(examples) % 2).astype(np.float64)[:, None]
-
-
-def _xor4(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    return x, np.array([[0.0], [1.0], [1.0], [0.0]])
-
-
-def _xor(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    # A small gap along the axes keeps the four clouds apart.
-    x = generator.uniform(0.08, 1.0, (examples, 2)) * generator.choice([-1.0, 1.0], (examples, 2))
-    return x, (x[:, :1] * x[:, 1:] < 0).astype(np.float64)
+    @property
+    def classes(self) -> int:
+        """How many classes it has; 0 in a regression."""
+        return len(self.class_names)
 
 
-def _circle(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    y = _halves(examples)
-    inner = y[:, 0] == 1.0
-    # The square root spreads points evenly over the area.
-    radius = np.sqrt(np.where(inner, generator.uniform(0.0, 0.25, examples), generator.uniform(0.49, 1.0, examples)))
-    angle = generator.uniform(0.0, 2.0 * np.pi, examples)
-    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]), y
+def counted_names(classes: int) -> tuple[str, ...]:
+    """What classes are called where they have no names: "0", "1" and so on."""
+    return tuple(map(str, range(classes)))
 
 
-def _spiral(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    y = _halves(examples)
-    along = generator.uniform(0.05, 1.0, examples)
-    angle = 1.75 * 2.0 * np.pi * along + np.pi * y[:, 0]
-    return np.column_stack([along * np.sin(angle), along * np.cos(angle)]), y
+def counted_columns(inputs: int) -> tuple[str, ...]:
+    """What inputs are called where they have no names: "x1", "x2" and so on."""
+    return tuple(f"x{place}" for place in range(1, inputs + 1))
 
 
-def _moons(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    y = _halves(examples)
-    angle = generator.uniform(0.0, np.pi, examples)
-    upper = y[:, 0] == 0.0
-    x1 = np.where(upper, np.cos(angle), 1.0 - np.cos(angle))
-    x2 = np.where(upper, np.sin(angle), 0.5 - np.sin(angle))
-    return np.column_stack([x1 - 0.5, x2 - 0.25]), y
-
-
-def _gaussians(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    y = _halves(examples)
-    return generator.normal(0.0, 0.35, (examples, 2)) + (2.0 * y - 1.0) * 0.6, y
-
-
-def _sine(generator: np.random.Generator, examples: int) -> tuple[Array, Array]:
-    x = np.sort(generator.uniform(-np.pi, np.pi, (examples, 1)), axis=0)
-    return x, np.sin(x)
-
+ONE, TWO = counted_columns(1), counted_columns(2)
+BINARY, THREE, TEN = counted_names(2), counted_names(3), counted_names(10)
 
 DATASETS = MappingProxyType(
     {
         row.name: row
         for row in (
-            DataSet("xor4", "XOR, four points", _xor4, 2, "binary", 2, examples=4, fixed=True),
-            DataSet("xor", "XOR", _xor, 2, "binary", 2),
-            DataSet("circle", "Circle", _circle, 2, "binary", 2),
-            DataSet("spiral", "Spiral", _spiral, 2, "binary", 2),
-            DataSet("moons", "Moons", _moons, 2, "binary", 2),
-            DataSet("gaussians", "Gaussians", _gaussians, 2, "binary", 2),
-            DataSet("sine", "Sine", _sine, 1, "regression", 1),
+            DataSet("xor4", "XOR, four points", makers.xor4, TWO, "binary", BINARY, examples=4, fixed=True),
+            DataSet("xor", "XOR", makers.xor, TWO, "binary", BINARY),
+            DataSet("circle", "Circle", makers.circle, TWO, "binary", BINARY),
+            DataSet("spiral", "Spiral", makers.spiral, TWO, "binary", BINARY),
+            DataSet("moons", "Moons", makers.moons, TWO, "binary", BINARY),
+            DataSet("gaussians", "Gaussians", makers.gaussians, TWO, "binary", BINARY),
+            DataSet("blobs3", "Three clouds", makers.blobs3, TWO, "multiclass", THREE),
+            DataSet("spiral3", "Spiral, three arms", makers.spiral3, TWO, "multiclass", THREE),
+            DataSet("sine", "Sine", makers.sine, ONE, "regression"),
+            DataSet("sawtooth", "Sawtooth", makers.sawtooth, ONE, "regression"),
+            DataSet("plane", "Plane", makers.plane, TWO, "regression"),
+            DataSet("bumps", "Bumps", makers.bumps, TWO, "regression"),
+            DataSet(
+                "digits",
+                "Handwritten digits",
+                shipped.taken(shipped.digits),
+                shipped.DIGITS,
+                "multiclass",
+                TEN,
+                examples=1797,
+                most=1797,
+            ),
+            DataSet(
+                "penguins",
+                "Penguins",
+                shipped.taken(shipped.penguins),
+                shipped.PENGUINS,
+                "multiclass",
+                shipped.SPECIES,
+                examples=333,
+                most=333,
+            ),
+            DataSet(
+                "diabetes",
+                "Diabetes",
+                shipped.taken(shipped.diabetes),
+                shipped.DIABETES,
+                "regression",
+                examples=442,
+                most=442,
+            ),
         )
     }
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.engine.datasets import DATASETS, Task
+from nnviz.engine.datasets import DATASETS, Task, counted_columns, counted_names
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data
 from nnviz.engine.names import check_name, counted
@@ -19,6 +19,8 @@ class Subject:
         targets: Numbers to predict (regression) or 1.
         classes: Classes to tell apart; 0 in a regression.
         examples: How many examples there are.
+        columns: The names of the raw inputs; "x1", "x2", … where there are none.
+        class_names: The names of the classes, in the order of their labels; "0", "1", … where there are none.
     """
 
     task: Task
@@ -26,6 +28,8 @@ class Subject:
     targets: int
     classes: int
     examples: int
+    columns: tuple[str, ...]
+    class_names: tuple[str, ...] = ()
 
 
 def subject_of(data: Data) -> Subject:
@@ -34,17 +38,26 @@ def subject_of(data: Data) -> Subject:
     Raises:
         ExperimentError: The data part contradicts itself.
     """
+    _check_origin(data)
+    return _built_in(data, data.source) if data.source is not None else _given(data)
+
+
+def _check_origin(data: Data) -> None:
+    """Data comes from one place."""
     if data.source is not None and (data.x is not None or data.y is not None):
         raise ExperimentError("give either source or the examples x and y, not both", "data.source")
-    if data.source is None:
-        return _given(data)
-    check_name(data.source, DATASETS, "data.source", "data set")
-    row = DATASETS[data.source]
+
+
+def _built_in(data: Data, source: str) -> Subject:
+    """The subject of a built-in data set."""
+    check_name(source, DATASETS, "data.source", "data set")
+    row = DATASETS[source]
     examples = data.examples if data.examples is not None else row.examples
     if row.fixed and examples != row.examples:
         raise ExperimentError(f'"{row.name}" has exactly {row.examples} examples, got {examples}', "data.examples")
-    classes = row.classes if row.task != "regression" else 0
-    return Subject(row.task, row.inputs, 1, classes, examples)
+    if row.most is not None and examples > row.most:
+        raise ExperimentError(f'"{row.name}" has {row.most:,} examples, got {examples:,}', "data.examples")
+    return Subject(row.task, row.inputs, 1, row.classes, examples, row.columns, row.class_names)
 
 
 def _given(data: Data) -> Subject:
@@ -73,7 +86,7 @@ def _given(data: Data) -> Subject:
     for index, row in enumerate(rows):
         if len(row) != targets or not row:
             raise ExperimentError(f"expected {counted(max(targets, 1), 'number')}, got {len(row)}", f"data.y[{index}]")
-    return Subject("regression", inputs, targets, 0, len(rows))
+    return Subject("regression", inputs, targets, 0, len(rows), counted_columns(inputs))
 
 
 def _classes(labels: list[int], inputs: int) -> Subject:
@@ -82,4 +95,5 @@ def _classes(labels: list[int], inputs: int) -> Subject:
     if max(labels) > 99:
         raise ExperimentError("at most 100 classes, counted from 0", f"data.y[{labels.index(max(labels))}]")
     classes = max(2, max(labels) + 1)
-    return Subject("binary" if classes == 2 else "multiclass", inputs, 1, classes, len(labels))
+    task: Task = "binary" if classes == 2 else "multiclass"
+    return Subject(task, inputs, 1, classes, len(labels), counted_columns(inputs), counted_names(classes))
