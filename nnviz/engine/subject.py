@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnviz.engine.datasets import DATASETS, Task, counted_columns, counted_names
 from nnviz.engine.errors import ExperimentError
@@ -39,7 +39,8 @@ def subject_of(data: Data) -> Subject:
         ExperimentError: The data part contradicts itself.
     """
     _check_origin(data)
-    return _built_in(data, data.source) if data.source is not None else _given(data)
+    subject = _built_in(data, data.source) if data.source is not None else _given(data)
+    return subject if data.inputs is None else replace(subject, inputs=len(data.inputs))
 
 
 def _check_origin(data: Data) -> None:
