@@ -1,14 +1,17 @@
-"""The examples of an experiment: made, noised, split and standardised; all from its data seed."""
+"""The examples of an experiment: made, noised, split, made into features and standardised; all from its data seed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from nnviz.engine.datasets import DATASETS, Task
-from nnviz.engine.experiment import Data, Experiment
-from nnviz.engine.outputs import OUTPUTS
+from nnviz.engine.experiment import Data, Experiment, Row
+from nnviz.engine.faults import faults_of, flipped, inside, leaked, mislabelled, scaled, sorted_order
+from nnviz.engine.features import make_features
+from nnviz.engine.outputs import OUTPUTS, Output
 from nnviz.engine.subject import Subject, subject_of
 from nnviz.engine.types import Array, Indices, frozen
 
@@ -18,15 +21,22 @@ class Examples:
     """All examples, as the network sees them, and which part each belongs to.
 
     Attributes:
+        classes: How many classes there are; 0 in a regression.
+        class_names: Their names, in the order of their labels.
+        input_names: The names of the inputs: raw columns, or features as the experiment writes them.
         x: Inputs, standardised where the experiment says so, shape (examples, inputs).
         y: Targets as the output layer predicts them (one-hot for several classes), shape (examples, outputs).
         labels: Classes from 0, shape (examples,); empty in a regression.
         train, validation, test: The examples of each part, as places in ``x``.
         mean, deviation: What the inputs were shifted and scaled by, shape (inputs,).
+        target_mean, target_deviation: The same of the targets, shape (outputs,); 0 and 1 where they were left alone.
+        faults: What is wrong with them on purpose, by name.
     """
 
     task: Task
     classes: int
+    class_names: tuple[str, ...]
+    input_names: tuple[str, ...]
     x: Array
     y: Array
     labels: Indices
@@ -35,11 +45,32 @@ class Examples:
     test: Indices
     mean: Array
     deviation: Array
+    target_mean: Array
+    target_deviation: Array
+    faults: tuple[str, ...]
+
+    def changed(self, example: int, x: Row | None, y: Row | None, label: int | None) -> Examples:
+        """The same examples but for one: its inputs and its target as the network sees them, and its label."""
+        return replace(
+            self,
+            x=_with_row(self.x, example, x),
+            y=_with_row(self.y, example, y),
+            labels=_with_row(self.labels, example, label),
+        )
 
     def part(self, name: str) -> Indices:
         """The examples of ``"train"``, ``"validation"`` or ``"test"``."""
         parts: dict[str, Indices] = {"train": self.train, "validation": self.validation, "test": self.test}
         return parts[name]
+
+
+def _with_row(rows: Any, place: int, row: Row | int | None) -> Any:
+    """A frozen copy with one row replaced; the same array where nothing is."""
+    if row is None:
+        return rows
+    copy = rows.copy()
+    copy[place] = row
+    return frozen(copy)
 
 
 def output_units(subject: Subject, output: str) -> int:
@@ -50,38 +81,85 @@ def output_units(subject: Subject, output: str) -> int:
 
 
 def make_examples(experiment: Experiment) -> Examples:
-    """Make the examples of a complete experiment: the same ones for the same data part."""
-    data = experiment.data
-    subject = subject_of(data)
+    """Make the examples of a complete experiment: the same ones for the same data part.
+
+    Raises:
+        ExperimentError: A feature has no value for some example.
+    """
+    data, subject = experiment.data, subject_of(experiment.data)
     # One stream for each purpose: turning one knob leaves the other draws as they were.
-    drawing, noising, labelling, splitting = (
-        np.random.default_rng(child) for child in np.random.SeedSequence(data.seed).spawn(4)
+    drawing, noising, labelling, splitting, leaking = (
+        np.random.default_rng(child) for child in np.random.SeedSequence(data.seed).spawn(5)
     )
-    x, y = _draw(data, subject, drawing)
-    x = x + data.noise * noising.standard_normal(x.shape)
-    labels = np.zeros(0, dtype=np.int64)
+    raw, y = _draw(data, subject, drawing)
+    raw, y = raw + data.noise * noising.standard_normal(raw.shape), np.array(y, dtype=np.float64, order="C")
+    true = labels = np.zeros(0, dtype=np.int64)
     if subject.task != "regression":
-        labels = _flip(y[:, 0].astype(np.int64), data.label_noise, subject.classes, labelling)
-        y = _targets(labels, subject, experiment.network.output or "sigmoid")
-    train, validation, test = _split(len(x), data.split, splitting)
-    mean, deviation = np.zeros(subject.inputs), np.ones(subject.inputs)
-    if data.standardize:
-        mean, deviation = x[train].mean(axis=0), x[train].std(axis=0)
-        # A column that never changes is shifted but not scaled: its deviation is 0, or what rounding makes of that.
-        changes = (np.ptp(x[train], axis=0) > 0.0) & (deviation > 0.0)
-        deviation = np.where(changes, deviation, 1.0)
+        true = y[:, 0].astype(np.int64)
+        labels = _carried_labels(true, raw, data, subject.classes, labelling)
+    order = splitting.permutation(len(raw))
+    if data.faults.sorted_split:
+        order = sorted_order(labels if subject.task != "regression" else y[:, 0])
+    train, validation, test = _split(order, data.split)
+
+    x = _inputs(raw, data, subject)
+    for part in (validation, test):
+        copies, sources = leaked(train, part, data.faults.leaked_duplicates, leaking)
+        x[copies], y[copies] = x[sources], y[sources]
+        if subject.task != "regression":
+            true[copies], labels[copies] = true[sources], labels[sources]
+    if subject.task != "regression":
+        if data.clean_test:
+            labels[test] = true[test]
+        output = OUTPUTS[experiment.network.output or "sigmoid"]
+        y = targets_of(labels, subject.classes, output_units(subject, output.name), output)
+
+    mean, deviation = _scale_of(x[train], data.standardize)
+    standardised = (x - mean) / deviation
+    if data.faults.unstandardized_test:
+        standardised[test] = x[test]
+    target_mean, target_deviation = _scale_of(y[train], data.standardize_target)
     return Examples(
         task=subject.task,
         classes=subject.classes,
-        x=frozen((x - mean) / deviation),
-        y=frozen(np.ascontiguousarray(y, dtype=np.float64)),
+        class_names=subject.class_names,
+        input_names=subject.columns if data.inputs is None else tuple(" ".join(text.split()) for text in data.inputs),
+        x=frozen(standardised),
+        y=frozen((y - target_mean) / target_deviation),
         labels=labels,
         train=train,
         validation=validation,
         test=test,
         mean=frozen(mean),
         deviation=frozen(deviation),
+        target_mean=frozen(target_mean),
+        target_deviation=frozen(target_deviation),
+        faults=faults_of(data),
     )
+
+
+def _carried_labels(true: Indices, raw: Array, data: Data, classes: int, generator: np.random.Generator) -> Indices:
+    """The labels that examples carry, right or wrong; a wrong region has its own whatever noise does elsewhere."""
+    labels = flipped(true, data.label_noise, classes, generator)
+    region = data.faults.mislabelled
+    return labels if region is None else mislabelled(labels, true, inside(raw, region), classes)
+
+
+def _inputs(raw: Array, data: Data, subject: Subject) -> Array:
+    """What goes into the network, before it is standardised."""
+    if (name := data.faults.scaled_input) is not None:
+        raw = scaled(raw, subject.columns.index(name), data.faults.scale)
+    return make_features(data.inputs, subject.columns, raw) if data.inputs is not None else raw
+
+
+def _scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
+    """What to shift and to scale columns by: their mean and deviation, or what leaves them alone."""
+    if not standardize:
+        return np.zeros(rows.shape[1]), np.ones(rows.shape[1])
+    mean, deviation = rows.mean(axis=0), rows.std(axis=0)
+    # A column that never changes is shifted but not scaled: its deviation is 0, or what rounding makes of that.
+    changes = (np.ptp(rows, axis=0) > 0.0) & (deviation > 0.0)
+    return mean, np.where(changes, deviation, 1.0)
 
 
 def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple[Array, Array]:
@@ -91,22 +169,12 @@ def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple
     return np.array(data.x, dtype=np.float64), y if y.ndim == 2 else y[:, None]
 
 
-def _flip(labels: Indices, share: float, classes: int, generator: np.random.Generator) -> Indices:
-    """Replace a share of the labels by another class; a larger share keeps the labels that a smaller one replaced."""
-    order = generator.permutation(len(labels))
-    shifts = generator.integers(1, classes, len(labels))
-    chosen = order[: round(share * len(labels))]
-    flipped = labels.copy()
-    flipped[chosen] = (labels[chosen] + shifts[chosen]) % classes
-    return flipped
-
-
-def _targets(labels: Indices, subject: Subject, output: str) -> Array:
+def targets_of(labels: Indices, classes: int, units: int, output: Output) -> Array:
     """Labels as the numbers that the output units should give, shape (examples, outputs)."""
-    no, yes = OUTPUTS[output].targets
-    if output_units(subject, output) == 1:
+    no, yes = output.targets
+    if units == 1:
         return np.where(labels[:, None] == 1, yes, no)
-    return np.where(labels[:, None] == np.arange(subject.classes), yes, no)
+    return np.where(labels[:, None] == np.arange(classes), yes, no)
 
 
 def part_sizes(examples: int, split: tuple[float, float, float]) -> tuple[int, int, int]:
@@ -122,10 +190,8 @@ def part_sizes(examples: int, split: tuple[float, float, float]) -> tuple[int, i
     return int(sizes[0]), int(sizes[1]), int(sizes[2])
 
 
-def _split(
-    examples: int, split: tuple[float, float, float], generator: np.random.Generator
-) -> tuple[Indices, Indices, Indices]:
-    train, validation, _ = part_sizes(examples, split)
-    order = generator.permutation(examples)
+def _split(order: Indices, split: tuple[float, float, float]) -> tuple[Indices, Indices, Indices]:
+    """Cut an order of the examples into the three parts; within each they stand as they came."""
+    train, validation, _ = part_sizes(len(order), split)
     first, second, third = np.split(order, [train, train + validation])
     return np.sort(first), np.sort(second), np.sort(third)
