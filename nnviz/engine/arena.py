@@ -1,8 +1,8 @@
 """The arena: room for every number of one iteration, laid out so that few NumPy calls fill it.
 
 One vector holds, for one batch size: the batch (inputs, a row of ones, targets); then z, a and g′ of all layers, each
-region contiguous so that one call can serve several layers; then δ of every layer. Columns are examples. Recording an
-iteration is one copy of the vector.
+region contiguous so that one call can serve several layers; then δ of every layer, and where units are dropped out the
+masks of the hidden layers. Columns are examples. Recording an iteration is one copy of the vector.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Arena:
         x: Shape (inputs, batch).
         y: Shape (outputs, batch).
         z, a, slope, delta: For each layer, shape (units, batch).
+        mask: For each hidden layer, what dropout multiplied it by, shape (units, batch); empty without dropout.
         below: What each layer multiplies its block with: the layer before and a row of ones, (in + 1, batch).
         all_z, all_a, all_slope: Every layer, each hidden one with the row under it, contiguous:
             (hidden units + hidden layers + outputs, batch).
@@ -38,30 +39,31 @@ class Arena:
     a: list[Array]
     slope: list[Array]
     delta: list[Array]
+    mask: list[Array]
     below: list[Array]
     all_z: Array
     all_a: Array
     all_slope: Array
 
     @classmethod
-    def size(cls, widths: tuple[int, ...], batch: int) -> int:
+    def size(cls, widths: tuple[int, ...], batch: int, masks: bool = False) -> int:
         """How many numbers the arena of a network needs."""
-        return sum(_region_rows(widths)) * batch
+        return sum(_region_rows(widths, masks)) * batch
 
     @classmethod
-    def empty(cls, widths: tuple[int, ...], batch: int) -> Arena:
+    def empty(cls, widths: tuple[int, ...], batch: int, masks: bool = False) -> Arena:
         """A new arena, zero but for the rows of ones."""
-        arena = cls.over(np.zeros(cls.size(widths, batch)), widths, batch)
+        arena = cls.over(np.zeros(cls.size(widths, batch, masks)), widths, batch, masks)
         for below in arena.below:
             below[-1] = 1.0
         return arena
 
     @classmethod
-    def over(cls, numbers: Array, widths: tuple[int, ...], batch: int) -> Arena:
+    def over(cls, numbers: Array, widths: tuple[int, ...], batch: int, masks: bool = False) -> Arena:
         """The views of a vector that is laid out as an arena."""
         inputs, hidden = widths[0], widths[1:-1]
         rows = numbers.reshape(-1, batch)
-        head, all_z, all_a, all_slope, deltas = _parts(rows, _region_rows(widths))
+        head, all_z, all_a, all_slope, deltas, silenced = _parts(rows, _region_rows(widths, masks))
         with_ones = [units + 1 for units in hidden]
         inner = _parts(all_a, [*with_ones, widths[-1]])[:-1]
 
@@ -78,6 +80,7 @@ class Arena:
             a=layers(all_a),
             slope=layers(all_slope),
             delta=_parts(deltas, list(widths[1:])),
+            mask=_parts(silenced, list(hidden)) if masks else [],
             below=[head[: inputs + 1], *inner],
             all_z=all_z,
             all_a=all_a,
@@ -85,11 +88,11 @@ class Arena:
         )
 
 
-def _region_rows(widths: tuple[int, ...]) -> list[int]:
-    """Rows of the regions: the batch, z, a, g′, δ."""
+def _region_rows(widths: tuple[int, ...], masks: bool) -> list[int]:
+    """Rows of the regions: the batch, z, a, g′, δ, masks."""
     units = sum(widths[1:])
     padded = units + len(widths) - 2
-    return [widths[0] + 1 + widths[-1], padded, padded, padded, units]
+    return [widths[0] + 1 + widths[-1], padded, padded, padded, units, sum(widths[1:-1]) * masks]
 
 
 def _parts(rows: Array, sizes: list[int]) -> list[Array]:

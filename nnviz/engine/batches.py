@@ -24,11 +24,12 @@ class Batches:
 
     def __init__(self, examples: Examples, training: Training) -> None:
         self._train = examples.train
+        self._shuffles = training.shuffle
         total = len(self._train)
         self._size = total if training.batch_size == "full" else min(training.batch_size, total)
-        columns = examples.x[self._train], np.ones((total, 1)), examples.y[self._train]
-        self._rows: Array = np.hstack(columns)
+        self._rows = self._rows_of(examples)
         self._shuffled = self._rows.copy()
+        self._order = np.arange(total)
         whole, rest = divmod(total, self._size)
         width = self._rows.shape[1]
         self._whole = np.empty((whole, width, self._size))
@@ -71,16 +72,29 @@ class Batches:
         """The state of the generator before it shuffled the epoch that the next batch belongs to."""
         return self._generator.bit_generator.state if self._stale else self._state_before
 
+    def use(self, examples: Examples) -> None:
+        """Train on these examples, the same ones with other numbers, from here on: in the same order."""
+        self._rows = self._rows_of(examples)
+        self._fill()
+
+    def _rows_of(self, examples: Examples) -> Array:
+        columns = examples.x[self._train], np.ones((len(self._train), 1)), examples.y[self._train]
+        return np.hstack(columns)
+
     def _begin_epoch(self) -> None:
         self._stale = False
         self._state_before: Mapping[str, Any] = self._generator.bit_generator.state
-        if self.count > 1:
-            # All examples at once need no shuffling: their mean is the same.
-            order = self._generator.permutation(len(self._train))
-            # "clip" spares a detour over a buffer; every place is within bounds.
-            self._rows.take(order, 0, self._shuffled, "clip")
-            self._in_order = self._train[order]
+        # All examples at once need no shuffling: their mean is the same.
+        if self.count > 1 and self._shuffles:
+            self._order = self._generator.permutation(len(self._train))
+            self._in_order = self._train[self._order]
             self._in_order.setflags(write=False)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Lay the examples out as the epoch has them."""
+        # "clip" spares a detour over a buffer; every place is within bounds.
+        self._rows.take(self._order, 0, self._shuffled, "clip")
         whole = self._whole.shape[0] * self._size
         by_batch = self._shuffled[:whole].reshape(-1, self._size, self._shuffled.shape[1])
         np.copyto(self._whole, by_batch.transpose(0, 2, 1))

@@ -23,11 +23,13 @@ class Status:
         stop: Why the run ended by itself; ``None`` while it may go on.
         epoch_limit: The epoch at which it ends.
         stops_early: Whether early stopping, where the experiment has it, may end it before.
+        scheduled: Whether the learning rate follows its schedule; a rate set by hand holds from there on.
     """
 
     stop: Stopped | None
     epoch_limit: int
     stops_early: bool = True
+    scheduled: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +40,8 @@ class Checkpoint:
         place: Batches done in the epoch.
         generator: The state of the batch generator before it shuffled this epoch.
         numbers: The optimiser's memory and θ, as ``UpdateRoom.before`` has them.
+        powers: As ``UpdateRoom`` has them.
+        masks: The state of the generator that dropout draws from; ``None`` without dropout.
     """
 
     iteration: int
@@ -45,6 +49,8 @@ class Checkpoint:
     place: int
     generator: Mapping[str, Any]
     numbers: Array
+    powers: Array
+    masks: Mapping[str, Any] | None
     rate: float
     status: Status
 

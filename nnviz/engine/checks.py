@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TypeAlias
 
 import msgspec
 
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.arena import Arena
 from nnviz.engine.data import part_sizes
+from nnviz.engine.data_checks import DATA_CHECKS, SUBJECT, Check, Problems
 from nnviz.engine.draft import Draft
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.initialisers import INITIALISERS
@@ -23,8 +23,7 @@ from nnviz.engine.losses import LOSSES
 from nnviz.engine.names import counted, name_problems, shown
 from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.engine.outputs import OUTPUTS
-
-Problems: TypeAlias = Iterator[ExperimentError]
+from nnviz.engine.schedules import SCHEDULES
 
 MOST_HIDDEN_LAYERS = 32
 MOST_PARAMETERS = 1_000_000
@@ -51,20 +50,6 @@ def _unusable(value: object, field: str) -> Problems:
     elif isinstance(value, float) and not abs(value) <= LARGEST_NUMBER:
         reason = f"at most {LARGEST_NUMBER:g}" if math.isfinite(value) else "a finite number"
         yield ExperimentError(f"expected {reason}, got {shown(value)}", field)
-
-
-def _data(draft: Draft) -> Problems:
-    subject = draft.subject
-    if subject.task == "regression" and draft.data.label_noise > 0.0:
-        yield ExperimentError("only classes have labels; use noise for numbers", "data.label_noise")
-
-
-def _split(draft: Draft) -> Problems:
-    split = draft.data.split
-    if abs(sum(split) - 1.0) > 1e-6:
-        yield ExperimentError(f"the three shares must sum to 1, got {sum(split):g}", "data.split")
-    elif split[0] == 0.0:
-        yield ExperimentError("the training part cannot be empty", "data.split")
 
 
 def _early_stopping(draft: Draft) -> Problems:
@@ -113,7 +98,7 @@ def _size(draft: Draft) -> Problems:
         yield ExperimentError(reason, "network.hidden")
         return
     examples = max(part_sizes(draft.subject.examples, draft.data.split))
-    if (numbers := Arena.size(widths, examples)) > MOST_NUMBERS:
+    if (numbers := Arena.size(widths, examples, bool(draft.training.dropout))) > MOST_NUMBERS:
         needs = f"this network needs {numbers:,} numbers for {examples:,} examples"
         yield ExperimentError(f"{needs}; nnviz holds at most {MOST_NUMBERS:,}", "network.hidden")
 
@@ -176,17 +161,47 @@ def _loss(draft: Draft) -> Problems:
         yield ExperimentError(reason, "training.loss")
 
 
+def _bias(draft: Draft) -> Problems:
+    bias, layers = draft.network.bias, len(draft.network.hidden) + 1
+    if isinstance(bias, tuple) and len(bias) != layers:
+        expected = f"expected one number, or one for each layer, the output's last ({layers})"
+        yield ExperimentError(f"{expected}, got {len(bias)}", "network.bias")
+
+
+def _dropout(draft: Draft) -> Problems:
+    dropout, layers = draft.training.dropout, len(draft.network.hidden)
+    if isinstance(dropout, tuple) and len(dropout) != layers:
+        expected = f"expected one number, or one for each hidden layer ({layers})"
+        yield ExperimentError(f"{expected}, got {len(dropout)}", "training.dropout")
+
+
 def _optimizer(draft: Draft) -> Problems:
-    yield from name_problems(draft.optimizer.name, OPTIMISERS, "training.optimizer", "optimizer")
+    name = draft.optimizer.name
+    yield from name_problems(name, OPTIMISERS, "training.optimizer", "optimizer")
+    if name in OPTIMISERS:
+        yield from _settings(draft.optimizer, name, OPTIMISERS[name].settings, "training.optimizer")
 
 
-SUBJECT = ("data.source", "data.x", "data.y", "data.examples")
+def _schedule(draft: Draft) -> Problems:
+    name = draft.schedule.name
+    yield from name_problems(name, SCHEDULES, "training.schedule", "schedule")
+    if name in SCHEDULES:
+        yield from _settings(draft.schedule, name, SCHEDULES[name].settings, "training.schedule")
+
+
+def _settings(chosen: msgspec.Struct, name: str, known: Iterable[str], field: str) -> Problems:
+    """The settings that what is chosen does not have."""
+    for setting in chosen.__struct_fields__[1:]:
+        if getattr(chosen, setting) is not None and setting not in known:
+            has = f"it has {', '.join(known)}" if list(known) else "it has no settings"
+            yield ExperimentError(f"{name} has no such setting; {has}", f"{field}.{setting}")
+
+
 OUTPUT = (*SUBJECT, "network.output")
-WIDTHS = (*OUTPUT, "network.hidden")
-CHECKS: tuple[tuple[Callable[[Draft], Problems], tuple[str, ...]], ...] = (
+WIDTHS = (*OUTPUT, "data.inputs", "network.hidden")
+CHECKS: tuple[Check, ...] = (
     (_numbers, ()),
-    (_data, SUBJECT),
-    (_split, ("data.split",)),
+    *DATA_CHECKS,
     (_early_stopping, (*SUBJECT, "data.split", "training.early_stopping")),
     (_hidden, ("network.hidden",)),
     (_activation, ("network.activation",)),
@@ -196,7 +211,10 @@ CHECKS: tuple[tuple[Callable[[Draft], Problems], tuple[str, ...]], ...] = (
     (_size, (*WIDTHS, "data.split")),
     (_parameters, (*WIDTHS, PARAMETERS)),
     (_frozen, (*WIDTHS, "network.frozen")),
+    (_bias, ("network.hidden", "network.bias")),
+    (_dropout, ("network.hidden", "training.dropout")),
     (_loss, (*OUTPUT, "training.loss")),
     (_optimizer, ("training.optimizer",)),
+    (_schedule, ("training.schedule",)),
 )
 """Each check with the fields that it stands on: where one of them is wrong, it has nothing to say."""

@@ -25,7 +25,9 @@ def complete(experiment: Experiment) -> Experiment:
         experiment,
         data=msgspec.structs.replace(draft.data, examples=draft.subject.examples),
         network=msgspec.structs.replace(draft.network, output=draft.output),
-        training=msgspec.structs.replace(draft.training, loss=draft.loss, optimizer=draft.optimizer),
+        training=msgspec.structs.replace(
+            draft.training, loss=draft.loss, optimizer=draft.optimizer, schedule=draft.schedule
+        ),
     )
 
 

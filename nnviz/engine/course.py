@@ -15,12 +15,15 @@ import numpy as np
 from nnviz.engine.batches import Batches
 from nnviz.engine.checkpoints import Checkpoint, Checkpoints, Status
 from nnviz.engine.data import Examples
-from nnviz.engine.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped
-from nnviz.engine.experiment import Experiment, Optimizer
+from nnviz.engine.events import Event, GoOn, SetExample, SetLearningRate, SetParameter, SetParameters, Stopped
+from nnviz.engine.experiment import Experiment, Training
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import Architecture, initial_parameters, trainable_mask, weight_mask
-from nnviz.engine.optimisers import OPTIMISERS
-from nnviz.engine.plan import UpdateRoom, compile_plan
+from nnviz.engine.optimisers import chosen_optimiser
+from nnviz.engine.plan import compile_plan
+from nnviz.engine.schedules import rate_factor
+from nnviz.engine.types import Array
+from nnviz.engine.update_room import Restraints, UpdateRoom
 
 
 class Course:
@@ -31,28 +34,32 @@ class Course:
         epoch: Epochs completed so far.
         status: Whether the run may go on.
         furthest: The furthest iteration that this line through time is known to.
+        examples: The examples as they are; those of the experiment until one is changed.
         theta: The parameters as they are, laid out as ``Architecture`` says.
         rate: The learning rate as it is, an array of one number.
     """
 
     def __init__(self, experiment: Experiment, architecture: Architecture, examples: Examples) -> None:
         training, network = experiment.training, experiment.network
-        assert isinstance(training.optimizer, Optimizer), "a complete experiment"
-        optimiser = OPTIMISERS[training.optimizer.name]
+        optimiser, settings = chosen_optimiser(training)
         self._architecture = architecture
-        self._l2 = training.l2
+        self._training, self._memory = training, optimiser.memory
         self._room = UpdateRoom.starting_from(
             initial_parameters(network, architecture),
-            optimiser.state_vectors,
-            training.learning_rate,
-            penalty=training.l2 * weight_mask(architecture) if training.l2 else None,
-            trainable=trainable_mask(network, architecture),
+            len(optimiser.memory),
+            len(optimiser.powers),
+            training.learning_rate * rate_factor(0, training),
+            restraints(training, architecture, trainable_mask(network, architecture)),
         )
         self.theta, self.rate = self._room.theta, self._room.rate
         self._zeros = np.zeros_like(self.theta)
+        self._examples_at_first = self.examples = examples
         self._batches = Batches(examples, training)
         sizes = [block.shape[1] for block in self._batches.blocks]
-        plans = {size: compile_plan(architecture, optimiser, self._room, size) for size in set(sizes)}
+        # A stream of its own: dropout leaves the shuffling as it is without.
+        self._masks = np.random.default_rng(np.random.SeedSequence(training.seed, spawn_key=(1,)))
+        update = optimiser.step(self._room, settings)
+        plans = {size: compile_plan(architecture, update, self._room, size, self._masks) for size in set(sizes)}
         self.plans = [plans[size] for size in sizes]
         # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
         self.updates = [
@@ -106,6 +113,7 @@ class Course:
         self.iteration += made
         if batches.advance(made):
             self.epoch += 1
+            self._follow_schedule()
 
     def recorded_update(self) -> Iteration:
         """Make one update, and record every number of it."""
@@ -122,7 +130,11 @@ class Course:
             batches=batches.count,
             examples=examples,
             learning_rate=rate,
-            l2=self._l2,
+            l1=self._training.l1,
+            l2=self._training.l2,
+            clip=(float(room.clipping[0]), float(room.clipping[1])) if self._training.clip_norm is not None else None,
+            memory=self._memory,
+            faults=self.examples.faults,
             arena=self.plans[place].arena.numbers.copy(),
             before=before,
             after=room.after.copy(),
@@ -159,9 +171,12 @@ class Course:
         match event:
             case SetLearningRate(rate):
                 self.rate[...] = rate
+                self.status = replace(self.status, scheduled=False)
             case SetParameter(layer, unit, source, value):
                 block = self._architecture.blocks(self.theta)[layer - 1]
                 block[-1 if source is None else source, unit] = value
+            case SetExample(example, x, y, label):
+                self._use(self.examples.changed(example, x, y, label))
             case SetParameters(theta):
                 self.theta[...] = theta
                 if self.status.stop is not None and self.status.stop.reason == "diverged":
@@ -169,7 +184,17 @@ class Course:
             case Stopped():
                 self.status = replace(self.status, stop=event)
             case GoOn(epoch_limit):
-                self.status = Status(stop=None, epoch_limit=epoch_limit, stops_early=False)
+                self.status = replace(self.status, stop=None, epoch_limit=epoch_limit, stops_early=False)
+
+    def _use(self, examples: Examples) -> None:
+        """Train on these examples from here on."""
+        self.examples = examples
+        self._batches.use(examples)
+
+    def _follow_schedule(self) -> None:
+        """Give the rate what its schedule says for this epoch."""
+        if self.status.scheduled:
+            self.rate[...] = self._training.learning_rate * rate_factor(self.epoch, self._training)
 
     # ---- time travel ---------------------------------------------------------------------------------------------
 
@@ -191,11 +216,24 @@ class Course:
 
     def _restore(self, checkpoint: Checkpoint) -> None:
         self._room.before[...] = checkpoint.numbers
+        self._room.powers[...] = checkpoint.powers
         self.rate[...] = checkpoint.rate
+        if checkpoint.masks is not None:
+            self._masks.bit_generator.state = dict(checkpoint.masks)
         self._batches.restore(checkpoint.generator, checkpoint.place)
         self.status = checkpoint.status
         self.iteration, self.epoch = checkpoint.iteration, checkpoint.epoch
         self._events_passed = sum(at < checkpoint.iteration for at, _ in self._events)
+        self._restore_examples()
+
+    def _restore_examples(self) -> None:
+        """The examples as the events that have passed left them."""
+        examples = self._examples_at_first
+        for _, event in self._events[: self._events_passed]:
+            if isinstance(event, SetExample):
+                examples = examples.changed(event.example, event.x, event.y, event.label)
+        if examples is not self.examples:
+            self._use(examples)
 
     def _until_checkpoint(self) -> int:
         """How many updates there may be until the next checkpoint; keeps one here if it is due."""
@@ -212,7 +250,20 @@ class Course:
                 place=self._batches.place,
                 generator=self._batches.generator_state,
                 numbers=self._room.before.copy(),
+                powers=self._room.powers.copy(),
+                masks=self._masks.bit_generator.state if self._architecture.dropout else None,
                 rate=float(self.rate),
                 status=self.status,
             )
         )
+
+
+def restraints(training: Training, architecture: Architecture, trainable: Array | None) -> Restraints:
+    """What the training part of a complete experiment lays on gradients and updates."""
+    weights = weight_mask(architecture)
+    return Restraints(
+        l1=training.l1 * weights if training.l1 else None,
+        l2=training.l2 * weights if training.l2 else None,
+        clip_norm=training.clip_norm,
+        trainable=trainable,
+    )

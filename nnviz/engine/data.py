@@ -49,6 +49,10 @@ class Examples:
     target_deviation: Array
     faults: tuple[str, ...]
 
+    def in_own_unit(self, targets: Array) -> Array:
+        """Targets or predictions, shape (any number, outputs), as they were before the targets were standardised."""
+        return targets * self.target_deviation + self.target_mean
+
     def changed(self, example: int, x: Row | None, y: Row | None, label: int | None) -> Examples:
         """The same examples but for one: its inputs and its target as the network sees them, and its label."""
         return replace(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
+
+import msgspec
 
 from nnviz.engine.data import output_units
-from nnviz.engine.experiment import Experiment, Optimizer
+from nnviz.engine.experiment import Experiment, Optimizer, Schedule
+from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.schedules import SCHEDULES
 from nnviz.engine.subject import Subject, subject_of
+
+Chosen = TypeVar("Chosen", Optimizer, Schedule)
 
 
 class Draft:
@@ -47,6 +55,22 @@ class Draft:
 
     @cached_property
     def optimizer(self) -> Optimizer:
-        """The optimiser as a table."""
+        """The optimiser as a table, its defaults filled in."""
         optimizer = self.training.optimizer
-        return Optimizer(name=optimizer) if isinstance(optimizer, str) else optimizer
+        chosen = Optimizer(name=optimizer) if isinstance(optimizer, str) else optimizer
+        row = OPTIMISERS.get(chosen.name)
+        return _filled_in(chosen, row.settings) if row is not None else chosen
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """The schedule as a table, its defaults filled in."""
+        schedule = self.training.schedule
+        chosen = Schedule(name=schedule) if isinstance(schedule, str) else schedule
+        row = SCHEDULES.get(chosen.name)
+        return _filled_in(chosen, row.settings) if row is not None else chosen
+
+
+def _filled_in(chosen: Chosen, defaults: Mapping[str, float | int | None]) -> Chosen:
+    """A choice with its defaults where a setting is left out."""
+    left_out = {name: default for name, default in defaults.items() if getattr(chosen, name) is None}
+    return msgspec.structs.replace(chosen, **left_out)

@@ -10,18 +10,25 @@ from nnviz.engine.experiment import EarlyStopping
 
 @dataclass(frozen=True)
 class Best:
-    """The best epoch: its validation loss, and how many epochs and updates it took."""
+    """The best epoch: what was monitored (smaller is better), and how many epochs and updates it took."""
 
-    loss: float
+    value: float
     epoch: int
     iteration: int
 
 
-def improves(loss: float, best: Best | None, settings: EarlyStopping | None) -> bool:
-    """Whether a validation loss is better than the best one, by more than ``min_delta``. An unknown loss is not."""
+def monitored(loss: float, score: float, larger_is_better: bool, settings: EarlyStopping | None) -> float:
+    """What early stopping watches of a validation, turned so that smaller is better."""
+    if settings is None or settings.monitor == "loss":
+        return loss
+    return -score if larger_is_better else score
+
+
+def improves(value: float, best: Best | None, settings: EarlyStopping | None) -> bool:
+    """Whether what is monitored is better than the best of it, by more than ``min_delta``; the unknown is not."""
     if best is None:
-        return not math.isnan(loss)
-    return loss < best.loss - (settings.min_delta if settings is not None else 0.0)
+        return not math.isnan(value)
+    return value < best.value - (settings.min_delta if settings is not None else 0.0)
 
 
 def out_of_patience(epoch: int, best: Best | None, settings: EarlyStopping | None) -> bool:

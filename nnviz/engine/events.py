@@ -48,6 +48,22 @@ class SetParameter:
             raise PlaceError(f"expected a finite number, got {self.value:g}")
 
 
+@dataclass(frozen=True)
+class SetExample:
+    """One example has other inputs, another target or another label; ``None`` leaves it as it is.
+
+    Attributes:
+        x: The inputs as the network sees them, standardised.
+        y: The target of a regression, as the network sees it.
+        label: The class, from 0.
+    """
+
+    example: int
+    x: tuple[float, ...] | None
+    y: tuple[float, ...] | None
+    label: int | None
+
+
 @dataclass(frozen=True, eq=False)
 class SetParameters:
     """All parameters get values: the best epoch's, put back."""
@@ -71,4 +87,4 @@ class GoOn:
     epoch_limit: int
 
 
-Event: TypeAlias = SetLearningRate | SetParameter | SetParameters | Stopped | GoOn
+Event: TypeAlias = SetLearningRate | SetParameter | SetExample | SetParameters | Stopped | GoOn

@@ -8,10 +8,11 @@ from typing import Literal
 
 import numpy as np
 
-from nnviz.engine.early_stopping import Best, improves
+from nnviz.engine.early_stopping import Best, improves, monitored
 from nnviz.engine.experiment import EarlyStopping
 from nnviz.engine.types import Array, frozen
 
+ScoreName = Literal["accuracy", "rmse"]
 StopReason = Literal["epochs", "early_stopping", "diverged"]
 COLUMNS = ("epoch", "iteration", "train_loss", "validation_loss", "train_score", "validation_score")
 
@@ -24,7 +25,8 @@ class History:
         rows: Shape (epochs + 1, 6), or fewer rows where a trainer keeps a shorter history; the columns are ``COLUMNS``,
             with nan where there is no validation part.
         score: What the scores are: ``accuracy`` or ``rmse``.
-        best_epoch: The epoch with the lowest validation loss (by more than ``min_delta``); ``None`` without validation.
+        best_epoch: The epoch with the lowest validation loss, or with the best validation score where early stopping
+            monitors that (by more than ``min_delta``); ``None`` without validation.
         best_iteration: How many updates that was.
         stopped_epoch: The epoch at which the run ended by itself; ``None`` while it may go on.
         stop_reason: Why it ended.
@@ -34,7 +36,7 @@ class History:
     """
 
     rows: Array
-    score: Literal["accuracy", "rmse"]
+    score: ScoreName
     best_epoch: int | None
     best_iteration: int | None
     stopped_epoch: int | None
@@ -88,13 +90,15 @@ class Log:
             the best and the last one. Left out: every epoch keeps its row.
 
     Attributes:
+        score: What the scores are.
         stride: Every so many epochs keep their row.
     """
 
-    def __init__(self, settings: EarlyStopping | None, most: int | None = None) -> None:
+    def __init__(self, settings: EarlyStopping | None, score: ScoreName, most: int | None = None) -> None:
         self._settings = settings
+        self.score = score
         self._most = most
-        # The columns of a row, and then loss, epoch and iteration of the best one so far.
+        # The columns of a row, and then the monitored value, epoch and iteration of the best one so far.
         self._room = np.empty((64, len(COLUMNS) + 3))
         self._count = 0
         self.stride = 1
@@ -102,16 +106,17 @@ class Log:
     def append(self, row: tuple[float, ...]) -> bool:
         """Add a row; true when it is the best one so far."""
         best = self._best(self._count)
-        better = improves(row[3], best, self._settings)
+        value = monitored(row[3], row[5], self.score == "accuracy", self._settings)
+        better = improves(value, best, self._settings)
         if better:
-            best = Best(row[3], int(row[0]), int(row[1]))
+            best = Best(value, int(row[0]), int(row[1]))
         if self._count and not self._keeps(self._room[self._count - 1, 0], best):
             self._count -= 1
         if self._most is not None and self._count >= self._most:
             self._thin_out(best)
         if self._count == len(self._room):
             self._room = np.concatenate([self._room, np.empty_like(self._room)])
-        known = (best.loss, best.epoch, best.iteration) if best is not None else (nan, nan, nan)
+        known = (best.value, best.epoch, best.iteration) if best is not None else (nan, nan, nan)
         self._room[self._count] = (*row, *known)
         self._count += 1
         return better
@@ -142,8 +147,8 @@ class Log:
         """The best as of the last of the first rows."""
         if count == 0:
             return None
-        loss, epoch, iteration = self._room[count - 1, len(COLUMNS) :].tolist()
-        return Best(loss, int(epoch), int(iteration)) if not isnan(epoch) else None
+        value, epoch, iteration = self._room[count - 1, len(COLUMNS) :].tolist()
+        return Best(value, int(epoch), int(iteration)) if not isnan(epoch) else None
 
     def _keeps(self, epoch: float, best: Best | None) -> bool:
         return epoch % self.stride == 0 or (best is not None and epoch == best.epoch)

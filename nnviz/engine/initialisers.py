@@ -1,6 +1,7 @@
 """Where weights start from. Adding an initialiser is adding a row to ``INITIALISERS``.
 
-Sources: Glorot & Bengio 2010 ("Xavier"), He et al. 2015. Fan-in and fan-out are the numbers of inputs and units.
+Sources: Glorot & Bengio 2010 ("Xavier"), He et al. 2015, LeCun et al. 1998. Fan-in and fan-out are the numbers of
+inputs and units.
 """
 
 from __future__ import annotations
@@ -36,6 +37,18 @@ def _he_normal(generator: np.random.Generator, fan_in: int, fan_out: int, networ
     return generator.normal(0.0, np.sqrt(2.0 / fan_in), (fan_out, fan_in))
 
 
+def _lecun_normal(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return generator.normal(0.0, np.sqrt(1.0 / fan_in), (fan_out, fan_in))
+
+
+def _normal(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return generator.normal(0.0, network.sigma, (fan_out, fan_in))
+
+
+def _uniform(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
+    return generator.uniform(-network.range, network.range, (fan_out, fan_in))
+
+
 def _zeros(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
     return np.zeros((fan_out, fan_in))
 
@@ -50,6 +63,9 @@ INITIALISERS: MappingProxyType[str, Initialiser] = MappingProxyType(
         "xavier_normal": _xavier_normal,
         "he_uniform": _he_uniform,
         "he_normal": _he_normal,
+        "lecun_normal": _lecun_normal,
+        "normal": _normal,
+        "uniform": _uniform,
         "zeros": _zeros,
         "constant": _constant,
     }

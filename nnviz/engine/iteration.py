@@ -21,7 +21,8 @@ class LayerRecord:
         number: 1 is the first hidden layer.
         inputs: What the layer received, shape (batch, in).
         W, b: Before the update, shapes (out, in) and (out,).
-        z, a: Pre-activation and activation, shape (batch, out).
+        z, a: Pre-activation and activation, shape (batch, out); a is after dropout.
+        mask: What dropout multiplied the activations by, 0 or 1 / (1 − p), shape (batch, out); ``None`` without it.
         slope: ``g′(z)``, shape (batch, out); ``None`` for softmax, whose units are coupled.
         delta: Each example's own ∂L_n/∂z, shape (batch, out).
         grad_W, grad_b: What the optimiser gets: the batch's mean, penalty included; shaped as W and b.
@@ -35,6 +36,7 @@ class LayerRecord:
     b: Array
     z: Array
     a: Array
+    mask: Array | None
     slope: Array | None
     delta: Array
     grad_W: Array
@@ -63,7 +65,11 @@ class Iteration:
         batches: How many batches an epoch has.
         examples: Which examples the batch holds, as places in the data set, shape (batch,).
         learning_rate: As it was in this update.
-        l2: λ of the penalty ½ λ Σ W².
+        l1, l2: λ of the penalties λ Σ |W| and ½ λ Σ W².
+        clip: The norm of the gradient, and the factor that it was multiplied by to be no longer than it may be;
+            ``None`` where gradients are not clipped.
+        memory: The letters of what the optimiser remembers, a vector as long as θ each.
+        faults: What is wrong with the data on purpose, by its names in ``Examples.faults``.
         arena: The raw numbers, laid out as ``Arena`` says.
         before: The optimiser's memory and the parameters before the update, as ``UpdateRoom`` lays them out.
         after: The same after it, and the gradient.
@@ -76,7 +82,11 @@ class Iteration:
     batches: int
     examples: Indices
     learning_rate: float
+    l1: float
     l2: float
+    clip: tuple[float, float] | None
+    memory: tuple[str, ...]
+    faults: tuple[str, ...]
     arena: Array
     before: Array
     after: Array
@@ -90,7 +100,11 @@ class Iteration:
         batches: int,
         examples: Indices,
         learning_rate: float,
+        l1: float,
         l2: float,
+        clip: tuple[float, float] | None,
+        memory: tuple[str, ...],
+        faults: tuple[str, ...],
         arena: Array,
         before: Array,
         after: Array,
@@ -107,7 +121,11 @@ class Iteration:
             batches=batches,
             examples=examples,
             learning_rate=learning_rate,
+            l1=l1,
             l2=l2,
+            clip=clip,
+            memory=memory,
+            faults=faults,
             arena=arena,
             before=before,
             after=after,
@@ -121,7 +139,8 @@ class Iteration:
 
     @cached_property
     def _views(self) -> Arena:
-        return Arena.over(self.arena, self.architecture.widths, len(self.examples))
+        architecture = self.architecture
+        return Arena.over(self.arena, architecture.widths, len(self.examples), bool(architecture.dropout))
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -187,6 +206,7 @@ class Iteration:
                 b=before[place][1],
                 z=views.z[place].T,
                 a=views.a[place].T,
+                mask=self._mask(place),
                 slope=self._slope(place),
                 delta=views.delta[place].T,
                 grad_W=gradients[place][0],
@@ -196,6 +216,10 @@ class Iteration:
             )
             for place in range(architecture.layers)
         )
+
+    def _mask(self, place: int) -> Array | None:
+        dropout = self.architecture.dropout
+        return self._views.mask[place].T if place < len(dropout) and dropout[place] else None
 
     def _slope(self, place: int) -> Array | None:
         if place < len(self.architecture.hidden):
@@ -221,8 +245,9 @@ class Iteration:
         """The loss before the update."""
         with np.errstate(all="ignore"):
             data = float(self.example_losses.mean())
-            squares = sum(float(np.square(layer.W).sum()) for layer in self.layers) if self.l2 else 0.0
-            penalty = 0.5 * self.l2 * squares
+            penalty = 0.0
+            for layer in self.layers if self.l1 or self.l2 else ():
+                penalty += self.l1 * float(np.abs(layer.W).sum()) + 0.5 * self.l2 * float(np.square(layer.W).sum())
             return LossParts(data, penalty, data + penalty)
 
     def first_not_finite(self) -> str | None:

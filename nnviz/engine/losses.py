@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.activations import Call
+from nnviz.engine.calls import Call
 from nnviz.engine.outputs import Output
 from nnviz.engine.types import Array
 

@@ -28,12 +28,14 @@ class Architecture:
     Attributes:
         widths: Inputs, hidden units, output units.
         hidden: The activation of each hidden layer.
+        dropout: The share of each hidden layer's units that an update silences; empty where none are.
     """
 
     widths: tuple[int, ...]
     hidden: tuple[Activation, ...]
     output: Output
     loss: Loss
+    dropout: tuple[float, ...] = ()
 
     @classmethod
     def of(cls, experiment: Experiment) -> Architecture:
@@ -47,6 +49,7 @@ class Architecture:
             hidden=tuple(ACTIVATIONS[name] for name in names),
             output=OUTPUTS[network.output or ""],
             loss=LOSSES[experiment.training.loss or ""],
+            dropout=_dropout(experiment.training.dropout, len(network.hidden)),
         )
 
     @property
@@ -92,10 +95,17 @@ def initial_parameters(network: Network, architecture: Architecture) -> Array:
         return theta
     generator = np.random.default_rng(network.seed)
     initialise = INITIALISERS[network.init]
-    for (weights, bias), (before, units) in zip(views, pairwise(architecture.widths), strict=True):
-        weights[...] = initialise(generator, before, units, network)
-        bias[...] = network.bias
+    biases = network.bias if isinstance(network.bias, tuple) else (network.bias,) * len(views)
+    for (weights, bias), start, (before, units) in zip(views, biases, pairwise(architecture.widths), strict=True):
+        weights[...] = network.gain * initialise(generator, before, units, network)
+        bias[...] = start
     return theta
+
+
+def _dropout(shares: float | tuple[float, ...], hidden: int) -> tuple[float, ...]:
+    """The share of each hidden layer; empty where all are 0."""
+    each = shares if isinstance(shares, tuple) else (shares,) * hidden
+    return each if any(each) else ()
 
 
 def trainable_mask(network: Network, architecture: Architecture) -> Array | None:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.activations import LINEAR, SIGMOID, TANH, Call
+from nnviz.engine.activations import LINEAR, SIGMOID, TANH
+from nnviz.engine.calls import Call
 from nnviz.engine.types import Array, Numbers
 
 

@@ -7,61 +7,23 @@ while it runs. Its calls name the place of their result last, without ``out=``: 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
+from typing import TypeAlias
 
 import numpy as np
 
-from nnviz.engine.activations import Call
 from nnviz.engine.arena import Arena
+from nnviz.engine.calls import Call, number
 from nnviz.engine.network import Architecture
-from nnviz.engine.optimisers import Optimiser
 from nnviz.engine.types import Array
+from nnviz.engine.update_room import UpdateRoom
 
-
-@dataclass(frozen=True, eq=False)
-class UpdateRoom:
-    """What an update works on: vectors as long as θ, side by side, shared by the plans of all batch sizes.
-
-    Attributes:
-        before: The optimiser's memory and θ in one piece: what a record copies before an update.
-        after: The same and the gradient: what it copies after one.
-        state: The optimiser's memory, shape (vectors, parameters).
-        rate: The learning rate, an array of one number.
-        penalty: λ for each weight and 0 for each bias; ``None`` without a penalty.
-        trainable: 1 for what trains and 0 for what is frozen; ``None`` where all train.
-    """
-
-    before: Array
-    after: Array
-    theta: Array
-    gradient: Array
-    step: Array
-    state: Array
-    rate: Array
-    penalty: Array | None
-    trainable: Array | None
-
-    @classmethod
-    def starting_from(
-        cls, theta: Array, vectors: int, rate: float, penalty: Array | None, trainable: Array | None
-    ) -> UpdateRoom:
-        """Room for a run: θ is copied in, the optimiser remembers ``vectors`` vectors, all zero."""
-        numbers = np.zeros((vectors + 3, len(theta)))
-        numbers[vectors] = theta
-        return cls(
-            before=numbers[: vectors + 1],
-            after=numbers[: vectors + 2],
-            theta=numbers[vectors],
-            gradient=numbers[vectors + 1],
-            step=numbers[vectors + 2],
-            state=numbers[:vectors],
-            rate=np.full((), rate),
-            penalty=penalty,
-            trainable=trainable,
-        )
+Slope: TypeAlias = Callable[[Array, Array, Array], list[Call]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,25 +41,68 @@ class Plan:
     calls: tuple[Call, ...]
 
 
-def forward_steps(architecture: Architecture, blocks: list[Array], arena: Arena) -> list[tuple[str, Call]]:
-    """Z and a of every layer: ``z = W x + b``, ``a = g(z)``."""
+def forward_steps(
+    architecture: Architecture,
+    blocks: list[Array],
+    arena: Arena,
+    silencing: Mapping[int, list[Call]] = MappingProxyType({}),
+) -> list[tuple[str, Call]]:
+    """Z and a of every layer: ``z = W x + b``, ``a = g(z)``, and what silences units of some hidden layers."""
     steps: list[tuple[str, Call]] = []
     values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
     for layer, (block, value) in enumerate(zip(blocks, values, strict=True), start=1):
         z, a = arena.z[layer - 1], arena.a[layer - 1]
         steps.append((f"z{layer}", partial(block.T.dot, arena.below[layer - 1], z)))
-        steps += [(f"a{layer}", call) for call in value(z, a)]
+        steps += [(f"a{layer}", call) for call in (*value(z, a), *silencing.get(layer, ()))]
     return steps
 
 
-def compile_plan(architecture: Architecture, optimiser: Optimiser, room: UpdateRoom, batch: int) -> Plan:
-    """The plan of one iteration on batches of a size."""
-    arena = Arena.empty(architecture.widths, batch)
+def compile_plan(
+    architecture: Architecture,
+    update: list[Call],
+    room: UpdateRoom,
+    batch: int,
+    generator: np.random.Generator,
+) -> Plan:
+    """The plan of one iteration on batches of a size.
+
+    Args:
+        architecture: What to compile.
+        update: The optimiser's calls, which leave what is taken off θ in ``room.step``.
+        room: Where θ and its gradient are.
+        batch: Examples in a batch.
+        generator: What dropout draws its masks from.
+    """
+    arena = Arena.empty(architecture.widths, batch, bool(architecture.dropout))
     blocks, gradients = architecture.blocks(room.theta), architecture.blocks(room.gradient)
-    steps = forward_steps(architecture, blocks, arena)
+    silencing = {
+        layer: _silencing_calls(architecture, arena, layer, generator)
+        for layer, share in enumerate(architecture.dropout, start=1)
+        if share
+    }
+    steps = forward_steps(architecture, blocks, arena, silencing)
     steps += _backward_steps(architecture, blocks, gradients, arena)
-    steps += _update_steps(optimiser, room, batch)
+    steps += [("dW1", call) for call in (*_mean_calls(room, batch), *_penalty_calls(room), *_clipping_calls(room))]
+    steps += [("update", call) for call in (*update, *_subtracting_calls(room))]
     return Plan(batch, arena, tuple(steps), tuple(call for _, call in steps))
+
+
+def _silencing_calls(
+    architecture: Architecture, arena: Arena, layer: int, generator: np.random.Generator
+) -> list[Call]:
+    """Silence a share p of a layer's units at random and multiply the others by 1 / (1 − p) (Srivastava et al. 2014).
+
+    The slope is taken first: some slopes are made from an activation that has not been touched.
+    """
+    here, share = layer - 1, architecture.dropout[layer - 1]
+    a, mask = arena.a[here], arena.mask[here]
+    return [
+        *architecture.hidden[here].slope(arena.z[here], a, arena.slope[here]),
+        partial(generator.random, None, np.float64, mask),
+        partial(np.greater_equal, mask, number(share, mask), out=mask),
+        partial(np.multiply, mask, number(1.0 / (1.0 - share), mask), mask),
+        partial(np.multiply, a, mask, a),
+    ]
 
 
 def _backward_steps(
@@ -106,6 +111,7 @@ def _backward_steps(
     """δ and the sums of ∇W, ∇b over the batch, from the output back to the first layer."""
     last = architecture.layers
     z, a, slope, delta = arena.z, arena.a, arena.slope, arena.delta
+    silenced = {layer for layer, share in enumerate(architecture.dropout, start=1) if share}
     slopes = _slope_calls(architecture, arena)
     signal = architecture.loss.delta(architecture.output, z[-1], a[-1], arena.y, slope[-1], delta[-1])
     steps: list[tuple[str, Call]] = [(f"delta{last}", call) for call in (*slopes.get(last, ()), *signal)]
@@ -119,6 +125,8 @@ def _backward_steps(
                 *slopes.get(layer - 1, ()),
                 partial(np.multiply, delta[below], slope[below], delta[below]),
             ]
+            if layer - 1 in silenced:
+                to_below.append(partial(np.multiply, delta[below], arena.mask[below], delta[below]))
             steps += [(f"delta{layer - 1}", call) for call in to_below]
     return steps
 
@@ -126,9 +134,13 @@ def _backward_steps(
 def _slope_calls(architecture: Architecture, arena: Arena) -> dict[int, list[Call]]:
     """g′ of the layers whose error signal passes through it: one call for neighbours with the same activation.
 
-    A group's calls come under its last layer, where the backward pass first needs it.
+    A group's calls come under its last layer, where the backward pass first needs it. Where units are silenced, the
+    slope is known from the forward pass.
     """
-    slopes = [activation.slope for activation in architecture.hidden]
+    slopes: list[Slope | None] = [activation.slope for activation in architecture.hidden]
+    for here, share in enumerate(architecture.dropout):
+        if share:
+            slopes[here] = None
     output = architecture.output
     if output.slope is not None and architecture.loss.passes_slope(output):
         slopes.append(output.slope)
@@ -138,22 +150,53 @@ def _slope_calls(architecture: Architecture, arena: Arena) -> dict[int, list[Cal
         layers = [layer for layer, _ in group]
         # Under each hidden layer stands a row of ones; what it gets here is never read.
         rows = sum(architecture.widths[layer] + (layer < architecture.layers) for layer in layers)
-        region = slice(row, row + rows)
-        calls[layers[-1]] = slope(arena.all_z[region], arena.all_a[region], arena.all_slope[region])
+        if slope is not None:
+            region = slice(row, row + rows)
+            calls[layers[-1]] = slope(arena.all_z[region], arena.all_a[region], arena.all_slope[region])
         row += rows
     return calls
 
 
-def _update_steps(optimiser: Optimiser, room: UpdateRoom, batch: int) -> list[tuple[str, Call]]:
-    """The batch's mean of the gradient, the penalty's part, and the update."""
-    mean: list[Call] = [partial(np.multiply, room.gradient, np.full((), 1.0 / batch), room.gradient)]
-    if room.penalty is not None:
-        mean += [
-            partial(np.multiply, room.theta, room.penalty, room.step),
+def _mean_calls(room: UpdateRoom, batch: int) -> list[Call]:
+    """The sum over the batch becomes its mean."""
+    return [partial(np.multiply, room.gradient, number(1.0 / batch, room.gradient), room.gradient)]
+
+
+def _penalty_calls(room: UpdateRoom) -> list[Call]:
+    """The penalty's part of the gradient: ``λ W`` and ``λ sign(W)``."""
+    calls: list[Call] = []
+    if room.restraints.l2 is not None:
+        calls += [
+            partial(np.multiply, room.theta, room.restraints.l2, room.step),
             partial(np.add, room.gradient, room.step, room.gradient),
         ]
-    update = optimiser.step(room.rate, room.gradient, room.state, room.step)
-    if room.trainable is not None:
-        update.append(partial(np.multiply, room.step, room.trainable, room.step))
-    update.append(partial(np.subtract, room.theta, room.step, room.theta))
-    return [*(("dW1", call) for call in mean), *(("update", call) for call in update)]
+    if room.restraints.l1 is not None:
+        calls += [
+            partial(np.sign, room.theta, room.step),
+            partial(np.multiply, room.step, room.restraints.l1, room.step),
+            partial(np.add, room.gradient, room.step, room.gradient),
+        ]
+    return calls
+
+
+def _clipping_calls(room: UpdateRoom) -> list[Call]:
+    """``g ← g · min(1, c / (‖g‖ + 10⁻⁶))``, the norm over all parameters, as PyTorch's ``clip_grad_norm_`` does."""
+    if room.restraints.clip_norm is None:
+        return []
+    gradient, norm, factor = room.gradient, room.clipping[:1], room.clipping[1:]
+    return [
+        partial(np.vecdot, gradient, gradient, out=norm[0, ...]),
+        partial(np.sqrt, norm, norm),
+        partial(np.add, norm, number(1e-6, norm), factor),
+        partial(np.divide, number(room.restraints.clip_norm, norm), factor, factor),
+        partial(np.minimum, factor, number(1.0, norm), out=factor),
+        partial(np.multiply, gradient, factor, gradient),
+    ]
+
+
+def _subtracting_calls(room: UpdateRoom) -> list[Call]:
+    """The step is taken off θ, where it trains."""
+    calls: list[Call] = []
+    if room.restraints.trainable is not None:
+        calls.append(partial(np.multiply, room.step, room.restraints.trainable, room.step))
+    return [*calls, partial(np.subtract, room.theta, room.step, room.theta)]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.iteration import Iteration
+from nnviz.engine.iteration import Iteration, LayerRecord
 from nnviz.engine.network import Architecture
 from nnviz.engine.plain import plain_list, plain_number
 from nnviz.engine.trainer import Trainer
+from nnviz.engine.types import Array
 
 FORMAT = "nnviz-trace/1"
 
@@ -31,6 +32,7 @@ def trace(trainer: Trainer, start: int, count: int) -> Iterator[bytes]:
         "format": FORMAT,
         "experiment": trainer.experiment.to_dict(),
         "task": trainer.examples.task,
+        "faults": list(trainer.examples.faults),
         "layers": layers(trainer.architecture),
     }
     # A line for each field and each iteration: still one to read, and quick to find one's way in.
@@ -54,7 +56,7 @@ def layers(architecture: Architecture) -> list[dict[str, Any]]:
 
 def iteration_fields(record: Iteration) -> dict[str, Any]:
     """One iteration as plain lists and numbers, in the order in which they are computed."""
-    return {
+    fields = {
         "iteration": record.iteration,
         "epoch": record.epoch,
         "batch": record.batch,
@@ -62,8 +64,8 @@ def iteration_fields(record: Iteration) -> dict[str, Any]:
         "learning_rate": record.learning_rate,
         "x": plain_list(record.x),
         "y": plain_list(record.y),
-        "before": [{"W": plain_list(layer.W), "b": plain_list(layer.b)} for layer in record.layers],
-        "forward": [{"z": plain_list(layer.z), "a": plain_list(layer.a)} for layer in record.layers],
+        "before": _parameters([(layer.W, layer.b) for layer in record.layers]),
+        "forward": [_forward(layer) for layer in record.layers],
         "loss": {
             "data": plain_number(record.loss.data),
             "penalty": plain_number(record.loss.penalty),
@@ -73,8 +75,34 @@ def iteration_fields(record: Iteration) -> dict[str, Any]:
             {"delta": plain_list(layer.delta), "dW": plain_list(layer.grad_W), "db": plain_list(layer.grad_b)}
             for layer in record.layers
         ],
-        "after": [{"W": plain_list(layer.W_after), "b": plain_list(layer.b_after)} for layer in record.layers],
+        "after": _parameters([(layer.W_after, layer.b_after) for layer in record.layers]),
     }
+    if record.clip is not None:
+        norm, factor = record.clip
+        fields["clipping"] = {"norm": plain_number(norm), "factor": plain_number(factor)}
+    if record.memory:
+        fields["optimizer"] = {
+            "before": _memory(record, record.state),
+            "after": _memory(record, record.state_after),
+        }
+    return fields
+
+
+def _forward(layer: LayerRecord) -> dict[str, Any]:
+    fields = {"z": plain_list(layer.z), "a": plain_list(layer.a)}
+    return fields if layer.mask is None else {**fields, "mask": plain_list(layer.mask)}
+
+
+def _memory(record: Iteration, vectors: Array) -> dict[str, Any]:
+    """What the optimiser remembers for each parameter, by the letters of its formula."""
+    return {
+        letter: _parameters(record.architecture.weights_and_biases(vector))
+        for letter, vector in zip(record.memory, vectors, strict=True)
+    }
+
+
+def _parameters(layers: Iterable[tuple[Array, Array]]) -> list[dict[str, Any]]:
+    return [{"W": plain_list(weights), "b": plain_list(biases)} for weights, biases in layers]
 
 
 def _field(name: str, value: object) -> bytes:

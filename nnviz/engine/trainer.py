@@ -7,6 +7,7 @@ finite unless the run has diverged.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from math import inf
 from time import perf_counter
 
@@ -19,8 +20,9 @@ from nnviz.engine.early_stopping import out_of_patience
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.evaluation import Evaluation, evaluate
 from nnviz.engine.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped
+from nnviz.engine.example_changes import example_event
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.history import History, Log, StopReason
+from nnviz.engine.history import History, Log, ScoreName, StopReason
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import Architecture
 from nnviz.engine.scores import Scorer
@@ -44,12 +46,11 @@ class Trainer:
     ) -> None:
         self.experiment = complete(experiment)
         self.architecture = Architecture.of(self.experiment)
-        self.examples = examples if examples is not None else make_examples(self.experiment)
-        self._course = Course(self.experiment, self.architecture, self.examples)
-        theta = self._course.theta
-        self._score_train = Scorer(self.architecture, self.examples, theta, self.examples.train)
-        self._score_validation = Scorer(self.architecture, self.examples, theta, self.examples.validation)
-        self._log = Log(self.experiment.training.early_stopping, longest_history)
+        examples = examples if examples is not None else make_examples(self.experiment)
+        self._course = Course(self.experiment, self.architecture, examples)
+        self._score_train, self._score_validation = self._scorers(examples)
+        score: ScoreName = "rmse" if examples.task == "regression" else "accuracy"
+        self._log = Log(self.experiment.training.early_stopping, score, longest_history)
         self._kept_best: tuple[int, Array] | None = None
         with np.errstate(all="ignore"):
             self._score_epoch()
@@ -166,13 +167,18 @@ class Trainer:
         """Every so many epochs have a row; more than 1 only where ``longest_history`` is set."""
         return self._log.stride
 
+    @property
+    def examples(self) -> Examples:
+        """The examples as they are: those of the experiment until one of them is changed."""
+        return self._course.examples
+
     def history_since(self, row: int) -> History:
         """The history with its rows from one place on only, for those who have the earlier ones."""
         best, stop = self._log.best_at(self.iteration), self._course.status.stop
         settings = self.experiment.training.early_stopping
         return History(
             rows=self._log.rows(row, self.iteration),
-            score="rmse" if self.examples.task == "regression" else "accuracy",
+            score=self._log.score,
             best_epoch=best.epoch if best is not None else None,
             best_iteration=best.iteration if best is not None else None,
             stopped_epoch=stop.epoch if stop is not None else None,
@@ -226,6 +232,26 @@ class Trainer:
             PlaceError: There is no such bias, or the value is not finite.
         """
         self._set_parameter(SetParameter(layer, unit, None, float(value)))
+
+    def set_example(
+        self,
+        example: int,
+        x: Sequence[float] | None = None,
+        label: int | None = None,
+        target: Sequence[float] | None = None,
+    ) -> None:
+        """Change one example of the data; what is left out stays.
+
+        Args:
+            example: Its place in the data set.
+            x: New inputs, in the data's own unit: they are standardised as the others were.
+            label: A new class.
+            target: New numbers to predict, in their own unit.
+
+        Raises:
+            PlaceError: There is no such example or class, or the numbers do not fit the data.
+        """
+        self._change(example_event(self.examples, self.architecture.output, example, x, label, target))
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back; a diverged run may go on from them.
@@ -296,10 +322,21 @@ class Trainer:
     def _score_epoch(self) -> None:
         """Add a row to the history."""
         iteration = self.iteration
+        if self.examples is not self._scored:
+            self._score_train, self._score_validation = self._scorers(self.examples)
         train_loss, train_score = self._score_train()
         validation_loss, validation_score = self._score_validation()
         if self._log.append((self.epoch, iteration, train_loss, validation_loss, train_score, validation_score)):
             self._kept_best = iteration, self.theta()
+
+    def _scorers(self, examples: Examples) -> tuple[Scorer, Scorer]:
+        """What scores the training and the validation part of these examples."""
+        self._scored = examples
+        theta = self._course.theta
+        train, validation = (
+            Scorer(self.architecture, examples, theta, part) for part in (examples.train, examples.validation)
+        )
+        return train, validation
 
     def _stop_early_if_due(self) -> None:
         settings, best = self.experiment.training.early_stopping, self._log.best_at(self.iteration)
@@ -307,8 +344,10 @@ class Trainer:
             return
         if settings.restore_best:
             self.restore_best()
+        watched = "loss" if settings.monitor == "loss" else {"rmse": "RMSE"}.get(self._log.score, self._log.score)
         because = (
-            f"the validation loss was best at epoch {best.epoch} and has not improved for {settings.patience} epochs"
+            f"the validation {watched} was best at epoch {best.epoch} and has not improved for "
+            f"{settings.patience} epochs"
         )
         self._change(Stopped("early_stopping", self.epoch, because))
 

@@ -7,7 +7,8 @@ from nnviz.engine.checkpoints import FIRST_STRIDE, MOST_BYTES, MOST_CHECKPOINTS,
 
 
 def checkpoint(iteration):
-    return Checkpoint(iteration, 0, 0, {}, np.zeros(1), 0.1, Status(stop=None, epoch_limit=1))
+    status = Status(stop=None, epoch_limit=1)
+    return Checkpoint(iteration, 0, 0, {}, np.zeros(1), powers=np.ones(0), masks=None, rate=0.1, status=status)
 
 
 def kept_by_a_run_of(iterations, bytes_each=1000):

@@ -171,7 +171,7 @@ def test_patience_runs_out_only_where_there_is_early_stopping():
 
 def test_a_log_knows_the_best_row_at_any_time_however_long_it_gets():
     losses = np.random.default_rng(1).uniform(size=500)
-    log = Log(None)
+    log = Log(None, "accuracy")
     for epoch, loss in enumerate(losses):
         log.append((epoch, 3 * epoch, 0.0, loss, 0.0, 0.0))
     for iteration in (0, 1, 3, 299, 300, 1497):
@@ -185,7 +185,7 @@ def test_a_log_knows_the_best_row_at_any_time_however_long_it_gets():
 @pytest.mark.parametrize("most", [4, 10, 64])
 def test_a_short_history_keeps_the_first_the_best_and_the_last_and_even_distances_between(most):
     losses = np.random.default_rng(1).uniform(size=1000)
-    whole, short = Log(None), Log(None, most)
+    whole, short = Log(None, "accuracy"), Log(None, "accuracy", most)
     for epoch, loss in enumerate(losses):
         for log in (whole, short):
             log.append((epoch, 3 * epoch, 0.0, loss, 0.0, 0.0))

@@ -58,7 +58,8 @@ def test_activations_and_slopes_stay_within_their_limits_however_far_out(name):
     low, high = activation.limits
     assert ((activation.of(z) >= low) & (activation.of(z) <= high)).all()
     slope = activation.slope_at(z)
-    assert ((slope >= 0.0) & (slope <= activation.slope_maximum)).all()
+    assert (np.abs(slope) <= activation.slope_maximum).all()
+    assert name in ("gelu", "silu") or (slope >= 0.0).all(), "only these two fall anywhere"
 
 
 def test_the_slope_of_relu_at_zero_is_zero():

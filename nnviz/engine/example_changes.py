@@ -1,0 +1,59 @@
+"""Changing one example in the middle of a run: what was asked for, checked, and as the network sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from nnviz.engine.checks import LARGEST_NUMBER
+from nnviz.engine.data import Examples, targets_of
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.events import SetExample
+from nnviz.engine.names import counted
+from nnviz.engine.outputs import Output
+from nnviz.engine.types import Array
+
+
+def example_event(
+    examples: Examples,
+    output: Output,
+    example: int,
+    x: Sequence[float] | None,
+    label: int | None,
+    target: Sequence[float] | None,
+) -> SetExample:
+    """The event of a change to an example, all of it in the data's own units.
+
+    Raises:
+        PlaceError: There is no such example or class, or the numbers do not fit the data.
+    """
+    if not 0 <= example < len(examples.x):
+        raise PlaceError(f"examples count from 0 to {len(examples.x) - 1}, got {example}")
+    inputs = y = None
+    if x is not None:
+        inputs = (_numbers("x", x, examples.x.shape[1]) - examples.mean) / examples.deviation
+    if label is not None:
+        if examples.task == "regression":
+            raise PlaceError("this data has numbers to predict, no classes")
+        if not 0 <= label < examples.classes:
+            raise PlaceError(f"classes count from 0 to {examples.classes - 1}, got {label}")
+        y = targets_of(np.array([label]), examples.classes, examples.y.shape[1], output)[0]
+    if target is not None:
+        if examples.task != "regression":
+            raise PlaceError("this data has classes, no numbers to predict")
+        y = _numbers("target", target, examples.y.shape[1])
+    return SetExample(example, _row(inputs), _row(y), label)
+
+
+def _numbers(name: str, given: Sequence[float], count: int) -> Array:
+    numbers = np.array(given, dtype=np.float64)
+    if numbers.shape != (count,):
+        raise PlaceError(f"{name}: expected {counted(count, 'number')}, got {len(given)}")
+    if not (np.abs(numbers) <= LARGEST_NUMBER).all():
+        raise PlaceError(f"{name}: expected finite numbers up to {LARGEST_NUMBER:g}")
+    return numbers
+
+
+def _row(numbers: Array | None) -> tuple[float, ...] | None:
+    return tuple(numbers.tolist()) if numbers is not None else None
