@@ -88,13 +88,13 @@ def evaluate(architecture: Architecture, theta: Array, examples: Examples, part:
     with np.errstate(all="ignore"):
         scorer = Scorer(architecture, examples, theta, places)
         loss, score = scorer()
-        predictions = scorer.predictions.T.copy()
         if examples.task == "regression":
-            numbers = _number_scores(examples.y[places], predictions, score)
+            predictions = examples.in_own_unit(scorer.predictions.T)
+            numbers = _number_scores(examples.in_own_unit(examples.y[places]), predictions, score)
             return Evaluation(part, places, loss, frozen(predictions), None, numbers)
         predicted = predicted_classes(scorer.predictions, architecture)
         classes = _class_scores(examples.labels[places], predicted, examples.classes, score)
-        return Evaluation(part, places, loss, frozen(predictions), classes, None)
+        return Evaluation(part, places, loss, frozen(scorer.predictions.T.copy()), classes, None)
 
 
 def r_squared(targets: Array, predictions: Array) -> float:

@@ -44,16 +44,22 @@ class Scorer:
             *architecture.loss.value(arena.z[-1], self.predictions, self._y, self._room, self._losses),
         )
         self._share = np.full(self._count, 1.0 / self._count)
+        # What turns a difference into the target's own unit; ``None`` where it is in it.
+        unit = examples.target_deviation[:, None]
+        self._unit = unit if (unit != 1.0).any() else None
 
     def __call__(self) -> tuple[float, float]:
-        """The mean loss (penalty left out), and accuracy or RMSE; both nan for an empty part."""
+        """The mean loss (penalty left out), and accuracy or RMSE in the target's own unit; nan for an empty part."""
         if self._count == 0:
             return math.nan, math.nan
         for call in self._calls:
             call()
         loss = float(self._losses[0].dot(self._share))
         if self._labels is None:
-            difference = np.subtract(self.predictions, self._y, self._room).ravel()
+            np.subtract(self.predictions, self._y, self._room)
+            if self._unit is not None:
+                np.multiply(self._room, self._unit, self._room)
+            difference = self._room.ravel()
             return loss, math.sqrt(float(difference.dot(difference)) / difference.size)
         right = np.count_nonzero(predicted_classes(self.predictions, self._architecture) == self._labels)
         return loss, right / self._count
