@@ -11,6 +11,8 @@ from nnviz.engine.errors import ExperimentError
 
 LONGEST_VALUE = 40
 """Characters of a wrong value that an error message repeats."""
+MOST_KNOWN = 20
+"""Names that an error message lists."""
 
 
 def check_name(name: str, known: Iterable[str], field: str, kind: str) -> None:
@@ -37,7 +39,10 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     names = list(known)
     word = name.lower()
     near = get_close_matches(word, names, n=1, cutoff=0.6) or [full for full in names if word and full.startswith(word)]
-    return f'; did you mean "{near[0]}"?' if near else f"; known: {', '.join(names)}"
+    if near:
+        return f'; did you mean "{near[0]}"?'
+    more = [f"and {len(names) - MOST_KNOWN} more"] if len(names) > MOST_KNOWN else []
+    return f"; known: {', '.join([*names[:MOST_KNOWN], *more])}"
 
 
 def shown(value: object) -> str:
