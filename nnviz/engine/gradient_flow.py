@@ -14,7 +14,7 @@ def mean_signals(record: Iteration) -> Array:
 
 
 def gradient_norms(record: Iteration) -> Array:
-    """‖∇W‖ of each layer (Frobenius: the root of the sum of squares), penalty included, shape (layers,)."""
+    """‖∇W‖ of each layer (Frobenius: the root of the sum of squares), as the optimiser gets it, shape (layers,)."""
     return np.array([_norm(layer.grad_W) for layer in record.layers])
 
 
