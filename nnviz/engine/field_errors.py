@@ -40,9 +40,11 @@ def unknown_field(place: str, name: str) -> ExperimentError:
     siblings = [known for kind in _types_at(place) for known in _names(kind)]
     if not siblings:
         help_ = f"{place} is not a table"
+    elif best := _namesake(name, cutoff=1.0):
+        help_ = f"did you mean {best}?"
     elif near := get_close_matches(name, siblings, n=1, cutoff=0.6):
         help_ = f"did you mean {_joined(place, near[0])}?"
-    elif best := _namesake(name):
+    elif best := _namesake(name, cutoff=0.75):
         help_ = f"did you mean {best}?"
     else:
         help_ = f"known here: {', '.join(siblings)}"
@@ -65,14 +67,14 @@ def is_field(field: str) -> bool:
     return any(name in _names(kind) for kind in _types_at(place))
 
 
-def _namesake(name: str) -> str | None:
-    """The field that has that name, or nearly, somewhere else."""
+def _namesake(name: str, cutoff: float) -> str | None:
+    """The field that has that name (a cutoff of 1), or nearly, somewhere else."""
     from difflib import get_close_matches  # only a mistake needs it
 
     endings: dict[str, str] = {}
     for field in _fields(kinds.type_info(Experiment), ""):
         endings.setdefault(field.rpartition(".")[2], field)
-    near = get_close_matches(name, endings, n=1, cutoff=0.75)
+    near = get_close_matches(name, endings, n=1, cutoff=cutoff)
     return endings[near[0]] if near else None
 
 

@@ -87,7 +87,7 @@ def _adam(room: UpdateRoom, settings: Settings) -> list[Call]:
     # m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε)
     mean, squares = room.memory
     kept = np.array([settings["beta1"], settings["beta2"]])
-    corrections, root, size = np.empty(2), np.empty(1), np.empty_like(room.rate)
+    corrections, root, size = np.empty(2), np.empty(()), np.empty_like(room.rate)
     return [
         partial(np.multiply, room.powers, kept, room.powers),
         partial(np.subtract, np.ones(2), room.powers, corrections),
@@ -96,11 +96,11 @@ def _adam(room: UpdateRoom, settings: Settings) -> list[Call]:
         partial(np.add, mean, room.step, mean),
         *_mean_square(room, squares, settings["beta2"]),
         partial(np.sqrt, squares, room.scratch),
-        partial(np.sqrt, corrections[1:], root),
+        partial(np.sqrt, corrections[1, ...], root),
         partial(np.divide, room.scratch, root, room.scratch),
         partial(np.add, room.scratch, number(settings["epsilon"], squares), room.scratch),
         partial(np.divide, mean, room.scratch, room.step),
-        partial(np.divide, room.rate, corrections[0], size),
+        partial(np.divide, room.rate, corrections[0, ...], size),
         partial(np.multiply, room.step, size, room.step),
     ]
 
