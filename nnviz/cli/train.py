@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from nnviz.engine import Trainer
 
 SECONDS_BETWEEN_LOOKS = 0.1
+MOST_CLASSES_SHOWN = 10
+LONGEST_NAME = 12
+"""Of a class in a table: a longer one is cut short."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,20 +77,35 @@ def _summary(trainer: "Trainer") -> list[str]:
     """How it went, for a reader."""
     from nnviz.engine.report import PARTS, final_figures, restored_best
 
-    figures, score = final_figures(trainer), trainer.history.score
+    figures, names = final_figures(trainer), trainer.examples.class_names
+    shown = ("loss", "accuracy") if names else ("loss", "rmse", "mae", "r2")
     widths = "-".join(str(units) for units in trainer.architecture.widths)
     back = "; the best parameters are back" if restored_best(trainer) else ""
     lines = [
         f"{trainer.experiment.title}: {widths}, {trainer.architecture.parameter_count:,} parameters",
         f"{trainer.epoch:,} epochs, {trainer.iteration:,} iterations: {trainer.history.message}{back}",
         "",
-        f"{'':12}{'examples':>10}{'loss':>14}{score:>14}",
+        f"{'':12}{'examples':>10}" + "".join(f"{name:>14}" for name in shown),
     ]
     for part in PARTS:
         count = len(trainer.examples.part(part))
-        cells = "".join(f"{_shown(figures[f'{part}_{name}']):>14}" for name in ("loss", score))
+        cells = "".join(f"{_shown(figures[f'{part}_{name}']):>14}" for name in shown)
         lines.append(f"{part:12}{count:>10,}{cells}")
+    if names and len(names) <= MOST_CLASSES_SHOWN and figures["test_confusion"] is not None:
+        lines += ["", *_confusion(names, figures["test_confusion"])]
     return lines
+
+
+def _confusion(names: tuple[str, ...], rows: list[list[int]]) -> list[str]:
+    """What the classes of the test part were taken for, as a table."""
+    short = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…" for name in names]
+    cells = [["", *short], *([name, *(f"{count:,}" for count in row)] for name, row in zip(short, rows, strict=True))]
+    first, *others = (max(map(len, column)) for column in zip(*cells, strict=True))
+    table = [
+        f"  {name:{first}}" + "".join(f"  {cell:>{width}}" for cell, width in zip(counts, others, strict=True))
+        for name, *counts in cells
+    ]
+    return ["test, how often each class (row) was taken for each (column):", *table]
 
 
 def _shown(figure: float | str | None) -> str:

@@ -6,12 +6,15 @@ from typing import Any
 
 import msgspec
 
-from nnviz.engine.plain import plain_number
+from nnviz.engine.evaluation import Evaluation
+from nnviz.engine.plain import plain_list, plain_number
 from nnviz.engine.trace import layers
 from nnviz.engine.trainer import Trainer
 
 FORMAT = "nnviz-training/1"
 PARTS = ("train", "validation", "test")
+CLASS_FIGURES = ("loss", "accuracy", "confusion", "precision", "recall")
+NUMBER_FIGURES = ("loss", "rmse", "mae", "r2")
 
 
 def epochs_csv(trainer: Trainer) -> str:
@@ -33,6 +36,7 @@ def summary(trainer: Trainer) -> dict[str, Any]:
         "format": FORMAT,
         "experiment": trainer.experiment.to_dict(),
         "task": trainer.examples.task,
+        "class_names": list(trainer.examples.class_names),
         "layers": layers(trainer.architecture),
         "parameters": trainer.architecture.parameter_count,
         "examples": {part: len(trainer.examples.part(part)) for part in PARTS},
@@ -53,14 +57,38 @@ def summary_json(trainer: Trainer) -> bytes:
     return b"{" + b",\n ".join(fields) + b"}\n"
 
 
-def final_figures(trainer: Trainer) -> dict[str, float | str | None]:
-    """The loss (penalty left out) and the score of each part with the parameters as they are; ``None`` if empty."""
-    figures: dict[str, float | str | None] = {}
-    scores = {part: trainer.score(part) for part in PARTS}
-    for place, name in enumerate(("loss", trainer.history.score)):
-        for part in PARTS:
-            empty = len(trainer.examples.part(part)) == 0
-            figures[f"{part}_{name}"] = None if empty else plain_number(scores[part][place])
+def final_figures(trainer: Trainer) -> dict[str, Any]:
+    """What can be said of each part with the parameters as they are; ``None`` for a part that is empty.
+
+    The loss (penalty left out); for classes the accuracy, the confusion matrix (a row for each true class, a column
+    for each predicted one) and precision and recall by the names of the classes; for numbers RMSE, MAE and R² in the
+    target's own unit.
+    """
+    names = NUMBER_FIGURES if trainer.examples.task == "regression" else CLASS_FIGURES
+    figures = {part: _figures(trainer.evaluate(part), trainer.examples.class_names) for part in PARTS}
+    return {f"{part}_{name}": figures[part].get(name) for name in names for part in PARTS}
+
+
+def _figures(evaluation: Evaluation | None, class_names: tuple[str, ...]) -> dict[str, Any]:
+    """The figures of one part by their names; none if it is empty."""
+    if evaluation is None:
+        return {}
+    figures: dict[str, Any] = {"loss": plain_number(evaluation.loss)}
+    if evaluation.classes is not None:
+        scores = evaluation.classes
+        figures |= {
+            "accuracy": plain_number(scores.accuracy),
+            "confusion": scores.confusion.tolist(),
+            "precision": dict(zip(class_names, plain_list(scores.precision), strict=True)),
+            "recall": dict(zip(class_names, plain_list(scores.recall), strict=True)),
+        }
+    if evaluation.numbers is not None:
+        numbers = evaluation.numbers
+        figures |= {
+            "rmse": plain_number(numbers.rmse),
+            "mae": plain_number(numbers.mae),
+            "r2": plain_number(numbers.r2),
+        }
     return figures
 
 

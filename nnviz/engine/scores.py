@@ -61,7 +61,7 @@ class Scorer:
                 np.multiply(self._room, self._unit, self._room)
             difference = self._room.ravel()
             return loss, math.sqrt(float(difference.dot(difference)) / difference.size)
-        right = np.count_nonzero(predicted_classes(self.predictions, self._architecture) == self._labels)
+        right = int(np.count_nonzero(predicted_classes(self.predictions, self._architecture) == self._labels))
         return loss, right / self._count
 
 

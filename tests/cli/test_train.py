@@ -114,3 +114,33 @@ def test_epochs_are_checked_like_the_field(nnviz):
     outcome = nnviz("train", "circle", "--epochs", "many")
     assert outcome.status == 2
     assert outcome.complaint == ('circle: training.epochs: expected a whole number from 1 to 10,000,000, got "many"')
+
+
+def test_numbers_are_summed_up_by_their_errors_and_r_squared(nnviz):
+    output = nnviz("train", "sine", "--epochs", 3).output
+    header, train, *_ = output.split("\n\n")[1].split("\n")
+    assert header.split() == ["examples", "loss", "rmse", "mae", "r2"]
+    final = json.loads(nnviz("train", "sine", "--epochs", 3, "--json", "-").output)["final"]
+    assert train.split()[2:] == [f"{final[f'train_{name}']:.6f}" for name in ("loss", "rmse", "mae", "r2")]
+
+
+def test_classes_are_summed_up_by_what_those_of_the_test_part_were_taken_for(nnviz):
+    table = nnviz("train", "circle", "--epochs", 3).output.split("\n\n")[2].split("\n")
+    assert table[0] == "test, how often each class (row) was taken for each (column):"
+    assert table[1].split() == ["0", "1"]
+    rows = [[int(cell) for cell in line.split()] for line in table[2:4]]
+    final = json.loads(nnviz("train", "circle", "--epochs", 3, "--json", "-").output)["final"]
+    assert [row[1:] for row in rows] == final["test_confusion"]
+    assert [row[0] for row in rows] == [0, 1]
+
+
+def test_the_table_of_classes_stays_readable(nnviz, folder, monkeypatch):
+    many = {"data": {"x": [[float(n)] for n in range(22)], "y": [n % 11 for n in range(22)], "split": [0.5, 0.0, 0.5]}}
+    (folder / "many.toml").write_text(tomli_w.dumps(many))
+    assert "how often" not in nnviz("train", "many.toml", "--epochs", 1).output
+    penguins = {"data": {"source": "penguins"}}
+    (folder / "penguins.toml").write_text(tomli_w.dumps(penguins))
+    monkeypatch.setattr("nnviz.cli.train.LONGEST_NAME", 6)
+    lines = nnviz("train", "penguins.toml", "--epochs", 1).output.splitlines()
+    assert lines[-4].split() == ["Adelie", "Chins…", "Gentoo"]
+    assert len({len(line) for line in lines[-4:]}) == 1
