@@ -8,6 +8,7 @@
 
 from nnviz.engine.data import Examples, make_examples
 from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
+from nnviz.engine.evaluation import ClassScores, Evaluation, NumberScores, evaluate
 from nnviz.engine.experiment import (
     Data,
     EarlyStopping,
@@ -23,8 +24,10 @@ from nnviz.engine.phases import Kind, Phase, Work, phase_index, phases_of
 from nnviz.engine.trainer import Trainer
 
 __all__ = [
+    "ClassScores",
     "Data",
     "EarlyStopping",
+    "Evaluation",
     "Examples",
     "Experiment",
     "ExperimentError",
@@ -36,12 +39,14 @@ __all__ = [
     "LossParts",
     "Network",
     "NnvizError",
+    "NumberScores",
     "Optimizer",
     "Phase",
     "PlaceError",
     "Trainer",
     "Training",
     "Work",
+    "evaluate",
     "make_examples",
     "phase_index",
     "phases_of",

@@ -1,5 +1,6 @@
 """Batch gradients and their angle to the whole gradient, against autograd."""
 
+import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
@@ -7,7 +8,7 @@ from autograd import grad
 from nnviz.engine import Trainer
 from nnviz.engine.gradient_noise import DataGradient, batch_cosine, batch_cosines, cosine
 from tests.engine.networks import PAIRS, experiment
-from tests.engine.test_gradients import total_loss
+from tests.engine.test_gradients import FUNCTIONS, LOSSES
 
 
 def a_trainer(output="sigmoid", loss="squared_error", **fields):
@@ -20,12 +21,18 @@ def of(trainer):
     return trainer.architecture, trainer.theta(), trainer.examples
 
 
+def mean_loss(parameters, names, loss, x, y):
+    for (weights, bias), name in zip(parameters, names, strict=True):
+        x = FUNCTIONS[name](anp.dot(x, weights.T) + bias)
+    return anp.mean(LOSSES[loss](x, y))
+
+
 def by_autograd(trainer, batch):
     """∇L as long as θ: each layer's W transposed and b below it."""
     architecture, examples = trainer.architecture, trainer.examples
     names = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
     parameters = [(np.array(W), np.array(b)) for W, b in trainer.parameters()]
-    gradients = grad(total_loss)(parameters, names, architecture.loss.name, examples.x[batch], examples.y[batch], 0.0)
+    gradients = grad(mean_loss)(parameters, names, architecture.loss.name, examples.x[batch], examples.y[batch])
     return np.concatenate([np.vstack([W.T, b]).ravel() for W, b in gradients])
 
 
