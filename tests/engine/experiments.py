@@ -17,18 +17,52 @@ def some(**fields):
     return st.fixed_dictionaries({}, optional=fields)
 
 
+def features(columns):
+    """Hand-made features that have a value whatever the raw columns hold."""
+    column = st.sampled_from([f"`{name}`" for name in columns])
+    one = st.tuples(st.sampled_from(["{}", "{}^2", "sin({})", "max(0, -{})", "2*{} - pi"]), column)
+    two = st.tuples(st.sampled_from(["{}*{}", "tanh({} + {})"]), column, column)
+    return st.lists((one | two).map(lambda parts: parts[0].format(*parts[1:])), min_size=1, max_size=4, unique=True)
+
+
+def faults(columns, task, standardize):
+    """Faults that data can have."""
+    numbers = st.lists(st.floats(-2, 2), min_size=len(columns), max_size=len(columns))
+    fields = {
+        "scaled_input": st.sampled_from(columns),
+        "scale": st.floats(1e-6, 1e6),
+        "sorted_split": st.booleans(),
+        "leaked_duplicates": st.floats(0, 1),
+    }
+    if task != "regression":
+        fields["mislabelled"] = st.fixed_dictionaries({"centre": numbers, "radius": st.floats(1e-3, 10)})
+    if standardize:
+        fields["unstandardized_test"] = st.booleans()
+    return some(**fields)
+
+
+@st.composite
+def treatment(draw, columns, task):
+    """What becomes of the raw examples, whatever they are."""
+    fields = {"inputs": features(columns), "standardize": st.booleans()}
+    if task == "regression":
+        fields["standardize_target"] = st.booleans()
+    else:
+        fields |= {"label_noise": st.floats(0, 1), "clean_test": st.booleans()}
+    data = draw(some(noise=st.floats(0, 10), seed=SEEDS, split=SHARES, **fields))
+    if draw(st.booleans()):
+        data["faults"] = draw(faults(columns, task, data.get("standardize", True)))
+    return data
+
+
 @st.composite
 def built_in_data(draw):
     name = draw(st.sampled_from(list(DATASETS)))
     row = DATASETS[name]
-    data = draw(
-        some(noise=st.floats(0, 10), label_noise=st.floats(0, 1), seed=SEEDS, split=SHARES, standardize=st.booleans())
-    )
+    data = {"source": name, **draw(treatment(row.columns, row.task))}
     if not row.fixed and draw(st.booleans()):
         data["examples"] = draw(st.integers(1, 60))
-    if row.task == "regression":
-        data.pop("label_noise", None)
-    return {"source": name, **data}, row.task
+    return data, row.task
 
 
 @st.composite
@@ -36,14 +70,15 @@ def given_data(draw):
     """Examples that stand in the experiment itself, with classes or rows of numbers as targets."""
     inputs, examples = draw(st.integers(1, 4)), draw(st.integers(1, 12))
     rows = st.lists(NUMBERS, min_size=inputs, max_size=inputs)
-    data = {"x": draw(st.lists(rows, min_size=examples, max_size=examples)), "split": draw(SHARES)}
+    data = {"x": draw(st.lists(rows, min_size=examples, max_size=examples))}
     if draw(st.booleans()):
         data["y"] = draw(st.lists(st.integers(0, 3), min_size=examples, max_size=examples))
-        return data, "binary" if max(data["y"]) < 2 else "multiclass"
-    targets = draw(st.integers(1, 3))
-    row = st.lists(NUMBERS, min_size=targets, max_size=targets)
-    data["y"] = draw(st.lists(row, min_size=examples, max_size=examples))
-    return data, "regression"
+        task = "binary" if max(data["y"]) < 2 else "multiclass"
+    else:
+        targets, task = draw(st.integers(1, 3)), "regression"
+        row = st.lists(NUMBERS, min_size=targets, max_size=targets)
+        data["y"] = draw(st.lists(row, min_size=examples, max_size=examples))
+    return data | draw(treatment([f"x{place}" for place in range(1, inputs + 1)], task)), task
 
 
 @st.composite

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from nnviz.engine import Experiment, ExperimentError, make_examples
+from nnviz.engine import Data, Experiment, ExperimentError, make_examples
 from nnviz.engine.completion import complete
 from nnviz.engine.data import part_sizes
 from nnviz.engine.datasets import DATASETS
 
-MADE = sorted(name for name, row in DATASETS.items() if not row.fixed)
+MADE = sorted(name for name, row in DATASETS.items() if not row.fixed and row.most is None)
 CLASSES = sorted(name for name in MADE if DATASETS[name].task != "regression")
 
 
@@ -128,8 +128,39 @@ def test_inputs_are_standardised_by_the_training_part_alone():
     assert np.array_equal(plain.mean, np.zeros(2)) and np.array_equal(plain.deviation, np.ones(2))
 
 
+@pytest.mark.parametrize("name", ["sine", "bumps"])
+def test_targets_are_standardised_by_the_training_part_where_asked_for(name):
+    plain, standard = examples_of(name), examples_of(name, standardize_target=True)
+    train = plain.y[plain.train]
+    np.testing.assert_allclose(standard.target_mean, train.mean(axis=0))
+    np.testing.assert_allclose(standard.target_deviation, train.std(axis=0))
+    np.testing.assert_allclose(standard.y, (plain.y - train.mean(axis=0)) / train.std(axis=0))
+    np.testing.assert_allclose(standard.in_own_unit(standard.y), plain.y, atol=1e-15)
+    assert np.array_equal(plain.target_mean, [0.0]) and np.array_equal(plain.target_deviation, [1.0])
+    assert plain.x.tobytes() == standard.x.tobytes()
+
+
+def test_a_target_that_never_changes_is_shifted_but_not_scaled():
+    y = tuple((7.0, float(place), -place / 2) for place in range(8))
+    data = Data(x=tuple((float(place),) for place in range(8)), y=y, standardize_target=True)
+    examples = make_examples(complete(Experiment(data=data)))
+    assert examples.target_mean[0] == 7.0 and examples.target_deviation[0] == 1.0
+    assert not examples.y[:, 0].any()
+    np.testing.assert_allclose(examples.y[examples.train, 1:].std(axis=0), 1.0)
+
+
+def test_inputs_and_classes_have_names():
+    assert examples_of("moons").input_names == ("x1", "x2")
+    assert examples_of("moons").class_names == ("0", "1")
+    assert examples_of("sine").class_names == ()
+    data = Data(x=((1.0, 2.0, 3.0),) * 4, y=(0, 1, 2, 1))
+    given = make_examples(complete(Experiment(data=data)))
+    assert (given.input_names, given.class_names) == (("x1", "x2", "x3"), ("0", "1", "2"))
+
+
 def test_examples_cannot_be_written_to():
     examples = examples_of()
-    for array in (examples.x, examples.y, examples.mean, examples.deviation):
+    scales = examples.mean, examples.deviation, examples.target_mean, examples.target_deviation
+    for array in (examples.x, examples.y, *scales):
         with pytest.raises(ValueError, match="read-only"):
             array[...] = 0.0

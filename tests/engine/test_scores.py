@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from nnviz.engine import Experiment, Trainer
+from nnviz.engine import Data, Experiment, Trainer, Training
 from nnviz.engine.scores import predicted_classes
-from tests.engine.networks import PAIRS, experiment
+from tests.engine.networks import PAIRS, examples, experiment
 from tests.engine.reference import ACTIVATIONS, LOSSES
 
 
@@ -30,6 +30,24 @@ def test_a_score_is_the_mean_loss_and_the_rmse_or_accuracy(output, loss, part):
     else:
         right = expected.argmax(axis=1) == trainer.examples.labels[places]
         assert score == right.mean()
+
+
+@pytest.mark.parametrize("part", ["train", "validation", "test"])
+def test_an_rmse_is_in_the_unit_of_each_target_even_where_training_has_another(part):
+    x, y = examples(60)
+    y = tuple((1000.0 + 500.0 * row[0], row[1] / 50.0) for row in y)
+    data = Data(x=x, y=y, split=(0.4, 0.3, 0.3), standardize_target=True)
+    trainer = Trainer(Experiment(data=data, training=Training(epochs=50)))
+    trainer.run()
+    places = trainer.examples.part(part)
+    standardised = predictions(trainer, part)
+    expected = standardised * trainer.examples.target_deviation + trainer.examples.target_mean
+    loss, rmse = trainer.score(part)
+    assert loss == pytest.approx(0.5 * ((standardised - trainer.examples.y[places]) ** 2).sum(axis=1).mean(), rel=1e-12)
+    assert rmse == pytest.approx(np.sqrt(((expected - np.array(y)[places]) ** 2).mean()), rel=1e-10)
+    evaluation = trainer.evaluate(part)
+    np.testing.assert_allclose(evaluation.predictions, expected, rtol=1e-12)
+    np.testing.assert_allclose(evaluation.numbers.residuals, np.array(y)[places] - expected, rtol=1e-9, atol=1e-12)
 
 
 @pytest.mark.parametrize(("output", "loss"), [("sigmoid", None), ("tanh", "squared_error"), ("softmax", None)])
