@@ -28,7 +28,12 @@ def run(arguments: argparse.Namespace) -> int:
         for problem in found:
             complain(problem, BAD_INPUT)
         return BAD_INPUT
-    print(f"{source_of(arguments)}: valid: {_in_words(experiment_of(arguments))}")
+    experiment = experiment_of(arguments)
+    print(f"{source_of(arguments)}: valid: {_in_words(experiment)}")
+    if experiment.data.file is not None:
+        from nnviz.engine.tables import read_table
+
+        print("\n".join(read_table(experiment.data).report.lines()))
     return DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -23,7 +24,7 @@ def complete(experiment: Experiment) -> Experiment:
         raise problem
     return msgspec.structs.replace(
         experiment,
-        data=msgspec.structs.replace(draft.data, examples=draft.subject.examples),
+        data=msgspec.structs.replace(draft.data, examples=draft.subject.examples, file=_absolute(draft.data.file)),
         network=msgspec.structs.replace(draft.network, output=draft.output),
         training=msgspec.structs.replace(
             draft.training, loss=draft.loss, optimizer=draft.optimizer, schedule=draft.schedule
@@ -39,6 +40,11 @@ def problems(experiment: Experiment, wrong: Iterable[str]) -> list[ExperimentErr
         wrong: Fields already known to be wrong: what hangs on them cannot be judged.
     """
     return list(_problems(Draft(experiment), wrong))
+
+
+def _absolute(file: str | None) -> str | None:
+    """The path of a table, such that it is found from any folder."""
+    return None if file is None else os.path.abspath(file)
 
 
 def layer_widths(experiment: Experiment) -> tuple[int, ...]:

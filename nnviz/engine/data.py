@@ -12,7 +12,9 @@ from nnviz.engine.experiment import Data, Experiment, Row
 from nnviz.engine.faults import faults_of, flipped, inside, leaked, mislabelled, scaled, sorted_order
 from nnviz.engine.features import make_features
 from nnviz.engine.outputs import OUTPUTS, Output
+from nnviz.engine.shipped import subset
 from nnviz.engine.subject import Subject, subject_of
+from nnviz.engine.tables import read_table
 from nnviz.engine.types import Array, Indices, frozen
 
 
@@ -169,6 +171,10 @@ def _scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
 def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple[Array, Array]:
     if data.source is not None:
         return DATASETS[data.source].make(generator, subject.examples)
+    if data.file is not None:
+        table = read_table(data)
+        rows = subset(generator, len(table.x), subject.examples)
+        return table.x[rows], table.y[rows]
     y = np.array(data.y, dtype=np.float64)
     return np.array(data.x, dtype=np.float64), y if y.ndim == 2 else y[:, None]
 

@@ -70,7 +70,8 @@ def _unstandardized_test(draft: Draft) -> Problems:
         yield ExperimentError(reason, "data.faults.unstandardized_test")
 
 
-SUBJECT = ("data.source", "data.x", "data.y", "data.examples")
+TABLE = ("data.file", "data.target", "data.features", "data.task")
+SUBJECT = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
 DATA_CHECKS: tuple[Check, ...] = (
     (_labels, SUBJECT),
     (_standardize_target, SUBJECT),

@@ -70,7 +70,7 @@ def problems(text: str, overrides: Mapping[str, Any] | None = None) -> list[Expe
     source = text
     try:
         path, source = _place(text)
-        found = _problems(_overridden(_tables(_read(path)), overrides or {}))
+        found = _problems(_overridden(_located(path), overrides or {}))
     except ExperimentError as error:
         found = [error]
     return [problem.within(source) for problem in found]
@@ -133,9 +133,18 @@ def _read(path: Path) -> str:
 
 def _load(path: Path, source: str, overrides: Mapping[str, Any] | None) -> Experiment:
     try:
-        return parse(_read(path), overrides)
+        return _build(_overridden(_located(path), overrides or {}))
     except ExperimentError as error:
         raise error.within(source) from None
+
+
+def _located(path: Path) -> dict[str, Any]:
+    """The tables of a file; the path of the data in it counts from the folder of the file."""
+    tables = _tables(_read(path))
+    data = tables.get("data")
+    if isinstance(data, dict) and isinstance(file := data.get("file"), str) and file:
+        tables["data"] = {**data, "file": os.path.abspath(path.parent / file)}
+    return tables
 
 
 def _place(text: str) -> tuple[Path, str]:

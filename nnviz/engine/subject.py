@@ -8,6 +8,7 @@ from nnviz.engine.datasets import DATASETS, Task, counted_columns, counted_names
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data
 from nnviz.engine.names import check_name, counted
+from nnviz.engine.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,27 @@ def subject_of(data: Data) -> Subject:
         ExperimentError: The data part contradicts itself.
     """
     _check_origin(data)
-    subject = _built_in(data, data.source) if data.source is not None else _given(data)
+    if data.source is not None:
+        subject = _built_in(data, data.source)
+    else:
+        subject = _given(data) if data.file is None else _table(data)
     return subject if data.inputs is None else replace(subject, inputs=len(data.inputs))
 
 
 def _check_origin(data: Data) -> None:
     """Data comes from one place."""
-    if data.source is not None and (data.x is not None or data.y is not None):
+    given = data.x is not None or data.y is not None
+    if data.source is not None and given:
         raise ExperimentError("give either source or the examples x and y, not both", "data.source")
+    if data.source is not None and data.file is not None:
+        reason = "give either source or file, not both (--set data.source= takes the source out)"
+        raise ExperimentError(reason, "data.source")
+    if data.file is not None and given:
+        raise ExperimentError("give either file or the examples x and y, not both", "data.file")
+    if data.file is None:
+        for name in ("target", "features", "task"):
+            if getattr(data, name) is not None:
+                raise ExperimentError("only a table has columns to choose from: give data.file", f"data.{name}")
 
 
 def _built_in(data: Data, source: str) -> Subject:
@@ -61,10 +75,23 @@ def _built_in(data: Data, source: str) -> Subject:
     return Subject(row.task, row.inputs, 1, row.classes, examples, row.columns, row.class_names)
 
 
+def _table(data: Data) -> Subject:
+    """The subject of a user's table."""
+    table = read_table(data)
+    rows = len(table.x)
+    examples = data.examples if data.examples is not None else rows
+    if examples > rows:
+        reason = f"{table.report.file} has {counted(rows, 'example')} to use, got {examples:,}"
+        raise ExperimentError(reason, "data.examples")
+    return Subject(
+        table.task, len(table.columns), 1, len(table.class_names), examples, table.columns, table.class_names
+    )
+
+
 def _given(data: Data) -> Subject:
     """The subject of examples that stand in the experiment itself."""
     if data.x is None and data.y is None:
-        raise ExperimentError("no data: name a source, or give the examples as x and y", "data.source")
+        raise ExperimentError("no data: name a source or a file, or give the examples as x and y", "data.source")
     for name, given in (("data.x", data.x), ("data.y", data.y)):
         if not given:
             raise ExperimentError("x and y come together, with at least one example each", name)

@@ -58,7 +58,7 @@ WRONG_VALUES = {
     DATA + "split = [0.5, 2, 0]": "data.split[1]: expected a number from 0 to 1, got 2",
     DATA + "x = [[1]]": "data.source: give either source or the examples x and y, not both",
     DATA + "learning_rate = 1": "data.learning_rate: no such field; did you mean training.learning_rate?",
-    GIVEN: "data.source: no data: name a source, or give the examples as x and y",
+    GIVEN: "data.source: no data: name a source or a file, or give the examples as x and y",
     GIVEN + "x = [[1, 2], [3]]\ny = [1, 0]": "data.x[1]: expected 2 numbers, got 1",
     GIVEN + "x = [[1], [2]]\ny = [1]": "data.y: 2 examples in x but 1 in y",
     GIVEN + "x = [[1], [2]]\ny = [true, false]": "data.y[0]: expected a list of numbers or a whole number, got true",

@@ -1,0 +1,112 @@
+"""What was read from a table, for the user to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from nnviz.engine.names import counted
+
+LONGEST_LIST = 8
+"""Names in a line; of longer lists the beginning is shown."""
+
+
+@dataclass(frozen=True)
+class ColumnReport:
+    """One column.
+
+    Attributes:
+        kind: What it holds.
+        use: What became of it.
+        missing: Rows without a value.
+        categories: The different texts of a column of categories that is an input, each an input of its own.
+    """
+
+    name: str
+    kind: Literal["numbers", "categories", "dates", "empty"]
+    use: Literal["target", "input", "left out"]
+    missing: int
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableReport:
+    """What was read from a table.
+
+    Attributes:
+        file: Its name, without folders.
+        rows: Rows below the header, those that are wholly empty not counted.
+        dropped: How many of them lack a value that is needed.
+        separator: What separates columns in a text file, in words; empty for Excel.
+        decimal: What stands before the fraction of a number: ``"."`` or ``","``.
+        encoding: How a text file is written; empty for Excel.
+        sheet: The sheet of an Excel file.
+        header: Whether the first row holds the columns' names.
+        target: The column that is to be predicted.
+        classes: Each class and how many examples it has; none where numbers are predicted.
+        inputs: The names of the raw inputs.
+        warnings: What a reader should know.
+    """
+
+    file: str
+    rows: int
+    dropped: int
+    separator: str
+    decimal: str
+    encoding: str
+    sheet: str
+    header: bool
+    target: str
+    classes: tuple[tuple[str, int], ...]
+    inputs: tuple[str, ...]
+    columns: tuple[ColumnReport, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def used(self) -> int:
+        """Rows that became examples."""
+        return self.rows - self.dropped
+
+    def lines(self) -> list[str]:
+        """The report for a reader, a line for each thing."""
+        return list(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        dropped = f", {self.dropped:,} dropped for missing values" if self.dropped else ""
+        yield f"{self.file}: {counted(self.rows, 'row')} read{dropped}, {self.used:,} used"
+        yield f"  format: {', '.join(self._format())}"
+        if self.classes:
+            counts = _listed([f"{name} ({count:,})" for name, count in self.classes])
+            yield f"  target: {self.target}, {len(self.classes)} classes: {counts}"
+        else:
+            yield f"  target: {self.target}, numbers"
+        yield f"  inputs: {len(self.inputs):,}"
+        inputs = [column for column in self.columns if column.use == "input"]
+        width = max(len(column.name) for column in inputs)
+        for column in inputs:
+            yield f"    {column.name:{width}}  {_described(column)}"
+        if out := [column.name for column in self.columns if column.use == "left out"]:
+            yield f"  left out: {_listed(out)}"
+        for warning in self.warnings:
+            yield f"  mind: {warning}"
+
+    def _format(self) -> Iterator[str]:
+        if self.sheet:
+            yield f'Excel, sheet "{self.sheet}"'
+        else:
+            yield f"columns separated by {self.separator}"
+            yield "decimal comma" if self.decimal == "," else "decimal point"
+            yield self.encoding
+        yield "header in the first row" if self.header else "no header: columns are called x1, x2 and so on"
+
+
+def _described(column: ColumnReport) -> str:
+    missing = f", {column.missing:,} missing" if column.missing else ""
+    categories = f": {_listed(list(column.categories))}" if column.categories else ""
+    return f"{column.kind}{categories}{missing}"
+
+
+def _listed(words: list[str]) -> str:
+    shown = ", ".join(words[:LONGEST_LIST])
+    return f"{shown} and {len(words) - LONGEST_LIST:,} more" if len(words) > LONGEST_LIST else shown

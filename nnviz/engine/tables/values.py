@@ -1,0 +1,66 @@
+"""What the text of a cell means: nothing, a number, a date, or just a text."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+MISSING = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "."})
+"""What people write where a value is missing, in lower case."""
+INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
+"""Thousands set apart."""
+GROUPING = re.compile(r"[,' \u00a0\u202f’]")
+DATE = re.compile(
+    r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[T ].*)?"
+    r"|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?: .*)?"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
+)
+SWAP = str.maketrans(",.", ".,")
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell holds no value."""
+    return text.casefold() in MISSING
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell holds a date or a time of day."""
+    return DATE.fullmatch(text) is not None
+
+
+def number(text: str, decimal: str = ".") -> float | None:
+    """The number that a text is, with a decimal point or comma; ``None`` if it is none."""
+    text = text.replace("\u2212", "-")  # a typeset minus
+    if decimal == ",":
+        text = text.translate(SWAP)
+    if NUMBER.fullmatch(text):
+        return float(text)
+    if GROUPED.fullmatch(text):
+        return float(GROUPING.sub("", text))
+    if INFINITE.fullmatch(text):
+        return -math.inf if text.startswith("-") else math.inf
+    return None
+
+
+def found_decimal(texts: Iterable[str], between_columns: str) -> str:
+    """Whether numbers have a decimal point or a decimal comma.
+
+    ``1,234`` may be either; it counts only where nothing tells more, and then as a decimal comma unless commas stand
+    between the columns.
+    """
+    votes = {".": 0, ",": 0}
+    unclear = 0
+    for text in texts:
+        if "," not in text and "." not in text:
+            continue
+        readings = [decimal for decimal in votes if number(text, decimal) is not None]
+        if len(readings) == 1:
+            votes[readings[0]] += 1
+        elif readings:
+            unclear += 1 if "," in text else -1
+    if votes["."] == votes[","] == 0:
+        return "," if unclear > 0 and between_columns != "commas" else "."
+    return max(votes, key=lambda decimal: votes[decimal])
