@@ -10,7 +10,8 @@ from nnviz.engine.types import Array
 
 def mean_signals(record: Iteration) -> Array:
     """The mean |δ| of each layer, over its units and the examples of the batch, shape (layers,)."""
-    return np.array([np.abs(layer.delta).mean() for layer in record.layers])
+    with np.errstate(all="ignore"):
+        return np.array([np.abs(layer.delta).mean() for layer in record.layers])
 
 
 def gradient_norms(record: Iteration) -> Array:

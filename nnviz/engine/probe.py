@@ -13,7 +13,7 @@ import numpy as np
 from nnviz.engine.data import Examples
 from nnviz.engine.evaluation import r_squared
 from nnviz.engine.network import Architecture
-from nnviz.engine.representations import representations
+from nnviz.engine.representations import is_measurable, representations
 from nnviz.engine.softmax_regression import softmax_regression
 from nnviz.engine.types import Array, Indices, frozen
 
@@ -45,7 +45,7 @@ class LayerProbe:
     """The probe of one representation, and how good it is: accuracy, or R² in a regression.
 
     Attributes:
-        probe: ``None`` where the network's numbers are not finite.
+        probe: ``None`` where the network's numbers are beyond what can be measured.
         train: The score on the part that the probe was trained on.
         validation: The score on the validation part; nan if it is empty.
     """
@@ -95,7 +95,7 @@ def probe_layers(architecture: Architecture, theta: Array, examples: Examples) -
 
 
 def _probe_layer(examples: Examples, train: Array, validation: Array) -> LayerProbe:
-    if not np.isfinite(train).all():
+    if not is_measurable(train):
         return LayerProbe(None, np.nan, np.nan)
     if examples.task == "regression":
         probe = number_probe(train, examples.y[examples.train])

@@ -34,6 +34,12 @@ def representations(architecture: Architecture, theta: Array, x: Array) -> list[
     return [x.copy(), *(a.T.copy() for a in arena.a[:-1])]
 
 
+def is_measurable(values: Array) -> bool:
+    """Whether all numbers are finite, and so are their squares; those of a diverged network are not."""
+    with np.errstate(all="ignore"):
+        return bool(np.isfinite(np.square(values).sum()))
+
+
 @dataclass(frozen=True)
 class Rank:
     """Along how many directions the examples spread in a representation.
@@ -57,9 +63,9 @@ def rank_of(values: Array, tolerance: float | None = None) -> Rank | None:
             taken off; left out, what rounding may leave: the longer side of ``values`` times 2.2e-16.
 
     Returns:
-        ``None`` where there are no examples, or numbers that are not finite.
+        ``None`` where there are no examples, or numbers beyond what can be measured.
     """
-    if len(values) == 0 or not np.isfinite(values).all():
+    if len(values) == 0 or not is_measurable(values):
         return None
     if tolerance is None:
         tolerance = max(values.shape) * float(np.finfo(np.float64).eps)

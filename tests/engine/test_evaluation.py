@@ -109,6 +109,25 @@ def test_numbers_are_scored_by_their_residuals(part):
     assert evaluation.numbers.r2 == pytest.approx(np.mean(by_output) - np.mean(biases), rel=1e-9)
 
 
+def test_numbers_keep_their_own_unit_where_training_standardised_them():
+    fields = {"training.epochs": 300, "data.standardize_target": True, "training.early_stopping": None}
+    trainer = Trainer(Experiment.named("sine").with_fields(fields))
+    trainer.run()
+    raw = Trainer(Experiment.named("sine")).examples
+    for part in PARTS:
+        evaluation, places = trainer.evaluate(part), raw.part(part)
+        numbers = evaluation.numbers
+        np.testing.assert_allclose(evaluation.predictions + numbers.residuals, raw.y[places], rtol=1e-12, atol=1e-14)
+        assert numbers.rmse == pytest.approx(np.sqrt(np.mean(numbers.residuals**2)), rel=1e-12)
+        assert numbers.r2 == pytest.approx(r_squared(raw.y[places], evaluation.predictions), rel=1e-12)
+        assert numbers.rmse == trainer.score(part)[1]
+    deviation = raw.y[raw.train].std()
+    assert deviation < 0.9
+    assert trainer.evaluate("train").loss == pytest.approx(
+        0.5 * (trainer.evaluate("train").numbers.rmse / deviation) ** 2, rel=1e-9
+    )
+
+
 def test_what_is_predicted_too_low_has_a_positive_residual():
     trainer = of_parameters(((1.0,), (2.0,)), ((3.0,), (1.5,)), ((1.0,),), (0.0,), "linear")
     assert trainer.evaluate("train").numbers.residuals.tolist() == [[2.0], [-0.5]]

@@ -76,8 +76,9 @@ def test_the_effective_rank_weighs_the_directions():
     assert rank_of(even * [3.0, 1.0]).effective == pytest.approx(np.prod(p**-p), rel=1e-12)
 
 
-def test_numbers_that_are_not_finite_have_no_rank():
-    assert rank_of(np.array([[1.0, np.nan]])) is None and rank_of(np.array([[1.0], [np.inf]])) is None
+@pytest.mark.parametrize("number", [np.nan, np.inf, 1e300])
+def test_numbers_that_are_not_finite_or_nearly_so_have_no_rank(number):
+    assert rank_of(np.array([[1.0, number], [2.0, -number]])) is None
 
 
 def test_a_layer_s_rank_is_bounded_by_its_units_and_a_linear_one_adds_none():
