@@ -3,6 +3,8 @@
 One vector holds, for one batch size: the batch (inputs, a row of ones, targets); then z, a and g′ of all layers, each
 region contiguous so that one call can serve several layers; then δ of every layer, and where units are dropped out the
 masks of the hidden layers. Columns are examples. Recording an iteration is one copy of the vector.
+
+A stack of networks that train together has a row of such vectors: every view then has the stack's axis before its own.
 """
 
 from __future__ import annotations
@@ -17,10 +19,10 @@ from nnviz.engine.types import Array
 
 @dataclass(frozen=True, eq=False)
 class Arena:
-    """Views of one vector. Layer lists start with the first hidden layer; the output is the last.
+    """Views of one vector, or of each in a stack. Layer lists start with the first hidden layer; the output is last.
 
     Attributes:
-        numbers: The vector itself.
+        numbers: The vector itself; in a stack, shape (networks, numbers of one).
         batch: Inputs, ones and targets, shape (inputs + 1 + outputs, batch): one copy brings a batch in.
         x: Shape (inputs, batch).
         y: Shape (outputs, batch).
@@ -51,37 +53,37 @@ class Arena:
         return sum(_region_rows(widths, masks)) * batch
 
     @classmethod
-    def empty(cls, widths: tuple[int, ...], batch: int, masks: bool = False) -> Arena:
-        """A new arena, zero but for the rows of ones."""
-        arena = cls.over(np.zeros(cls.size(widths, batch, masks)), widths, batch, masks)
+    def empty(cls, widths: tuple[int, ...], batch: int, masks: bool = False, stack: tuple[int, ...] = ()) -> Arena:
+        """A new arena, zero but for the rows of ones; ``stack`` is ``()`` for one network, else ``(networks,)``."""
+        arena = cls.over(np.zeros((*stack, cls.size(widths, batch, masks))), widths, batch, masks)
         for below in arena.below:
-            below[-1] = 1.0
+            below[..., -1, :] = 1.0
         return arena
 
     @classmethod
     def over(cls, numbers: Array, widths: tuple[int, ...], batch: int, masks: bool = False) -> Arena:
-        """The views of a vector that is laid out as an arena."""
+        """The views of a vector, or of each in a stack, that is laid out as an arena."""
         inputs, hidden = widths[0], widths[1:-1]
-        rows = numbers.reshape(-1, batch)
+        rows = numbers.reshape(*numbers.shape[:-1], -1, batch)
         head, all_z, all_a, all_slope, deltas, silenced = _parts(rows, _region_rows(widths, masks))
         with_ones = [units + 1 for units in hidden]
         inner = _parts(all_a, [*with_ones, widths[-1]])[:-1]
 
         def layers(region: Array) -> list[Array]:
             *hidden_parts, output = _parts(region, [*with_ones, widths[-1]])
-            return [*(part[:-1] for part in hidden_parts), output]
+            return [*(part[..., :-1, :] for part in hidden_parts), output]
 
         return cls(
             numbers=numbers,
             batch=head,
-            x=head[:inputs],
-            y=head[inputs + 1 :],
+            x=head[..., :inputs, :],
+            y=head[..., inputs + 1 :, :],
             z=layers(all_z),
             a=layers(all_a),
             slope=layers(all_slope),
             delta=_parts(deltas, list(widths[1:])),
             mask=_parts(silenced, list(hidden)) if masks else [],
-            below=[head[: inputs + 1], *inner],
+            below=[head[..., : inputs + 1, :], *inner],
             all_z=all_z,
             all_a=all_a,
             all_slope=all_slope,
@@ -100,4 +102,4 @@ def _parts(rows: Array, sizes: list[int]) -> list[Array]:
     places = [0]
     for size in sizes:
         places.append(places[-1] + size)
-    return [rows[start:end] for start, end in pairwise(places)]
+    return [rows[..., start:end, :] for start, end in pairwise(places)]

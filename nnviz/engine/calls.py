@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -16,3 +17,9 @@ Call: TypeAlias = Callable[[], Any]
 def number(value: float, like: Numbers) -> Numbers:
     """A constant as an array of one number: quicker in a call than a float, and of the same precision as ``like``."""
     return np.full((), value, dtype=like.dtype)
+
+
+def product(left: Numbers, right: Numbers, out: Numbers) -> Call:
+    """The call that writes a matrix product into ``out``: of two matrices, or of each pair in stacks of them."""
+    # The bound method takes half the time of matmul, but knows no stacks. Both give the same bits.
+    return partial(left.dot, right, out) if out.ndim == 2 else partial(np.matmul, left, right, out)

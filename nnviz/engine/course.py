@@ -59,7 +59,7 @@ class Course:
         # A stream of its own: dropout leaves the shuffling as it is without.
         self._masks = np.random.default_rng(np.random.SeedSequence(training.seed, spawn_key=(1,)))
         update = optimiser.step(self._room, settings)
-        plans = {size: compile_plan(architecture, update, self._room, size, self._masks) for size in set(sizes)}
+        plans = {size: compile_plan(architecture, update, self._room, size, [self._masks]) for size in set(sizes)}
         self.plans = [plans[size] for size in sizes]
         # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
         self.updates = [

@@ -30,8 +30,7 @@ class DataGradient:
     def __init__(self, architecture: Architecture, theta: Array, examples: Examples, size: int) -> None:
         self._examples = examples
         self._room = UpdateRoom.starting_from(theta, vectors=0, powers=0, rate=0.0, restraints=Restraints())
-        never_drawn_from = np.random.default_rng(0)
-        plan = compile_plan(replace(architecture, dropout=()), [], self._room, size, never_drawn_from)
+        plan = compile_plan(replace(architecture, dropout=()), [], self._room, size, generators=())
         self._arena = plan.arena
         self._calls = [call for phase, call in plan.steps if phase != "update"]
 

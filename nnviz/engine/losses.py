@@ -1,7 +1,7 @@
 """Losses: each one with its error signal at the output, so that the chain rule's first step stands beside the rule.
 
 Conventions: the loss of a batch is the mean over its examples; δ is kept per example, ``δ = ∂L_n/∂z`` for that
-example's own loss. Arrays are (units, batch). Adding a loss is adding a row to ``LOSSES``.
+example's own loss. Arrays are (units, batch), or stacks of such. Adding a loss is adding a row to ``LOSSES``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.calls import Call
+from nnviz.engine.calls import Call, product
 from nnviz.engine.outputs import Output
 from nnviz.engine.types import Array
 
@@ -52,7 +52,7 @@ class Loss:
 
 def _sum_over_units(values: Array, out: Array) -> Call:
     # A product with ones is several times quicker than a sum along an axis.
-    return partial(np.ones((1, len(values))).dot, values, out)
+    return product(np.ones((1, values.shape[-2])), values, out)
 
 
 def _squared_error(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
@@ -71,11 +71,11 @@ def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array,
         return [error]
     if output.slope is not None:
         return [error, partial(np.multiply, d, s, d)]
-    row = np.empty((1, z.shape[1]))
+    row = np.empty_like(z[..., :1, :])
     return [
         error,
         partial(np.multiply, d, a, s),
-        partial(np.sum, s, axis=0, keepdims=True, out=row),
+        partial(np.sum, s, axis=-2, keepdims=True, out=row),
         partial(np.subtract, d, row, d),
         partial(np.multiply, d, a, d),
     ]
@@ -108,9 +108,9 @@ def _cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> 
     return [
         partial(np.multiply, y, z, room),
         _sum_over_units(room, row),
-        partial(np.maximum.reduce, z, 0, None, losses, True),
+        partial(np.maximum.reduce, z, -2, None, losses, True),
         partial(np.subtract, losses, row, losses),
-        partial(np.maximum.reduce, a, 0, None, row, True),
+        partial(np.maximum.reduce, a, -2, None, row, True),
         partial(np.log, row, row),
         partial(np.subtract, losses, row, losses),
     ]

@@ -68,10 +68,10 @@ class Architecture:
         return sum(self.sizes)
 
     def blocks(self, theta: Numbers) -> list[Numbers]:
-        """Views of a vector as long as θ: each layer's block, shape (in + 1, out)."""
+        """Views of a vector as long as θ, or of each in a stack: each layer's block, shape (…, in + 1, out)."""
         places = np.cumsum((0, *self.sizes))
         return [
-            theta[start:end].reshape(before + 1, units)
+            theta[..., start:end].reshape(*theta.shape[:-1], before + 1, units)
             for (start, end), (before, units) in zip(pairwise(places), pairwise(self.widths), strict=True)
         ]
 

@@ -10,13 +10,13 @@ from types import MappingProxyType
 import numpy as np
 
 from nnviz.engine.activations import LINEAR, SIGMOID, TANH
-from nnviz.engine.calls import Call
+from nnviz.engine.calls import Call, product
 from nnviz.engine.types import Array, Numbers
 
 
 @dataclass(frozen=True)
 class Output:
-    """An output activation, applied to (units, batch).
+    """An output activation, applied to (units, batch), or to a stack of such arrays.
 
     Attributes:
         name: What experiment files call it.
@@ -46,13 +46,13 @@ class Output:
 
 def _softmax_value(z: Numbers, a: Numbers) -> list[Call]:
     # The largest z is taken off first: the result is the same, and exp never overflows.
-    row = np.empty((1, z.shape[1]), dtype=z.dtype)
-    ones = np.ones((1, z.shape[0]), dtype=z.dtype)
+    row = np.empty_like(z[..., :1, :])
+    ones = np.ones((1, z.shape[-2]), dtype=z.dtype)
     return [
-        partial(np.maximum.reduce, z, 0, None, row, True),
+        partial(np.maximum.reduce, z, -2, None, row, True),
         partial(np.subtract, z, row, a),
         partial(np.exp, a, a),
-        partial(ones.dot, a, row),
+        product(ones, a, row),
         partial(np.divide, a, row, a),
     ]
 

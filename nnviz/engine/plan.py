@@ -3,11 +3,14 @@
 The same plan drives fast training and the single steps of a lecture: its labels are the phases, and what it leaves in
 its arena is what an ``Iteration`` records. It is made once for an architecture and a batch size, and allocates nothing
 while it runs. Its calls name the place of their result last, without ``out=``: that is quicker by a third.
+
+Where θ has an axis before its own, it is that of a stack of networks of one architecture: all of them make their
+iteration in the same calls, each with its own numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -18,7 +21,7 @@ from typing import TypeAlias
 import numpy as np
 
 from nnviz.engine.arena import Arena
-from nnviz.engine.calls import Call, number
+from nnviz.engine.calls import Call, number, product
 from nnviz.engine.network import Architecture
 from nnviz.engine.types import Array
 from nnviz.engine.update_room import UpdateRoom
@@ -52,7 +55,7 @@ def forward_steps(
     values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
     for layer, (block, value) in enumerate(zip(blocks, values, strict=True), start=1):
         z, a = arena.z[layer - 1], arena.a[layer - 1]
-        steps.append((f"z{layer}", partial(block.T.dot, arena.below[layer - 1], z)))
+        steps.append((f"z{layer}", product(block.mT, arena.below[layer - 1], z)))
         steps += [(f"a{layer}", call) for call in (*value(z, a), *silencing.get(layer, ()))]
     return steps
 
@@ -62,7 +65,7 @@ def compile_plan(
     update: list[Call],
     room: UpdateRoom,
     batch: int,
-    generator: np.random.Generator,
+    generators: Sequence[np.random.Generator],
 ) -> Plan:
     """The plan of one iteration on batches of a size.
 
@@ -71,12 +74,12 @@ def compile_plan(
         update: The optimiser's calls, which leave what is taken off θ in ``room.step``.
         room: Where θ and its gradient are.
         batch: Examples in a batch.
-        generator: What dropout draws its masks from.
+        generators: What dropout draws its masks from: one for each network.
     """
-    arena = Arena.empty(architecture.widths, batch, bool(architecture.dropout))
+    arena = Arena.empty(architecture.widths, batch, bool(architecture.dropout), room.theta.shape[:-1])
     blocks, gradients = architecture.blocks(room.theta), architecture.blocks(room.gradient)
     silencing = {
-        layer: _silencing_calls(architecture, arena, layer, generator)
+        layer: _silencing_calls(architecture, arena, layer, generators)
         for layer, share in enumerate(architecture.dropout, start=1)
         if share
     }
@@ -88,7 +91,7 @@ def compile_plan(
 
 
 def _silencing_calls(
-    architecture: Architecture, arena: Arena, layer: int, generator: np.random.Generator
+    architecture: Architecture, arena: Arena, layer: int, generators: Sequence[np.random.Generator]
 ) -> list[Call]:
     """Silence a share p of a layer's units at random and multiply the others by 1 / (1 − p) (Srivastava et al. 2014).
 
@@ -96,9 +99,10 @@ def _silencing_calls(
     """
     here, share = layer - 1, architecture.dropout[layer - 1]
     a, mask = arena.a[here], arena.mask[here]
+    each = mask.reshape(-1, *mask.shape[-2:])
     return [
         *architecture.hidden[here].slope(arena.z[here], a, arena.slope[here]),
-        partial(generator.random, None, np.float64, mask),
+        *(partial(generator.random, None, np.float64, one) for generator, one in zip(generators, each, strict=True)),
         partial(np.greater_equal, mask, number(share, mask), out=mask),
         partial(np.multiply, mask, number(1.0 / (1.0 - share), mask), mask),
         partial(np.multiply, a, mask, a),
@@ -117,11 +121,11 @@ def _backward_steps(
     steps: list[tuple[str, Call]] = [(f"delta{last}", call) for call in (*slopes.get(last, ()), *signal)]
     for layer in range(last, 0, -1):
         here = layer - 1
-        steps.append((f"dW{layer}", partial(arena.below[here].dot, delta[here].T, gradients[here])))
+        steps.append((f"dW{layer}", product(arena.below[here], delta[here].mT, gradients[here])))
         if layer > 1:
             below = here - 1
             to_below = [
-                partial(blocks[here][:-1].dot, delta[here], delta[below]),
+                product(blocks[here][..., :-1, :], delta[here], delta[below]),
                 *slopes.get(layer - 1, ()),
                 partial(np.multiply, delta[below], slope[below], delta[below]),
             ]
@@ -151,7 +155,7 @@ def _slope_calls(architecture: Architecture, arena: Arena) -> dict[int, list[Cal
         # Under each hidden layer stands a row of ones; what it gets here is never read.
         rows = sum(architecture.widths[layer] + (layer < architecture.layers) for layer in layers)
         if slope is not None:
-            region = slice(row, row + rows)
+            region = (..., slice(row, row + rows), slice(None))
             calls[layers[-1]] = slope(arena.all_z[region], arena.all_a[region], arena.all_slope[region])
         row += rows
     return calls
@@ -183,9 +187,9 @@ def _clipping_calls(room: UpdateRoom) -> list[Call]:
     """``g ← g · min(1, c / (‖g‖ + 10⁻⁶))``, the norm over all parameters, as PyTorch's ``clip_grad_norm_`` does."""
     if room.restraints.clip_norm is None:
         return []
-    gradient, norm, factor = room.gradient, room.clipping[:1], room.clipping[1:]
+    gradient, norm, factor = room.gradient, room.clipping[..., :1], room.clipping[..., 1:]
     return [
-        partial(np.vecdot, gradient, gradient, out=norm[0, ...]),
+        partial(np.vecdot, gradient, gradient, out=norm[..., 0]),
         partial(np.sqrt, norm, norm),
         partial(np.add, norm, number(1e-6, norm), factor),
         partial(np.divide, number(room.restraints.clip_norm, norm), factor, factor),

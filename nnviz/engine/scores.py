@@ -66,10 +66,10 @@ class Scorer:
 
 
 def predicted_classes(a: Array, architecture: Architecture) -> Indices:
-    """The class that each prediction says; ``a`` has shape (outputs, batch)."""
-    if len(a) > 1:
-        classes: Indices = np.argmax(a, axis=0)
+    """The class that each prediction says; ``a`` has shape (outputs, batch), or is a stack of such arrays."""
+    if a.shape[-2] > 1:
+        classes: Indices = np.argmax(a, axis=-2)
         return classes
     no, yes = architecture.output.targets
-    classes = (a[0] > 0.5 * (no + yes)).astype(np.int64)
+    classes = (a[..., 0, :] > 0.5 * (no + yes)).astype(np.int64)
     return classes

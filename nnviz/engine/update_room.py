@@ -1,4 +1,7 @@
-"""Room for an update: vectors as long as θ, side by side, shared by the plans of all batch sizes."""
+"""Room for an update: vectors as long as θ, side by side, shared by the plans of all batch sizes.
+
+For a stack of networks each vector is a row of vectors, shape (networks, parameters).
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ class Restraints:
     """What is laid on a gradient or an update beside the loss; ``None`` for what is not there.
 
     Attributes:
-        l1, l2: λ for each weight and 0 for each bias, as long as θ.
+        l1, l2: λ for each weight and 0 for each bias, shaped as θ.
         clip_norm: The largest norm that the gradient may have.
-        trainable: 1 for what trains and 0 for what is frozen, as long as θ.
+        trainable: 1 for what trains and 0 for what is frozen, shaped as θ.
     """
 
     l1: Array | None = None
@@ -36,8 +39,8 @@ class UpdateRoom:
         scratch: To work in.
         memory: What the optimiser remembers, shape (vectors, parameters).
         powers: How often the optimiser has forgotten so far: β₁ᵗ and the like, a number for each of its kinds.
-        rate: The learning rate, an array of one number.
-        clipping: The norm of the gradient, and the factor that clipping multiplied it by; two numbers.
+        rate: The learning rate, an array of one number; in a stack, shape (networks, 1).
+        clipping: The norm of the gradient, and the factor that clipping multiplied it by; shape (…, 2).
     """
 
     before: Array
@@ -53,9 +56,11 @@ class UpdateRoom:
     restraints: Restraints
 
     @classmethod
-    def starting_from(cls, theta: Array, vectors: int, powers: int, rate: float, restraints: Restraints) -> UpdateRoom:
+    def starting_from(
+        cls, theta: Array, vectors: int, powers: int, rate: float | Array, restraints: Restraints
+    ) -> UpdateRoom:
         """Room for a run: θ is copied in; the optimiser remembers so many vectors, all zero, and no power yet."""
-        numbers = np.zeros((vectors + 4, len(theta)))
+        numbers = np.zeros((vectors + 4, *theta.shape))
         numbers[vectors] = theta
         return cls(
             before=numbers[: vectors + 1],
@@ -66,7 +71,7 @@ class UpdateRoom:
             scratch=numbers[vectors + 3],
             memory=numbers[:vectors],
             powers=np.ones(powers),
-            rate=np.full((), rate),
-            clipping=np.ones(2),
+            rate=np.array(rate, dtype=np.float64),
+            clipping=np.ones((*theta.shape[:-1], 2)),
             restraints=restraints,
         )
