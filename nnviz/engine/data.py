@@ -108,7 +108,7 @@ def make_examples(experiment: Experiment) -> Examples:
         order = sorted_order(labels if subject.task != "regression" else y[:, 0])
     train, validation, test = _split(order, data.split)
 
-    x = _inputs(raw, data, subject)
+    x = inputs_of(raw, data, subject.columns)
     for part in (validation, test):
         copies, sources = leaked(train, part, data.faults.leaked_duplicates, leaking)
         x[copies], y[copies] = x[sources], y[sources]
@@ -151,11 +151,15 @@ def _carried_labels(true: Indices, raw: Array, data: Data, classes: int, generat
     return labels if region is None else mislabelled(labels, true, inside(raw, region), classes)
 
 
-def _inputs(raw: Array, data: Data, subject: Subject) -> Array:
-    """What goes into the network, before it is standardised."""
+def inputs_of(raw: Array, data: Data, columns: tuple[str, ...]) -> Array:
+    """What goes into the network, before it is standardised: the raw columns, or the features made of them.
+
+    Raises:
+        ExperimentError: A feature has no value for some example.
+    """
     if (name := data.faults.scaled_input) is not None:
-        raw = scaled(raw, subject.columns.index(name), data.faults.scale)
-    return make_features(data.inputs, subject.columns, raw) if data.inputs is not None else raw
+        raw = scaled(raw, columns.index(name), data.faults.scale)
+    return make_features(data.inputs, columns, raw) if data.inputs is not None else raw
 
 
 def _scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:

@@ -7,23 +7,33 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.engine.checks import LARGEST_NUMBER
-from nnviz.engine.data import Examples, targets_of
+from nnviz.engine.data import Examples, inputs_of, targets_of
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.events import SetExample
+from nnviz.engine.experiment import Data, Experiment
 from nnviz.engine.names import counted
-from nnviz.engine.outputs import Output
+from nnviz.engine.outputs import OUTPUTS
+from nnviz.engine.subject import subject_of
 from nnviz.engine.types import Array
 
 
 def example_event(
     examples: Examples,
-    output: Output,
+    experiment: Experiment,
     example: int,
     x: Sequence[float] | None,
     label: int | None,
     target: Sequence[float] | None,
 ) -> SetExample:
     """The event of a change to an example, all of it in the data's own units.
+
+    Args:
+        examples: As they are now.
+        experiment: What they were made for.
+        example: Its place among them.
+        x: A number for each raw column.
+        label: A class.
+        target: A number for each output.
 
     Raises:
         PlaceError: There is no such example or class, or the numbers do not fit the data.
@@ -32,18 +42,28 @@ def example_event(
         raise PlaceError(f"examples count from 0 to {len(examples.x) - 1}, got {example}")
     inputs = y = None
     if x is not None:
-        inputs = (_numbers("x", x, examples.x.shape[1]) - examples.mean) / examples.deviation
+        inputs = _standardised(x, example, examples, experiment.data)
     if label is not None:
         if examples.task == "regression":
             raise PlaceError("this data has numbers to predict, no classes")
         if not 0 <= label < examples.classes:
             raise PlaceError(f"classes count from 0 to {examples.classes - 1}, got {label}")
+        output = OUTPUTS[experiment.network.output or ""]
         y = targets_of(np.array([label]), examples.classes, examples.y.shape[1], output)[0]
     if target is not None:
         if examples.task != "regression":
             raise PlaceError("this data has classes, no numbers to predict")
-        y = _numbers("target", target, examples.y.shape[1])
+        y = (_numbers("target", target, examples.y.shape[1]) - examples.target_mean) / examples.target_deviation
     return SetExample(example, _row(inputs), _row(y), label)
+
+
+def _standardised(x: Sequence[float], example: int, examples: Examples, data: Data) -> Array:
+    """Raw columns as the network sees them: the same way as those of the other examples of its part."""
+    columns = subject_of(data).columns
+    inputs: Array = inputs_of(_numbers("x", x, len(columns))[None, :], data, columns)[0]
+    if data.faults.unstandardized_test and example in examples.test:
+        return inputs
+    return np.asarray((inputs - examples.mean) / examples.deviation)
 
 
 def _numbers(name: str, given: Sequence[float], count: int) -> Array:

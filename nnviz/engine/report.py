@@ -36,6 +36,7 @@ def summary(trainer: Trainer) -> dict[str, Any]:
         "format": FORMAT,
         "experiment": trainer.experiment.to_dict(),
         "task": trainer.examples.task,
+        "faults": list(trainer.examples.faults),
         "class_names": list(trainer.examples.class_names),
         "layers": layers(trainer.architecture),
         "parameters": trainer.architecture.parameter_count,

@@ -244,14 +244,15 @@ class Trainer:
 
         Args:
             example: Its place in the data set.
-            x: New inputs, in the data's own unit: they are standardised as the others were.
+            x: New raw columns: features are made of them and standardised as those of the others were.
             label: A new class.
             target: New numbers to predict, in their own unit.
 
         Raises:
             PlaceError: There is no such example or class, or the numbers do not fit the data.
+            ExperimentError: A hand-made feature has no value for these inputs.
         """
-        self._change(example_event(self.examples, self.architecture.output, example, x, label, target))
+        self._change(example_event(self.examples, self.experiment, example, x, label, target))
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back; a diverged run may go on from them.

@@ -12,7 +12,7 @@ PAIRS = [
     ("sigmoid", "binary_cross_entropy"),
     ("softmax", "cross_entropy"),
 ]
-HIDDEN = ["sigmoid", "tanh", "relu", "linear"]
+HIDDEN = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "gelu", "silu", "linear"]
 
 
 def examples(count, inputs=3, outputs=2, seed=1):

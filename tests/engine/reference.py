@@ -3,9 +3,12 @@
 Batches are rows, ``z = x @ W.T + b``. Nothing here is shared with the engine.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
+
+normal = np.vectorize(lambda z: 0.5 * math.erfc(-z / math.sqrt(2.0)), otypes=[float])
 
 
 def sigmoid(z):
@@ -21,6 +24,11 @@ ACTIVATIONS = {
     "sigmoid": sigmoid,
     "tanh": np.tanh,
     "relu": lambda z: np.maximum(z, 0.0),
+    "leaky_relu": lambda z: np.where(z > 0.0, z, 0.01 * z),
+    "elu": lambda z: np.where(z > 0.0, z, np.exp(np.minimum(z, 0.0)) - 1.0),
+    "softplus": lambda z: np.log(1.0 + np.exp(z)),
+    "gelu": lambda z: z * normal(z),
+    "silu": lambda z: z * sigmoid(z),
     "linear": lambda z: z,
     "softmax": softmax,
 }
@@ -28,6 +36,11 @@ SLOPES = {
     "sigmoid": lambda z: sigmoid(z) * (1.0 - sigmoid(z)),
     "tanh": lambda z: 1.0 - np.tanh(z) ** 2,
     "relu": lambda z: np.where(z > 0.0, 1.0, 0.0),
+    "leaky_relu": lambda z: np.where(z > 0.0, 1.0, 0.01),
+    "elu": lambda z: np.where(z > 0.0, 1.0, np.exp(np.minimum(z, 0.0))),
+    "softplus": sigmoid,
+    "gelu": lambda z: normal(z) + z * np.exp(-0.5 * z**2) / np.sqrt(2.0 * np.pi),
+    "silu": lambda z: sigmoid(z) + z * sigmoid(z) * (1.0 - sigmoid(z)),
     "linear": np.ones_like,
 }
 LOSSES = {

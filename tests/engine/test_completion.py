@@ -96,3 +96,47 @@ def test_only_parameters_that_exist_can_be_frozen(name, reason):
 @pytest.mark.parametrize("name", ["W1", "b2", "W2[0,3]", "W1[3,1]", "W1[3, 1]", "b1[3]"])
 def test_parameters_that_exist_can_be_frozen(name):
     assert Experiment.parse(f'[network]\nfrozen = ["{name}"]\n').network.frozen == (name,)
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "settings"),
+    [
+        ("sgd", {}),
+        ("momentum", {"momentum": 0.9}),
+        ("adagrad", {"epsilon": 1e-10}),
+        ("rmsprop", {"decay": 0.99, "epsilon": 1e-8}),
+        ("adamw", {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.01}),
+    ],
+)
+def test_an_optimiser_gets_its_defaults_and_no_others(optimizer, settings):
+    experiment = Experiment.parse(f'[training]\noptimizer = "{optimizer}"\n')
+    assert experiment.to_dict()["training"]["optimizer"] == {"name": optimizer, **settings}
+
+
+def test_a_setting_that_is_given_stays():
+    experiment = Experiment.parse('[training]\noptimizer = {name = "adam", beta1 = 0.5}\n')
+    assert experiment.to_dict()["training"]["optimizer"]["beta1"] == 0.5
+
+
+def test_a_schedule_gets_its_defaults():
+    experiment = Experiment.parse('[training]\nschedule = {name = "step", every = 7}\n')
+    assert experiment.to_dict()["training"]["schedule"] == {"name": "step", "every": 7, "factor": 0.5, "warmup": 0}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        ("training.optimizer", {"name": "sgd", "momentum": 0.9}, "sgd has no such setting; it has no settings"),
+        ("training.optimizer", {"name": "adam", "decay": 0.9}, "adam has no such setting; it has beta1, beta2, eps"),
+        ("training.schedule", {"name": "cosine", "every": 3}, "cosine has no such setting; it has warmup, epochs"),
+        ("training.schedule", "cosin", 'no schedule "cosin"; did you mean "cosine"?'),
+        ("training.dropout", [0.1, 0.2], r"expected one number, or one for each hidden layer \(1\), got 2"),
+        ("training.dropout", 1.0, "expected a number"),
+        ("network.bias", [0.1, 0.2, 0.3], r"or one for each layer, the output's last \(2\), got 3"),
+        ("training.clip_norm", 0, "expected a number > 0"),
+        ("training.early_stopping", {"monitor": "accuracy"}, 'expected "loss" or "score"'),
+    ],
+)
+def test_what_does_not_go_together_is_named(field, value, problem):
+    with pytest.raises(ExperimentError, match=rf"^{field}.*: .*{problem}"):
+        Experiment.parse("").with_fields({field: value})

@@ -209,3 +209,23 @@ def test_a_short_history_changes_nothing_about_the_run():
     short.seek(3)
     whole.seek(3)
     assert whole.theta().tobytes() == short.theta().tobytes()
+
+
+@pytest.mark.parametrize("task", ["classes", "numbers"])
+def test_it_can_watch_the_score_and_says_so(task):
+    """Accuracy has to rise, RMSE to fall."""
+    loss = "binary_cross_entropy" if task == "classes" else "squared_error"
+    chosen = experiment(
+        count=40, loss=loss, split=(0.5, 0.5, 0.0), batch_size=5, learning_rate=1.0, epochs=400, hidden=(6,)
+    ).with_fields({"training.early_stopping": {"patience": 6, "monitor": "score", "restore_best": False}})
+    scores = Trainer(chosen.with_fields({"training.early_stopping": None}))
+    scores.run()
+    watched = scores.history.validation_score * (-1.0 if task == "classes" else 1.0)
+    best, end = naive_end(watched.tolist(), 6)
+    assert end is not None
+    trainer = Trainer(chosen)
+    assert trainer.run() == "early_stopping"
+    assert (trainer.history.best_epoch, trainer.history.stopped_epoch) == (best, end)
+    assert f"the validation {'accuracy' if task == 'classes' else 'RMSE'} was best at epoch {best}" in (
+        trainer.history.message
+    )

@@ -1,17 +1,27 @@
 """Gradients against two independent judges: finite differences, and the autograd library."""
 
+import math
+
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
+from autograd.extend import defvjp, primitive
 
 from nnviz.engine import Trainer
 from tests.engine.networks import HIDDEN, PAIRS, experiment
 
+normal = primitive(np.vectorize(lambda z: 0.5 * math.erfc(-z / math.sqrt(2.0)), otypes=[float]))
+defvjp(normal, lambda p, z: lambda g: g * anp.exp(-0.5 * z**2) / anp.sqrt(2.0 * anp.pi))
 FUNCTIONS = {
     "sigmoid": lambda z: 1.0 / (1.0 + anp.exp(-z)),
     "tanh": anp.tanh,
     "relu": lambda z: anp.maximum(z, 0.0),
+    "leaky_relu": lambda z: anp.maximum(z, 0.01 * z),
+    "elu": lambda z: anp.where(z > 0.0, z, anp.exp(anp.minimum(z, 0.0)) - 1.0),
+    "softplus": lambda z: anp.log(1.0 + anp.exp(z)),
+    "gelu": lambda z: z * normal(z),
+    "silu": lambda z: z / (1.0 + anp.exp(-z)),
     "linear": lambda z: z,
     "softmax": lambda z: anp.exp(z) / anp.sum(anp.exp(z), axis=1, keepdims=True),
 }
@@ -22,21 +32,30 @@ LOSSES = {
 }
 
 
-def total_loss(parameters, names, loss, x, y, l2):
+def total_loss(parameters, names, loss, x, y, l1, l2):
     a = x
     penalty = 0.0
     for (weights, bias), name in zip(parameters, names, strict=True):
         a = FUNCTIONS[name](anp.dot(a, weights.T) + bias)
-        penalty = penalty + 0.5 * l2 * anp.sum(weights**2)
+        penalty = penalty + 0.5 * l2 * anp.sum(weights**2) + l1 * anp.sum(anp.abs(weights))
     return anp.mean(LOSSES[loss](a, y)) + penalty
 
 
 def recorded(activation, output, loss, hidden):
     trainer = Trainer(
-        experiment(hidden=hidden, activation=activation, output=output, loss=loss, l2=0.02, bias=0.2, batch_size="full")
+        experiment(
+            hidden=hidden,
+            activation=activation,
+            output=output,
+            loss=loss,
+            l1=0.03,
+            l2=0.02,
+            bias=0.2,
+            batch_size="full",
+        )
     )
     record = trainer.iterate()
-    if activation == "relu":
+    if activation in ("relu", "leaky_relu", "elu"):
         nearest = min(np.abs(layer.z).min() for layer in record.layers)
         assert nearest > 3e-5, "no unit may stand at the kink"
     return record
@@ -44,7 +63,7 @@ def recorded(activation, output, loss, hidden):
 
 def arguments(record):
     names = [layer.activation for layer in record.layers]
-    return names, record.architecture.loss.name, record.x, record.y, record.l2
+    return names, record.architecture.loss.name, record.x, record.y, record.l1, record.l2
 
 
 @pytest.mark.parametrize("hidden", [(), (4,), (4, 3), (3, 3, 3)])

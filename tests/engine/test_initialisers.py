@@ -5,12 +5,16 @@ import pytest
 
 from nnviz.engine import Experiment, Network, Trainer
 from nnviz.engine.initialisers import INITIALISERS
+from tests.engine.networks import experiment
 
 DEVIATIONS = {
     "xavier_uniform": np.sqrt(2.0 / 500.0),
     "xavier_normal": np.sqrt(2.0 / 500.0),
     "he_uniform": np.sqrt(2.0 / 200.0),
     "he_normal": np.sqrt(2.0 / 200.0),
+    "lecun_normal": np.sqrt(1.0 / 200.0),
+    "normal": 0.5,
+    "uniform": 0.5 / np.sqrt(3.0),
 }
 
 
@@ -46,3 +50,21 @@ def test_zero_weights_stay_stuck_and_equal_ones_stay_equal():
     equal.run()
     weights = equal.parameters()[0][0]
     np.testing.assert_allclose(weights, np.broadcast_to(weights[0], weights.shape), rtol=1e-9)
+
+
+def test_sigma_and_range_are_what_one_sets():
+    draw = np.random.default_rng(1)
+    assert INITIALISERS["normal"](draw, 200, 300, Network(sigma=2.0)).std() == pytest.approx(2.0, rel=0.02)
+    assert np.abs(INITIALISERS["uniform"](draw, 200, 300, Network(range=0.1))).max() == pytest.approx(0.1, rel=0.01)
+
+
+@pytest.mark.parametrize("name", sorted(INITIALISERS))
+def test_a_gain_multiplies_whatever_is_drawn(name):
+    plain, doubled = (Trainer(experiment(hidden=(4, 3), init=name, gain=gain)) for gain in (1.0, 2.0))
+    for (weights, _), (twice, _) in zip(plain.parameters(), doubled.parameters(), strict=True):
+        np.testing.assert_allclose(twice, 2.0 * weights, rtol=1e-15)
+
+
+def test_biases_start_where_they_should_one_value_for_each_layer():
+    trainer = Trainer(experiment(hidden=(4, 3), bias=(4.0, 6.0, -1.0)))
+    assert [set(bias.tolist()) for _, bias in trainer.parameters()] == [{4.0}, {6.0}, {-1.0}]

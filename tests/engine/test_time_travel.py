@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine import EarlyStopping, PlaceError, Trainer, checkpoints
+from nnviz.engine.experiment import Schedule
 from tests.engine.networks import experiment
 
 SPLIT = (0.5, 0.5, 0.0)
@@ -24,6 +25,7 @@ def state(trainer):
         "epoch": trainer.epoch,
         "theta": trainer.theta().tobytes(),
         "rate": trainer.learning_rate,
+        "data": trainer.examples.x.tobytes() + trainer.examples.y.tobytes(),
         "rows": history.rows.tobytes(),
         "best": (history.best_epoch, history.best_iteration, history.waited),
         "stop": (history.stop_reason, history.stopped_epoch, history.message),
@@ -32,7 +34,7 @@ def state(trainer):
 
 def next_record(trainer):
     record = trainer.iterate()
-    return record.arena.tobytes(), record.after.tobytes(), record.examples.tolist()
+    return record.arena.tobytes(), record.before.tobytes(), record.after.tobytes(), record.examples.tolist()
 
 
 @pytest.fixture(params=["many checkpoints", "few checkpoints"])
@@ -292,6 +294,7 @@ OPERATIONS = st.one_of(
     st.tuples(st.just("rate"), st.sampled_from([0.01, 0.5, 3.0, 1e200])),
     st.tuples(st.just("weight"), st.sampled_from([-2.0, 0.0, 1.5])),
     st.tuples(st.just("bias"), st.sampled_from([-4.0, 0.25])),
+    st.tuples(st.just("example"), st.integers(0, 22)),
     st.tuples(st.just("restore"), st.none()),
     st.tuples(st.just("go on"), st.none()),
 )
@@ -302,8 +305,19 @@ CHOICES = st.fixed_dictionaries(
         "activation": st.sampled_from(["tanh", "relu"]),
         "output": st.sampled_from(["sigmoid", "linear"]),
         "epochs": st.sampled_from([3, 7]),
+        "optimizer": st.sampled_from(["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw"]),
+        "schedule": st.sampled_from(["constant", Schedule(name="step", every=2), "exponential", "cosine", "warmup"]),
+        "clip_norm": st.sampled_from([None, 0.05]),
+        "l1": st.sampled_from([0.0, 0.01]),
+        "dropout": st.sampled_from([0.0, 0.5, (0.0, 0.3)]),
+        "shuffle": st.booleans(),
         "early_stopping": st.sampled_from(
-            [None, EarlyStopping(patience=1), EarlyStopping(patience=2, min_delta=0.01, restore_best=False)]
+            [
+                None,
+                EarlyStopping(patience=1),
+                EarlyStopping(patience=2, min_delta=0.01, restore_best=False),
+                EarlyStopping(patience=1, monitor="score"),
+            ]
         ),
     }
 )
@@ -315,6 +329,7 @@ def do(trainer, naive, name, value):
         "rate": lambda each: each.set_learning_rate(value),
         "weight": lambda each: each.set_weight(2, 1, 0, value),
         "bias": lambda each: each.set_bias(1, 2, value),
+        "example": lambda each: each.set_example(value, x=(value / 9.0, -1.0, 0.5), target=(0.25, 0.75)),
         "restore": lambda each: each.restore_best(),
         "go on": lambda each: each.go_on(),
     }
@@ -349,6 +364,7 @@ def test_any_walk_through_time_ends_where_a_replay_from_the_start_does(stride, c
         for operation in operations:
             do(trainer, naive, *operation)
             assert state(trainer) == state(naive.trainer(naive.here)), operation
+        assert next_record(trainer) == next_record(naive.trainer(naive.here))
 
 
 def test_history_since_a_row_is_the_end_of_the_whole_one():

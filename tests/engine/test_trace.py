@@ -90,3 +90,25 @@ def test_every_line_but_the_first_is_a_field_or_an_iteration():
     lines = b"".join(trace(Trainer(Experiment.named("xor4")), 0, 3)).splitlines()
     assert [line[:12] for line in lines[-3:]] == [b'{"iteration"'] * 3
     assert lines[0] == b'{"format": "nnviz-trace/1",'
+
+
+def test_what_is_silenced_clipped_and_remembered_is_there_where_it_happens():
+    chosen = Experiment.named("circle").with_fields(
+        {"training.dropout": 0.5, "training.clip_norm": 0.01, "training.optimizer": "adam"}
+    )
+    plain = read(Trainer(Experiment.named("circle")))["iterations"][0]
+    first, second = read(Trainer(chosen), 0, 2)["iterations"]
+    assert not {"clipping", "optimizer"} & set(plain) and "mask" not in plain["forward"][0]
+    assert ["mask" in layer for layer in first["forward"]] == [True, True, False]
+    norm = math.sqrt(sum(np.square(layer[part]).sum() for layer in first["backward"] for part in ("dW", "db")))
+    assert norm == pytest.approx(0.01, rel=1e-3) and first["clipping"]["norm"] > 0.01
+    assert set(first["optimizer"]["before"]) == {"m", "v"}
+    assert first["optimizer"]["after"] == second["optimizer"]["before"]
+    W, m = first["backward"][0]["dW"], first["optimizer"]["after"]["m"][0]["W"]
+    np.testing.assert_allclose(m, 0.1 * np.array(W), rtol=1e-12)
+
+
+def test_a_trace_says_what_is_wrong_with_the_data_on_purpose():
+    chosen = Experiment.named("moons").with_fields({"data.label_noise": 0.1, "data.faults.sorted_split": True})
+    assert read(Trainer(chosen))["faults"] == ["label_noise", "sorted_split"]
+    assert read(Trainer(Experiment.named("worked-example")))["faults"] == []
