@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.initialisers import INITIALISERS
+from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.schedules import SCHEDULES
 
 NUMBERS = st.floats(-1e6, 1e6)
 SHARES = st.sampled_from([[0.6, 0.2, 0.2], [0.8, 0.1, 0.1], [0.5, 0.5, 0.0], [1.0, 0.0, 0.0], [0.4, 0.0, 0.6]])
@@ -60,7 +62,8 @@ def built_in_data(draw):
     name = draw(st.sampled_from(list(DATASETS)))
     row = DATASETS[name]
     data = {"source": name, **draw(treatment(row.columns, row.task))}
-    if not row.fixed and draw(st.booleans()):
+    # All 1,797 digits would make for slow tests.
+    if row.most is not None or (not row.fixed and draw(st.booleans())):
         data["examples"] = draw(st.integers(1, 60))
     return data, row.task
 
@@ -82,6 +85,25 @@ def given_data(draw):
 
 
 @st.composite
+def optimizer_tables(draw):
+    """An optimiser with some of its settings."""
+    name = draw(st.sampled_from(list(OPTIMISERS)))
+    settings = {setting: st.floats(1e-6, 0.99) for setting in OPTIMISERS[name].settings}
+    return {"name": name, **draw(some(**settings))}
+
+
+@st.composite
+def schedule_tables(draw):
+    """A schedule with some of its settings."""
+    name = draw(st.sampled_from(list(SCHEDULES)))
+    whole = {"every", "epochs", "warmup"}
+    settings = {
+        setting: st.integers(1, 5) if setting in whole else st.floats(0.1, 1) for setting in SCHEDULES[name].settings
+    }
+    return {"name": name, **draw(some(**settings))}
+
+
+@st.composite
 def tables(draw):
     """The tables of a valid experiment file."""
     data, task = draw(built_in_data() | given_data())
@@ -98,16 +120,24 @@ def tables(draw):
             output=st.sampled_from(outputs[task]),
             init=st.sampled_from(list(INITIALISERS)),
             constant=st.floats(-2, 2),
-            bias=st.floats(-2, 2),
+            sigma=st.floats(0, 2),
+            range=st.floats(0, 2),
+            gain=st.floats(-2, 2),
+            bias=st.floats(-2, 2) | st.lists(st.floats(-2, 2), min_size=len(hidden) + 1, max_size=len(hidden) + 1),
             seed=SEEDS,
             frozen=st.lists(st.sampled_from(["W1", "b1", "W1[0,0]", "b1[0]"]), max_size=2),
         )
     )
     training = draw(
         some(
-            optimizer=st.sampled_from(["sgd", {"name": "sgd"}]),
+            optimizer=st.sampled_from([*OPTIMISERS, {"name": "sgd"}]) | optimizer_tables(),
             learning_rate=st.floats(1e-6, 1.0),
+            schedule=st.sampled_from(list(SCHEDULES)) | schedule_tables(),
+            clip_norm=st.floats(1e-3, 10),
+            l1=st.floats(0, 1),
             l2=st.floats(0, 1),
+            dropout=st.floats(0, 0.95) | st.lists(st.floats(0, 0.95), min_size=len(hidden), max_size=len(hidden)),
+            shuffle=st.booleans(),
             batch_size=st.integers(1, 100) | st.just("full"),
             epochs=st.integers(1, 5),
             seed=SEEDS,

@@ -79,12 +79,23 @@ class Thumbnail:
 def _paint_examples(painter: QPainter, size: QSizeF, examples: Examples, theme: Theme) -> None:
     """Points in the colours of their classes: two inputs as a plane, one input and its target as a curve."""
     regression = examples.task == "regression"
-    points = np.column_stack([examples.x[:, 0], examples.y[:, 0]]) if regression else examples.x[:, :2]
+    points = np.column_stack([examples.x[:, 0], examples.y[:, 0]]) if regression else _plane(examples.x)
     radius = max(1.0, size.height() / (11 if len(points) <= FEW else 40))
     painter.setPen(Qt.PenStyle.NoPen)
     for index, (x, y) in enumerate(_placed(points, size, radius, fill=regression)):
         painter.setBrush(theme.colour("training") if regression else theme.class_colour(int(examples.labels[index])))
         painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def _plane(x: Array) -> Array:
+    """Inputs, shape (n, inputs), as points of a plane: where there are more than two, the plane they vary most in."""
+    if x.shape[1] <= 2:
+        return x
+    deviation = x.std(axis=0)
+    centred = (x - x.mean(axis=0)) / np.where(deviation > 0.0, deviation, 1.0)
+    principal = np.linalg.svd(centred, full_matrices=False)[2]
+    points: Array = centred @ principal[:2].T
+    return points
 
 
 def _paint_network(painter: QPainter, size: QSizeF, theme: Theme) -> None:

@@ -70,6 +70,7 @@ def test_a_picture_is_painted_once_for_each_theme(qtbot, look, monkeypatch):
     monkeypatch.setattr(
         Thumbnail, "picture", lambda self, theme, *rest: painted.append(theme.name) or picture(self, theme, *rest)
     )
+    panel.resize(400, 2000)  # all pictures in sight
     panel.show()
     qtbot.waitUntil(lambda: not panel.data._preparing.isActive())
     panel.grab()
