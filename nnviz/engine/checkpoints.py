@@ -10,7 +10,7 @@ from typing import Any
 from nnviz.engine.events import Stopped
 from nnviz.engine.types import Array
 
-MOST_CHECKPOINTS = 128
+MOST_CHECKPOINTS = 512
 MOST_BYTES = 32_000_000
 FIRST_STRIDE = 64
 

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.data import part_sizes
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.initialisers import INITIALISERS
 from nnviz.engine.optimisers import OPTIMISERS
@@ -84,6 +85,12 @@ def given_data(draw):
     return data | draw(treatment([f"x{place}" for place in range(1, inputs + 1)], task)), task
 
 
+def has_validation(data):
+    """Whether the split leaves a validation part."""
+    count = len(data["x"]) if "x" in data else data.get("examples") or DATASETS[data["source"]].examples
+    return part_sizes(count, data.get("split", [0.6, 0.2, 0.2]))[1] > 0
+
+
 @st.composite
 def optimizer_tables(draw):
     """An optimiser with some of its settings."""
@@ -145,4 +152,13 @@ def tables(draw):
     )
     if draw(st.booleans()):
         training["loss"] = "squared_error"
+    if has_validation(data) and draw(st.booleans()):
+        training["early_stopping"] = draw(
+            some(
+                monitor=st.sampled_from(["loss", "score"]),
+                patience=st.integers(1, 3),
+                min_delta=st.floats(0, 1),
+                restore_best=st.booleans(),
+            )
+        )
     return {"title": draw(TITLES), "data": data, "network": {"hidden": hidden, **network}, "training": training}
