@@ -22,6 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 2 if there are problems."""
     from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.engine.data import make_examples
+    from nnviz.engine.errors import ExperimentError
     from nnviz.engine.experiment_files import problems
 
     if found := problems(arguments.experiment, dict(arguments.overrides)):
@@ -29,6 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
             complain(problem, BAD_INPUT)
         return BAD_INPUT
     experiment = experiment_of(arguments)
+    try:
+        make_examples(experiment)  # what is wrong with a feature may show only in its values
+    except ExperimentError as error:
+        return complain(error.within(source_of(arguments)), BAD_INPUT)
     print(f"{source_of(arguments)}: valid: {_in_words(experiment)}")
     if experiment.data.file is not None:
         from nnviz.engine.tables import read_table

@@ -3,8 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
+from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiment_files import find
+from nnviz.engine.trainer import Trainer
 
 
 def experiment_of(arguments: Namespace) -> Experiment:
@@ -14,6 +16,19 @@ def experiment_of(arguments: Namespace) -> Experiment:
         ExperimentError: There is none, or it is not valid.
     """
     return find(arguments.experiment, dict(arguments.overrides))
+
+
+def trainer_of(arguments: Namespace) -> Trainer:
+    """A new run of the experiment that EXPERIMENT names.
+
+    Raises:
+        ExperimentError: There is none, it is not valid, or its examples cannot be made.
+    """
+    experiment = experiment_of(arguments)
+    try:
+        return Trainer(experiment)
+    except ExperimentError as error:
+        raise error.within(source_of(arguments)) from None
 
 
 def source_of(arguments: Namespace) -> str:

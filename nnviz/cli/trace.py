@@ -27,11 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Trace; exit status 1 if the run diverged."""
     refuse_outputs(arguments.experiment, arguments.json)
-    from nnviz.cli.experiments import experiment_of, source_of
-    from nnviz.engine import PlaceError, Trainer
+    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.engine import PlaceError
     from nnviz.engine.trace import trace
 
-    trainer = Trainer(experiment_of(arguments))
+    trainer = trainer_of(arguments)
     try:
         write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
     except PlaceError as error:

@@ -36,11 +36,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train; exit status 1 if it diverged."""
     refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
-    from nnviz.cli.experiments import experiment_of, source_of
-    from nnviz.engine import Trainer
+    from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine.report import epochs_csv, summary_json
 
-    trainer = Trainer(experiment_of(arguments))
+    trainer = trainer_of(arguments)
     _train(trainer)
     if arguments.csv is not None:
         write_output(arguments.csv, [epochs_csv(trainer).encode()])

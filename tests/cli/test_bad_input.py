@@ -58,6 +58,13 @@ WRONG_VALUES = {
     DATA + "split = [0.5, 2, 0]": "data.split[1]: expected a number from 0 to 1, got 2",
     DATA + "x = [[1]]": "data.source: give either source or the examples x and y, not both",
     DATA + "learning_rate = 1": "data.learning_rate: no such field; did you mean training.learning_rate?",
+    DATA + "inputs = []": "data.inputs: name at least one feature; left out, the raw columns are the inputs",
+    DATA + 'inputs = ["x1", "sine(x2)"]': 'data.inputs[1]: "sine(x2)", character 1: no function "sine"; '
+    'did you mean "sin"?',
+    DATA + 'faults = {scaled_input = "x3"}': 'data.faults.scaled_input: no raw input "x3"; known: x1, x2',
+    DATA + "faults = {mislabelled = {centre = [0, 0]}}": "data.faults.mislabelled.radius: is missing",
+    DATA + "faults = {mislabeled = 1}": "data.faults.mislabeled: no such field; did you mean data.faults.mislabelled?",
+    DATA + "faults = {leaked_duplicates = 2}": "data.faults.leaked_duplicates: expected a number from 0 to 1, got 2",
     GIVEN: "data.source: no data: name a source or a file, or give the examples as x and y",
     GIVEN + "x = [[1, 2], [3]]\ny = [1, 0]": "data.x[1]: expected 2 numbers, got 1",
     GIVEN + "x = [[1], [2]]\ny = [1]": "data.y: 2 examples in x but 1 in y",
@@ -97,6 +104,15 @@ def test_a_wrong_value_is_named_with_its_place(nnviz, folder, text):
     outcome = nnviz("train", "bad.toml")
     assert (outcome.status, outcome.output) == (2, "")
     assert outcome.complaint == f"bad.toml: {WRONG_VALUES[text]}"
+
+
+@pytest.mark.parametrize("verb", ["check", "train", "trace"])
+def test_a_feature_without_a_value_is_named_with_the_example(nnviz, folder, verb):
+    (folder / "bad.toml").write_text(GIVEN + 'x = [[1], [-2]]\ny = [0, 1]\ninputs = ["x1", "log(x1)"]')
+    outcome = nnviz(verb, "bad.toml", *(["--json", "out.json"] if verb == "trace" else []))
+    assert (outcome.status, outcome.output) == (2, "")
+    reason = '"log(x1)", character 1: log is not defined for example 1, where x1 = -2'
+    assert outcome.complaint == f"bad.toml: data.inputs[1]: {reason}"
 
 
 @pytest.mark.parametrize("content", WRONG_FILES, ids=lambda content: repr(content[:20]))
