@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
+from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment import Data, Region
 from nnviz.engine.types import Array, Indices
 
@@ -19,14 +20,19 @@ FAULTS: MappingProxyType[str, Callable[[Data], bool]] = MappingProxyType(
         "label_noise": lambda data: data.label_noise > 0.0,
         "mislabelled": lambda data: data.faults.mislabelled is not None,
         "scaled_input": lambda data: data.faults.scaled_input is not None,
-        # Examples that stand in the experiment itself are made to be used as they are.
-        "not_standardized": lambda data: not data.standardize and data.x is None,
+        "not_standardized": lambda data: not data.standardize and not _meant_as_they_are(data),
         "unstandardized_test": lambda data: data.faults.unstandardized_test,
         "sorted_split": lambda data: data.faults.sorted_split,
         "leaked_duplicates": lambda data: data.faults.leaked_duplicates > 0.0,
     }
 )
 """The faults, by name, and whether data has them switched on."""
+
+
+def _meant_as_they_are(data: Data) -> bool:
+    """Whether the very numbers are the point: examples that stand in the experiment itself, or a handful of points."""
+    row = DATASETS.get(data.source or "")
+    return data.x is not None or (row is not None and row.fixed)
 
 
 def faults_of(data: Data) -> tuple[str, ...]:

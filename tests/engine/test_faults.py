@@ -269,3 +269,8 @@ def test_a_flipped_label_is_another_class(classes, share, seed):
     wrong = flipped(labels, share, classes, np.random.default_rng(seed))
     assert np.count_nonzero(wrong != labels) == round(share * 40)
     assert ((wrong >= 0) & (wrong < classes)).all()
+
+
+def test_numbers_that_are_meant_as_they_are_are_no_fault():
+    assert Trainer(Experiment.named("xor4")).examples.faults == ()
+    assert Trainer(Experiment.named("worked-example")).examples.faults == ()
