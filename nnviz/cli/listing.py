@@ -32,10 +32,12 @@ def _lists() -> dict[str, list[Row]]:
     from nnviz.engine.activations import ACTIVATIONS
     from nnviz.engine.datasets import DATASETS
     from nnviz.engine.experiment_files import titles
+    from nnviz.engine.faults import FAULTS
     from nnviz.engine.initialisers import INITIALISERS
     from nnviz.engine.losses import LOSSES
     from nnviz.engine.optimisers import OPTIMISERS
     from nnviz.engine.outputs import OUTPUTS
+    from nnviz.engine.schedules import SCHEDULES
 
     return {
         "experiments": [{"name": name, "title": title} for name, title in titles().items()],
@@ -46,8 +48,10 @@ def _lists() -> dict[str, list[Row]]:
         "activations": [{"name": name} for name in ACTIVATIONS],
         "output activations": [{"name": name} for name in OUTPUTS],
         "losses": [{"name": row.name, "outputs": list(row.outputs)} for row in LOSSES.values()],
-        "optimisers": [{"name": name} for name in OPTIMISERS],
+        "optimisers": [{"name": row.name, "settings": dict(row.settings)} for row in OPTIMISERS.values()],
+        "schedules": [{"name": row.name, "settings": dict(row.settings)} for row in SCHEDULES.values()],
         "initialisers": [{"name": name} for name in INITIALISERS],
+        "faults": [{"name": name} for name in FAULTS],
     }
 
 
@@ -62,6 +66,8 @@ def _table(title: str, rows: list[Row]) -> list[str]:
 
 
 def _cell(name: str, value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(setting if number is None else f"{setting} {number:g}" for setting, number in value.items())
     if isinstance(value, list):
         return f"{name}: {', '.join(value)}"
     if isinstance(value, int):

@@ -6,10 +6,12 @@ import pytest
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment_files import named_experiments
+from nnviz.engine.faults import FAULTS
 from nnviz.engine.initialisers import INITIALISERS
 from nnviz.engine.losses import LOSSES
 from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.engine.outputs import OUTPUTS
+from nnviz.engine.schedules import SCHEDULES
 from nnviz.resources import resource
 
 EVERYTHING = {
@@ -19,7 +21,9 @@ EVERYTHING = {
     "output_activations": OUTPUTS,
     "losses": LOSSES,
     "optimisers": OPTIMISERS,
+    "schedules": SCHEDULES,
     "initialisers": INITIALISERS,
+    "faults": FAULTS,
 }
 
 
@@ -40,6 +44,13 @@ def test_experiments_are_listed_with_their_titles(nnviz):
     rows = json.loads(nnviz("list", "--json").output)["experiments"]
     for row in rows:
         assert row["title"] == tomllib.loads(resource("experiments", f"{row['name']}.toml").read_text("utf-8"))["title"]
+
+
+def test_settings_are_listed_with_their_defaults(nnviz):
+    line = next(line for line in nnviz("list").output.splitlines() if "adamw" in line)
+    assert line.split(maxsplit=1)[1] == "beta1 0.9, beta2 0.999, epsilon 1e-08, weight_decay 0.01"
+    rows = json.loads(nnviz("list", "--json").output)
+    assert rows["optimisers"][1] == {"name": "momentum", "settings": {"momentum": 0.9}}
 
 
 def test_the_lists_go_into_a_file(nnviz, folder):
