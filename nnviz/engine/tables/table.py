@@ -81,6 +81,7 @@ def _read(
 ) -> Table:
     cells = read_cells(Path(path))
     grid = grid_of(cells, [name for name in (target, *(features or ())) if name is not None])
+    _check_rows(len(grid.rows), 0)
     predicted = _target_column(grid, target)
     chosen, warnings = _input_columns(grid, predicted, features)
     check_kinds(chosen)
@@ -139,10 +140,14 @@ def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
     """The rows that lack none of the values that are needed."""
     lacking = np.any([column.missing for column in columns], axis=0)[grid.rows]
     rows: Indices = grid.rows[~lacking]
-    if len(rows) < FEWEST_ROWS:
-        dropped = f" after {counted(int(lacking.sum()), 'row')} with missing values went" if lacking.any() else ""
-        raise TableProblem(f"{counted(len(rows), 'row')} of data{dropped}: at least {FEWEST_ROWS} are needed")
+    _check_rows(len(rows), len(grid.rows) - len(rows))
     return rows
+
+
+def _check_rows(rows: int, dropped: int) -> None:
+    if rows < FEWEST_ROWS:
+        without = f" without the {dropped:,} that lack a value" if dropped else ""
+        raise TableProblem(f"{counted(rows, 'row')} of data{without}: at least {FEWEST_ROWS} are needed")
 
 
 def _report(
