@@ -59,3 +59,56 @@ def test_overrides_are_checked_with_the_file(nnviz):
 def test_a_file_that_is_not_there_is_one_problem(nnviz, folder):
     outcome = nnviz("check", "nowhere.toml")
     assert (outcome.status, outcome.complaint) == (2, "nowhere.toml: no such file or directory")
+
+
+TABLE = "weight;colour;kind\n" + "".join(
+    f"{row if row != 4 else ''},5;{['red', 'blue'][row % 2]};{['owl', 'cat', 'ant'][row % 3]}\n" for row in range(10)
+)
+
+
+def test_of_a_table_it_is_said_what_was_read(nnviz, folder):
+    (folder / "animals.csv").write_text(TABLE.replace(",5;red;cat", ";red;cat"), "utf-8")
+    (folder / "mine.toml").write_text('[data]\nfile = "animals.csv"\ntarget = "kind"\n')
+    outcome = nnviz("check", "mine.toml")
+    assert (outcome.status, outcome.errors) == (0, "")
+    assert outcome.output.splitlines() == [
+        "mine.toml: valid: 3-4-3, 31 parameters, 5 examples to train on, 2 to validate, 2 to test",
+        "animals.csv: 10 rows read, 1 dropped for missing values, 9 used",
+        "  format: columns separated by semicolons, decimal comma, UTF-8, header in the first row",
+        "  target: kind, 3 classes: ant (3), cat (2), owl (4)",
+        "  inputs: 3",
+        "    weight  numbers, 1 missing",
+        "    colour  categories: blue, red",
+    ]
+
+
+def test_a_table_is_found_beside_its_experiment(nnviz, folder):
+    (folder / "lecture").mkdir()
+    (folder / "lecture" / "animals.csv").write_text(TABLE, "utf-8")
+    (folder / "lecture" / "mine.toml").write_text('[data]\nfile = "animals.csv"\ntarget = "kind"\n')
+    assert nnviz("check", "lecture/mine.toml").status == 0
+
+
+def test_a_table_takes_the_place_of_a_data_set_that_is_taken_out(nnviz, folder):
+    (folder / "animals.csv").write_text(TABLE, "utf-8")
+    table = ["--set", "data.file=animals.csv", "--set", "data.target=kind"]
+    outcome = nnviz("check", "xor", *table)
+    assert outcome.status == 2
+    assert outcome.complaint == (
+        "xor: data.source: give either source or file, not both (--set data.source= takes the source out)"
+    )
+    free = [*table, "--set", "data.source=", "--set", "data.examples="]
+    outcome = nnviz("check", "xor", *free)
+    assert outcome.status == 0 and "animals.csv: 10 rows read" in outcome.output
+    assert nnviz("train", "xor", *free, "--epochs", "5").status == 0
+
+
+def test_a_problem_of_a_table_is_said_with_file_field_and_reason(nnviz, folder):
+    (folder / "animals.csv").write_text(TABLE, "utf-8")
+    (folder / "mine.toml").write_text('[data]\nfile = "animals.csv"\ntarget = "kinds"\nnoise = -1\n')
+    outcome = nnviz("check", "mine.toml")
+    assert (outcome.status, outcome.output) == (2, "")
+    assert outcome.errors.splitlines() == [
+        "nnviz: error: mine.toml: data.noise: expected a number ≥ 0, got -1",
+        'nnviz: error: mine.toml: data.target: animals.csv: no column "kinds"; did you mean "kind"?',
+    ]
