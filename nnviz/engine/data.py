@@ -14,7 +14,6 @@ from nnviz.engine.features import make_features
 from nnviz.engine.outputs import OUTPUTS, Output
 from nnviz.engine.shipped import subset
 from nnviz.engine.subject import Subject, subject_of
-from nnviz.engine.tables import read_table
 from nnviz.engine.types import Array, Indices, frozen
 
 
@@ -26,6 +25,7 @@ class Examples:
         classes: How many classes there are; 0 in a regression.
         class_names: Their names, in the order of their labels.
         input_names: The names of the inputs: raw columns, or features as the experiment writes them.
+        raw: The raw columns, noise included, before anything is made of them, shape (examples, columns).
         x: Inputs, standardised where the experiment says so, shape (examples, inputs).
         y: Targets as the output layer predicts them (one-hot for several classes), shape (examples, outputs).
         labels: Classes from 0, shape (examples,); empty in a regression.
@@ -39,6 +39,7 @@ class Examples:
     classes: int
     class_names: tuple[str, ...]
     input_names: tuple[str, ...]
+    raw: Array
     x: Array
     y: Array
     labels: Indices
@@ -55,10 +56,11 @@ class Examples:
         """Targets or predictions, shape (any number, outputs), as they were before the targets were standardised."""
         return targets * self.target_deviation + self.target_mean
 
-    def changed(self, example: int, x: Row | None, y: Row | None, label: int | None) -> Examples:
-        """The same examples but for one: its inputs and its target as the network sees them, and its label."""
+    def changed(self, example: int, raw: Row | None, x: Row | None, y: Row | None, label: int | None) -> Examples:
+        """The same examples but for one: its raw columns, inputs and target as the network sees them, and its label."""
         return replace(
             self,
+            raw=_with_row(self.raw, example, raw),
             x=_with_row(self.x, example, x),
             y=_with_row(self.y, example, y),
             labels=_with_row(self.labels, example, label),
@@ -111,7 +113,7 @@ def make_examples(experiment: Experiment) -> Examples:
     x = inputs_of(raw, data, subject.columns)
     for part in (validation, test):
         copies, sources = leaked(train, part, data.faults.leaked_duplicates, leaking)
-        x[copies], y[copies] = x[sources], y[sources]
+        raw[copies], x[copies], y[copies] = raw[sources], x[sources], y[sources]
         if subject.task != "regression":
             true[copies], labels[copies] = true[sources], labels[sources]
     if subject.task != "regression":
@@ -120,16 +122,17 @@ def make_examples(experiment: Experiment) -> Examples:
         output = OUTPUTS[experiment.network.output or "sigmoid"]
         y = targets_of(labels, subject.classes, output_units(subject, output.name), output)
 
-    mean, deviation = _scale_of(x[train], data.standardize)
+    mean, deviation = scale_of(x[train], data.standardize)
     standardised = (x - mean) / deviation
     if data.faults.unstandardized_test:
         standardised[test] = x[test]
-    target_mean, target_deviation = _scale_of(y[train], data.standardize_target)
+    target_mean, target_deviation = scale_of(y[train], data.standardize_target)
     return Examples(
         task=subject.task,
         classes=subject.classes,
         class_names=subject.class_names,
         input_names=subject.columns if data.inputs is None else tuple(" ".join(text.split()) for text in data.inputs),
+        raw=frozen(raw),
         x=frozen(standardised),
         y=frozen((y - target_mean) / target_deviation),
         labels=labels,
@@ -151,18 +154,24 @@ def _carried_labels(true: Indices, raw: Array, data: Data, classes: int, generat
     return labels if region is None else mislabelled(labels, true, inside(raw, region), classes)
 
 
-def inputs_of(raw: Array, data: Data, columns: tuple[str, ...]) -> Array:
+def inputs_of(raw: Array, data: Data, columns: tuple[str, ...], strict: bool = True) -> Array:
     """What goes into the network, before it is standardised: the raw columns, or the features made of them.
+
+    Args:
+        raw: Shape (examples, columns).
+        data: What is to be made of them.
+        columns: Their names.
+        strict: Whether every feature must have a value for every example.
 
     Raises:
         ExperimentError: A feature has no value for some example.
     """
     if (name := data.faults.scaled_input) is not None:
         raw = scaled(raw, columns.index(name), data.faults.scale)
-    return make_features(data.inputs, columns, raw) if data.inputs is not None else raw
+    return make_features(data.inputs, columns, raw, strict) if data.inputs is not None else raw
 
 
-def _scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
+def scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
     """What to shift and to scale columns by: their mean and deviation, or what leaves them alone."""
     if not standardize:
         return np.zeros(rows.shape[1]), np.ones(rows.shape[1])
@@ -176,6 +185,8 @@ def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple
     if data.source is not None:
         return DATASETS[data.source].make(generator, subject.examples)
     if data.file is not None:
+        from nnviz.engine.tables import read_table  # most experiments have none
+
         table = read_table(data)
         rows = subset(generator, len(table.x), subject.examples)
         return table.x[rows], table.y[rows]

@@ -8,7 +8,6 @@ from nnviz.engine.datasets import DATASETS, Task, counted_columns, counted_names
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data
 from nnviz.engine.names import check_name, counted
-from nnviz.engine.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -77,6 +76,8 @@ def _built_in(data: Data, source: str) -> Subject:
 
 def _table(data: Data) -> Subject:
     """The subject of a user's table."""
+    from nnviz.engine.tables import read_table  # most experiments have none
+
     table = read_table(data)
     rows = len(table.x)
     examples = data.examples if data.examples is not None else rows
