@@ -56,8 +56,7 @@ class Course:
         self._examples_at_first = self.examples = examples
         self._batches = Batches(examples, training)
         sizes = [block.shape[1] for block in self._batches.blocks]
-        # A stream of its own: dropout leaves the shuffling as it is without.
-        self._masks = np.random.default_rng(np.random.SeedSequence(training.seed, spawn_key=(1,)))
+        self._masks = mask_generator(training.seed)
         update = optimiser.step(self._room, settings)
         plans = {size: compile_plan(architecture, update, self._room, size, [self._masks]) for size in set(sizes)}
         self.plans = [plans[size] for size in sizes]
@@ -175,8 +174,8 @@ class Course:
             case SetParameter(layer, unit, source, value):
                 block = self._architecture.blocks(self.theta)[layer - 1]
                 block[-1 if source is None else source, unit] = value
-            case SetExample(example, x, y, label):
-                self._use(self.examples.changed(example, x, y, label))
+            case SetExample(example, raw, x, y, label):
+                self._use(self.examples.changed(example, raw, x, y, label))
             case SetParameters(theta):
                 self.theta[...] = theta
                 if self.status.stop is not None and self.status.stop.reason == "diverged":
@@ -231,7 +230,7 @@ class Course:
         examples = self._examples_at_first
         for _, event in self._events[: self._events_passed]:
             if isinstance(event, SetExample):
-                examples = examples.changed(event.example, event.x, event.y, event.label)
+                examples = examples.changed(event.example, event.raw, event.x, event.y, event.label)
         if examples is not self.examples:
             self._use(examples)
 
@@ -256,6 +255,11 @@ class Course:
                 status=self.status,
             )
         )
+
+
+def mask_generator(seed: int) -> np.random.Generator:
+    """What dropout draws from: a stream of its own, so that it leaves the shuffling as it is without."""
+    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=(1,)))
 
 
 def restraints(training: Training, architecture: Architecture, trainable: Array | None) -> Restraints:

@@ -53,12 +53,14 @@ class SetExample:
     """One example has other inputs, another target or another label; ``None`` leaves it as it is.
 
     Attributes:
+        raw: The raw columns.
         x: The inputs as the network sees them, standardised.
         y: The target of a regression, as the network sees it.
         label: The class, from 0.
     """
 
     example: int
+    raw: tuple[float, ...] | None
     x: tuple[float, ...] | None
     y: tuple[float, ...] | None
     label: int | None

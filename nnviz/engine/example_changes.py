@@ -40,9 +40,10 @@ def example_event(
     """
     if not 0 <= example < len(examples.x):
         raise PlaceError(f"examples count from 0 to {len(examples.x) - 1}, got {example}")
-    inputs = y = None
+    raw = inputs = y = None
     if x is not None:
-        inputs = _standardised(x, example, examples, experiment.data)
+        raw = _numbers("x", x, examples.raw.shape[1])
+        inputs = _standardised(raw, example, examples, experiment.data)
     if label is not None:
         if examples.task == "regression":
             raise PlaceError("this data has numbers to predict, no classes")
@@ -54,13 +55,12 @@ def example_event(
         if examples.task != "regression":
             raise PlaceError("this data has classes, no numbers to predict")
         y = (_numbers("target", target, examples.y.shape[1]) - examples.target_mean) / examples.target_deviation
-    return SetExample(example, _row(inputs), _row(y), label)
+    return SetExample(example, _row(raw), _row(inputs), _row(y), label)
 
 
-def _standardised(x: Sequence[float], example: int, examples: Examples, data: Data) -> Array:
+def _standardised(raw: Array, example: int, examples: Examples, data: Data) -> Array:
     """Raw columns as the network sees them: the same way as those of the other examples of its part."""
-    columns = subject_of(data).columns
-    inputs: Array = inputs_of(_numbers("x", x, len(columns))[None, :], data, columns)[0]
+    inputs: Array = inputs_of(raw[None, :], data, subject_of(data).columns)[0]
     if data.faults.unstandardized_test and example in examples.test:
         return inputs
     return np.asarray((inputs - examples.mean) / examples.deviation)

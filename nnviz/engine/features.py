@@ -34,11 +34,12 @@ class Feature:
     steps: tuple[Step, ...]
     place: str = field(compare=False)
 
-    def __call__(self, raw: Array) -> Array:
+    def __call__(self, raw: Array, strict: bool = True) -> Array:
         """The feature's value for each example, shape (examples,).
 
         Args:
             raw: Shape (examples, columns).
+            strict: Whether every example must have a value; nan or an infinity stands for it otherwise.
 
         Raises:
             ExperimentError: For some example it has none, or one that is too large.
@@ -55,7 +56,7 @@ class Feature:
                         arguments = stack[-operation.arguments :]
                         del stack[-operation.arguments :]
                         value = operation.of(*arguments)
-                        if not np.all(np.abs(value) <= LARGEST_VALUE):
+                        if strict and not np.all(np.abs(value) <= LARGEST_VALUE):
                             raise self._without_value(step, np.broadcast_to(value, len(raw)), raw)
                         stack.append(value)
         return np.broadcast_to(stack[0], len(raw))
@@ -105,13 +106,14 @@ def feature_problems(inputs: Sequence[str], columns: Sequence[str]) -> Iterator[
     return (found for found in read_features(inputs, columns) if isinstance(found, ExperimentError))
 
 
-def make_features(inputs: Sequence[str], columns: Sequence[str], raw: Array) -> Array:
+def make_features(inputs: Sequence[str], columns: Sequence[str], raw: Array, strict: bool = True) -> Array:
     """The features of all examples, shape (examples, features).
 
     Args:
         inputs: The formulas.
         columns: The names of the raw columns.
         raw: Shape (examples, columns).
+        strict: Whether every example must have a value.
 
     Raises:
         ExperimentError: A feature is none, or has no value for some example.
@@ -120,5 +122,5 @@ def make_features(inputs: Sequence[str], columns: Sequence[str], raw: Array) -> 
     for index, feature in enumerate(read_features(inputs, columns)):
         if isinstance(feature, ExperimentError):
             raise feature
-        values[:, index] = feature(raw)
+        values[:, index] = feature(raw, strict)
     return values

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.engine.data import Examples
+from nnviz.engine.data import Examples, inputs_of, scale_of
+from nnviz.engine.experiment import Data
 from nnviz.engine.network import Architecture
+from nnviz.engine.subject import subject_of
 from nnviz.engine.types import Array
 
 Map = npt.NDArray[np.float32]
@@ -16,14 +19,41 @@ Map = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Plane:
-    """A square of the input plane, in the network's own (standardised) inputs: both from −reach to reach."""
+    """A stretch of the plane of two raw inputs: from ``centre − reach · unit`` to ``centre + reach · unit``.
+
+    Attributes:
+        reach: In units.
+        centre, unit: What the raw inputs are standardised by; 0 and 1 where they are not.
+    """
 
     reach: float
+    centre: tuple[float, float] = (0.0, 0.0)
+    unit: tuple[float, float] = (1.0, 1.0)
 
     @classmethod
-    def around(cls, examples: Examples) -> Plane:
+    def around(cls, examples: Examples, data: Data) -> Plane:
         """The plane that holds all examples, with a margin."""
-        return cls(float(np.abs(examples.x).max(initial=0.5)) * 1.08)
+        centre, unit = scale_of(examples.raw[examples.train], data.standardize)
+        reach = float(np.abs((examples.raw - centre) / unit).max(initial=0.5)) * 1.08
+        return cls(reach, (float(centre[0]), float(centre[1])), (float(unit[0]), float(unit[1])))
+
+    def points(self, resolution: int) -> Array:
+        """Raw points, shape (resolution², 2), row by row; the first row is the top (largest x2)."""
+        along = np.linspace(-self.reach, self.reach, resolution)
+        x1, x2 = np.meshgrid(along, along[::-1])
+        points: Array = np.column_stack([x1.ravel(), x2.ravel()]) * self.unit + self.centre
+        return points
+
+
+def has_plane(examples: Examples) -> bool:
+    """Whether there are two raw inputs, so that answers can be drawn over their plane."""
+    return len(examples.raw[0]) == 2
+
+
+def network_inputs(points: Array, examples: Examples, data: Data) -> Array:
+    """What the network is given for raw points, shape (points, inputs); nan where a hand-made feature has no value."""
+    inputs = inputs_of(points, data, subject_of(data).columns, strict=False)
+    return np.asarray((inputs - examples.mean) / examples.deviation)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,21 +73,18 @@ class Responses:
     """Makes the response maps of one architecture; has room of its own, and never touches a model.
 
     Args:
-        resolution: Points along each side of the plane.
+        inputs: What the network is given for each point of the plane, shape (resolution², inputs), in the order of
+            ``Plane.points``.
     """
 
-    def __init__(self, architecture: Architecture, plane: Plane, resolution: int) -> None:
-        if architecture.widths[0] != 2:
-            raise ValueError("response maps need two inputs")
+    def __init__(self, architecture: Architecture, plane: Plane, inputs: Array) -> None:
         self._architecture = architecture
         self._plane = plane
-        self._resolution = resolution
+        self._resolution = isqrt(len(inputs))
         self._theta = np.zeros(architecture.parameter_count, dtype=np.float32)
-        points = resolution * resolution
-        along = np.linspace(-plane.reach, plane.reach, resolution, dtype=np.float32)
-        x1, x2 = np.meshgrid(along, along[::-1])
-        below = np.ones((3, points), dtype=np.float32)
-        below[0], below[1] = x1.ravel(), x2.ravel()
+        points = len(inputs)
+        below = np.ones((architecture.widths[0] + 1, points), dtype=np.float32)
+        below[:-1] = inputs.T
         self._activations = [below]
         self._products = []
         values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
@@ -72,6 +99,12 @@ class Responses:
             value(z, above[:-1])
             for value, (_, _, z), above in zip(values, self._products, self._activations[1:], strict=True)
         ]
+
+    @classmethod
+    def of(cls, architecture: Architecture, examples: Examples, data: Data, resolution: int) -> Responses:
+        """Over the plane that holds all examples, with so many points along each side."""
+        plane = Plane.around(examples, data)
+        return cls(architecture, plane, network_inputs(plane.points(resolution), examples, data))
 
     def __call__(self, theta: Array) -> ResponseMaps:
         """The maps of a network with these parameters."""

@@ -14,7 +14,7 @@ from nnviz.engine.events import SetParameter
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.history import History
 from nnviz.engine.iteration import Iteration
-from nnviz.engine.responses import Plane, ResponseMaps, Responses
+from nnviz.engine.responses import ResponseMaps, Responses, has_plane
 from nnviz.engine.trainer import Trainer
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
@@ -110,12 +110,13 @@ class Run:
         return trainer.history_since(start), start
 
     def maps(self, theta: Array, resolution: int) -> ResponseMaps | None:
-        """Response maps of all units; ``None`` where they are not wanted or the data has not two inputs."""
-        if resolution == 0 or self.info.architecture.widths[0] != 2:
+        """Response maps of all units; ``None`` where they are not wanted or the data has not two raw inputs."""
+        info = self.info
+        if resolution == 0 or not has_plane(info.examples):
             return None
         if resolution not in self._responses:
-            plane = Plane.around(self.info.examples)
-            self._responses = {resolution: Responses(self.info.architecture, plane, resolution)}
+            responses = Responses.of(info.architecture, info.examples, info.experiment.data, resolution)
+            self._responses = {resolution: responses}
         return self._responses[resolution](theta)
 
 

@@ -25,7 +25,7 @@ from support.textbook import Textbook
 from support.timing import in_turn, ratio, stay_on_one_core
 
 from nnviz.engine import Trainer
-from nnviz.engine.responses import Plane, Responses
+from nnviz.engine.responses import Responses
 
 AGREE = 1e-10
 IMPORT_ROUNDS = 7
@@ -138,7 +138,7 @@ def measure_maps(rounds: int) -> None:
     trainer = Trainer(CASES[1].experiment())
     theta = trainer.theta()
     for resolution in (40, 100):
-        responses = Responses(trainer.architecture, Plane.around(trainer.examples), resolution)
+        responses = Responses.of(trainer.architecture, trainer.examples, trainer.experiment.data, resolution)
         times = in_turn({"maps": lambda responses=responses: responses(theta)}, 20 * rounds)["maps"]
         print(f"response maps of 2-8-8-8-1 at {resolution} × {resolution}: {median(times) * 1e3:.3f} ms")
 

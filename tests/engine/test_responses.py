@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.responses import Plane, Responses
+from nnviz.engine.responses import Plane, Responses, has_plane, network_inputs
 from tests.engine.reference import ACTIVATIONS
+
+UNIT = Plane(1.0)
 
 
 def trained(**network):
@@ -37,7 +39,7 @@ def answers(trainer, points):
 def test_maps_agree_with_the_network_at_every_point(fields, resolution):
     trainer = trained(**fields)
     plane = Plane(2.5)
-    maps = Responses(trainer.architecture, plane, resolution)(trainer.theta())
+    maps = Responses(trainer.architecture, plane, plane.points(resolution))(trainer.theta())
     along = np.linspace(-2.5, 2.5, resolution)
     points = np.array([[x1, x2] for x2 in along[::-1] for x1 in along])
     assert len(maps.layers) == len(trainer.architecture.widths)
@@ -49,14 +51,14 @@ def test_maps_agree_with_the_network_at_every_point(fields, resolution):
 
 def test_the_first_row_is_the_top_and_the_first_column_the_left():
     trainer = trained()
-    x1, x2 = Responses(trainer.architecture, Plane(1.0), 5)(trainer.theta()).layers[0]
+    x1, x2 = Responses(trainer.architecture, UNIT, UNIT.points(5))(trainer.theta()).layers[0]
     assert x1[:, 0].tolist() == [-1.0] * 5 and x1[0].tolist() == [-1.0, -0.5, 0.0, 0.5, 1.0]
     assert x2[0].tolist() == [1.0] * 5 and x2[-1].tolist() == [-1.0] * 5
 
 
 def test_maps_are_frozen_copies():
     trainer = trained()
-    responses = Responses(trainer.architecture, Plane(1.0), 10)
+    responses = Responses(trainer.architecture, UNIT, UNIT.points(10))
     first = responses(trainer.theta())
     before = [layer.tobytes() for layer in first.layers]
     trainer.run(100)
@@ -70,22 +72,50 @@ def test_maps_are_frozen_copies():
 
 def test_mapping_leaves_the_model_alone():
     trainer, other = trained(), trained()
-    Responses(trainer.architecture, Plane(1.0), 10)(trainer.theta())
+    Responses(trainer.architecture, UNIT, UNIT.points(10))(trainer.theta())
     assert trainer.iterate().after.tobytes() == other.iterate().after.tobytes()
 
 
 def test_the_plane_holds_every_example():
     for name in ("circle", "moons", "xor4"):
-        examples = Trainer(Experiment.named(name)).examples
-        assert np.abs(examples.x).max() < Plane.around(examples).reach < 1.2 * np.abs(examples.x).max() + 0.6
+        trainer = Trainer(Experiment.named(name))
+        examples, plane = trainer.examples, Plane.around(trainer.examples, trainer.experiment.data)
+        low, high = plane.points(2).min(axis=0), plane.points(2).max(axis=0)
+        assert ((low < examples.raw) & (examples.raw < high)).all()
+        assert np.abs(examples.x).max() < plane.reach < 1.2 * np.abs(examples.x).max() + 0.6
 
 
-def test_a_network_without_two_inputs_has_no_maps():
-    with pytest.raises(ValueError, match="two inputs"):
-        Responses(Trainer(Experiment.named("sine")).architecture, Plane(1.0), 10)
+FEATURES = {"data.inputs": ["x1^2", "x1*x2", "sin(x2)"]}
+SCALED = {"data.faults.scaled_input": "x1", "data.standardize": False}
+
+
+@pytest.mark.parametrize("fields", [FEATURES, SCALED, {"data.faults.unstandardized_test": True}])
+def test_the_plane_is_that_of_the_raw_inputs_whatever_becomes_of_them(fields):
+    trainer = Trainer(Experiment.named("moons").with_fields(fields))
+    examples, data = trainer.examples, trainer.experiment.data
+    maps = Responses.of(trainer.architecture, examples, data, 9)(trainer.theta())
+    given = network_inputs(maps.plane.points(9), examples, data)
+    for ours, expected in zip(maps.layers, answers(trainer, given), strict=True):
+        np.testing.assert_allclose(ours.reshape(len(ours), -1), expected.T, rtol=1e-4, atol=1e-4)
+    train = examples.train
+    np.testing.assert_allclose(network_inputs(examples.raw[train], examples, data), examples.x[train], atol=1e-12)
+
+
+def test_where_a_feature_has_no_value_there_is_no_answer():
+    lowest = float(Trainer(Experiment.named("circle")).examples.raw[:, 0].min())
+    feature = f"sqrt(x1 + {-lowest!r})"
+    trainer = Trainer(Experiment.named("circle").with_fields({"data.inputs": ["x1", feature]}))
+    maps = Responses.of(trainer.architecture, trainer.examples, trainer.experiment.data, 50)(trainer.theta())
+    missing = np.isnan(maps.layers[-1][0])
+    assert missing[:, 0].all() and not missing[:, -1].any()
+
+
+def test_only_two_raw_inputs_make_a_plane():
+    assert not has_plane(Trainer(Experiment.named("sine")).examples)
+    assert has_plane(Trainer(Experiment.named("moons").with_fields(FEATURES)).examples)
 
 
 def test_parameters_beyond_bounds_do_not_warn():
     trainer = trained(activation="relu")
-    maps = Responses(trainer.architecture, Plane(1.0), 10)(np.full(len(trainer.theta()), 1e300))
+    maps = Responses(trainer.architecture, UNIT, UNIT.points(10))(np.full(len(trainer.theta()), 1e300))
     assert not np.isfinite(maps.layers[1]).all()

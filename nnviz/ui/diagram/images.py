@@ -62,9 +62,8 @@ class MapImages:
 def _scale(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[float, float]:
     """Offset and factor that bring a layer's answers onto the table: its middle is no answer."""
     middle = (COLOURS - 1) / 2.0
-    if layer == 0:
-        low, high = -maps.plane.reach, maps.plane.reach
-    else:
+    low, high = -np.inf, np.inf
+    if layer > 0:
         last = layer == architecture.layers
         low, high = architecture.output.limits if last else architecture.hidden[layer - 1].limits
     if not (np.isfinite(low) and np.isfinite(high)):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.phases import Kind
+from nnviz.engine.responses import has_plane
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.moves import into, moved
@@ -137,7 +138,7 @@ class DiagramView(QWidget):
     def map_resolution(self) -> int:
         """How many points along each side unit maps should have for this size; 0 where none are shown."""
         run = self._run
-        if not self._stage.show_maps or run is None or run.architecture.widths[0] != 2:
+        if not self._stage.show_maps or run is None or not has_plane(run.examples):
             return 0
         layout = self._laid_out(run.architecture.widths)
         hidden = layout.columns[1:-1] or layout.columns[-1:]

@@ -5,7 +5,7 @@ import numpy as np
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.phases import phase_index
-from nnviz.engine.responses import Plane, ResponseMaps, Responses
+from nnviz.engine.responses import ResponseMaps, Responses
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.moment import Moment, Selection
@@ -51,7 +51,7 @@ def moment_at(
 
 
 def maps_of(trainer: Trainer, record: Iteration, resolution: int = 40) -> ResponseMaps:
-    return Responses(trainer.architecture, Plane.around(trainer.examples), resolution)(record.theta)
+    return Responses.of(trainer.architecture, trainer.examples, trainer.experiment.data, resolution)(record.theta)
 
 
 def layout_of(record: Iteration, size: tuple[float, float] = LARGE) -> Layout:
