@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from nnviz.engine.iteration import Iteration
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import summands
+from nnviz.ui.formula.penalties import gradient_parts
 from nnviz.ui.formula.symbols import activation_symbol, unit_symbol, weight_symbol
-from nnviz.ui.formula.written import Written, bracket, number, product, setting, total
+from nnviz.ui.formula.written import (
+    Written,
+    bracket,
+    call,
+    in_brackets_if_negative,
+    number,
+    product,
+    setting,
+    total,
+    trimmed,
+)
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
+
+SMALL = 1e-6
+"""What clipping adds to the norm, as PyTorch does."""
 
 
 def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -23,41 +40,75 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
 
     pieces, terms = summands(weights * errors, write, most, style)
     assert here.slope is not None, "only an output can be a softmax"
-    working = product(bracket(total(pieces)), number(here.slope[moment.example, unit], style))
+    blame = bracket(total(pieces))
+    if here.mask is not None and most == 1:
+        blame = in_brackets_if_negative(number(blame.exact, style))
+    factors = [blame, in_brackets_if_negative(number(here.slope[moment.example, unit], style))]
+    if here.mask is not None:
+        factors.append(trimmed(here.mask[moment.example, unit], style))
+    working = product(*factors)
     result = float(here.delta[moment.example, unit])
     return (equation(unit_symbol("δ", unit), working, result, style, terms=terms, plus=True),)
 
 
-def gradient(moment: Moment, style: NumberStyle) -> tuple[Equation, ...]:
-    """``∇W₁₁ = +0.139 × 0.593 = +0.082``; in a batch this example's product first, then the mean."""
+def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: int) -> tuple[Equation, ...]:
+    """``∇W₁₁ = +0.139 × 0.593 = +0.082``; in a batch this example's product first, then the mean.
+
+    The penalty's part follows, and where the gradient is clipped, its factor and where that comes from.
+    """
     record, layer = moment.record, moment.record.layers[moment.phase.layer - 1]
     unit, source = _weight_in_play(moment)
     symbol = weight_symbol("∇b" if source is None else "∇W", unit, source)
     result = float(layer.grad_b[unit] if source is None else layer.grad_W[unit, source])
-    delta = number(layer.delta[moment.example, unit], style, plus=True)
-    delta_symbol = unit_symbol("δ", unit)
+    own, first = _own_gradient(moment, unit, source, style)
+    extra = [] if source is None else gradient_parts(record, float(layer.W[unit, source]), style)
+    if most == 1:
+        extra = [number(part.exact, style, plus=True) for part in extra]
     batch = len(record.examples)
-    if source is None:
-        if batch == 1:
-            return (equation(symbol, Written(delta_symbol, delta.shown, delta.exact), result, style, plus=True),)
-        return statement(delta_symbol, delta.exact, style, plus=True), mean_equation(symbol, result, batch, style)
-    own = product(delta, number(layer.inputs[moment.example, source], style))
-    penalty = product(setting(record.l2, style), number(layer.W[unit, source], style)) if record.l2 else None
+    factor, before = None, []
+    if clip_norm is not None and record.clip is not None:
+        factor = trimmed(record.clip[1], style)
+        before = [_clipping_factor(record, clip_norm, style)] if most > 1 else []
     if batch == 1:
-        parts = [own] if penalty is None else [own, _plus(penalty)]
-        terms = tuple(part.exact for part in parts)
-        return (equation(symbol, total(parts), result, style, terms=terms, plus=True),)
-    came_in = activation_symbol(record.architecture, layer.number - 1, source)
-    first = equation(f"{delta_symbol} {came_in}", own, own.exact, style, plus=True)
-    if penalty is None:
-        return first, mean_equation(symbol, result, batch, style)
-    mean = mean_over(batch, result - penalty.exact, style, plus=True)
-    working = total([mean, _plus(penalty)])
-    return first, equation(symbol, working, result, style, terms=(mean.exact, penalty.exact), plus=True)
+        data = own
+    else:
+        before.append(first)
+        unclipped = result if factor is None else float(np.divide(result, factor.exact))
+        if factor is None and not extra:
+            return (*before, mean_equation(symbol, result, batch, style))
+        mean = unclipped - sum(part.exact for part in extra)
+        data = number(mean, style, plus=True) if most == 1 else mean_over(batch, mean, style, plus=True)
+    parts = [data, *extra]
+    working, terms = total(parts), tuple(part.exact for part in parts)
+    if factor is not None:
+        working = product(bracket(working) if extra or batch > 1 else working, factor)
+        terms = tuple(term * factor.exact for term in terms)
+    return (*before, equation(symbol, working, result, style, terms=terms, plus=True))
 
 
-def _plus(piece: Written) -> Written:
-    return Written(f"+{piece.text}", piece.shown, piece.exact)
+def _own_gradient(moment: Moment, unit: int, source: int | None, style: NumberStyle) -> tuple[Written, Equation]:
+    """What the example that is shown has to say about a weight: ``δ h``, or δ alone about a bias; and as a line."""
+    layer = moment.record.layers[moment.phase.layer - 1]
+    delta = number(layer.delta[moment.example, unit], style, plus=True)
+    symbol = unit_symbol("δ", unit)
+    if source is None:
+        return Written(symbol, delta.shown, delta.exact), statement(symbol, delta.exact, style, plus=True)
+    own = product(delta, number(layer.inputs[moment.example, source], style))
+    came_in = activation_symbol(moment.record.architecture, layer.number - 1, source)
+    return own, equation(f"{symbol} {came_in}", own, own.exact, style, plus=True)
+
+
+def _clipping_factor(record: Iteration, clip_norm: float, style: NumberStyle) -> Equation:
+    """``c = min(1, 1 / 2.41) = 0.415``: the most that the norm may be, over what it is."""
+    assert record.clip is not None
+    norm, factor = record.clip
+
+    def smaller(value: float) -> float:
+        # The engine adds so much to the norm, so that it never divides by 0.
+        return float(np.minimum(1.0, np.divide(clip_norm, value + SMALL)))
+
+    limit = setting(clip_norm, style)
+    return equation("c", call(f"min(1, {limit.text} / {{0}})", smaller, number(norm, style)), factor, style)
 
 
 def _weight_in_play(moment: Moment) -> tuple[int, int | None]:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.activations import ACTIVATIONS, LEAK
 from nnviz.engine.iteration import LayerRecord
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
 from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
-from nnviz.ui.formula.written import Written, bracket, call, number, product, total
+from nnviz.ui.formula.written import Written, bracket, call, number, product, total, trimmed
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
 
-FUNCTION_TEXTS = {"sigmoid": "σ({0})", "tanh": "tanh({0})", "relu": "max(0, {0})", "linear": "{0}"}
-"""How a function is written in a line of text; others are ``g(z)``."""
+FUNCTION_TEXTS = MappingProxyType(
+    {
+        "sigmoid": "σ({0})",
+        "tanh": "tanh({0})",
+        "relu": "max(0, {0})",
+        "leaky_relu": f"max({LEAK:g} × {{0}}, {{0}})",
+        "elu": "e^{0} − 1",
+        "softplus": "ln(1 + e^{0})",
+        "gelu": "{0} × Φ({0})",
+        "silu": "{0} × σ({0})",
+        "linear": "{0}",
+    }
+)
+"""How a function is written in a line of text; others are ``g(z)``. Of an ELU it is the side below 0."""
 
 LARGEST_EXPONENT = 50.0
 """Beyond it, a softmax is written with differences: the powers themselves would be absurdly large."""
@@ -57,14 +70,30 @@ def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation,
     if layer.activation == "softmax":
         working = _softmax(layer.z[moment.example], unit, style, most)
     else:
-        working = activated(layer.activation, number(layer.z[moment.example, unit], style))
+        working = activated(layer.activation, number(layer.z[moment.example, unit], style), style)
+    if layer.mask is not None:
+        working = product(_as_factor(working, layer.activation), trimmed(layer.mask[moment.example, unit], style))
     return (equation(symbol, working, result, style),)
 
 
-def activated(name: str, z: Written) -> Written:
+def silenced(moment: Moment) -> bool:
+    """Whether dropout silences the unit in play."""
+    layer, unit = _layer_and_unit(moment)
+    return layer.mask is not None and layer.mask[moment.example, unit] == 0.0
+
+
+def activated(name: str, z: Written, style: NumberStyle) -> Written:
     """An activation function applied to a number."""
     function = ACTIVATIONS[name]
-    return call(FUNCTION_TEXTS.get(name, "g({0})"), lambda value: float(function.of(np.array(value))), z)
+    template = FUNCTION_TEXTS.get(name, "g({0})").replace(".", style.decimal_sign)
+    if name == "elu" and not z.exact <= 0.0:
+        template = "{0}"
+    return call(template, lambda value: float(function.of(np.array(value))), z)
+
+
+def _as_factor(working: Written, name: str) -> Written:
+    """An activation as a factor of a product: a difference has brackets around it."""
+    return bracket(working) if name == "elu" and working.text.startswith("e^") else working
 
 
 def _softmax(z: np.ndarray, unit: int, style: NumberStyle, most: int) -> Written:

@@ -12,6 +12,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.largest_terms import summands
+from nnviz.ui.formula.penalties import has_penalty, loss_parts
 from nnviz.ui.formula.symbols import unit_symbol
 from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total
 from nnviz.ui.moment import Moment
@@ -26,18 +27,27 @@ def loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     batch = len(record.examples)
     own = float(record.example_losses[moment.example])
     working, terms = _own_loss(moment, style, most)
-    alone = batch == 1 and not record.l2
+    alone = batch == 1 and not has_penalty(record)
     symbol = "L" if alone else unit_symbol("L", moment.example)
     first = equation(symbol, working, own, style, terms=terms)
     if alone:
         return (first,)
     parts = record.loss
-    if not record.l2:
+    if not has_penalty(record):
         return (first, mean_equation("L", parts.total, batch, style, plus=False))
-    data = mean_over(batch, parts.data, style) if batch > 1 else number(parts.data, style)
-    penalty = number(parts.penalty, style, plus=True)
-    told = Written(translate("PhaseNumbers", "{0} (penalty)").format(penalty.text), penalty.shown, penalty.exact)
-    return (first, equation("L", total([data, told]), parts.total, style, terms=(parts.data, parts.penalty)))
+    if most > 1:
+        data = mean_over(batch, parts.data, style) if batch > 1 else number(parts.data, style)
+        penalties = [_penalty(name, value, style) for name, value in loss_parts(record)]
+    else:
+        data, penalties = number(parts.data, style), [number(value, style) for _, value in loss_parts(record)]
+    exact = (parts.data, *(penalty.exact for penalty in penalties))
+    return (first, equation("L", total([data, *penalties]), parts.total, style, terms=exact))
+
+
+def _penalty(name: str, value: float, style: NumberStyle) -> Written:
+    """``+0.012 (L2 penalty)``."""
+    told = number(value, style, plus=True)
+    return Written(translate("PhaseNumbers", "{0} ({1} penalty)").format(told.text, name), told.shown, told.exact)
 
 
 def _own_loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Written, tuple[float, ...]]:

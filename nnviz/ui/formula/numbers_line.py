@@ -124,12 +124,14 @@ class NumbersLine(QWidget):
         yield from ((size, most) for size in (middle, small) for most in (FEWEST_TERMS, 1))
 
     def _arranged(self, lines: tuple[Line, ...], size: float) -> tuple[Line, ...]:
-        """The lines under each other where there is room for them, else behind each other."""
-        if self._metrics(size).height() * len(lines) <= self.height() or len(lines) == 1:
+        """The lines under each other as far as there is room; if need be, the first ones behind each other."""
+        rows = max(1, int(self.height() / self._metrics(size).height()))
+        if len(lines) <= rows:
             return lines
-        *before, last = lines
-        text = "".join(line.text + BETWEEN for line in before)
-        return (Line(text + last.working, last.result, last.note),)
+        if rows == 1:
+            return (_joined(lines),)
+        together = len(lines) - rows + 1
+        return (_joined(lines[:together]), *lines[together:])
 
     def _fits(self, lines: tuple[Line, ...], size: float) -> bool:
         metrics = self._metrics(size)
@@ -174,6 +176,12 @@ class NumbersLine(QWidget):
                 painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text)
                 left += metrics.horizontalAdvance(text)
             top += height
+
+
+def _joined(lines: tuple[Line, ...]) -> Line:
+    *before, last = lines
+    text = "".join(line.text + BETWEEN for line in before)
+    return Line(text + last.working, last.result, last.note)
 
 
 def _lines(told: PhaseNumbers) -> tuple[Line, ...]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.engine.experiment import Training
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import Architecture
+from nnviz.engine.optimisers import chosen_optimiser
 from nnviz.engine.phases import Kind, Phase, superscript
 from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.penalties import gradient_formula, loss_formula
+from nnviz.ui.formula.update_rules import RULES
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Formula:
     plain: str
 
 
-def formula_of(record: Iteration, phase: Phase, frozen: Frozen) -> Formula:
+def formula_of(record: Iteration, phase: Phase, frozen: Frozen, training: Training) -> Formula:
     """The formula of a phase."""
     architecture, layer = record.architecture, phase.layer
     match phase.kind:
@@ -34,13 +38,13 @@ def formula_of(record: Iteration, phase: Phase, frozen: Frozen) -> Formula:
         case Kind.ACTIVATION:
             return _activation(architecture, layer)
         case Kind.LOSS:
-            return _loss(architecture, len(record.examples), penalty=record.l2 > 0.0)
+            return _loss(record)
         case Kind.DELTA:
-            return _output_delta(architecture) if layer == architecture.layers else _hidden_delta(layer)
+            return _output_delta(architecture) if layer == architecture.layers else _hidden_delta(architecture, layer)
         case Kind.GRADIENT:
-            return _gradient(layer, batch=len(record.examples) > 1, penalty=record.l2 > 0.0)
+            return _gradient(record, layer, clipped=training.clip_norm is not None)
         case Kind.UPDATE:
-            return _update(frozen)
+            return _update(frozen, training)
 
 
 def _raised(layer: int) -> str:
@@ -82,25 +86,34 @@ def _activation(architecture: Architecture, layer: int) -> Formula:
     activation = architecture.output if output else architecture.hidden[layer - 1]
     left = (r"\hat{y}", "ŷ") if output else (f"h^{{({layer})}}", f"h{_raised(layer)}")
     z = f"z^{{({layer})}}"
+    mask, mask_plain = (rf"r^{{({layer})}} \odot ", f"r{_raised(layer)} ⊙ ") if drops(architecture, layer) else ("", "")
     if activation.name == "linear":
-        return Formula(f"{left[0]} = {z}", f"{left[1]} = z{_raised(layer)}")
+        return Formula(f"{left[0]} = {mask}{z}", f"{left[1]} = {mask_plain}z{_raised(layer)}")
     if activation.name == "softmax":
         # On one line: as a fraction it would be so high that it had to be drawn tiny.
         return Formula(r"\hat{y}_k = e^{z_k} \,/\, \sum_j e^{z_j}", "ŷₖ = exp(zₖ) / Σ exp(z)")
-    return Formula(rf"{left[0]} = g({z}),\quad g(z) = {activation.formula}", f"{left[1]} = g(z{_raised(layer)})")
+    return Formula(
+        rf"{left[0]} = {mask}g({z}),\quad g(z) = {activation.formula}",
+        f"{left[1]} = {mask_plain}g(z{_raised(layer)})",
+    )
 
 
-def _loss(architecture: Architecture, batch: int, *, penalty: bool) -> Formula:
+def drops(architecture: Architecture, layer: int) -> bool:
+    """Whether dropout silences units of a layer."""
+    return layer <= len(architecture.dropout) and architecture.dropout[layer - 1] > 0.0
+
+
+def _loss(record: Iteration) -> Formula:
+    architecture, batch = record.architecture, len(record.examples)
     latex, plain = architecture.loss.formula, "L"
     if architecture.widths[-1] == 1:
         latex = _without_sum_over_outputs(latex)
+    extra, plain_extra = loss_formula(record)
     if batch > 1:
-        extra = r" + \frac{\lambda}{2}\sum W^2" if penalty else ""
-        plain = "L = mean of Lₙ" + (" + ½ λ Σ W²" if penalty else "")
-        return Formula(rf"L = \frac{{1}}{{N}}\sum_n L_n{extra},\quad L_n = {latex}", plain)
-    if penalty:
-        return Formula(rf"L = {latex} + \frac{{\lambda}}{{2}}\sum W^2", "L = L₁ + ½ λ Σ W²")
-    return Formula(f"L = {latex}", "L")
+        return Formula(rf"L = \frac{{1}}{{N}}\sum_n L_n{extra},\quad L_n = {latex}", f"L = mean of Lₙ{plain_extra}")
+    if extra:
+        plain = f"L = L₁{plain_extra}"
+    return Formula(f"L = {latex}{extra}", plain)
 
 
 def _without_sum_over_outputs(latex: str) -> str:
@@ -121,30 +134,36 @@ def _output_delta(architecture: Architecture) -> Formula:
     )
 
 
-def _hidden_delta(layer: int) -> Formula:
+def _hidden_delta(architecture: Architecture, layer: int) -> Formula:
     above, up, here = layer + 1, _raised(layer + 1), _raised(layer)
+    mask, mask_plain = (rf" \odot r^{{({layer})}}", f" ⊙ r{here}") if drops(architecture, layer) else ("", "")
     return Formula(
-        rf"\delta^{{({layer})}} = (W^{{({above})\mathrm{{T}}}}\,\delta^{{({above})}}) \odot g'(z^{{({layer})}})",
-        f"δ{here} = (W{up}ᵀ δ{up}) ⊙ g′(z{here})",
+        rf"\delta^{{({layer})}} = (W^{{({above})\mathrm{{T}}}}\,\delta^{{({above})}}) \odot g'(z^{{({layer})}}){mask}",
+        f"δ{here} = (W{up}ᵀ δ{up}) ⊙ g′(z{here}){mask_plain}",
     )
 
 
-def _gradient(layer: int, *, batch: bool, penalty: bool) -> Formula:
+def _gradient(record: Iteration, layer: int, *, clipped: bool) -> Formula:
     up = _raised(layer)
-    plain = _entering(layer)[1]
+    batch = len(record.examples) > 1
     source = r"x^{\mathrm{T}}" if layer == 1 else rf"h^{{({layer - 1})\mathrm{{T}}}}"
-    mean = r"\frac{1}{N}\sum_n " if batch else ""
-    plain_mean = "mean of " if batch else ""
-    extra = rf" + \lambda W^{{({layer})}}" if penalty else ""
-    plain_extra = f" + λ W{up}" if penalty else ""
+    mean, plain_mean = (r"\frac{1}{N}\sum_n ", "mean of ") if batch else ("", "")
+    extra, plain_extra = gradient_formula(record, layer, up)
     delta = rf"\delta^{{({layer})}}"
+    latex, plain = rf"{mean}{delta}\,{source}{extra}", f"{plain_mean}δ{up} {_entering(layer)[1]}ᵀ{plain_extra}"
+    if clipped:
+        latex, plain = (rf"c\,({latex})", f"c ({plain})") if extra else (rf"c\,{latex}", f"c × {plain}")
+    factor, plain_factor = (r"c\,", "c × ") if clipped else ("", "")
     return Formula(
-        rf"\nabla W^{{({layer})}} = {mean}{delta}\,{source}{extra},\quad \nabla b^{{({layer})}} = {mean}{delta}",
-        f"∇W{up} = {plain_mean}δ{up} {plain}ᵀ{plain_extra},  ∇b{up} = {plain_mean}δ{up}",
+        rf"\nabla W^{{({layer})}} = {latex},\quad \nabla b^{{({layer})}} = {factor}{mean}{delta}",
+        f"∇W{up} = {plain},  ∇b{up} = {plain_factor}{plain_mean}δ{up}",
     )
 
 
-def _update(frozen: Frozen) -> Formula:
+def _update(frozen: Frozen, training: Training) -> Formula:
+    rule = RULES.get(chosen_optimiser(training)[0].name)
+    if rule is not None:
+        return Formula(rule.latex, rule.plain)
     weights = Formula(r"W \leftarrow W - \eta\,\nabla W", "W ← W − η ∇W")
     biases = Formula(r"b \leftarrow b - \eta\,\nabla b", "b ← b − η ∇b")
     if frozen is Frozen.BIASES:

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.engine.experiment import Training
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import Architecture
+from nnviz.engine.optimisers import chosen_optimiser
 from nnviz.engine.phases import Kind, Phase, Work
 from nnviz.ui.formula.frozen import Frozen
-from nnviz.ui.formula.phase_formulas import Formula, formula_of
+from nnviz.ui.formula.penalties import has_penalty
+from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of
+from nnviz.ui.formula.phase_numbers import SIMPLEST
+from nnviz.ui.formula.update_rules import RULES
+from nnviz.ui.setting_names import shown_name
 
 LONGEST_SENTENCE = 110
 """Characters: what fits on one line under the diagram."""
@@ -35,23 +41,25 @@ class PhaseWords:
     sentence: str
 
 
-def words_of(record: Iteration, phase: Phase, frozen: Frozen = Frozen.NOTHING) -> PhaseWords:
+def words_of(
+    record: Iteration, phase: Phase, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST
+) -> PhaseWords:
     """All that is said about a phase of an iteration."""
     return PhaseWords(
         title=work_title(phase.work),
         name=phase_name(phase, record.architecture.layers),
-        formula=formula_of(record, phase, frozen),
-        sentence=_sentence(record, phase, frozen),
+        formula=formula_of(record, phase, frozen, training),
+        sentence=_sentence(record, phase, frozen, training),
     )
 
 
-def training_words(record: Iteration, frozen: Frozen = Frozen.NOTHING) -> PhaseWords:
+def training_words(record: Iteration, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST) -> PhaseWords:
     """What is said while the model trains and no single phase is shown."""
     update = record.phases[-1]
     return PhaseWords(
         title=translate("PhaseWords", "Training"),
         name=translate("PhaseWords", "Training"),
-        formula=formula_of(record, update, frozen),
+        formula=formula_of(record, update, frozen, training),
         sentence=training_sentence(),
     )
 
@@ -107,7 +115,7 @@ def phase_name(phase: Phase, layers: int) -> str:
             return translate("PhaseWords", "Update of all weights and biases")
 
 
-def _sentence(record: Iteration, phase: Phase, frozen: Frozen) -> str:
+def _sentence(record: Iteration, phase: Phase, frozen: Frozen, training: Training) -> str:
     architecture, batch = record.architecture, len(record.examples)
     output = phase.layer == architecture.layers
     match phase.kind:
@@ -132,16 +140,22 @@ def _sentence(record: Iteration, phase: Phase, frozen: Frozen) -> str:
         case Kind.ACTIVATION:
             return _output_sentence(architecture) if output else _hidden_sentence(architecture, phase.layer)
         case Kind.LOSS:
-            return _loss_sentence(architecture, penalty=record.l2 > 0.0)
+            return _loss_sentence(architecture, penalty=has_penalty(record))
         case Kind.DELTA:
-            return _output_delta_sentence(architecture) if output else _hidden_delta_sentence()
+            return _output_delta_sentence(architecture) if output else _hidden_delta_sentence(architecture, phase.layer)
         case Kind.GRADIENT:
-            return _gradient_sentence(batch, penalty=record.l2 > 0.0)
+            if training.clip_norm is not None:
+                return _clipping_sentence()
+            return _gradient_sentence(batch, penalty=has_penalty(record))
         case Kind.UPDATE:
-            return _update_sentence(frozen)
+            return _update_sentence(frozen, training)
 
 
 def _hidden_sentence(architecture: Architecture, layer: int) -> str:
+    if drops(architecture, layer):
+        return translate(
+            "PhaseWords", "Dropout: in each update r silences some units at random (0); the others make up for them."
+        )
     match architecture.activation_name(layer):
         case "sigmoid":
             return translate(
@@ -156,6 +170,28 @@ def _hidden_sentence(architecture: Architecture, layer: int) -> str:
         case "relu":
             return translate(
                 "PhaseWords", "ReLU lets a positive sum through unchanged and turns a negative one into 0."
+            )
+        case "leaky_relu":
+            return translate(
+                "PhaseWords", "Leaky ReLU lets a positive sum through unchanged, and a hundredth of a negative one."
+            )
+        case "elu":
+            return translate(
+                "PhaseWords", "ELU lets a positive sum through unchanged; a negative one bends softly towards −1."
+            )
+        case "softplus":
+            return translate(
+                "PhaseWords",
+                "Softplus is a rounded ReLU: a large sum passes almost unchanged, a very negative one fades.",
+            )
+        case "gelu":
+            return translate(
+                "PhaseWords",
+                "GELU multiplies each sum by a share Φ(z) from 0 to 1: large sums pass, very negative ones fade.",
+            )
+        case "silu":
+            return translate(
+                "PhaseWords", "SiLU multiplies each sum by its own sigmoid: large sums pass, very negative ones fade."
             )
         case "linear":
             return translate(
@@ -232,7 +268,12 @@ def _output_delta_sentence(architecture: Architecture) -> str:
     )
 
 
-def _hidden_delta_sentence() -> str:
+def _hidden_delta_sentence(architecture: Architecture, layer: int) -> str:
+    if drops(architecture, layer):
+        return translate(
+            "PhaseWords",
+            "Outgoing weights × the errors they lead to × own slope; a unit that r silences gets no blame.",
+        )
     return translate(
         "PhaseWords",
         "Each unit gets its share of the blame: outgoing weights × the errors they lead to × its own slope.",
@@ -262,7 +303,19 @@ def _gradient_sentence(batch: int, *, penalty: bool) -> str:
             )
 
 
-def _update_sentence(frozen: Frozen) -> str:
+def _clipping_sentence() -> str:
+    return translate(
+        "PhaseWords", "Error signal × input; c shortens all gradients alike where their norm would exceed the limit."
+    )
+
+
+def _update_sentence(frozen: Frozen, training: Training) -> str:
+    name = chosen_optimiser(training)[0].name
+    rule = RULES.get(name)
+    if rule is not None and frozen is not Frozen.ALL:
+        return (
+            translate("PhaseWords", str(rule.sentence)) if frozen is Frozen.NOTHING else _frozen_sentence(frozen, name)
+        )
     match frozen:
         case Frozen.NOTHING:
             return translate(
@@ -285,3 +338,21 @@ def _update_sentence(frozen: Frozen) -> str:
             return translate(
                 "PhaseWords", "A small step against the gradient for every parameter, but those that are frozen stay."
             )
+
+
+def _frozen_sentence(frozen: Frozen, optimiser: str) -> str:
+    """For an optimiser with a memory, whose steps are more than steps against the gradient."""
+    match frozen:
+        case Frozen.BIASES:
+            text = translate(
+                "PhaseWords", "Every weight takes the step that {0} gives it. The biases are frozen: they stay."
+            )
+        case Frozen.WEIGHTS:
+            text = translate(
+                "PhaseWords", "Every bias takes the step that {0} gives it. The weights are frozen: they stay."
+            )
+        case _:
+            text = translate(
+                "PhaseWords", "Every parameter takes the step that {0} gives it, but those that are frozen stay."
+            )
+    return text.format(shown_name(optimiser))

@@ -16,7 +16,7 @@ from nnviz.ui.controls import Card, ElidedText, Text
 from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_line import NumbersLine
-from nnviz.ui.formula.phase_numbers import numbers_of
+from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
 from nnviz.ui.formula.phase_words import PhaseWords, training_sentence, training_words, words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
@@ -60,6 +60,7 @@ class FormulaStrip(Card):
         super().__init__(look, parent=parent)
         self.typesetter = typesetter
         self._trainable: Array | None = None
+        self._rules = SIMPLEST
         self._frozen = Frozen.NOTHING
         self._training = False
         self._shown: Hashable = None
@@ -90,7 +91,8 @@ class FormulaStrip(Card):
     # ---- what it shows -------------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
-        """A new run: which parameters train in it."""
+        """A new run: which parameters train in it, and how."""
+        self._rules = info.experiment.training
         self._trainable = trainable_mask(info.experiment.network, info.architecture)
         self._frozen = Frozen.of(info.architecture, self._trainable)
         self._shown = None
@@ -104,12 +106,14 @@ class FormulaStrip(Card):
         self._training = moment.training
         self._learn_sentences(moment.record)
         if moment.training:
-            self._show_words(training_words(moment.record, self._frozen))
+            self._show_words(training_words(moment.record, self._frozen, self._rules))
             self.numbers.show_numbers(None)
         else:
-            self._show_words(words_of(moment.record, moment.phase, self._frozen))
-            look, trainable = self._look, self._trainable
-            self.numbers.show_numbers(lambda most: numbers_of(moment, look.numbers, trainable, most), moment.work.value)
+            self._show_words(words_of(moment.record, moment.phase, self._frozen, self._rules))
+            look, trainable, rules = self._look, self._trainable, self._rules
+            self.numbers.show_numbers(
+                lambda most: numbers_of(moment, look.numbers, trainable, most, rules), moment.work.value
+            )
         self._place()
 
     def words(self) -> PhaseWords | None:
@@ -122,11 +126,11 @@ class FormulaStrip(Card):
 
     def _learn_sentences(self, record: Iteration) -> None:
         """Find out what can be said in this run: the longest sentence sets the height."""
-        kind = (record.architecture, record.l2 > 0.0, len(record.examples), self._frozen)
+        kind = (record.architecture, record.l1, record.l2, len(record.examples), self._frozen, self._rules)
         if kind != self._kind:
             self._kind = kind
-            said = [words_of(record, phase, self._frozen) for phase in record.phases]
-            said.append(training_words(record, self._frozen))
+            said = [words_of(record, phase, self._frozen, self._rules) for phase in record.phases]
+            said.append(training_words(record, self._frozen, self._rules))
             self._sentences = frozenset(words.sentence for words in said)
             self._unset = deque(dict.fromkeys(words.formula.latex for words in said))
             if self.typesetter.is_loaded():

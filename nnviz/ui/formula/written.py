@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from nnviz.ui.numbers import MINUS, NumberStyle, parsed, scientific, written
+from nnviz.ui.numbers import MINUS, NumberStyle, parsed, scientific, short, written
 
 MOST_SETTING_DIGITS = 6
 
@@ -44,6 +44,14 @@ def setting(value: float, style: NumberStyle) -> Written:
     return Written(text, parsed(text), value)
 
 
+def trimmed(value: float, style: NumberStyle) -> Written:
+    """A factor that is a round number as often as not: the user's digits, and no zeros at the end."""
+    if not math.isfinite(value):
+        return number(value, style)
+    text = short(float(value), style)
+    return Written(text, parsed(text), float(value))
+
+
 def product(*factors: Written) -> Written:
     """``a × b``."""
     return Written(
@@ -66,8 +74,19 @@ def total(parts: Sequence[Written]) -> Written:
 
 def difference(left: Written, right: Written) -> Written:
     """``a − b``, and ``a − (−b)`` where b is negative."""
-    inner = f"({right.text})" if right.text.startswith(MINUS) else right.text
-    return Written(f"{left.text} {MINUS} {inner}", left.shown - right.shown, left.exact - right.exact)
+    inner = in_brackets_if_negative(right)
+    return Written(f"{left.text} {MINUS} {inner.text}", left.shown - right.shown, left.exact - right.exact)
+
+
+def quotient(above: Written, below: Written) -> Written:
+    """``a / b``."""
+    text = f"{above.text} / {below.text}"
+    return Written(text, _divided(above.shown, below.shown), _divided(above.exact, below.exact))
+
+
+def in_brackets_if_negative(part: Written) -> Written:
+    """``(−a)`` where a sign would follow another; else as it is."""
+    return bracket(part) if part.text.startswith(MINUS) else part
 
 
 def bracket(part: Written) -> Written:
@@ -89,6 +108,12 @@ def agree(piece: Written, result: float, style: NumberStyle) -> bool:
     text = written(result, style)
     shown = parsed(text)
     return abs(piece.shown - shown) <= 0.5 * _last_place(result, text, style) * (1.0 + 1e-9)
+
+
+def _divided(above: float, below: float) -> float:
+    if below:
+        return above / below
+    return math.copysign(math.inf, above) if above else math.nan
 
 
 def _last_place(value: float, text: str, style: NumberStyle) -> float:

@@ -19,8 +19,8 @@ from nnviz.ui.panels.experiment_network import NetworkSection
 from nnviz.ui.panels.experiment_notes import change_note, network_note
 from nnviz.ui.panels.experiment_training import TrainingSection
 from nnviz.ui.panels.setting_choice import AS_GIVEN, SettingChoice
-from nnviz.ui.panels.setting_names import shown_choices
 from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.setting_names import shown_choices
 
 WIDTH = 290
 COALESCING_MS = 120

@@ -18,10 +18,10 @@ from nnviz.ui.panels.experiment_fields import split_fields
 from nnviz.ui.panels.experiment_more import MoreData
 from nnviz.ui.panels.experiment_notes import data_note
 from nnviz.ui.panels.listed_range import ListedRange
-from nnviz.ui.panels.setting_names import shown_name
 from nnviz.ui.panels.settings_section import SettingsSection
 from nnviz.ui.panels.split_row import SplitRow
 from nnviz.ui.panels.thumbnails import Thumbnail
+from nnviz.ui.setting_names import shown_name
 from nnviz.ui.theme import Theme
 
 WORKED_EXAMPLE = "worked-example"

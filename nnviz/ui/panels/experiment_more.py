@@ -20,8 +20,8 @@ from nnviz.ui.panels.experiment_fields import (
 from nnviz.ui.panels.listed_range import ListedRange
 from nnviz.ui.panels.seed_row import SeedRow
 from nnviz.ui.panels.setting_choice import SettingChoice
-from nnviz.ui.panels.setting_names import shown_choices
 from nnviz.ui.panels.settings_group import SettingsGroup
+from nnviz.ui.setting_names import shown_choices
 
 EXAMPLES = ListedRange.of(10, 20, 50, 100, 150, 200, 300, 400, 500, 700, 1000, 2000, highest=100_000)
 EPOCHS = ListedRange.of(10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, highest=10_000_000)

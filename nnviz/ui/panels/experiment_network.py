@@ -14,8 +14,8 @@ from nnviz.ui.panels.experiment_more import MoreNetwork
 from nnviz.ui.panels.experiment_notes import weights_note
 from nnviz.ui.panels.hidden_layers import HiddenLayers
 from nnviz.ui.panels.setting_choice import AS_GIVEN, SettingChoice
-from nnviz.ui.panels.setting_names import shown_choices
 from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.setting_names import shown_choices
 
 
 class NetworkSection(SettingsSection):

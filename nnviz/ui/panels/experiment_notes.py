@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.panels.experiment_fields import architecture_text, example_count, parameter_count, subject
-from nnviz.ui.panels.setting_names import shown_name
+from nnviz.ui.setting_names import shown_name
 
 
 def _tr(text: str) -> str:

@@ -13,8 +13,8 @@ from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_more import MoreTraining
 from nnviz.ui.panels.setting_choice import SettingChoice
-from nnviz.ui.panels.setting_names import shown_choices
 from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.setting_names import shown_choices
 
 LEARNING_RATE = SliderRange(1e-4, 10.0, logarithmic=True)
 L2 = SliderRange(1e-6, 1.0, logarithmic=True, with_zero=True)

@@ -36,7 +36,9 @@ def experiment_text(
     batch: str = "4",
     l2: float = 0.0,
     seed: int = 1,
+    training: str = "",
 ) -> str:
+    """An experiment as a file has it; ``training`` is more lines of that table."""
     return f"""
 [data]
 {data}
@@ -53,6 +55,7 @@ loss = "{loss}"
 batch_size = {batch}
 l2 = {l2}
 learning_rate = 0.5
+{training}
 """
 
 

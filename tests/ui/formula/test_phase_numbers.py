@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.network import trainable_mask
+from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.engine.phases import Kind
-from nnviz.ui.formula.phase_numbers import numbers_of
+from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
-from tests.ui.formula.moments import PAIRS, experiment_text, moments, trainer_of, worked_example
+from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, moments, trainer_of, worked_example
 
 SIX = NumberStyle(6)
 TWO = NumberStyle(2)
@@ -76,9 +77,9 @@ def test_every_phase_comes_to_the_engines_own_number(data, output, loss, activat
                     check(Moment(record, index, example, selection=selection))
 
 
-def check(moment):
+def check(moment, training=SIMPLEST, most=6):
     """The working, with all its digits, gives the result, and the result is the record's."""
-    told = numbers_of(moment, NumberStyle(3))
+    told = numbers_of(moment, NumberStyle(3), most_terms=most, training=training)
     for each in told.equations:
         if each.working and moment.phase.kind is not Kind.INPUT:
             assert each.exact == pytest.approx(each.result, rel=1e-9, abs=1e-12), each.text
@@ -100,6 +101,126 @@ def check(moment):
         assert told.result == expected()
     if moment.phase.kind is Kind.UPDATE:
         assert told.result in record.theta_after
+
+
+def check_all(trainer, updates=3):
+    """Every phase of an update, for some units and weights, however much room there is."""
+    trainer.run(updates)
+    record = trainer.iterate()
+    example = len(record.examples) - 1
+    for layer in range(len(record.layers) + 1):
+        for unit, source in ((0, None), (1, 0), (1, 1)):
+            selection = Selection(layer, unit, source, bias=source is None and unit == 0)
+            for index in range(len(record.phases)):
+                for most in (1, 2, 6):
+                    moment = Moment(record, index, example, selection=selection)
+                    if not (selection.bias and moment.phase.kind is Kind.GRADIENT):
+                        check(moment, trainer.experiment.training, most)
+
+
+@pytest.mark.parametrize("name", OPTIMISERS)
+def test_every_optimisers_update_comes_to_the_parameter_after_it(name):
+    check_all(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training=f'optimizer = "{name}"')))
+
+
+@pytest.mark.parametrize("batch", ["1", "4"])
+@pytest.mark.parametrize(
+    "restraints", ["l1 = 0.02", "l1 = 0.02\nclip_norm = 0.01", "clip_norm = 100.0", "dropout = 0.4"]
+)
+@pytest.mark.parametrize("l2", [0.0, 0.03])
+def test_penalties_clipping_and_dropout_come_to_the_engines_own_numbers(batch, restraints, l2):
+    for seed in range(3):
+        check_all(
+            trainer_of(
+                experiment_text(CLASSES, "softmax", "cross_entropy", batch=batch, l2=l2, seed=seed, training=restraints)
+            )
+        )
+
+
+def one_update(training, updates=0, digits=TWO, most=6):
+    """The lines of an update of a network with one weight."""
+    text = experiment_text("x = [[1.0]]\ny = [[0.0]]", "linear", "squared_error", hidden="[]", training=training)
+    text = text.replace("bias = 0.1", "").replace("batch_size = 4", "batch_size = 1")
+    trainer = trainer_of(text + "[[network.parameters]]\nW = [[0.8]]\nb = [0.0]\n")
+    trainer.run(updates)
+    record = trainer.iterate()
+    moment = Moment(record, len(record.phases) - 1)
+    return lines(moment, digits, training=trainer.experiment.training, most_terms=most)
+
+
+def test_momentum_shows_its_velocity_and_the_step_that_it_gives():
+    assert one_update('optimizer = "momentum"') == (
+        "v ← 0.9 × 0.00 + 0.80 = 0.80",
+        "W¹₁₁ ← 0.80 − 0.5 × 0.80 = 0.40",
+    )
+
+
+def test_nesterov_shows_where_the_velocity_will_carry_the_weight():
+    assert one_update('optimizer = "nesterov"')[-1] == "W¹₁₁ ← 0.80 − 0.5 × (0.80 + 0.9 × 0.80) = 0.04"
+
+
+def test_adam_shows_its_means_corrected_for_their_start():
+    assert one_update('optimizer = "adam"') == (
+        "m̂ = (0.9 × 0.00 + 0.1 × 0.80) / 0.1 = 0.80",
+        "v̂ = (0.999 × 0.00 + 0.001 × 0.80²) / 0.001 = 0.64",
+        "W¹₁₁ ← 0.80 − 0.5 × 0.80 / (√0.64 + 10⁻⁸) = 0.30",
+    )
+    assert one_update('optimizer = "adam"', most=2)[0] == "m̂ = 0.08 / 0.1 = 0.80"
+    assert one_update('optimizer = "adam"', most=1) == (
+        "m̂ / (√v̂ + ε) = 0.80 / (√0.64 + 10⁻⁸) = 1.00",
+        "W¹₁₁ ← 0.80 − 0.5 × 1.00 = 0.30",
+    )
+
+
+def test_adamw_takes_its_decay_off_besides():
+    assert one_update('optimizer = "adamw"')[-1].endswith("− 0.5 × 0.01 × 0.80 = 0.30")
+
+
+def test_clipping_shows_its_factor_and_where_it_comes_from():
+    text = experiment_text("x = [[2.0]]\ny = [[0.0]]", "linear", "squared_error", hidden="[]", batch="1")
+    text = text.replace("bias = 0.1", "").replace("l2 = 0.0", "clip_norm = 1")
+    trainer = trainer_of(text + "[[network.parameters]]\nW = [[1.0]]\nb = [0.0]\n")
+    moment = moments(trainer)["dW1"]
+    clip, gradient = lines(moment, TWO, training=trainer.experiment.training)
+    assert clip == "c = min(1, 1 / 4.47) = 0.22"
+    assert gradient.startswith("∇W₁₁ = +2.00 × 2.00 × 0.22 ")
+
+
+def test_a_unit_that_dropout_silences_says_so_and_gets_no_blame():
+    trainer = trainer_of(experiment_text(NUMBERS, "linear", "squared_error", training="dropout = 0.5"))
+    record = trainer.iterate()
+    names = [phase.name for phase in record.phases]
+    unit = int(np.flatnonzero(record.layers[0].mask[0] == 0.0)[0])
+    other = int(np.flatnonzero(record.layers[0].mask[0])[0])
+    for phase, result in (("a1", "0.00"), ("delta1", "0.00")):
+        (line,) = lines(Moment(record, names.index(phase), selection=Selection(1, unit)), TWO)
+        assert line.endswith(f"× 0 = {result}  (silenced)"), line
+        (line,) = lines(Moment(record, names.index(phase), selection=Selection(1, other)), TWO)
+        assert "× 2 " in line and "silenced" not in line
+
+
+def test_both_penalties_are_named_in_the_loss_and_add_up():
+    trainer = trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", l2=0.1, training="l1 = 0.05"))
+    last = lines(moments(trainer)["L"], NumberStyle(3))[-1]
+    assert "(L2 penalty)" in last and "(L1 penalty)" in last
+
+
+@pytest.mark.parametrize(
+    ("name", "z", "text"),
+    [
+        ("leaky_relu", -2.0, "h₁ = max(0.01 × −2.00, −2.00) = −0.02"),
+        ("elu", -2.0, "h₁ = e^−2.00 − 1 = −0.86"),
+        ("elu", 2.0, "h₁ = 2.00 = 2.00"),
+        ("softplus", 2.0, "h₁ = ln(1 + e^2.00) = 2.13"),
+        ("gelu", -2.0, "h₁ = −2.00 × Φ(−2.00) = −0.05"),
+        ("silu", -2.0, "h₁ = −2.00 × σ(−2.00) = −0.24"),
+    ],
+)
+def test_activations_are_written_with_their_own_functions(name, z, text):
+    experiment = experiment_text("x = [[1.0]]\ny = [[0.0]]", "linear", "squared_error", name, hidden="[1]", batch="1")
+    experiment = experiment.replace("bias = 0.1", "") + f"[[network.parameters]]\nW = [[{z}]]\nb = [0.0]\n"
+    trainer = trainer_of(experiment + "[[network.parameters]]\nW = [[1.0]]\nb = [0.0]\n")
+    assert lines(moments(trainer)["a1"], TWO) == (text,)
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,14 +2,16 @@ import pytest
 
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.network import trainable_mask
+from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, words_of
+from nnviz.ui.formula.update_rules import RULES
 from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, trainer_of, worked_example
 
 
 def words(trainer, frozen=Frozen.NOTHING):
-    record = trainer.iterate()
-    return {phase.name: words_of(record, phase, frozen) for phase in record.phases}
+    record, training = trainer.iterate(), trainer.experiment.training
+    return {phase.name: words_of(record, phase, frozen, training) for phase in record.phases}
 
 
 @pytest.mark.parametrize(("data", "output", "loss"), PAIRS)
@@ -89,6 +91,41 @@ def test_what_is_frozen_is_read_off_the_mask(names, frozen):
     mask = trainable_mask(trainer.experiment.network, trainer.architecture)
     assert Frozen.of(trainer.architecture, mask) is frozen
     assert 30 < len(words(trainer, frozen)["update"].sentence) <= LONGEST_SENTENCE
+
+
+@pytest.mark.parametrize("name", OPTIMISERS)
+@pytest.mark.parametrize("frozen", Frozen)
+def test_every_optimiser_has_a_formula_and_a_sentence_of_its_own(name, frozen):
+    trainer = trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training=f'optimizer = "{name}"'))
+    update = words(trainer, frozen)["update"]
+    assert 30 < len(update.sentence) <= LONGEST_SENTENCE, update.sentence
+    if name != "sgd":
+        assert update.formula.plain == RULES[name].plain
+        assert "{" not in update.sentence
+
+
+@pytest.mark.parametrize(
+    ("training", "phase", "latex"),
+    [
+        ("l1 = 0.1", "L", r"\lambda\sum |W|"),
+        ("l1 = 0.1", "dW2", r"\lambda\,\mathrm{sign}\,W^{(2)}"),
+        ("dropout = 0.3", "a1", r"h^{(1)} = r^{(1)} \odot g("),
+        ("dropout = 0.3", "delta1", r"\odot r^{(1)}"),
+        ("clip_norm = 1", "dW2", r"= c\,\frac{1}{N}"),
+        ("clip_norm = 1\nl1 = 0.1", "dW2", r"= c\,(\frac{1}{N}"),
+    ],
+)
+def test_what_changes_a_phase_stands_in_its_formula(training, phase, latex):
+    told = words(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training=training)))
+    assert latex in told[phase].formula.latex
+    for each in told.values():
+        assert 30 < len(each.sentence) <= LONGEST_SENTENCE
+
+
+def test_dropout_is_said_where_it_is_and_only_there():
+    told = words(trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training="dropout = [0.0, 0.5]")))
+    assert "Dropout" in told["a2"].sentence and "r^{(2)}" in told["delta2"].formula.latex
+    assert "Dropout" not in told["a1"].sentence and "r^{(1)}" not in told["delta1"].formula.latex
 
 
 def test_training_has_words_of_its_own():

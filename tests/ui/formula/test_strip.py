@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.data import make_examples
+from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import words_of
@@ -145,6 +146,56 @@ def test_every_phase_fits_and_none_changes_the_height(make, width, scale, name):
         tops = sorted((each.geometry().top(), each.geometry().bottom()) for each in parts)
         assert all(below[0] > above[1] for above, below in pairwise(tops))
     assert len(heights) == 1
+
+
+LONGEST = """
+[data]
+source = "circle"
+[network]
+hidden = [6, 5]
+activation = ["elu", "gelu"]
+[training]
+optimizer = "{optimiser}"
+l1 = 0.001
+l2 = 0.01
+clip_norm = 0.5
+dropout = 0.25
+"""
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+@pytest.mark.parametrize(
+    ("width", "presenting", "scale", "formula_pixels", "number_pixels"),
+    [(860, False, 1.0, 11.5, 12), (640, False, 0.75, 8.5, 9.5), (1250, True, 1.0, 17, 16), (1880, True, 1.0, 24, 19)],
+)
+def test_the_longest_formulas_fit_too(make, optimiser, width, presenting, scale, formula_pixels, number_pixels):
+    look = Look(scale=scale)
+    look.set_presenting(presenting)
+    strip = make(width, look, loaded=True)
+    trainer = Trainer(Experiment.parse(LONGEST.format(optimiser=optimiser)))
+    strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, trainer.batches_per_epoch))
+    trainer.run(7)
+    record = trainer.iterate()
+    for index in range(len(record.phases)):
+        strip.show_moment(Moment(record, index, 1))
+        settle(strip)
+        formula, numbers = strip.formula.geometry(), strip.numbers.geometry()
+        assert not formula.intersects(numbers)
+        assert strip.numbers.text_width() <= numbers.width()
+        assert strip.sentence.heightForWidth(strip.sentence.width()) <= strip.sentence.height() + 1
+        assert strip.formula.is_typeset()
+        assert strip.formula.shown_pixels() >= formula_pixels
+        assert strip.numbers.type_pixels() >= number_pixels
+
+
+def test_the_runs_optimiser_is_told(make):
+    strip = make(1400)
+    trainer = Trainer(Experiment.named("worked-example").with_fields({"training.optimizer": "momentum"}))
+    strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
+    record = trainer.iterate()
+    strip.show_moment(Moment(record, len(record.phases) - 1))
+    assert strip.numbers.lines() == ("v ← 0.9 × 0.000 + 0.082 = 0.082", "W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359")
+    assert strip.formula.latex().startswith(r"v \leftarrow \mu v + g")
 
 
 def test_the_height_suits_the_window(make):
