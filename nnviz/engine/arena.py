@@ -4,11 +4,13 @@ One vector holds, for one batch size: the batch (inputs, a row of ones, targets)
 region contiguous so that one call can serve several layers; then δ of every layer, and where units are dropped out the
 masks of the hidden layers. Columns are examples. Recording an iteration is one copy of the vector.
 
-A stack of networks that train together has a row of such vectors: every view then has the stack's axis before its own.
+For a stack of networks that train together, each row of the arena holds that row of every network, so that a region is
+contiguous over all of them; the views have the stack's axis before their own.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,10 +21,10 @@ from nnviz.engine.types import Array
 
 @dataclass(frozen=True, eq=False)
 class Arena:
-    """Views of one vector, or of each in a stack. Layer lists start with the first hidden layer; the output is last.
+    """Views of one vector. Layer lists start with the first hidden layer; the output is the last.
 
     Attributes:
-        numbers: The vector itself; in a stack, shape (networks, numbers of one).
+        numbers: The vector itself.
         batch: Inputs, ones and targets, shape (inputs + 1 + outputs, batch): one copy brings a batch in.
         x: Shape (inputs, batch).
         y: Shape (outputs, batch).
@@ -55,16 +57,18 @@ class Arena:
     @classmethod
     def empty(cls, widths: tuple[int, ...], batch: int, masks: bool = False, stack: tuple[int, ...] = ()) -> Arena:
         """A new arena, zero but for the rows of ones; ``stack`` is ``()`` for one network, else ``(networks,)``."""
-        arena = cls.over(np.zeros((*stack, cls.size(widths, batch, masks))), widths, batch, masks)
+        arena = cls.over(np.zeros(math.prod(stack) * cls.size(widths, batch, masks)), widths, batch, masks, stack)
         for below in arena.below:
             below[..., -1, :] = 1.0
         return arena
 
     @classmethod
-    def over(cls, numbers: Array, widths: tuple[int, ...], batch: int, masks: bool = False) -> Arena:
-        """The views of a vector, or of each in a stack, that is laid out as an arena."""
+    def over(
+        cls, numbers: Array, widths: tuple[int, ...], batch: int, masks: bool = False, stack: tuple[int, ...] = ()
+    ) -> Arena:
+        """The views of a vector that is laid out as an arena."""
         inputs, hidden = widths[0], widths[1:-1]
-        rows = numbers.reshape(*numbers.shape[:-1], -1, batch)
+        rows = np.moveaxis(numbers.reshape(-1, *stack, batch), 0, -2)
         head, all_z, all_a, all_slope, deltas, silenced = _parts(rows, _region_rows(widths, masks))
         with_ones = [units + 1 for units in hidden]
         inner = _parts(all_a, [*with_ones, widths[-1]])[:-1]

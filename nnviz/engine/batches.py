@@ -26,8 +26,8 @@ class Batches:
         self._train = examples.train
         self._shuffles = training.shuffle
         total = len(self._train)
-        self._size = total if training.batch_size == "full" else min(training.batch_size, total)
-        self._rows = self._rows_of(examples)
+        self._size = batch_size(training, total)
+        self._rows = training_rows(examples)
         self._shuffled = self._rows.copy()
         self._order = np.arange(total)
         whole, rest = divmod(total, self._size)
@@ -74,12 +74,8 @@ class Batches:
 
     def use(self, examples: Examples) -> None:
         """Train on these examples, the same ones with other numbers, from here on: in the same order."""
-        self._rows = self._rows_of(examples)
+        self._rows = training_rows(examples)
         self._fill()
-
-    def _rows_of(self, examples: Examples) -> Array:
-        columns = examples.x[self._train], np.ones((len(self._train), 1)), examples.y[self._train]
-        return np.hstack(columns)
 
     def _begin_epoch(self) -> None:
         self._stale = False
@@ -99,3 +95,14 @@ class Batches:
         by_batch = self._shuffled[:whole].reshape(-1, self._size, self._shuffled.shape[1])
         np.copyto(self._whole, by_batch.transpose(0, 2, 1))
         np.copyto(self._rest, self._shuffled[whole:].T)
+
+
+def batch_size(training: Training, examples: int) -> int:
+    """How many of so many examples a whole batch holds."""
+    return examples if training.batch_size == "full" else min(training.batch_size, examples)
+
+
+def training_rows(examples: Examples) -> Array:
+    """A row for each training example: its inputs, a one and its targets."""
+    train = examples.train
+    return np.hstack((examples.x[train], np.ones((len(train), 1)), examples.y[train]))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isnan, nan
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from nnviz.engine.early_stopping import Best, improves, monitored
 from nnviz.engine.experiment import EarlyStopping
 from nnviz.engine.types import Array, frozen
+
+if TYPE_CHECKING:
+    from nnviz.engine.events import Stopped
 
 ScoreName = Literal["accuracy", "rmse"]
 StopReason = Literal["epochs", "early_stopping", "diverged"]
@@ -101,6 +104,8 @@ class Log:
         # The columns of a row, and then the monitored value, epoch and iteration of the best one so far.
         self._room = np.empty((64, len(COLUMNS) + 3))
         self._count = 0
+        self._newest: tuple[int, Best | None] = (0, None)
+        """How many rows there were when the last one was added, and the best epoch as of it."""
         self.stride = 1
 
     def append(self, row: tuple[float, ...]) -> bool:
@@ -119,6 +124,7 @@ class Log:
         known = (best.value, best.epoch, best.iteration) if best is not None else (nan, nan, nan)
         self._room[self._count] = (*row, *known)
         self._count += 1
+        self._newest = self._count, best
         return better
 
     def keep_up_to(self, iteration: int) -> None:
@@ -143,8 +149,25 @@ class Log:
         """A frozen copy of the rows from a place on, up to an iteration."""
         return frozen(self._room[start : self.count_at(iteration), : len(COLUMNS)].copy())
 
+    def history(self, row: int, iteration: int, epoch: int, stop: Stopped | None) -> History:
+        """The run up to an iteration and epoch, with its rows from one place on only; frozen."""
+        best = self.best_at(iteration)
+        return History(
+            rows=self.rows(row, iteration),
+            score=self.score,
+            best_epoch=best.epoch if best is not None else None,
+            best_iteration=best.iteration if best is not None else None,
+            stopped_epoch=stop.epoch if stop is not None else None,
+            stop_reason=stop.reason if stop is not None else None,
+            message=stop.message if stop is not None else "",
+            patience=self._settings.patience if self._settings is not None else None,
+            waited=epoch - best.epoch if best is not None else 0,
+        )
+
     def _best(self, count: int) -> Best | None:
         """The best as of the last of the first rows."""
+        if count == self._newest[0]:
+            return self._newest[1]
         if count == 0:
             return None
         value, epoch, iteration = self._room[count - 1, len(COLUMNS) :].tolist()

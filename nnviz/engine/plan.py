@@ -99,11 +99,11 @@ def _silencing_calls(
     """
     here, share = layer - 1, architecture.dropout[layer - 1]
     a, mask = arena.a[here], arena.mask[here]
-    each = mask.reshape(-1, *mask.shape[-2:])
+    drawn = np.empty((len(generators), *mask.shape[-2:]))
     return [
         *architecture.hidden[here].slope(arena.z[here], a, arena.slope[here]),
-        *(partial(generator.random, None, np.float64, one) for generator, one in zip(generators, each, strict=True)),
-        partial(np.greater_equal, mask, number(share, mask), out=mask),
+        *(partial(generator.random, None, np.float64, one) for generator, one in zip(generators, drawn, strict=True)),
+        partial(np.greater_equal, drawn.reshape(mask.shape), number(share, mask), out=mask),
         partial(np.multiply, mask, number(1.0 / (1.0 - share), mask), mask),
         partial(np.multiply, a, mask, a),
     ]

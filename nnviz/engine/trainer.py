@@ -17,6 +17,7 @@ from nnviz.engine.completion import complete
 from nnviz.engine.course import Course
 from nnviz.engine.data import Examples, make_examples
 from nnviz.engine.early_stopping import out_of_patience
+from nnviz.engine.endings import all_epochs_done, stopped_early
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.evaluation import Evaluation, evaluate
 from nnviz.engine.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped
@@ -174,19 +175,7 @@ class Trainer:
 
     def history_since(self, row: int) -> History:
         """The history with its rows from one place on only, for those who have the earlier ones."""
-        best, stop = self._log.best_at(self.iteration), self._course.status.stop
-        settings = self.experiment.training.early_stopping
-        return History(
-            rows=self._log.rows(row, self.iteration),
-            score=self._log.score,
-            best_epoch=best.epoch if best is not None else None,
-            best_iteration=best.iteration if best is not None else None,
-            stopped_epoch=stop.epoch if stop is not None else None,
-            stop_reason=stop.reason if stop is not None else None,
-            message=stop.message if stop is not None else "",
-            patience=settings.patience if settings is not None else None,
-            waited=self.epoch - best.epoch if best is not None else 0,
-        )
+        return self._log.history(row, self.iteration, self.epoch, self._course.status.stop)
 
     def score(self, part: str) -> tuple[float, float]:
         """The mean loss (penalty left out) and the score (accuracy or RMSE) on one part; nan where it is empty.
@@ -318,7 +307,7 @@ class Trainer:
                 self._stop_early_if_due()
         course.pass_events()
         if course.status.stop is None and course.epoch >= course.status.epoch_limit:
-            self._change(Stopped("epochs", course.epoch, f"all {course.epoch} epochs are done"))
+            self._change(all_epochs_done(course.epoch))
 
     def _score_epoch(self) -> None:
         """Add a row to the history."""
@@ -345,12 +334,7 @@ class Trainer:
             return
         if settings.restore_best:
             self.restore_best()
-        watched = "loss" if settings.monitor == "loss" else {"rmse": "RMSE"}.get(self._log.score, self._log.score)
-        because = (
-            f"the validation {watched} was best at epoch {best.epoch} and has not improved for "
-            f"{settings.patience} epochs"
-        )
-        self._change(Stopped("early_stopping", self.epoch, because))
+        self._change(stopped_early(self.epoch, best, settings, self._log.score))
 
     def _is_going_astray(self) -> bool:
         return self.finished != "diverged" and not self._course.is_finite()

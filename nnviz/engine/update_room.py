@@ -39,7 +39,7 @@ class UpdateRoom:
         scratch: To work in.
         memory: What the optimiser remembers, shape (vectors, parameters).
         powers: How often the optimiser has forgotten so far: β₁ᵗ and the like, a number for each of its kinds.
-        rate: The learning rate, an array of one number; in a stack, shape (networks, 1).
+        rate: The learning rate, an array of one number; in a stack, shaped as θ.
         clipping: The norm of the gradient, and the factor that clipping multiplied it by; shape (…, 2).
     """
 
