@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.actions import Actions
 from nnviz.ui.controls import Button, ElidedText, Text
@@ -16,6 +16,8 @@ class HeaderBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._title = ElidedText(look, tone="muted")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._note = ElidedText(look, role="small", tone="warning")
         self._menu = Button(look, self.tr("Menu"), icon="menu")
         self._menu.setMenu(menu)
         self._theme = Button(look, icon="contrast")
@@ -23,7 +25,8 @@ class HeaderBar(QWidget):
         self._present = Button(look, self.tr("Present  F5"), icon="present", kind="primary")
         self._row = QHBoxLayout(self)
         self._row.addWidget(Text(look, "nnviz", role="title", tone="accent"))
-        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._note, 1)
         for button, action in (
             (self._menu, None),
             (self._theme, "theme"),
@@ -40,6 +43,14 @@ class HeaderBar(QWidget):
     def set_title(self, title: str) -> None:
         """Show what experiment is open."""
         self._title.setText(title)
+
+    def set_note(self, note: str) -> None:
+        """Say something about the experiment that must not be overlooked; empty where there is nothing to say."""
+        self._note.setText(note)
+
+    def note(self) -> str:
+        """What is said about the experiment."""
+        return self._note.text()
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -28,6 +28,7 @@ from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole
 from nnviz.ui.panels.experiment import ExperimentPanel
+from nnviz.ui.panels.experiment_notes import fault_note
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.transport import Transport
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
     def _show_run(self, run: RunInfo) -> None:
         self.messages.clear()
         self.header.set_title(run.experiment.title)
+        self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(f"{run.experiment.title} – nnviz")
         self._memory.keep("experiment", run.experiment.to_toml())
         for view in (self.diagram, self.formula, self.loss, self.saturation):

@@ -50,12 +50,12 @@ _NAMES: MappingProxyType[str, Any] = MappingProxyType(
         "cosine": QT_TRANSLATE_NOOP("SettingNames", "cosine"),
         "warmup": QT_TRANSLATE_NOOP("SettingNames", "warm-up"),
         # data sets
-        "xor4": QT_TRANSLATE_NOOP("SettingNames", "XOR, 4 pts"),
+        "xor4": QT_TRANSLATE_NOOP("SettingNames", "4 points"),
         "xor": QT_TRANSLATE_NOOP("SettingNames", "XOR"),
         "circle": QT_TRANSLATE_NOOP("SettingNames", "Circle"),
         "spiral": QT_TRANSLATE_NOOP("SettingNames", "Spiral"),
         "moons": QT_TRANSLATE_NOOP("SettingNames", "Moons"),
-        "gaussians": QT_TRANSLATE_NOOP("SettingNames", "Gaussians"),
+        "gaussians": QT_TRANSLATE_NOOP("SettingNames", "Gaussian"),
         "blobs3": QT_TRANSLATE_NOOP("SettingNames", "3 clouds"),
         "spiral3": QT_TRANSLATE_NOOP("SettingNames", "3 arms"),
         "sine": QT_TRANSLATE_NOOP("SettingNames", "Sine"),
@@ -65,7 +65,7 @@ _NAMES: MappingProxyType[str, Any] = MappingProxyType(
         "digits": QT_TRANSLATE_NOOP("SettingNames", "Digits"),
         "penguins": QT_TRANSLATE_NOOP("SettingNames", "Penguins"),
         "diabetes": QT_TRANSLATE_NOOP("SettingNames", "Diabetes"),
-        "worked-example": QT_TRANSLATE_NOOP("SettingNames", "Worked ex."),
+        "worked-example": QT_TRANSLATE_NOOP("SettingNames", "By hand"),
     }
 )
 

@@ -17,6 +17,7 @@ LINE = 1.24
 VALUE_PIXELS = 15.0
 SMALLEST_PIXELS = 10.0
 NAME_CHARACTERS = 5
+LEAST_SHARE = 0.75
 BOX = 4.0
 """Room between a unit and a number beside it."""
 
@@ -49,7 +50,14 @@ class ColumnFit:
 
 
 def fit_column(
-    slots: int, room: float, pitch: float, largest: float, scale: float, characters: int, has_delta: bool
+    slots: int,
+    room: float,
+    pitch: float,
+    largest: float,
+    scale: float,
+    characters: int,
+    has_delta: bool,
+    least_share: float = LEAST_SHARE,
 ) -> ColumnFit:
     """What suits a column of so many units in so much room.
 
@@ -61,6 +69,7 @@ def fit_column(
         scale: Type size.
         characters: The longest number.
         has_delta: Whether its units have a δ to show.
+        least_share: How far units may shrink for the sake of numbers beside them, as a share of their largest side.
     """
     each = room / slots
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
@@ -73,7 +82,7 @@ def fit_column(
         crowded = stacked.side < largest and stacked.pixels < 0.8 * first
         larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
         return beside if beside is not None and crowded and larger else stacked
-    if beside is not None and beside.side >= 0.75 * free:
+    if beside is not None and beside.side >= least_share * free:
         return beside
     # As far as where the numbers of the next column begin.
     across = 0.64 * pitch - free / 2.0 - BOX

@@ -147,7 +147,7 @@ def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_targets(painter: QPainter, scene: Scene) -> None:
-    """The targets, one under the other; where not all fit, the first ones and how many more there are."""
+    """The targets, one under the other; where not all fit, the true class or the first ones, and how many more."""
     place, targets = scene.layout.loss, scene.state.loss.targets
     line = LINE * place.pixels
     room = int(place.targets.height() // line)
@@ -157,8 +157,15 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
         f"{words.unit_name('y', unit, len(targets))} = {_target(scene, float(value))}"
         for unit, value in enumerate(targets)
     ]
+    true = scene.names.true_class(targets)
+    if true is not None:
+        unit, name = true
+        named = f"{texts[unit]} ({name})"
+        if scene.lettering.width(named, "mono", place.pixels) <= place.targets.width():
+            texts[unit] = named
     if len(texts) > room:
-        texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
+        first = [texts[true[0]]] if true is not None and room > 1 else texts[: room - 1]
+        texts = [*first, f"… +{len(texts) - len(first)}"]
     longest = max(scene.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
     pixels = min(place.pixels, place.targets.width() / longest)
     if pixels < _SMALLEST:

@@ -11,27 +11,30 @@ from nnviz.engine.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle, percent, subscript, superscript, written
+from nnviz.ui.numbers import NumberStyle, percent, short, subscript, superscript, written
 
 Row = tuple[str, str]
 NOT_YET = "–"
 """In place of a number whose phase has not been reached."""
 
 
-def card_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tuple[str, list[Row]]:
+def card_rows(
+    moment: Moment, selection: Selection, style: NumberStyle, names: UnitNames = NO_NAMES
+) -> tuple[str, list[Row]]:
     """The card's title and its rows of name and number, for the example that is shown."""
     if selection.source is not None:
         return _edge_rows(moment, selection, selection.source, style)
-    return _unit_rows(moment, selection, style)
+    return _unit_rows(moment, selection, style, names)
 
 
-def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tuple[str, list[Row]]:
+def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: UnitNames) -> tuple[str, list[Row]]:
     record, example, unit = moment.record, moment.example, selection.unit
     last = record.architecture.layers
     if selection.layer == 0:
         value = float(record.x[example, unit])
-        return _unit_title(moment, 0, unit), [(f"x{subscript(unit + 1)}", written(value, style, plus=True))]
+        return _unit_title(moment, 0, unit, names), [(f"x{subscript(unit + 1)}", written(value, style, plus=True))]
     layer = record.layers[selection.layer - 1]
     number = selection.layer
     rows: list[tuple[str, float, Kind]] = [
@@ -44,11 +47,14 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle) -> tupl
         rows.insert(2, ("g′(z)", layer.slope[example, unit], Kind.ACTIVATION))
     texts = [("b", written(float(layer.b[unit]), style, plus=True))]
     texts += [(name, _once_known(moment, kind, number, float(value), style)) for name, value, kind in rows]
+    if layer.mask is not None and texts[2][1] != NOT_YET:
+        factor = float(layer.mask[example, unit])
+        texts.insert(2, (words.tr("dropout"), f"× {short(factor, style)}" if factor else words.tr("silenced")))
     activation = ACTIVATIONS.get(layer.activation)
     if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
         share = float(saturated_share(activation, layer.z[:, unit : unit + 1], moment.flat_below)[0])
-        texts.append((words.tr("saturated"), percent(share)))
-    return _unit_title(moment, selection.layer, unit), texts
+        texts.append((words.flat(activation), percent(share)))
+    return _unit_title(moment, selection.layer, unit, names), texts
 
 
 def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberStyle) -> tuple[str, list[Row]]:
@@ -83,16 +89,17 @@ def _once_known(moment: Moment, kind: Kind, layer: int, value: float, style: Num
     return NOT_YET
 
 
-def _unit_title(moment: Moment, layer: int, unit: int) -> str:
+def _unit_title(moment: Moment, layer: int, unit: int, names: UnitNames) -> str:
     last = moment.record.architecture.layers
     symbol = "x" if layer == 0 else "ŷ" if layer == last else "h"
     name = words.unit_name(symbol, unit, moment.record.architecture.widths[layer])
-    return f"{name} · {words.captions(layer, moment.record.architecture)[0]}"
+    own = names.of(layer, unit, last)
+    return " · ".join([name, *([own] if own else []), words.captions(layer, moment.record.architecture)[0]])
 
 
 def paint_card(painter: QPainter, scene: Scene, selection: Selection, pointer: QPointF) -> None:
     """Paint the card beside the pointer, inside the diagram."""
-    title, rows = card_rows(scene.moment, selection, scene.look.numbers)
+    title, rows = card_rows(scene.moment, selection, scene.look.numbers, scene.names)
     factor = min(scene.look.factor, scene.layout.size[0] / 320.0, scene.layout.size[1] / 240.0)
     pixels, line, pad = 13.0 * factor, 19.0 * factor, 11.0 * factor
     width_of = scene.lettering.width

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from nnviz.ui.diagram.fits import (
     BOX,
     CHARACTER,
+    LEAST_SHARE,
     LINE,
     NAME_CHARACTERS,
     SMALLEST_PIXELS,
@@ -23,6 +24,9 @@ from nnviz.ui.diagram.strip import Strip, strip_of
 
 FEWEST_CHARACTERS = 7
 """Of a bias or a weight: shorter numbers would tell too little of it."""
+
+PREDICTION_SHARE = 0.5
+"""How far the outputs' units may shrink to have their numbers beside them."""
 
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
@@ -103,7 +107,10 @@ def _fits(
     for layer, units in enumerate(widths):
         strip = strip_of(units, slots)
         share = 0.8 if layer == 0 else 1.14 if layer == last else 1.0
-        result.append((strip, fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0)))
+        # What a network predicts is worth smaller units.
+        least = PREDICTION_SHARE if layer == last else LEAST_SHARE
+        fit = fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0, least)
+        result.append((strip, fit))
     return result
 
 

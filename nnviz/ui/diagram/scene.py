@@ -13,6 +13,7 @@ from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.state import DiagramState
+from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 
@@ -25,6 +26,7 @@ class Scene:
         images: Unit maps by layer and unit; ``None`` where units show bars.
         show_weights: Whether edges show their numbers even when they are not in play.
         progress: How much of the update has been made, 0 to 1.
+        names: What inputs and outputs stand for.
         colours: Those that were asked for already.
     """
 
@@ -38,6 +40,7 @@ class Scene:
     images: list[list[QImage]] | None
     show_weights: bool
     progress: float = 1.0
+    names: UnitNames = NO_NAMES
     colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
 
     def colour(self, role: str, opacity: float = 1.0) -> QColor:

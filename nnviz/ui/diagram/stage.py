@@ -21,6 +21,7 @@ from nnviz.ui.diagram.places import Layout, as_roomy
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
+from nnviz.ui.diagram.unit_names import NO_NAMES
 from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -33,6 +34,7 @@ class Stage:
         show_maps: Whether units show their maps.
         show_weights: Whether edges show their numbers even when they are not in play.
         focused: Whether the diagram has been reached by the keyboard.
+        names: What inputs and outputs stand for.
     """
 
     def __init__(self, look: Look) -> None:
@@ -51,6 +53,7 @@ class Stage:
         self.show_maps = True
         self.show_weights = False
         self.focused = False
+        self.names = NO_NAMES
 
     def set_size(self, size: QSizeF, ratio: float) -> None:
         """Paint on a surface of this size from now on."""
@@ -154,6 +157,7 @@ class Stage:
             images=images,
             show_weights=self.show_weights,
             progress=eased(share / ARRIVAL),
+            names=self.names,
         )
 
     def _make_still(self, scene: Scene, share: float) -> QPixmap:

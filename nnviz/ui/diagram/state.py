@@ -41,6 +41,7 @@ class UnitsState:
         shares: Where each value stands between nothing and full, −1 to 1, for a unit without a map.
         deltas: ``None`` before their phase has been reached.
         saturated, dead: Over the whole batch.
+        silenced: By dropout, for this example; nothing is before the activations are known.
     """
 
     symbol: str
@@ -50,6 +51,7 @@ class UnitsState:
     biases: Array | None
     saturated: Flags
     dead: Flags
+    silenced: Flags
     in_play: bool
 
 
@@ -165,20 +167,24 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
     none = np.zeros(len(shown), dtype=bool)
     if layer == 0:
         values = record.x[example, shown]
-        return UnitsState("x", values, _whole(np.tanh(values)), None, None, none, none, in_play)
+        return UnitsState("x", values, _whole(np.tanh(values)), None, None, none, none, none, in_play)
     numbers = record.layers[layer - 1]
     symbol, known = ("ŷ" if layer == len(record.layers) else "h"), None
-    shares = np.zeros(len(shown))
+    shares, silenced = np.zeros(len(shown)), none
     if _knows(moment, Kind.ACTIVATION, layer, arrived):
         known = numbers.a[example, shown]
         shares = _shares(numbers.activation, known)
+        if numbers.mask is not None and not moment.training:
+            silenced = np.equal(numbers.mask[example, shown], 0.0)
     elif _knows(moment, Kind.PRE_ACTIVATION, layer, arrived):
         symbol, known = "z", numbers.z[example, shown]
     deltas = numbers.delta[example, shown] if _knows(moment, Kind.DELTA, layer, arrived) else None
     after = moment.phase.kind is Kind.UPDATE and arrived
     biases = (numbers.b_after if after else numbers.b)[shown]
     saturated, dead = _health(numbers, shown, moment.flat_below)
-    return UnitsState(symbol, known, shares, None if moment.training else deltas, biases, saturated, dead, in_play)
+    if moment.training:
+        deltas = None
+    return UnitsState(symbol, known, shares, deltas, biases, saturated, dead, silenced, in_play)
 
 
 def _shares(activation: str, values: Array) -> Array:

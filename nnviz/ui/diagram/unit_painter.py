@@ -16,6 +16,7 @@ from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.diagram.words import unit_name
 
 _DIM = 0.38
+_SILENCED = 0.18
 _SMALLEST_BADGE = 22.0
 
 
@@ -50,8 +51,8 @@ def paint_picked_unit(painter: QPainter, scene: Scene, place: UnitPlace) -> None
 def _paint_body(
     painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:
-    square, known = place.square, state.values is not None
-    painter.setOpacity(1.0 if known else _DIM)
+    square, known, silenced = place.square, state.values is not None, bool(state.silenced[number])
+    painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
     if scene.images is not None:
         painter.drawImage(square, scene.images[place.layer][place.unit])
     else:
@@ -61,8 +62,20 @@ def _paint_body(
     border = scene.colour(scene.work_role) if in_play else scene.colour("axis", 0.75 if known else 0.45)
     width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
     scene.marks.frame(painter, square, scene.colour("card"), border, width)
+    if silenced:
+        _strike_out(painter, scene, square)
     if state.dead[number] or state.saturated[number]:
         _paint_badge(painter, scene, square, dead=bool(state.dead[number]))
+
+
+def _strike_out(painter: QPainter, scene: Scene, square: QRectF) -> None:
+    """Two lines across a unit that dropout silences."""
+    inset = 0.14 * square.width()
+    inner = square.adjusted(inset, inset, -inset, -inset)
+    width = max(1.2, min(3.0, 0.05 * square.width()))
+    painter.setPen(QPen(scene.colour("text_muted"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.bottomLeft(), inner.topRight())
 
 
 def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, state: UnitsState) -> None:

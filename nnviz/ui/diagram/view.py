@@ -14,6 +14,7 @@ from nnviz.ui.diagram.moves import into, moved
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
+from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -77,6 +78,7 @@ class DiagramView(QWidget):
     def set_run(self, info: RunInfo) -> None:
         """A new run: another network, other data or other weights. What is known of the old one goes."""
         self._run = info
+        self._stage.names = UnitNames.of_examples(info.examples)
         self._moment = None
         self._hovered = None
         self._animation.stop()

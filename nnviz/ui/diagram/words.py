@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.engine.activations import Activation
 from nnviz.engine.network import Architecture
 from nnviz.engine.phases import Kind, Work
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import subscript, whole
+from nnviz.ui.setting_names import shown_name
 
 
 def tr(text: str) -> str:
@@ -38,6 +41,8 @@ def sentence(moment: Moment) -> str:
             text = tr("one example enters the network")
         case Kind.PRE_ACTIVATION:
             text = tr("{layer} sums its weighted inputs")
+        case Kind.ACTIVATION if moment.record.layers[phase.layer - 1].mask is not None:
+            text = tr("{layer} bends its sums through {activation}; dropout silences some units")
         case Kind.ACTIVATION:
             text = tr("{layer} bends its sums through {activation}")
         case Kind.LOSS:
@@ -50,9 +55,11 @@ def sentence(moment: Moment) -> str:
             text = tr("δ flows on to {layer}")
         case Kind.GRADIENT:
             text = tr("δ × input gives the gradient {symbol}")
+        case Kind.UPDATE if moment.record.memory:
+            text = tr("every weight follows its gradients up to now")
         case _:
             text = tr("every weight takes a small step against its gradient")
-    activation = moment.record.architecture.activation_name(phase.layer) if phase.layer else ""
+    activation = shown_name(moment.record.architecture.activation_name(phase.layer)) if phase.layer else ""
     return text.format(layer=layer, symbol=phase.label, activation=activation)
 
 
@@ -90,7 +97,7 @@ def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
     last = architecture.layers
     if layer == 0:
         return tr("input"), tr("in")
-    activation = architecture.activation_name(layer)
+    activation = shown_name(architecture.activation_name(layer))
     if layer == last:
         return f"{tr('output')} · {activation}", tr("output"), tr("out")
     return (
@@ -98,6 +105,11 @@ def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
         tr("hidden {number}").format(number=layer),
         str(layer),
     )
+
+
+def flat(activation: Activation) -> str:
+    """What a unit is where its slope is next to nothing: saturated only where both ends of its curve are flat."""
+    return tr("saturated") if np.isfinite(activation.limits).all() else tr("flat")
 
 
 def unit_name(symbol: str, unit: int, count: int) -> str:

@@ -24,6 +24,9 @@ from nnviz.ui.formula.written import (
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
 
+ALL_FROM = 4
+"""Of a clipped gradient, this example's own product is shown where there is room for so many summands."""
+
 SMALL = 1e-6
 """What clipping adds to the norm, as PyTorch does."""
 
@@ -68,11 +71,12 @@ def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: 
     factor, before = None, []
     if clip_norm is not None and record.clip is not None:
         factor = trimmed(record.clip[1], style)
-        before = [_clipping_factor(record, clip_norm, style)] if most > 1 else []
+        before = [_clipping_factor(record, clip_norm, style)]
     if batch == 1:
         data = own
     else:
-        before.append(first)
+        if factor is None or most >= ALL_FROM:
+            before.append(first)
         unclipped = result if factor is None else float(np.divide(result, factor.exact))
         if factor is None and not extra:
             return (*before, mean_equation(symbol, result, batch, style))

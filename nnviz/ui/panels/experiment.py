@@ -14,7 +14,7 @@ from nnviz.engine.experiment_files import named_experiments
 from nnviz.ui.controls import Button, Card, ElidedText
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE, DataSection
-from nnviz.ui.panels.experiment_fields import data_fields
+from nnviz.ui.panels.experiment_fields import data_fields, has_schedule
 from nnviz.ui.panels.experiment_network import NetworkSection
 from nnviz.ui.panels.experiment_notes import change_note, network_note
 from nnviz.ui.panels.experiment_training import TrainingSection
@@ -113,8 +113,13 @@ class ExperimentPanel(Card):
         self._show()
 
     def show_learning_rate(self, rate: float) -> None:
-        """Show the learning rate of the run, where that has changed since it began; nothing is emitted."""
-        if self._experiment is not None and rate != self._experiment.training.learning_rate:
+        """Show the learning rate of the run, where that has changed since it began; nothing is emitted.
+
+        Where a schedule changes it, the experiment's own rate stays what the next run starts from.
+        """
+        if self._experiment is not None and has_schedule(self._experiment):
+            self.training.learning_rate.set_value(rate)
+        elif self._experiment is not None and rate != self._experiment.training.learning_rate:
             # A run set from outside may be at a rate that an experiment cannot say; the panel then keeps its own.
             with suppress(ExperimentError):
                 self._experiment = self._experiment.with_fields({"training.learning_rate": rate})

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.controls import LabelledSlider, SliderRange, Text, ThumbnailButton
+from nnviz.ui.controls import Button, LabelledSlider, SliderRange, Text, ThumbnailButton
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole
 from nnviz.ui.panels.experiment_fields import split_fields
@@ -22,10 +22,9 @@ from nnviz.ui.panels.settings_section import SettingsSection
 from nnviz.ui.panels.split_row import SplitRow
 from nnviz.ui.panels.thumbnails import Thumbnail
 from nnviz.ui.setting_names import shown_name
-from nnviz.ui.theme import Theme
 
 WORKED_EXAMPLE = "worked-example"
-COLUMNS = 3
+COLUMNS = 4
 BATCH_SIZES = ListedRange.of(1, 2, 5, 10, 20, 50, 100, math.inf)
 NOISE = SliderRange(0.0, 1.0, 0.01)
 
@@ -49,7 +48,7 @@ class DataSection(SettingsSection):
         self.thumbnails = {
             name: _Tile(look, shown_name(name), picture, self) for name, picture in self._pictures.items()
         }
-        self.file = _Tile(look, self.tr("File…"), self._paint_folder, self)
+        self.file = Button(look, self.tr("File…"), icon="folder-open", kind="segment", parent=self)
         self._grid = QGridLayout()
         self.note = Text(look, role="tiny", tone="muted", parent=self)
         self.note.setWordWrap(True)
@@ -80,7 +79,6 @@ class DataSection(SettingsSection):
         """Mark the thumbnail of a data set; ``None`` marks none."""
         for name, tile in self.thumbnails.items():
             tile.setChecked(name == source)
-        self.file.setChecked(False)
 
     # ---- making it -----------------------------------------------------------------------------------------------
 
@@ -95,7 +93,8 @@ class DataSection(SettingsSection):
         self.batch_size.setToolTip(self.tr("Examples that each update of the weights looks at"))
 
     def _lay_out(self) -> None:
-        for place, tile in enumerate((*self.thumbnails.values(), self.file)):
+        self.heading.insertWidget(1, self.file)
+        for place, tile in enumerate(self.thumbnails.values()):
             self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
         self.rows.addLayout(self._grid)
         self.add_rows(self.note, self.noise, self.split, self.batch_size)
@@ -103,7 +102,7 @@ class DataSection(SettingsSection):
     def _connect(self) -> None:
         for name, tile in self.thumbnails.items():
             tile.clicked.connect(partial(self._on_tile, name))
-        self.file.clicked.connect(self._on_file)
+        self.file.clicked.connect(self.open_requested)
         self.connect_slider(self.noise, lambda value: {"data.noise": value})
         self.connect_slider(self.batch_size, lambda value: {"training.batch_size": _batch(value)})
         self.split.changed.connect(lambda split: self.dragged.emit(split_fields(split[0], split[1])))
@@ -118,10 +117,6 @@ class DataSection(SettingsSection):
             self.named_requested.emit(name)
         else:
             self.data_picked.emit(name)
-
-    def _on_file(self) -> None:
-        self.file.setChecked(False)
-        self.open_requested.emit()
 
     # ---- pictures ------------------------------------------------------------------------------------------------
 
@@ -138,17 +133,12 @@ class DataSection(SettingsSection):
         self._pictures[name].prepare()
         self.thumbnails[name].update()
 
-    def _paint_folder(self, painter: QPainter, area: QRectF, theme: Theme) -> None:
-        pixmap = self._look.pixmap("folder-open", "text_muted", 24, painter.device().devicePixelRatioF())
-        size = pixmap.deviceIndependentSize()
-        painter.drawPixmap(area.center() - QRectF(0, 0, size.width(), size.height()).center(), pixmap)
-
     def _batch_text(self, value: float) -> str:
         return self.tr("full") if math.isinf(value) else whole(int(value))
 
     def _restyle(self) -> None:
-        self._grid.setHorizontalSpacing(self._look.px(8))
-        self._grid.setVerticalSpacing(self._look.px(4))
+        self._grid.setHorizontalSpacing(self._look.px(4))
+        self._grid.setVerticalSpacing(self._look.px(2))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -157,10 +147,18 @@ class DataSection(SettingsSection):
 
 
 class _Tile(ThumbnailButton):
-    """A thumbnail low enough for three rows of them."""
+    """A thumbnail small enough for four rows of four."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(76), self._look.px(44) + self._caption_height())
+        return QSize(self._look.px(60), self._look.px(40) + self._caption_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(48), self.sizeHint().height())
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        # Bold would be too wide for the longest names; the frame says which one is chosen.
+        self.setFont(self._look.font("tiny"))
 
 
 def _batch(value: float) -> int | str:

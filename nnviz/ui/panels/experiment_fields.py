@@ -5,7 +5,7 @@ Functions of values. Each one that ends in ``_fields`` returns what ``Experiment
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -13,7 +13,7 @@ from nnviz.engine.completion import layer_widths
 from nnviz.engine.data import part_sizes
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiment import Experiment, Schedule
 from nnviz.engine.losses import LOSSES
 from nnviz.engine.outputs import OUTPUTS
 from nnviz.engine.subject import Subject, subject_of
@@ -54,26 +54,40 @@ def hidden_fields(experiment: Experiment, hidden: Iterable[int]) -> Fields:
 
 
 def add_layer_fields(experiment: Experiment) -> Fields:
-    """Put a hidden layer before the output, as wide and of the same activation as the one before it."""
-    hidden = experiment.network.hidden
+    """Put a hidden layer before the output, as wide as the one before it, and the same in all else."""
+    network, training = experiment.network, experiment.training
+    hidden = network.hidden
     fields: dict[str, Any] = {"network.hidden": [*hidden, hidden[-1] if hidden else NEW_LAYER_UNITS], **_HAND_MADE}
-    activation = experiment.network.activation
-    if not isinstance(activation, str):
-        fields["network.activation"] = [*activation, activation[-1]] if activation else DEFAULT_ACTIVATION
+    if not isinstance(network.activation, str):
+        fields["network.activation"] = _one_more(network.activation) or DEFAULT_ACTIVATION
+    if isinstance(network.bias, tuple):
+        *each, output = network.bias
+        fields["network.bias"] = [*(_one_more(each) or [output]), output]
+    if isinstance(training.dropout, tuple):
+        fields["training.dropout"] = _one_more(training.dropout)
     return fields
 
 
 def remove_layer_fields(experiment: Experiment, layer: int) -> Fields:
-    """Take a hidden layer out; layers count from 0 here."""
-    hidden = list(experiment.network.hidden)
-    del hidden[layer]
-    fields: dict[str, Any] = {"network.hidden": hidden, **_HAND_MADE}
-    activation = experiment.network.activation
-    if not isinstance(activation, str):
-        left = list(activation)
-        del left[layer]
-        fields["network.activation"] = left if left else None
+    """Take a hidden layer out, with all that is its own; layers count from 0 here."""
+    network, training = experiment.network, experiment.training
+    fields: dict[str, Any] = {"network.hidden": _without(network.hidden, layer), **_HAND_MADE}
+    if not isinstance(network.activation, str):
+        fields["network.activation"] = _without(network.activation, layer) or None
+    if isinstance(network.bias, tuple):
+        fields["network.bias"] = _without(network.bias, layer)
+    if isinstance(training.dropout, tuple):
+        fields["training.dropout"] = _without(training.dropout, layer) or None
     return fields
+
+
+def _one_more(each: Sequence[Any]) -> list[Any] | None:
+    """What each layer has, and the last one's again; ``None`` where there is no layer to take it from."""
+    return [*each, each[-1]] if each else None
+
+
+def _without(each: Sequence[Any], layer: int) -> list[Any]:
+    return [value for place, value in enumerate(each) if place != layer]
 
 
 def output_fields(experiment: Experiment, output: str) -> Fields:
@@ -109,6 +123,12 @@ def valid_losses(experiment: Experiment) -> list[str]:
 def has_validation(experiment: Experiment) -> bool:
     """Whether the split of a complete experiment leaves a validation part."""
     return part_sizes(example_count(experiment), experiment.data.split)[1] > 0
+
+
+def has_schedule(experiment: Experiment) -> bool:
+    """Whether the learning rate of a complete experiment changes by itself."""
+    schedule = experiment.training.schedule
+    return isinstance(schedule, Schedule) and (schedule.name != "constant" or bool(schedule.warmup))
 
 
 def example_count(experiment: Experiment) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from nnviz.engine.experiment import Experiment
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from nnviz.engine.experiment import Experiment, Network
+from nnviz.ui.numbers import percent
 from nnviz.ui.panels.experiment_fields import architecture_text, example_count, parameter_count, subject
 from nnviz.ui.setting_names import shown_name
 
@@ -48,12 +54,12 @@ def data_note(experiment: Experiment) -> str:
         else _tr("{classes} classes").format(classes=about.classes)
     )
     count = example_count(experiment)
-    words = (
-        _tr("Given: 1 example, {inputs} inputs, {kind}")
-        if count == 1
-        else _tr("Given: {count} examples, {inputs} inputs, {kind}")
-    )
-    return words.format(count=count, inputs=about.inputs, kind=kind)
+    words = _tr("{origin}: {count} examples, {inputs} inputs, {kind}")
+    if count == 1:
+        words = _tr("{origin}: 1 example, {inputs} inputs, {kind}")
+    file = experiment.data.file
+    origin = _tr("Given") if file is None else Path(file).name
+    return words.format(origin=origin, count=count, inputs=about.inputs, kind=kind)
 
 
 def weights_note(experiment: Experiment) -> str:
@@ -66,13 +72,61 @@ def weights_note(experiment: Experiment) -> str:
         parts.append(_tr("Explicit weights, from the file"))
     if network.frozen:
         parts.append(_tr("Do not train: {names}").format(names=", ".join(network.frozen)))
-    if network.parameters is None and network.bias != 0.0:
-        parts.append(_tr("Biases start at {value:g}").format(value=network.bias))
-    if network.parameters is None and network.init == "constant":
-        parts.append(_tr("Every weight starts at {value:g}").format(value=network.constant))
+    if network.parameters is None:
+        parts += _drawing_notes(network)
     return "\n".join(parts)
+
+
+def _drawing_notes(network: Network) -> list[str]:
+    """The settings of how weights are drawn."""
+    parts = []
+    if isinstance(network.bias, tuple):
+        values = ", ".join(f"{value:g}" for value in network.bias)
+        parts.append(_tr("Biases start at {values}, layer by layer").format(values=values))
+    elif network.bias != 0.0:
+        parts.append(_tr("Biases start at {value:g}").format(value=network.bias))
+    if network.init == "constant":
+        parts.append(_tr("Every weight starts at {value:g}").format(value=network.constant))
+    if network.init == "normal":
+        parts.append(_tr("Weights are drawn with a deviation of {value:g}").format(value=network.sigma))
+    if network.init == "uniform":
+        parts.append(_tr("Weights are drawn from −{value:g} to {value:g}").format(value=network.range))
+    if network.gain != 1.0:
+        parts.append(_tr("All weights are drawn {value:g} times as large").format(value=network.gain))
+    return parts
+
+
+_FAULTS: MappingProxyType[str, Any] = MappingProxyType(
+    {
+        "label_noise": QT_TRANSLATE_NOOP("ExperimentNotes", "{labels} of the labels are wrong"),
+        "mislabelled": QT_TRANSLATE_NOOP("ExperimentNotes", "one region has wrong labels"),
+        "scaled_input": QT_TRANSLATE_NOOP("ExperimentNotes", "{input} is {scale:g} times as large"),
+        "not_standardized": QT_TRANSLATE_NOOP("ExperimentNotes", "inputs are not standardised"),
+        "unstandardized_test": QT_TRANSLATE_NOOP("ExperimentNotes", "the test part is not standardised"),
+        "sorted_split": QT_TRANSLATE_NOOP("ExperimentNotes", "the split is sorted, not shuffled"),
+        "leaked_duplicates": QT_TRANSLATE_NOOP("ExperimentNotes", "{leaked} of the held-out examples are copies"),
+    }
+)
+
+
+def fault_note(experiment: Experiment, faults: Sequence[str]) -> str:
+    """What is wrong with the data on purpose, by the names in ``Examples.faults``; nothing where nothing is."""
+    if not faults:
+        return ""
+    data = experiment.data
+    texts = [
+        _tr(str(_FAULTS.get(name, name))).format(
+            labels=percent(data.label_noise),
+            input=data.faults.scaled_input,
+            scale=data.faults.scale,
+            leaked=percent(data.faults.leaked_duplicates),
+        )
+        for name in faults
+    ]
+    return _tr("With a fault on purpose: {faults}").format(faults="; ".join(texts))
 
 
 def _drawing(experiment: Experiment) -> tuple[object, ...]:
     network = experiment.network
-    return network.init, network.seed, network.constant, network.bias, network.parameters
+    settings = network.constant, network.sigma, network.range, network.gain
+    return network.init, network.seed, settings, network.bias, network.parameters

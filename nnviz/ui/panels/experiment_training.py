@@ -11,6 +11,7 @@ from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer
 from nnviz.engine.optimisers import OPTIMISERS
 from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
+from nnviz.ui.panels.experiment_fields import has_schedule
 from nnviz.ui.panels.experiment_more import MoreTraining
 from nnviz.ui.panels.setting_choice import SettingChoice
 from nnviz.ui.panels.settings_section import SettingsSection
@@ -38,7 +39,7 @@ class TrainingSection(SettingsSection):
         self.l2 = LabelledSlider(look, self.tr("L2 penalty"), L2, 0.0, parent=self)
         self.early_stopping = SettingChoice(look, self.tr("Early stopping"), self)
         self.optimiser.setToolTip(self.tr("How the weights follow the gradient"))
-        self.learning_rate.setToolTip(self.tr("How far each update goes; takes effect at once, in the run that is on"))
+        self.learning_rate.setToolTip(self._rate_tip(scheduled=False))
         self.l2.setToolTip(self.tr("How strongly large weights are held down"))
         self.early_stopping.setToolTip(
             self.tr("Stop when the validation loss has not improved for so many epochs (the patience)")
@@ -56,8 +57,14 @@ class TrainingSection(SettingsSection):
         name = optimiser.name if isinstance(optimiser, Optimizer) else optimiser
         self.optimiser.offer(shown_choices(OPTIMISERS), name)
         self.learning_rate.set_value(training.learning_rate)
+        self.learning_rate.setToolTip(self._rate_tip(has_schedule(experiment)))
         self.l2.set_value(training.l2)
         self._show_early_stopping(training.early_stopping)
+
+    def _rate_tip(self, scheduled: bool) -> str:
+        if scheduled:
+            return self.tr("A schedule changes it from epoch to epoch; a rate set by hand holds from then on")
+        return self.tr("How far each update goes; takes effect at once, in the run that is on")
 
     def _show_early_stopping(self, settings: EarlyStopping | None) -> None:
         patiences = {*PATIENCE, *([settings.patience] if settings is not None else [])}

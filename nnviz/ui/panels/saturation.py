@@ -18,7 +18,7 @@ from nnviz.ui.panels.menu_button import MenuButton
 from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.ui.panels.saturation_plot import SaturationPlot, UnitPoints
 from nnviz.ui.panels.unit_bars import UnitBars, UnitRow
-from nnviz.ui.panels.unit_health import UnitHealth, activation_of, inspected_layers, unit_name
+from nnviz.ui.panels.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers, unit_name
 from nnviz.worker.messages import RunInfo
 
 HEIGHT_FOR_SLIDER = 165
@@ -94,7 +94,7 @@ class SaturationPanel(Card):
         self._stack.addWidget(self.bias)
         self._stack.addWidget(self.readings)
         self.body.addLayout(self._stack, 1)
-        self.caption.set_texts(self.tr("saturated share"), self.tr("saturated"), "")
+        self._show_caption(two_flat_ends=True)
         self._space_out()
 
     # ---- what it is told -----------------------------------------------------------------------------------------
@@ -153,7 +153,9 @@ class SaturationPanel(Card):
         if state == self._drawn:
             return
         if state[:2] != self._drawn[:2] or record is None:
-            self.plot.show_curve(activation_of(run.architecture, self.layer), self.flat_below)
+            activation = activation_of(run.architecture, self.layer)
+            self.plot.show_curve(activation, self.flat_below)
+            self._show_caption(has_two_flat_ends(activation))
         self._drawn = state
         self._fold()
         self.layer_choice.show_choice(self.layer, self._layer_name(self.layer))
@@ -169,12 +171,14 @@ class SaturationPanel(Card):
             units = sorted([*units[:-1], self.selected])
         names = [unit_name(architecture, self.layer, unit) for unit in range(architecture.widths[self.layer])]
         slope = layer.slope if layer.slope is not None else activation.slope_at(layer.z)
-        points = UnitPoints.of(layer.z, layer.a, slope, units)
+        # With dropout a is more, or less, than the curve says.
+        value = layer.a if layer.mask is None else activation.of(layer.z)
+        points = UnitPoints.of(layer.z, value, slope, units)
         self.plot.show_units(points, names, self.selected, self.flat_below)
         rows = [UnitRow(unit, names[unit], float(health.saturated[unit]), bool(health.dead[unit])) for unit in units]
         self.bars.show_rows(rows, self.selected)
         self._bring_row_into_view()
-        self.headline.set_texts(*self._headlines(health))
+        self.headline.set_texts(*self._headlines(health, has_two_flat_ends(activation)))
         self._show_selected(names, layer, health)
 
     def _bring_row_into_view(self) -> None:
@@ -201,12 +205,18 @@ class SaturationPanel(Card):
             texts.insert(0, f"{delta} · {slope} · {self.tr('dead: no example passes')}")
         self.readings.set_texts(*texts)
 
-    def _headlines(self, health: UnitHealth) -> tuple[str, ...]:
+    def _show_caption(self, two_flat_ends: bool) -> None:
+        if two_flat_ends:
+            self.caption.set_texts(self.tr("saturated share"), self.tr("saturated"), "")
+        else:
+            self.caption.set_texts(self.tr("share where flat"), self.tr("flat"), "")
+
+    def _headlines(self, health: UnitHealth, two_flat_ends: bool) -> tuple[str, ...]:
         count = len(health.saturated)
         units = self.tr("1 unit") if count == 1 else self.tr("{} units").format(count)
         share = percent(float(health.saturated.mean()), style=self._look.numbers)
-        saturated = self.tr("{} saturated").format(share)
-        texts = [f"· {units} · {saturated}", f"· {saturated}", f"· {share}"]
+        flat = (self.tr("{} saturated") if two_flat_ends else self.tr("{} flat")).format(share)
+        texts = [f"· {units} · {flat}", f"· {flat}", f"· {share}"]
         dead = int(health.dead.sum())
         if dead:
             texts.insert(0, f"{texts[0]} · {self.tr('{} dead').format(dead)}")

@@ -143,8 +143,13 @@ class SaturationPlot(Plot):
         self.viewport().update()
 
     def _set_range(self, activation: Activation, reach: float) -> None:
-        low, high = activation.limits
-        low, high = max(low, -reach), min(high, reach)
+        z = np.linspace(-reach, reach, CURVE_POINTS)
+        value, slope = activation.of(z), activation.slope_at(z)
+        low, high = (
+            limit if math.isfinite(limit) else reached
+            for limit, reached in zip(activation.limits, (value.min(), value.max()), strict=True)
+        )
+        low, high = min(low, float(slope.min())), max(high, float(slope.max()))
         room = 0.07 * (high - low)
         self.set_range((-reach, reach), (low - room, high + room))
         self._measure()

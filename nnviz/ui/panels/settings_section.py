@@ -37,10 +37,10 @@ class SettingsSection(SettingsGroup):
         self.more_button.setAccessibleName(self.tr("More: {section}").format(section=title))
         self.more_button.setToolTip(self.tr("Show the settings that are seldom changed"))
         self.more_button.clicked.connect(lambda: self.set_open(not self.is_open))
-        heading = QHBoxLayout()
-        heading.addWidget(Text(look, title, role="section", tone="faint", parent=self), 1)
-        heading.addWidget(self.more_button)
-        self.rows.addLayout(heading)
+        self.heading = QHBoxLayout()
+        self.heading.addWidget(Text(look, title, role="section", tone="faint", parent=self), 1)
+        self.heading.addWidget(self.more_button)
+        self.rows.addLayout(self.heading)
         self.set_open(False)
 
     @property

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from nnviz.engine.data import Examples, make_examples
 from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment import Data, Experiment
 from nnviz.engine.types import Array
+from nnviz.resources import resource
+from nnviz.ui.diagram.images import COLOURS, colour_table
 from nnviz.ui.theme import Theme
 
 POINTS = 110
@@ -21,12 +23,17 @@ FEW = 10
 """So few points are drawn large."""
 MARGIN = 0.1
 """Empty border, as a share of the picture's smaller side."""
+IMAGE_SOURCE = "digits"
+IMAGES = (2, 4)
+"""Rows and columns of images, where each example is one."""
+DARKEST = 16.0
+"""Of a pixel of the digits."""
 
 
 def sample(source: str) -> Examples:
-    """A few examples of a built-in data set, with a little noise."""
+    """A few examples of a built-in data set, with a little noise where they are drawn and not measured."""
     row = DATASETS[source]
-    noise = 0.0 if row.fixed or row.task == "regression" else NOISE
+    noise = 0.0 if row.fixed or row.most is not None or row.task == "regression" else NOISE
     examples = row.examples if row.fixed else POINTS
     return make_examples(Experiment(data=Data(source=source, examples=examples, noise=noise, standardize=False)))
 
@@ -41,12 +48,15 @@ class Thumbnail:
     def __init__(self, source: str | None) -> None:
         self._source = source
         self._examples: Examples | None = None
+        self._images: Array | None = None
         self._prepared = False
         self._pictures: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def prepare(self) -> None:
         """Make the examples. It is apart from painting so that a window can do it after it has shown."""
-        if self._source is not None and self._examples is None:
+        if self._source == IMAGE_SOURCE and self._images is None:
+            self._images = first_images()
+        elif self._source is not None and self._examples is None:
             self._examples = sample(self._source)
         self._prepared = True
 
@@ -55,6 +65,8 @@ class Thumbnail:
         if not self._prepared:
             return
         size = area.size().toSize()
+        if size.isEmpty():
+            return
         ratio = painter.device().devicePixelRatioF()
         key = (theme.name, size.width(), size.height(), ratio)
         if key not in self._pictures:
@@ -68,7 +80,9 @@ class Thumbnail:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._examples is not None:
+        if self._images is not None:
+            _paint_images(painter, QSizeF(size), self._images, theme)
+        elif self._examples is not None:
             _paint_examples(painter, QSizeF(size), self._examples, theme)
         else:
             _paint_network(painter, QSizeF(size), theme)
@@ -76,26 +90,60 @@ class Thumbnail:
         return pixmap
 
 
+def first_images() -> Array:
+    """The first few digits, shape (images, 8, 8): not all of them, which would take longer than a frame."""
+    rows, columns = IMAGES
+    with resource("data", "digits.csv").open(encoding="ascii") as file:
+        cells = np.loadtxt(file, delimiter=",", skiprows=1, max_rows=rows * columns)
+    return cells[:, :-1].reshape(-1, 8, 8)
+
+
+def _paint_images(painter: QPainter, size: QSizeF, images: Array, theme: Theme) -> None:
+    """Digits in rows, their ink in the colour of text."""
+    rows, columns = IMAGES
+    side = min(size.width() / columns, size.height() / rows)
+    left, top = (size.width() - side * columns) / 2, (size.height() - side * rows) / 2
+    ink = theme.colour("text")
+    for place, image in enumerate(images):
+        row, column = divmod(place, columns)
+        picture = QImage(8, 8, QImage.Format.Format_ARGB32)
+        for y, x in np.ndindex(8, 8):
+            ink.setAlphaF(float(min(image[y, x] / DARKEST, 1.0)))
+            picture.setPixelColor(int(x), int(y), ink)
+        painter.drawImage(QRectF(left + column * side, top + row * side, side, side).adjusted(1, 1, -1, -1), picture)
+
+
 def _paint_examples(painter: QPainter, size: QSizeF, examples: Examples, theme: Theme) -> None:
-    """Points in the colours of their classes: two inputs as a plane, one input and its target as a curve."""
+    """Points: two inputs as a plane, in the colours of their classes or values; one input and its target as a curve."""
     regression = examples.task == "regression"
-    points = np.column_stack([examples.x[:, 0], examples.y[:, 0]]) if regression else _plane(examples.x)
-    radius = max(1.0, size.height() / (11 if len(points) <= FEW else 40))
+    curve = regression and examples.x.shape[1] != 2
+    points = np.column_stack([examples.x[:, most_telling(examples)], examples.y[:, 0]]) if curve else examples.x[:, :2]
+    # Values are told from each other in larger points than classes are.
+    radius = max(1.0, size.height() / (11 if len(points) <= FEW else 18 if regression and not curve else 40))
+    # Two inputs that are drawn have one scale; measured ones, and an input and its target, have units of their own.
+    fill = regression or examples.x.shape[1] > 2
+    colours = [theme.colour("training")] * len(points) if curve else _colours(examples, theme)
     painter.setPen(Qt.PenStyle.NoPen)
-    for index, (x, y) in enumerate(_placed(points, size, radius, fill=regression)):
-        painter.setBrush(theme.colour("training") if regression else theme.class_colour(int(examples.labels[index])))
+    for (x, y), colour in zip(_placed(points, size, radius, fill=fill), colours, strict=True):
+        painter.setBrush(colour)
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _plane(x: Array) -> Array:
-    """Inputs, shape (n, inputs), as points of a plane: where there are more than two, the plane they vary most in."""
-    if x.shape[1] <= 2:
-        return x
-    deviation = x.std(axis=0)
-    centred = (x - x.mean(axis=0)) / np.where(deviation > 0.0, deviation, 1.0)
-    principal = np.linalg.svd(centred, full_matrices=False)[2]
-    points: Array = centred @ principal[:2].T
-    return points
+def _colours(examples: Examples, theme: Theme) -> list[QColor]:
+    if examples.task != "regression":
+        return [theme.class_colour(int(label)) for label in examples.labels]
+    values = examples.y[:, 0]
+    shares = (values - values.min()) / max(float(np.ptp(values)), 1e-12)
+    table = colour_table(theme)
+    return [QColor.fromRgb(int(table[round(share * (COLOURS - 1))])) for share in shares]
+
+
+def most_telling(examples: Examples) -> int:
+    """The input that goes up and down with the target most."""
+    if examples.x.shape[1] == 1:
+        return 0
+    together = np.corrcoef(examples.x, examples.y[:, 0], rowvar=False)[-1, :-1]
+    return int(np.nanargmax(np.abs(together)))
 
 
 def _paint_network(painter: QPainter, size: QSizeF, theme: Theme) -> None:

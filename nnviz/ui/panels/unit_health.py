@@ -86,10 +86,19 @@ def reach_for(z: Array, activation: Activation, before: float = 0.0) -> float:
     return fitting[0] if fitting else 10.0 ** np.ceil(np.log10(needed))
 
 
+def has_two_flat_ends(activation: Activation) -> bool:
+    """Whether a unit can be driven to either end of what it can say: only then "saturated" is the word for it."""
+    return activation.saturates and bool(np.isfinite(activation.limits).all())
+
+
 def _least_reach(activation: Activation) -> float:
-    """As far as the curve bends: to where its slope has fallen to a fiftieth."""
+    """As far as the curve bends: to where its slope has fallen to a fiftieth for good, on either side."""
     if not activation.saturates:
         return 3.0
     z = np.linspace(0.0, 20.0, 401)
-    flat = z[activation.slope_at(z) < 0.02 * activation.slope_maximum]
-    return float(flat[0]) if len(flat) else 3.0
+    reaches = []
+    for side in (z, -z):
+        steep = np.flatnonzero(np.abs(activation.slope_at(side)) >= 0.02 * activation.slope_maximum)
+        if steep[-1] + 1 < len(z):
+            reaches.append(float(z[steep[-1] + 1]))
+    return max(reaches, default=3.0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import whole
+from nnviz.ui.numbers import NumberStyle, short, whole
 
 
 class Words(Enum):
@@ -21,7 +21,7 @@ class Words(Enum):
 
 
 class Readout(QWidget):
-    """Iteration and epoch, and below them iterations a second while training.
+    """Iteration and epoch, and below them the learning rate of that iteration, or iterations a second while training.
 
     It paints its text itself and has a width of its own, so that a new figure moves nothing else in the window.
     """
@@ -30,16 +30,16 @@ class Readout(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = Words.LONG
-        self._place: tuple[int, int] | None = None
+        self._place: tuple[int, int, float] | None = None
         self._speed: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_place(self, iteration: int, epoch: int) -> None:
-        """Show where the run is; both count from 0 here and from 1 on screen."""
-        if (iteration, epoch) != self._place:
-            self._place = (iteration, epoch)
+    def show_place(self, iteration: int, epoch: int, learning_rate: float) -> None:
+        """Show where the run is and how large its steps are; counts are from 0 here and from 1 on screen."""
+        if (iteration, epoch, learning_rate) != self._place:
+            self._place = (iteration, epoch, learning_rate)
             self.update()
 
     def show_speed(self, iterations_per_second: float | None) -> None:
@@ -57,12 +57,14 @@ class Readout(QWidget):
             self.update()
 
     def lines(self) -> tuple[str, str]:
-        """What is shown, the second line empty while nothing trains."""
+        """What is shown."""
         if self._place is None:
             return "", ""
-        iteration, epoch = (whole(count + 1) for count in self._place)
-        speed = "" if self._speed is None else whole(round(self._speed))
-        return self._first(iteration, epoch), self._second(speed) if speed else ""
+        iteration, epoch, rate = self._place
+        first = self._first(whole(iteration + 1), whole(epoch + 1))
+        if self._speed is not None:
+            return first, self._second(whole(round(self._speed)))
+        return first, f"η {short(_steady(rate), NumberStyle(6, self._look.numbers.decimal_sign))}"
 
     def _first(self, iteration: str, epoch: str) -> str:
         pattern = {
@@ -107,6 +109,6 @@ class Readout(QWidget):
         painter.drawText(QRectF(0, height, self.width(), height), right, second)
 
 
-def _steady(speed: float) -> float:
-    """Three figures of a speed: the others would only flicker."""
-    return float(f"{speed:.3g}")
+def _steady(figure: float) -> float:
+    """Three figures: the others would only flicker."""
+    return float(f"{figure:.3g}")

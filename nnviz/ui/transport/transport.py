@@ -90,7 +90,7 @@ class Transport(Card):
     def show_moment(self, moment: Moment) -> None:
         """Show the place in time."""
         self.strip.show_moment(moment)
-        self.readout.show_place(moment.record.iteration, moment.record.epoch)
+        self.readout.show_place(moment.record.iteration, moment.record.epoch, moment.record.learning_rate)
 
     def set_playing(self, playing: bool) -> None:
         """Offer to pause, or to play."""

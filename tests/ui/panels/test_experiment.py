@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine import Experiment
 from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.datasets import DATASETS
 from nnviz.engine.experiment_files import named_experiments
 from nnviz.engine.initialisers import INITIALISERS
 from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.schedules import SCHEDULES
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE
 from nnviz.ui.panels.setting_choice import AS_GIVEN
+from nnviz.ui.setting_names import shown_name
 from tests.ui.panels.experiment_hands import Heard, drag, grab, groove, let_go, move, offered, pick, type_value
 
 EVERYTHING = {
@@ -30,6 +33,11 @@ EVERYTHING = {
     "training.loss": "squared_error",
     "training.learning_rate": 0.037,
     "training.l2": 0.002,
+    "training.l1": 0.003,
+    "training.dropout": 0.25,
+    "training.clip_norm": 2.0,
+    "training.schedule": "cosine",
+    "training.shuffle": False,
     "training.batch_size": 25,
     "training.epochs": 1234,
     "training.seed": 6,
@@ -87,6 +95,11 @@ def test_showing_an_experiment_sets_every_control_and_says_nothing(panel, heard)
     assert training.l2.value() == 0.002
     assert training.early_stopping.key() == "33"
     assert training.more().loss.key() == "squared_error"
+    assert training.more().schedule.key() == "cosine"
+    assert training.more().dropout.shown_value() == "25\u00a0%"
+    assert training.more().l1.value() == 0.003
+    assert training.more().clip_norm.shown_value() == "2"
+    assert not training.more().shuffle.isChecked()
     assert training.more().epochs.shown_value() == "1234"
     assert training.more().min_delta.value() == 0.01
     assert not training.more().restore_best.isChecked()
@@ -299,7 +312,6 @@ def test_the_buttons_ask_for_what_they_say(panel, heard):
     panel.new_weights.click()
     panel.data.file.click()
     assert heard.names == ["reset_requested", "new_weights_requested", "open_requested"]
-    assert not panel.data.file.isChecked()
 
 
 def test_the_learning_rate_goes_into_the_run_and_makes_no_experiment(panel, heard):
@@ -320,6 +332,63 @@ def test_a_learning_rate_changed_elsewhere_is_shown(panel, heard):
     assert heard.all == []
     units(panel)
     assert heard.only_experiment().training.learning_rate == 0.5
+
+
+@pytest.mark.parametrize("old", OPTIMISERS)
+@pytest.mark.parametrize("new", OPTIMISERS)
+def test_another_optimiser_comes_with_its_own_settings(panel, heard, old, new):
+    panel.show_experiment(circle({"training.optimizer": old}))
+    pick(panel.training.optimiser, new)
+    if new != old:
+        assert heard.only_experiment() == circle({"training.optimizer": new})
+
+
+def test_a_schedule_leaves_the_rate_that_the_next_run_starts_from(panel, heard):
+    panel.show_experiment(circle({"training.schedule": "exponential"}))
+    panel.show_learning_rate(0.002)
+    assert panel.training.learning_rate.value() == 0.002, "what the run is at"
+    assert "holds from then on" in panel.training.learning_rate.toolTip()
+    units(panel)
+    assert heard.only_experiment().training.learning_rate == circle().training.learning_rate
+
+
+def test_every_schedule_is_offered_and_taken(panel, heard):
+    more = panel.training.more()
+    assert offered(more.schedule) == list(SCHEDULES)
+    for name in SCHEDULES:
+        pick(more.schedule, name)
+        assert panel.experiment.training.schedule.name == name
+    assert "rejected" not in heard.names
+
+
+def test_clipping_can_be_switched_off_again(panel, heard):
+    panel.show_experiment(circle({"training.clip_norm": 1.0}))
+    type_value(panel.training.more().clip_norm, "0")
+    assert heard.only_experiment().training.clip_norm is None
+    assert panel.training.more().clip_norm.shown_value() == "off"
+
+
+def test_what_differs_from_layer_to_layer_is_said_and_left_alone(panel):
+    panel.show_experiment(circle({"training.dropout": [0.1, 0.4], "network.bias": [0.5, 0.0, -1.0]}))
+    dropout = panel.training.more().dropout
+    assert not dropout.isEnabled() and dropout.shown_value() == "per layer"
+    assert "Biases start at 0.5, 0, -1" in panel.network.note.text()
+    panel.show_experiment(circle())
+    assert dropout.isEnabled() and dropout.shown_value() == "0\u00a0%"
+
+
+def test_only_numbers_to_predict_can_be_standardised(panel, heard):
+    more = panel.data.more()
+    assert more.standardize_target.isHidden()
+    panel.show_experiment(Experiment.named("sine"))
+    assert not more.standardize_target.isHidden()
+    more.standardize_target.click()
+    assert heard.only_experiment().data.standardize_target
+
+
+def test_no_name_in_a_list_is_written_as_in_files(panel):
+    for names in (ACTIVATIONS, INITIALISERS, OPTIMISERS, SCHEDULES, DATASETS):
+        assert not [name for name in names if "_" in shown_name(name)]
 
 
 def test_explicit_weights_are_let_go_with_a_word(panel, heard):

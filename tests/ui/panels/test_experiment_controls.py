@@ -2,16 +2,19 @@
 
 import math
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from nnviz.engine.datasets import DATASETS
+from nnviz.ui.diagram.images import colour_table
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.listed_range import ListedRange
 from nnviz.ui.panels.seed_row import LARGEST_SEED, SeedRow
 from nnviz.ui.panels.split_slider import SplitSlider
-from nnviz.ui.panels.thumbnails import Thumbnail, sample
+from nnviz.ui.panels.thumbnails import DARKEST, IMAGE_SOURCE, Thumbnail, first_images, most_telling, sample
 from nnviz.ui.theme import themes
 
 SIZE = QSize(80, 44)
@@ -31,10 +34,37 @@ def test_a_picture_shows_the_points_in_the_colours_of_their_classes(qapp, source
     thumbnail = Thumbnail(source)
     thumbnail.prepare()
     found = colours(thumbnail.picture(theme, SIZE))
-    if DATASETS[source].task == "regression":
+    row = DATASETS[source]
+    if row.task == "regression" and row.inputs == 2:
+        assert {QColor.fromRgb(int(colour_table(theme)[end])).name() for end in (0, -1)} <= found
+    elif row.task == "regression":
         assert theme.colour("training").name() in found
+    elif source == IMAGE_SOURCE:
+        assert theme.colour("text").name() in found
     else:
         assert {theme.class_colour(0).name(), theme.class_colour(1).name()} <= found
+
+
+def test_three_classes_have_three_colours(qapp):
+    theme = themes()[0]
+    for source in ("blobs3", "spiral3", "penguins"):
+        thumbnail = Thumbnail(source)
+        thumbnail.prepare()
+        assert {theme.class_colour(label).name() for label in range(3)} <= colours(thumbnail.picture(theme, SIZE))
+
+
+def test_of_the_digits_only_a_few_are_read(qapp, monkeypatch):
+    monkeypatch.setattr("nnviz.engine.shipped.digits", lambda: pytest.fail("all of them"))
+    images = first_images()
+    assert images.shape == (8, 8, 8)
+    assert images.min() == 0 and images.max() == DARKEST
+
+
+def test_of_many_inputs_the_most_telling_one_stands_for_them():
+    examples = sample("diabetes")
+    both = np.corrcoef(examples.x[:, most_telling(examples)], examples.y[:, 0])[0, 1]
+    for column in examples.x.T:
+        assert abs(np.corrcoef(column, examples.y[:, 0])[0, 1]) <= abs(both) + 1e-12
 
 
 def test_the_worked_example_is_a_network(qapp):

@@ -92,6 +92,20 @@ def test_the_last_of_mixed_layers_can_be_removed_and_added_again(circle):
     assert none.with_fields(add_layer_fields(none)).network.hidden == (4,)
 
 
+def test_what_each_layer_has_comes_and_goes_with_it(circle):
+    mixed = circle.with_fields({"network.bias": [0.1, 0.2, 0.9], "training.dropout": [0.3, 0.4]})
+    more = mixed.with_fields(add_layer_fields(mixed))
+    assert more.network.bias == (0.1, 0.2, 0.2, 0.9)
+    assert more.training.dropout == (0.3, 0.4, 0.4)
+    fewer = more.with_fields(remove_layer_fields(more, 0))
+    assert fewer.network.bias == (0.2, 0.2, 0.9)
+    assert fewer.training.dropout == (0.4, 0.4)
+    while fewer.network.hidden:
+        fewer = fewer.with_fields(remove_layer_fields(fewer, 0))
+    assert fewer.network.bias == (0.9,)
+    assert fewer.with_fields(add_layer_fields(fewer)).network.bias == (0.9, 0.9)
+
+
 def test_another_architecture_lets_explicit_weights_and_frozen_ones_go(worked):
     wider = worked.with_fields(hidden_fields(worked, [3]))
     assert wider.network.parameters is None

@@ -105,20 +105,20 @@ def test_a_change_of_width_keeps_the_pace(make):
         assert transport.pace.key() == "epochs_1"
 
 
-def test_the_readout_counts_from_one_and_shows_the_speed_while_training(make, record):
+def test_the_readout_counts_from_one_and_shows_the_rate_or_the_speed_while_training(make, record):
     transport, _ = make(1600)
-    assert transport.readout.lines() == ("iteration 1 · epoch 1", "")
+    assert transport.readout.lines() == ("iteration 1 · epoch 1", "η 0.01")
     transport.set_training(True)
     transport.show_speed(9812.3, 544.2)
     assert transport.readout.lines() == ("iteration 1 · epoch 1", "9810 iterations/s")
     transport.set_training(False)
-    assert transport.readout.lines()[1] == ""
+    assert transport.readout.lines()[1] == "η 0.01"
 
 
 def test_figures_move_nothing(make):
     transport, _ = make(1600)
     before = [transport.readout.geometry(), transport.pace.geometry()]
-    transport.readout.show_place(1_234_566, 12_344)
+    transport.readout.show_place(1_234_566, 12_344, 0.000123456)
     transport.set_training(True)
     transport.show_speed(123_456.0, 5_000.0)
     assert [transport.readout.geometry(), transport.pace.geometry()] == before
