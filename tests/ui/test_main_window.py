@@ -79,6 +79,14 @@ def test_a_clicker_steps_too(qtbot: QtBot, open_app: Open) -> None:
     assert phase(app) == "z1"
 
 
+def test_a_fault_of_the_data_is_said_beside_the_title(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app("moons")
+    assert app.window.header.note() == ""
+    app.window.open(Experiment.named("moons").with_fields({"data.faults.sorted_split": True}))
+    qtbot.waitUntil(lambda: app.window.header.note() != "")
+    assert "the split is sorted" in app.window.header.note()
+
+
 def test_t_trains_and_t_stops(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
     qtbot.keyClick(app.window, Qt.Key.Key_T)

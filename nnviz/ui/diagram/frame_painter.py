@@ -157,12 +157,18 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
         f"{words.unit_name('y', unit, len(targets))} = {_target(scene, float(value))}"
         for unit, value in enumerate(targets)
     ]
+
+    def fits(text: str) -> bool:
+        return scene.lettering.width(text, "mono", place.pixels) <= place.targets.width()
+
     true = scene.names.true_class(targets)
     if true is not None:
         unit, name = true
         named = f"{texts[unit]} ({name})"
-        if scene.lettering.width(named, "mono", place.pixels) <= place.targets.width():
+        if fits(named):
             texts[unit] = named
+        elif len(texts) < room and fits(name):
+            texts.insert(0, name)
     if len(texts) > room:
         first = [texts[true[0]]] if true is not None and room > 1 else texts[: room - 1]
         texts = [*first, f"… +{len(texts) - len(first)}"]

@@ -153,6 +153,9 @@ def _gradient(record: Iteration, layer: int, *, clipped: bool) -> Formula:
     latex, plain = rf"{mean}{delta}\,{source}{extra}", f"{plain_mean}δ{up} {_entering(layer)[1]}ᵀ{plain_extra}"
     if clipped:
         latex, plain = (rf"c\,({latex})", f"c ({plain})") if extra else (rf"c\,{latex}", f"c × {plain}")
+        if extra:
+            # So long already that it would be drawn tiny with that of b, which has nothing new in it.
+            return Formula(rf"\nabla W^{{({layer})}} = {latex}", f"∇W{up} = {plain}")
     factor, plain_factor = (r"c\,", "c × ") if clipped else ("", "")
     return Formula(
         rf"\nabla W^{{({layer})}} = {latex},\quad \nabla b^{{({layer})}} = {factor}{mean}{delta}",

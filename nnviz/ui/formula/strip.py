@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.iteration import Iteration
 from nnviz.engine.network import trainable_mask
+from nnviz.engine.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.controls import Card, ElidedText, Text
 from nnviz.ui.formula.formula_label import FormulaLabel
@@ -21,6 +22,7 @@ from nnviz.ui.formula.phase_words import PhaseWords, training_sentence, training
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
+from nnviz.ui.panels.experiment_notes import fault_note
 from nnviz.worker.messages import RunInfo
 
 BESIDE_FROM = 780
@@ -61,6 +63,8 @@ class FormulaStrip(Card):
         self.typesetter = typesetter
         self._trainable: Array | None = None
         self._rules = SIMPLEST
+        self._faults = ""
+        self._data_enters = False
         self._frozen = Frozen.NOTHING
         self._training = False
         self._shown: Hashable = None
@@ -91,7 +95,8 @@ class FormulaStrip(Card):
     # ---- what it shows -------------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
-        """A new run: which parameters train in it, and how."""
+        """A new run: which parameters train in it, and how; and what is wrong with its data on purpose."""
+        self._faults = fault_note(info.experiment, info.examples.faults)
         self._rules = info.experiment.training
         self._trainable = trainable_mask(info.experiment.network, info.architecture)
         self._frozen = Frozen.of(info.architecture, self._trainable)
@@ -104,6 +109,7 @@ class FormulaStrip(Card):
             return
         self._shown = key
         self._training = moment.training
+        self._data_enters = moment.phase.kind is Kind.INPUT and not moment.training
         self._learn_sentences(moment.record)
         if moment.training:
             self._show_words(training_words(moment.record, self._frozen, self._rules))
@@ -158,12 +164,16 @@ class FormulaStrip(Card):
         self.sentence.setText(words.sentence)
 
     def _caption_text(self) -> None:
-        """Name the phase; what it is that is named gives way first."""
+        """Name the phase, and say where the data enters what is wrong with it; what is named gives way first."""
         if self._words is None:
             return
-        whole = f"{self.tr('What is happening')}  ·  {self._words.name}"
-        fits = self._caption.fontMetrics().horizontalAdvance(whole) <= self._inner_width()
-        self._caption.setText(whole if fits else self._words.name)
+        name = self._words.name
+        texts = [f"{self.tr('What is happening')}  ·  {name}"]
+        if self._faults and self._data_enters:
+            texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
+        width = self._caption.fontMetrics().horizontalAdvance
+        fitting = [text for text in texts if width(text) <= self._inner_width()]
+        self._caption.setText(fitting[0] if fitting else name)
 
     # ---- where things are ----------------------------------------------------------------------------------------
 

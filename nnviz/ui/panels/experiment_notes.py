@@ -123,7 +123,8 @@ def fault_note(experiment: Experiment, faults: Sequence[str]) -> str:
         )
         for name in faults
     ]
-    return _tr("With a fault on purpose: {faults}").format(faults="; ".join(texts))
+    told = _tr("With a fault on purpose: {faults}") if len(texts) == 1 else _tr("With faults on purpose: {faults}")
+    return told.format(faults="; ".join(texts))
 
 
 def _drawing(experiment: Experiment) -> tuple[object, ...]:

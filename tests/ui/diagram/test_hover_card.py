@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
+from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.hover_card import NOT_YET, card_box, card_rows
+from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import NumberStyle, written
 from tests.ui.diagram.networks import moment_at, trainer_of
@@ -52,6 +54,30 @@ def test_numbers_of_phases_to_come_are_left_open(record):
 def test_an_inputs_card_has_its_value(record):
     _, rows = card_rows(moment_at(record, "x", example=1), Selection(0, 1), STYLE)
     assert rows == [("x₂", written(float(record.x[1, 1]), STYLE, plus=True))]
+
+
+def test_a_unit_that_dropout_silences_says_so():
+    record = trainer_of((2, 6, 3, 1), **{"training.dropout": 0.5}).iterate()
+    for unit, factor in enumerate(record.layers[0].mask[1]):
+        _, rows = card_rows(moment_at(record, "a1", example=1), Selection(1, unit), STYLE)
+        assert dict(rows)["dropout"] == ("× 2" if factor else "silenced")
+    assert "dropout" not in dict(card_rows(moment_at(record, "z1"), Selection(1, 0), STYLE)[1])
+
+
+@pytest.mark.parametrize(("activation", "word"), [("tanh", "saturated"), ("elu", "flat"), ("gelu", "flat")])
+def test_only_a_unit_between_two_flat_ends_saturates(activation, word):
+    record = trainer_of((2, 4, 1), **{"network.activation": activation}).iterate()
+    _, rows = card_rows(moment_at(record, "update"), Selection(1, 0), STYLE)
+    assert {"saturated", "flat"} & set(dict(rows)) == {word}
+
+
+def test_inputs_and_outputs_are_called_by_their_names():
+    trainer = Trainer(Experiment.named("penguins"))
+    record, names = trainer.iterate(), UnitNames.of_examples(trainer.examples)
+    assert card_rows(moment_at(record, "x"), Selection(0, 2), STYLE, names)[0] == "x₃ · flipper_length_mm · input"
+    title, _ = card_rows(moment_at(record, "update"), Selection(2, 1), STYLE, names)
+    assert title == "ŷ₂ · class Chinstrap · output · softmax"
+    assert card_rows(moment_at(record, "update"), Selection(1, 1), STYLE, names)[0] == "h₂ · hidden 1 · tanh"
 
 
 @pytest.mark.parametrize("point", [(5, 5), (1015, 5), (1015, 685), (5, 685), (500, 300)])

@@ -145,3 +145,10 @@ def test_more_digits_cost_neither_type_nor_biases_where_there_is_room():
 def test_more_digits_are_not_as_roomy_in_a_crowd():
     few, many = (diagram_layout((2, *[8] * 7, 1), 1020.0, 690.0, 1.0, characters) for characters in (7, 10))
     assert not as_roomy(many, few)
+
+
+@pytest.mark.parametrize("size", [LARGE, (610.0, 452.0)])
+def test_ten_outputs_have_their_numbers_beside_them(size):
+    layout = diagram_layout((64, 32, 16, 10), *size, 0.75 if size != LARGE else 1.0)
+    assert layout.columns[-1].fit.numbers is Numbers.BESIDE
+    check(layout)

@@ -188,3 +188,14 @@ def test_a_diverged_record_still_has_a_state():
                 assert np.isfinite(edges.strengths).all() and np.isfinite(edges.carried).all()
             assert all(np.isfinite(units.shares).all() for units in state.units)
     assert record.first_not_finite() is not None
+
+
+def test_a_silenced_unit_is_one_from_its_activation_on_and_not_while_training():
+    record = trainer_of((2, 6, 3, 1), **{"training.dropout": 0.5}).iterate()
+    off = record.layers[0].mask[1] == 0.0
+    assert off.any()
+    assert not state_at(record, "z1", example=1).units[1].silenced.any()
+    assert_array_equal(state_at(record, "a1", example=1).units[1].silenced, off)
+    assert_array_equal(state_at(record, "update", example=1).units[1].silenced, off)
+    assert not state_at(record, "update", example=1, training=True).units[1].silenced.any()
+    assert not state_at(record, "update", example=1).units[3].silenced.any()

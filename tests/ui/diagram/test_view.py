@@ -3,7 +3,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QMainWindow
 
+from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.edge_painter import point_on
+from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.moment import Selection
@@ -281,3 +283,24 @@ def test_when_presenting_a_step_puts_the_card_of_a_resting_pointer_away(view, qt
     stepped = view.grab().toImage()
     qtbot.mouseMove(view, middle(view, 1, 1))
     assert view.grab().toImage() != stepped
+
+
+def test_a_silenced_unit_is_struck_out(view, look, qtbot):
+    trainer = trainer_of((2, 6, 3, 1), **{"training.dropout": 0.5})
+    record = trainer.iterate()
+    view.set_run(run_of(trainer))
+    view.show_moment(moment_at(record, "a1"))
+    image = view.grab().toImage()
+    struck = look.colour("text_muted").name()
+    for unit, factor in enumerate(record.layers[0].mask[0]):
+        assert (image.pixelColor(middle(view, 1, unit)).name() == struck) is bool(factor == 0.0)
+
+
+def test_the_true_class_is_named_among_the_targets(view):
+    trainer = Trainer(Experiment.named("penguins"))
+    view.set_run(run_of(trainer))
+    view.show_moment(moment_at(trainer.iterate(), "update"))
+    plain = view.grab().toImage()
+    view._stage.names = UnitNames()
+    view._repaint()
+    assert view.grab().toImage() != plain

@@ -87,6 +87,17 @@ def test_frozen_parameters_are_said_to_stay(make):
     assert "biases are frozen" in strip.sentence.text()
 
 
+def test_a_fault_of_the_data_is_said_where_the_data_enters(make):
+    strip = make(1400)
+    trainer = Trainer(Experiment.named("moons").with_fields({"data.label_noise": 0.1}))
+    strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
+    record = trainer.iterate()
+    strip.show_moment(Moment(record, 0))
+    assert "of the labels are wrong" in strip._caption.text()
+    strip.show_moment(Moment(record, 1))
+    assert "wrong" not in strip._caption.text()
+
+
 def test_training_is_shown_calmly_and_costs_nothing_a_frame(make, monkeypatch):
     strip = make()
     trainer = Trainer(Experiment.named("circle"))

@@ -39,5 +39,6 @@ def test_a_fault_is_said_to_be_there_on_purpose(fields, words):
 
 def test_every_fault_has_words():
     text = fault_note(Experiment.named("moons").with_fields(ALL), list(FAULTS))
+    assert text.startswith("With faults on purpose: ")
     assert text.count(";") == len(FAULTS) - 1
     assert "_" not in text and "{" not in text

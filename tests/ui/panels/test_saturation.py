@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from nnviz.engine.activations import ACTIVATIONS
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
 from nnviz.ui.panels.saturation import SaturationPanel
@@ -358,3 +359,38 @@ def test_it_is_painted_in_every_theme_and_size(qtbot, fonts, theme, width, heigh
     assert (panel.width(), panel.height()) == (width, height)
     assert colours_in(panel.plot) > 20
     assert colours_in(panel.bars) > 10
+
+
+# ---- curves with one flat end ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("activation", ["relu", "elu", "softplus", "gelu", "silu"])
+def test_a_curve_with_one_flat_end_is_flat_there_and_does_not_saturate(panel, activation):
+    inspect(panel, trainer("circle", network__activation=activation))
+    assert panel.headline.text.endswith("flat") and "saturated" not in panel.headline.text
+    assert panel.caption.text == "share where flat"
+    assert panel.plot.flat and panel.plot.flat[0][0] == panel.plot.x_range[0]
+    assert max(end for _, end in panel.plot.flat) <= 0.0
+
+
+@pytest.mark.parametrize("activation", ["leaky_relu", "elu", "softplus", "gelu", "silu"])
+def test_curve_and_slope_are_in_the_frame_however_they_bend(panel, activation):
+    inspect(panel, trainer("circle", network__activation=activation))
+    low, high = panel.plot.x_range
+    z = np.linspace(low, high, 500)
+    curve = ACTIVATIONS[activation]
+    bottom, top = panel.plot.y_range
+    for values in (curve.of(z), curve.slope_at(z)):
+        assert bottom < values.min() and values.max() < top
+
+
+def test_a_slope_that_goes_through_zero_is_flat_there_too(panel):
+    inspect(panel, trainer("circle", network__activation="silu"))
+    assert any(start < -1.2785 < end for start, end in panel.plot.flat)
+
+
+def test_units_stay_on_the_curve_when_dropout_changes_what_they_hand_on(panel):
+    run = trainer("circle", training__dropout=0.5)
+    inspect(panel, run)
+    points = panel.plot.points
+    assert points.a == pytest.approx(np.tanh(points.z))
