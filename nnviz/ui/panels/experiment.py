@@ -180,7 +180,11 @@ class ExperimentPanel(Card):
         except ExperimentError as error:
             if final:
                 self._forget_pending()
-                self._show()
+                for section in self._all_sections():
+                    # A table that is gone is a reason to refuse, and cannot be described any more.
+                    with suppress(ExperimentError):
+                        section.show_experiment(self._experiment)
+                self._show_name()
                 self.rejected.emit(str(error))
             return
         self._forget_pending()
@@ -213,10 +217,15 @@ class ExperimentPanel(Card):
 
     def _on_learning_rate(self, rate: float) -> None:
         self._take(final=True)
-        if self._experiment is not None and rate != self._experiment.training.learning_rate:
+        if self._experiment is None:
+            return
+        if rate != self._experiment.training.learning_rate:
             self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
             self._show_name()
-            self.learning_rate_changed.emit(rate)
+        elif not has_schedule(self._experiment):
+            return
+        # A schedule may have taken the run to another rate, even if the experiment already has this one.
+        self.learning_rate_changed.emit(rate)
 
     # ---- showing -------------------------------------------------------------------------------------------------
 

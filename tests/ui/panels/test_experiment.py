@@ -352,6 +352,29 @@ def test_a_schedule_leaves_the_rate_that_the_next_run_starts_from(panel, heard):
     assert heard.only_experiment().training.learning_rate == circle().training.learning_rate
 
 
+def test_with_a_schedule_the_experiments_own_rate_can_be_set_by_hand_too(panel, heard):
+    panel.show_experiment(circle({"training.schedule": "exponential"}))
+    panel.show_learning_rate(0.002)
+    type_value(panel.training.learning_rate, "0.01")
+    assert circle().training.learning_rate == 0.01
+    assert heard.all == [("learning_rate_changed", 0.01)]
+
+
+def test_a_table_that_is_gone_is_a_reason_to_refuse(panel, heard, tmp_path):
+    table = tmp_path / "mine.csv"
+    rows = "\n".join(f"{a},{a % 3},{'yes' if a % 2 else 'no'}" for a in range(20))
+    table.write_text(f"a,b,c\n{rows}\n,1,yes\n")
+    file = tmp_path / "mine.toml"
+    file.write_text('[data]\nfile = "mine.csv"\ntarget = "c"\n')
+    panel.show_experiment(Experiment.load(file))
+    assert panel.data.note.text().startswith("mine.csv: 20 examples, 2 inputs, 2 classes; 1 row")
+    table.unlink()
+    before = [row.value() for row in panel.network.hidden.rows]
+    units(panel)
+    assert heard.names == ["rejected"]
+    assert [row.value() for row in panel.network.hidden.rows] == before
+
+
 def test_every_schedule_is_offered_and_taken(panel, heard):
     more = panel.training.more()
     assert offered(more.schedule) == list(SCHEDULES)
