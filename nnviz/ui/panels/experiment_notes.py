@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from nnviz.engine.experiment import Experiment, Network
-from nnviz.engine.tables import read_table
 from nnviz.ui.numbers import percent
 from nnviz.ui.panels.experiment_fields import architecture_text, example_count, parameter_count, subject
 from nnviz.ui.setting_names import shown_name
@@ -61,7 +60,11 @@ def data_note(experiment: Experiment) -> str:
     file = experiment.data.file
     origin = _tr("Given") if file is None else Path(file).name
     text = words.format(origin=origin, count=count, inputs=about.inputs, kind=kind)
-    dropped = read_table(experiment.data).report.dropped if file is not None else 0
+    if file is None:
+        return text
+    from nnviz.engine.tables import read_table  # most experiments have none
+
+    dropped = read_table(experiment.data).report.dropped
     if dropped:
         gaps = _tr("; 1 row with a gap left out") if dropped == 1 else _tr("; {count} rows with gaps left out")
         text += gaps.format(count=dropped)
