@@ -8,6 +8,9 @@ from nnviz.ui.actions import Actions
 from nnviz.ui.controls import Button, ElidedText, Text
 from nnviz.ui.look import Look
 
+NOTE_WIDTH = 480
+"""Pixels at scale 1 that a note on the experiment has for sure."""
+
 
 class HeaderBar(QWidget):
     """The name, the experiment's title, the menu, the theme, the keys, and the way to present."""
@@ -47,12 +50,18 @@ class HeaderBar(QWidget):
     def set_note(self, note: str) -> None:
         """Say something about the experiment that must not be overlooked; empty where there is nothing to say."""
         self._note.setText(note)
+        self._keep_room()
 
     def note(self) -> str:
         """What is said about the experiment."""
         return self._note.text()
 
+    def _keep_room(self) -> None:
+        """A long title gives way to what must not be overlooked."""
+        self._note.setMinimumWidth(min(self._note.sizeHint().width(), self._look.px(NOTE_WIDTH)) if self.note() else 0)
+
     def _restyle(self) -> None:
+        self._keep_room()
         px = self._look.px
         self._row.setContentsMargins(px(8), px(8), 0, px(9))
         self._row.setSpacing(px(10))

@@ -76,11 +76,13 @@ class NumbersLine(QWidget):
         """The size of type that it is shown in, in pixels."""
         return self._fit()[0]
 
-    def comfortable_width(self) -> int:
-        """The width that the numbers need with the fewest terms, in type that can be read well."""
+    def comfortable_width(self, *, shortest: bool = False) -> int:
+        """The width that the numbers need with few terms, or the fewest, in type that can be read well."""
         if self._tell is None:
             return 0
         pixels, most = (TYPE_PIXELS[0], 1) if self._look.presenting else (TYPE_PIXELS[1], FEWEST_TERMS)
+        if shortest:
+            most = 1
         metrics = self._metrics(self._look.factor * pixels)
         lines = _lines(self._tell(most))
         return round(max(metrics.horizontalAdvance(line.text) for line in lines)) + 4

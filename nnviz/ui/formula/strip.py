@@ -48,6 +48,9 @@ AHEAD_MILLISECONDS = 40
 LEAST_SHARE = 0.48
 """Of the width, for the formula."""
 
+SMALLEST_SHARE = 0.7
+"""Of the formula's full size: smaller it is only where the numbers cannot be shortened."""
+
 GAP = 24
 """Between formula and numbers."""
 
@@ -204,7 +207,11 @@ class FormulaStrip(Card):
             return
         # The formula can shrink; it gives way where the numbers need the room, down to a share of its own.
         room = max(round(width * LEAST_SHARE), width - px(GAP) - self.numbers.comfortable_width())
-        wanted = min(self.formula.sizeHint().width(), room)
+        whole = self.formula.sizeHint().width()
+        if whole * SMALLEST_SHARE > room:
+            # Numbers in their shortest form are no loss where the formula could not be read otherwise.
+            room = max(room, width - px(GAP) - self.numbers.comfortable_width(shortest=True))
+        wanted = min(whole, room)
         self.formula.setGeometry(0, 0, wanted, height)
         left = wanted + px(GAP)
         self.numbers.setGeometry(left, 0, width - left, height)

@@ -81,8 +81,10 @@ def _momentum(of: Parameter, style: NumberStyle, most: int) -> Told:
 
 def _nesterov(of: Parameter, style: NumberStyle, most: int) -> Told:
     ahead = product(setting_of(of.settings["momentum"], style), _factor(of.memory_after[0], style))
-    inner = bracket(total([number(of.gradient, style), ahead]))
-    return _velocity(of, style, most), product(setting_of(of.rate, style), inner)
+    together, rate = total([number(of.gradient, style), ahead]), setting_of(of.rate, style)
+    if most > 1:
+        return _velocity(of, style, most), product(rate, bracket(together))
+    return [equation("g + μ v", together, together.exact, style)], product(rate, _factor(together.exact, style))
 
 
 def _adagrad(of: Parameter, style: NumberStyle, most: int) -> Told:
@@ -118,7 +120,8 @@ def _adamw(of: Parameter, style: NumberStyle, most: int) -> Told:
     if most == 1:
         (fraction,) = hats
         both = total([number(fraction.exact, style), number(decay * of.before, style)])
-        return hats, product(setting_of(of.rate, style), bracket(both))
+        line = equation(f"{fraction.symbol} + λ w", both, both.exact, style)
+        return [line], product(setting_of(of.rate, style), _factor(both.exact, style))
     shrink = product(setting_of(of.rate, style), setting_of(decay, style), _factor(of.before, style))
     # Both are taken off: the sign before the second is that of the first.
     text = f"{step.text} {MINUS} {shrink.text}"

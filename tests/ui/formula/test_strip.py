@@ -199,6 +199,19 @@ def test_the_longest_formulas_fit_too(make, optimiser, width, presenting, scale,
         assert strip.numbers.type_pixels() >= number_pixels
 
 
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_no_update_is_cut_off_however_small_its_numbers_are(make, optimiser):
+    strip = make(610, Look(scale=0.75), loaded=True)
+    trainer = Trainer(Experiment.named("worked-example").with_fields({"training.optimizer": optimiser}))
+    strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
+    trainer.run(3)
+    record = trainer.iterate()
+    for selection in (None, Selection(1, 1, 0), Selection(1, 0, 1)):
+        strip.show_moment(Moment(record, len(record.phases) - 1, selection=selection))
+        settle(strip)
+        assert strip.numbers.text_width() <= strip.numbers.width(), strip.numbers.lines()
+
+
 def test_the_runs_optimiser_is_told(make):
     strip = make(1400)
     trainer = Trainer(Experiment.named("worked-example").with_fields({"training.optimizer": "momentum"}))
