@@ -4,6 +4,7 @@ One file a verb; what a verb needs is imported when it runs, so that ``nnviz --h
 """
 
 import os
+import sys
 from collections.abc import Sequence
 
 from nnviz.cli.outcome import exit_status
@@ -18,6 +19,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Read when NumPy is first imported: the matrices here are far too small for more threads to be worth their cost.
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        # The processes of a sweep are this program again, which then is not the command.
+        freeze_support()
     from nnviz.cli.commands import run
 
     return exit_status(lambda: run(argv))

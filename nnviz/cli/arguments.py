@@ -1,6 +1,7 @@
 """The arguments that several commands take, and how they are read."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,8 +30,22 @@ class Parser(argparse.ArgumentParser):
         raise BadInputError(f'{message.removeprefix("argument ")} (see "{self.prog} --help")')
 
 
-def add_experiment(parser: argparse.ArgumentParser, **settings: Any) -> None:
-    """Add EXPERIMENT and the option that overrides its fields."""
+def add_experiment(
+    parser: argparse.ArgumentParser,
+    metavar: str = "FIELD=VALUE",
+    read: Callable[[str], tuple[str, Any]] | None = None,
+    more: str = "",
+    **settings: Any,
+) -> None:
+    """Add EXPERIMENT and the option that overrides its fields.
+
+    Args:
+        parser: The command's.
+        metavar: What the option's help calls its argument.
+        read: What reads it; left out: ``override``.
+        more: What its help says beside the rest.
+        settings: Of EXPERIMENT itself.
+    """
     parser.add_argument(
         "experiment",
         metavar="EXPERIMENT",
@@ -39,13 +54,13 @@ def add_experiment(parser: argparse.ArgumentParser, **settings: Any) -> None:
     )
     parser.add_argument(
         "--set",
-        metavar="FIELD=VALUE",
+        metavar=metavar,
         dest="overrides",
         action="append",
         default=[],
-        type=override,
+        type=read or override,
         help="override one field, for example training.learning_rate=0.5; the value is written as in a file, "
-        "quotes may be left out, and no value at all brings the default back; may be given several times",
+        f"quotes may be left out, and no value at all brings the default back{more}; may be given several times",
     )
 
 
@@ -56,10 +71,40 @@ def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settin
 
 def override(text: str) -> tuple[str, Any]:
     """``FIELD=VALUE`` as a field and its value, read as TOML where it is that, and as plain text where it is not."""
+    field, value = _assignment(text)
+    return field, toml_value(value)
+
+
+def overrides(text: str) -> tuple[str, list[Any]]:
+    """``FIELD=VALUE,VALUE,...`` as a field and its values, each read as ``override`` reads one."""
+    field, values = _assignment(text)
+    return field, [toml_value(value) for value in _split(values)]
+
+
+def _assignment(text: str) -> tuple[str, str]:
     field, equals, value = text.partition("=")
     if not equals or not field.strip():
         raise argparse.ArgumentTypeError(f'expected FIELD=VALUE, got "{text}"')
-    return field.strip(), toml_value(value.strip())
+    return field.strip(), value.strip()
+
+
+def _split(text: str) -> list[str]:
+    """The pieces between commas, but for those within brackets or quotes."""
+    pieces, depth, quote = [""], 0, ""
+    for character in text:
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'" and (depth or not pieces[-1].strip()):
+            quote = character
+        elif character in "[{(":
+            depth += 1
+        elif character in "]})":
+            depth -= 1
+        elif character == "," and depth <= 0:
+            pieces.append("")
+            continue
+        pieces[-1] += character
+    return [piece.strip() for piece in pieces]
 
 
 def toml_value(text: str) -> Any:

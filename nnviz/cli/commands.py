@@ -28,6 +28,7 @@ VERBS = {
     for verb in (
         Command("list", "nnviz.cli.listing", "what there is: experiments, data sets, activations, losses, …"),
         Command("train", "nnviz.cli.train", "train, and write how it went"),
+        Command("sweep", "nnviz.cli.sweep", "train many networks: every combination of some settings and seeds"),
         Command("trace", "nnviz.cli.trace", "write every number of some iterations"),
         Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
         Command("check", "nnviz.cli.check", "say whether an experiment is valid, and if not, each problem"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.outcome import DONE, FAILED, complain
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.tables import shown_figure
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
@@ -88,7 +89,7 @@ def _summary(trainer: "Trainer") -> list[str]:
     ]
     for part in PARTS:
         count = len(trainer.examples.part(part))
-        cells = "".join(f"{_shown(figures[f'{part}_{name}']):>14}" for name in shown)
+        cells = "".join(f"{shown_figure(figures[f'{part}_{name}']):>14}" for name in shown)
         lines.append(f"{part:12}{count:>10,}{cells}")
     if names and len(names) <= MOST_CLASSES_SHOWN and figures["test_confusion"] is not None:
         lines += ["", *_confusion(names, figures["test_confusion"])]
@@ -105,9 +106,3 @@ def _confusion(names: tuple[str, ...], rows: list[list[int]]) -> list[str]:
         for name, *counts in cells
     ]
     return ["test, how often each class (row) was taken for each (column):", *table]
-
-
-def _shown(figure: float | str | None) -> str:
-    if figure is None:
-        return "–"
-    return f"{float(figure):.6f}" if abs(float(figure)) < 1e6 else f"{float(figure):.6g}"

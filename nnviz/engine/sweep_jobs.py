@@ -150,7 +150,11 @@ class Job:
                 # Only a run of its own can say where its numbers went beyond all bounds.
                 self._alone.append(member)
             else:
-                self._end(member, run.lane.examples, run.history, run.iteration, run.theta)
+                keeps = self._terms.keeps_parameters
+                history, theta = run.history, run.theta
+                self._settle(
+                    Result.at_the_end(member, run.lane.examples, history, run.epoch, run.iteration, theta, keeps)
+                )
         if stack.finished:
             self._stack = None
 
@@ -162,11 +166,11 @@ class Job:
         member, trainer = self._trainer
         if trainer.run(deadline=until) is not None:
             self._trainer = None
-            self._end(member, trainer.examples, trainer.history, trainer.iteration, trainer.theta())
-
-    def _end(self, member: Member, examples: Examples, history: History, iterations: int, theta: Array) -> None:
-        keeps = self._terms.keeps_parameters
-        self._settle(Result.at_the_end(member, examples, history, iterations, theta, keeps))
+            keeps = self._terms.keeps_parameters
+            history, theta = trainer.history, trainer.theta()
+            self._settle(
+                Result.at_the_end(member, trainer.examples, history, trainer.epoch, trainer.iteration, theta, keeps)
+            )
 
     def _settle(self, result: Result) -> None:
         self.left.pop(result.member.place)

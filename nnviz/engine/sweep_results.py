@@ -44,6 +44,7 @@ class Result:
         member: Member,
         examples: Examples,
         history: History,
+        epochs: int,
         iterations: int,
         theta: Array,
         keeps_parameters: bool,
@@ -53,7 +54,7 @@ class Result:
             member=member,
             history=history,
             figures=final_figures(member.experiment, examples, theta, history.score),
-            epochs=history.stopped_epoch or 0,
+            epochs=epochs,
             iterations=iterations,
             theta=frozen(theta.copy()) if keeps_parameters else None,
         )

@@ -16,7 +16,7 @@ from nnviz.engine.sweep_members import Member
 
 FEWEST, MOST = 4, 64
 """Networks in a stack. With fewer it gains nothing over one after the other; with more, little."""
-FEWEST_TO_SHARE_OUT = 16
+FEWEST_TO_SHARE_OUT = 32
 """A stack is not cut into smaller ones than this, however many processes could work on them."""
 WIDEST = 100
 """Units in a layer. From there on the arithmetic itself takes the time."""

@@ -1,0 +1,149 @@
+"""``nnviz sweep``: trains every combination of some settings with some seeds, and writes how each went."""
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from nnviz.cli.arguments import (
+    STANDARD_OUTPUT,
+    add_experiment,
+    add_output,
+    overrides,
+    whole_number,
+)
+from nnviz.cli.outcome import DONE, RunFailedError
+from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.tables import aligned, shown_figure
+
+if TYPE_CHECKING:
+    from nnviz.engine.sweep import Sweep
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``sweep`` takes."""
+    add_experiment(
+        parser,
+        metavar="FIELD=VALUE,...",
+        read=overrides,
+        more="; several values, with commas between them, are tried in turn, each with those of the other fields",
+    )
+    parser.add_argument(
+        "--seeds",
+        metavar="K",
+        type=whole_number(1),
+        default=1,
+        help="train each combination K times (default: 1): network.seed and training.seed as they are, and then each "
+        "1 more; the data stays the same",
+    )
+    add_output(parser, "--csv", "write a row for each network: settings, seed, losses, scores, how it ended")
+    add_output(parser, "--json", "write the same as JSON")
+    parser.epilog = (
+        "For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv\n"
+        "             nnviz sweep circle --set network.hidden=[4],[8,8] --set training.optimizer=sgd,adam\n\n"
+        'The column "seed" is network.seed. A network that diverges is a row like the others, with the stop reason\n'
+        "diverged and its figures as they were; the exit status is 0. Ctrl-C keeps the networks that are done:\n"
+        "their rows are written, and the exit status is 1."
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Sweep; exit status 1 if it was interrupted."""
+    refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
+    from nnviz.cli.experiments import source_of
+    from nnviz.engine.sweep import Sweep
+    from nnviz.engine.sweep_table import to_csv, to_json
+
+    sweep = Sweep(arguments.experiment, arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
+    complete = _train(sweep)
+    if sweep.results:
+        if arguments.csv is not None:
+            write_output(arguments.csv, [to_csv(sweep).encode()])
+        if arguments.json is not None:
+            write_output(arguments.json, [to_json(sweep)])
+        if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
+            print("\n".join(_summary(sweep, arguments.seeds, arguments.csv is None and arguments.json is None)))
+    if not complete:
+        done = f"{len(sweep.results):,} of {len(sweep.members):,} networks are done"
+        raise RunFailedError(f"{source_of(arguments)}: interrupted: {done}")
+    return DONE
+
+
+def _train(sweep: "Sweep") -> bool:
+    """Train to the end, with a progress bar where somebody is watching; false if it was interrupted."""
+    try:
+        pieces = sweep.pieces(processes=_processors())
+        if sys.stderr is None or not sys.stderr.isatty():
+            for _ in pieces:
+                pass
+            return True
+        from tqdm import tqdm
+
+        with tqdm(total=sweep.epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
+            for _ in pieces:
+                bar.set_postfix_str(f"{len(sweep.results):,}/{len(sweep.members):,} networks", refresh=False)
+                bar.update(sweep.epochs_done - bar.n)
+    except KeyboardInterrupt:
+        return False
+    return True
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _summary(sweep: "Sweep", seeds: int, with_rows: bool) -> list[str]:
+    """How it went, for a reader: every network where no file has them, and each combination of several seeds."""
+    count = len(sweep.members)
+    title = f"{sweep.members[0].experiment.title}: {count:,} network{'s' if count > 1 else ''}"
+    lines = [title]
+    if with_rows or seeds == 1:
+        lines += ["", *_networks(sweep)]
+    if seeds > 1:
+        lines += ["", *_combinations(sweep)]
+    return lines
+
+
+def _networks(sweep: "Sweep") -> list[str]:
+    from nnviz.engine.sweep_table import rows
+
+    table = rows(sweep)
+    settings = list(sweep.members[0].settings)
+    names = [name for name in table[0] if name not in settings]
+    shown = [[*_settings(row, settings), *(_cell(name, row[name]) for name in names)] for row in table]
+    return aligned([[*settings, *names], *shown], texts=len(settings))
+
+
+def _combinations(sweep: "Sweep") -> list[str]:
+    from nnviz.engine.sweep_table import SOLVED, combinations
+
+    table = combinations(sweep)
+    settings = list(sweep.members[0].settings)
+    names = ["networks", "score", "median", "lowest", "highest", f"accuracy ≥ {SOLVED:g}", "diverged"]
+    shown = [
+        [
+            *_settings(row.settings, settings),
+            f"{row.networks:,}",
+            row.score,
+            *(shown_figure(figure) for figure in (row.median, row.lowest, row.highest)),
+            "–" if row.solved is None else f"{row.solved:.0%}",
+            f"{row.diverged:,}",
+        ]
+        for row in table
+    ]
+    return aligned([[*settings, *names], *shown], texts=len(settings))
+
+
+def _settings(row: Any, names: list[str]) -> list[str]:
+    from nnviz.engine.sweep_table import written
+
+    return [written(row[name]) or "(default)" for name in names]
+
+
+def _cell(name: str, value: Any) -> str:
+    if isinstance(value, float):
+        return shown_figure(value)
+    return "–" if value is None else f"{value:,}" if name in ("epochs", "best_epoch") else str(value)
