@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from nnviz.engine.activations import ACTIVATIONS
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
+from nnviz.ui.panels import refresh
 from nnviz.ui.panels.saturation import SaturationPanel
 from tests.ui.panels.runs import THEMES, colours_in, moment, run_info, trainer
 
@@ -326,9 +327,11 @@ def test_a_hidden_panel_draws_nothing_and_catches_up_when_shown(panel):
     assert np.array_equal(panel.plot.points.z, record.layers[0].z[panel.plot.points.example, panel.plot.points.unit])
 
 
-def test_while_training_frames_are_skipped_but_never_the_last(panel, qtbot):
+def test_while_training_frames_are_skipped_but_never_the_last(panel, qtbot, monkeypatch):
+    monkeypatch.setattr(refresh, "monotonic", lambda: 1000.0)  # all within one interval, however slow the machine
     run = pushed(2.0)
     inspect(panel, run)
+    panel.show_moment(moment(run.iterate(), training=True))
     before = panel.plot.points
     for _ in range(30):
         record = run.iterate()
