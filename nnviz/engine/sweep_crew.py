@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -114,10 +116,35 @@ class _Worker:
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """What is started meanwhile never hears Ctrl-C, which a terminal sends to all; whoever started it tells it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
+    """An interrupt waits until a process has been started; and what is started never hears one.
+
+    A terminal sends Ctrl-C to all of them: whoever started it tells it to end.
+    """
+    if threading.current_thread() is not threading.main_thread():  # interrupts are raised in that one alone
+        with _blocked_interrupts():
+            yield
+        return
+    heard: list[int] = []
+    own = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        with _blocked_interrupts():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, own if own is not None else signal.default_int_handler)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def _blocked_interrupts() -> Iterator[None]:
+    """Processes started meanwhile inherit that interrupts are blocked; where the system knows such a thing."""
+    if sys.platform == "win32":
         yield
         return
+    from multiprocessing import resource_tracker
+
+    # It starts with the first process, and lets interrupts through again.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

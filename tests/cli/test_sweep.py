@@ -275,5 +275,5 @@ def test_an_interrupt_ends_the_other_processes_too(tmp_path):
             watched.listen()
         status, lines = watched.interrupt()
     assert status == 1
-    assert not any("Traceback" in line for line in lines)
+    assert not [line for line in lines if "epochs/s" not in line and line.strip() and "nnviz: error" not in line]
     assert psutil.wait_procs(others, timeout=60)[1] == []

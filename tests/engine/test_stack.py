@@ -97,7 +97,7 @@ def test_a_network_in_a_stack_comes_to_what_it_comes_to_alone(fields):
         assert_came_to_the_same(run, trained_alone(each))
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(chosen=tables(), more=st.integers(1, 3))
 def test_any_experiment_comes_to_the_same_in_a_stack(chosen, more):
     import tomli_w
