@@ -3,7 +3,6 @@
 One file a verb; what a verb needs is imported when it runs, so that ``nnviz --help`` answers at once.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -16,9 +15,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The words after ``nnviz``; left out: those of this process.
     """
-    # Read when NumPy is first imported: the matrices here are far too small for more threads to be worth their cost.
-    for library in ("OPENBLAS", "OMP", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 

@@ -48,7 +48,8 @@ def _unusable(value: object, field: str) -> Problems:
         for index, inner in enumerate(value):
             yield from _unusable(inner, f"{field}[{index}]")
     elif isinstance(value, float) and not abs(value) <= LARGEST_NUMBER:
-        reason = f"at most {LARGEST_NUMBER:g}" if math.isfinite(value) else "a finite number"
+        bound = f"at most {LARGEST_NUMBER:g}" if value > 0 else f"at least {-LARGEST_NUMBER:g}"
+        reason = bound if math.isfinite(value) else "a finite number"
         yield ExperimentError(f"expected {reason}, got {shown(value)}", field)
 
 

@@ -176,9 +176,9 @@ def scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
     if not standardize:
         return np.zeros(rows.shape[1]), np.ones(rows.shape[1])
     mean, deviation = rows.mean(axis=0), rows.std(axis=0)
-    # A column that never changes is shifted but not scaled: its deviation is 0, or what rounding makes of that.
-    changes = (np.ptp(rows, axis=0) > 0.0) & (deviation > 0.0)
-    return mean, np.where(changes, deviation, 1.0)
+    # A column that never changes becomes 0 and is not scaled; rounding may make something else of its mean.
+    still = np.ptp(rows, axis=0) == 0.0
+    return np.where(still, rows[0], mean), np.where(still | (deviation == 0.0), 1.0, deviation)
 
 
 def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple[Array, Array]:

@@ -136,7 +136,10 @@ class Optimizer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Schedule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the learning rate changes from epoch to epoch. Each schedule has some of the settings."""
+    """How the learning rate changes from epoch to epoch. Each schedule has some of the settings.
+
+    A rate that is set by hand in the middle of a run holds from there on: the schedule gives way.
+    """
 
     name: str = "constant"
     factor: Annotated[float, Meta(gt=0.0, le=1.0)] | None = None
@@ -160,7 +163,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     learning_rate: Positive = 0.1
     schedule: str | Schedule = Schedule()
     clip_norm: Positive | None = None
-    """The gradient is scaled down where its norm, over all parameters, is larger than this."""
+    """The gradient is scaled down where its norm, over all parameters that train, is larger than this."""
     l1: NotNegative = 0.0
     """The penalty λ Σ |W|; biases are not penalised."""
     l2: NotNegative = 0.0

@@ -173,11 +173,10 @@ def _plural(kind: kinds.Type) -> str:
 
 
 def _range(kind: kinds.IntType | kinds.FloatType) -> str:
-    if kind.gt is not None:
-        return f" > {kind.gt:g}"
     if kind.ge is not None and kind.le is not None:
         return f" from {kind.ge:g} to {_bound(kind.le)}"
-    return f" ≥ {kind.ge:g}" if kind.ge is not None else ""
+    bounds = [("≥", kind.ge), (">", kind.gt), ("≤", kind.le), ("<", kind.lt)]
+    return " and".join(f" {sign} {_bound(bound)}" for sign, bound in bounds if bound is not None)
 
 
 def _bound(number: float) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from nnviz.engine.experiment import Network
 from nnviz.engine.types import Array
 
-Initialiser: TypeAlias = Callable[[np.random.Generator, int, int, Network], Array]
+Initialiser: TypeAlias = "Callable[[np.random.Generator, int, int, Network], Array]"
 """``initialise(generator, fan_in, fan_out, network)`` gives W of shape (fan_out, fan_in)."""
 
 

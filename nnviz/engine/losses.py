@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.calls import Call, product
+from nnviz.engine.calls import Call, number, product
 from nnviz.engine.outputs import Output
 from nnviz.engine.types import Array
 
@@ -89,32 +89,40 @@ def _squared_error_passes_slope(output: Output) -> bool:
 
 
 def _binary_cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
-    # −y ln σ(z) − (1 − y) ln(1 − σ(z)) = max(z, 0) − z y + ln(1 + exp(−|z|)): stable for any z.
-    linear = np.empty_like(z)
+    # −y ln σ(z) − (1 − y) ln(1 − σ(z)) = ln(1 + exp(t)) with t = (1 − 2 y) z, which is max(t, 0) + ln(1 + exp(−|t|)):
+    # stable for any z, and exact to the last digit where the loss is all but zero.
+    wrong = np.empty_like(z)
     return [
-        partial(np.abs, z, room),
+        partial(np.multiply, y, number(-2.0, y), wrong),
+        partial(np.add, wrong, number(1.0, y), wrong),
+        partial(np.multiply, wrong, z, wrong),
+        partial(np.abs, wrong, room),
         partial(np.negative, room, room),
         partial(np.exp, room, room),
         partial(np.log1p, room, room),
-        partial(np.maximum, z, np.zeros(()), out=linear),
-        partial(np.add, room, linear, room),
-        partial(np.multiply, z, y, linear),
-        partial(np.subtract, room, linear, room),
+        partial(np.maximum, wrong, number(0.0, z), out=wrong),
+        partial(np.add, room, wrong, room),
         _sum_over_units(room, losses),
     ]
 
 
 def _cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
-    # −Σ y ln softmax(z) = max z − Σ y z + ln Σ exp(z − max z), and that last sum is 1 / max ŷ: stable for any z.
-    row = np.empty_like(losses)
+    # −ln softmax(z)_true = ln(1 + Σ exp(z_k − z_true)) over the other classes k: stable for any z, and exact where the
+    # loss is all but zero. The largest of the differences is taken out, so that exp never overflows.
+    true, largest = np.empty(y.shape, dtype=bool), np.empty_like(losses)
     return [
         partial(np.multiply, y, z, room),
-        _sum_over_units(room, row),
-        partial(np.maximum.reduce, z, -2, None, losses, True),
-        partial(np.subtract, losses, row, losses),
-        partial(np.maximum.reduce, a, -2, None, row, True),
-        partial(np.log, row, row),
-        partial(np.subtract, losses, row, losses),
+        _sum_over_units(room, losses),
+        partial(np.subtract, z, losses, room),
+        partial(np.not_equal, y, number(0.0, y), true),
+        partial(np.copyto, room, number(-np.inf, room), where=true),
+        partial(np.maximum.reduce, room, -2, None, largest, True),
+        partial(np.subtract, room, largest, room),
+        partial(np.exp, room, room),
+        _sum_over_units(room, losses),
+        partial(np.log, losses, losses),
+        partial(np.add, losses, largest, losses),
+        partial(np.logaddexp, losses, number(0.0, losses), losses),
     ]
 
 

@@ -7,12 +7,13 @@ A maker takes a generator and how many examples are wanted, and gives x of shape
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import numpy as np
 
 from nnviz.engine.types import Array
 
-Maker = Callable[[np.random.Generator, int], tuple[Array, Array]]
+Maker: TypeAlias = "Callable[[np.random.Generator, int], tuple[Array, Array]]"
 
 BUMPS = ((-0.5, -0.45, 1.0), (0.5, 0.5, 1.0), (-0.45, 0.5, -1.0), (0.5, -0.4, -0.8), (0.0, 0.05, 0.4))
 """Where the hills and valleys of ``bumps`` are, and how high."""

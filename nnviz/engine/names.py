@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 
@@ -42,7 +43,9 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     if near:
         return f'; did you mean "{near[0]}"?'
     more = [f"and {len(names) - MOST_KNOWN} more"] if len(names) > MOST_KNOWN else []
-    return f"; known: {', '.join([*names[:MOST_KNOWN], *more])}"
+    # A name with a space or a comma in it would look like two.
+    listed = [full if re.fullmatch(r"[^\s,]+", full) else shown(full) for full in names[:MOST_KNOWN]]
+    return f"; known: {', '.join([*listed, *more])}"
 
 
 def shown(value: object) -> str:

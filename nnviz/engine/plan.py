@@ -184,12 +184,17 @@ def _penalty_calls(room: UpdateRoom) -> list[Call]:
 
 
 def _clipping_calls(room: UpdateRoom) -> list[Call]:
-    """``g ← g · min(1, c / (‖g‖ + 10⁻⁶))``, the norm over all parameters, as PyTorch's ``clip_grad_norm_`` does."""
+    """``g ← g · min(1, c / (‖g‖ + 10⁻⁶))``, the norm over all that trains, as PyTorch's ``clip_grad_norm_`` does."""
     if room.restraints.clip_norm is None:
         return []
     gradient, norm, factor = room.gradient, room.clipping[..., :1], room.clipping[..., 1:]
+    counted, choosing = gradient, []
+    if room.restraints.trainable is not None:
+        counted = room.step
+        choosing = [partial(np.multiply, gradient, room.restraints.trainable, counted)]
     return [
-        partial(np.vecdot, gradient, gradient, out=norm[..., 0]),
+        *choosing,
+        partial(np.vecdot, counted, counted, out=norm[..., 0]),
         partial(np.sqrt, norm, norm),
         partial(np.add, norm, number(1e-6, norm), factor),
         partial(np.divide, number(room.restraints.clip_norm, norm), factor, factor),

@@ -5,7 +5,6 @@ Where they come from, and under which licence, stands beside them in ``SOURCES.t
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from functools import lru_cache, partial
 
@@ -68,6 +67,8 @@ def diabetes() -> tuple[Array, Array]:
 def penguins() -> tuple[Array, Array]:
     """Penguins of three species: x of shape (333, 9), labels of shape (333, 1); without those that lack a value."""
     with resource("data", "penguins.csv").open(encoding="utf-8", newline="") as file:
+        import csv  # only real data needs it
+
         rows = [row for row in csv.DictReader(file) if all(row.values())]
     x = np.array([[_cell(row, column) for column in PENGUINS] for row in rows])
     y = np.array([[float(SPECIES.index(row["species"]))] for row in rows])

@@ -32,10 +32,15 @@ class StackScorer:
         self._pieces: list[_Piece] = []
         if count == 0:
             return
-        at_once = max(1, NUMBERS_AT_ONCE // Arena.size(architecture.widths, count))
+        at_once = min(len(examples), max(1, NUMBERS_AT_ONCE // Arena.size(architecture.widths, count)))
+        arenas: dict[int, Arena] = {}
         for start in range(0, len(examples), at_once):
             here = slice(start, start + at_once)
-            self._pieces.append(_Piece(architecture, examples[here], theta[here], part, self._figures[here]))
+            networks = len(examples[here])
+            if networks not in arenas:
+                arenas[networks] = Arena.empty(architecture.widths, count, stack=(networks,))
+            piece = _Piece(architecture, arenas[networks], examples[here], theta[here], part, self._figures[here])
+            self._pieces.append(piece)
 
     def __call__(self) -> Array:
         """The mean loss (penalty left out), and accuracy or RMSE, shape (networks, 2); nan for an empty part.
@@ -48,16 +53,22 @@ class StackScorer:
 
 
 class _Piece:
-    """So many networks as are scored at once."""
+    """So many networks as are scored at once, in an arena that they share with others."""
 
     def __init__(
-        self, architecture: Architecture, examples: Sequence[Examples], theta: Array, part: str, figures: Array
+        self,
+        architecture: Architecture,
+        arena: Arena,
+        examples: Sequence[Examples],
+        theta: Array,
+        part: str,
+        figures: Array,
     ) -> None:
         networks, count = len(examples), len(examples[0].part(part))
-        arena = Arena.empty(architecture.widths, count, stack=(networks,))
         for place, each in enumerate(examples):
             arena.x[place] = each.x[each.part(part)].T
             arena.y[place] = each.y[each.part(part)].T
+        self._place, self._batch = arena.batch, arena.batch.copy()
         self._architecture, self._figures = architecture, figures
         self._predictions, self._y = arena.a[-1], arena.y
         # The arena's room for slopes and error signals is free here.
@@ -75,6 +86,7 @@ class _Piece:
         self._labels = np.stack([each.labels[each.part(part)] for each in examples]) if classes else None
 
     def __call__(self) -> None:
+        np.copyto(self._place, self._batch)
         for call in self._calls:
             call()
         np.vecdot(self._losses, self._share, out=self._figures[:, 0])

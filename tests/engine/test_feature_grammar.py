@@ -91,7 +91,7 @@ def test_columns_may_have_names_in_any_script():
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("x3", '"x3", character 1: no column "x3"; known: x1, x2, e, bill length (mm), island=Biscoe, pi, e'),
+        ("x3", '"x3", character 1: no column "x3"; known: x1, x2, e, "bill length (mm)", island=Biscoe, pi, e'),
         ("x1 + bil", 'character 6: no column "bil"; did you mean "bill length (mm)"?'),
         ("`bill length`", 'character 1: no column "bill length"; did you mean "bill length (mm)"?'),
         ("2*sine(x1)", 'character 3: no function "sine"; did you mean "sin"?'),

@@ -46,3 +46,10 @@ def test_a_gradient_that_is_short_enough_is_left_alone():
     assert np.array_equal(plain.gradient, clipped.gradient)
     assert clipped.clip == (pytest.approx(np.linalg.norm(plain.gradient), rel=1e-12), 1.0)
     assert plain.clip is None
+
+
+def test_what_is_frozen_does_not_count_in_the_norm():
+    frozen = gradients(frozen=("W1", "b3"), clip_norm=0.01)
+    trains = np.concatenate([frozen.layers[0].grad_b, *(frozen.layers[1].grad_W.ravel(), frozen.layers[1].grad_b)])
+    norm = np.linalg.norm(np.concatenate([trains, frozen.layers[2].grad_W.ravel()]))
+    assert norm == pytest.approx(0.01 / (1.0 + 1e-6 / frozen.clip[0]), rel=1e-9)
