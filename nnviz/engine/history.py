@@ -115,7 +115,7 @@ class Log:
         better = improves(value, best, self._settings)
         if better:
             best = Best(value, int(row[0]), int(row[1]))
-        if self._count and not self._keeps(self._room[self._count - 1, 0], best):
+        if self.stride > 1 and self._count and not self._keeps(self._room[self._count - 1, 0], best):
             self._count -= 1
         if self._most is not None and self._count >= self._most:
             self._thin_out(best)

@@ -13,7 +13,7 @@ from nnviz.engine.plan import forward_steps
 from nnviz.engine.scores import predicted_classes
 from nnviz.engine.types import Array
 
-NUMBERS_AT_ONCE = 2_000_000
+NUMBERS_AT_ONCE = 300_000
 """About so many numbers are worked on at once: more of them would not stay near the processor."""
 
 
@@ -68,7 +68,7 @@ class _Piece:
         for place, each in enumerate(examples):
             arena.x[place] = each.x[each.part(part)].T
             arena.y[place] = each.y[each.part(part)].T
-        self._place, self._batch = arena.batch, arena.batch.copy()
+        self._place, self._batch = arena.batch, arena.batch.copy("K")
         self._architecture, self._figures = architecture, figures
         self._predictions, self._y = arena.a[-1], arena.y
         # The arena's room for slopes and error signals is free here.

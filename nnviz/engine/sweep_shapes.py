@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import ceil
 
-from nnviz.engine.arena import Arena
 from nnviz.engine.data import part_sizes
 from nnviz.engine.experiment import Experiment, Optimizer
 from nnviz.engine.network import Architecture
@@ -21,7 +20,7 @@ FEWEST_TO_SHARE_OUT = 32
 WIDEST = 100
 """Units in a layer. From there on the arithmetic itself takes the time."""
 MOST_NUMBERS = 10_000_000
-"""Numbers that a stack may need to score the data of all of its networks, 80 MB."""
+"""Numbers that a stack may need to hold the data of all of its networks, 80 MB."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,9 @@ class Shape:
         if max(widths) > WIDEST:
             return 1
         train, validation, _ = self.parts
-        return min(MOST, MOST_NUMBERS // (Arena.size(widths, train) + Arena.size(widths, validation)))
+        # Training holds its examples as they are, shuffled, and cut into batches; scoring once more.
+        numbers = (widths[0] + 1 + widths[-1]) * (4 * train + validation)
+        return min(MOST, MOST_NUMBERS // numbers)
 
 
 def stacks_of(members: Sequence[Member], processes: int) -> list[tuple[Member, ...]]:

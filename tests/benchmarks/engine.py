@@ -24,11 +24,14 @@ from support.networks import CASES, Case
 from support.textbook import Textbook
 from support.timing import in_turn, ratio, stay_on_one_core
 
-from nnviz.engine import Trainer
+from nnviz.engine import Trainer, make_examples
+from nnviz.engine.completion import complete
 from nnviz.engine.responses import Responses
+from nnviz.engine.sweep import Sweep
 
 AGREE = 1e-10
 IMPORT_ROUNDS = 7
+SWEEP_NETWORKS, SWEEP_EPOCHS = 64, 200
 
 
 def main() -> None:
@@ -44,6 +47,7 @@ def main() -> None:
     print("\n{:<2}{:<28}{:>12}{:>12}{:>14}{:>14}".format("", *header))
     for case in CASES:
         measure_steps(case, chosen.rounds)
+    measure_sweep(chosen.rounds)
     measure_maps(chosen.rounds)
     measure_imports()
 
@@ -132,6 +136,34 @@ def pytorch(widths, names, case: Case, rows, rate: float, steps: int) -> dict[st
                 optimiser.step()
 
     return {"PyTorch": run}
+
+
+def measure_sweep(rounds: int) -> None:
+    """Many networks of one shape, trained together and one after the other, each epoch scored in both."""
+    experiment = CASES[1].experiment(SWEEP_EPOCHS)
+    sweeps: list[Sweep] = []
+
+    def together() -> None:
+        sweeps.append(Sweep(experiment, seeds=SWEEP_NETWORKS))
+        for _ in sweeps[-1].run():
+            pass
+
+    def one_after_the_other() -> None:
+        examples = make_examples(complete(experiment))
+        for member in sweeps[-1].members:
+            Trainer(member.experiment, examples).run()
+
+    seconds = in_turn({"together": together, "alone": one_after_the_other}, max(3, rounds // 10))
+    alone = Trainer(sweeps[-1].members[-1].experiment)
+    alone.run()
+    last = max(sweeps[-1].results, key=lambda result: result.member.place)
+    assert np.abs(last.theta - alone.theta()).max() < AGREE, "networks that train together train differently"
+    epochs = SWEEP_NETWORKS * SWEEP_EPOCHS
+    each = {name: median(times) / epochs * 1e6 for name, times in seconds.items()}
+    print(
+        f"sweep of {SWEEP_NETWORKS} networks of 2-8-8-8-1: {each['together']:.0f} µs a network and epoch, scores too; "
+        f"one after the other {each['alone']:.0f} µs: {ratio(seconds, 'alone', 'together'):.1f} × faster"
+    )
 
 
 def measure_maps(rounds: int) -> None:
