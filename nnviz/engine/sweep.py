@@ -25,8 +25,8 @@ MOST_ROWS = 1_000_000
 FEWEST_ROWS = 64
 MOST_PARAMETERS = 20_000_000
 """Final parameters that a sweep may keep, 160 MB."""
-SECONDS_ALONE = 1.0
-"""Other processes take longer than this to start up: what is done by then was better done here."""
+SECONDS_ALONE = 0.3
+"""Other processes take about this long to start up: what is done by then was better done here."""
 
 
 class Sweep:

@@ -17,12 +17,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from statistics import median
+from time import perf_counter
 
 import numpy as np
 from support.floor import Floor
 from support.networks import CASES, Case
 from support.textbook import Textbook
-from support.timing import in_turn, ratio, stay_on_one_core
+from support.timing import in_turn, on_every_core, ratio, stay_on_one_core
 
 from nnviz.engine import Trainer, make_examples
 from nnviz.engine.completion import complete
@@ -31,7 +32,7 @@ from nnviz.engine.sweep import Sweep
 
 AGREE = 1e-10
 IMPORT_ROUNDS = 7
-SWEEP_NETWORKS, SWEEP_EPOCHS = 64, 200
+SWEEP_NETWORKS, SWEEP_EPOCHS, LONG_SWEEP_EPOCHS = 64, 200, 1000
 
 
 def main() -> None:
@@ -163,6 +164,15 @@ def measure_sweep(rounds: int) -> None:
     print(
         f"sweep of {SWEEP_NETWORKS} networks of 2-8-8-8-1: {each['together']:.0f} µs a network and epoch, scores too; "
         f"one after the other {each['alone']:.0f} µs: {ratio(seconds, 'alone', 'together'):.1f} × faster"
+    )
+    with on_every_core() as cores:
+        start = perf_counter()
+        for _ in Sweep(CASES[1].experiment(LONG_SWEEP_EPOCHS), seeds=SWEEP_NETWORKS).run(processes=cores):
+            pass
+        passed = (perf_counter() - start) / (SWEEP_NETWORKS * LONG_SWEEP_EPOCHS) * 1e6
+    print(
+        f"the same for {LONG_SWEEP_EPOCHS:,} epochs with {cores} processes: {passed:.0f} µs by the clock: "
+        f"{each['alone'] / passed:.1f} × faster than one after the other\n"
     )
 
 
