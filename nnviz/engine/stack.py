@@ -84,15 +84,16 @@ class Stack:
         longest_history: As in ``Trainer``.
 
     Attributes:
+        architecture: That of every network.
         runs: One for each experiment, in that order.
     """
 
     def __init__(
         self, experiments: Sequence[Experiment], examples: Sequence[Examples], longest_history: int | None = None
     ) -> None:
-        self._architecture = Architecture.of(experiments[0])
+        self.architecture = Architecture.of(experiments[0])
         lanes = [Lane.of(experiment, each) for experiment, each in zip(experiments, examples, strict=True)]
-        self._course = StackCourse(self._architecture, lanes)
+        self._course = StackCourse(self.architecture, lanes)
         self.runs = [
             Run(
                 place=place,
@@ -159,5 +160,5 @@ class Stack:
     def _make_scorers(self) -> None:
         examples = [run.lane.examples for run in self._in_course]
         self._score_train, self._score_validation = (
-            StackScorer(self._architecture, examples, self._course.theta, part) for part in ("train", "validation")
+            StackScorer(self.architecture, examples, self._course.theta, part) for part in ("train", "validation")
         )

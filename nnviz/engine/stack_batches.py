@@ -9,7 +9,7 @@ import numpy as np
 from nnviz.engine.batches import batch_size, training_rows
 from nnviz.engine.data import Examples
 from nnviz.engine.experiment import Training
-from nnviz.engine.types import Array, Indices
+from nnviz.engine.types import Array
 
 
 class StackBatches:
@@ -42,17 +42,21 @@ class StackBatches:
         self._shuffles = training.shuffle and len(self.blocks) > 1
         # Where the examples of each network begin.
         self._starts = np.arange(networks)[:, None] * self._total
-        self._fill(self._starts + np.arange(self._total))
+        self._order = np.empty((networks, self._total), dtype=np.int64)
+        self._order[...] = np.arange(self._total)
+        self._fill()
 
     def lay_out_epoch(self) -> None:
         """Lay the next epoch out: shuffled, where there is something to shuffle."""
         if self._shuffles:
-            self._fill(self._starts + np.stack([generator.permutation(self._total) for generator in self._generators]))
+            for order, generator in zip(self._order, self._generators, strict=True):
+                order[...] = generator.permutation(self._total)
+            self._fill()
 
-    def _fill(self, order: Indices) -> None:
+    def _fill(self) -> None:
         # "clip" spares a detour over a buffer; every place is within bounds.
-        self._rows.take(order.ravel(), 0, self._shuffled, "clip")
-        networks, width = len(order), self._rows.shape[1]
+        self._rows.take((self._order + self._starts).ravel(), 0, self._shuffled, "clip")
+        networks, width = len(self._order), self._rows.shape[1]
         by_network = self._shuffled.reshape(networks, self._total, width)
         whole = self._whole * self._size
         by_batch = by_network[:, :whole].reshape(networks, self._whole, self._size, width)

@@ -149,12 +149,9 @@ class Job:
             if run.astray:
                 # Only a run of its own can say where its numbers went beyond all bounds.
                 self._alone.append(member)
-            else:
-                keeps = self._terms.keeps_parameters
-                history, theta = run.history, run.theta
-                self._settle(
-                    Result.at_the_end(member, run.lane.examples, history, run.epoch, run.iteration, theta, keeps)
-                )
+                continue
+            about = member, stack.architecture, run.lane.examples, run.history
+            self._settle(Result.at_the_end(*about, run.epoch, run.iteration, run.theta, self._terms.keeps_parameters))
         if stack.finished:
             self._stack = None
 
@@ -164,13 +161,12 @@ class Job:
             trainer = Trainer(member.experiment, examples(member.experiment), self._terms.longest_history)
             self._trainer = member, trainer
         member, trainer = self._trainer
-        if trainer.run(deadline=until) is not None:
-            self._trainer = None
-            keeps = self._terms.keeps_parameters
-            history, theta = trainer.history, trainer.theta()
-            self._settle(
-                Result.at_the_end(member, trainer.examples, history, trainer.epoch, trainer.iteration, theta, keeps)
-            )
+        if trainer.run(deadline=until) is None:
+            return
+        self._trainer = None
+        about = member, trainer.architecture, trainer.examples, trainer.history
+        done = trainer.epoch, trainer.iteration, trainer.theta(), self._terms.keeps_parameters
+        self._settle(Result.at_the_end(*about, *done))
 
     def _settle(self, result: Result) -> None:
         self.left.pop(result.member.place)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.engine.data import Examples
-from nnviz.engine.experiment import Experiment
 from nnviz.engine.history import History, StopReason
 from nnviz.engine.network import Architecture
 from nnviz.engine.report import PARTS
@@ -42,6 +41,7 @@ class Result:
     def at_the_end(
         cls,
         member: Member,
+        architecture: Architecture,
         examples: Examples,
         history: History,
         epochs: int,
@@ -53,7 +53,7 @@ class Result:
         return cls(
             member=member,
             history=history,
-            figures=final_figures(member.experiment, examples, theta, history.score),
+            figures=final_figures(architecture, examples, theta, history.score),
             epochs=epochs,
             iterations=iterations,
             theta=frozen(theta.copy()) if keeps_parameters else None,
@@ -82,9 +82,8 @@ class Result:
         )
 
 
-def final_figures(experiment: Experiment, examples: Examples, theta: Array, score: str) -> Figures:
+def final_figures(architecture: Architecture, examples: Examples, theta: Array, score: str) -> Figures:
     """Loss and score of each part with these parameters: the losses first; ``None`` for an empty part."""
-    architecture = Architecture.of(experiment)
     with np.errstate(all="ignore"):
         known = {part: Scorer(architecture, examples, theta, examples.part(part))() for part in PARTS}
     return {
