@@ -22,9 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 2 if there are problems."""
     from nnviz.cli.experiments import experiment_of, source_of
-    from nnviz.engine.data import make_examples
+    from nnviz.engine.data.examples import make_examples
     from nnviz.engine.errors import ExperimentError
-    from nnviz.engine.experiment_files import problems
+    from nnviz.engine.experiments.experiment_files import problems
 
     if found := problems(arguments.experiment, dict(arguments.overrides)):
         for problem in found:
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         return complain(error.within(source_of(arguments)), BAD_INPUT)
     print(f"{source_of(arguments)}: valid: {_in_words(experiment)}")
     if experiment.data.file is not None:
-        from nnviz.engine.tables import read_table
+        from nnviz.engine.data.tables import read_table
 
         print("\n".join(read_table(experiment.data).report.lines()))
     return DONE
@@ -45,8 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _in_words(experiment: "Experiment") -> str:
     """What it is, in a line: ``2-4-3-1, 31 parameters, 180 examples to train on, 60 to validate, 60 to test``."""
-    from nnviz.engine.completion import layer_widths
-    from nnviz.engine.data import part_sizes
+    from nnviz.engine.data.examples import part_sizes
+    from nnviz.engine.experiments.completion import layer_widths
 
     widths = layer_widths(experiment)
     parameters = sum((before + 1) * units for before, units in pairwise(widths))

@@ -29,15 +29,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _lists() -> dict[str, list[Row]]:
-    from nnviz.engine.activations import ACTIVATIONS
-    from nnviz.engine.datasets import DATASETS
-    from nnviz.engine.experiment_files import titles
-    from nnviz.engine.faults import FAULTS
-    from nnviz.engine.initialisers import INITIALISERS
-    from nnviz.engine.losses import LOSSES
-    from nnviz.engine.optimisers import OPTIMISERS
-    from nnviz.engine.outputs import OUTPUTS
-    from nnviz.engine.schedules import SCHEDULES
+    from nnviz.engine.data.datasets import DATASETS
+    from nnviz.engine.data.faults import FAULTS
+    from nnviz.engine.experiments.experiment_files import titles
+    from nnviz.engine.functions.activations import ACTIVATIONS
+    from nnviz.engine.functions.initialisers import INITIALISERS
+    from nnviz.engine.functions.losses import LOSSES
+    from nnviz.engine.functions.optimisers import OPTIMISERS
+    from nnviz.engine.functions.outputs import OUTPUTS
+    from nnviz.engine.functions.schedules import SCHEDULES
 
     return {
         "experiments": [{"name": name, "title": title} for name, title in titles().items()],

@@ -17,7 +17,7 @@ from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import aligned, shown_figure
 
 if TYPE_CHECKING:
-    from nnviz.engine.sweep import Sweep
+    from nnviz.engine.sweeps.sweep import Sweep
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Sweep; exit status 1 if it was interrupted."""
     refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
     from nnviz.cli.experiments import source_of
-    from nnviz.engine.sweep import Sweep
-    from nnviz.engine.sweep_table import to_csv, to_json
+    from nnviz.engine.sweeps.sweep import Sweep
+    from nnviz.engine.sweeps.sweep_table import to_csv, to_json
 
     sweep = Sweep(arguments.experiment, arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
     complete = _train(sweep)
@@ -108,7 +108,7 @@ def _summary(sweep: "Sweep", seeds: int, with_rows: bool) -> list[str]:
 
 
 def _networks(sweep: "Sweep") -> list[str]:
-    from nnviz.engine.sweep_table import rows
+    from nnviz.engine.sweeps.sweep_table import rows
 
     table = rows(sweep)
     settings = list(sweep.members[0].settings)
@@ -118,7 +118,7 @@ def _networks(sweep: "Sweep") -> list[str]:
 
 
 def _combinations(sweep: "Sweep") -> list[str]:
-    from nnviz.engine.sweep_table import SOLVED, combinations
+    from nnviz.engine.sweeps.sweep_table import SOLVED, combinations
 
     table = combinations(sweep)
     settings = list(sweep.members[0].settings)
@@ -138,7 +138,7 @@ def _combinations(sweep: "Sweep") -> list[str]:
 
 
 def _settings(row: Any, names: list[str]) -> list[str]:
-    from nnviz.engine.sweep_table import written
+    from nnviz.engine.sweeps.sweep_table import written
 
     return [written(row[name]) or "(default)" for name in names]
 

@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs(arguments.experiment, arguments.json)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine import PlaceError
-    from nnviz.engine.trace import trace
+    from nnviz.engine.reports.trace import trace
 
     trainer = trainer_of(arguments)
     try:

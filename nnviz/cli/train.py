@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Train; exit status 1 if it diverged."""
     refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
     from nnviz.cli.experiments import source_of, trainer_of
-    from nnviz.engine.report import epochs_csv, summary_json
+    from nnviz.engine.reports.report import epochs_csv, summary_json
 
     trainer = trainer_of(arguments)
     _train(trainer)
@@ -75,7 +75,7 @@ def _train(trainer: "Trainer") -> None:
 
 def _summary(trainer: "Trainer") -> list[str]:
     """How it went, for a reader."""
-    from nnviz.engine.report import PARTS, final_figures, restored_best
+    from nnviz.engine.reports.report import PARTS, final_figures, restored_best
 
     figures, names = final_figures(trainer), trainer.examples.class_names
     shown = ("loss", "accuracy") if names else ("loss", "rmse", "mae", "r2")

@@ -6,9 +6,8 @@
 >>> reason = trainer.run(iterations=1000)  # many updates, no records
 """
 
-from nnviz.engine.data import Examples, make_examples
+from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
-from nnviz.engine.evaluation import ClassScores, Evaluation, NumberScores, evaluate
 from nnviz.engine.experiment import (
     Data,
     EarlyStopping,
@@ -18,10 +17,11 @@ from nnviz.engine.experiment import (
     Optimizer,
     Training,
 )
-from nnviz.engine.history import History
-from nnviz.engine.iteration import Iteration, LayerRecord, LossParts
-from nnviz.engine.phases import Kind, Phase, Work, phase_index, phases_of
-from nnviz.engine.trainer import Trainer
+from nnviz.engine.training.evaluation import ClassScores, Evaluation, NumberScores, evaluate
+from nnviz.engine.training.history import History
+from nnviz.engine.training.iteration import Iteration, LayerRecord, LossParts
+from nnviz.engine.training.phases import Kind, Phase, Work, phase_index, phases_of
+from nnviz.engine.training.trainer import Trainer
 
 __all__ = [
     "ClassScores",

@@ -196,7 +196,7 @@ class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         Raises:
             ExperimentError: The file cannot be read or is not a valid experiment.
         """
-        from nnviz.engine import experiment_files  # the files know the type, so the type asks late
+        from nnviz.engine.experiments import experiment_files  # the files know the type, so the type asks late
 
         return experiment_files.load(Path(path))
 
@@ -207,7 +207,7 @@ class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         Raises:
             ExperimentError: There is none of that name.
         """
-        from nnviz.engine import experiment_files
+        from nnviz.engine.experiments import experiment_files
 
         return experiment_files.named(name)
 
@@ -218,19 +218,19 @@ class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         Raises:
             ExperimentError: The text is not a valid experiment.
         """
-        from nnviz.engine import experiment_files
+        from nnviz.engine.experiments import experiment_files
 
         return experiment_files.parse(text)
 
     def to_toml(self) -> str:
         """The experiment as TOML, every default filled in; parsing it gives an equal experiment."""
-        from nnviz.engine import experiment_files
+        from nnviz.engine.experiments import experiment_files
 
         return experiment_files.to_toml(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain tables, lists, numbers and strings; what is left out stays out."""
-        from nnviz.engine import experiment_files
+        from nnviz.engine.experiments import experiment_files
 
         return experiment_files.to_dict(self)
 
@@ -242,6 +242,6 @@ class Experiment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         Raises:
             ExperimentError: The result would not be valid.
         """
-        from nnviz.engine import experiment_files
+        from nnviz.engine.experiments import experiment_files
 
         return experiment_files.with_fields(self, fields)

@@ -14,9 +14,9 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nnviz.engine.diagnostics import FLAT_BELOW
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.phases import Work
+from nnviz.engine.training.phases import Work
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.pace import PHASE_MILLISECONDS, Budget, Speedometer, pace_named
 from nnviz.worker.link import ModelLink

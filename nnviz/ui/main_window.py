@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from nnviz.engine.diagnostics import FLAT_BELOW
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiment_files import load, named
+from nnviz.engine.experiments.experiment_files import load, named
 from nnviz.ui.actions import Actions
 from nnviz.ui.controller import Controller, State
 from nnviz.ui.diagram.view import DiagramView

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.engine.diagnostics import FLAT_BELOW
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.phases import Kind, Phase, Work
-from nnviz.engine.responses import ResponseMaps
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.analysis.responses import ResponseMaps
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.phases import Kind, Phase, Work
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
-from nnviz.engine.phases import Kind
+from nnviz.engine.training.phases import Kind
 from nnviz.worker.messages import Train
 
 PHASE_MILLISECONDS = {

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from nnviz.engine.data import Examples
+from nnviz.engine.analysis.responses import ResponseMaps
+from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.history import History
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.network import Architecture
-from nnviz.engine.responses import ResponseMaps
+from nnviz.engine.training.history import History
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.network import Architecture
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,14 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nnviz.engine.data import Examples
+from nnviz.engine.analysis.responses import ResponseMaps, Responses, has_plane
+from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
-from nnviz.engine.events import SetParameter
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.history import History
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.responses import ResponseMaps, Responses, has_plane
-from nnviz.engine.trainer import Trainer
+from nnviz.engine.training.events import SetParameter
+from nnviz.engine.training.history import History
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.trainer import Trainer
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
     Answer,

@@ -26,9 +26,9 @@ from support.textbook import Textbook
 from support.timing import in_turn, on_every_core, ratio, stay_on_one_core
 
 from nnviz.engine import Trainer, make_examples
-from nnviz.engine.completion import complete
-from nnviz.engine.responses import Responses
-from nnviz.engine.sweep import Sweep
+from nnviz.engine.analysis.responses import Responses
+from nnviz.engine.experiments.completion import complete
+from nnviz.engine.sweeps.sweep import Sweep
 
 AGREE = 1e-10
 IMPORT_ROUNDS = 7

@@ -1,6 +1,6 @@
 import pytest
 
-from nnviz.engine.experiment_files import named_experiments
+from nnviz.engine.experiments.experiment_files import named_experiments
 
 
 @pytest.mark.parametrize("name", named_experiments())

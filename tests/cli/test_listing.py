@@ -3,15 +3,15 @@ import tomllib
 
 import pytest
 
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.datasets import DATASETS
-from nnviz.engine.experiment_files import named_experiments
-from nnviz.engine.faults import FAULTS
-from nnviz.engine.initialisers import INITIALISERS
-from nnviz.engine.losses import LOSSES
-from nnviz.engine.optimisers import OPTIMISERS
-from nnviz.engine.outputs import OUTPUTS
-from nnviz.engine.schedules import SCHEDULES
+from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.data.faults import FAULTS
+from nnviz.engine.experiments.experiment_files import named_experiments
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.initialisers import INITIALISERS
+from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.outputs import OUTPUTS
+from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.resources import resource
 
 EVERYTHING = {

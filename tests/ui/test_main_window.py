@@ -155,7 +155,7 @@ def test_a_remembered_experiment_that_cannot_be_read_any_more_is_forgotten(setti
 def test_a_bad_file_is_said_in_the_message_bar_and_what_was_loaded_stays(
     qtbot: QtBot, open_app: Open, tmp_path: Path, content: bytes, reason: str
 ) -> None:
-    from nnviz.engine.experiment_files import load
+    from nnviz.engine.experiments.experiment_files import load
 
     app = open_app()
     before = app.controller.run
@@ -198,7 +198,7 @@ def test_closing_while_training_leaves_no_thread_behind(qtbot: QtBot, open_app: 
 
 
 def test_every_built_in_experiment_opens_and_steps(qtbot: QtBot, open_app: Open) -> None:
-    from nnviz.engine.experiment_files import named_experiments
+    from nnviz.engine.experiments.experiment_files import named_experiments
 
     app = open_app()
     for name in named_experiments():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nnviz.engine.phases import Work
+from nnviz.engine.training.phases import Work
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.fits import LINE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.diagnostics import saturated_share
-from nnviz.engine.phases import Kind
+from nnviz.engine.analysis.diagnostics import saturated_share
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.training.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.scene import Scene

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-from nnviz.engine.network import Architecture
-from nnviz.engine.responses import ResponseMaps
+from nnviz.engine.analysis.responses import ResponseMaps
+from nnviz.engine.training.network import Architecture
 from nnviz.ui.theme import Theme
 
 COLOURS = 256

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QImage
 
-from nnviz.engine.phases import Work
+from nnviz.engine.training.phases import Work
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks

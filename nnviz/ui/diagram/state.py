@@ -8,10 +8,10 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.diagnostics import dead_units, saturated_share
-from nnviz.engine.iteration import Iteration, LayerRecord
-from nnviz.engine.phases import Kind
+from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.training.iteration import Iteration, LayerRecord
+from nnviz.engine.training.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.moment import Moment

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.data import Examples
-from nnviz.engine.datasets import counted_columns
+from nnviz.engine.data.datasets import counted_columns
+from nnviz.engine.data.examples import Examples
 from nnviz.engine.types import Array
 
 

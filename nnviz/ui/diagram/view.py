@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QVariantAnimation
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.engine.phases import Kind
-from nnviz.engine.responses import has_plane
+from nnviz.engine.analysis.responses import has_plane
+from nnviz.engine.training.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.moves import into, moved

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.activations import Activation
-from nnviz.engine.network import Architecture
-from nnviz.engine.phases import Kind, Work
+from nnviz.engine.functions.activations import Activation
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.phases import Kind, Work
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import subscript, whole
 from nnviz.ui.setting_names import shown_name

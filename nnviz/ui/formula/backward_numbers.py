@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.engine.iteration import Iteration
+from nnviz.engine.training.iteration import Iteration
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import summands

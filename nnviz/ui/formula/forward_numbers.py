@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.activations import ACTIVATIONS, LEAK
-from nnviz.engine.iteration import LayerRecord
+from nnviz.engine.functions.activations import ACTIVATIONS, LEAK
+from nnviz.engine.training.iteration import LayerRecord
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
 from nnviz.ui.formula.symbols import activation_symbol, unit_symbol

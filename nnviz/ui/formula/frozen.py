@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from nnviz.engine.network import Architecture
+from nnviz.engine.training.network import Architecture
 from nnviz.engine.types import Array
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from nnviz.engine.iteration import Iteration
+from nnviz.engine.training.iteration import Iteration
 from nnviz.ui.formula.written import Written, call, number, product, setting
 from nnviz.ui.numbers import NumberStyle
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nnviz.engine.experiment import Training
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.network import Architecture
-from nnviz.engine.optimisers import chosen_optimiser
-from nnviz.engine.phases import Kind, Phase, superscript
+from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.phases import Kind, Phase, superscript
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import gradient_formula, loss_formula
 from nnviz.ui.formula.update_rules import RULES

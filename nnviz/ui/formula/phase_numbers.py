@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Training
-from nnviz.engine.phases import Kind
+from nnviz.engine.training.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
 from nnviz.ui.formula.equation import Equation

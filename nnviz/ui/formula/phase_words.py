@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Training
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.network import Architecture
-from nnviz.engine.optimisers import chosen_optimiser
-from nnviz.engine.phases import Kind, Phase, Work
+from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.phases import Kind, Phase, Work
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import has_penalty
 from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of

@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.network import trainable_mask
-from nnviz.engine.phases import Kind
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.network import trainable_mask
+from nnviz.engine.training.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.controls import Card, ElidedText, Text
 from nnviz.ui.formula.formula_label import FormulaLabel

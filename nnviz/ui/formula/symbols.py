@@ -1,7 +1,7 @@
 """The names of units and weights in a line of text: ``h₁``, ``ŷ₂``, ``W²₁₃``."""
 
-from nnviz.engine.network import Architecture
-from nnviz.engine.phases import superscript
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.phases import superscript
 from nnviz.ui.numbers import subscript
 
 

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from nnviz.engine.experiment import Training
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.optimisers import chosen_optimiser
+from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.types import Array
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.symbols import weight_symbol

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiment_files import named_experiments
+from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.ui.controls import Button, Card, ElidedText
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE, DataSection

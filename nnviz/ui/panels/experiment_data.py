@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from nnviz.engine.datasets import DATASETS
+from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import Button, LabelledSlider, SliderRange, Text, ThumbnailButton
 from nnviz.ui.look import Look

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from nnviz.engine.completion import layer_widths
-from nnviz.engine.data import part_sizes
-from nnviz.engine.datasets import DATASETS
+from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.data.examples import part_sizes
+from nnviz.engine.data.subject import Subject, subject_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment, Schedule
-from nnviz.engine.losses import LOSSES
-from nnviz.engine.outputs import OUTPUTS
-from nnviz.engine.subject import Subject, subject_of
+from nnviz.engine.experiments.completion import layer_widths
+from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.outputs import OUTPUTS
 
 Fields: TypeAlias = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from nnviz.engine.experiment import Experiment, Schedule
-from nnviz.engine.schedules import SCHEDULES
+from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import NumberStyle, percent, short, whole

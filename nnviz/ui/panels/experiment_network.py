@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.activations import ACTIVATIONS
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.initialisers import INITIALISERS
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.ui.controls import Text
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_fields import add_layer_fields, drawn_fields, hidden_fields, remove_layer_fields

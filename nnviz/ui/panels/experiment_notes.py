@@ -62,7 +62,7 @@ def data_note(experiment: Experiment) -> str:
     text = words.format(origin=origin, count=count, inputs=about.inputs, kind=kind)
     if file is None:
         return text
-    from nnviz.engine.tables import read_table  # most experiments have none
+    from nnviz.engine.data.tables import read_table  # most experiments have none
 
     dropped = read_table(experiment.data).report.dropped
     if dropped:

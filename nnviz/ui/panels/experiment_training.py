@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer
-from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_fields import has_schedule

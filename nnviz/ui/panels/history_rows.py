@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.engine.history import COLUMNS
+from nnviz.engine.training.history import COLUMNS
 from nnviz.engine.types import Array
 
 

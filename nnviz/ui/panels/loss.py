@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.engine.history import History
-from nnviz.engine.phases import Work
+from nnviz.engine.training.history import History
+from nnviz.engine.training.phases import Work
 from nnviz.ui.controls import Button, Card
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment

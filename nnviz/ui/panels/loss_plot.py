@@ -10,7 +10,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.history import History
+from nnviz.engine.training.history import History
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole, written

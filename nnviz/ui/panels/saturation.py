@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from nnviz.engine.diagnostics import FLAT_BELOW
-from nnviz.engine.iteration import Iteration, LayerRecord
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.training.iteration import Iteration, LayerRecord
 from nnviz.ui.controls import Card, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection

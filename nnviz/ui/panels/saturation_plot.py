@@ -11,8 +11,8 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.activations import Activation
-from nnviz.engine.diagnostics import FLAT_BELOW, flat_regions
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW, flat_regions
+from nnviz.engine.functions.activations import Activation
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import written

@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
-from nnviz.engine.data import Examples, make_examples
-from nnviz.engine.datasets import DATASETS
+from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.experiment import Data, Experiment
 from nnviz.engine.types import Array
 from nnviz.resources import resource

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.engine.activations import ACTIVATIONS, Activation
-from nnviz.engine.diagnostics import dead_units, saturated_share
-from nnviz.engine.iteration import LayerRecord
-from nnviz.engine.network import Architecture
+from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
+from nnviz.engine.functions.activations import ACTIVATIONS, Activation
+from nnviz.engine.training.iteration import LayerRecord
+from nnviz.engine.training.network import Architecture
 from nnviz.engine.types import Array
 from nnviz.ui.numbers import subscript
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.engine.phases import Phase, Work
+from nnviz.engine.training.phases import Phase, Work
 from nnviz.ui.formula.phase_words import phase_name
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment

@@ -3,9 +3,9 @@
 import numpy as np
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.phases import phase_index
-from nnviz.engine.responses import ResponseMaps, Responses
+from nnviz.engine.analysis.responses import ResponseMaps, Responses
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.phases import phase_index
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.moment import Moment, Selection

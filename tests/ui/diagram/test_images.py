@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from nnviz.engine.responses import Plane, ResponseMaps
+from nnviz.engine.analysis.responses import Plane, ResponseMaps
 from nnviz.ui.diagram.images import MapImages, colour_table
 from nnviz.ui.theme import themes
 from tests.ui.diagram.networks import maps_of, trainer_of

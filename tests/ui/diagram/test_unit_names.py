@@ -1,7 +1,7 @@
 import numpy as np
 
 from nnviz.engine import Experiment
-from nnviz.engine.data import make_examples
+from nnviz.engine.data.examples import make_examples
 from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
 
 

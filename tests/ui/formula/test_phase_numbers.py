@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.network import trainable_mask
-from nnviz.engine.optimisers import OPTIMISERS
-from nnviz.engine.phases import Kind
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.training.network import trainable_mask
+from nnviz.engine.training.phases import Kind
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle

@@ -1,8 +1,8 @@
 import pytest
 
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.network import trainable_mask
-from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.training.network import trainable_mask
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, words_of
 from nnviz.ui.formula.update_rules import RULES

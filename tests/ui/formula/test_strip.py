@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.data import make_examples
-from nnviz.engine.optimisers import OPTIMISERS
+from nnviz.engine.data.examples import make_examples
+from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import words_of

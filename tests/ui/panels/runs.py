@@ -1,8 +1,8 @@
 """Real runs, and what the model thread would say of them."""
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.iteration import Iteration
-from nnviz.engine.trainer import Trainer
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.trainer import Trainer
 from nnviz.ui.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo, Snapshot
 

@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine import Experiment
-from nnviz.engine.activations import ACTIVATIONS
-from nnviz.engine.datasets import DATASETS
-from nnviz.engine.experiment_files import named_experiments
-from nnviz.engine.initialisers import INITIALISERS
-from nnviz.engine.optimisers import OPTIMISERS
-from nnviz.engine.schedules import SCHEDULES
+from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.experiments.experiment_files import named_experiments
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.initialisers import INITIALISERS
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE
 from nnviz.ui.panels.setting_choice import AS_GIVEN

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from nnviz.engine.datasets import DATASETS
+from nnviz.engine.data.datasets import DATASETS
 from nnviz.ui.diagram.images import colour_table
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.listed_range import ListedRange
@@ -54,7 +54,7 @@ def test_three_classes_have_three_colours(qapp):
 
 
 def test_of_the_digits_only_a_few_are_read(qapp, monkeypatch):
-    monkeypatch.setattr("nnviz.engine.shipped.digits", lambda: pytest.fail("all of them"))
+    monkeypatch.setattr("nnviz.engine.data.shipped.digits", lambda: pytest.fail("all of them"))
     images = first_images()
     assert images.shape == (8, 8, 8)
     assert images.min() == 0 and images.max() == DARKEST

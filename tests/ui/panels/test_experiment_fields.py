@@ -1,7 +1,7 @@
 import pytest
 
 from nnviz.engine import Experiment
-from nnviz.engine.experiment_files import named_experiments
+from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.ui.panels.experiment_fields import (
     add_layer_fields,
     architecture_text,

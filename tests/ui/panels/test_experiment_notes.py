@@ -1,8 +1,8 @@
 import pytest
 
 from nnviz.engine import Experiment
-from nnviz.engine.data import make_examples
-from nnviz.engine.faults import FAULTS
+from nnviz.engine.data.examples import make_examples
+from nnviz.engine.data.faults import FAULTS
 from nnviz.ui.panels.experiment_notes import fault_note
 
 ALL = {

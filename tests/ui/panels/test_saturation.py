@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from nnviz.engine.activations import ACTIVATIONS
+from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
 from nnviz.ui.panels import refresh

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.phases import Work
+from nnviz.engine.training.phases import Work
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.theme import themes

@@ -1,0 +1,1 @@
+"""Where examples come from, and what becomes of them before a network sees them."""

@@ -1,0 +1,129 @@
+"""One column of a table: what its cells say, and what kind of column that makes it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from nnviz.engine.data.tables.cells import Texts
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.values import is_date, is_missing, number
+from nnviz.engine.names import shown
+from nnviz.engine.types import Array, Indices
+
+Kind = Literal["numbers", "categories", "dates", "empty"]
+Mask = npt.NDArray[np.bool_]
+
+MOSTLY = 0.5
+"""The share of cells that make a column one of numbers, or of dates: the others in it are then mistakes."""
+LARGEST_NUMBER = 1e100
+"""Squares of larger ones are near the end of what numbers can hold."""
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """A column, each different text in it kept once.
+
+    Attributes:
+        name: Its name in the header; ``x1``, ``x2`` and so on without one.
+        texts: The different texts.
+        places: For each row, which of them it holds, shape (rows,).
+        first_row: What the first of these rows is called where rows are counted.
+        decimal: What stands before the fraction of a number.
+    """
+
+    name: str
+    texts: tuple[str, ...]
+    places: Indices
+    first_row: int
+    decimal: str
+
+    @cached_property
+    def _values(self) -> Array:
+        """The number that each text is; NaN where it is none."""
+        values = (number(text, self.decimal) for text in self.texts)
+        return np.array([math.nan if value is None else value for value in values])
+
+    @cached_property
+    def _empty(self) -> Mask:
+        """Which texts stand for a missing value."""
+        return np.array([is_missing(text) for text in self.texts], dtype=bool)
+
+    @cached_property
+    def missing(self) -> Mask:
+        """Which rows lack a value, shape (rows,)."""
+        return np.asarray(self._empty[self.places])
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What most of its cells are."""
+        counts = np.bincount(self.places, minlength=len(self.texts))
+        present = counts[~self._empty].sum()
+        if present == 0:
+            return "empty"
+        if counts[~np.isnan(self._values)].sum() >= MOSTLY * present:
+            return "numbers"
+        dates = np.array([is_date(text) for text in self.texts], dtype=bool)
+        return "dates" if counts[dates].sum() >= MOSTLY * present else "categories"
+
+    def counts(self, rows: Indices) -> bool:
+        """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
+        values = self._values[self.places[rows]]
+        return bool(values[0] in (0.0, 1.0) and np.all(np.diff(values) == 1.0))
+
+    @property
+    def is_all_numbers(self) -> bool:
+        """Whether every cell that holds something holds a number."""
+        return not np.any(np.isnan(self._values) & ~self._empty)
+
+    def texts_of(self, rows: Indices) -> list[str]:
+        """What stands in some rows."""
+        return [self.texts[place] for place in self.places[rows].tolist()]
+
+    def distinct(self, rows: Indices) -> tuple[str, ...]:
+        """The different texts in some rows, sorted."""
+        return tuple(sorted(self.texts[place] for place in np.unique(self.places[rows]).tolist()))
+
+    def is_text(self, text: str, rows: Indices) -> Mask:
+        """In which of some rows a text stands, shape (rows,)."""
+        return np.asarray(self.places[rows] == self.texts.index(text))
+
+    def numbers(self, field: str) -> Array:
+        """The number in each row, shape (rows,); NaN where it is missing.
+
+        Raises:
+            TableProblem: A cell holds something else, or a number that is too large to reckon with.
+        """
+        for place in np.flatnonzero(~self._empty & ~(np.abs(self._values) <= LARGEST_NUMBER)).tolist():
+            text, row = shown(self.texts[place]), self.first_row + int(np.flatnonzero(self.places == place)[0])
+            if math.isnan(self._values[place]):
+                raise TableProblem(f'text in "{self.name}", a column of numbers: {text} in row {row:,}', field)
+            raise TableProblem(f'"{self.name}" holds {text} in row {row:,}: expected a finite number', field)
+        return np.asarray(self._values[self.places])
+
+
+def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, decimal: str) -> list[Column]:
+    """The columns of a table whose header was taken off.
+
+    Args:
+        cells: Texts, shape (rows, columns).
+        names: A name for each column.
+        first_row: What the first row is called where rows are counted.
+        decimal: What stands before the fraction of a number.
+    """
+    return [_column(name, cells[:, place], first_row, decimal) for place, name in enumerate(names)]
+
+
+def _column(name: str, cells: Texts, first_row: int, decimal: str) -> Column:
+    import pandas
+
+    places, raw = pandas.factorize(cells)
+    # Texts that differ in the spaces around them are the same text.
+    texts: dict[str, int] = {}
+    merged: Any = np.array([texts.setdefault(text.strip(), len(texts)) for text in raw], dtype=np.int64)
+    return Column(name, tuple(texts), merged[places], first_row, decimal)

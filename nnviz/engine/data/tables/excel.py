@@ -1,0 +1,71 @@
+"""Tables from Excel: the first sheet, its formulas as the values that were saved with them."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from datetime import date, time, timedelta
+
+import numpy as np
+
+from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.problem import TableProblem
+
+LARGEST_UNPACKED = 500_000_000
+"""Bytes. A small file can unpack to anything."""
+NOT_EXCEL = "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV"
+
+
+def excel_cells(content: bytes) -> Cells:
+    """The cells of an Excel file's first sheet, as texts.
+
+    Raises:
+        TableProblem: It cannot be read.
+    """
+    import pandas
+
+    _check_archive(content)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
+            with pandas.ExcelFile(io.BytesIO(content), engine="openpyxl") as book:
+                sheets = [str(name) for name in book.sheet_names]
+                frame = pandas.read_excel(
+                    book, sheet_name=0, header=None, dtype=object, na_filter=False, nrows=MOST_ROWS + 2
+                )
+    except (OSError, MemoryError):
+        raise
+    except Exception:  # whatever a damaged file makes the reader trip over
+        raise TableProblem("a damaged Excel file: it cannot be read") from None
+    if frame.empty:
+        raise TableProblem(f'the first sheet, "{sheets[0]}", is empty' if sheets else "the file has no sheets")
+    others = f'only the first of {len(sheets)} sheets is read: "{sheets[0]}"'
+    texts = np.array([[_text(cell) for cell in row] for row in frame.itertuples(index=False)], dtype=object)
+    return Cells(texts, sheet=sheets[0], warnings=(others,) if len(sheets) > 1 else ())
+
+
+def _check_archive(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile:
+        raise TableProblem("a damaged Excel file: it cannot be unpacked") from None
+    if "xl/workbook.xml" not in names:
+        raise TableProblem(NOT_EXCEL)
+    if unpacked > LARGEST_UNPACKED:
+        raise TableProblem(f"{unpacked:,} bytes once it is unpacked: too many (at most {LARGEST_UNPACKED:,})")
+
+
+def _text(cell: object) -> str:
+    """A cell as a text: numbers so that they read back to the same bits."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return f"{cell.total_seconds()!r} s"
+    if isinstance(cell, float):
+        return "" if np.isnan(cell) else repr(float(cell))
+    return "" if cell is None else str(cell).strip()

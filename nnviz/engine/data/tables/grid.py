@@ -1,0 +1,86 @@
+"""The columns of a table and their names, which its first row holds where that is a header."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.engine.data.tables.cells import Cells, Texts
+from nnviz.engine.data.tables.columns import Column, columns_of
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.values import found_decimal, is_missing, number
+from nnviz.engine.names import shown
+from nnviz.engine.types import Indices
+
+SAMPLE = 20_000
+"""Cells that are looked at to find the decimal sign, and whether there is a header."""
+FEWEST_SAMPLED = 20
+"""Rows of them at least."""
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """The columns of a table.
+
+    Attributes:
+        columns: In their order, without what only counts the rows.
+        rows: The rows that are not wholly empty.
+        header: Whether the first row held the columns' names.
+        decimal: What stands before the fraction of a number.
+        unnamed_counter: Whether a column without a name was left out, as it only counts the rows.
+    """
+
+    columns: tuple[Column, ...]
+    rows: Indices
+    header: bool
+    decimal: str
+    unnamed_counter: bool
+
+
+def grid_of(cells: Cells, known: Collection[str]) -> Grid:
+    """Find out whether there is a header, and split a table into columns.
+
+    Args:
+        cells: The table.
+        known: What the experiment calls columns: where one of these is in the first row, that is a header.
+
+    Raises:
+        TableProblem: Two columns have the same name, or there are no rows.
+    """
+    filled = np.any(cells.cells != "", axis=1)
+    start = int(np.argmax(filled))
+    first = [text.strip() for text in cells.cells[start].tolist()]
+    sample = cells.cells[start : start + 1 + max(FEWEST_SAMPLED, SAMPLE // len(first))]
+    decimal = found_decimal((text.strip() for text in sample.ravel().tolist()), cells.separator)
+    header = any(name in first for name in known) or _is_header(first, sample[1:], decimal)
+    names = _header_names(first) if header else tuple(f"x{place}" for place in range(1, len(first) + 1))
+    start += header
+    rows = np.flatnonzero(filled[start:])
+    columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal)
+    counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
+    return Grid(tuple(columns[counter:]), rows, header, decimal, counter)
+
+
+def _is_header(first: list[str], body: Texts, decimal: str) -> bool:
+    """Whether a first row holds names, judged by what is below it."""
+    numbers = [number(text, decimal) is not None for text in first]
+    for place, text in enumerate(first):
+        below = [cell for cell in map(str.strip, body[:, place].tolist()) if not is_missing(cell)]
+        counted = sum(number(cell, decimal) is not None for cell in below)
+        if 2 * counted > len(below) and not numbers[place] and not is_missing(text):
+            return True  # a word over numbers
+    if any(numbers) or len(body) == 0:
+        return False
+    return not all(text in body[:, place] for place, text in enumerate(first) if text)
+
+
+def _header_names(first: list[str]) -> tuple[str, ...]:
+    """The columns' names; a column without one is called by its place, ``column 3``."""
+    names = tuple(" ".join(name.split()) or f"column {place}" for place, name in enumerate(first, 1))
+    twice = [name for name, times in Counter(names).items() if times > 1]
+    if twice:
+        raise TableProblem(f"two columns are called {shown(twice[0])}")
+    return names

@@ -1,0 +1,89 @@
+"""The inputs that the columns of a table give: numbers as they are, categories as an input each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.names import counted
+from nnviz.engine.types import Array, Indices
+
+MOST_CATEGORIES = 50
+MOST_INPUTS = 1024
+"""As many as the widest layer has units."""
+LEAVE_OUT = "leave it out by naming the others in data.features"
+
+
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """Inputs of the rows that are used.
+
+    Attributes:
+        names: A column of numbers has its own name; one of categories gives ``column=category`` for each category.
+        x: Shape (rows, inputs); the input of a category is 1 where the column holds it, and else 0.
+        categories: The categories of the columns that have some, by the columns' names.
+    """
+
+    names: tuple[str, ...]
+    x: Array
+    categories: dict[str, tuple[str, ...]]
+
+
+def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
+    """The inputs of some rows.
+
+    Raises:
+        TableProblem: A column cannot be an input.
+    """
+    names: list[str] = []
+    parts: list[Array] = []
+    categories: dict[str, tuple[str, ...]] = {}
+    for column in columns:
+        if column.kind == "numbers":
+            names.append(column.name)
+            parts.append(_numbers(column, rows))
+        else:
+            found = categories[column.name] = _categories(column, rows)
+            names += [f"{column.name}={category}" for category in found]
+            parts += [column.is_text(category, rows).astype(np.float64) for category in found]
+    if len(names) > MOST_INPUTS:
+        raise TableProblem(f"{len(names):,} inputs are too many (at most {MOST_INPUTS:,})", "features")
+    return Inputs(tuple(names), np.column_stack(parts), categories)
+
+
+def check_kinds(columns: list[Column]) -> None:
+    """Refuse columns that cannot be inputs whatever rows are used.
+
+    Raises:
+        TableProblem: One holds nothing, or dates, or texts among its numbers.
+    """
+    for column in columns:
+        if column.kind == "empty":
+            raise TableProblem(f'"{column.name}" is empty: {LEAVE_OUT}', "features")
+        if column.kind == "dates":
+            raise TableProblem(f'"{column.name}" holds dates, which cannot be inputs: {LEAVE_OUT}', "features")
+        if column.kind == "numbers":
+            column.numbers("features")
+
+
+def _numbers(column: Column, rows: Indices) -> Array:
+    numbers = column.numbers("features")[rows]
+    if np.ptp(numbers) == 0.0:
+        raise TableProblem(f'"{column.name}" is {numbers[0]:g} in every row: {LEAVE_OUT}', "features")
+    return numbers
+
+
+def _categories(column: Column, rows: Indices) -> tuple[str, ...]:
+    found = column.distinct(rows)
+    if len(found) == 1:
+        raise TableProblem(f'"{column.name}" is "{found[0]}" in every row: {LEAVE_OUT}', "features")
+    if len(found) == len(rows):
+        reason = f'"{column.name}" has another text in every row, so it only names the rows: {LEAVE_OUT}'
+        raise TableProblem(reason, "features")
+    if len(found) > MOST_CATEGORIES:
+        many = counted(len(found), "different text")
+        raise TableProblem(f'"{column.name}" holds {many} (at most {MOST_CATEGORIES}): {LEAVE_OUT}', "features")
+    return found

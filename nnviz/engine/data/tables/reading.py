@@ -1,0 +1,65 @@
+"""A file as rows of cells. Nothing in it is ever executed."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import numpy as np
+
+from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.problem import TableProblem
+
+LARGEST_FILE = 64_000_000
+"""Bytes."""
+MOST_CELLS = 5_000_000
+"""They are read in a few seconds."""
+
+ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""What .xlsx and .xls files begin with."""
+
+
+def read_cells(path: Path) -> Cells:
+    """Read a file.
+
+    Raises:
+        TableProblem: It cannot be read, or is no table.
+    """
+    content = _content(path)
+    if content.startswith(OLD_EXCEL):
+        raise TableProblem("an Excel file of the old kind (.xls): save it as .xlsx or as CSV")
+    if content.startswith(ZIP):
+        from nnviz.engine.data.tables.excel import excel_cells  # each format's reader only for a file of that format
+
+        cells = excel_cells(content)
+    else:
+        from nnviz.engine.data.tables.text import text_cells
+
+        cells = text_cells(content)
+    rows, columns = cells.cells.shape
+    if rows > MOST_ROWS + 1:
+        raise TableProblem(f"more than {MOST_ROWS:,} rows: too many")
+    if rows * columns > MOST_CELLS:
+        raise TableProblem(f"{rows:,} rows of {columns:,} cells are too many (at most {MOST_CELLS:,} cells)")
+    if not np.any(cells.cells != ""):
+        raise TableProblem("the file is empty")
+    return cells
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise TableProblem("this is a folder, not a table")
+        if not stat.S_ISREG(status.st_mode):
+            raise TableProblem("this is a device, not a table")
+        if status.st_size > LARGEST_FILE:
+            raise TableProblem(f"{status.st_size:,} bytes are too many for a table (at most {LARGEST_FILE:,})")
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise TableProblem(reason[:1].lower() + reason[1:]) from None
+    if not content.strip():
+        raise TableProblem("the file is empty")
+    return content

@@ -1,0 +1,189 @@
+"""A table as examples: inputs and a target from its columns, and a report of what was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from nnviz.engine.data.datasets import Task
+from nnviz.engine.data.tables.cells import Cells
+from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.grid import Grid, grid_of
+from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.reading import read_cells
+from nnviz.engine.data.tables.report import ColumnReport, TableReport
+from nnviz.engine.data.tables.targets import Asked, Target, target_of
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiment import Data
+from nnviz.engine.names import counted, shown, suggestion
+from nnviz.engine.types import Array, Indices, frozen
+
+FEWEST_ROWS = 4
+"""As many as XOR has."""
+LISTED = 12
+"""Columns that an error message names."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """The examples of a table.
+
+    Attributes:
+        x: Raw inputs, shape (examples, inputs).
+        y: Labels from 0, or numbers, shape (examples, 1).
+        columns: The names of the inputs; see ``Inputs``.
+        class_names: The classes in the order of their labels; none where numbers are predicted.
+    """
+
+    task: Task
+    x: Array
+    y: Array
+    columns: tuple[str, ...]
+    class_names: tuple[str, ...]
+    report: TableReport
+
+
+def read_table(data: Data) -> Table:
+    """Read the table that the data part of an experiment names: once for each state of the file.
+
+    Raises:
+        ExperimentError: There is no such file, or nothing can be learned from it in the way that was asked for.
+    """
+    if not data.file:
+        raise ExperimentError("expected the name of a file", "data.file")
+    path = Path(data.file)
+    try:
+        modified, size = _state(path)
+        return _read(str(path.absolute()), modified, size, data.target, data.features, data.task)
+    except TableProblem as problem:
+        name = path.name or str(path)
+        raise ExperimentError(f"{name}: {problem.reason}", f"data.{problem.field}") from None
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """What changes when a file does: the time of its last change, and its size."""
+    try:
+        status = path.stat()
+    except ValueError:  # a zero byte in the name
+        raise TableProblem("this is not the name of a file") from None
+    except OSError as error:
+        raise TableProblem((error.strerror or "cannot be read").lower()) from None
+    return status.st_mtime_ns, status.st_size
+
+
+# The state of the file is among the arguments for the sake of what is remembered.
+@lru_cache(maxsize=4)
+def _read(
+    path: str, modified: int, size: int, target: str | None, features: tuple[str, ...] | None, task: Asked
+) -> Table:
+    cells = read_cells(Path(path))
+    grid = grid_of(cells, [name for name in (target, *(features or ())) if name is not None])
+    _check_rows(len(grid.rows), 0)
+    predicted = _target_column(grid, target)
+    chosen, warnings = _input_columns(grid, predicted, features)
+    check_kinds(chosen)
+    rows = _complete_rows(grid, [predicted, *chosen])
+    found = target_of(predicted, rows, task)
+    inputs = inputs_of(chosen, rows)
+    kind: Task = "regression"
+    if found.class_names:
+        kind = "binary" if len(found.class_names) == 2 else "multiclass"
+    counters = [column.name for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
+    warnings = (*cells.warnings, *warnings, *(f'"{name}" only counts the rows, yet is an input' for name in counters))
+    report = _report(Path(path).name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
+    return Table(kind, frozen(inputs.x), frozen(found.y), inputs.names, found.class_names, report)
+
+
+def _target_column(grid: Grid, target: str | None) -> Column:
+    names = [column.name for column in grid.columns]
+    if target is None:
+        listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
+        unnamed = "" if grid.header else " (its first row is no header)"
+        raise TableProblem(f"name the column that is to be predicted; there are{unnamed}: {listed}", "target")
+    return _named(grid, target, "target")
+
+
+def _input_columns(
+    grid: Grid, target: Column, features: tuple[str, ...] | None
+) -> tuple[list[Column], tuple[str, ...]]:
+    """The columns that are inputs, and what to know about those that are not."""
+    if features is not None:
+        if not features:
+            raise TableProblem("expected at least one column", "features")
+        for place, name in enumerate(features):
+            if name in features[:place]:
+                raise TableProblem(f"{shown(name)} is named twice", f"features[{place}]")
+            if name == target.name:
+                raise TableProblem(f"{shown(name)} is the target", f"features[{place}]")
+        return [_named(grid, name, f"features[{place}]") for place, name in enumerate(features)], ()
+    others = [column for column in grid.columns if column is not target]
+    chosen = [column for column in others if column.kind != "empty"]
+    if not chosen:
+        raise TableProblem("no column is left to learn from beside the target", "features")
+    warnings = [f'"{column.name}" is empty: left out' for column in others if column not in chosen]
+    if grid.unnamed_counter:
+        warnings.append("the first column has no name and only counts the rows: left out")
+    return chosen, tuple(warnings)
+
+
+def _named(grid: Grid, name: str, field: str) -> Column:
+    for column in grid.columns:
+        if column.name == name:
+            return column
+    raise TableProblem(f"no column {shown(name)}{suggestion(name, [column.name for column in grid.columns])}", field)
+
+
+def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
+    """The rows that lack none of the values that are needed."""
+    lacking = np.any([column.missing for column in columns], axis=0)[grid.rows]
+    rows: Indices = grid.rows[~lacking]
+    _check_rows(len(rows), len(grid.rows) - len(rows))
+    return rows
+
+
+def _check_rows(rows: int, dropped: int) -> None:
+    if rows < FEWEST_ROWS:
+        without = f" without the {dropped:,} that lack a value" if dropped else ""
+        raise TableProblem(f"{counted(rows, 'row')} of data{without}: at least {FEWEST_ROWS} are needed")
+
+
+def _report(
+    name: str,
+    cells: Cells,
+    grid: Grid,
+    target: Column,
+    rows: Indices,
+    found: Target,
+    inputs: Inputs,
+    chosen: list[Column],
+    warnings: tuple[str, ...],
+) -> TableReport:
+    counts = np.bincount(found.y[:, 0].astype(np.int64)).tolist() if found.class_names else []
+    return TableReport(
+        file=name,
+        rows=len(grid.rows),
+        dropped=len(grid.rows) - len(rows),
+        separator=cells.separator,
+        decimal=grid.decimal,
+        encoding=cells.encoding,
+        sheet=cells.sheet,
+        header=grid.header,
+        target=target.name,
+        classes=tuple(zip(found.class_names, counts, strict=True)),
+        inputs=inputs.names,
+        columns=tuple(
+            ColumnReport(
+                name=column.name,
+                kind=column.kind,
+                use="target" if column is target else "input" if column in chosen else "left out",
+                missing=int(column.missing[grid.rows].sum()),
+                categories=inputs.categories.get(column.name, ()),
+            )
+            for column in grid.columns
+        ),
+        warnings=warnings,
+    )

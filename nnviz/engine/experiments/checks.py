@@ -1,0 +1,221 @@
+"""Checks that need more than one field. Adding one is adding a row to ``CHECKS``.
+
+Each takes a draft and yields the problems that it finds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+import msgspec
+
+from nnviz.engine.data.examples import part_sizes
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiments.data_checks import DATA_CHECKS, SUBJECT, Check, Problems
+from nnviz.engine.experiments.draft import Draft
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.arena import Arena
+from nnviz.engine.functions.initialisers import INITIALISERS
+from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.outputs import OUTPUTS
+from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.names import counted, name_problems, shown
+
+MOST_HIDDEN_LAYERS = 32
+MOST_PARAMETERS = 1_000_000
+MOST_NUMBERS = 50_000_000
+"""Numbers of one pass over the largest part of the data, 400 MB."""
+PARAMETERS = "network.parameters"
+LARGEST_NUMBER = 1e100
+"""Squares of larger ones are near the end of what numbers can hold."""
+FROZEN_NAME = re.compile(r"([Wb])([0-9]{1,6})(?:\[([0-9]{1,6})(?:,\s*([0-9]{1,6}))?\])?")
+
+
+def _numbers(draft: Draft) -> Problems:
+    """TOML can write ``inf`` and ``nan``; no field of an experiment means anything with them."""
+    return _unusable(msgspec.to_builtins(draft.experiment), "")
+
+
+def _unusable(value: object, field: str) -> Problems:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _unusable(inner, f"{field}.{name}" if field else str(name))
+    elif isinstance(value, (list, tuple)):
+        for index, inner in enumerate(value):
+            yield from _unusable(inner, f"{field}[{index}]")
+    elif isinstance(value, float) and not abs(value) <= LARGEST_NUMBER:
+        bound = f"at most {LARGEST_NUMBER:g}" if value > 0 else f"at least {-LARGEST_NUMBER:g}"
+        reason = bound if math.isfinite(value) else "a finite number"
+        yield ExperimentError(f"expected {reason}, got {shown(value)}", field)
+
+
+def _early_stopping(draft: Draft) -> Problems:
+    validation = part_sizes(draft.subject.examples, draft.data.split)[1]
+    if draft.training.early_stopping is not None and validation == 0:
+        yield ExperimentError("needs a validation part: data.split leaves none", "training.early_stopping")
+
+
+def _hidden(draft: Draft) -> Problems:
+    layers = len(draft.network.hidden)
+    if layers > MOST_HIDDEN_LAYERS:
+        yield ExperimentError(f"at most {MOST_HIDDEN_LAYERS} hidden layers, got {layers}", "network.hidden")
+
+
+def _activation(draft: Draft) -> Problems:
+    activation = draft.network.activation
+    if isinstance(activation, str):
+        yield from name_problems(activation, ACTIVATIONS, "network.activation", "activation")
+        return
+    for index, name in enumerate(activation):
+        yield from name_problems(name, ACTIVATIONS, f"network.activation[{index}]", "activation")
+
+
+def _activation_count(draft: Draft) -> Problems:
+    activation, layers = draft.network.activation, len(draft.network.hidden)
+    if not isinstance(activation, str) and len(activation) != layers:
+        expected = f"expected one name, or one for each hidden layer ({layers})"
+        yield ExperimentError(f"{expected}, got {len(activation)}", "network.activation")
+
+
+def _init(draft: Draft) -> Problems:
+    yield from name_problems(draft.network.init, INITIALISERS, "network.init", "initialisation")
+
+
+def _output(draft: Draft) -> Problems:
+    yield from name_problems(draft.output, OUTPUTS, "network.output", "output activation")
+    if draft.subject.task == "regression" and draft.output == "softmax":
+        yield ExperimentError("softmax gives shares of classes, but this data has numbers to predict", "network.output")
+
+
+def _size(draft: Draft) -> Problems:
+    widths = draft.widths
+    parameters = sum((before + 1) * units for before, units in pairwise(widths))
+    if parameters > MOST_PARAMETERS:
+        reason = f"this network has {parameters:,} parameters; nnviz holds at most {MOST_PARAMETERS:,}"
+        yield ExperimentError(reason, "network.hidden")
+        return
+    examples = max(part_sizes(draft.subject.examples, draft.data.split))
+    if (numbers := Arena.size(widths, examples, bool(draft.training.dropout))) > MOST_NUMBERS:
+        needs = f"this network needs {numbers:,} numbers for {examples:,} examples"
+        yield ExperimentError(f"{needs}; nnviz holds at most {MOST_NUMBERS:,}", "network.hidden")
+
+
+def _parameters(draft: Draft) -> Problems:
+    blocks, widths = draft.network.parameters, draft.widths
+    if blocks is None:
+        return
+    layers = len(widths) - 1
+    if len(blocks) != layers:
+        yield ExperimentError(f"expected {counted(layers, 'block')}, one for each layer, got {len(blocks)}", PARAMETERS)
+        return
+    for index, (block, (inputs, units)) in enumerate(zip(blocks, pairwise(widths), strict=True)):
+        place = f"{PARAMETERS}[{index}]"
+        if len(block.W) != units:
+            reason = f"expected {counted(units, 'row')}, one for each unit, got {len(block.W)}"
+            yield ExperimentError(reason, f"{place}.W")
+        for unit, row in enumerate(block.W):
+            if len(row) != inputs:
+                reason = f"expected {counted(inputs, 'number')}, one for each input, got {len(row)}"
+                yield ExperimentError(reason, f"{place}.W[{unit}]")
+        if len(block.b) != units:
+            reason = f"expected {counted(units, 'number')}, one for each unit, got {len(block.b)}"
+            yield ExperimentError(reason, f"{place}.b")
+
+
+def _frozen(draft: Draft) -> Problems:
+    for index, name in enumerate(draft.network.frozen):
+        if reason := _not_a_parameter(name, draft.widths):
+            yield ExperimentError(reason, f"network.frozen[{index}]")
+
+
+def _not_a_parameter(name: str, widths: tuple[int, ...]) -> str | None:
+    """Why a name is not that of a parameter that can be frozen; ``None`` if it is."""
+    match = FROZEN_NAME.fullmatch(name)
+    if match is None:
+        return f'expected a name such as "W1", "b2", "W1[0,2]" or "b1[0]", got {shown(name)}'
+    kind, layer, unit, source = match[1], int(match[2]), match[3], match[4]
+    if not 1 <= layer < len(widths):
+        return f'"{name}": layers count from 1 to {len(widths) - 1}'
+    if unit is not None and (kind == "W") != (source is not None):
+        return f'"{name}": a weight is W[to,from], a bias is b[unit]'
+    if unit is not None and int(unit) >= widths[layer]:
+        return f'"{name}": units of this layer count from 0 to {widths[layer] - 1}'
+    if source is not None and int(source) >= widths[layer - 1]:
+        return f'"{name}": inputs of this layer count from 0 to {widths[layer - 1] - 1}'
+    return None
+
+
+def _loss(draft: Draft) -> Problems:
+    unknown = list(name_problems(draft.loss, LOSSES, "training.loss", "loss"))
+    yield from unknown
+    if unknown:
+        return
+    if draft.subject.task == "regression" and draft.loss != "squared_error":
+        reason = f"{draft.loss} compares classes, but this data has numbers to predict"
+        yield ExperimentError(reason, "training.loss")
+    elif draft.output not in (row := LOSSES[draft.loss]).outputs:
+        reason = f"{draft.loss} does not go with a {draft.output} output: {row.refusal}"
+        yield ExperimentError(reason, "training.loss")
+
+
+def _bias(draft: Draft) -> Problems:
+    bias, layers = draft.network.bias, len(draft.network.hidden) + 1
+    if isinstance(bias, tuple) and len(bias) != layers:
+        expected = f"expected one number, or one for each layer, the output's last ({layers})"
+        yield ExperimentError(f"{expected}, got {len(bias)}", "network.bias")
+
+
+def _dropout(draft: Draft) -> Problems:
+    dropout, layers = draft.training.dropout, len(draft.network.hidden)
+    if isinstance(dropout, tuple) and len(dropout) != layers:
+        expected = f"expected one number, or one for each hidden layer ({layers})"
+        yield ExperimentError(f"{expected}, got {len(dropout)}", "training.dropout")
+
+
+def _optimizer(draft: Draft) -> Problems:
+    name = draft.optimizer.name
+    yield from name_problems(name, OPTIMISERS, "training.optimizer", "optimizer")
+    if name in OPTIMISERS:
+        yield from _settings(draft.optimizer, name, OPTIMISERS[name].settings, "training.optimizer")
+
+
+def _schedule(draft: Draft) -> Problems:
+    name = draft.schedule.name
+    yield from name_problems(name, SCHEDULES, "training.schedule", "schedule")
+    if name in SCHEDULES:
+        yield from _settings(draft.schedule, name, SCHEDULES[name].settings, "training.schedule")
+
+
+def _settings(chosen: msgspec.Struct, name: str, known: Iterable[str], field: str) -> Problems:
+    """The settings that what is chosen does not have."""
+    for setting in chosen.__struct_fields__[1:]:
+        if getattr(chosen, setting) is not None and setting not in known:
+            has = f"it has {', '.join(known)}" if list(known) else "it has no settings"
+            yield ExperimentError(f"{name} has no such setting; {has}", f"{field}.{setting}")
+
+
+OUTPUT = (*SUBJECT, "network.output")
+WIDTHS = (*OUTPUT, "data.inputs", "network.hidden")
+CHECKS: tuple[Check, ...] = (
+    (_numbers, ()),
+    *DATA_CHECKS,
+    (_early_stopping, (*SUBJECT, "data.split", "training.early_stopping")),
+    (_hidden, ("network.hidden",)),
+    (_activation, ("network.activation",)),
+    (_activation_count, ("network.hidden", "network.activation")),
+    (_init, ("network.init",)),
+    (_output, OUTPUT),
+    (_size, (*WIDTHS, "data.split")),
+    (_parameters, (*WIDTHS, PARAMETERS)),
+    (_frozen, (*WIDTHS, "network.frozen")),
+    (_bias, ("network.hidden", "network.bias")),
+    (_dropout, ("network.hidden", "training.dropout")),
+    (_loss, (*OUTPUT, "training.loss")),
+    (_optimizer, ("training.optimizer",)),
+    (_schedule, ("training.schedule",)),
+)
+"""Each check with the fields that it stands on: where one of them is wrong, it has nothing to say."""

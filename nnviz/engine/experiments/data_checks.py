@@ -1,0 +1,83 @@
+"""What must hold between the fields of an experiment's data: rows of ``CHECKS``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from nnviz.engine.data.features import feature_problems
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiments.draft import Draft
+from nnviz.engine.names import counted, name_problems
+
+Problems: TypeAlias = Iterator[ExperimentError]
+Check: TypeAlias = tuple[Callable[[Draft], Problems], tuple[str, ...]]
+
+LARGEST_SCALE = 1e6
+
+
+def _labels(draft: Draft) -> Problems:
+    data = draft.data
+    if draft.subject.task != "regression":
+        return
+    if data.label_noise > 0.0:
+        yield ExperimentError("only classes have labels; use noise for numbers", "data.label_noise")
+    if data.clean_test:
+        yield ExperimentError("only classes have labels, and this data has numbers to predict", "data.clean_test")
+
+
+def _standardize_target(draft: Draft) -> Problems:
+    if draft.data.standardize_target and draft.subject.task != "regression":
+        yield ExperimentError("only numbers have a unit, and this data has classes", "data.standardize_target")
+
+
+def _split(draft: Draft) -> Problems:
+    split = draft.data.split
+    if abs(sum(split) - 1.0) > 1e-6:
+        yield ExperimentError(f"the three shares must sum to 1, got {sum(split):g}", "data.split")
+    elif split[0] == 0.0:
+        yield ExperimentError("the training part cannot be empty", "data.split")
+
+
+def _inputs(draft: Draft) -> Problems:
+    if draft.data.inputs is not None:
+        yield from feature_problems(draft.data.inputs, draft.subject.columns)
+
+
+def _mislabelled(draft: Draft) -> Problems:
+    region, columns = draft.data.faults.mislabelled, len(draft.subject.columns)
+    if region is None:
+        return
+    if draft.subject.task == "regression":
+        reason = "only classes have labels, and this data has numbers to predict"
+        yield ExperimentError(reason, "data.faults.mislabelled")
+    elif len(region.centre) != columns:
+        reason = f"expected {counted(columns, 'number')}, one for each raw input, got {len(region.centre)}"
+        yield ExperimentError(reason, "data.faults.mislabelled.centre")
+
+
+def _scaled_input(draft: Draft) -> Problems:
+    faults = draft.data.faults
+    if faults.scaled_input is not None:
+        yield from name_problems(faults.scaled_input, draft.subject.columns, "data.faults.scaled_input", "raw input")
+    if faults.scale > LARGEST_SCALE:
+        yield ExperimentError(f"expected at most {LARGEST_SCALE:,.0f}, got {faults.scale:g}", "data.faults.scale")
+
+
+def _unstandardized_test(draft: Draft) -> Problems:
+    if draft.data.faults.unstandardized_test and not draft.data.standardize:
+        reason = "with data.standardize = false there is no standardisation to forget"
+        yield ExperimentError(reason, "data.faults.unstandardized_test")
+
+
+TABLE = ("data.file", "data.target", "data.features", "data.task")
+SUBJECT = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
+DATA_CHECKS: tuple[Check, ...] = (
+    (_labels, SUBJECT),
+    (_standardize_target, SUBJECT),
+    (_split, ("data.split",)),
+    (_inputs, (*SUBJECT, "data.inputs")),
+    (_mislabelled, (*SUBJECT, "data.faults.mislabelled")),
+    (_scaled_input, (*SUBJECT, "data.faults.scaled_input", "data.faults.scale")),
+    (_unstandardized_test, ("data.standardize", "data.faults.unstandardized_test")),
+)

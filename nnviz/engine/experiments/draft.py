@@ -1,0 +1,76 @@
+"""An experiment on its way to completion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from nnviz.engine.data.examples import output_units
+from nnviz.engine.data.subject import Subject, subject_of
+from nnviz.engine.experiment import Experiment, Optimizer, Schedule
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.schedules import SCHEDULES
+
+Chosen = TypeVar("Chosen", Optimizer, Schedule)
+
+
+class Draft:
+    """An experiment, and what follows from its fields, worked out when it is asked for."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        self.data, self.network, self.training = experiment.data, experiment.network, experiment.training
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the data is about.
+
+        Raises:
+            ExperimentError: The data part contradicts itself.
+        """
+        return subject_of(self.data)
+
+    @cached_property
+    def output(self) -> str:
+        """The output layer's activation; it follows the task."""
+        follows = {"binary": "sigmoid", "multiclass": "softmax", "regression": "linear"}[self.subject.task]
+        return self.network.output if self.network.output is not None else follows
+
+    @cached_property
+    def widths(self) -> tuple[int, ...]:
+        """Inputs, hidden units, output units."""
+        return (self.subject.inputs, *self.network.hidden, output_units(self.subject, self.output))
+
+    @cached_property
+    def loss(self) -> str:
+        """The loss; it follows the output layer."""
+        if self.training.loss is not None:
+            return self.training.loss
+        if self.subject.task == "regression":
+            return "squared_error"
+        return {"sigmoid": "binary_cross_entropy", "softmax": "cross_entropy"}.get(self.output, "squared_error")
+
+    @cached_property
+    def optimizer(self) -> Optimizer:
+        """The optimiser as a table, its defaults filled in."""
+        optimizer = self.training.optimizer
+        chosen = Optimizer(name=optimizer) if isinstance(optimizer, str) else optimizer
+        row = OPTIMISERS.get(chosen.name)
+        return _filled_in(chosen, row.settings) if row is not None else chosen
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """The schedule as a table, its defaults filled in."""
+        schedule = self.training.schedule
+        chosen = Schedule(name=schedule) if isinstance(schedule, str) else schedule
+        row = SCHEDULES.get(chosen.name)
+        return _filled_in(chosen, row.settings) if row is not None else chosen
+
+
+def _filled_in(chosen: Chosen, defaults: Mapping[str, float | int | None]) -> Chosen:
+    """A choice with its defaults where a setting is left out."""
+    left_out = {name: default for name, default in defaults.items() if getattr(chosen, name) is None}
+    return msgspec.structs.replace(chosen, **left_out)

@@ -1,0 +1,1 @@
+"""Networks, their training, and the record of an iteration."""
