@@ -6,15 +6,20 @@
 >>> reason = trainer.run(iterations=1000)  # many updates, no records
 """
 
+from typing import TYPE_CHECKING, Any
+
 from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
 from nnviz.engine.experiment import (
     Data,
     EarlyStopping,
     Experiment,
+    Faults,
     LayerParameters,
     Network,
     Optimizer,
+    Region,
+    Schedule,
     Training,
 )
 from nnviz.engine.training.evaluation import ClassScores, Evaluation, NumberScores, evaluate
@@ -22,6 +27,9 @@ from nnviz.engine.training.history import History
 from nnviz.engine.training.iteration import Iteration, LayerRecord, LossParts
 from nnviz.engine.training.phases import Kind, Phase, Work, phase_index, phases_of
 from nnviz.engine.training.trainer import Trainer
+
+if TYPE_CHECKING:
+    from nnviz.engine.sweeps.sweep import Sweep as Sweep
 
 __all__ = [
     "ClassScores",
@@ -31,6 +39,7 @@ __all__ = [
     "Examples",
     "Experiment",
     "ExperimentError",
+    "Faults",
     "History",
     "Iteration",
     "Kind",
@@ -43,6 +52,9 @@ __all__ = [
     "Optimizer",
     "Phase",
     "PlaceError",
+    "Region",
+    "Schedule",
+    "Sweep",
     "Trainer",
     "Training",
     "Work",
@@ -51,3 +63,12 @@ __all__ = [
     "phase_index",
     "phases_of",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """``Sweep`` is only imported where it is asked for: most uses need no more than one network."""
+    if name == "Sweep":
+        from nnviz.engine.sweeps.sweep import Sweep
+
+        return Sweep
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

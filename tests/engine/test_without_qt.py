@@ -27,3 +27,17 @@ def test_the_engine_imports_trains_and_travels_without_qt():
     result = subprocess.run([sys.executable, "-W", "error", "-c", SCRIPT], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert result.stdout == "(4, 2) 1 0\n"
+
+
+def test_sweeps_are_imported_when_they_are_asked_for():
+    script = """
+import sys
+import nnviz.engine
+assert "nnviz.engine.sweeps" not in sys.modules
+from nnviz.engine import *
+from nnviz.engine import Sweep
+assert set(nnviz.engine.__all__) <= set(globals())
+print(len(Sweep(Experiment.named("xor4"), seeds=3).members))
+"""
+    result = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
+    assert (result.stdout, result.stderr) == ("3\n", "")
