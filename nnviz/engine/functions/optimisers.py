@@ -31,8 +31,7 @@ class Optimiser:
         memory: The letters of the vectors, as long as θ, that it remembers between updates.
         powers: The settings whose powers it counts: a decay βᵗ after t updates, to correct for a start from zero.
         step: ``step(room, settings)`` gives the calls that write what is taken off θ into ``room.step``, from
-            ``room.gradient`` and ``room.rate``, an array of one number so that it can change during a run.
-        formula: The update in LaTeX.
+            ``room.gradient`` and ``room.rate``, an array so that it can change during a run.
     """
 
     name: str
@@ -40,7 +39,6 @@ class Optimiser:
     memory: tuple[str, ...]
     powers: tuple[str, ...]
     step: Callable[[UpdateRoom, Settings], list[Call]]
-    formula: str
 
 
 def _sgd(room: UpdateRoom, settings: Settings) -> list[Call]:
@@ -143,62 +141,18 @@ def _settings(**settings: float) -> Settings:
 
 
 _ADAM = {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
-_ADAM_STEP = r"\eta\,\frac{\hat{m}}{\sqrt{\hat{v}}+\epsilon}"
-_OVER_ROOT = r"\theta \leftarrow \theta - \eta\,\frac{g}{\sqrt{s}+\epsilon}"
 
 OPTIMISERS = MappingProxyType(
     {
         row.name: row
         for row in (
-            Optimiser("sgd", _settings(), (), (), _sgd, r"\theta \leftarrow \theta - \eta\,\nabla_\theta L"),
-            Optimiser(
-                "momentum",
-                _settings(momentum=0.9),
-                ("v",),
-                (),
-                _momentum,
-                r"v \leftarrow \mu v + g,\quad \theta \leftarrow \theta - \eta\,v",
-            ),
-            Optimiser(
-                "nesterov",
-                _settings(momentum=0.9),
-                ("v",),
-                (),
-                _nesterov,
-                r"v \leftarrow \mu v + g,\quad \theta \leftarrow \theta - \eta\,(g + \mu v)",
-            ),
-            Optimiser(
-                "adagrad",
-                _settings(epsilon=1e-10),
-                ("s",),
-                (),
-                _adagrad,
-                rf"s \leftarrow s + g^2,\quad {_OVER_ROOT}",
-            ),
-            Optimiser(
-                "rmsprop",
-                _settings(decay=0.99, epsilon=1e-8),
-                ("s",),
-                (),
-                _rmsprop,
-                rf"s \leftarrow \alpha s + (1-\alpha)\,g^2,\quad {_OVER_ROOT}",
-            ),
-            Optimiser(
-                "adam",
-                _settings(**_ADAM),
-                ("m", "v"),
-                ("beta1", "beta2"),
-                _adam,
-                rf"\theta \leftarrow \theta - {_ADAM_STEP}",
-            ),
-            Optimiser(
-                "adamw",
-                _settings(**_ADAM, weight_decay=0.01),
-                ("m", "v"),
-                ("beta1", "beta2"),
-                _adamw,
-                rf"\theta \leftarrow \theta - \eta\lambda\,\theta - {_ADAM_STEP}",
-            ),
+            Optimiser("sgd", _settings(), (), (), _sgd),
+            Optimiser("momentum", _settings(momentum=0.9), ("v",), (), _momentum),
+            Optimiser("nesterov", _settings(momentum=0.9), ("v",), (), _nesterov),
+            Optimiser("adagrad", _settings(epsilon=1e-10), ("s",), (), _adagrad),
+            Optimiser("rmsprop", _settings(decay=0.99, epsilon=1e-8), ("s",), (), _rmsprop),
+            Optimiser("adam", _settings(**_ADAM), ("m", "v"), ("beta1", "beta2"), _adam),
+            Optimiser("adamw", _settings(**_ADAM, weight_decay=0.01), ("m", "v"), ("beta1", "beta2"), _adamw),
         )
     }
 )

@@ -20,13 +20,11 @@ class ScheduleKind:
     Attributes:
         settings: What can be set, and the defaults.
         factor: ``factor(epoch, schedule, epochs)``, epochs counted from 0 and ``epochs`` the length of the training.
-        formula: The rate of epoch e in LaTeX.
     """
 
     name: str
     settings: MappingProxyType[str, float | int | None]
     factor: Callable[[int, Schedule, int], float]
-    formula: str
 
 
 def rate_factor(epoch: int, training: Training) -> float:
@@ -58,21 +56,19 @@ def _cosine(epoch: int, schedule: Schedule, epochs: int) -> float:
     return lowest + (1.0 - lowest) * 0.5 * (1.0 + math.cos(math.pi * done))
 
 
-def _row(
-    name: str, rule: Callable[[int, Schedule, int], float], formula: str, **settings: float | int | None
-) -> ScheduleKind:
-    return ScheduleKind(name, MappingProxyType({"warmup": 0, **settings}), rule, formula)
+def _row(name: str, rule: Callable[[int, Schedule, int], float], **settings: float | int | None) -> ScheduleKind:
+    return ScheduleKind(name, MappingProxyType({"warmup": 0, **settings}), rule)
 
 
 SCHEDULES = MappingProxyType(
     {
         row.name: row
         for row in (
-            _row("constant", _constant, r"\eta_e = \eta"),
-            _row("step", _step, r"\eta_e = \eta\,\gamma^{\lfloor e/k \rfloor}", factor=0.5, every=100),
-            _row("exponential", _exponential, r"\eta_e = \eta\,\gamma^e", factor=0.99),
-            _row("cosine", _cosine, r"\eta_e = \frac{\eta}{2}\,(1+\cos\frac{\pi e}{E})", epochs=None, lowest=0.0),
-            _row("warmup", _constant, r"\eta_e = \eta\,\min(1, \frac{e+1}{w+1})", warmup=10),
+            _row("constant", _constant),
+            _row("step", _step, factor=0.5, every=100),
+            _row("exponential", _exponential, factor=0.99),
+            _row("cosine", _cosine, epochs=None, lowest=0.0),
+            _row("warmup", _constant, warmup=10),
         )
     }
 )
