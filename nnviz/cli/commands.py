@@ -30,6 +30,7 @@ VERBS = {
         Command("train", "nnviz.cli.train", "train, and write how it went"),
         Command("sweep", "nnviz.cli.sweep", "train many networks: every combination of some settings and seeds"),
         Command("trace", "nnviz.cli.trace", "write every number of some iterations"),
+        Command("explain", "nnviz.cli.explain", "take the gradient of one weight apart, path by path"),
         Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
         Command("check", "nnviz.cli.check", "say whether an experiment is valid, and if not, each problem"),
     )
