@@ -11,11 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from time import perf_counter
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.training.phases import Work
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.pace import PHASE_MILLISECONDS, Budget, Speedometer, pace_named
@@ -95,6 +98,7 @@ class Controller(QObject):
         self._maps_asked = 0
         self._phase_after_answer: int | None = None
         self._kept_selection: Selection | None = None
+        self._rate_by_hand: float | None = None
         self._commands: deque[Callable[[], None]] = deque()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -121,11 +125,27 @@ class Controller(QObject):
         self._begin_again(Load(experiment))
 
     def reset(self) -> None:
-        """The same run again from its first iteration."""
-        self._begin_again(Reset())
+        """The same run again from its first iteration; a rate that was set by hand is its rate from the start."""
+        if self._rate_by_hand is None:
+            self._begin_again(Reset())
+        else:
+            self._load_with({})
+
+    def _load_with(self, fields: dict[str, Any]) -> None:
+        """Start a run of the same experiment with some fields replaced, and with the rate that was set by hand."""
+        if self.run is None:
+            return
+        if self._rate_by_hand is not None:
+            fields["training.learning_rate"] = self._rate_by_hand
+        try:
+            self.load(self.run.experiment.with_fields(fields))
+        except ExperimentError as error:
+            # Its data may have gone meanwhile.
+            self.failed.emit(Failure(str(error), refused=True))
 
     def _begin_again(self, request: Load | Reset) -> None:
         self.pause()
+        self._rate_by_hand = None
         # What was still to be done with the old run is pointless now.
         self._commands.clear()
         self._ask(request, phase=0)
@@ -133,9 +153,7 @@ class Controller(QObject):
     def new_weights(self) -> None:
         """The same experiment with weights drawn from the next seed."""
         if self.run is not None:
-            experiment = self.run.experiment
-            fields = {"network.seed": experiment.network.seed + 1, "network.parameters": None}
-            self.load(experiment.with_fields(fields))
+            self._load_with({"network.seed": self.run.experiment.network.seed + 1, "network.parameters": None})
 
     # ---- stepping ------------------------------------------------------------------------------------------------
 
@@ -260,8 +278,16 @@ class Controller(QObject):
             self._show(replace(self.moment, example=(self.moment.example + by) % count))
 
     def set_learning_rate(self, rate: float) -> None:
-        """Change the rate of this run: in the update on screen when paused, from the next one on while training."""
-        self._ask(Change(redo=self.state is not State.TRAINING, learning_rate=rate))
+        """Change the rate of this run: in the update on screen when paused, from the next one on while training.
+
+        Before anything has been trained, it is the rate that a schedule starts from; later, the schedule gives way.
+        """
+        self._rate_by_hand = rate
+        at_start = self.snapshot is not None and self.snapshot.record.iteration == 0
+        if self.state is State.PAUSED and at_start and self.run and changes_rate(self.run.experiment.training):
+            self._load_with({})
+        else:
+            self._ask(Change(redo=self.state is not State.TRAINING, learning_rate=rate))
 
     def edit(self, selection: Selection, value: float) -> None:
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""

@@ -69,3 +69,9 @@ def test_a_wrong_override_names_the_experiment_and_the_field(nnviz, text, compla
 def test_settings_of_an_optimiser_that_is_only_named_can_be_overridden(nnviz, folder):
     (folder / "a.toml").write_text('[training]\noptimizer = "sgd"\n')
     assert nnviz("check", "a.toml", "--set", "training.optimizer.name=sgd").status == 0
+
+
+def test_a_setting_goes_with_the_short_form_of_what_it_belongs_to(nnviz):
+    for table, name, setting in (("schedule", "cosine", "warmup=5"), ("optimizer", "adam", "beta1=0.5")):
+        words = ["--set", f"training.{table}={name}", "--set", f"training.{table}.{setting}"]
+        assert nnviz("check", "circle", *words).status == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -201,6 +202,53 @@ def test_a_learning_rate_set_while_paused_is_the_one_of_the_update_on_screen(app
     app.settle()
     app.controller.set_learning_rate(0.5)
     assert (app.settle().record.iteration, app.moment.record.learning_rate) == (1, 0.5)
+
+
+def test_a_learning_rate_set_by_hand_survives_a_reset_and_new_weights(app: Harness) -> None:
+    app.controller.step_epoch()
+    app.settle()
+    app.controller.set_learning_rate(0.5)
+    app.settle()
+    for begin_again in (app.controller.reset, app.controller.new_weights):
+        begin_again()
+        assert app.place == (0, "x") and app.moment.record.learning_rate == 0.5
+    assert app.controller.run is not None
+    assert app.controller.run.experiment.training.learning_rate == 0.5
+
+
+def test_before_training_a_new_rate_is_the_one_that_a_schedule_starts_from(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"training.schedule": "exponential"}))
+    app.settle()
+    app.controller.set_learning_rate(0.5)
+    app.settle()
+    app.controller.step_epoch()
+    app.settle()
+    app.controller.step_epoch()
+    assert app.settle().record.learning_rate == pytest.approx(0.5 * 0.99)
+
+
+def test_later_a_new_rate_takes_over_from_the_schedule(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"training.schedule": "exponential"}))
+    for _ in range(2):
+        app.settle()
+        app.controller.step_epoch()
+    app.settle()
+    app.controller.set_learning_rate(0.25)
+    app.settle()
+    app.controller.step_epoch()
+    assert app.settle().record.learning_rate == 0.25
+
+
+def test_new_weights_without_the_data_are_refused_and_nothing_is_lost(app: Harness, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,y\n" + "".join(f"{n},{n * n % 7},{'no' if n % 2 else 'yes'}\n" for n in range(20)))
+    app.controller.load(Experiment.parse("").with_fields({"data": {"file": str(table), "target": "y"}}))
+    app.settle()
+    before = app.moment.record.arena.tobytes()
+    table.unlink()
+    app.controller.new_weights()
+    assert len(app.failures) == 1 and "no such file" in app.failures[0]
+    assert app.settle().record.arena.tobytes() == before
 
 
 def test_an_impossible_edit_is_refused_and_changes_nothing(app: Harness) -> None:

@@ -210,7 +210,7 @@ def _replaced(tables: dict[str, Any], field: str, value: Any, within: str) -> di
     if dot:
         place = f"{within}.{first}" if within else first
         inner = result.get(first, {})
-        if isinstance(inner, str) and place == "training.optimizer":
+        if isinstance(inner, str) and place in ("training.optimizer", "training.schedule"):
             inner = {"name": inner}
         if not isinstance(inner, dict):
             raise wrong_value(place, inner) if is_field(f"{place}.{rest}") else unknown_field(place, rest)

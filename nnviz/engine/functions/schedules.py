@@ -27,6 +27,13 @@ class ScheduleKind:
     factor: Callable[[int, Schedule, int], float]
 
 
+def changes_rate(training: Training) -> bool:
+    """Whether the learning rate of a complete experiment is not the same in all epochs."""
+    schedule = training.schedule
+    assert isinstance(schedule, Schedule), "a complete experiment"
+    return schedule.name != "constant" or bool(schedule.warmup)
+
+
 def rate_factor(epoch: int, training: Training) -> float:
     """What the learning rate of a complete experiment is multiplied by in an epoch, counted from 0."""
     schedule = training.schedule

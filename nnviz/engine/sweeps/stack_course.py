@@ -13,9 +13,9 @@ from time import perf_counter
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.experiment import Experiment, Schedule
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.functions.schedules import rate_factor
+from nnviz.engine.functions.schedules import changes_rate, rate_factor
 from nnviz.engine.functions.update_room import Restraints, UpdateRoom
 from nnviz.engine.sweeps.stack_batches import StackBatches
 from nnviz.engine.training.course import mask_generator, restraints
@@ -82,7 +82,7 @@ class StackCourse:
         self._place = 0
         self.iteration = 0
         self.epoch = 0
-        self._scheduled = any(lane.experiment.training.schedule != Schedule(warmup=0) for lane in lanes)
+        self._scheduled = any(changes_rate(lane.experiment.training) for lane in lanes)
         self._follow_schedules()
 
     def update(self, until: float) -> bool:

@@ -102,7 +102,10 @@ class LabelledSlider(QWidget):
 
     def _on_entered(self, text: str) -> None:
         try:
-            value = self._values.nearest(parsed(text))
+            typed = parsed(text)
+            if typed >= 1.0 and "%" in self.shown_value() and "%" not in text:
+                typed /= 100.0  # beside a percentage, 30 is 30 %
+            value = self._values.nearest(typed)
         except ValueError:
             return
         if value != value or value == self._value:

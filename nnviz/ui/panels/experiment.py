@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
+from nnviz.engine.functions.schedules import changes_rate
 from nnviz.ui.controls import Button, Card, ElidedText
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE, DataSection
-from nnviz.ui.panels.experiment_fields import data_fields, has_schedule
+from nnviz.ui.panels.experiment_fields import data_fields
 from nnviz.ui.panels.experiment_network import NetworkSection
 from nnviz.ui.panels.experiment_notes import change_note, network_note
 from nnviz.ui.panels.experiment_training import TrainingSection
@@ -117,7 +118,7 @@ class ExperimentPanel(Card):
 
         Where a schedule changes it, the experiment's own rate stays what the next run starts from.
         """
-        if self._experiment is not None and has_schedule(self._experiment):
+        if self._experiment is not None and changes_rate(self._experiment.training):
             self.training.learning_rate.set_value(rate)
         elif self._experiment is not None and rate != self._experiment.training.learning_rate:
             # A run set from outside may be at a rate that an experiment cannot say; the panel then keeps its own.
@@ -222,7 +223,7 @@ class ExperimentPanel(Card):
         if rate != self._experiment.training.learning_rate:
             self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
             self._show_name()
-        elif not has_schedule(self._experiment):
+        elif not changes_rate(self._experiment.training):
             return
         # A schedule may have taken the run to another rate, even if the experiment already has this one.
         self.learning_rate_changed.emit(rate)

@@ -13,7 +13,7 @@ from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.data.subject import Subject, subject_of
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Experiment, Schedule
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import layer_widths
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.engine.functions.outputs import OUTPUTS
@@ -123,12 +123,6 @@ def valid_losses(experiment: Experiment) -> list[str]:
 def has_validation(experiment: Experiment) -> bool:
     """Whether the split of a complete experiment leaves a validation part."""
     return part_sizes(example_count(experiment), experiment.data.split)[1] > 0
-
-
-def has_schedule(experiment: Experiment) -> bool:
-    """Whether the learning rate of a complete experiment changes by itself."""
-    schedule = experiment.training.schedule
-    return isinstance(schedule, Schedule) and (schedule.name != "constant" or bool(schedule.warmup))
 
 
 def example_count(experiment: Experiment) -> int:

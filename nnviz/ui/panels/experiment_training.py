@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer
 from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.schedules import changes_rate
 from nnviz.ui.controls import LabelledSlider, SliderRange
 from nnviz.ui.look import Look
-from nnviz.ui.panels.experiment_fields import has_schedule
 from nnviz.ui.panels.experiment_more import MoreTraining
 from nnviz.ui.panels.setting_choice import SettingChoice
 from nnviz.ui.panels.settings_section import SettingsSection
@@ -57,7 +57,7 @@ class TrainingSection(SettingsSection):
         name = optimiser.name if isinstance(optimiser, Optimizer) else optimiser
         self.optimiser.offer(shown_choices(OPTIMISERS), name)
         self.learning_rate.set_value(training.learning_rate)
-        self.learning_rate.setToolTip(self._rate_tip(has_schedule(experiment)))
+        self.learning_rate.setToolTip(self._rate_tip(changes_rate(experiment.training)))
         self.l2.set_value(training.l2)
         self._show_early_stopping(training.early_stopping)
 

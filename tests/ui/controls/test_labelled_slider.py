@@ -158,3 +158,11 @@ def test_a_key_that_is_an_action_elsewhere_is_typed_while_typing(slider):
     escape = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(field(slider), escape)
     assert escape.isAccepted()
+
+
+@pytest.mark.parametrize(("typed", "value"), [("30", 0.3), ("30 %", 0.3), ("0.3", 0.3), ("0,3 %", 0.003), ("1", 0.01)])
+def test_beside_a_percentage_a_plain_number_is_one_too(qtbot, look, typed, value):
+    slider = LabelledSlider(look, "Dropout", SliderRange(0, 0.95, 0.01), 0.05, show=lambda share: f"{share:.0%}")
+    qtbot.addWidget(slider)
+    slider._field.entered.emit(typed)
+    assert slider.value() == pytest.approx(value)
