@@ -60,7 +60,8 @@ def add_experiment(
         default=[],
         type=read or override,
         help="override one field, for example training.learning_rate=0.5; the value is written as in a file, "
-        f"quotes may be left out, and no value at all brings the default back{more}; may be given several times",
+        "quotes around a single word may be left out, and no value at all brings the default back"
+        f"{more}; may be given several times",
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import add_experiment
 from nnviz.cli.outcome import BAD_INPUT, DONE, complain
+from nnviz.cli.tables import faults_line
 
 if TYPE_CHECKING:
     from nnviz.engine import Experiment
@@ -32,10 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         return BAD_INPUT
     experiment = experiment_of(arguments)
     try:
-        make_examples(experiment)  # what is wrong with a feature may show only in its values
+        examples = make_examples(experiment)  # what is wrong with a feature may show only in its values
     except ExperimentError as error:
         return complain(error.within(source_of(arguments)), BAD_INPUT)
-    print(f"{source_of(arguments)}: valid: {_in_words(experiment)}")
+    print("\n".join([f"{source_of(arguments)}: valid: {_in_words(experiment)}", *faults_line(examples.faults)]))
     if experiment.data.file is not None:
         from nnviz.engine.data.tables import read_table
 
@@ -47,11 +48,12 @@ def _in_words(experiment: "Experiment") -> str:
     """What it is, in a line: ``2-4-3-1, 31 parameters, 180 examples to train on, 60 to validate, 60 to test``."""
     from nnviz.engine.data.examples import part_sizes
     from nnviz.engine.experiments.completion import layer_widths
+    from nnviz.engine.names import counted
 
     widths = layer_widths(experiment)
     parameters = sum((before + 1) * units for before, units in pairwise(widths))
     train, validation, test = part_sizes(experiment.data.examples or 0, experiment.data.split)
     return (
         f"{'-'.join(map(str, widths))}, {parameters:,} parameters, "
-        f"{train:,} examples to train on, {validation:,} to validate, {test:,} to test"
+        f"{counted(train, 'example')} to train on, {validation:,} to validate, {test:,} to test"
     )

@@ -20,3 +20,8 @@ def shown_figure(figure: float | str | None) -> str:
     if figure is None:
         return "–"
     return f"{float(figure):.6f}" if abs(float(figure)) < 1e6 else f"{float(figure):.6g}"
+
+
+def faults_line(faults: Sequence[str]) -> list[str]:
+    """The line that says what is wrong with the data on purpose; none where nothing is."""
+    return [f"the data has a fault on purpose: {', '.join(faults)}"] if faults else []

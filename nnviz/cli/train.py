@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.outcome import DONE, FAILED, complain
 from nnviz.cli.outputs import refuse_outputs, write_output
-from nnviz.cli.tables import shown_figure
+from nnviz.cli.tables import faults_line, shown_figure
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
@@ -84,6 +84,7 @@ def _summary(trainer: "Trainer") -> list[str]:
     lines = [
         f"{trainer.experiment.title}: {widths}, {trainer.architecture.parameter_count:,} parameters",
         f"{trainer.epoch:,} epochs, {trainer.iteration:,} iterations: {trainer.history.message}{back}",
+        *faults_line(trainer.examples.faults),
         "",
         f"{'':12}{'examples':>10}" + "".join(f"{name:>14}" for name in shown),
     ]

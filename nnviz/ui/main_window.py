@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -47,6 +48,15 @@ RESIZED_MILLISECONDS = 120
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
+class _Arrangement(NamedTuple):
+    """Where everything stands, and which panels are shown."""
+
+    maximised: bool
+    shown: dict[str, bool]
+    geometry: QByteArray
+    layout: QByteArray
+
+
 class MainWindow(QMainWindow):
     """Wires the controller to what shows it. It decides nothing about time or the model.
 
@@ -62,7 +72,7 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._memory = memory
         self._said_at: int | None = None
-        self._before_presenting: tuple[bool, dict[str, bool]] | None = None
+        self._before_presenting: _Arrangement | None = None
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
         self.actions_ = Actions(look, self)
@@ -307,8 +317,7 @@ class MainWindow(QMainWindow):
         if presenting == self._look.presenting:
             return
         if presenting:
-            shown = {name: not dock.isHidden() for name, dock in self.docks.items()}
-            self._before_presenting = (self.isMaximized(), shown)
+            self._before_presenting = self._arrangement()
             for dock in self.docks.values():
                 dock.hide()
             self.header.hide()
@@ -317,14 +326,22 @@ class MainWindow(QMainWindow):
         else:
             self._look.set_presenting(False)
             self.header.show()
-            maximised, shown = self._before_presenting or (False, {})
+            before = self._before_presenting
             for name, dock in self.docks.items():
-                dock.setVisible(shown.get(name, True))
-            if maximised:
+                dock.setVisible(before is None or before.shown[name])
+            if before is not None and before.maximised:
                 self.showMaximized()
             else:
                 self.showNormal()
         self.actions_["present"].setChecked(presenting)
+
+    def _arrangement(self) -> _Arrangement:
+        return _Arrangement(
+            maximised=self.isMaximized(),
+            shown={name: not dock.isHidden() for name, dock in self.docks.items()},
+            geometry=self.saveGeometry(),
+            layout=self.saveState(LAYOUT_VERSION),
+        )
 
     def leave(self) -> None:
         """Put a message away; if there is none, stop presenting."""
@@ -422,10 +439,12 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         memory, look = self._memory, self._look
-        if look.presenting:
-            self.present(False)
-        memory.keep("geometry", self.saveGeometry())
-        memory.keep("layout", self.saveState(LAYOUT_VERSION))
+        # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
+        before = self._before_presenting if look.presenting else None
+        arrangement = before if before is not None else self._arrangement()
+        look.set_presenting(False)
+        memory.keep("geometry", arrangement.geometry)
+        memory.keep("layout", arrangement.layout)
         memory.keep("theme", look.theme.name)
         memory.keep("scale", look.scale / self._usual_scale())
         memory.keep("digits", look.numbers.digits)

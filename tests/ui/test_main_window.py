@@ -12,7 +12,7 @@ from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.controller import State
 from nnviz.ui.main_window import MainWindow
-from nnviz.ui.memory import Memory
+from nnviz.ui.memory import LAYOUT_VERSION, Memory
 
 Open = Callable[..., App]
 
@@ -130,6 +130,17 @@ def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open)
     again = open_app()
     assert again.window.docks["loss"].isHidden()
     assert not again.window.docks["saturation"].isHidden()
+
+
+def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Open) -> None:
+    first = open_app()
+    layout, scale = first.window.saveState(LAYOUT_VERSION), first.look.scale
+    first.window.present(True)
+    first.window.close()
+    memory = first.window._memory
+    assert memory.state("layout") == layout
+    assert memory.number("scale", 0.0) * first.window._usual_scale() == pytest.approx(scale)
+    assert not any(dock.isHidden() for dock in open_app().window.docks.values())
 
 
 def test_the_last_experiment_is_remembered(open_app: Open) -> None:
