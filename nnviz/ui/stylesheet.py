@@ -87,6 +87,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$up"); width: ${p12}px; height: ${p12}px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$down"); width: ${p12}px; height: ${p12}px; }
 QComboBox {
+  combobox-popup: 0; /* a list under the box, as long as it needs to be, not a menu over it */
   background: $control; color: $text; border: ${line}px solid $control_border; border-radius: ${r8}px;
   padding: ${p5}px ${p10}px; min-height: ${p22}px;
 }

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 from nnviz.ui.controls.text import Text
 from nnviz.ui.look import Look
 
+MOST_SHOWN = 24
+"""Entries of a list that drops down; where there are more, it scrolls."""
+
 
 class _List(QComboBox):
     """A combo box that the wheel changes only while it has the keyboard."""
@@ -42,6 +45,7 @@ class Choice(QWidget):
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
+        self.box.setMaxVisibleItems(MOST_SHOWN)
         self.box.setAccessibleName(text)
         self.setFocusProxy(self.box)
         self._row = QHBoxLayout(self)
