@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -137,6 +138,21 @@ def test_the_command_opens_a_window_that_trains_and_closes(tmp_path, screen):
     assert (tmp_path / "complaints").read_text() == ""
     stats = json.loads((tmp_path / "stats.json").read_text())
     assert stats["startup_ms"] > 0.0 and stats["frames"] > 1 and stats["iterations"] > 1
+
+
+@pytest.mark.parametrize("options", [[], ["--train"]], ids=["paused", "training"])
+def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path, screen, options):
+    words = [str(NNVIZ), "xor4", "--stats", "stats.json", *options]
+    with (
+        (tmp_path / "complaints").open("wb") as complaints,
+        running(words, cwd=tmp_path, env=screen, stderr=complaints) as process,
+    ):
+        visitor = Visitor(process, screen)
+        wait_until(lambda: is_drawn(visitor.picture()), process, "picture of it")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(LONGEST) == 0
+    assert (tmp_path / "complaints").read_text() == ""
+    assert (tmp_path / "stats.json").exists()
 
 
 def test_the_command_closes_by_itself_when_it_is_asked_to(tmp_path, screen):

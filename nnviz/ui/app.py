@@ -13,6 +13,7 @@ from nnviz import __version__
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controller import Controller, State
 from nnviz.ui.fonts import load_fonts
+from nnviz.ui.interrupts import Interrupts
 from nnviz.ui.look import Look, usual_scale
 from nnviz.ui.main_window import MainWindow
 from nnviz.ui.memory import Memory
@@ -77,7 +78,9 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
         _train_when_loaded(controller)
     window.open(experiment if experiment is not None else memory.experiment())
     window.show_where_it_was()
+    interrupts = Interrupts(window.close)
     status = application.exec()
+    interrupts.close()
     app.close()
     if stats_file is not None:
         _write(stats_file, stats)
