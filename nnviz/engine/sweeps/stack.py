@@ -15,7 +15,7 @@ from nnviz.engine.sweeps.stack_scores import StackScorer
 from nnviz.engine.training.early_stopping import out_of_patience
 from nnviz.engine.training.endings import all_epochs_done, stopped_early
 from nnviz.engine.training.events import Stopped
-from nnviz.engine.training.history import History, Log
+from nnviz.engine.training.history import History, Log, score_name
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.types import Array, frozen
 
@@ -100,7 +100,7 @@ class Stack:
                 lane=lane,
                 log=Log(
                     lane.experiment.training.early_stopping,
-                    "rmse" if lane.examples.task == "regression" else "accuracy",
+                    score_name(lane.examples.task),
                     longest_history,
                 ),
                 theta=theta,

@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from nnviz.engine.data.datasets import Task
 from nnviz.engine.experiment import EarlyStopping
 from nnviz.engine.training.early_stopping import Best, improves, monitored
 from nnviz.engine.training.events import Stopped, StopReason
@@ -15,6 +16,11 @@ from nnviz.engine.types import Array, frozen
 
 ScoreName = Literal["accuracy", "rmse"]
 COLUMNS = ("epoch", "iteration", "train_loss", "validation_loss", "train_score", "validation_score")
+
+
+def score_name(task: Task) -> ScoreName:
+    """What a task is scored by."""
+    return "rmse" if task == "regression" else "accuracy"
 
 
 @dataclass(frozen=True, eq=False)

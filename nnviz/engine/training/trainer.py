@@ -23,7 +23,7 @@ from nnviz.engine.training.endings import all_epochs_done, stopped_early
 from nnviz.engine.training.evaluation import Evaluation, evaluate
 from nnviz.engine.training.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped, StopReason
 from nnviz.engine.training.example_changes import example_event
-from nnviz.engine.training.history import History, Log, ScoreName
+from nnviz.engine.training.history import History, Log, score_name
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.training.scores import Scorer
@@ -50,8 +50,7 @@ class Trainer:
         examples = examples if examples is not None else make_examples(self.experiment)
         self._course = Course(self.experiment, self.architecture, examples)
         self._score_train, self._score_validation = self._scorers(examples)
-        score: ScoreName = "rmse" if examples.task == "regression" else "accuracy"
-        self._log = Log(self.experiment.training.early_stopping, score, longest_history)
+        self._log = Log(self.experiment.training.early_stopping, score_name(examples.task), longest_history)
         self._kept_best: tuple[int, Array] | None = None
         with np.errstate(all="ignore"):
             self._score_epoch()
