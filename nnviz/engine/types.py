@@ -15,6 +15,9 @@ Numbers: TypeAlias = npt.NDArray[Any]
 
 Indices: TypeAlias = npt.NDArray[np.int64]
 
+LARGEST_NUMBER = 1e100
+"""The largest that data and settings may be: squares of larger ones are near the end of what numbers can hold."""
+
 
 def frozen(array: Array) -> Array:
     """The same array, closed for writing."""

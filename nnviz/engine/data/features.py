@@ -11,12 +11,10 @@ import numpy as np
 from nnviz.engine.data.feature_grammar import Apply, Column, Number, Step, read_formula, refusal
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import shown
-from nnviz.engine.types import Array
+from nnviz.engine.types import LARGEST_NUMBER, Array
 
 INPUTS = "data.inputs"
 MOST_FEATURES = 1024
-LARGEST_VALUE = 1e100
-"""Squares of larger numbers are near the end of what numbers can hold."""
 
 
 @dataclass(frozen=True)
@@ -56,19 +54,19 @@ class Feature:
                         arguments = stack[-operation.arguments :]
                         del stack[-operation.arguments :]
                         value = operation.of(*arguments)
-                        if strict and not np.all(np.abs(value) <= LARGEST_VALUE):
+                        if strict and not np.all(np.abs(value) <= LARGEST_NUMBER):
                             raise self._without_value(step, np.broadcast_to(value, len(raw)), raw)
                         stack.append(value)
         return np.broadcast_to(stack[0], len(raw))
 
     def _without_value(self, step: Apply, values: Array, raw: Array) -> ExperimentError:
         """What an operation gives for the first example where nothing can be done with it."""
-        example = int(np.argmin(np.abs(values) <= LARGEST_VALUE))
+        example = int(np.argmin(np.abs(values) <= LARGEST_NUMBER))
         value = values[example]
         if np.isnan(value):
             gives = "is not defined"
         else:
-            gives = "gives infinity" if np.isinf(value) else f"gives {value:.3g} (at most {LARGEST_VALUE:g})"
+            gives = "gives infinity" if np.isinf(value) else f"gives {value:.3g} (at most {LARGEST_NUMBER:g})"
         used = sorted({step.index for step in self.steps if isinstance(step, Column)})
         where = " and ".join(f"{self.columns[index]} = {raw[example, index]:.6g}" for index in used)
         for_example = f" for example {example}, where {where}" if where else ""

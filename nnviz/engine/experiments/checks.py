@@ -24,14 +24,13 @@ from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.names import counted, name_problems, shown
+from nnviz.engine.types import LARGEST_NUMBER
 
 MOST_HIDDEN_LAYERS = 32
 MOST_PARAMETERS = 1_000_000
 MOST_NUMBERS = 50_000_000
 """Numbers of one pass over the largest part of the data, 400 MB."""
 PARAMETERS = "network.parameters"
-LARGEST_NUMBER = 1e100
-"""Squares of larger ones are near the end of what numbers can hold."""
 FROZEN_NAME = re.compile(r"([Wb])([0-9]{1,6})(?:\[([0-9]{1,6})(?:,\s*([0-9]{1,6}))?\])?")
 
 

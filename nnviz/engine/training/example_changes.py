@@ -10,11 +10,10 @@ from nnviz.engine.data.examples import Examples, inputs_of, targets_of
 from nnviz.engine.data.subject import subject_of
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Data, Experiment
-from nnviz.engine.experiments.checks import LARGEST_NUMBER
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.names import counted
 from nnviz.engine.training.events import SetExample
-from nnviz.engine.types import Array
+from nnviz.engine.types import LARGEST_NUMBER, Array
 
 
 def example_event(

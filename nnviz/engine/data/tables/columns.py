@@ -14,15 +14,13 @@ from nnviz.engine.data.tables.cells import Texts
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.values import is_date, is_missing, number
 from nnviz.engine.names import shown
-from nnviz.engine.types import Array, Indices
+from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
 
 Kind = Literal["numbers", "categories", "dates", "empty"]
 Mask = npt.NDArray[np.bool_]
 
 MOSTLY = 0.5
 """The share of cells that make a column one of numbers, or of dates: the others in it are then mistakes."""
-LARGEST_NUMBER = 1e100
-"""Squares of larger ones are near the end of what numbers can hold."""
 
 
 @dataclass(frozen=True, eq=False)
