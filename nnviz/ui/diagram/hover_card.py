@@ -30,7 +30,7 @@ def card_rows(
 
 
 def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: UnitNames) -> tuple[str, list[Row]]:
-    record, example, unit = moment.record, moment.example, selection.unit
+    record, example, unit = moment.shown, moment.row, selection.unit
     last = record.architecture.layers
     if selection.layer == 0:
         value = float(record.x[example, unit])
@@ -52,14 +52,15 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: 
         texts.insert(2, (words.tr("dropout"), f"× {short(factor, style)}" if factor else words.tr("silenced")))
     activation = ACTIVATIONS.get(layer.activation)
     if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
-        share = float(saturated_share(activation, layer.z[:, unit : unit + 1], moment.flat_below)[0])
+        z = moment.record.layers[number - 1].z[:, unit : unit + 1]
+        share = float(saturated_share(activation, z, moment.flat_below)[0])
         texts.append((words.flat(activation), percent(share)))
     return _unit_title(moment, selection.layer, unit, names), texts
 
 
 def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberStyle) -> tuple[str, list[Row]]:
-    example, unit = moment.example, selection.unit
-    layer = moment.record.layers[selection.layer - 1]
+    example, unit = moment.row, selection.unit
+    layer = moment.shown.layers[selection.layer - 1]
     weight, received = float(layer.W[unit, source]), float(layer.inputs[example, source])
     delta = float(layer.delta[example, unit])
     number = selection.layer

@@ -132,8 +132,7 @@ def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> Diagr
     ``arrived`` is false while the work of the phase is still under way: its numbers are not there yet.
     """
     with np.errstate(all="ignore"):
-        record = moment.record
-        layers = record.layers
+        layers = moment.shown.layers
         units = tuple(_units(moment, layout, column.layer, arrived) for column in layout.columns)
         edges = tuple(_edges(moment, gap, layers) for gap in layout.gaps)
         return DiagramState(units, edges, _loss(moment, len(layers), arrived))
@@ -162,7 +161,7 @@ def _knows(moment: Moment, kind: Kind, layer: int, arrived: bool) -> bool:
 
 def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsState:
     shown = layout.columns[layer].units
-    record, example = moment.record, moment.example
+    record, example = moment.shown, moment.row
     in_play = not moment.training and layer_in_play(moment) == layer
     none = np.zeros(len(shown), dtype=bool)
     if layer == 0:
@@ -181,7 +180,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
     deltas = numbers.delta[example, shown] if _knows(moment, Kind.DELTA, layer, arrived) else None
     after = moment.phase.kind is Kind.UPDATE and arrived
     biases = (numbers.b_after if after else numbers.b)[shown]
-    saturated, dead = _health(numbers, shown, moment.flat_below)
+    saturated, dead = _health(moment.record.layers[layer - 1], shown, moment.flat_below)
     if moment.training:
         deltas = None
     return UnitsState(symbol, known, shares, deltas, biases, saturated, dead, silenced, in_play)
@@ -206,7 +205,7 @@ def _health(numbers: LayerRecord, shown: Array, flat_below: float) -> tuple[Flag
 
 
 def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesState:
-    numbers, example, kind = layers[gap.layer - 1], moment.example, moment.phase.kind
+    numbers, example, kind = layers[gap.layer - 1], moment.row, moment.phase.kind
     weights = numbers.W[gap.target, gap.source]
     after = numbers.W_after[gap.target, gap.source]
     if moment.training:
@@ -223,7 +222,7 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesSt
         carried = _signed(terms, _largest(terms))
     elif in_play and kind is Kind.DELTA:
         quantity, values = Quantity.CONTRIBUTION, weights * numbers.delta[example, gap.target]
-        carried = _signed(values, _largest_contribution(moment.record, example))
+        carried = _signed(values, _largest_contribution(moment.shown, example))
         strengths = np.abs(carried)
     elif in_play and kind is Kind.GRADIENT:
         quantity, values = Quantity.GRADIENT, numbers.grad_W[gap.target, gap.source]
@@ -243,9 +242,9 @@ def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
     delta_leaves = moment.phase.kind is Kind.DELTA and moment.phase.layer == last
     in_play = not moment.training and (moment.phase.kind is Kind.LOSS or delta_leaves)
     return LossState(
-        value=float(record.example_losses[moment.example]) if known and not moment.training else None,
+        value=float(moment.shown.example_losses[moment.row]) if known and not moment.training else None,
         batch=record.loss.total if known else None,
-        targets=record.y[moment.example],
+        targets=moment.shown.y[moment.row],
         in_play=in_play,
         backwards=delta_leaves,
     )

@@ -34,9 +34,9 @@ SMALL = 1e-6
 def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """``δ₁ = (+0.68 × +1.10) × 0.13 = +0.098``: outgoing weights × the errors they lead to, × the unit's slope."""
     number_of_layer, unit = moment.unit_in_play
-    here, above = moment.record.layers[number_of_layer - 1], moment.record.layers[number_of_layer]
+    here, above = moment.shown.layers[number_of_layer - 1], moment.shown.layers[number_of_layer]
     unit = min(unit, here.W.shape[0] - 1)
-    weights, errors = above.W[:, unit], above.delta[moment.example]
+    weights, errors = above.W[:, unit], above.delta[moment.row]
 
     def write(place: int) -> Written:
         return product(number(weights[place], style, plus=True), number(errors[place], style, plus=True))
@@ -46,11 +46,11 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     blame = bracket(total(pieces))
     if here.mask is not None and most == 1:
         blame = in_brackets_if_negative(number(blame.exact, style))
-    factors = [blame, in_brackets_if_negative(number(here.slope[moment.example, unit], style))]
+    factors = [blame, in_brackets_if_negative(number(here.slope[moment.row, unit], style))]
     if here.mask is not None:
-        factors.append(trimmed(here.mask[moment.example, unit], style))
+        factors.append(trimmed(here.mask[moment.row, unit], style))
     working = product(*factors)
-    result = float(here.delta[moment.example, unit])
+    result = float(here.delta[moment.row, unit])
     return (equation(unit_symbol("δ", unit), working, result, style, terms=terms, plus=True),)
 
 
@@ -92,12 +92,12 @@ def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: 
 
 def _own_gradient(moment: Moment, unit: int, source: int | None, style: NumberStyle) -> tuple[Written, Equation]:
     """What the example that is shown has to say about a weight: ``δ h``, or δ alone about a bias; and as a line."""
-    layer = moment.record.layers[moment.phase.layer - 1]
-    delta = number(layer.delta[moment.example, unit], style, plus=True)
+    layer = moment.shown.layers[moment.phase.layer - 1]
+    delta = number(layer.delta[moment.row, unit], style, plus=True)
     symbol = unit_symbol("δ", unit)
     if source is None:
         return Written(symbol, delta.shown, delta.exact), statement(symbol, delta.exact, style, plus=True)
-    own = product(delta, number(layer.inputs[moment.example, source], style))
+    own = product(delta, number(layer.inputs[moment.row, source], style))
     came_in = activation_symbol(moment.record.architecture, layer.number - 1, source)
     return own, equation(f"{symbol} {came_in}", own, own.exact, style, plus=True)
 

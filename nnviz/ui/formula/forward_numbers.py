@@ -37,7 +37,7 @@ LARGEST_EXPONENT = 50.0
 
 def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """``x = (0.05, 0.10)`` and the target; the result is the input of the unit in play."""
-    record, example = moment.record, moment.example
+    record, example = moment.shown, moment.row
     unit = min(moment.unit_in_play[1], record.x.shape[1] - 1)
     lines = []
     for letter, values, place in (("y", record.y[example], 0), ("x", record.x[example], unit)):
@@ -50,14 +50,14 @@ def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...
 def pre_activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """``z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``."""
     layer, unit = _layer_and_unit(moment)
-    weights, entering = layer.W[unit], layer.inputs[moment.example]
+    weights, entering = layer.W[unit], layer.inputs[moment.row]
 
     def write(place: int) -> Written:
         return product(number(weights[place], style, plus=True), number(entering[place], style))
 
     pieces, terms = summands(weights * entering, write, most, style)
     bias = number(layer.b[unit], style, plus=True)
-    result = float(layer.z[moment.example, unit])
+    result = float(layer.z[moment.row, unit])
     working = total([*pieces, bias])
     return (equation(unit_symbol("z", unit), working, result, style, terms=(*terms, bias.exact)),)
 
@@ -66,20 +66,20 @@ def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation,
     """``h₁ = σ(0.3775) = 0.5933``."""
     layer, unit = _layer_and_unit(moment)
     symbol = activation_symbol(moment.record.architecture, layer.number, unit)
-    result = float(layer.a[moment.example, unit])
+    result = float(layer.a[moment.row, unit])
     if layer.activation == "softmax":
-        working = _softmax(layer.z[moment.example], unit, style, most)
+        working = _softmax(layer.z[moment.row], unit, style, most)
     else:
-        working = activated(layer.activation, number(layer.z[moment.example, unit], style), style)
+        working = activated(layer.activation, number(layer.z[moment.row, unit], style), style)
     if layer.mask is not None:
-        working = product(_as_factor(working, layer.activation), trimmed(layer.mask[moment.example, unit], style))
+        working = product(_as_factor(working, layer.activation), trimmed(layer.mask[moment.row, unit], style))
     return (equation(symbol, working, result, style),)
 
 
 def silenced(moment: Moment) -> bool:
     """Whether dropout silences the unit in play."""
     layer, unit = _layer_and_unit(moment)
-    return layer.mask is not None and layer.mask[moment.example, unit] == 0.0
+    return layer.mask is not None and layer.mask[moment.row, unit] == 0.0
 
 
 def activated(name: str, z: Written, style: NumberStyle) -> Written:
@@ -122,5 +122,5 @@ def _power(exponent: float, style: NumberStyle) -> Written:
 
 def _layer_and_unit(moment: Moment) -> tuple[LayerRecord, int]:
     number_of_layer, unit = moment.unit_in_play
-    layer = moment.record.layers[number_of_layer - 1]
+    layer = moment.shown.layers[number_of_layer - 1]
     return layer, min(unit, layer.W.shape[0] - 1)

@@ -25,7 +25,7 @@ def loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """The example's own loss; then the batch's mean and the penalty, where there are any."""
     record = moment.record
     batch = len(record.examples)
-    own = float(record.example_losses[moment.example])
+    own = float(moment.shown.example_losses[moment.row])
     working, terms = _own_loss(moment, style, most)
     alone = batch == 1 and not has_penalty(record)
     symbol = "L" if alone else unit_symbol("L", moment.example)
@@ -51,7 +51,7 @@ def _penalty(name: str, value: float, style: NumberStyle) -> Written:
 
 
 def _own_loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Written, tuple[float, ...]]:
-    record, example = moment.record, moment.example
+    record, example = moment.shown, moment.row
     prediction, target = record.prediction[example], record.y[example]
     z = record.layers[-1].z[example]
     match record.architecture.loss.name:
@@ -110,7 +110,7 @@ def _error(prediction: Array, target: Array, unit: int, style: NumberStyle) -> W
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """``δ₁ = (0.751 − 0.010) × 0.187 = +0.138``, or what is true for this output and loss."""
-    record, example = moment.record, moment.example
+    record, example = moment.shown, moment.row
     layer = record.layers[-1]
     unit = min(moment.unit_in_play[1], layer.W.shape[0] - 1)
     prediction, target = record.prediction[example], record.y[example]
