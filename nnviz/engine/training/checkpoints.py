@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from nnviz.engine.types import Array
 MOST_CHECKPOINTS = 512
 MOST_BYTES = 32_000_000
 FIRST_STRIDE = 64
+MOST_PUT_AWAY = 96
+MOST_BYTES_PUT_AWAY = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,9 @@ class Checkpoints:
     """Checkpoints at a stride that doubles when they become too many."""
 
     def __init__(self, bytes_each: int) -> None:
-        self._most = max(4, min(MOST_CHECKPOINTS, MOST_BYTES // max(1, bytes_each)))
+        bytes_each = max(1, bytes_each)
+        self._most = max(4, min(MOST_CHECKPOINTS, MOST_BYTES // bytes_each))
+        self._most_put_away = max(4, min(MOST_PUT_AWAY, MOST_BYTES_PUT_AWAY // bytes_each))
         self._stride = FIRST_STRIDE
         self._kept: list[Checkpoint] = []
 
@@ -82,3 +87,17 @@ class Checkpoints:
     def forget_after(self, iteration: int) -> None:
         """Drop checkpoints of a future that will not be."""
         del self._kept[bisect_right(self._kept, iteration, key=lambda kept: kept.iteration) :]
+
+    def up_to(self, iteration: int) -> Checkpoints:
+        """The same, up to an iteration: another collection of checkpoints that both share."""
+        other = copy(self)
+        other._kept = self._kept[:]
+        other.forget_after(iteration)
+        return other
+
+    def put_away(self) -> None:
+        """Need less room while nothing is asked of them: keep the first and every n-th."""
+        every = -(-len(self._kept) // self._most_put_away)
+        if every > 1:
+            self._kept = self._kept[::every]
+            self._stride *= every

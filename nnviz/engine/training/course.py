@@ -1,7 +1,8 @@
 """The course of a run: a line through time, determined by the experiment and by the events on the way.
 
 It makes updates, keeps checkpoints and events, and goes back. Going back only moves along the line, and what is known
-of it stays; an event that is new starts another future. It knows nothing of scores, nor of when a run should end.
+of it stays; an event that is new starts another future. What is known of a line can be handed over and taken up again.
+It knows nothing of scores, nor of when a run should end.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from nnviz.engine.functions.schedules import rate_factor
 from nnviz.engine.functions.update_room import Restraints, UpdateRoom
 from nnviz.engine.training.batches import Batches
 from nnviz.engine.training.checkpoints import Checkpoint, Checkpoints, Status
+from nnviz.engine.training.coalescing import remember
 from nnviz.engine.training.events import Event, GoOn, SetExample, SetLearningRate, SetParameter, SetParameters, Stopped
 from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.lines import Known
 from nnviz.engine.training.network import Architecture, initial_parameters, trainable_mask, weight_mask
 from nnviz.engine.training.plan import compile_plan
 from nnviz.engine.types import Array
@@ -147,8 +150,9 @@ class Course:
         del self._events[self._events_passed :]
         self._checkpoints.forget_after(self.iteration)
         self.furthest = self.iteration
-        self._events.append((self.iteration, event))
-        self.pass_events()
+        self._apply(event)
+        remember(self._events, self.iteration, event)
+        self._events_passed = len(self._events)
 
     def pass_events(self) -> None:
         """Let happen what is known to have happened before the next update."""
@@ -160,6 +164,11 @@ class Course:
         """Stand here, after what is known to have happened here."""
         self.pass_events()
         self.furthest = max(self.furthest, self.iteration)
+
+    @property
+    def events(self) -> tuple[tuple[int, Event], ...]:
+        """All that is known to happen on this line, with the iteration before which it does."""
+        return tuple(self._events)
 
     @property
     def last_event(self) -> int:
@@ -194,6 +203,25 @@ class Course:
         """Give the rate what its schedule says for this epoch."""
         if self.status.scheduled:
             self.rate[...] = self._training.learning_rate * rate_factor(self.epoch, self._training)
+
+    # ---- lines through time --------------------------------------------------------------------------------------
+
+    def fork(self) -> Known:
+        """Hand over what is known of this line, and go on in a copy that is known up to here."""
+        known = Known(self._events, self._checkpoints, self.furthest)
+        self._events = self._events[: self._events_passed]
+        self._checkpoints = self._checkpoints.up_to(self.iteration)
+        self.furthest = self.iteration
+        return known
+
+    def switch(self, line: Known, iteration: int) -> Known:
+        """Hand over what is known of this line, and stand at a known iteration of another one."""
+        known = Known(self._events, self._checkpoints, self.furthest)
+        self._events, self._checkpoints, self.furthest = line.events, line.checkpoints, line.furthest
+        self._restore(self._checkpoints.before(iteration))
+        self.go_to(iteration)
+        self.arrive()
+        return known
 
     # ---- time travel ---------------------------------------------------------------------------------------------
 

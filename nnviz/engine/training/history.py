@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import Literal
@@ -151,6 +152,17 @@ class Log:
     def rows(self, start: int, iteration: int) -> Array:
         """A frozen copy of the rows from a place on, up to an iteration."""
         return frozen(self._room[start : self.count_at(iteration), : len(COLUMNS)].copy())
+
+    def rows_after(self, iteration: int) -> Array:
+        """A frozen copy of the rows after an iteration: of what is known to come."""
+        return frozen(self._room[self.count_at(iteration) : self._count, : len(COLUMNS)].copy())
+
+    def up_to(self, iteration: int) -> Log:
+        """A copy with the rows up to an iteration."""
+        other = copy(self)
+        other.keep_up_to(iteration)
+        other._room = self._room[: max(64, other._count)].copy()
+        return other
 
     def history(self, row: int, iteration: int, epoch: int, stop: Stopped | None) -> History:
         """The run up to an iteration and epoch, with its rows from one place on only; frozen."""

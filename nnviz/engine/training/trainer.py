@@ -1,5 +1,8 @@
 """The trainer: runs an experiment, one recorded update at a time or many at full speed, and goes back in time.
 
+Where it goes back and something is changed there, another future begins. Who wants to keep the first one forks before
+the change: then there are two lines through time, and one can switch between them.
+
 Between two calls of a public method everything that comes before the next update has happened, and the parameters are
 finite unless the run has diverged.
 """
@@ -25,6 +28,7 @@ from nnviz.engine.training.events import Event, GoOn, SetLearningRate, SetParame
 from nnviz.engine.training.example_changes import example_event
 from nnviz.engine.training.history import History, Log, score_name
 from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.lines import KeptLine, Known, Line, Lines, Origin
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.training.scores import Scorer
 from nnviz.engine.types import Array, frozen
@@ -52,6 +56,8 @@ class Trainer:
         self._score_train, self._score_validation = self._scorers(examples)
         self._log = Log(self.experiment.training.early_stopping, score_name(examples.task), longest_history)
         self._kept_best: tuple[int, Array] | None = None
+        self._origin = Origin(0, forked_from=None, forked_at=0)
+        self._lines = Lines()
         with np.errstate(all="ignore"):
             self._score_epoch()
 
@@ -274,10 +280,30 @@ class Trainer:
         if self.iteration != iteration:
             raise PlaceError(f"the run ends after {self.iteration} iterations: {self.history.message}")
 
+    @property
+    def furthest(self) -> int:
+        """How far the present line is known: the iteration that would come next there."""
+        return self._course.furthest
+
+    @property
+    def events(self) -> tuple[tuple[int, Event], ...]:
+        """All that is known to happen on the present line, with the iteration before which it does.
+
+        What is still to come from here on is among it.
+        """
+        return self._course.events
+
+    def rows_ahead(self) -> Array:
+        """The rows of the history that the present line is known to have after this iteration; a frozen copy."""
+        return self._log.rows_after(self.iteration)
+
     def _change(self, event: Event) -> None:
         """Let something happen now: another future begins here."""
         self._course.add(event)
         self._log.keep_up_to(self.iteration)
+        self._forget_later_best()
+
+    def _forget_later_best(self) -> None:
         if self._kept_best is not None and self._kept_best[0] > self.iteration:
             self._kept_best = None
 
@@ -291,6 +317,58 @@ class Trainer:
             self._course.go_to(here)
             self._course.pass_events()
         return self._kept_best[1]
+
+    # ---- lines through time --------------------------------------------------------------------------------------
+
+    @property
+    def line(self) -> int:
+        """The number of the line through time that it is on; 0 at first."""
+        return self._origin.number
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines that are known, the present one among them, in the order in which they began."""
+        return self._lines.listed(self._origin, self.furthest, self.batches_per_epoch)
+
+    def fork(self) -> int:
+        """Keep the line as it is known, and go on from here on a new one that is known up to here.
+
+        Nothing else changes. Where there are too many lines, the one that was left longest ago is forgotten.
+
+        Returns:
+            The new line's number.
+        """
+        left = self._left_line(self._course.fork())
+        self._log = self._log.up_to(self.iteration)
+        self._forget_later_best()
+        self._origin = self._lines.begin(self.line, self.iteration)
+        self._lines.put_away(left)
+        return self.line
+
+    def switch(self, line: int) -> None:
+        """Go to another line, and keep the present one: to the same iteration, or as far as the line is known.
+
+        Raises:
+            PlaceError: There is no such line.
+        """
+        if line == self.line:
+            return
+        other = self._lines.take(line)
+        known = self._course.switch(other.known, min(self.iteration, other.known.furthest))
+        self._lines.put_away(self._left_line(known))
+        self._origin, self._log, self._kept_best = other.origin, other.log, other.best
+
+    def forget(self, line: int) -> None:
+        """Drop a line that is not the present one.
+
+        Raises:
+            PlaceError: There is no such line, or it is the present one.
+        """
+        self._lines.take(line)
+
+    def _left_line(self, known: Known) -> KeptLine:
+        """The present line, to be kept."""
+        return KeptLine(self._origin, known, self._log, self._kept_best)
 
     # ---- the end of an epoch, and of a run -----------------------------------------------------------------------
 
