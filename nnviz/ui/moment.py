@@ -98,6 +98,13 @@ class Moment:
             return None
         return int(self.shown.examples[self.row])
 
+    @property
+    def explained(self) -> tuple[Iteration, int | None]:
+        """What explanations are to be about: a record, and the row of the example in it or ``None`` for the mean."""
+        if self.visitor is not None:
+            return self.visitor, 0
+        return self.record, None if self.mean else self.example
+
     # ---- where in the iteration ----------------------------------------------------------------------------------
 
     @property

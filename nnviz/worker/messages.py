@@ -9,9 +9,12 @@ from typing import TypeAlias
 from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.events import Event
 from nnviz.engine.training.history import History
 from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.lines import Line
 from nnviz.engine.training.network import Architecture
+from nnviz.engine.types import Array
 
 
 @dataclass(frozen=True)
@@ -21,10 +24,12 @@ class Wanted:
     Attributes:
         maps: Points along each side of the unit maps; 0 for none.
         maps_before: Whether the maps of the parameters *before* the update are wanted too (for stepping through it).
+        example: An example, as a place in the data set, that is wanted even where it is not in the batch.
     """
 
     maps: int = 0
     maps_before: bool = False
+    example: int | None = None
 
 
 # ---- requests ----------------------------------------------------------------------------------------------------
@@ -65,19 +70,48 @@ class Reset:
 
 
 @dataclass(frozen=True)
+class Look:
+    """Answer once more, with what is wanted now. Nothing moves."""
+
+
+WeightPlace: TypeAlias = tuple[int, int, int | None]
+"""A parameter as (layer, unit, source); source ``None`` is the bias. Layers count from 1."""
+
+
+@dataclass(frozen=True)
 class Change:
-    """Change the learning rate or parameters in the middle of the run.
+    """Change something in the middle of the run. What was to come is kept as a line of its own.
 
     Attributes:
         redo: Make the change *before* the last update, and make that update again: what is on screen changes with it.
             Otherwise it comes before the next one.
         learning_rate: The new rate, or ``None``.
-        parameters: New values, by (layer, unit, source); source ``None`` is the bias. Layers count from 1.
+        parameters: New values.
+        frozen: Parameters that are to train no more, or again.
+        silenced: Hidden units, as (layer, unit), that are to answer nothing any more, or to answer again.
+        gesture: Changes with the same number are one change in the making, such as a drag: only the first of them
+            begins a new line. ``None`` for a change on its own.
     """
 
     redo: bool
     learning_rate: float | None = None
-    parameters: Mapping[tuple[int, int, int | None], float] = field(default_factory=dict)
+    parameters: Mapping[WeightPlace, float] = field(default_factory=dict)
+    frozen: Mapping[WeightPlace, bool] = field(default_factory=dict)
+    silenced: Mapping[tuple[int, int], bool] = field(default_factory=dict)
+    gesture: int | None = None
+
+
+@dataclass(frozen=True)
+class Return:
+    """Go to another line of the run, to one of its iterations, and record it.
+
+    Attributes:
+        forget: Whether the line that one comes from is forgotten.
+    """
+
+    line: int
+    iteration: int
+    forget: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +119,7 @@ class RestoreBest:
     """Put the parameters of the best epoch back, and record the update that comes after."""
 
 
-Request: TypeAlias = Load | Train | Visit | Reset | Change | RestoreBest
+Request: TypeAlias = Load | Train | Visit | Look | Reset | Change | Return | RestoreBest
 
 
 @dataclass(frozen=True)
@@ -115,6 +149,33 @@ class RunInfo:
     batches_per_epoch: int
 
 
+@dataclass(frozen=True)
+class Mark:
+    """Something that the user did in the middle of the run, with the iteration before which it was done."""
+
+    iteration: int
+    event: Event
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """The line through time that the model is on, as far as it is known, and the other lines of the run.
+
+    Attributes:
+        line: The number of the line.
+        furthest: Updates that are known of it.
+        ahead: The rows of its history after the present, columns as ``History.rows``; none at the front.
+        marks: What the user did on it, in order.
+        lines: All lines of the run, this one too, by number.
+    """
+
+    line: int
+    furthest: int
+    ahead: Array
+    marks: tuple[Mark, ...]
+    lines: tuple[Line, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """The model at one moment: the last update, whole, and what was wanted.
@@ -126,6 +187,8 @@ class Snapshot:
         history: The run up to now, with the rows that the answers before have not brought.
         history_from: The place of its first row. The rows before it are as they were; what was there after it is not
             any more.
+        timeline: Where the run can be visited.
+        visitor: The record of the example that was wanted, where it is not in the batch.
         iterations_made: Updates made for this answer.
         seconds: Time spent on them.
     """
@@ -137,6 +200,8 @@ class Snapshot:
     maps_before: ResponseMaps | None
     history: History
     history_from: int
+    timeline: Timeline
+    visitor: Iteration | None
     iterations_made: int
     seconds: float
 
