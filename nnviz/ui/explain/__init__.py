@@ -1,0 +1,1 @@
+"""Pages that explain the numbers on screen: where each comes from, and what it does."""
