@@ -1,13 +1,14 @@
 """The one place in time: what is shown, what the model is asked, and what the keys do.
 
 Everything that moves through time is one small state machine. The model always stands right after the record on
-screen; so a change made while looking at an update is made before that update, and the update is made again.
+screen; so a change made while looking at an update is made before that update, and the update is made again. Every
+change begins a new line through time, to which undo and redo lead back and forth.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from enum import Enum
 from time import perf_counter
@@ -19,18 +20,25 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
+from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.phases import Work
+from nnviz.engine.training.steps import Grain, Step, Walk
+from nnviz.ui.edit_words import change_text
+from nnviz.ui.edits import Edits
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.pace import PHASE_MILLISECONDS, Budget, Speedometer, pace_named
+from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.pace import Budget, Speedometer, pace_named, step_milliseconds
 from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import (
     Answer,
     Change,
     Failure,
     Load,
+    Look,
     Request,
     Reset,
     RestoreBest,
+    Return,
     RunInfo,
     Snapshot,
     Train,
@@ -96,7 +104,13 @@ class Controller(QObject):
         self._answered_at = 0.0
         self._counted = 0
         self._maps_asked = 0
-        self._phase_after_answer: int | None = None
+        self._land: Callable[[Walk], Step] | None = None
+        self._grain = Grain.PHASE
+        self._mean = False
+        self._pinned: int | None = None
+        self._visiting: int | None = None
+        self._number_style = NumberStyle()
+        self.edits = Edits(self._return_to, self)
         self._kept_selection: Selection | None = None
         self._rate_by_hand: float | None = None
         self._commands: deque[Callable[[], None]] = deque()
@@ -146,9 +160,10 @@ class Controller(QObject):
     def _begin_again(self, request: Load | Reset) -> None:
         self.pause()
         self._rate_by_hand = None
+        self._visiting = None
         # What was still to be done with the old run is pointless now.
         self._commands.clear()
-        self._ask(request, phase=0)
+        self._ask(request, self._first)
 
     def new_weights(self) -> None:
         """The same experiment with weights drawn from the next seed."""
@@ -157,23 +172,40 @@ class Controller(QObject):
 
     # ---- stepping ------------------------------------------------------------------------------------------------
 
+    def set_grain(self, grain: Grain) -> None:
+        """Step this finely from now on. The place stays; finer than before, its phase begins again."""
+        self._grain = grain
+        moment = self.moment
+        if moment is not None:
+            chosen = 0
+            if moment.selection is not None:
+                selected = moment.selection.layer, moment.selection.unit
+                chosen = moment.walk.place_of(moment.phase_index, *selected) or 0
+            step = moment.walk.at_grain(moment.step, grain, chosen)
+            self._show(replace(moment.at(step), grain=grain))
+
+    @property
+    def grain(self) -> Grain:
+        """How finely one steps."""
+        return self._grain
+
     def step(self) -> None:
-        """One phase on; after the last phase, the next iteration."""
+        """One step on; after the last one, the next iteration."""
         self.pause()
         self._in_turn(self._step_on)
 
     def step_back(self) -> None:
-        """One phase back; before the first phase, the end of the iteration before."""
+        """One step back; before the first one, the end of the iteration before."""
         self.pause()
         self._in_turn(self._step_back)
 
     def step_iteration(self) -> None:
-        """To the same phase of the next iteration."""
+        """To the same place in the next iteration."""
         self.pause()
         self._in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
 
     def step_iteration_back(self) -> None:
-        """To the same phase of the iteration before."""
+        """To the same place in the iteration before."""
         self.pause()
         self._in_turn(self._step_iteration_back)
 
@@ -191,10 +223,21 @@ class Controller(QObject):
         self.pause()
         self._in_turn(lambda: self._pick_phase(index))
 
-    def visit(self, iteration: int, phase: int = 0) -> None:
-        """To a phase of any iteration of the run."""
+    def visit(self, iteration: int) -> None:
+        """To any iteration of the run, at the same place in it. Asked faster than it can be done, the last one counts.
+
+        An iteration that the run has not reached is trained up to.
+        """
         self.pause()
-        self._in_turn(lambda: self._ask(Visit(iteration), phase=phase))
+        waits, self._visiting = self._visiting is not None, iteration
+        if not waits:
+            self._in_turn(self._visit)
+
+    def take_line(self, line: int) -> None:
+        """Go over to another line of the run, at this iteration or as far as it goes."""
+        self.pause()
+        self.edits.end()
+        self._in_turn(lambda: self._take_line(line))
 
     # ---- playing and training ------------------------------------------------------------------------------------
 
@@ -231,7 +274,7 @@ class Controller(QObject):
             self._enter(State.PAUSED)
         if was_training:
             # While training nobody asked for what stepping through an update needs.
-            self._in_turn(self._ask_again)
+            self._in_turn(self._look_again)
 
     def frame_painted(self) -> None:
         """The window has painted the last answer: the model may have its next credit."""
@@ -261,9 +304,16 @@ class Controller(QObject):
     # ---- looking and changing ------------------------------------------------------------------------------------
 
     def select(self, selection: Selection | None) -> None:
-        """Pick a unit or a weight everywhere in the window."""
-        if self.moment is not None and selection != self.moment.selection:
-            self._show(replace(self.moment, selection=selection))
+        """Pick a unit or a weight everywhere in the window; stepping by units, one goes to it where it is in play."""
+        moment = self.moment
+        if moment is None or selection == moment.selection:
+            return
+        moment = replace(moment, selection=selection)
+        if selection is not None and moment.unit is not None:
+            place = moment.walk.place_of(moment.phase_index, selection.layer, selection.unit)
+            if place is not None and place != moment.unit:
+                moment = replace(moment, unit=place, term=None if moment.term is None else 0)
+        self._show(moment)
 
     def set_flat_below(self, share: float) -> None:
         """Which share of the largest slope counts as flat."""
@@ -271,11 +321,68 @@ class Controller(QObject):
         if self.moment is not None:
             self._show(replace(self.moment, flat_below=share))
 
+    # ---- which example -------------------------------------------------------------------------------------------
+
     def shift_example(self, by: int) -> None:
         """Show another example of the batch; after the last comes the first."""
         if self.moment is not None:
             count = len(self.moment.record.examples)
-            self._show(replace(self.moment, example=(self.moment.example + by) % count))
+            self.pick_example((self.moment.example + (0 if self._mean else by)) % count)
+
+    def pick_example(self, place: int) -> None:
+        """Show the example at a place in the batch; where one is pinned, this one is from now on."""
+        if self.moment is not None:
+            place = max(0, min(len(self.moment.record.examples) - 1, place))
+            pinned = int(self.moment.record.examples[place]) if self._pinned is not None else None
+            self._see(replace(self.moment, example=place), pinned, mean=False)
+
+    def show_mean(self, mean: bool = True) -> None:
+        """Show the batch's mean, or an example again."""
+        if self.moment is not None:
+            self._see(self.moment, None, mean)
+
+    def pin_example(self, example: int | None) -> None:
+        """Follow an example, by its place in the data set, from iteration to iteration; ``None`` for none any more."""
+        if self.moment is not None:
+            self._see(self.moment, example, mean=False)
+
+    def pin_shown(self, pinned: bool) -> None:
+        """Follow the example that is shown, or not any more."""
+        if self.moment is not None:
+            self.pin_example(self.moment.shown_example if pinned else None)
+
+    def _see(self, moment: Moment, pinned: int | None, mean: bool) -> None:
+        """Show the numbers of the mean, of a pinned example, or of the one in the batch."""
+        self._mean, self._pinned = mean, pinned
+        self.wanted = replace(self.wanted, example=pinned)
+        known = self.snapshot.visitor if self.snapshot is not None else None
+        self._show(self._seen(moment, known))
+        if pinned is not None and self.state is not State.TRAINING:
+            self._in_turn(self._fetch_visitor)
+
+    def _seen(self, moment: Moment, visitor: Iteration | None) -> Moment:
+        """The same moment for whom the user wants to see; ``visitor`` is the last record of a pinned example."""
+        example, shown = moment.example, None
+        if self._pinned is not None:
+            places = (moment.record.examples == self._pinned).nonzero()[0]
+            if len(places):
+                example = int(places[0])
+            elif visitor is not None and int(visitor.examples[0]) == self._pinned:
+                shown = visitor
+        example = min(example, len(moment.record.examples) - 1)
+        return replace(moment, example=example, mean=self._mean, pinned=self._pinned, visitor=shown)
+
+    def _fetch_visitor(self) -> None:
+        """Ask for a pinned example's numbers, where they are not there."""
+        moment = self.moment
+        if moment is not None and self._pinned is not None and moment.shown_example != self._pinned:
+            self._ask(Look())
+
+    # ---- changing ------------------------------------------------------------------------------------------------
+
+    def set_number_style(self, style: NumberStyle) -> None:
+        """How numbers are written in the texts of undo and redo."""
+        self._number_style = style
 
     def set_learning_rate(self, rate: float) -> None:
         """Change the rate of this run: in the update on screen when paused, from the next one on while training.
@@ -287,17 +394,62 @@ class Controller(QObject):
         if self.state is State.PAUSED and at_start and self.run and changes_rate(self.run.experiment.training):
             self._load_with({})
         else:
-            self._ask(Change(redo=self.state is not State.TRAINING, learning_rate=rate))
+            self._change("rate", learning_rate=rate)
 
     def edit(self, selection: Selection, value: float) -> None:
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""
         place = (selection.layer, selection.unit, selection.source)
-        self._ask(Change(redo=self.state is not State.TRAINING, parameters={place: value}))
+        self._change(place, parameters={place: value})
+
+    def freeze(self, selection: Selection, frozen: bool) -> None:
+        """Let a weight or a bias not train any more, or train again."""
+        place = (selection.layer, selection.unit, selection.source)
+        self.edits.end()
+        self._change(("frozen", place), frozen={place: frozen})
+
+    def silence(self, layer: int, unit: int, silenced: bool) -> None:
+        """Let a hidden unit answer nothing any more, or answer again."""
+        self.edits.end()
+        self._change(("silenced", layer, unit), silenced={(layer, unit): silenced})
+
+    def _change(self, about: Hashable, **fields: Any) -> None:
+        gesture = self.edits.gesture_for(about)
+        self._ask(Change(redo=self.state is not State.TRAINING, gesture=gesture, **fields))
+
+    def hold_edit(self) -> None:
+        """What is edited from here on is one change, until ``release_edit``."""
+        self.edits.hold()
+
+    def release_edit(self, keep: bool = True) -> None:
+        """The change is made; or it is taken back as if it had never been."""
+        self.edits.release()
+        if not keep and self.snapshot is not None:
+            self._in_turn(self._take_back)
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""
         self.pause()
-        self._ask(RestoreBest(), phase=0)
+        self._ask(RestoreBest(), self._first)
+
+    def undo(self) -> None:
+        """Undo the last change, and stand where it was made."""
+        self.pause()
+        self._in_turn(self.edits.stack.undo)
+
+    def redo(self) -> None:
+        """Make the change again that was undone last."""
+        self.pause()
+        self._in_turn(self.edits.stack.redo)
+
+    def _take_back(self) -> None:
+        if self.snapshot is not None:
+            self.edits.take_back(self.snapshot.timeline.line)
+
+    def _return_to(self, line: int, iteration: int) -> None:
+        self.edits.end()
+        self._ask(Return(line, iteration))
+
+    # ---- what is wanted ------------------------------------------------------------------------------------------
 
     def want_maps(self, resolution: int) -> None:
         """How many points along each side unit maps are to have; 0 for none."""
@@ -306,33 +458,48 @@ class Controller(QObject):
 
     def _ask_for_maps(self) -> None:
         if self._maps_asked != self.wanted.maps and self.state is not State.TRAINING:
-            self._ask_again()
+            self._look_again()
 
-    def _ask_again(self) -> None:
-        """Ask for the same update with what is wanted now."""
+    def _look_again(self) -> None:
+        """Ask for what is wanted now, of the same update."""
         if self.state is not State.TRAINING and self.moment is not None:
-            self._ask(Visit(self.moment.record.iteration))
+            self._ask(Look())
 
     # ---- the model's answers -------------------------------------------------------------------------------------
 
-    def _ask(self, request: Request, phase: int | None = None) -> None:
-        if phase is not None:
-            self._phase_after_answer = phase
-        wanted = replace(self.wanted, maps_before=self.state is not State.TRAINING)
+    def _ask(self, request: Request, land: Callable[[Walk], Step] | None = None) -> None:
+        """Ask the model; ``land`` says where in the iteration one is to stand then, if not at the same place."""
+        if land is not None:
+            self._land = land
+        training = self.state is State.TRAINING
+        example = None if training else self._pinned
+        wanted = replace(self.wanted, maps_before=not training, example=example)
         self._maps_asked = wanted.maps
         self._link.ask(request, wanted)
+
+    def _first(self, walk: Walk) -> Step:
+        return walk.first(self._grain)
+
+    def _last(self, walk: Walk) -> Step:
+        return walk.last(self._grain)
 
     def _hear(self, answer: Answer) -> None:
         self._answered_at = perf_counter()
         if isinstance(answer.result, Failure):
             self._commands.clear()
-            self._phase_after_answer = None
+            self._land = self._visiting = None
             self.pause()
             self.failed.emit(answer.result)
             return
         snapshot = answer.result
+        line_before = self.snapshot.timeline.line if self.snapshot is not None else 0
         if self.run is None or snapshot.run.number != self.run.number:
             self._begin_run(snapshot.run)
+        elif isinstance(answer.request, Change | RestoreBest):
+            text = change_text(answer.request, self._number_style)
+            self.edits.made(text, line_before, snapshot.timeline.line, snapshot.record.iteration)
+        elif not isinstance(answer.request, Look):
+            self.edits.end()
         self.snapshot = snapshot
         training = self.state is State.TRAINING
         self._show(self._moment_of(snapshot, training))
@@ -359,25 +526,37 @@ class Controller(QObject):
         self.run = run
         self.moment = None
         self._kept_selection = selection
+        self.edits.clear()
+        if self._pinned is not None and self._pinned >= len(run.examples.x):
+            self._pinned = None
         self.run_changed.emit(run)
 
     def _moment_of(self, snapshot: Snapshot, training: bool) -> Moment:
-        before = self.moment
-        last = len(snapshot.record.phases) - 1
-        index = before.phase_index if before is not None else 0
+        before, land = self.moment, self._land
+        walk = Walk(snapshot.record.architecture.widths)
+        self._land = None
         if training:
-            index = last
-        elif self._phase_after_answer is not None:
-            index = self._phase_after_answer if self._phase_after_answer >= 0 else last
-        self._phase_after_answer = None
-        return Moment(
+            step = Step(walk.last_phase)
+        elif land is not None:
+            step = land(walk)
+        elif before is None or before.record.architecture.widths != snapshot.record.architecture.widths:
+            step = walk.first(self._grain)
+        elif before.training:
+            step = walk.last(self._grain)
+        else:
+            step = before.step
+        moment = Moment(
             record=snapshot.record,
-            phase_index=min(index, last),
-            example=min(before.example if before is not None else 0, len(snapshot.record.examples) - 1),
+            phase_index=step.phase,
+            unit=step.unit,
+            term=step.term,
+            grain=self._grain,
+            example=before.example if before is not None else 0,
             training=training,
             selection=before.selection if before is not None else self._kept_selection,
             flat_below=self._flat_below,
         )
+        return self._seen(moment, snapshot.visitor)
 
     def _show(self, moment: Moment) -> None:
         """Put a moment on screen, with the unit maps that belong to it."""
@@ -401,10 +580,11 @@ class Controller(QObject):
         moment = self.moment
         if moment is None:
             return
-        if moment.phase_index > 0:
-            self._show(replace(moment, phase_index=moment.phase_index - 1))
+        step = moment.walk.before(moment.step, self._grain)
+        if step is not None:
+            self._show(moment.at(step))
         elif moment.record.iteration > 0:
-            self._ask(Visit(moment.record.iteration - 1), phase=-1)
+            self._ask(Visit(moment.record.iteration - 1), self._last)
 
     def _step_iteration_back(self) -> None:
         if self.moment is not None and self.moment.record.iteration > 0:
@@ -419,8 +599,21 @@ class Controller(QObject):
 
     def _pick_phase(self, index: int) -> None:
         if self.moment is not None:
-            last = len(self.moment.record.phases) - 1
-            self._show(replace(self.moment, phase_index=max(0, min(last, index))))
+            walk = self.moment.walk
+            phase = max(0, min(walk.last_phase, index))
+            step = Step(phase) if self._grain is Grain.ITERATION else walk.first(self._grain, phase)
+            self._show(self.moment.at(step))
+
+    def _visit(self) -> None:
+        iteration, self._visiting = self._visiting, None
+        if iteration is not None and self.moment is not None and iteration != self.moment.record.iteration:
+            self._ask(Visit(max(0, iteration)))
+
+    def _take_line(self, line: int) -> None:
+        moment, snapshot = self.moment, self.snapshot
+        known = {each.number: each for each in snapshot.timeline.lines} if snapshot is not None else {}
+        if moment is not None and line in known:
+            self._ask(Return(line, max(0, min(moment.record.iteration, known[line].furthest - 1))))
 
     # ---- the clock -----------------------------------------------------------------------------------------------
 
@@ -428,17 +621,18 @@ class Controller(QObject):
         moment = self.moment
         if moment is None:
             return
-        if moment.phase_index + 1 < len(moment.record.phases):
-            self._show(replace(moment, phase_index=moment.phase_index + 1, training=False))
+        step = moment.walk.after(moment.step, self._grain)
+        if step is not None:
+            self._show(replace(moment.at(step), training=False))
             self._play()
         else:
-            self._ask(Train(iterations=1, go_on=True), phase=0)
+            self._ask(Train(iterations=1, go_on=True), self._first)
 
     def _play(self) -> None:
-        """Animate the phase that is shown; when playing, the next one follows."""
+        """Animate the step that is shown; when playing, the next one follows."""
         if self.moment is None:
             return
-        milliseconds = round(PHASE_MILLISECONDS[self.moment.phase.kind] / self._speed)
+        milliseconds = round(step_milliseconds(self.moment.phase.kind, self._grain) / self._speed)
         self.play_requested.emit(milliseconds)
         if self.state is State.PLAYING:
             self._clock.start(milliseconds)
@@ -471,7 +665,7 @@ class Controller(QObject):
 
     def _ask_counted(self, go_on: bool) -> None:
         if self._counted:
-            self._ask(Train(iterations=self._counted, seconds=LONGEST_COUNT_SECONDS, go_on=go_on), phase=-1)
+            self._ask(Train(iterations=self._counted, seconds=LONGEST_COUNT_SECONDS, go_on=go_on), self._last)
 
     def _enter(self, state: State) -> None:
         self.state = state

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.steps import Grain
 from nnviz.worker.messages import Train
 
 PHASE_MILLISECONDS = {
@@ -19,6 +20,15 @@ PHASE_MILLISECONDS = {
     Kind.UPDATE: 600,
 }
 """How long each kind of phase is played at speed 1."""
+
+STEP_MILLISECONDS = {Grain.ITERATION: 700, Grain.UNIT: 400, Grain.TERM: 350}
+"""How long a step at another grain is played, whatever its phase."""
+
+
+def step_milliseconds(kind: Kind, grain: Grain) -> int:
+    """How long a step is played at speed 1."""
+    return STEP_MILLISECONDS.get(grain, PHASE_MILLISECONDS[kind])
+
 
 FRAME_SECONDS = 1 / 56
 """What a frame may take while training: painting it, and what is left of it for the model."""

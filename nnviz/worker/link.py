@@ -6,7 +6,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from nnviz.worker.messages import Answer, Ask, Change, Load, Request, Wanted
+from nnviz.worker.messages import Answer, Ask, Change, Load, Look, Request, Visit, Wanted
 from nnviz.worker.model import Model
 
 
@@ -86,8 +86,20 @@ class ModelLink(QObject):
 
 
 def _merged(earlier: Request, later: Request) -> Request | None:
-    """One request that does the work of two changes in a row; ``None`` where they are not of a kind."""
-    if not isinstance(earlier, Change) or not isinstance(later, Change) or earlier.redo != later.redo:
+    """One request that does the work of two in a row; ``None`` where they are not of a kind."""
+    if isinstance(earlier, Visit | Look) and isinstance(later, Visit):
+        return later
+    if isinstance(earlier, Look) and isinstance(later, Look):
+        return later
+    if not isinstance(earlier, Change) or not isinstance(later, Change):
         return None
-    rate = later.learning_rate if later.learning_rate is not None else earlier.learning_rate
-    return Change(later.redo, rate, {**earlier.parameters, **later.parameters})
+    if (earlier.redo, earlier.gesture) != (later.redo, later.gesture):
+        return None
+    return Change(
+        redo=later.redo,
+        learning_rate=later.learning_rate if later.learning_rate is not None else earlier.learning_rate,
+        parameters={**earlier.parameters, **later.parameters},
+        frozen={**earlier.frozen, **later.frozen},
+        silenced={**earlier.silenced, **later.silenced},
+        gesture=later.gesture,
+    )

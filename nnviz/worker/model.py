@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,9 +13,10 @@ from nnviz.engine.analysis.responses import ResponseMaps, Responses, has_plane
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.events import SetParameter
+from nnviz.engine.training.events import GoOn, SetParameter, Stopped
 from nnviz.engine.training.history import History
 from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.seen import Visits
 from nnviz.engine.training.trainer import Trainer
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
@@ -23,11 +25,15 @@ from nnviz.worker.messages import (
     Change,
     Failure,
     Load,
+    Look,
+    Mark,
     Request,
     Reset,
     RestoreBest,
+    Return,
     RunInfo,
     Snapshot,
+    Timeline,
     Train,
     Visit,
     Wanted,
@@ -50,13 +56,16 @@ class Run:
             examples=self.trainer.examples,
             batches_per_epoch=self.trainer.batches_per_epoch,
         )
-        self._responses: dict[int, Responses] = {}
+        self._responses: tuple[object, Responses] | None = None
+        self._visits = Visits()
+        self._gesture: int | None = None
         self._rows_told = 0
         self._stride_told = 1
 
     def train(self, credit: Train) -> None:
         """Spend a credit; the last update of it is recorded."""
         trainer = self.trainer
+        self._gesture = None
         if credit.go_on:
             trainer.go_on()
         if trainer.finished is not None:
@@ -71,11 +80,12 @@ class Run:
 
     def visit(self, iteration: int) -> None:
         """Stand after an iteration that is recorded again."""
+        self._gesture = None
         self.trainer.seek(iteration)
         self.record = self.trainer.iterate()
 
     def change(self, change: Change) -> None:
-        """Edit the rate or parameters, before the last update or before the next one."""
+        """Edit something, before the last update or before the next one; what was to come is kept on its own line."""
         trainer = self.trainer
         # All of it or nothing: what is refused has changed nothing.
         for (layer, unit, source), value in change.parameters.items():
@@ -85,16 +95,68 @@ class Run:
             # An epoch that ended with this update is scored again.
             self._rows_told = min(self._rows_told, trainer.epochs_scored)
         try:
-            if change.learning_rate is not None:
-                trainer.set_learning_rate(change.learning_rate)
-            for (layer, unit, source), value in change.parameters.items():
-                if source is None:
-                    trainer.set_bias(layer, unit, value)
-                else:
-                    trainer.set_weight(layer, unit, source, value)
+            if change.gesture is None or change.gesture != self._gesture:
+                self._on_a_new_line(lambda: self._apply(change))
+            else:
+                self._apply(change)
+            self._gesture = change.gesture
         finally:
             if change.redo:
                 self.record = trainer.iterate()
+
+    def _apply(self, change: Change) -> None:
+        trainer = self.trainer
+        if change.learning_rate is not None:
+            trainer.set_learning_rate(change.learning_rate)
+        for (layer, unit, source), value in change.parameters.items():
+            if source is None:
+                trainer.set_bias(layer, unit, value)
+            else:
+                trainer.set_weight(layer, unit, source, value)
+        for (layer, unit, source), frozen in change.frozen.items():
+            trainer.set_frozen(layer, unit, source, frozen)
+        for (layer, unit), silenced in change.silenced.items():
+            trainer.silence(layer, unit, silenced)
+
+    def _on_a_new_line(self, apply: Callable[[], None]) -> None:
+        """Make a change on a line of its own; where it is refused, that line has never been."""
+        trainer, left = self.trainer, self.trainer.line
+        here = trainer.fork()
+        try:
+            apply()
+        except NnvizError:
+            trainer.switch(left)
+            trainer.forget(here)
+            raise
+
+    def restore_best(self) -> None:
+        """Put the best epoch's parameters back, on a line of its own, and record the update after."""
+        self._gesture = None
+        self._on_a_new_line(self.trainer.restore_best)
+        self.record = self.trainer.iterate()
+
+    def return_to(self, place: Return) -> None:
+        """Stand on another line, after an iteration that is recorded again."""
+        trainer, left = self.trainer, self.trainer.line
+        trainer.switch(place.line)
+        if place.forget and left != place.line:
+            trainer.forget(left)
+        # The rows of another line are all news.
+        self._rows_told = 0
+        self.visit(place.iteration)
+
+    def timeline(self) -> Timeline:
+        """Where the run can be visited."""
+        trainer = self.trainer
+        marks = tuple(Mark(at, event) for at, event in trainer.events if not isinstance(event, Stopped | GoOn))
+        return Timeline(trainer.line, trainer.furthest, trainer.rows_ahead(), marks, trainer.lines)
+
+    def visitor(self, example: int | None) -> Iteration | None:
+        """The record of an example that is wanted; ``None`` where it is in the batch, or there is none."""
+        record, examples = self.record, self.trainer.examples
+        if example is None or not 0 <= example < len(examples.x) or example in record.examples:
+            return None
+        return self._visits(record, examples, example)
 
     def news(self) -> tuple[History, int]:
         """The history with the rows that have not been told yet, and the place of the first of them."""
@@ -111,13 +173,13 @@ class Run:
 
     def maps(self, theta: Array, resolution: int) -> ResponseMaps | None:
         """Response maps of all units; ``None`` where they are not wanted or the data has not two raw inputs."""
-        info = self.info
+        info, architecture = self.info, self.record.architecture
         if resolution == 0 or not has_plane(info.examples):
             return None
-        if resolution not in self._responses:
-            responses = Responses.of(info.architecture, info.examples, info.experiment.data, resolution)
-            self._responses = {resolution: responses}
-        return self._responses[resolution](theta)
+        key = (resolution, architecture)
+        if self._responses is None or self._responses[0] != key:
+            self._responses = key, Responses.of(architecture, info.examples, info.experiment.data, resolution)
+        return self._responses[1](theta)
 
 
 class Model(QObject):
@@ -163,13 +225,16 @@ class Model(QObject):
                 run.train(request)
             case Visit(iteration):
                 run.visit(iteration)
+            case Look():
+                pass
+            case Return():
+                run.return_to(request)
             case Reset():
                 run = self._run = self._new_run(run.info.experiment, run.info.examples)
             case Change():
                 run.change(request)
             case RestoreBest():
-                run.trainer.restore_best()
-                run.record = run.trainer.iterate()
+                run.restore_best()
         made = max(0, run.trainer.iteration - before)
         return self._snapshot(run, wanted, made, perf_counter() - started)
 
@@ -182,6 +247,7 @@ class Model(QObject):
         """What is wanted of the model as it stands, frozen."""
         maps = run.maps(run.record.theta_after, wanted.maps)
         maps_before = run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None
+        visitor = run.visitor(wanted.example)
         # Last, where nothing can go wrong any more: what has been told is not told again.
         history, history_from = run.news()
         return Snapshot(
@@ -192,6 +258,8 @@ class Model(QObject):
             maps_before=maps_before,
             history=history,
             history_from=history_from,
+            timeline=run.timeline(),
+            visitor=visitor,
             iterations_made=made,
             seconds=seconds,
         )
