@@ -65,7 +65,9 @@ def collapse(architecture: Architecture, theta: Array, first: int = 1, last: int
             raise PlaceError(f"layer {layer} is not linear but {name}: it does not collapse into the next one")
     (W, b), *others = architecture.weights_and_biases(theta)[first - 1 : last]
     with np.errstate(all="ignore"):
-        for above, bias in others:
+        for below, (above, bias) in enumerate(others, start=first):
+            if (heard := architecture.heard(below)) is not None:
+                above = above * heard.T
             W, b = above @ W, above @ b + bias
     return Collapsed(first, last, frozen(np.array(W)), frozen(np.array(b)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import isqrt
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from nnviz.engine.data.examples import Examples, inputs_of, scale_of
 from nnviz.engine.data.subject import subject_of
 from nnviz.engine.experiment import Data
+from nnviz.engine.functions.calls import Call
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.types import Array
 
@@ -96,9 +98,18 @@ class Responses:
             self._activations.append(above)
             below = above
         self._values = [
-            value(z, above[:-1])
-            for value, (_, _, z), above in zip(values, self._products, self._activations[1:], strict=True)
+            [*value(z, above[:-1]), *self._silencing(layer, above[:-1])]
+            for layer, (value, (_, _, z), above) in enumerate(
+                zip(values, self._products, self._activations[1:], strict=True), start=1
+            )
         ]
+
+    def _silencing(self, layer: int, activations: Map) -> list[Call]:
+        """Units that are silenced answer 0 everywhere."""
+        heard = self._architecture.heard(layer)
+        if heard is None:
+            return []
+        return [partial(np.multiply, activations, heard.astype(np.float32), activations)]
 
     @classmethod
     def of(cls, architecture: Architecture, examples: Examples, data: Data, resolution: int) -> Responses:

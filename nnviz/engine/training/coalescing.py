@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
-from nnviz.engine.training.events import Event, SetExample, SetLearningRate, SetParameter
+from nnviz.engine.training.events import Event, SetExample, SetFrozen, SetLearningRate, SetParameter, SetSilenced
 
 
 def remember(events: list[tuple[int, Event]], iteration: int, event: Event) -> None:
@@ -33,6 +33,10 @@ def _what_is_set(event: Event) -> Hashable | None:
             return SetLearningRate
         case SetParameter(layer, unit, source):
             return SetParameter, layer, unit, source
+        case SetFrozen(layer, unit, source):
+            return SetFrozen, layer, unit, source
+        case SetSilenced(layer, unit):
+            return SetSilenced, layer, unit
         case SetExample(example):
             return SetExample, example
         case _:

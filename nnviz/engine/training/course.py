@@ -21,10 +21,26 @@ from nnviz.engine.functions.update_room import Restraints, UpdateRoom
 from nnviz.engine.training.batches import Batches
 from nnviz.engine.training.checkpoints import Checkpoint, Checkpoints, Status
 from nnviz.engine.training.coalescing import remember
-from nnviz.engine.training.events import Event, GoOn, SetExample, SetLearningRate, SetParameter, SetParameters, Stopped
+from nnviz.engine.training.events import (
+    Event,
+    GoOn,
+    SetExample,
+    SetFrozen,
+    SetLearningRate,
+    SetParameter,
+    SetParameters,
+    SetSilenced,
+    Stopped,
+)
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.lines import Known
-from nnviz.engine.training.network import Architecture, initial_parameters, trainable_mask, weight_mask
+from nnviz.engine.training.network import (
+    Architecture,
+    initial_parameters,
+    trainable_mask,
+    weight_mask,
+    with_frozen,
+)
 from nnviz.engine.training.plan import compile_plan
 from nnviz.engine.types import Array
 
@@ -33,6 +49,7 @@ class Course:
     """The updates of a complete experiment, one after the other, and the way back.
 
     Attributes:
+        architecture: As it is: with the units that are silenced now.
         iteration: Updates made so far; the next one has this number.
         epoch: Epochs completed so far.
         status: Whether the run may go on.
@@ -44,29 +61,24 @@ class Course:
 
     def __init__(self, experiment: Experiment, architecture: Architecture, examples: Examples) -> None:
         training, network = experiment.training, experiment.network
-        optimiser, settings = chosen_optimiser(training)
-        self._architecture = architecture
-        self._training, self._memory = training, optimiser.memory
+        optimiser, self._settings = chosen_optimiser(training)
+        self._training, self._optimiser = training, optimiser
+        self.architecture = architecture
+        trainable = trainable_mask(network, architecture)
         self._room = UpdateRoom.starting_from(
             initial_parameters(network, architecture),
             len(optimiser.memory),
             len(optimiser.powers),
             training.learning_rate * rate_factor(0, training),
-            restraints(training, architecture, trainable_mask(network, architecture)),
+            restraints(training, architecture, trainable),
         )
         self.theta, self.rate = self._room.theta, self._room.rate
         self._zeros = np.zeros_like(self.theta)
         self._examples_at_first = self.examples = examples
         self._batches = Batches(examples, training)
-        sizes = [block.shape[1] for block in self._batches.blocks]
         self._masks = mask_generator(training.seed)
-        update = optimiser.step(self._room, settings)
-        plans = {size: compile_plan(architecture, update, self._room, size, [self._masks]) for size in set(sizes)}
-        self.plans = [plans[size] for size in sizes]
-        # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
-        self.updates = [
-            (plan.arena.batch, block, plan.calls) for plan, block in zip(self.plans, self._batches.blocks, strict=True)
-        ]
+        self._network_at_first = architecture, trainable
+        self._compile()
         self._checkpoints = Checkpoints(self._room.before.nbytes)
         self._events: list[tuple[int, Event]] = []
         self._events_passed = 0
@@ -75,6 +87,22 @@ class Course:
         self.iteration = 0
         self.epoch = 0
         self._keep_checkpoint()
+
+    def _compile(self) -> None:
+        """Make the plans of the updates of an epoch, of the network as it is."""
+        sizes = [block.shape[1] for block in self._batches.blocks]
+        update = self._optimiser.step(self._room, self._settings)
+        plans = {size: compile_plan(self.architecture, update, self._room, size, [self._masks]) for size in set(sizes)}
+        self.plans = [plans[size] for size in sizes]
+        # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
+        self.updates = [
+            (plan.arena.batch, block, plan.calls) for plan, block in zip(self.plans, self._batches.blocks, strict=True)
+        ]
+
+    @property
+    def trainable(self) -> Array | None:
+        """1 for each parameter that trains and 0 for each frozen one, as long as θ; ``None`` where all train."""
+        return self._room.restraints.trainable
 
     @property
     def batches_per_epoch(self) -> int:
@@ -125,7 +153,7 @@ class Course:
         before, rate = room.before.copy(), float(room.rate)
         self.update(1)
         return Iteration(
-            architecture=self._architecture,
+            architecture=self.architecture,
             iteration=self.iteration - 1,
             epoch=epoch,
             batch=place,
@@ -135,11 +163,12 @@ class Course:
             l1=self._training.l1,
             l2=self._training.l2,
             clip=(float(room.clipping[0]), float(room.clipping[1])) if self._training.clip_norm is not None else None,
-            memory=self._memory,
+            memory=self._optimiser.memory,
             faults=self.examples.faults,
             arena=self.plans[place].arena.numbers.copy(),
             before=before,
             after=room.after.copy(),
+            trainable=room.restraints.trainable,
         )
 
     # ---- events --------------------------------------------------------------------------------------------------
@@ -181,8 +210,10 @@ class Course:
                 self.rate[...] = rate
                 self.status = replace(self.status, scheduled=False)
             case SetParameter(layer, unit, source, value):
-                block = self._architecture.blocks(self.theta)[layer - 1]
+                block = self.architecture.blocks(self.theta)[layer - 1]
                 block[-1 if source is None else source, unit] = value
+            case SetFrozen() | SetSilenced():
+                self._use_network(*changed_network(event, self.architecture, self.trainable))
             case SetExample(example, raw, x, y, label):
                 self._use(self.examples.changed(example, raw, x, y, label))
             case SetParameters(theta):
@@ -198,6 +229,14 @@ class Course:
         """Train on these examples from here on."""
         self.examples = examples
         self._batches.use(examples)
+
+    def _use_network(self, architecture: Architecture, trainable: Array | None) -> None:
+        """Train with these units silenced and these parameters frozen from here on."""
+        if architecture == self.architecture and same_mask(trainable, self.trainable):
+            return
+        self.architecture = architecture
+        self._room = replace(self._room, restraints=replace(self._room.restraints, trainable=trainable))
+        self._compile()
 
     def _follow_schedule(self) -> None:
         """Give the rate what its schedule says for this epoch."""
@@ -251,16 +290,19 @@ class Course:
         self.status = checkpoint.status
         self.iteration, self.epoch = checkpoint.iteration, checkpoint.epoch
         self._events_passed = sum(at < checkpoint.iteration for at, _ in self._events)
-        self._restore_examples()
+        self._restore_what_is_changed()
 
-    def _restore_examples(self) -> None:
-        """The examples as the events that have passed left them."""
-        examples = self._examples_at_first
+    def _restore_what_is_changed(self) -> None:
+        """The examples and the network as the events that have passed left them."""
+        examples, (architecture, trainable) = self._examples_at_first, self._network_at_first
         for _, event in self._events[: self._events_passed]:
             if isinstance(event, SetExample):
                 examples = examples.changed(event.example, event.raw, event.x, event.y, event.label)
+            elif isinstance(event, SetFrozen | SetSilenced):
+                architecture, trainable = changed_network(event, architecture, trainable)
         if examples is not self.examples:
             self._use(examples)
+        self._use_network(architecture, trainable)
 
     def _until_checkpoint(self) -> int:
         """How many updates there may be until the next checkpoint; keeps one here if it is due."""
@@ -278,11 +320,27 @@ class Course:
                 generator=self._batches.generator_state,
                 numbers=self._room.before.copy(),
                 powers=self._room.powers.copy(),
-                masks=self._masks.bit_generator.state if self._architecture.dropout else None,
+                masks=self._masks.bit_generator.state if self.architecture.dropout else None,
                 rate=float(self.rate),
                 status=self.status,
             )
         )
+
+
+def changed_network(
+    event: SetFrozen | SetSilenced, architecture: Architecture, trainable: Array | None
+) -> tuple[Architecture, Array | None]:
+    """The architecture, and the mask of what trains, after an event."""
+    match event:
+        case SetFrozen(layer, unit, source, freezes):
+            return architecture, with_frozen(trainable, architecture, layer, unit, source, freezes)
+        case SetSilenced(layer, unit, silenced):
+            return architecture.with_silenced(layer, unit, silenced), trainable
+
+
+def same_mask(one: Array | None, other: Array | None) -> bool:
+    """Whether two masks of what trains say the same."""
+    return one is other or (one is not None and other is not None and np.array_equal(one, other))
 
 
 def mask_generator(seed: int) -> np.random.Generator:

@@ -37,16 +37,50 @@ class SetParameter:
         Raises:
             PlaceError: Saying what is wrong.
         """
-        if not 1 <= self.layer < len(widths):
-            raise PlaceError(f"layers count from 1 to {len(widths) - 1}, got {self.layer}")
-        if not 0 <= self.unit < widths[self.layer]:
-            raise PlaceError(f"units of layer {self.layer} count from 0 to {widths[self.layer] - 1}, got {self.unit}")
-        if self.source is not None and not 0 <= self.source < widths[self.layer - 1]:
-            raise PlaceError(
-                f"inputs of layer {self.layer} count from 0 to {widths[self.layer - 1] - 1}, got {self.source}"
-            )
+        check_parameter(widths, self.layer, self.unit, self.source)
         if not math.isfinite(self.value):
             raise PlaceError(f"expected a finite number, got {self.value:g}")
+
+
+@dataclass(frozen=True)
+class SetFrozen:
+    """One weight, or one bias where ``source`` is ``None``, does not train from here on, or trains again."""
+
+    layer: int
+    unit: int
+    source: int | None
+    frozen: bool
+
+    def check(self, widths: tuple[int, ...]) -> None:
+        """Refuse a parameter that a network of these widths does not have.
+
+        Raises:
+            PlaceError: Saying what is wrong.
+        """
+        check_parameter(widths, self.layer, self.unit, self.source)
+
+
+@dataclass(frozen=True)
+class SetSilenced:
+    """One hidden unit answers 0 from here on, or answers again."""
+
+    layer: int
+    unit: int
+    silenced: bool
+
+    def check(self, widths: tuple[int, ...]) -> None:
+        """Refuse a unit that a network of these widths does not have, or that is not a hidden one.
+
+        Raises:
+            PlaceError: Saying what is wrong.
+        """
+        if len(widths) == 2:
+            raise PlaceError("only hidden units can be silenced, and this network has none")
+        if not 1 <= self.layer < len(widths) - 1:
+            raise PlaceError(
+                f"only hidden units can be silenced: their layers count from 1 to {len(widths) - 2}, got {self.layer}"
+            )
+        check_parameter(widths, self.layer, self.unit, None)
 
 
 @dataclass(frozen=True)
@@ -90,4 +124,20 @@ class GoOn:
     epoch_limit: int
 
 
-Event: TypeAlias = SetLearningRate | SetParameter | SetExample | SetParameters | Stopped | GoOn
+Event: TypeAlias = (
+    SetLearningRate | SetParameter | SetFrozen | SetSilenced | SetExample | SetParameters | Stopped | GoOn
+)
+
+
+def check_parameter(widths: tuple[int, ...], layer: int, unit: int, source: int | None) -> None:
+    """Refuse a weight, or a bias where ``source`` is ``None``, that a network of these widths does not have.
+
+    Raises:
+        PlaceError: Saying what is wrong.
+    """
+    if not 1 <= layer < len(widths):
+        raise PlaceError(f"layers count from 1 to {len(widths) - 1}, got {layer}")
+    if not 0 <= unit < widths[layer]:
+        raise PlaceError(f"units of layer {layer} count from 0 to {widths[layer] - 1}, got {unit}")
+    if source is not None and not 0 <= source < widths[layer - 1]:
+        raise PlaceError(f"inputs of layer {layer} count from 0 to {widths[layer - 1] - 1}, got {source}")

@@ -21,8 +21,9 @@ class LayerRecord:
         number: 1 is the first hidden layer.
         inputs: What the layer received, shape (batch, in).
         W, b: Before the update, shapes (out, in) and (out,).
-        z, a: Pre-activation and activation, shape (batch, out); a is after dropout.
-        mask: What dropout multiplied the activations by, 0 or 1 / (1 − p), shape (batch, out); ``None`` without it.
+        z, a: Pre-activation and activation, shape (batch, out); a is after the mask.
+        mask: What the activations were multiplied by: 0 or 1 / (1 − p) by dropout, or else 1, and 0 for units that are
+            silenced for good; shape (batch, out). ``None`` where neither is.
         slope: ``g′(z)``, shape (batch, out); ``None`` for softmax, whose units are coupled.
         delta: Each example's own ∂L_n/∂z, shape (batch, out).
         grad_W, grad_b: What the optimiser gets: the batch's mean, penalty included; shaped as W and b.
@@ -70,6 +71,7 @@ class Iteration:
             ``None`` where gradients are not clipped.
         memory: The letters of what the optimiser remembers, a vector as long as θ each.
         faults: What is wrong with the data on purpose, by its names in ``Examples.faults``.
+        trainable: 1 for each parameter that trained and 0 for each frozen one, as long as θ; ``None`` where all did.
         arena: The raw numbers, laid out as ``Arena`` says.
         before: The optimiser's memory and the parameters before the update, as ``UpdateRoom`` lays them out.
         after: The same after it, and the gradient.
@@ -90,6 +92,7 @@ class Iteration:
     arena: Array
     before: Array
     after: Array
+    trainable: Array | None
 
     def __init__(
         self,
@@ -108,6 +111,7 @@ class Iteration:
         arena: Array,
         before: Array,
         after: Array,
+        trainable: Array | None,
     ) -> None:
         arena.setflags(write=False)
         before.setflags(write=False)
@@ -129,6 +133,7 @@ class Iteration:
             arena=arena,
             before=before,
             after=after,
+            trainable=trainable,
         )
 
     def __repr__(self) -> str:
@@ -218,8 +223,10 @@ class Iteration:
         )
 
     def _mask(self, place: int) -> Array | None:
-        dropout = self.architecture.dropout
-        return self._views.mask[place].T if place < len(dropout) and dropout[place] else None
+        if self.architecture.drops(place + 1):
+            return self._views.mask[place].T
+        heard = self.architecture.heard(place + 1)
+        return np.broadcast_to(heard, self._views.a[place].shape).T if heard is not None else None
 
     def _slope(self, place: int) -> Array | None:
         if place < len(self.architecture.hidden):

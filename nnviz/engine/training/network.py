@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ class Architecture:
         widths: Inputs, hidden units, output units.
         hidden: The activation of each hidden layer.
         dropout: The share of each hidden layer's units that an update silences; empty where none are.
+        silenced: The hidden units, as (layer, unit), that answer 0 whatever they are given: knocked out, in training
+            and everywhere else.
     """
 
     widths: tuple[int, ...]
@@ -36,6 +38,7 @@ class Architecture:
     output: Output
     loss: Loss
     dropout: tuple[float, ...] = ()
+    silenced: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, experiment: Experiment) -> Architecture:
@@ -66,6 +69,24 @@ class Architecture:
     def parameter_count(self) -> int:
         """How many numbers θ holds."""
         return sum(self.sizes)
+
+    def with_silenced(self, layer: int, unit: int, silenced: bool) -> Architecture:
+        """The same with one hidden unit that answers 0, or that answers again."""
+        others = set(self.silenced) - {(layer, unit)}
+        return replace(self, silenced=tuple(sorted(others | {(layer, unit)} if silenced else others)))
+
+    def heard(self, layer: int) -> Array | None:
+        """1 for each unit of a layer that answers and 0 for each silenced one, shape (units, 1); ``None`` if all do."""
+        units = [unit for here, unit in self.silenced if here == layer]
+        if not units:
+            return None
+        column = np.ones((self.widths[layer], 1))
+        column[units] = 0.0
+        return frozen(column)
+
+    def drops(self, layer: int) -> bool:
+        """Whether updates silence some units of a layer at random."""
+        return layer <= len(self.dropout) and self.dropout[layer - 1] > 0.0
 
     def blocks(self, theta: Numbers) -> list[Numbers]:
         """Views of a vector as long as θ, or of each in a stack: each layer's block, shape (…, in + 1, out)."""
@@ -121,6 +142,15 @@ def trainable_mask(network: Network, architecture: Architecture) -> Array | None
         part = weights if match[1] == "W" else bias
         part[tuple(int(index) for index in match.group(3, 4) if index is not None)] = 0.0
     return frozen(mask)
+
+
+def with_frozen(
+    trainable: Array | None, architecture: Architecture, layer: int, unit: int, source: int | None, freezes: bool
+) -> Array | None:
+    """Such a mask with one weight, or the bias where ``source`` is ``None``, that is frozen or trains."""
+    mask = np.ones(architecture.parameter_count) if trainable is None else trainable.copy()
+    architecture.blocks(mask)[layer - 1][-1 if source is None else source, unit] = 0.0 if freezes else 1.0
+    return None if mask.all() else frozen(mask)
 
 
 def weight_mask(architecture: Architecture) -> Array:

@@ -50,13 +50,17 @@ def forward_steps(
     arena: Arena,
     silencing: Mapping[int, list[Call]] = MappingProxyType({}),
 ) -> list[tuple[str, Call]]:
-    """Z and a of every layer: ``z = W x + b``, ``a = g(z)``, and what silences units of some hidden layers."""
+    """Z and a of every layer: ``z = W x + b``, ``a = g(z)``, and what silences units of some hidden layers.
+
+    Where nothing else is given for a layer, its silenced units are.
+    """
     steps: list[tuple[str, Call]] = []
     values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
     for layer, (block, value) in enumerate(zip(blocks, values, strict=True), start=1):
         z, a = arena.z[layer - 1], arena.a[layer - 1]
         steps.append((f"z{layer}", product(block.mT, arena.below[layer - 1], z)))
-        steps += [(f"a{layer}", call) for call in (*value(z, a), *silencing.get(layer, ()))]
+        silences = silencing[layer] if layer in silencing else _hearing_calls(a, architecture.heard(layer))
+        steps += [(f"a{layer}", call) for call in (*value(z, a), *silences)]
     return steps
 
 
@@ -78,45 +82,75 @@ def compile_plan(
     """
     arena = Arena.empty(architecture.widths, batch, bool(architecture.dropout), room.theta.shape[:-1])
     blocks, gradients = architecture.blocks(room.theta), architecture.blocks(room.gradient)
-    silencing = {
-        layer: _silencing_calls(architecture, arena, layer, generators)
-        for layer, share in enumerate(architecture.dropout, start=1)
-        if share
-    }
+    masks = _masks(architecture, arena)
+    silencing = {layer: _silencing_calls(architecture, arena, layer, mask, generators) for layer, mask in masks.items()}
     steps = forward_steps(architecture, blocks, arena, silencing)
-    steps += _backward_steps(architecture, blocks, gradients, arena)
+    steps += _backward_steps(architecture, blocks, gradients, arena, masks)
     steps += [("dW1", call) for call in (*_mean_calls(room, batch), *_penalty_calls(room), *_clipping_calls(room))]
     steps += [("update", call) for call in (*update, *_subtracting_calls(room))]
     return Plan(batch, arena, tuple(steps), tuple(call for _, call in steps))
 
 
+def _masks(architecture: Architecture, arena: Arena) -> dict[int, Array]:
+    """What silences units, by hidden layer: room for what dropout draws, or the column of those that are heard."""
+    masks: dict[int, Array] = {}
+    for layer in range(1, architecture.layers):
+        if architecture.drops(layer):
+            masks[layer] = arena.mask[layer - 1]
+        elif (heard := architecture.heard(layer)) is not None:
+            masks[layer] = heard
+    return masks
+
+
 def _silencing_calls(
-    architecture: Architecture, arena: Arena, layer: int, generators: Sequence[np.random.Generator]
+    architecture: Architecture, arena: Arena, layer: int, mask: Array, generators: Sequence[np.random.Generator]
 ) -> list[Call]:
-    """Silence a share p of a layer's units at random and multiply the others by 1 / (1 − p) (Srivastava et al. 2014).
+    """A layer's activations are multiplied by its mask.
 
     The slope is taken first: some slopes are made from an activation that has not been touched.
     """
-    here, share = layer - 1, architecture.dropout[layer - 1]
-    a, mask = arena.a[here], arena.mask[here]
-    drawn = np.empty((len(generators), *mask.shape[-2:]))
+    here = layer - 1
+    a = arena.a[here]
     return [
         *architecture.hidden[here].slope(arena.z[here], a, arena.slope[here]),
-        *(partial(generator.random, None, np.float64, one) for generator, one in zip(generators, drawn, strict=True)),
-        partial(np.greater_equal, drawn.reshape(mask.shape), number(share, mask), out=mask),
-        partial(np.multiply, mask, number(1.0 / (1.0 - share), mask), mask),
+        *(_drawing_calls(architecture, layer, mask, generators) if architecture.drops(layer) else ()),
         partial(np.multiply, a, mask, a),
     ]
 
 
+def _drawing_calls(
+    architecture: Architecture, layer: int, mask: Array, generators: Sequence[np.random.Generator]
+) -> list[Call]:
+    """Silence a share p of a layer's units at random and multiply the others by 1 / (1 − p) (Srivastava et al. 2014).
+
+    As much is drawn whichever units are silenced for good, so that the others' masks stay what they are.
+    """
+    share = architecture.dropout[layer - 1]
+    drawn = np.empty((len(generators), *mask.shape[-2:]))
+    return [
+        *(partial(generator.random, None, np.float64, one) for generator, one in zip(generators, drawn, strict=True)),
+        partial(np.greater_equal, drawn.reshape(mask.shape), number(share, mask), out=mask),
+        partial(np.multiply, mask, number(1.0 / (1.0 - share), mask), mask),
+        *_hearing_calls(mask, architecture.heard(layer)),
+    ]
+
+
+def _hearing_calls(values: Array, heard: Array | None) -> list[Call]:
+    """Values of a layer, shape (…, units, batch), become 0 where a unit is silenced for good."""
+    return [partial(np.multiply, values, heard, values)] if heard is not None else []
+
+
 def _backward_steps(
-    architecture: Architecture, blocks: list[Array], gradients: list[Array], arena: Arena
+    architecture: Architecture,
+    blocks: list[Array],
+    gradients: list[Array],
+    arena: Arena,
+    masks: Mapping[int, Array],
 ) -> list[tuple[str, Call]]:
     """δ and the sums of ∇W, ∇b over the batch, from the output back to the first layer."""
     last = architecture.layers
     z, a, slope, delta = arena.z, arena.a, arena.slope, arena.delta
-    silenced = {layer for layer, share in enumerate(architecture.dropout, start=1) if share}
-    slopes = _slope_calls(architecture, arena)
+    slopes = _slope_calls(architecture, arena, masks)
     signal = architecture.loss.delta(architecture.output, z[-1], a[-1], arena.y, slope[-1], delta[-1])
     steps: list[tuple[str, Call]] = [(f"delta{last}", call) for call in (*slopes.get(last, ()), *signal)]
     for layer in range(last, 0, -1):
@@ -129,22 +163,21 @@ def _backward_steps(
                 *slopes.get(layer - 1, ()),
                 partial(np.multiply, delta[below], slope[below], delta[below]),
             ]
-            if layer - 1 in silenced:
-                to_below.append(partial(np.multiply, delta[below], arena.mask[below], delta[below]))
+            if layer - 1 in masks:
+                to_below.append(partial(np.multiply, delta[below], masks[layer - 1], delta[below]))
             steps += [(f"delta{layer - 1}", call) for call in to_below]
     return steps
 
 
-def _slope_calls(architecture: Architecture, arena: Arena) -> dict[int, list[Call]]:
+def _slope_calls(architecture: Architecture, arena: Arena, masks: Mapping[int, Array]) -> dict[int, list[Call]]:
     """g′ of the layers whose error signal passes through it: one call for neighbours with the same activation.
 
     A group's calls come under its last layer, where the backward pass first needs it. Where units are silenced, the
     slope is known from the forward pass.
     """
     slopes: list[Slope | None] = [activation.slope for activation in architecture.hidden]
-    for here, share in enumerate(architecture.dropout):
-        if share:
-            slopes[here] = None
+    for layer in masks:
+        slopes[layer - 1] = None
     output = architecture.output
     if output.slope is not None and architecture.loss.passes_slope(output):
         slopes.append(output.slope)

@@ -24,7 +24,17 @@ from nnviz.engine.training.course import Course
 from nnviz.engine.training.early_stopping import out_of_patience
 from nnviz.engine.training.endings import all_epochs_done, stopped_early
 from nnviz.engine.training.evaluation import Evaluation, evaluate
-from nnviz.engine.training.events import Event, GoOn, SetLearningRate, SetParameter, SetParameters, Stopped, StopReason
+from nnviz.engine.training.events import (
+    Event,
+    GoOn,
+    SetFrozen,
+    SetLearningRate,
+    SetParameter,
+    SetParameters,
+    SetSilenced,
+    Stopped,
+    StopReason,
+)
 from nnviz.engine.training.example_changes import example_event
 from nnviz.engine.training.history import History, Log, score_name
 from nnviz.engine.training.iteration import Iteration
@@ -50,9 +60,8 @@ class Trainer:
         self, experiment: Experiment, examples: Examples | None = None, longest_history: int | None = None
     ) -> None:
         self.experiment = complete(experiment)
-        self.architecture = Architecture.of(self.experiment)
         examples = examples if examples is not None else make_examples(self.experiment)
-        self._course = Course(self.experiment, self.architecture, examples)
+        self._course = Course(self.experiment, Architecture.of(self.experiment), examples)
         self._score_train, self._score_validation = self._scorers(examples)
         self._log = Log(self.experiment.training.early_stopping, score_name(examples.task), longest_history)
         self._kept_best: tuple[int, Array] | None = None
@@ -135,6 +144,11 @@ class Trainer:
         return self._course.epoch
 
     @property
+    def architecture(self) -> Architecture:
+        """The network's architecture as it is: with the units that are silenced now."""
+        return self._course.architecture
+
+    @property
     def finished(self) -> StopReason | None:
         """Why the run stopped by itself; ``None`` while it may go on."""
         stop = self._course.status.stop
@@ -157,6 +171,10 @@ class Trainer:
     def theta(self) -> Array:
         """All parameters as one frozen vector, laid out as ``Architecture`` says."""
         return frozen(self._course.theta.copy())
+
+    def trainable(self) -> Array | None:
+        """1 for each parameter that trains and 0 for each frozen one, as long as θ; ``None`` where all train."""
+        return self._course.trainable
 
     @property
     def history(self) -> History:
@@ -217,7 +235,7 @@ class Trainer:
         Raises:
             PlaceError: There is no such weight, or the value is not finite.
         """
-        self._set_parameter(SetParameter(layer, unit, source, float(value)))
+        self._change_checked(SetParameter(layer, unit, source, float(value)))
 
     def set_bias(self, layer: int, unit: int, value: float) -> None:
         """Give one bias a value; layers count from 1, units from 0.
@@ -225,7 +243,27 @@ class Trainer:
         Raises:
             PlaceError: There is no such bias, or the value is not finite.
         """
-        self._set_parameter(SetParameter(layer, unit, None, float(value)))
+        self._change_checked(SetParameter(layer, unit, None, float(value)))
+
+    def set_frozen(self, layer: int, unit: int, source: int | None, frozen: bool) -> None:
+        """Let one weight, or the bias where ``source`` is ``None``, stay as it is from the next update on, or train.
+
+        What the experiment froze is frozen at first.
+
+        Raises:
+            PlaceError: There is no such weight or bias.
+        """
+        self._change_checked(SetFrozen(layer, unit, source, bool(frozen)))
+
+    def silence(self, layer: int, unit: int, silenced: bool) -> None:
+        """Let one hidden unit answer 0 from here on, in training and in all that is asked of the network, or not.
+
+        Its parameters are kept; no error signal reaches it, so that of the gradient they only get a penalty's part.
+
+        Raises:
+            PlaceError: There is no such hidden unit.
+        """
+        self._change_checked(SetSilenced(layer, unit, bool(silenced)))
 
     def set_example(
         self,
@@ -258,7 +296,7 @@ class Trainer:
             raise PlaceError("there is no best epoch: the experiment has no validation part")
         self._change(SetParameters(self._best_theta()))
 
-    def _set_parameter(self, event: SetParameter) -> None:
+    def _change_checked(self, event: SetParameter | SetFrozen | SetSilenced) -> None:
         event.check(self.architecture.widths)
         self._change(event)
 
@@ -389,7 +427,7 @@ class Trainer:
     def _score_epoch(self) -> None:
         """Add a row to the history."""
         iteration = self.iteration
-        if self.examples is not self._scored:
+        if self._scored[0] is not self.examples or self._scored[1] is not self.architecture:
             self._score_train, self._score_validation = self._scorers(self.examples)
         train_loss, train_score = self._score_train()
         validation_loss, validation_score = self._score_validation()
@@ -398,7 +436,7 @@ class Trainer:
 
     def _scorers(self, examples: Examples) -> tuple[Scorer, Scorer]:
         """What scores the training and the validation part of these examples."""
-        self._scored = examples
+        self._scored = examples, self.architecture
         theta = self._course.theta
         train, validation = (
             Scorer(self.architecture, examples, theta, part) for part in (examples.train, examples.validation)
