@@ -16,6 +16,7 @@ from nnviz.ui.moment import Selection
 ROLES = {
     Quantity.WEIGHT: ("positive", "negative"),
     Quantity.CONTRIBUTION: ("grad_positive", "grad_negative"),
+    Quantity.TERM: ("positive", "negative"),
     Quantity.GRADIENT: ("grad_positive", "grad_negative"),
     Quantity.STEP: ("update", "update"),
 }
@@ -27,7 +28,8 @@ def paint_edges(painter: QPainter, scene: Scene) -> None:
     for ink, state in zip(scene.inks, scene.state.edges, strict=True):
         strengths, negative = state.strengths, state.negative
         if state.quantity is Quantity.STEP:
-            now = state.weights + (state.weights_after - state.weights) * scene.progress
+            made = scene.progress if state.made is None else np.where(state.carried != 0.0, scene.progress, state.made)
+            now = state.weights + (state.weights_after - state.weights) * made
             strengths, negative = weight_strengths(now), np.less(now, 0.0)
         ink.paint(ink_colours(scene, state), strengths, negative, dashed=state.in_play)
         painter.drawImage(ink.position, ink.image)

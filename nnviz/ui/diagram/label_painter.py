@@ -56,6 +56,8 @@ def _labels(scene: Scene, gap: Gap, order: list[int], pixels: float, most: int) 
 def label_order(scene: Scene, gap: Gap, state: EdgesState) -> list[int]:
     """The edges to label, the largest first; of a unit that is picked, its own. In a thicket only those."""
     order = [int(edge) for edge in np.argsort(-_sizes(state.values), kind="stable")]
+    if state.lit is not None:
+        return [edge for edge in order if state.lit[edge]]
     selection = scene.moment.selection
     if selection is not None and selection.layer == gap.layer:
         return [edge for edge in order if gap.target[edge] == selection.unit]

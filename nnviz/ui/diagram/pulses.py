@@ -64,7 +64,7 @@ def resting_pulses(scene: Scene) -> Iterator[Pulse]:
     if scene.state.loss.in_play:
         yield from _loss_pulses(scene, 0.5)
     layer = gap_in_play(scene.moment)
-    if layer is not None and len(scene.layout.gap(layer)) <= MOST_AT_REST:
+    if layer is not None and np.count_nonzero(scene.state.gap(layer).carried) <= MOST_AT_REST:
         yield from _on_edges(scene, scene.layout.gap(layer), scene.state.gap(layer), 0.5, None, 0.7)
 
 
@@ -107,6 +107,9 @@ def _on_edges(
 
 def _loss_pulses(scene: Scene, along: float) -> Iterator[Pulse]:
     edges = loss_edges(scene.layout)
+    current = scene.state.units[-1].current
+    if current is not None and 0 <= current < len(edges):
+        edges = edges[current : current + 1]
     role = "backward" if scene.state.loss.backwards else "loss"
     radius = _largest(scene, scene.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
     for start, end in edges:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
+from nnviz.engine.analysis.running_sum import is_summed, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.training.iteration import Iteration, LayerRecord
 from nnviz.engine.training.phases import Kind
@@ -21,12 +22,16 @@ Flags = npt.NDArray[np.bool_]
 SATURATED_FROM = 0.5
 """A unit that is flat for this share of the batch is marked."""
 
+FAINTEST_LIT, UNLIT = 0.35, 0.15
+"""Of the edges in play, those that one has stepped to are at least so strong; the others keep this share."""
+
 
 class Quantity(Enum):
     """What an edge's number is."""
 
     WEIGHT = "w"
     CONTRIBUTION = "w·δ"
+    TERM = "w·x"
     GRADIENT = "∂L/∂w"
     STEP = "Δw"
 
@@ -36,23 +41,39 @@ class UnitsState:
     """The units of one layer that are shown, for one example. Arrays have shape (shown,).
 
     Attributes:
-        symbol: ``x``, ``z``, ``h`` or ``ŷ``.
-        values: ``None`` before their phase has been reached.
+        symbols: What each value is: ``x``, ``z``, ``h`` or ``ŷ``.
+        values: ``None`` before their phase has been reached by any of them.
+        known: Which of the values are.
         shares: Where each value stands between nothing and full, −1 to 1, for a unit without a map.
-        deltas: ``None`` before their phase has been reached.
+        deltas: ``None`` before their phase has been reached by any of them.
+        delta_known: Which of the deltas are.
         saturated, dead: Over the whole batch.
-        silenced: By dropout, for this example; nothing is before the activations are known.
+        silenced: By dropout, for this example, once the activations are known; or knocked out for good.
+        in_play: Whether the phase is about this layer.
+        current: Which of the units one has stepped to, as a place among those that are shown; −1 for one that is not
+            shown, ``None`` where all are in play at once.
+        sum_so_far: What the current unit's sum has come to, while it is being added up term by term.
+        sum_done: How much of that sum is done, 0 to 1.
     """
 
-    symbol: str
+    symbols: tuple[str, ...]
     values: Array | None
+    known: Flags
     shares: Array
     deltas: Array | None
+    delta_known: Flags
     biases: Array | None
     saturated: Flags
     dead: Flags
     silenced: Flags
     in_play: bool
+    current: int | None = None
+    sum_so_far: float | None = None
+    sum_done: float = 0.0
+
+    def is_in_play(self, number: int) -> bool:
+        """Whether one of the units that are shown is in play."""
+        return self.in_play and self.current in (None, number)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +84,10 @@ class EdgesState:
         values: What the phase is about; the weights where the gap is not in play.
         strengths: How strongly each is drawn, 0 to 1.
         weights, weights_after: Before and after the update.
-        carried: What each brings with it in this phase, −1 to 1: the size and the sign of its pulse.
+        carried: What each brings with it in this step, −1 to 1: the size and the sign of its pulse.
+        lit: Which of the edges in play one has stepped to; ``None`` for all of them.
+        frozen: Which do not train; ``None`` where all do.
+        made: Which have their new weight, where one steps through the update; ``None`` where all get it at once.
     """
 
     quantity: Quantity
@@ -73,6 +97,9 @@ class EdgesState:
     weights_after: Array
     carried: Array
     in_play: bool
+    lit: Flags | None = None
+    frozen: Flags | None = None
+    made: Flags | None = None
 
     @property
     def negative(self) -> Flags:
@@ -90,6 +117,7 @@ class LossState:
         targets: Shape (outputs,).
         in_play: Whether the edges between output and loss carry something: the loss or the output's δ.
         backwards: Whether they carry it back.
+        current: The output that one has stepped to; ``None`` where all are in play at once.
     """
 
     value: float | None
@@ -97,6 +125,7 @@ class LossState:
     targets: Array
     in_play: bool
     backwards: bool
+    current: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,56 +163,144 @@ def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> Diagr
     with np.errstate(all="ignore"):
         layers = moment.shown.layers
         units = tuple(_units(moment, layout, column.layer, arrived) for column in layout.columns)
-        edges = tuple(_edges(moment, gap, layers) for gap in layout.gaps)
+        edges = tuple(_edges(moment, gap, layers, arrived) for gap in layout.gaps)
         return DiagramState(units, edges, _loss(moment, len(layers), arrived))
 
 
 def layer_in_play(moment: Moment) -> int | None:
-    """The layer whose units the phase is about; ``None`` where it is about no layer, or all."""
+    """The layer whose units the step is about; ``None`` where it is about no layer, or all."""
+    if moment.current_unit is not None:
+        return moment.current_unit[0]
     return moment.phase.layer if moment.phase.kind not in (Kind.LOSS, Kind.UPDATE) else None
 
 
 def gap_in_play(moment: Moment) -> int | None:
-    """The layer whose incoming edges the phase goes along; ``None`` for none, or for all of them in the update."""
+    """The layer whose incoming edges the step goes along; ``None`` for none, or for all of them in the update."""
     phase, last = moment.phase, moment.record.architecture.layers
     if phase.kind in (Kind.PRE_ACTIVATION, Kind.GRADIENT):
         return phase.layer
     if phase.kind is Kind.DELTA and phase.layer < last:
         return phase.layer + 1
+    if phase.kind is Kind.UPDATE and moment.current_unit is not None:
+        return moment.current_unit[0]
     return None
 
 
-def _knows(moment: Moment, kind: Kind, layer: int, arrived: bool) -> bool:
-    if not arrived and moment.phase.kind is kind and moment.phase.layer == layer:
-        return False
-    return moment.training or moment.has_passed(kind, layer)
+def lit_edges(moment: Moment, gap: Gap) -> tuple[Flags, Flags] | None:
+    """The edges of a gap in play that are done or under way in this step, and those that are under way alone.
+
+    ``None`` where one steps by whole phases: all of them are.
+    """
+    current = moment.current_unit
+    if current is None:
+        return None
+    unit = current[1]
+    # Back through the layer, a unit's error signal comes in along the edges that leave it.
+    backwards = moment.phase.kind is Kind.DELTA
+    own, others = (gap.source, gap.target) if backwards else (gap.target, gap.source)
+    mine: Flags = np.equal(own, unit)
+    if moment.term is None:
+        return mine, mine
+    return mine & np.less_equal(others, moment.term), mine & np.equal(others, moment.term)
+
+
+def _known(moment: Moment, kind: Kind, layer: int, shown: Array, arrived: bool) -> Flags:
+    """Which of the units that are shown have their number of a phase."""
+    if moment.training:
+        return np.ones(len(shown), dtype=bool)
+    count = moment.known_units(kind, layer)
+    if not arrived and (moment.phase.kind, moment.phase.layer) == (kind, layer):
+        count = moment.unit if moment.unit is not None else 0
+    result: Flags = np.less(shown, count)
+    return result
 
 
 def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsState:
     shown = layout.columns[layer].units
     record, example = moment.shown, moment.row
     in_play = not moment.training and layer_in_play(moment) == layer
+    current = _place_in_play(moment, layer, shown)
     none = np.zeros(len(shown), dtype=bool)
     if layer == 0:
         values = record.x[example, shown]
-        return UnitsState("x", values, _whole(np.tanh(values)), None, None, none, none, none, in_play)
-    numbers = record.layers[layer - 1]
-    symbol, known = ("ŷ" if layer == len(record.layers) else "h"), None
-    shares, silenced = np.zeros(len(shown)), none
-    if _knows(moment, Kind.ACTIVATION, layer, arrived):
-        known = numbers.a[example, shown]
-        shares = _shares(numbers.activation, known)
-        if numbers.mask is not None and not moment.training:
-            silenced = np.equal(numbers.mask[example, shown], 0.0)
-    elif _knows(moment, Kind.PRE_ACTIVATION, layer, arrived):
-        symbol, known = "z", numbers.z[example, shown]
-    deltas = numbers.delta[example, shown] if _knows(moment, Kind.DELTA, layer, arrived) else None
-    after = moment.phase.kind is Kind.UPDATE and arrived
-    biases = (numbers.b_after if after else numbers.b)[shown]
-    saturated, dead = _health(moment.record.layers[layer - 1], shown, moment.flat_below)
+        known = _known(moment, Kind.INPUT, 0, shown, arrived=True)
+        symbols, shares = ("x",) * len(shown), _whole(np.tanh(values))
+        return UnitsState(symbols, values, known, shares, None, none, None, none, none, none, in_play, current)
+    numbers, batch = record.layers[layer - 1], moment.record.layers[layer - 1]
+    activated = _known(moment, Kind.ACTIVATION, layer, shown, arrived)
+    summed = _known(moment, Kind.PRE_ACTIVATION, layer, shown, arrived)
+    known = activated | summed
+    values = np.where(activated, numbers.a[example, shown], numbers.z[example, shown])
+    shares = np.where(activated, _shares(numbers.activation, numbers.a[example, shown]), 0.0)
+    name = "ŷ" if layer == len(record.layers) else "h"
+    symbols = tuple("z" if z and not a else name for a, z in zip(activated, summed, strict=True))
+    silenced = _silenced(moment, layer, shown)
+    if numbers.mask is not None and not moment.training:
+        silenced = silenced | (activated & np.equal(numbers.mask[example, shown], 0.0))
+    delta_known = none if moment.training else _known(moment, Kind.DELTA, layer, shown, arrived)
+    # Each unit's bias is the last term of its update.
+    made = _made(moment, layer, shown, np.full(len(shown), record.architecture.widths[layer - 1]), arrived)
+    saturated, dead = _health(batch, shown, moment.flat_below)
+    so_far, done = _sum_so_far(moment, layer, arrived) if in_play else (None, 0.0)
+    return UnitsState(
+        symbols=symbols,
+        values=values if known.any() else None,
+        known=known,
+        shares=shares,
+        deltas=numbers.delta[example, shown] if delta_known.any() else None,
+        delta_known=delta_known,
+        biases=np.where(made, numbers.b_after[shown], numbers.b[shown]),
+        saturated=saturated,
+        dead=dead,
+        silenced=silenced,
+        in_play=in_play,
+        current=current,
+        sum_so_far=so_far,
+        sum_done=done,
+    )
+
+
+def _made(moment: Moment, layer: int, units: Array, sources: Array, arrived: bool) -> Flags:
+    """Which parameters have their new value: those of units of a layer and the places of their terms."""
     if moment.training:
-        deltas = None
-    return UnitsState(symbol, known, shares, deltas, biases, saturated, dead, silenced, in_play)
+        return np.ones(len(units), dtype=bool)
+    if moment.phase.kind is not Kind.UPDATE:
+        return np.zeros(len(units), dtype=bool)
+    current = moment.current_unit
+    if current is None:
+        return np.full(len(units), arrived)
+    at_layer, at_unit = current
+    if layer != at_layer:
+        return np.full(len(units), layer < at_layer)
+    last = np.iinfo(np.int64).max if moment.term is None else moment.term
+    here = np.less_equal(sources, last) if arrived else np.less(sources, last if moment.term is not None else 0)
+    result: Flags = np.less(units, at_unit) | (np.equal(units, at_unit) & here)
+    return result
+
+
+def _place_in_play(moment: Moment, layer: int, shown: Array) -> int | None:
+    """The place of the unit that one has stepped to among those that are shown; −1 where it is not."""
+    current = moment.current_unit
+    if current is None or current[0] != layer:
+        return None
+    found = np.flatnonzero(shown == current[1])
+    return int(found[0]) if len(found) else -1
+
+
+def _silenced(moment: Moment, layer: int, shown: Array) -> Flags:
+    """Which units have been knocked out."""
+    out = [unit for each, unit in moment.record.architecture.silenced if each == layer]
+    return np.isin(shown, out)
+
+
+def _sum_so_far(moment: Moment, layer: int, arrived: bool) -> tuple[float | None, float]:
+    """What the sum of the unit in play has come to, term by term, and how much of it is done."""
+    kind, current, term = moment.phase.kind, moment.current_unit, moment.term
+    if current is None or term is None or not is_summed(moment.record, kind, layer) or moment.phase.layer != layer:
+        return None, 0.0
+    done = term + 1 if arrived else term
+    running = running_sum(moment.shown, moment.row, kind, layer, current[1], done)
+    return (running.total if done and running.result is None else None), done / running.of
 
 
 def _shares(activation: str, values: Array) -> Array:
@@ -204,22 +321,27 @@ def _health(numbers: LayerRecord, shown: Array, flat_below: float) -> tuple[Flag
     return saturated, dead
 
 
-def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesState:
+def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...], arrived: bool) -> EdgesState:
     numbers, example, kind = layers[gap.layer - 1], moment.row, moment.phase.kind
     weights = numbers.W[gap.target, gap.source]
     after = numbers.W_after[gap.target, gap.source]
+    frozen = _frozen(moment, gap)
     if moment.training:
-        return EdgesState(Quantity.WEIGHT, after, weight_strengths(after), weights, after, after, False)
-    if kind is Kind.UPDATE:
-        step = after - weights
-        carried = _signed(step, _largest(moment.record.theta_after - moment.record.theta))
-        return EdgesState(Quantity.STEP, step, weight_strengths(after), weights, after, carried, True)
+        strengths = weight_strengths(after)
+        return EdgesState(Quantity.WEIGHT, after, strengths, weights, after, after, False, frozen=frozen)
     quantity, values = Quantity.WEIGHT, weights
     carried = strengths = weight_strengths(weights)
     in_play = gap_in_play(moment) == gap.layer
-    if in_play and kind is Kind.PRE_ACTIVATION:
+    if kind is Kind.UPDATE:
+        quantity, values, strengths = Quantity.STEP, after - weights, weight_strengths(after)
+        carried = _signed(values, _largest(moment.record.theta_after - moment.record.theta))
+        in_play = in_play or moment.current_unit is None
+    elif in_play and kind is Kind.PRE_ACTIVATION:
         terms = weights * numbers.inputs[example, gap.source]
         carried = _signed(terms, _largest(terms))
+        if moment.term is not None:
+            # What is being added up is printed, and not what it is multiplied with.
+            quantity, values = Quantity.TERM, terms
     elif in_play and kind is Kind.DELTA:
         quantity, values = Quantity.CONTRIBUTION, weights * numbers.delta[example, gap.target]
         carried = _signed(values, _largest_contribution(moment.shown, example))
@@ -228,7 +350,30 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...]) -> EdgesSt
         quantity, values = Quantity.GRADIENT, numbers.grad_W[gap.target, gap.source]
         carried = _signed(values, max(_largest(layer.grad_W) for layer in layers))
         strengths = np.abs(carried)
-    return EdgesState(quantity, values, strengths, weights, after, carried, in_play)
+    lit = None
+    if in_play and (stepped := lit_edges(moment, gap)) is not None:
+        lit, under_way = stepped
+        if kind is Kind.UPDATE:
+            lit = under_way
+        carried = np.where(under_way, carried, 0.0)
+        strengths = np.where(lit, np.fmax(strengths, FAINTEST_LIT), strengths * UNLIT)
+    made = None
+    if kind is Kind.UPDATE and moment.current_unit is not None:
+        made = _made(moment, gap.layer, gap.target, gap.source, arrived)
+        strengths = strengths if in_play else weight_strengths(np.where(made, after, weights))
+        quantity = quantity if in_play else Quantity.WEIGHT
+        values = values if in_play else np.where(made, after, weights)
+    return EdgesState(quantity, values, strengths, weights, after, carried, in_play, lit, frozen, made)
+
+
+def _frozen(moment: Moment, gap: Gap) -> Flags | None:
+    """Which edges of a gap do not train."""
+    trainable = moment.record.trainable
+    if trainable is None:
+        return None
+    block = moment.record.architecture.blocks(trainable)[gap.layer - 1]
+    result: Flags = np.equal(block[gap.source, gap.target], 0.0)
+    return result
 
 
 def _largest_contribution(record: Iteration, example: int) -> float:
@@ -237,8 +382,9 @@ def _largest_contribution(record: Iteration, example: int) -> float:
 
 
 def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
-    known = _knows(moment, Kind.LOSS, 0, arrived)
     record = moment.record
+    outputs: Array = np.arange(float(record.architecture.widths[-1]))
+    known = bool(_known(moment, Kind.LOSS, 0, outputs, arrived).all())
     delta_leaves = moment.phase.kind is Kind.DELTA and moment.phase.layer == last
     in_play = not moment.training and (moment.phase.kind is Kind.LOSS or delta_leaves)
     return LossState(
@@ -247,6 +393,7 @@ def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
         targets=moment.shown.y[moment.row],
         in_play=in_play,
         backwards=delta_leaves,
+        current=moment.current_unit[1] if in_play and moment.current_unit is not None else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from nnviz.engine.training.phases import Kind
 from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.fits import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
 from nnviz.ui.diagram.layout import characters_in
@@ -31,6 +32,8 @@ def paint_units(painter: QPainter, scene: Scene) -> None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         for number, place in enumerate(column.places):
             _paint_body(painter, scene, column, state, number, place)
+            if number == state.current and state.sum_done:
+                _paint_sum_done(painter, scene, place.square, state.sum_done)
         if column.ellipsis is not None:
             _paint_ellipsis(painter, scene, column)
     for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
@@ -51,14 +54,14 @@ def paint_picked_unit(painter: QPainter, scene: Scene, place: UnitPlace) -> None
 def _paint_body(
     painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:
-    square, known, silenced = place.square, state.values is not None, bool(state.silenced[number])
+    square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
     painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
     if scene.images is not None:
         painter.drawImage(square, scene.images[place.layer][place.unit])
     else:
-        _paint_bar(painter, scene, square, float(state.shares[number]), state)
+        _paint_bar(painter, scene, square, float(state.shares[number]), state.symbols[number])
     painter.setOpacity(1.0)
-    in_play = state.in_play
+    in_play = state.is_in_play(number)
     border = scene.colour(scene.work_role) if in_play else scene.colour("axis", 0.75 if known else 0.45)
     width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
     scene.marks.frame(painter, square, scene.colour("card"), border, width)
@@ -68,8 +71,17 @@ def _paint_body(
         _paint_badge(painter, scene, square, dead=bool(state.dead[number]))
 
 
+def _paint_sum_done(painter: QPainter, scene: Scene, square: QRectF, done: float) -> None:
+    """How much of the sum has been added up, as a bar along the unit's lower edge."""
+    height = max(3.0, 0.07 * square.height())
+    bar = QRectF(square.left(), square.bottom() - height, square.width(), height)
+    painter.fillRect(bar, scene.colour("card", 0.8))
+    bar.setWidth(square.width() * done)
+    painter.fillRect(bar, scene.colour(scene.work_role))
+
+
 def _strike_out(painter: QPainter, scene: Scene, square: QRectF) -> None:
-    """Two lines across a unit that dropout silences."""
+    """Two lines across a unit that answers nothing: dropout silences it, or it has been knocked out."""
     inset = 0.14 * square.width()
     inner = square.adjusted(inset, inset, -inset, -inset)
     width = max(1.2, min(3.0, 0.05 * square.width()))
@@ -78,11 +90,10 @@ def _strike_out(painter: QPainter, scene: Scene, square: QRectF) -> None:
     painter.drawLine(inner.bottomLeft(), inner.topRight())
 
 
-def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, state: UnitsState) -> None:
+def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, symbol: str) -> None:
     """A unit without a map: filled from its zero line up or down as far as its value goes."""
     painter.fillRect(square, scene.colour("map_zero"))
-    signed = state.symbol in ("x", "z") or scene.moment.record.architecture.layers == 0
-    limits_signed = signed or _reaches_below_zero(scene, state)
+    limits_signed = symbol in ("x", "z") or _reaches_below_zero(scene, symbol)
     zero = square.center().y() if limits_signed else square.bottom()
     full = square.height() / 2.0 if limits_signed else square.height()
     height = share * full
@@ -93,9 +104,9 @@ def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, st
         painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), scene.colour("axis", 0.8))
 
 
-def _reaches_below_zero(scene: Scene, state: UnitsState) -> bool:
+def _reaches_below_zero(scene: Scene, symbol: str) -> bool:
     architecture = scene.moment.record.architecture
-    if state.symbol == "ŷ":
+    if symbol == "ŷ":
         return architecture.output.limits[0] < 0.0
     return any(activation.limits[0] < 0.0 for activation in architecture.hidden)
 
@@ -151,14 +162,14 @@ def _paint_numbers(
 ) -> None:
     value, delta = unit_texts(scene, column, state, number)
     fit, ground = column.fit, scene.colour("card", 0.86)
-    known = state.values is not None
+    known = bool(state.known[number]) or (number == state.current and state.sum_so_far is not None)
     value_colour = scene.colour("text" if known else "text_faint")
     write = scene.lettering.write
     if fit.numbers is Numbers.NONE:
         if _is_picked(scene, place):
             _paint_picked_numbers(painter, scene, place, value, delta)
         return
-    if fit.numbers is Numbers.PASSING and not (state.in_play or _is_picked(scene, place)):
+    if fit.numbers is Numbers.PASSING and not (state.is_in_play(number) or _is_picked(scene, place)):
         return
     beside = fit.numbers is not Numbers.STACKED
     align = RIGHT if beside else CENTRE
@@ -178,12 +189,18 @@ def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> 
     place, style = column.places[number], scene.look.numbers
     characters = scene.layout.characters
     width = scene.moment.record.architecture.widths[place.layer]
-    name = unit_name(state.symbol, place.unit, width)
+    name = unit_name(state.symbols[number], place.unit, width)
     delta = ""
-    if state.deltas is not None and not scene.moment.training:
+    if number == state.current and state.sum_so_far is not None:
+        # While it is being added up, the sum stands where its result will.
+        so_far = f"Σ {compact(state.sum_so_far, style, characters)}"
+        if scene.moment.phase.kind is not Kind.DELTA:
+            return so_far, delta
+        delta = so_far
+    elif state.deltas is not None and state.delta_known[number] and not scene.moment.training:
         sign = "δ " if column.fit.numbers is Numbers.STACKED else ""
         delta = sign + compact(float(state.deltas[number]), style, characters)
-    if state.values is None:
+    if state.values is None or not state.known[number]:
         return name, delta
     text = compact(float(state.values[number]), style, characters)
     return (f"{name} = {text}" if column.fit.named else text), delta
@@ -226,8 +243,9 @@ def paint_arrival(painter: QPainter, scene: Scene, share: float) -> None:
         if state.in_play:
             gap = 2.0 + 0.12 * column.fit.side * share
             painter.setOpacity(0.8 * (1.0 - share))
-            for place in column.places:
-                paint_ring(painter, scene, place, scene.work_role, 2.0, gap)
+            for number, place in enumerate(column.places):
+                if state.is_in_play(number):
+                    paint_ring(painter, scene, place, scene.work_role, 2.0, gap)
     painter.setOpacity(1.0)
 
 

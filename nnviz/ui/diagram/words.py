@@ -60,27 +60,48 @@ def sentence(moment: Moment) -> str:
         case _:
             text = tr("every weight takes a small step against its gradient")
     activation = shown_name(moment.record.architecture.activation_name(phase.layer)) if phase.layer else ""
-    return text.format(layer=layer, symbol=phase.label, activation=activation)
+    return step_prefix(moment) + text.format(layer=layer, symbol=phase.label, activation=activation)
+
+
+def step_prefix(moment: Moment) -> str:
+    """How far one has stepped inside the phase, ``unit 2/4, term 1/3: ``; empty where one steps by phases."""
+    if moment.unit is None or moment.training:
+        return ""
+    units = len(moment.walk.units(moment.phase_index))
+    told = tr("unit {unit}/{units}").format(unit=moment.unit + 1, units=units)
+    if moment.term is not None and (terms := moment.walk.terms(moment.step)) > 1:
+        told += ", " + tr("term {term}/{terms}").format(term=moment.term + 1, terms=terms)
+    return told + ": "
 
 
 def place_in_time(moment: Moment) -> str:
     """Epoch, batch and example, counted from 1."""
     record = moment.record
-    return tr("epoch {epoch} · batch {batch}/{batches} · example {example}/{examples}").format(
-        epoch=whole(record.epoch + 1),
-        batch=record.batch + 1,
-        batches=record.batches,
-        example=moment.example + 1,
-        examples=len(record.examples),
+    place = tr("epoch {epoch} · batch {batch}/{batches}").format(
+        epoch=whole(record.epoch + 1), batch=record.batch + 1, batches=record.batches
     )
+    return f"{place} · {whose_numbers(moment)}"
+
+
+def whose_numbers(moment: Moment) -> str:
+    """Whose numbers are shown: ``example 3/10``, ``mean of 10 examples``, or a pinned one that is not in the batch."""
+    if moment.visitor is not None:
+        # As the data plot and the strip of examples count them.
+        return tr("example {number}, not in this batch").format(number=(moment.shown_example or 0) + 1)
+    examples = len(moment.record.examples)
+    if moment.mean:
+        return tr("mean of {examples} examples").format(examples=examples)
+    text = tr("example {example}/{examples}").format(example=moment.example + 1, examples=examples)
+    return text if moment.pinned is None else tr("{example}, pinned").format(example=text)
 
 
 def short_place_in_time(moment: Moment) -> str:
     """The same where there is little room."""
     record = moment.record
-    return tr("ep {epoch} · b {batch} · ex {example}").format(
-        epoch=whole(record.epoch + 1), batch=record.batch + 1, example=moment.example + 1
-    )
+    place = tr("ep {epoch} · b {batch}").format(epoch=whole(record.epoch + 1), batch=record.batch + 1)
+    if moment.visitor is not None:
+        return f"{place} · #{(moment.shown_example or 0) + 1}"
+    return f"{place} · {tr('mean') if moment.mean else tr('ex {example}').format(example=moment.example + 1)}"
 
 
 def layer_name(layer: int, last: int) -> str:

@@ -35,16 +35,16 @@ def test_a_unit_shows_no_value_before_its_phase(record):
 def test_a_unit_shows_z_in_its_z_phase_and_a_from_its_a_phase_on(record):
     layer = record.layers[1]
     state = state_at(record, "z2", example=1).units[2]
-    assert state.symbol == "z"
+    assert state.symbols[0] == "z"
     assert_array_equal(state.values, layer.z[1])
     for phase in ("a2", "z3", "delta1", "update"):
         state = state_at(record, phase, example=1).units[2]
-        assert state.symbol == "h"
+        assert state.symbols[0] == "h"
         assert_array_equal(state.values, layer.a[1])
 
 
 def test_the_output_is_called_y_hat(record):
-    assert state_at(record, "L").units[3].symbol == "ŷ"
+    assert state_at(record, "L").units[3].symbols[0] == "ŷ"
 
 
 def test_delta_stands_above_a_unit_from_its_phase_until_the_update(record):
@@ -64,7 +64,7 @@ def test_the_loss_is_known_from_its_phase_on(record):
 
 def test_while_its_work_is_under_way_a_phase_has_no_numbers_yet(record):
     assert state_at(record, "z1", arrived=False).units[1].values is None
-    assert state_at(record, "a1", arrived=False).units[1].symbol == "z"
+    assert state_at(record, "a1", arrived=False).units[1].symbols[0] == "z"
     assert state_at(record, "delta2", arrived=False).units[2].deltas is None
     assert state_at(record, "L", arrived=False).loss.value is None
 
