@@ -55,6 +55,15 @@ class Marks:
         )
         painter.drawPixmap(centre - QPointF(reach, reach), pixmap)
 
+    def lock(self, painter: QPainter, centre: QPointF, side: float, colour: QColor, ground: QColor) -> None:
+        """A small padlock on a disc: what does not train."""
+        pixmap = self._get(
+            ("lock", side, colour.rgba(), ground.rgba()),
+            side + 2.0,
+            lambda on: _paint_lock(on, QPointF(side / 2.0 + 1.0, side / 2.0 + 1.0), side, colour, ground),
+        )
+        painter.drawPixmap(centre - QPointF(side / 2.0 + 1.0, side / 2.0 + 1.0), pixmap)
+
     def _get(self, key: tuple[object, ...], side: float, paint: Callable[[QPainter], None]) -> QPixmap:
         pixmap = self._kept.get(key)
         if pixmap is None:
@@ -115,3 +124,14 @@ def _paint_knob(painter: QPainter, centre: QPointF, radius: float, fill: QColor,
     painter.drawLine(centre - QPointF(arm, 0.0), centre + QPointF(arm, 0.0))
     if sign > 0:
         painter.drawLine(centre - QPointF(0.0, arm), centre + QPointF(0.0, arm))
+
+
+def _paint_lock(painter: QPainter, centre: QPointF, side: float, colour: QColor, ground: QColor) -> None:
+    painter.setPen(QPen(colour, max(1.0, 0.07 * side)))
+    painter.setBrush(ground)
+    painter.drawEllipse(centre, side / 2.0, side / 2.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, max(1.0, 0.09 * side)))
+    bow = QRectF(centre.x() - 0.15 * side, centre.y() - 0.28 * side, 0.3 * side, 0.4 * side)
+    painter.drawArc(bow, 0, 180 * 16)
+    painter.fillRect(QRectF(centre.x() - 0.23 * side, centre.y() - 0.06 * side, 0.46 * side, 0.32 * side), colour)

@@ -17,12 +17,14 @@ from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
+from nnviz.ui.diagram.overlays import paint_lit, paint_locks
 from nnviz.ui.diagram.places import Layout, as_roomy
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
 from nnviz.ui.diagram.unit_names import NO_NAMES
 from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
+from nnviz.ui.explain.lit import NOTHING_LIT
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 
@@ -35,6 +37,7 @@ class Stage:
         show_weights: Whether edges show their numbers even when they are not in play.
         focused: Whether the diagram has been reached by the keyboard.
         names: What inputs and outputs stand for.
+        lit: What an explanation points at.
     """
 
     def __init__(self, look: Look) -> None:
@@ -54,6 +57,7 @@ class Stage:
         self.show_weights = False
         self.focused = False
         self.names = NO_NAMES
+        self.lit = NOTHING_LIT
 
     def set_size(self, size: QSizeF, ratio: float) -> None:
         """Paint on a surface of this size from now on."""
@@ -111,6 +115,7 @@ class Stage:
         else:
             self._paint_scene(painter, scene, share)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_lit(painter, scene, self.lit)
         if moment.training:
             return
         if share < 1.0:
@@ -187,6 +192,7 @@ class Stage:
         paint_edges(painter, scene)
         paint_loss_edges(painter, scene)
         paint_units(painter, scene)
+        paint_locks(painter, scene)
         paint_loss(painter, scene)
         if share >= ARRIVAL:
             paint_labels(painter, scene)

@@ -48,6 +48,7 @@ class UnitsState:
         deltas: ``None`` before their phase has been reached by any of them.
         delta_known: Which of the deltas are.
         saturated, dead: Over the whole batch.
+        frozen_biases: Which biases do not train; ``None`` where all do.
         silenced: By dropout, for this example, once the activations are known; or knocked out for good.
         in_play: Whether the phase is about this layer.
         current: Which of the units one has stepped to, as a place among those that are shown; −1 for one that is not
@@ -70,6 +71,7 @@ class UnitsState:
     current: int | None = None
     sum_so_far: float | None = None
     sum_done: float = 0.0
+    frozen_biases: Flags | None = None
 
     def is_in_play(self, number: int) -> bool:
         """Whether one of the units that are shown is in play."""
@@ -257,6 +259,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
         current=current,
         sum_so_far=so_far,
         sum_done=done,
+        frozen_biases=_frozen_parameters(moment, layer, shown, record.architecture.widths[layer - 1]),
     )
 
 
@@ -325,7 +328,7 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...], arrived: b
     numbers, example, kind = layers[gap.layer - 1], moment.row, moment.phase.kind
     weights = numbers.W[gap.target, gap.source]
     after = numbers.W_after[gap.target, gap.source]
-    frozen = _frozen(moment, gap)
+    frozen = _frozen_parameters(moment, gap.layer, gap.target, gap.source)
     if moment.training:
         strengths = weight_strengths(after)
         return EdgesState(Quantity.WEIGHT, after, strengths, weights, after, after, False, frozen=frozen)
@@ -366,13 +369,13 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...], arrived: b
     return EdgesState(quantity, values, strengths, weights, after, carried, in_play, lit, frozen, made)
 
 
-def _frozen(moment: Moment, gap: Gap) -> Flags | None:
-    """Which edges of a gap do not train."""
+def _frozen_parameters(moment: Moment, layer: int, units: Array, sources: Array | int) -> Flags | None:
+    """Which parameters of a layer do not train; the bias stands where a source after the last one would."""
     trainable = moment.record.trainable
     if trainable is None:
         return None
-    block = moment.record.architecture.blocks(trainable)[gap.layer - 1]
-    result: Flags = np.equal(block[gap.source, gap.target], 0.0)
+    block = moment.record.architecture.blocks(trainable)[layer - 1]
+    result: Flags = np.equal(block[sources, units], 0.0)
     return result
 
 

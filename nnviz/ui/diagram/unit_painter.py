@@ -143,6 +143,9 @@ def _paint_knob(
     sign = int(bias > 0.0) - int(bias < 0.0)
     role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
     scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
+    if state.frozen_biases is not None and state.frozen_biases[number]:
+        lock = place.knob - QPointF(1.25 * column.knob_radius, 1.25 * column.knob_radius)
+        paint_lock(painter, scene, lock, 1.7 * column.knob_radius)
     if scene.moment.training:
         return
     longest = scene.layout.characters if place.bias is None else characters_in(place.bias)
@@ -255,3 +258,8 @@ def paint_ring(painter: QPainter, scene: Scene, place: UnitPlace, role: str, wid
     painter.setPen(QPen(scene.colour(role), width))
     radius = corner(place.square.width()) + gap
     painter.drawRoundedRect(place.square.adjusted(-gap, -gap, gap, gap), radius, radius)
+
+
+def paint_lock(painter: QPainter, scene: Scene, centre: QPointF, side: float) -> None:
+    """The mark of a parameter that does not train."""
+    scene.marks.lock(painter, centre, max(9.0, side), scene.colour("text_muted"), scene.colour("card"))

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.analysis.responses import has_plane
@@ -15,7 +24,9 @@ from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.unit_names import UnitNames
+from nnviz.ui.diagram.value_drag import ValueDrag, turned
 from nnviz.ui.diagram.value_editor import ValueEditor
+from nnviz.ui.explain.lit import Lit
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
@@ -33,17 +44,24 @@ _MOVES = {
 class DiagramView(QWidget):
     """The network with the numbers of one moment.
 
-    A click picks a unit, a weight or a bias; a double click opens a field over a weight or a bias. With the keyboard,
-    Alt and the arrows move what is picked, Alt+W goes from a unit to its weights and back, F2 or Enter edits.
+    A click picks a unit, a weight or a bias; a double click opens a field over a weight or a bias, dragging up and down
+    or the wheel changes it. With the keyboard, Alt and the arrows move what is picked, Alt+W goes from a unit to its
+    weights and back, Enter edits.
 
     Signals:
         selection_changed(object): The user picked something (``Selection``), or nothing (``None``).
         edit_requested(object, float): The user gave a weight or a bias (``Selection``) another value.
+        drag_begun(): The values that follow are one change, until ``drag_ended``.
+        drag_ended(): The user let go.
+        menu_requested(QPoint): The user wants to see what can be done with what is picked; a place on the screen.
         animation_finished(): The animation of the phase came to its end; not sent when it was cut short.
     """
 
     selection_changed = Signal(object)
     edit_requested = Signal(object, float)
+    drag_begun = Signal()
+    drag_ended = Signal()
+    menu_requested = Signal(QPoint)
     animation_finished = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -56,6 +74,7 @@ class DiagramView(QWidget):
         self._hovered: Selection | None = None
         self._pointer = QPointF()
         self._reduced_motion = False
+        self._drag: ValueDrag | None = None
         self._share = 1.0
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
@@ -107,6 +126,12 @@ class DiagramView(QWidget):
         """
         self._stage.show_maps, self._stage.show_weights = show_maps, show_weights
         self._repaint()
+
+    def set_lit(self, lit: Lit) -> None:
+        """Let units and edges stand out that something elsewhere in the window points at."""
+        if lit != self._stage.lit:
+            self._stage.lit = lit
+            self.update()
 
     @property
     def reduced_motion(self) -> bool:
@@ -198,6 +223,26 @@ class DiagramView(QWidget):
         if self._moment is not None and selection != self._moment.selection:
             self.selection_changed.emit(selection)
 
+    def edit_picked(self) -> None:
+        """Open the field over the weight or the bias that is picked."""
+        if self._moment is not None:
+            self._edit(self._moment.selection)
+
+    def _value_of(self, selection: Selection | None) -> float | None:
+        """What a weight or a bias is now; ``None`` for a unit's body and for inputs."""
+        if self._moment is None or selection is None or selection.layer == 0:
+            return None
+        layer = self._moment.record.layers[selection.layer - 1]
+        after = self._moment.training
+        if selection.source is not None:
+            return float((layer.W_after if after else layer.W)[selection.unit, selection.source])
+        return float((layer.b_after if after else layer.b)[selection.unit]) if selection.bias else None
+
+    def _end_drag(self) -> None:
+        if self._drag is not None and self._drag.under_way:
+            self.drag_ended.emit()
+        self._drag = None
+
     def _edit(self, selection: Selection | None) -> None:
         """Open the field over a weight, or over a unit's bias."""
         moment, layout = self._moment, self.layout_shown
@@ -254,6 +299,15 @@ class DiagramView(QWidget):
             self._repaint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not None:
+            before = self._drag.under_way
+            value = self._drag.value_at(event.position(), event.modifiers())
+            if value is not None:
+                if not before:
+                    self.drag_begun.emit()
+                self._pointer = event.position()
+                self.edit_requested.emit(self._drag.selection, value)
+            return
         hovered = self._hit(event)
         if hovered is not None or self._hovered is not None:
             self._hovered, self._pointer = hovered, event.position()
@@ -266,8 +320,31 @@ class DiagramView(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pick(self._hit(event))
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        selection = self._hit(event)
+        self._pick(selection)
+        value = self._value_of(selection)
+        if event.button() is Qt.MouseButton.LeftButton and selection is not None and value is not None:
+            self._drag = ValueDrag(selection, value, event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._end_drag()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._end_drag()
+        if self._moment is not None and self._moment.selection is not None:
+            self.menu_requested.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        layout, turn = self.layout_shown, event.angleDelta().y()
+        selection = hit(layout, event.position()) if layout is not None else None
+        value = self._value_of(selection)
+        if selection is None or value is None or not turn:
+            event.ignore()
+            return
+        self._pick(selection)
+        self.edit_requested.emit(selection, turned(value, turn, event.modifiers()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -296,7 +373,7 @@ class DiagramView(QWidget):
             self._pick(moved(layout, moment.selection, *_MOVES[Qt.Key(key)]))
         elif alt and key == Qt.Key.Key_W:
             self._pick(into(layout, moment.selection) or moment.selection)
-        elif not alt and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif not alt and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._edit(moment.selection)
         else:
             super().keyPressEvent(event)

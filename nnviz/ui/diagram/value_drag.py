@@ -1,0 +1,53 @@
+"""Changing a weight or a bias by dragging up and down on it, or by the wheel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication
+
+from nnviz.ui.moment import Selection
+
+PER_PIXEL = 0.01
+"""What a pixel of the drag is worth; with Shift a tenth of it."""
+
+PER_NOTCH = 0.1
+"""What a notch of the wheel is worth; with Shift a tenth of it."""
+
+NOTCH = 120
+"""What Qt reports for one notch."""
+
+
+@dataclass
+class ValueDrag:
+    """A drag that began on a weight or a bias.
+
+    Attributes:
+        selection: What it began on.
+        under_way: Whether the pointer has gone far enough for it not to be a click.
+    """
+
+    selection: Selection
+    value: float
+    start: QPointF
+    under_way: bool = False
+
+    def value_at(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> float | None:
+        """The value for a place of the pointer; ``None`` while it may still be a click."""
+        up = self.start.y() - point.y()
+        if not self.under_way and abs(up) < QApplication.startDragDistance():
+            return None
+        self.under_way = True
+        per_pixel, digits = _fineness(PER_PIXEL, 2, modifiers)
+        return round(self.value + up * per_pixel, digits)
+
+
+def turned(value: float, turned_by: int, modifiers: Qt.KeyboardModifier) -> float:
+    """A value after the wheel has been turned."""
+    per_notch, digits = _fineness(PER_NOTCH, 1, modifiers)
+    return round(value + turned_by / NOTCH * per_notch, digits + 1)
+
+
+def _fineness(step: float, digits: int, modifiers: Qt.KeyboardModifier) -> tuple[float, int]:
+    return (step / 10.0, digits + 1) if modifiers & Qt.KeyboardModifier.ShiftModifier else (step, digits)
