@@ -6,16 +6,14 @@ products without ever writing them down (Rumelhart, Hinton & Williams 1986).
 
 from __future__ import annotations
 
-import heapq
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import count, product
+from itertools import product
 from math import prod
 
 import numpy as np
 
-from nnviz.engine.errors import PlaceError
-from nnviz.engine.training.events import SetParameter
+from nnviz.engine.analysis.largest_paths import largest_paths
+from nnviz.engine.analysis.places import check_place, gradient_parts, rows_of
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.types import Array
 
@@ -29,7 +27,8 @@ class Factor:
 
     Attributes:
         name: ``dL/dy``, ``dy/dz``, ``dL/dz`` where the two are one, ``dz/dh`` (a weight), ``dh/dz``, ``dropout``,
-            ``dz/dw`` or ``dz/db``; or ``mean``, over the batch, of all factors that differ from example to example.
+            ``silenced`` (0, where a unit is silenced for good), ``dz/dw`` or ``dz/db``; or ``mean``, over the batch, of
+            all factors that differ from example to example.
         layer, unit: Where it stands; layer 1 is the first hidden one, units count from 0. Of ``dz/dh`` the upper unit,
             of ``dz/dw`` the weight's own.
     """
@@ -66,6 +65,7 @@ class ChainRule:
         penalty: The penalty's part of it.
         paths: Largest first.
         rest: The sum of the paths that are not told one by one; 0 where all are.
+        ways: How many paths there are, told or not.
     """
 
     layer: int
@@ -76,6 +76,7 @@ class ChainRule:
     penalty: float
     paths: tuple[Path, ...]
     rest: float
+    ways: int
 
 
 def chain_rule(
@@ -89,22 +90,19 @@ def chain_rule(
         unit: The unit that the weight leads to.
         source: The unit or input that it comes from.
         example: A place in the batch; ``None`` for the batch's mean.
-        most: How many paths to tell one by one.
+        most: How many paths to tell one by one: the largest, or in very deep networks and with large batches the
+            largest that are found (see ``largest_paths``). The sum is exact in any case.
 
     Raises:
         PlaceError: There is no such weight or example.
     """
-    SetParameter(layer, unit, source, 0.0).check(record.architecture.widths)
-    if example is not None and not 0 <= example < len(record.examples):
-        raise PlaceError(f"examples of this batch count from 0 to {len(record.examples) - 1}, got {example}")
+    check_place(record, layer, unit, source, example)
     walk = _Walk(record, layer, unit, source, example)
-    weight = 0.0 if source is None else float(record.layers[layer - 1].W[unit, source])
-    penalty = record.l2 * weight + record.l1 * float(np.sign(weight))
-    through_network = float((walk.delta * walk.entering).mean())
+    through_network, penalty = gradient_parts(record, layer, unit, source, example)
     paths = sorted((walk.path(units) for units in walk.largest(most)), key=lambda path: -abs(path.product))
     told = sum(path.product for path in paths)
     rest = through_network - told if walk.ways > len(paths) else 0.0
-    return ChainRule(layer, unit, source, example, through_network + penalty, penalty, tuple(paths), rest)
+    return ChainRule(layer, unit, source, example, through_network + penalty, penalty, tuple(paths), rest, walk.ways)
 
 
 class _Walk:
@@ -112,15 +110,13 @@ class _Walk:
 
     Attributes:
         entering: ∂z/∂w, shape (examples,).
-        delta: ∂L/∂z of the weight's unit, shape (examples,).
     """
 
     def __init__(self, record: Iteration, layer: int, unit: int, source: int | None, example: int | None) -> None:
         self._record, self._layer, self._unit, self._source = record, layer, unit, source
-        self._rows = slice(None) if example is None else slice(example, example + 1)
-        here = record.layers[layer - 1]
-        self.delta: Array = here.delta[self._rows, unit]
-        self.entering = np.ones(len(self.delta)) if source is None else here.inputs[self._rows, source]
+        self._rows = rows_of(example)
+        inputs = record.layers[layer - 1].inputs[self._rows]
+        self.entering: Array = np.ones(len(inputs)) if source is None else inputs[:, source]
 
     @property
     def ways(self) -> int:
@@ -137,7 +133,7 @@ class _Walk:
         passed = (self._unit, *units)
         factors = self._factors(passed)
         own = [factor for factor, values in factors if values is None]
-        if len(self.delta) == 1:
+        if len(self.entering) == 1:
             each = tuple(
                 factor if values is None else Factor(factor.name, factor.layer, factor.unit, float(values[0]))
                 for factor, values in factors
@@ -165,7 +161,10 @@ class _Walk:
                 above = passed[layer - self._layer + 1]
                 weight = float(record.layers[layer].W[above, unit])
                 found.append((Factor("dz/dh", layer + 1, above, weight), None))
-                if here.mask is not None:
+                if (layer, unit) in record.architecture.silenced:
+                    found.append((Factor("silenced", layer, unit, 0.0), None))
+                elif record.architecture.drops(layer):
+                    assert here.mask is not None
                     varies("dropout", layer, unit, here.mask[self._rows, unit])
                 assert here.slope is not None, "only a softmax has none"
                 varies("dh/dz", layer, unit, here.slope[self._rows, unit])
@@ -187,44 +186,19 @@ class _Walk:
         """The units of the largest paths, at most so many; all of them where there are no more."""
         if self.ways <= most:
             return list(product(*(range(units) for units in self._later)))
-        return self._best_first(most)
+        if most < 1:
+            return []
+        return largest_paths(self.entering, self._crossings(), self._record.layers[-1].delta[self._rows], most)
 
-    @cached_property
     def _crossings(self) -> list[Array]:
-        """∂z above / ∂z here for each pair of neighbouring units: shape (examples, units here, units above)."""
+        """∂z above / ∂z here for neighbouring units from the weight's own on: shapes (examples, here, above)."""
         crossings = []
         for layer in range(self._layer, self._record.architecture.layers):
             here, above = self._record.layers[layer - 1], self._record.layers[layer]
             assert here.slope is not None, "only a softmax has none"
-            through = here.slope[self._rows] if here.mask is None else (here.slope * here.mask)[self._rows]
-            crossings.append(through[:, :, None] * above.W.T[None])
+            units = slice(self._unit, self._unit + 1) if layer == self._layer else slice(None)
+            through = here.slope[self._rows, units]
+            if here.mask is not None:
+                through = through * here.mask[self._rows, units]
+            crossings.append(through[:, :, None] * above.W[:, units].T)
         return crossings
-
-    @cached_property
-    def _bounds(self) -> list[Array]:
-        """The most that can still come after a unit, for each example: for each layer, shape (examples, units)."""
-        bounds = [np.abs(self._record.layers[-1].delta[self._rows])]
-        for crossing in reversed(self._crossings):
-            bounds.append((np.abs(crossing) * bounds[-1][:, None, :]).max(axis=2))
-        return bounds[::-1]
-
-    def _best_first(self, most: int) -> list[tuple[int, ...]]:
-        """Go on where the most can still come, so that the largest paths are complete first."""
-        order, last = count(), self._record.layers[-1].delta[self._rows]
-        waiting: list[tuple[float, int, tuple[int, ...], Array]] = [(-np.inf, next(order), (), self.entering)]
-        found: list[tuple[int, ...]] = []
-        while waiting and len(found) < most:
-            _, _, units, so_far = heapq.heappop(waiting)
-            if len(units) == len(self._later):
-                found.append(units)
-                continue
-            here = units[-1] if units else self._unit
-            ahead = so_far[:, None] * self._crossings[len(units)][:, here, :]
-            if len(units) + 1 == len(self._later):
-                # At the output it is known: over a batch, examples may cancel each other.
-                worth = np.abs((ahead * last).mean(axis=0))
-            else:
-                worth = (np.abs(ahead) * self._bounds[len(units) + 1]).mean(axis=0)
-            for above, value in enumerate(worth.tolist()):
-                heapq.heappush(waiting, (-value, next(order), (*units, above), ahead[:, above]))
-        return found

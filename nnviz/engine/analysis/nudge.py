@@ -2,46 +2,141 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+
 import numpy as np
 
+from nnviz.engine.analysis.places import check_place, gradient_parts, parameter_in, rows_of
+from nnviz.engine.analysis.what_if import losses_if_z
 from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.types import Array
+from nnviz.engine.types import Array, frozen
 
 STEP = 1e-3
-"""How far to go from a weight, as a share of its size where that is larger than 1."""
+"""How far to go from a weight: as a share of its size where that is larger than 1, and less where inputs are larger."""
+PLACES = (-2, -1, 1, 2)
+"""Where a finite difference asks, in steps from the weight."""
+POINTS = 81
+"""Points of a curve: as many on either side of the weight."""
+ALL_DIGITS = 16
+"""Digits that numbers can share: they hold no more."""
+
+
+@dataclass(frozen=True, eq=False)
+class Nudge:
+    """The loss along one weight or bias, everything else as it is.
+
+    Attributes:
+        layer, unit, source: Which one; source ``None`` is the bias.
+        example: The place in the batch; ``None`` for the batch's mean.
+        value: The weight's own.
+        loss: At that value, penalty included; so are all losses here.
+        gradient: ∂L/∂w by backpropagation, before clipping.
+        finite_difference: The slope measured from losses nearby.
+        shared_digits: How many significant digits the two share, 0 to 16.
+        values: Evenly spaced, the weight's own in the middle, shape (points,); cannot be written to.
+        losses: At those values, shape (points,); cannot be written to.
+    """
+
+    layer: int
+    unit: int
+    source: int | None
+    example: int | None
+    value: float
+    loss: float
+    gradient: float
+    finite_difference: float
+    shared_digits: int
+    values: Array
+    losses: Array
+
+
+def nudge(
+    record: Iteration,
+    layer: int,
+    unit: int,
+    source: int | None,
+    example: int | None = None,
+    reach: float | None = None,
+) -> Nudge:
+    """The curve of the loss along one weight or bias, with the slope that backpropagation and measuring give it.
+
+    Args:
+        record: The iteration; its masks stay.
+        layer: 1 is the first hidden layer.
+        unit: The unit that the weight leads to.
+        source: Where it comes from; ``None`` for the bias.
+        example: A place in the batch for that example's own loss; ``None`` for the batch's mean.
+        reach: How far the curve goes to either side; left out, as far as the weight is large, and 1 at least.
+
+    Raises:
+        PlaceError: There is no such weight or example.
+    """
+    check_place(record, layer, unit, source, example)
+    value = parameter_in(record, record.theta, layer, unit, source)
+    reach = max(1.0, abs(value)) if reach is None else reach
+    step = _step(record, layer, unit, source, example)
+    middle = POINTS // 2
+    with np.errstate(all="ignore"):
+        values = value + reach * (np.arange(-middle, middle + 1) / middle)
+        # One pass for both: most of its time goes into starting calls.
+        asked = np.concatenate([values, value + step * np.array(PLACES)])
+        losses = loss_curve(record, layer, unit, source, asked, example)
+        gradient = sum(gradient_parts(record, layer, unit, source, example))
+        measured = _slope(losses[POINTS:], step)
+        return Nudge(
+            layer=layer,
+            unit=unit,
+            source=source,
+            example=example,
+            value=value,
+            loss=float(losses[middle]),
+            gradient=gradient,
+            finite_difference=measured,
+            shared_digits=shared_digits(gradient, measured),
+            values=frozen(values),
+            losses=frozen(losses[:POINTS].copy()),
+        )
+
+
+def loss_curve(
+    record: Iteration, layer: int, unit: int, source: int | None, values: Array, example: int | None = None
+) -> Array:
+    """The losses of the record's batch, penalty included, if one weight or bias had other values; shape (values,).
+
+    Args:
+        record: The iteration; its masks stay.
+        layer: 1 is the first hidden layer.
+        unit: The unit that the weight leads to.
+        source: Where it comes from; ``None`` for the bias.
+        values: What it would be, shape (values,).
+        example: A place in the batch for that example's own loss; ``None`` for the batch's mean.
+
+    Raises:
+        PlaceError: There is no such weight or example.
+    """
+    check_place(record, layer, unit, source, example)
+    here, rows = record.layers[layer - 1], rows_of(example)
+    values = np.asarray(values, dtype=np.float64)
+    inputs, weights, bias = here.inputs[rows], here.W[unit].copy(), float(here.b[unit])
+    with np.errstate(all="ignore"):
+        if source is None:
+            others, entering = inputs @ weights, np.ones(len(inputs))
+        else:
+            weights[source] = 0.0
+            others, entering = inputs @ weights + bias, inputs[:, source]
+        # Of this layer only one unit's sum changes.
+        z = np.repeat(here.z[rows][None], len(values), axis=0)
+        z[:, :, unit] = others + values[:, None] * entering
+        losses: Array = losses_if_z(record, layer, z, example).mean(axis=1)
+        return losses + _penalties(record, layer, unit, source, values)
 
 
 def nudged_loss(
     record: Iteration, layer: int, unit: int, source: int | None, value: float, example: int | None = None
 ) -> float:
-    """The loss of the record's batch, penalty included, if one weight or bias had another value.
-
-    Args:
-        record: The iteration; the masks of its dropout stay.
-        layer: 1 is the first hidden layer.
-        unit: The unit that the weight leads to.
-        source: Where it comes from; ``None`` for the bias.
-        value: What it would be.
-        example: A place in the batch for that example's own loss; ``None`` for the batch's mean.
-    """
-    architecture = record.architecture
-    rows = slice(None) if example is None else slice(example, example + 1)
-    a, penalty = record.x[rows], 0.0
-    z: Array = a
-    for number, here in enumerate(record.layers, start=1):
-        weights, bias = np.array(here.W), np.array(here.b)
-        if number == layer:
-            if source is None:
-                bias[unit] = value
-            else:
-                weights[unit, source] = value
-        penalty += record.l1 * float(np.abs(weights).sum()) + 0.5 * record.l2 * float(np.square(weights).sum())
-        z = a @ weights.T + bias
-        a = architecture.output.of(z) if number == architecture.layers else architecture.hidden[number - 1].of(z)
-        if here.mask is not None:
-            a = a * here.mask[rows]
-    columns = [np.ascontiguousarray(part.T) for part in (z, a, record.y[rows])]
-    return float(architecture.loss.per_example(*columns).mean()) + penalty
+    """The loss if one weight or bias had another value; everything as in ``loss_curve``."""
+    return float(loss_curve(record, layer, unit, source, np.array([value]), example)[0])
 
 
 def finite_difference(
@@ -51,11 +146,49 @@ def finite_difference(
 
     Source: the five-point stencil, Abramowitz & Stegun, 25.3.6.
     """
-    here = record.layers[layer - 1]
-    value = float(here.b[unit] if source is None else here.W[unit, source])
-    step = STEP * max(1.0, abs(value))
+    check_place(record, layer, unit, source, example)
+    step = _step(record, layer, unit, source, example)
+    values = parameter_in(record, record.theta, layer, unit, source) + step * np.array(PLACES)
     with np.errstate(all="ignore"):
-        far_below, below, above, far_above = (
-            nudged_loss(record, layer, unit, source, value + places * step, example) for places in (-2, -1, 1, 2)
-        )
-    return (far_below - far_above + 8.0 * (above - below)) / (12.0 * step)
+        return _slope(loss_curve(record, layer, unit, source, values, example), step)
+
+
+def shared_digits(one: float, other: float) -> int:
+    """How many significant digits two numbers share: 16 where they are equal, 0 where only one of them is 0."""
+    if one == other:
+        return ALL_DIGITS
+    larger = max(abs(one), abs(other))
+    if not math.isfinite(larger):
+        return 0
+    apart = abs(one / larger - other / larger)
+    return ALL_DIGITS if apart == 0.0 else min(ALL_DIGITS, max(0, math.floor(-math.log10(apart))))
+
+
+def _step(record: Iteration, layer: int, unit: int, source: int | None, example: int | None) -> float:
+    """A step that moves no sum by much more than ``STEP`` times the weight's size."""
+    value = parameter_in(record, record.theta, layer, unit, source)
+    inputs = record.layers[layer - 1].inputs[rows_of(example)]
+    largest = 1.0 if source is None else float(np.abs(inputs[:, source]).max())
+    return STEP * max(1.0, abs(value)) / max(1.0, largest)
+
+
+def _slope(losses: Array, step: float) -> float:
+    """The slope in the middle of four losses, at the places of ``PLACES``."""
+    far_below, below, above, far_above = losses.tolist()
+    return float((far_below - far_above + 8.0 * (above - below)) / (12.0 * step))
+
+
+def _penalties(record: Iteration, layer: int, unit: int, source: int | None, values: Array) -> Array:
+    """The penalty for each value of one parameter; biases are not penalised."""
+    if not (record.l1 or record.l2):
+        return np.zeros(len(values))
+    absolutes = squares = np.zeros(len(values))
+    for here in record.layers:
+        weights = here.W
+        if here.number == layer and source is not None:
+            weights = weights.copy()
+            weights[unit, source] = 0.0
+            absolutes, squares = absolutes + np.abs(values), squares + np.square(values)
+        absolutes, squares = absolutes + np.abs(weights).sum(), squares + np.square(weights).sum()
+    penalties: Array = record.l1 * absolutes + 0.5 * record.l2 * squares
+    return penalties

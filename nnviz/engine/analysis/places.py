@@ -1,0 +1,53 @@
+"""Where an explanation looks: one weight or bias, or one unit, for one example or for the whole batch."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.training.events import SetParameter
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.types import Array
+
+
+def check_place(record: Iteration, layer: int, unit: int, source: int | None, example: int | None) -> None:
+    """Refuse what the network or the batch does not have.
+
+    Args:
+        record: The iteration.
+        layer: 1 is the first hidden layer.
+        unit: Counts from 0.
+        source: Where a weight comes from; ``None`` for a bias, or where it is about the unit.
+        example: A place in the batch; ``None`` for all of it.
+
+    Raises:
+        PlaceError: Saying what is wrong.
+    """
+    SetParameter(layer, unit, source, 0.0).check(record.architecture.widths)
+    if example is not None and not 0 <= example < len(record.examples):
+        raise PlaceError(f"examples of this batch count from 0 to {len(record.examples) - 1}, got {example}")
+
+
+def rows_of(example: int | None) -> slice:
+    """The rows of a record's arrays that one example stands in, or all of them."""
+    return slice(None) if example is None else slice(example, example + 1)
+
+
+def parameter_in(record: Iteration, vector: Array, layer: int, unit: int, source: int | None) -> float:
+    """What a vector as long as θ holds for one weight, or for one bias where ``source`` is ``None``."""
+    weights, bias = record.architecture.weights_and_biases(vector)[layer - 1]
+    return float(bias[unit] if source is None else weights[unit, source])
+
+
+def gradient_parts(
+    record: Iteration, layer: int, unit: int, source: int | None, example: int | None = None
+) -> tuple[float, float]:
+    """∂L/∂w before clipping, in two parts: what comes through the network, and the penalty's ``λ₂ w + λ₁ sign(w)``.
+
+    The first is δ of the weight's unit times what enters by the weight: for one example, or the mean over the batch.
+    """
+    here, rows = record.layers[layer - 1], rows_of(example)
+    delta = here.delta[rows, unit]
+    through_network = float((delta if source is None else delta * here.inputs[rows, source]).mean())
+    weight = 0.0 if source is None else float(here.W[unit, source])
+    return through_network, record.l2 * weight + record.l1 * float(np.sign(weight))
