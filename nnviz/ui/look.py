@@ -44,6 +44,7 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "mono": TypeStyle(15, mono=True),
     "mono_strong": TypeStyle(15, QFont.Weight.Bold, mono=True),
     "mono_small": TypeStyle(13, mono=True),
+    "mono_body": TypeStyle(16, mono=True),
     "mono_large": TypeStyle(20, mono=True),
 }
 
