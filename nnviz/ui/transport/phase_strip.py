@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.engine.training.phases import Phase, Work
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.formula.phase_words import phase_name
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
+from nnviz.ui.transport.inside_phase import Inside, paint_inside
 from nnviz.ui.transport.phase_layout import Labels, captions_under, cells_in, cursor_in, label_area, labels_for
 
 WHEEL_NOTCH = 120
@@ -47,6 +49,8 @@ class PhaseStrip(QWidget):
         self._look = look
         self._phases: tuple[Phase, ...] = ()
         self._index = 0
+        self._inside: Inside | None = None
+        self._all_done = False
         self._wanted = 0
         self._dragging = False
         self._turned = 0
@@ -63,14 +67,16 @@ class PhaseStrip(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Show the phases of the moment's iteration, the cursor on its own."""
-        phases = moment.record.phases
+        phases, inside = moment.record.phases, Inside.of(moment)
+        all_done = moment.grain is Grain.ITERATION
         if phases is not self._phases:
             self._phases = phases
             self._measure()
-        elif moment.phase_index == self._index:
+        elif (moment.phase_index, inside, all_done) == (self._index, self._inside, self._all_done):
             return
         self._index = self._wanted = moment.phase_index
-        self.setAccessibleDescription(self.name_of(self._index))
+        self._inside, self._all_done = inside, all_done
+        self.setAccessibleDescription(self.name_of(self._index) + self._name_inside())
         self.update()
 
     def set_low(self, low: bool) -> None:
@@ -89,6 +95,16 @@ class PhaseStrip(QWidget):
         """A phase in words."""
         layers = max(phase.layer for phase in self._phases)
         return phase_name(self._phases[index], layers)
+
+    def _name_inside(self) -> str:
+        """How far one has stepped within the phase, in words."""
+        if self._inside is None:
+            return ""
+        inside = self._inside
+        text = self.tr(", unit {0} of {1}").format(inside.unit + 1, inside.units)
+        if inside.term is not None:
+            text += self.tr(", term {0} of {1}").format(inside.term + 1, inside.terms)
+        return text
 
     def phase_at(self, position: QPointF) -> int | None:
         """The phase nearest to a place in the widget; ``None`` while there are no phases."""
@@ -177,7 +193,7 @@ class PhaseStrip(QWidget):
         radius = min(self._look.px(6), self._cells[0].width() / 3)
         painter.setPen(Qt.PenStyle.NoPen)
         for place, (phase, cell) in enumerate(zip(self._phases, self._cells, strict=True)):
-            shade = "soft" if place <= self._index else "faint"
+            shade = "soft" if self._all_done or place <= self._index else "faint"
             painter.setBrush(self._look.colour(f"{phase.work.value}_{shade}"))
             painter.drawRoundedRect(cell, radius, radius)
 
@@ -204,6 +220,8 @@ class PhaseStrip(QWidget):
         painter.setFont(self._look.font("strong"))
         painter.setPen(self._look.colour(f"{phase.work.value}_on"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, phase.label)
+        if self._inside is not None:
+            paint_inside(painter, self._inside, area, self._look, self._look.colour(f"{phase.work.value}_on"))
         if self.hasFocus():
             line = self._look.px(RING)
             away = 1 + line / 2
@@ -303,6 +321,7 @@ class PhaseStrip(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             place = self.phase_at(QPointF(event.pos()))
             if place is not None:
-                QToolTip.showText(event.globalPos(), self.name_of(place), self, self._cells[place].toRect())
+                name = self.name_of(place) + (self._name_inside() if place == self._index else "")
+                QToolTip.showText(event.globalPos(), name, self, self._cells[place].toRect())
                 return True
         return super().event(event)

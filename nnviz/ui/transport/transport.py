@@ -1,4 +1,4 @@
-"""The place in time: the strip of phases, and under it the buttons that move through it."""
+"""The place in time: the strip of phases, the batch's examples, the run as a whole, and the buttons to move with."""
 
 from __future__ import annotations
 
@@ -8,18 +8,28 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.actions import Actions
 from nnviz.ui.controls import Card, Choice
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
+from nnviz.ui.transport.example_row import ExampleRow
 from nnviz.ui.transport.phase_strip import PhaseStrip
 from nnviz.ui.transport.readout import Readout, Words
+from nnviz.ui.transport.scrubber import Scrubber
 from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
+from nnviz.worker.messages import RunInfo, Snapshot
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 LOW_WINDOW = 640
-"""A window lower than this, in pixels at scale 1, has no room for the buttons when presenting."""
+"""A window lower than this, in pixels at scale 1, has room for nothing but the strip of phases when presenting."""
+
+SCRUBBER_WINDOW = 700
+"""One lower than this has no room for the whole run when presenting."""
+
+HIGH_WINDOW = 1000
+"""One lower than this has a low strip of the whole run, without its epochs."""
 
 _NARROW_LIST = """
 QComboBox {{ padding: {padding}px {side}px; }}
@@ -43,21 +53,35 @@ class Density(IntEnum):
 
 
 class Transport(Card):
-    """Moves through time: by the strip of phases, by buttons, at a speed, at a pace of training.
+    """Moves through time: by the strips of phases and of the run, by buttons, at a grain, a speed, a pace of training.
 
     Signals:
         phase_picked(int): The user picked a phase of the iteration on screen.
+        grain_picked(Grain): The user picked how finely one steps.
+        example_picked(int): The user picked an example of the batch, by its place in it.
+        mean_picked(): The user wants the batch's mean.
+        pin_toggled(bool): The user pins the shown example, or lets go of the pinned one.
+        visited(int): The user goes to an iteration; sent all along a drag.
+        line_picked(int): The user wants another line of the run, by its number.
         speed_changed(float): The user picked how fast phases are played, 1 for the usual speed.
         pace_changed(str): The user picked how fast training goes on, by the name of the pace.
     """
 
     phase_picked = Signal(int)
+    grain_picked = Signal(object)
+    example_picked = Signal(int)
+    mean_picked = Signal()
+    pin_toggled = Signal(bool)
+    visited = Signal(int)
+    line_picked = Signal(int)
     speed_changed = Signal(float)
     pace_changed = Signal(str)
 
     def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.strip = PhaseStrip(look)
+        self.choices = ExampleRow(look, actions)
+        self.scrubber = Scrubber(look)
         self.buttons = self._made_buttons(actions)
         self.speed = Choice(look, "", [(str(speed), f"×{speed:g}") for speed in SPEEDS], "1.0")
         self.pace = Choice(look, "", self._paces(short=False), "full")
@@ -75,11 +99,17 @@ class Transport(Card):
         self._row.addStretch(1)
         for widget in (self.speed, self.pace, self.readout):
             self._row.addWidget(widget)
-        self.body.addWidget(self.strip)
-        self.body.addWidget(self._row_widget)
+        for part in (self.strip, self.choices, self.scrubber, self._row_widget):
+            self.body.addWidget(part)
         self._density = Density.FULL
         self._needs: dict[Density, int] = {}
         self.strip.phase_picked.connect(self.phase_picked)
+        self.choices.grain.grain_picked.connect(self.grain_picked)
+        self.choices.examples.example_picked.connect(self.example_picked)
+        self.choices.examples.mean_picked.connect(self.mean_picked)
+        self.choices.examples.pin_toggled.connect(self.pin_toggled)
+        self.scrubber.visited.connect(self.visited)
+        self.scrubber.line_picked.connect(self.line_picked)
         self.speed.picked.connect(lambda key: self.speed_changed.emit(float(key)))
         self.pace.picked.connect(self.pace_changed)
         look.changed.connect(self._restyle_row)
@@ -87,9 +117,20 @@ class Transport(Card):
 
     # ---- what it shows -------------------------------------------------------------------------------------------
 
+    def set_run(self, run: RunInfo) -> None:
+        """A new run: other examples, and nothing is known of its course."""
+        self.choices.set_run(run)
+        self.scrubber.set_run(run)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show how far the run is known."""
+        self.scrubber.show_snapshot(snapshot)
+
     def show_moment(self, moment: Moment) -> None:
         """Show the place in time."""
         self.strip.show_moment(moment)
+        self.choices.show_moment(moment)
+        self.scrubber.show_moment(moment)
         self.readout.show_place(moment.record.iteration, moment.record.epoch, moment.record.learning_rate)
 
     def set_playing(self, playing: bool) -> None:
@@ -113,6 +154,14 @@ class Transport(Card):
     def set_pace(self, name: str) -> None:
         """Show a pace of training by its name; no signal is sent."""
         self.pace.set_key(name)
+
+    def set_grain(self, grain: Grain) -> None:
+        """Show how finely one steps; no signal is sent."""
+        self.choices.grain.set_grain(grain)
+
+    def flush(self) -> None:
+        """Show at once what was put off while training."""
+        self.scrubber.flush()
 
     def density(self) -> Density:
         """How much there is room for."""
@@ -166,6 +215,8 @@ class Transport(Card):
         # The cells stand in line with the buttons, the cursor's rim beyond them.
         rim = self.strip.margin()
         self._row.setContentsMargins(rim, 0, rim, 0)
+        self.choices.set_rim(rim)
+        self.scrubber.set_rim(rim)
         narrow = _NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18))
         for choice in (self.speed, self.pace):
             choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -179,14 +230,20 @@ class Transport(Card):
             self._choose()
 
     def _make_room(self) -> None:
-        """Leave the buttons to the keyboard when presenting on a screen too low for them and a readable diagram."""
-        px = self._look.px
-        low = self._look.presenting and self.window().height() < px(LOW_WINDOW)
+        """Leave all but the phases to the keyboard when presenting on a screen too low for a readable diagram too."""
+        px, height, presenting = self._look.px, self.window().height(), self._look.presenting
+        low = presenting and height < px(LOW_WINDOW)
         side = max(0, px(16) - self.strip.margin())
         self._column.setContentsMargins(side, px(4 if low else 8), side, px(4 if low else 14))
         self.strip.set_low(low)
-        if low is self._row_widget.isVisibleTo(self):
-            self._row_widget.setVisible(not low)
+        self.scrubber.set_low(height < px(HIGH_WINDOW))
+        for part, fits in (
+            (self.choices, not low),
+            (self.scrubber, not presenting or height >= px(SCRUBBER_WINDOW)),
+            (self._row_widget, not low),
+        ):
+            if part.isVisibleTo(self) is not fits:
+                part.setVisible(fits)
 
     def _choose(self) -> None:
         """Take the first density that fits; each is tried once in a look, since trying is what costs."""

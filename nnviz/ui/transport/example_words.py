@@ -1,0 +1,42 @@
+"""What the transport says of an example: its number, its inputs, its target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.types import Array
+from nnviz.ui.formula.symbols import unit_symbol
+from nnviz.ui.numbers import NumberStyle, short, whole
+from nnviz.worker.messages import RunInfo
+
+MOST_NUMBERS = 4
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("Examples", text)
+
+
+def example_name(example: int) -> str:
+    """An example by its number in the data set, which counts from 1 on screen."""
+    return tr("example {0}").format(whole(example + 1))
+
+
+def example_tip(run: RunInfo, record: Iteration, row: int, style: NumberStyle) -> str:
+    """An example of a record in three lines: ``example 37``, ``x₁ = 0.4, x₂ = −1.2``, ``y = 1, inner``."""
+    example = int(record.examples[row])
+    target = _numbers("y", record.y[row], style)
+    if run.examples.classes:
+        name = run.examples.class_names[int(run.examples.labels[example])]
+        target += ", " + (tr("class {0}").format(name) if name.isdecimal() else name)
+    return "\n".join((example_name(example), _numbers("x", record.x[row], style), target))
+
+
+def _numbers(letter: str, values: Array, style: NumberStyle) -> str:
+    if len(values) == 1 and letter == "y":
+        return f"y = {short(float(values[0]), style)}"
+    shown = [f"{unit_symbol(letter, place)} = {short(float(value), style)}" for place, value in enumerate(values)]
+    if len(shown) > MOST_NUMBERS + 1:
+        shown[MOST_NUMBERS:] = [tr("… {0} in all").format(len(values))]
+    return ", ".join(shown)

@@ -1,0 +1,75 @@
+"""The way back to the other futures of a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from nnviz.ui.controls import Button
+from nnviz.ui.look import Look
+from nnviz.ui.transport.other_lines import OtherFuture
+from nnviz.ui.transport.run_words import future_text
+
+
+class FuturesButton(Button):
+    """A small button with a menu of the other lines; hidden while there are none.
+
+    Signals:
+        line_picked(int): The user picked a line by its number.
+    """
+
+    line_picked = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, icon="fork", kind="segment", parent=parent)
+        self._futures: tuple[OtherFuture, ...] | None = None
+        self._short = False
+        self._list = QMenu(self)
+        self._list.triggered.connect(lambda action: self.line_picked.emit(action.data()))
+        self.setMenu(self._list)
+        self.setAccessibleName(self.tr("Other futures"))
+        self.setToolTip(self.tr("Other futures of this run: what came next before something was changed"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._tighten)
+        self.set_futures(())
+        self._tighten()
+
+    def set_futures(self, futures: tuple[OtherFuture, ...]) -> None:
+        """Offer these."""
+        if futures == self._futures:
+            return
+        self._futures = futures
+        self._list.clear()
+        for future in futures:
+            self._list.addAction(future_text(future)).setData(future.line)
+        self.setVisible(bool(futures))
+        self._say()
+
+    def set_short(self, short: bool) -> None:
+        """Say only how many there are."""
+        self._short = short
+        self._say()
+
+    def entries(self) -> list[str]:
+        """What is offered."""
+        return [action.text() for action in self._list.actions()]
+
+    def pick(self, place: int) -> None:
+        """As the user does it."""
+        self._list.actions()[place].trigger()
+
+    def _say(self) -> None:
+        count = len(self._futures or ())
+        if self._short:
+            text = str(count)
+        else:
+            text = self.tr("other future") if count == 1 else self.tr("{0} other futures").format(count)
+        self.setText(f"{text} ▾")
+
+    def _tighten(self) -> None:
+        px = self._look.px
+        self._list.setFont(self._look.font("body"))
+        self.setStyleSheet(
+            f"QPushButton {{ padding: 0px {px(5)}px; min-height: {px(20)}px; }}"
+            "QPushButton::menu-indicator { image: none; width: 0px; }"
+        )

@@ -1,0 +1,105 @@
+"""The marks on the strip of a run: what was done, the best epoch, the stop, where other lines part, and the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from nnviz.ui.look import Look
+from nnviz.ui.transport.run_scale import RunScale
+from nnviz.ui.transport.run_view import RunView
+
+EDIT = 9
+"""How wide the triangle of an edit is, in pixels at scale 1, as all lengths here."""
+
+STOP = 8
+FORK = 9
+HANDLE = 6
+"""The radius of the cursor's handle."""
+
+RIM = 1.5
+"""In the colour of the card, around what stands on the curves."""
+
+
+def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, area: QRectF) -> None:
+    """Everything but the cursor."""
+    if view.best is not None:
+        pen = QPen(look.colour("best_marker"), 1.4 * look.factor)
+        # Dashes of whole pixels, so that a low strip has some.
+        pen.setDashPattern([2.0, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        x = scale.x_of(view.best)
+        painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+    for x in _apart((scale.x_of(mark.iteration) for mark in view.marks), look.px(2)):
+        _paint(painter, look, _triangle(QPointF(x, area.top()), look.px(EDIT)))
+    partings = [future.parts_at for future in view.futures if future.parts_at is not None]
+    for x in _apart((scale.x_of(parting) for parting in partings), look.px(2)):
+        _paint_fork(painter, look, QPointF(x, area.bottom()))
+    if view.stop:
+        half = look.px(STOP) / 2
+        middle = area.center().y()
+        x = min(scale.x_of(view.known), area.right() - half - 1)
+        box = QRectF(x - half, middle - half, 2 * half, 2 * half)
+        _paint(painter, look, QPolygonF([box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()]))
+
+
+def paint_cursor(painter: QPainter, look: Look, x: float, area: QRectF, focused: bool) -> None:
+    """The place where one is: a line from top to bottom, and a handle on it."""
+    reach = look.px(2)
+    line = QLineF(x, area.top() - reach, x, area.bottom() + reach)
+    for role, width in (("card", 5.0), ("accent", 2.2)):
+        painter.setPen(QPen(look.colour(role), width * look.factor))
+        painter.drawLine(line)
+    radius = min(HANDLE * look.factor, 0.42 * area.height())
+    centre = area.center()
+    painter.setPen(QPen(look.colour("card"), 2 * look.factor))
+    painter.setBrush(look.colour("accent"))
+    painter.drawEllipse(QPointF(x, centre.y()), radius, radius)
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("focus"), look.px(2)))
+        around = radius + look.px(3)
+        painter.drawEllipse(QPointF(x, centre.y()), around, around)
+
+
+def _paint(painter: QPainter, look: Look, shape: QPolygonF) -> None:
+    painter.setBrush(look.colour("text"))
+    pen = QPen(look.colour("card"), RIM * look.factor)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawPolygon(shape)
+
+
+def _triangle(top: QPointF, width: float) -> QPolygonF:
+    """A triangle that hangs from a place, its tip below."""
+    half = width / 2
+    left, right = QPointF(top.x() - half, top.y() - 1), QPointF(top.x() + half, top.y() - 1)
+    return QPolygonF([left, right, QPointF(top.x(), top.y() + 0.8 * width)])
+
+
+def _paint_fork(painter: QPainter, look: Look, foot: QPointF) -> None:
+    """A line that parts in two, to the right, on the lower edge."""
+    size = FORK * look.factor
+    split, ends = QPointF(foot.x(), foot.y() - 0.45 * size), foot.x() + 0.8 * size
+    strokes = [
+        QLineF(QPointF(foot.x(), foot.y() + 1), split),
+        QLineF(split, QPointF(ends, foot.y() - 0.95 * size)),
+        QLineF(split, QPointF(ends, foot.y())),
+    ]
+    for role, width in (("card", 4.4), ("text", 1.8)):
+        pen = QPen(look.colour(role), width * look.factor)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLines(strokes)
+
+
+def _apart(places: Iterable[float], least: float) -> list[float]:
+    """Places in order, without those that would cover the one before."""
+    kept: list[float] = []
+    for place in sorted(places):
+        if not kept or place - kept[-1] >= least:
+            kept.append(place)
+    return kept

@@ -1,0 +1,64 @@
+"""What the scrubber says of a place in the run."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.training.history import COLUMNS
+from nnviz.ui.numbers import NumberStyle, whole, written
+from nnviz.ui.transport.mark_text import mark_lines
+from nnviz.ui.transport.other_lines import OtherFuture
+from nnviz.ui.transport.run_view import RunView
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("Scrubber", text)
+
+
+def place_text(view: RunView, iteration: int) -> str:
+    """An iteration and its epoch, both counted from 1."""
+    epoch = iteration // view.batches_per_epoch + 1
+    return tr("iteration {0} · epoch {1}").format(whole(iteration + 1), whole(epoch))
+
+
+def loss_text(view: RunView, iteration: int, style: NumberStyle) -> str:
+    """The losses as they were last scored before an iteration; empty where they are not known."""
+    row = view.row_by(iteration)
+    if row is None:
+        return ""
+    training, validation = (float(row[COLUMNS.index(name)]) for name in ("train_loss", "validation_loss"))
+    text = tr("training loss {0}").format(written(training, style))
+    if not math.isnan(validation):
+        text += " · " + tr("validation loss {0}").format(written(validation, style))
+    return text
+
+
+def future_text(future: OtherFuture) -> str:
+    """Another line: from where on it is another one, and how far it is known."""
+    if future.epochs:
+        until = tr("up to epoch {0}").format(whole(future.epochs))
+    else:
+        until = tr("up to iteration {0}").format(whole(future.furthest))
+    if future.parts_at is None:
+        return until
+    return tr("from iteration {0} on, {1}").format(whole(future.parts_at + 1), until)
+
+
+def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
+    """All there is to say of a place; ``reach`` is how many updates around it are as good as there."""
+    lines = [place_text(view, iteration), loss_text(view, iteration, style)]
+
+    def is_near(updates: float | None) -> bool:
+        return updates is not None and abs(updates - iteration) <= reach
+
+    if is_near(view.best) and view.best is not None:
+        lines.append(tr("best on held-out data: epoch {0}").format(whole(view.best // view.batches_per_epoch)))
+    if view.stop and is_near(view.known):
+        lines.append(tr("stopped: {0}").format(view.stop))
+    lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], style)
+    futures = [future for future in view.futures if is_near(future.parts_at)]
+    lines += [tr("another future: {0}").format(future_text(future)) for future in futures]
+    return "\n".join(line for line in lines if line)
