@@ -25,6 +25,7 @@ from nnviz.engine.experiment import (
 from nnviz.engine.training.evaluation import ClassScores, Evaluation, NumberScores, evaluate
 from nnviz.engine.training.history import History
 from nnviz.engine.training.iteration import Iteration, LayerRecord, LossParts
+from nnviz.engine.training.lines import Line
 from nnviz.engine.training.phases import Kind, Phase, Work, phase_index, phases_of
 from nnviz.engine.training.trainer import Trainer
 
@@ -45,6 +46,7 @@ __all__ = [
     "Kind",
     "LayerParameters",
     "LayerRecord",
+    "Line",
     "LossParts",
     "Network",
     "NnvizError",

@@ -6,7 +6,9 @@ import pytest
 from nnviz.engine.training.checkpoints import (
     FIRST_STRIDE,
     MOST_BYTES,
+    MOST_BYTES_PUT_AWAY,
     MOST_CHECKPOINTS,
+    MOST_PUT_AWAY,
     Checkpoint,
     Checkpoints,
     Status,
@@ -56,3 +58,24 @@ def test_those_of_a_future_that_will_not_be_are_forgotten():
     checkpoints.forget_after(3 * FIRST_STRIDE)
     assert checkpoints.before(10**9).iteration == 3 * FIRST_STRIDE
     assert checkpoints.next_iteration == 4 * FIRST_STRIDE
+
+
+def test_two_collections_share_what_came_before_and_go_their_own_ways():
+    checkpoints = kept_by_a_run_of(1000)
+    other = checkpoints.up_to(3 * FIRST_STRIDE)
+    assert other.before(10**9) is checkpoints.before(3 * FIRST_STRIDE)
+    other.add(checkpoint(4 * FIRST_STRIDE + 1))
+    assert checkpoints.before(10**9).iteration == 15 * FIRST_STRIDE
+    assert other.before(10**9).iteration == 4 * FIRST_STRIDE + 1
+
+
+@pytest.mark.parametrize(("bytes_each", "most"), [(1000, MOST_PUT_AWAY), (MOST_BYTES_PUT_AWAY // 7, 7)])
+def test_those_that_are_put_away_are_few_at_even_distances(bytes_each, most):
+    checkpoints = kept_by_a_run_of(500 * FIRST_STRIDE, bytes_each)
+    checkpoints.put_away()
+    kept = places(checkpoints, 500 * FIRST_STRIDE)
+    assert kept[0] == 0 and most / 2 < len(kept) <= most
+    assert len(set(np.diff(kept))) == 1
+    assert checkpoints.next_iteration == kept[-1] + kept[1]
+    checkpoints.put_away()
+    assert places(checkpoints, 500 * FIRST_STRIDE) == kept
