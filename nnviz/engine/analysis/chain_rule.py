@@ -99,7 +99,8 @@ def chain_rule(
     check_place(record, layer, unit, source, example)
     walk = _Walk(record, layer, unit, source, example)
     through_network, penalty = gradient_parts(record, layer, unit, source, example)
-    paths = sorted((walk.path(units) for units in walk.largest(most)), key=lambda path: -abs(path.product))
+    with np.errstate(all="ignore"):
+        paths = sorted((walk.path(units) for units in walk.largest(most)), key=lambda path: -abs(path.product))
     told = sum(path.product for path in paths)
     rest = through_network - told if walk.ways > len(paths) else 0.0
     return ChainRule(layer, unit, source, example, through_network + penalty, penalty, tuple(paths), rest, walk.ways)

@@ -22,7 +22,7 @@ BREADTH = 256
 """Paths that are followed at first, to learn how large the largest are at least."""
 ROOM = 1_000_000
 """Numbers to work with at a time."""
-MOST_FOLLOWED = 12_000
+MOST_FOLLOWED = 8_000
 """Paths that are followed on from a layer, and fewer where ``ROOM`` is short: those with the smallest bounds go."""
 MOST_EXAMPLES = 128
 """With more of them the matrices of the first bound would cost more than they save."""
@@ -73,7 +73,7 @@ def largest_paths(entering: Array, crossings: list[Array], last: Array, most: in
     least = max(float(np.sort(first_sizes)[-most]) * (1.0 - SLACK), SMALLEST)
     paths, sizes = _follow(stages, start, output, least, max(few, many))
     # Where hardly any path carries something, some that carry nothing are among the largest.
-    paths = np.concatenate([paths[np.argsort(-sizes)], first[first_sizes == 0.0]])
+    paths = np.concatenate([paths[np.argsort(-sizes)], first[first_sizes < SMALLEST]])
     return [tuple(path) for path in paths[:most].tolist()]
 
 

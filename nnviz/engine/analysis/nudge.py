@@ -155,11 +155,11 @@ def finite_difference(
 
 def shared_digits(one: float, other: float) -> int:
     """How many significant digits two numbers share: 16 where they are equal, 0 where only one of them is 0."""
+    if not (math.isfinite(one) and math.isfinite(other)):
+        return 0
     if one == other:
         return ALL_DIGITS
     larger = max(abs(one), abs(other))
-    if not math.isfinite(larger):
-        return 0
     apart = abs(one / larger - other / larger)
     return ALL_DIGITS if apart == 0.0 else min(ALL_DIGITS, max(0, math.floor(-math.log10(apart))))
 

@@ -48,6 +48,7 @@ def gradient_parts(
     """
     here, rows = record.layers[layer - 1], rows_of(example)
     delta = here.delta[rows, unit]
-    through_network = float((delta if source is None else delta * here.inputs[rows, source]).mean())
+    with np.errstate(all="ignore"):
+        through_network = float((delta if source is None else delta * here.inputs[rows, source]).mean())
     weight = 0.0 if source is None else float(here.W[unit, source])
     return through_network, record.l2 * weight + record.l1 * float(np.sign(weight))
