@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.written import Written, number
 from nnviz.ui.numbers import NumberStyle
@@ -11,14 +12,14 @@ from nnviz.ui.numbers import NumberStyle
 translate = QCoreApplication.translate
 
 
-def mean_over(examples: int, value: float, style: NumberStyle, *, plus: bool = False) -> Written:
+def mean_over(examples: int, value: Written) -> Written:
     """``0.310 (mean of 10)``."""
-    told = number(value, style, plus=plus)
-    text = translate("PhaseNumbers", "{0} (mean of {1})").format(told.text, examples)
-    return Written(text, told.shown, told.exact)
+    before, after = translate("PhaseNumbers", "{0} (mean of {1})").split("{0}")
+    pieces = before.format("", examples) + value.pieces + after.format("", examples)
+    return Written(pieces, value.shown, value.exact)
 
 
 def mean_equation(symbol: str, value: float, examples: int, style: NumberStyle, *, plus: bool = True) -> Equation:
     """``∇W₁₁ = mean of 10 examples = +0.071``."""
     told = translate("PhaseNumbers", "mean of {0} examples").format(examples)
-    return equation(symbol, Written(told, number(value, style).shown, value), value, style, plus=plus)
+    return equation(symbol, Written(Coloured.of(told), number(value, style).shown, value), value, style, plus=plus)

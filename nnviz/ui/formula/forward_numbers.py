@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
 
 from nnviz.engine.functions.activations import ACTIVATIONS, LEAK
 from nnviz.engine.training.iteration import LayerRecord
+from nnviz.ui.formula.batch_mean import mean_equation
+from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
+from nnviz.ui.formula.seen import Seen, note_on_mean
+from nnviz.ui.formula.sums_so_far import pre_activation_so_far
 from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
-from nnviz.ui.formula.written import Written, bracket, call, number, product, total, trimmed
+from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
 
@@ -36,30 +41,41 @@ LARGEST_EXPONENT = 50.0
 
 
 def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
-    """``x = (0.05, 0.10)`` and the target; the result is the input of the unit in play."""
+    """``x = (0.05, 0.10)`` and the target; unit by unit only ``x₂ = 0.10``."""
     record, example = moment.shown, moment.row
     unit = min(moment.unit_in_play[1], record.x.shape[1] - 1)
     lines = []
-    for letter, values, place in (("y", record.y[example], 0), ("x", record.x[example], unit)):
-        told = statement(letter, float(values[place]), style)
-        text = listed([float(value) for value in values], most, style)
-        lines.append(Equation(letter, "=", "", tuple(map(float, values)), told.exact, "=", told.result, text))
-    return lines[1], lines[0]
+    for letter, role, values, place in (("x", "forward", record.x[example], unit), ("y", "loss", record.y[example], 0)):
+        told = statement(letter, float(values[place]), style, role=role)
+        if letter == "x" and moment.current_unit is not None:
+            told = replace(told, symbol=unit_symbol("x", unit))
+        else:
+            numbers = [float(value) for value in values]
+            told = replace(told, terms=tuple(numbers), result_text=listed(numbers, most, style))
+        lines.append(told)
+    lines[-1] = replace(lines[-1], note=note_on_mean(moment, most))
+    return tuple(lines)
 
 
 def pre_activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
-    """``z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``."""
+    """``z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``; term by term only those up to now.
+
+    It is linear, so that it is true of means too.
+    """
     layer, unit = _layer_and_unit(moment)
+    note = note_on_mean(moment, most)
+    if moment.current_unit is not None and moment.term is not None:
+        return (pre_activation_so_far(moment, style, most, note),)
     weights, entering = layer.W[unit], layer.inputs[moment.row]
 
     def write(place: int) -> Written:
-        return product(number(weights[place], style, plus=True), number(entering[place], style))
+        return product(weight(weights[place], style, plus=True), number(entering[place], style, role="forward"))
 
     pieces, terms = summands(weights * entering, write, most, style)
-    bias = number(layer.b[unit], style, plus=True)
+    bias = weight(layer.b[unit], style, plus=True)
     result = float(layer.z[moment.row, unit])
     working = total([*pieces, bias])
-    return (equation(unit_symbol("z", unit), working, result, style, terms=(*terms, bias.exact)),)
+    return (equation(unit_symbol("z", unit), working, result, style, terms=(*terms, bias.exact), note=note),)
 
 
 def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -67,10 +83,12 @@ def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation,
     layer, unit = _layer_and_unit(moment)
     symbol = activation_symbol(moment.record.architecture, layer.number, unit)
     result = float(layer.a[moment.row, unit])
+    if Seen.of(moment) is Seen.MEAN:
+        return (mean_equation(symbol, result, len(moment.record.examples), style, plus=False),)
     if layer.activation == "softmax":
         working = _softmax(layer.z[moment.row], unit, style, most)
     else:
-        working = activated(layer.activation, number(layer.z[moment.row, unit], style), style)
+        working = activated(layer.activation, number(layer.z[moment.row, unit], style, role="forward"), style)
     if layer.mask is not None:
         working = product(_as_factor(working, layer.activation), trimmed(layer.mask[moment.row, unit], style))
     return (equation(symbol, working, result, style),)
@@ -102,12 +120,11 @@ def _softmax(z: np.ndarray, unit: int, style: NumberStyle, most: int) -> Written
         above = _power(float(z[unit]), style)
         pieces, _ = summands(np.exp(z), lambda place: _power(float(z[place]), style), most, style)
     else:
-        above = Written("1", 1.0, 1.0)
+        above = Written(Coloured.of("1"), 1.0, 1.0)
         with np.errstate(over="ignore"):
             powers = np.exp(z - z[unit])
         pieces, _ = summands(powers, lambda place: _power(float(z[place] - z[unit]), style), most, style)
-    below = bracket(total(pieces))
-    return Written(f"{above.text} / {below.text}", above.shown / below.shown, above.exact / below.exact)
+    return quotient(above, bracket(total(pieces)))
 
 
 def _power(exponent: float, style: NumberStyle) -> Written:
@@ -117,7 +134,7 @@ def _power(exponent: float, style: NumberStyle) -> Written:
         except OverflowError:
             return math.inf
 
-    return call("e^{0}", power, number(exponent, style))
+    return call("e^{0}", power, number(exponent, style, role="forward"))
 
 
 def _layer_and_unit(moment: Moment) -> tuple[LayerRecord, int]:

@@ -1,4 +1,4 @@
-"""A sum with many terms as a few of them, the largest, and the rest as one."""
+"""A sum with many terms as a few of them, and the rest as one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.engine.analysis.running_sum import exact_sum
 from nnviz.engine.types import Array
-from nnviz.ui.formula.written import Written, number
+from nnviz.ui.formula.coloured import Coloured
+from nnviz.ui.formula.written import Written, number, total
 from nnviz.ui.numbers import NumberStyle
+
+translate = QCoreApplication.translate
 
 
 def largest_places(values: Array, most: int) -> tuple[int, ...]:
@@ -34,11 +38,39 @@ def summands(
     left = len(values) - len(places)
     if left:
         rest = float(np.delete(values, places).sum())
-        written_rest = number(rest, style, plus=True)
-        text = QCoreApplication.translate("PhaseNumbers", "({0} more: {1})").format(left, written_rest.text)
-        pieces.append(Written(text, written_rest.shown, rest))
+        pieces.append(_together(translate("PhaseNumbers", "({0} more: {1})"), left, rest, style))
         terms.append(rest)
     return pieces, tuple(terms)
+
+
+def latest(
+    values: Sequence[float], write: Callable[[int], Written], most: int, style: NumberStyle, *, complete: bool
+) -> tuple[Written, tuple[float, ...]]:
+    """The terms that have been added last, the very last one emphasised, after the sum of those before.
+
+    ``(first 38: +0.120) + 0.310 × 0.060 + …``; where only one is written out, ``+0.120 + 0.310 × 0.060``: the sum so
+    far, and what is added to it. The dots are there unless the sum is ``complete``.
+    """
+    start = max(0, len(values) - most)
+    pieces = [write(place) for place in range(start, len(values))]
+    terms = list(values[start:])
+    pieces[-1] = pieces[-1].emphasised()
+    if start:
+        before = exact_sum(values[:start])
+        if most == 1 or start == 1:
+            pieces.insert(0, number(before, style, plus=True))
+        else:
+            pieces.insert(0, _together(translate("PhaseNumbers", "(first {0}: {1})"), start, before, style))
+        terms.insert(0, before)
+    together = total(pieces)
+    if not complete and most > 1:
+        together = Written(together.pieces + " + …", together.shown, together.exact)
+    return together, tuple(terms)
+
+
+def _together(template: str, count: int, value: float, style: NumberStyle) -> Written:
+    told = number(value, style, plus=True)
+    return Written(Coloured.of(template.format(count, told.text)), told.shown, value)
 
 
 def listed(values: Sequence[float], most: int, style: NumberStyle) -> str:

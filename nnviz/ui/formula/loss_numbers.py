@@ -4,85 +4,129 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.engine.analysis.running_sum import exact_sum, loss_by_output
 from nnviz.engine.types import Array
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
-from nnviz.ui.formula.equation import Equation, equation
-from nnviz.ui.formula.largest_terms import summands
+from nnviz.ui.formula.coloured import Coloured
+from nnviz.ui.formula.equation import Equation, equation, statement
+from nnviz.ui.formula.largest_terms import latest, summands
 from nnviz.ui.formula.penalties import has_penalty, loss_parts
+from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
 from nnviz.ui.formula.symbols import unit_symbol
-from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total
+from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total, trimmed
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
 
 translate = QCoreApplication.translate
 
+Told: TypeAlias = tuple[Written, tuple[float, ...]]
+"""The working of a loss, and its terms."""
+
 
 def loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
-    """The example's own loss; then the batch's mean and the penalty, where there are any."""
-    record = moment.record
-    batch = len(record.examples)
-    own = float(moment.shown.example_losses[moment.row])
-    working, terms = _own_loss(moment, style, most)
-    alone = batch == 1 and not has_penalty(record)
+    """The example's own loss; then the batch's mean and the penalty, where there are any.
+
+    Unit by unit it is added up output by output, and the batch's comes with the last.
+    """
+    record, seen = moment.record, Seen.of(moment)
+    batch, outputs = len(record.examples), record.architecture.widths[-1]
+    done = outputs if moment.current_unit is None else moment.current_unit[1] + 1
+    if seen is Seen.MEAN:
+        if done < outputs:
+            return (_mean_so_far(moment, done, style),)
+        return (_of_the_batch(moment, style, most),)
+    alone = batch == 1 and not has_penalty(record) and seen is Seen.EXAMPLE
     symbol = "L" if alone else unit_symbol("L", moment.example)
-    first = equation(symbol, working, own, style, terms=terms)
-    if alone:
-        return (first,)
-    parts = record.loss
+    if seen is Seen.VISITOR:
+        symbol = "Lₙ"
+    parts = loss_by_output(moment.shown)[moment.row]
+    complete = done == outputs
+    own = float(moment.shown.example_losses[moment.row]) if complete else exact_sum(parts[:done].tolist())
+    working, terms = _own_loss(moment, parts, done, style, most)
+    first = equation(symbol, working, own, style, terms=terms, so_far=not complete, note=note_on_visitor(moment))
+    return (first,) if alone or not complete else (first, _of_the_batch(moment, style, most))
+
+
+def _of_the_batch(moment: Moment, style: NumberStyle, most: int) -> Equation:
+    """``L = mean of 10 examples = 0.310``, and with a penalty ``L = 0.310 (mean of 10) + 0.012 (L2 penalty) = …``."""
+    record = moment.record
+    parts, batch = record.loss, len(record.examples)
     if not has_penalty(record):
-        return (first, mean_equation("L", parts.total, batch, style, plus=False))
+        if batch == 1:
+            note = translate("PhaseNumbers", "(of the batch)")
+            return statement("L", parts.total, style, note=note)
+        return mean_equation("L", parts.total, batch, style, plus=False)
+    data = number(parts.data, style, role="loss")
     if most > 1:
-        data = mean_over(batch, parts.data, style) if batch > 1 else number(parts.data, style)
+        data = mean_over(batch, data) if batch > 1 else data
         penalties = [_penalty(name, value, style) for name, value in loss_parts(record)]
     else:
-        data, penalties = number(parts.data, style), [number(value, style) for _, value in loss_parts(record)]
+        penalties = [number(value, style) for _, value in loss_parts(record)]
     exact = (parts.data, *(penalty.exact for penalty in penalties))
-    return (first, equation("L", total([data, *penalties]), parts.total, style, terms=exact))
+    return equation("L", total([data, *penalties]), parts.total, style, terms=exact)
+
+
+def _mean_so_far(moment: Moment, done: int, style: NumberStyle) -> Equation:
+    """``L = mean of 10 examples → 0.120``: of what the first outputs add to each example's loss."""
+    record = moment.record
+    value = float(loss_by_output(record)[:, :done].sum(axis=1).mean())
+    told = translate("PhaseNumbers", "mean of {0} examples").format(len(record.examples))
+    working = Written(Coloured.of(told), number(value, style).shown, value)
+    return equation("L", working, value, style, so_far=True)
 
 
 def _penalty(name: str, value: float, style: NumberStyle) -> Written:
     """``+0.012 (L2 penalty)``."""
     told = number(value, style, plus=True)
-    return Written(translate("PhaseNumbers", "{0} ({1} penalty)").format(told.text, name), told.shown, told.exact)
+    text = translate("PhaseNumbers", "{0} ({1} penalty)").format(told.text, name)
+    return Written(Coloured.of(text), told.shown, told.exact)
 
 
-def _own_loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Written, tuple[float, ...]]:
+def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most: int) -> Told:
+    """An example's own loss, of the first outputs: the largest parts of them, or unit by unit the latest."""
     record, example = moment.shown, moment.row
-    prediction, target = record.prediction[example], record.y[example]
-    z = record.layers[-1].z[example]
-    match record.architecture.loss.name:
-        case "squared_error":
-            return _squared_error(prediction, target, style, most)
-        case "binary_cross_entropy":
-            return _sum_of([_one_cross_entropy(*each, style) for each in zip(z, prediction, target, strict=True)])
-        case _:
-            return _sum_of(_cross_entropies(prediction, target, style))
+    prediction, target, z = record.prediction[example], record.y[example], record.layers[-1].z[example]
+    by_unit = moment.current_unit is not None and len(parts) > 1
+    loss_name = record.architecture.loss.name
 
-
-def _squared_error(
-    prediction: Array, target: Array, style: NumberStyle, most: int
-) -> tuple[Written, tuple[float, ...]]:
     def write(place: int) -> Written:
-        return call("({0})²", lambda error: error * error, _error(prediction, target, place, style))
+        match loss_name:
+            case "squared_error":
+                return call("({0})²", lambda error: error * error, _error(prediction, target, place, style))
+            case "binary_cross_entropy":
+                return _one_cross_entropy(float(z[place]), float(prediction[place]), float(target[place]), style)
+            case _:
+                return _weighed_cross_entropy(float(prediction[place]), float(target[place]), style)
 
-    pieces, squares = summands(np.square(prediction - target), write, most, style)
-    together = total(pieces)
-    inner = together if len(pieces) == 1 else bracket(together)
-    halves = tuple(0.5 * square for square in squares)
-    return Written(f"½ {inner.text}", 0.5 * inner.shown, 0.5 * inner.exact), halves
+    # A half stands before the sum of squares.
+    scale = 0.5 if loss_name == "squared_error" else 1.0
+    values = parts[:done] / scale
+    if by_unit:
+        working, terms = latest(values.tolist(), write, most, style, complete=done == len(parts))
+    elif loss_name == "cross_entropy":
+        return _sum_of(_cross_entropies(prediction, target, style))
+    else:
+        pieces, terms = summands(values, write, most, style)
+        working = total(pieces)
+    if loss_name != "squared_error":
+        return working, terms
+    inner = bracket(working) if len(terms) > 1 or done < len(parts) else working
+    halved = Written("½ " + inner.pieces, 0.5 * inner.shown, 0.5 * inner.exact)
+    return halved, tuple(0.5 * term for term in terms)
 
 
 def _one_cross_entropy(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
     """``−ln ŷ`` or ``−ln(1 − ŷ)``; from z where ŷ is shown as exactly 0 or 1, whose logarithm would be endless."""
-    told = number(prediction, style)
+    told = number(prediction, style, role="forward")
     right = told.shown if target == 1.0 else 1.0 - told.shown
     if right <= 0.0 or not math.isfinite(right):
         sign = -1.0 if target == 1.0 else 1.0
-        exponent = number(sign * z, style)
+        exponent = number(sign * z, style, role="forward")
         return call("ln(1 + e^{0})", lambda value: float(np.logaddexp(0.0, value)), exponent)
     if target == 1.0:
         return call("−ln {0}", lambda value: -math.log(value) + 0.0, told)
@@ -93,19 +137,35 @@ def _log_of_rest(value: float) -> float:
     return math.log1p(-value) if value < 1.0 else -math.inf
 
 
+def _minus_log(value: float) -> float:
+    return -math.log(value) + 0.0 if value > 0.0 else math.inf
+
+
 def _cross_entropies(prediction: Array, target: Array, style: NumberStyle) -> list[Written]:
-    def minus_log(value: float) -> float:
-        return -math.log(value) + 0.0 if value > 0.0 else math.inf
+    return [
+        call("−ln {0}", _minus_log, number(prediction[place], style, role="forward"))
+        for place in np.flatnonzero(target)
+    ]
 
-    return [call("−ln {0}", minus_log, number(prediction[place], style)) for place in np.flatnonzero(target)]
+
+def _weighed_cross_entropy(prediction: float, target: float, style: NumberStyle) -> Written:
+    """``−0 × ln 0.310``: only the true class counts, and the others are seen not to."""
+    weight, log = trimmed(target, style, role="loss"), number(prediction, style, role="forward")
+
+    def of(share: float, factor: float) -> float:
+        return factor * _minus_log(share) if factor else 0.0
+
+    pieces = "−" + weight.pieces + " × ln " + log.pieces
+    return Written(pieces, of(log.shown, weight.shown), of(log.exact, weight.exact))
 
 
-def _sum_of(pieces: Sequence[Written]) -> tuple[Written, tuple[float, ...]]:
+def _sum_of(pieces: Sequence[Written]) -> Told:
     return total(pieces), tuple(piece.exact for piece in pieces)
 
 
 def _error(prediction: Array, target: Array, unit: int, style: NumberStyle) -> Written:
-    return difference(number(prediction[unit], style), number(target[unit], style))
+    shown = number(prediction[unit], style, role="forward")
+    return difference(shown, number(target[unit], style, role="loss"))
 
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -118,7 +178,10 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     error = _error(prediction, target, unit, style)
     architecture = record.architecture
     if architecture.loss.name != "squared_error" or architecture.output.name == "linear":
-        return (equation(symbol, error, result, style, plus=True),)
+        # A difference is true of means too.
+        return (equation(symbol, error, result, style, plus=True, note=note_on_mean(moment, most)),)
+    if Seen.of(moment) is Seen.MEAN:
+        return (mean_equation(symbol, result, len(moment.record.examples), style),)
     if layer.slope is not None:
         slope = number(layer.slope[example, unit], style)
         return (equation(symbol, product(bracket(error), slope), result, style, plus=True),)
@@ -126,12 +189,12 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     errors = prediction - target
 
     def write(place: int) -> Written:
-        return product(number(errors[place], style, plus=True), number(prediction[place], style))
+        return product(number(errors[place], style, plus=True), number(prediction[place], style, role="forward"))
 
     pieces, terms = summands(errors * prediction, write, max(1, most // 2), style)
     coupled = total(pieces)
     both = float((errors * prediction).sum())
     first = equation("Σ e ŷ", coupled, both, style, terms=terms, plus=True)
     inner = bracket(difference(number(errors[unit], style), number(both, style)))
-    working = product(number(prediction[unit], style), inner)
+    working = product(number(prediction[unit], style, role="forward"), inner)
     return first, equation(symbol, working, result, style, plus=True)

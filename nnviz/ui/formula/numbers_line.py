@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnviz.ui.formula.coloured import Coloured, Span, joined
 from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
 from nnviz.ui.look import Look
 
@@ -28,19 +28,8 @@ FORMULA_BASELINE = 0.55
 BETWEEN = "   "
 """Between two equations on one line."""
 
-
-@dataclass(frozen=True)
-class Line:
-    """A line of arithmetic as it is painted: its result stands out."""
-
-    working: str
-    result: str
-    note: str = ""
-
-    @property
-    def text(self) -> str:
-        """All of it."""
-        return self.working + self.result + self.note
+DOTS = "…"
+PLAIN = Span("")
 
 
 class NumbersLine(QWidget):
@@ -52,7 +41,7 @@ class NumbersLine(QWidget):
         self._tell: Callable[[int], PhaseNumbers] | None = None
         self._role = "text"
         self._at_right = True
-        self._fitted: tuple[float, tuple[Line, ...]] | None = None
+        self._fitted: tuple[float, tuple[Coloured, ...]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._refit)
 
@@ -84,7 +73,7 @@ class NumbersLine(QWidget):
         if shortest:
             most = 1
         metrics = self._metrics(self._look.factor * pixels)
-        lines = _lines(self._tell(most))
+        lines = self._lines(self._tell(most))
         return round(max(metrics.horizontalAdvance(line.text) for line in lines)) + 4
 
     def text_width(self) -> float:
@@ -96,24 +85,24 @@ class NumbersLine(QWidget):
         self._fitted = None
         self.update()
 
-    def _fit(self) -> tuple[float, tuple[Line, ...]]:
+    def _fit(self) -> tuple[float, tuple[Coloured, ...]]:
         if self._fitted is None:
             self._fitted = self._found()
             self.setToolTip("\n".join(self._tell(MOST_TERMS).lines) if self._tell is not None else "")
             self.setAccessibleName(self.toolTip())
         return self._fitted
 
-    def _found(self) -> tuple[float, tuple[Line, ...]]:
+    def _found(self) -> tuple[float, tuple[Coloured, ...]]:
         """The first way of showing the numbers that fits: as many terms and as large as can be."""
         sizes = [self._look.factor * pixels for pixels in TYPE_PIXELS]
         if self._tell is None:
             return sizes[0], ()
         told = cache(self._tell)
         for size, most in self._attempts(sizes):
-            lines = self._arranged(_lines(told(most)), size)
+            lines = self._arranged(self._lines(told(most)), size)
             if self._fits(lines, size):
                 return size, lines
-        result = _lines(told(1))[-1:]
+        result = self._lines(told(1))[-1:]
         wide = self._metrics(sizes[0]).horizontalAdvance(result[0].text)
         return max(SMALLEST_PIXELS, float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
 
@@ -125,23 +114,27 @@ class NumbersLine(QWidget):
             yield large, 1
         yield from ((size, most) for size in (middle, small) for most in (FEWEST_TERMS, 1))
 
-    def _arranged(self, lines: tuple[Line, ...], size: float) -> tuple[Line, ...]:
+    def _arranged(self, lines: tuple[Coloured, ...], size: float) -> tuple[Coloured, ...]:
         """The lines under each other as far as there is room; if need be, the first ones behind each other."""
         rows = max(1, int(self.height() / self._metrics(size).height()))
         if len(lines) <= rows:
             return lines
         if rows == 1:
-            return (_joined(lines),)
+            return (joined(BETWEEN, lines),)
         together = len(lines) - rows + 1
-        return (_joined(lines[:together]), *lines[together:])
+        return (joined(BETWEEN, lines[:together]), *lines[together:])
 
-    def _fits(self, lines: tuple[Line, ...], size: float) -> bool:
+    def _fits(self, lines: tuple[Coloured, ...], size: float) -> bool:
         metrics = self._metrics(size)
         return all(metrics.horizontalAdvance(line.text) <= self.width() - 2 for line in lines)
 
-    def _font(self, size: float, *, bold: bool = False) -> QFont:
-        font = self._look.font("mono_strong" if bold else "mono")
+    def _lines(self, told: PhaseNumbers) -> tuple[Coloured, ...]:
+        return tuple(equation.line(self._role) for equation in told.equations)
+
+    def _font(self, size: float, like: Span = PLAIN) -> QFont:
+        font = self._look.font("mono_strong" if like.bold else "mono")
         font.setPixelSize(max(1, round(size)))
+        font.setUnderline(like.underlined)
         return font
 
     def _metrics(self, size: float) -> QFontMetricsF:
@@ -165,29 +158,16 @@ class NumbersLine(QWidget):
         if self._at_right and len(lines) == 1:
             top = self.height() * FORMULA_BASELINE - metrics.ascent()
         for line in lines:
-            elided = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width())
-            pieces = (
-                ((line.working, "text", False), (line.result, self._role, True), (line.note, "text_muted", False))
-                if elided == line.text
-                else ((elided, "text", False),)
-            )
-            left = self.width() - metrics.horizontalAdvance(elided) - 1 if self._at_right else 0.0
-            for text, role, bold in pieces:
-                painter.setFont(self._font(size, bold=bold))
-                painter.setPen(self._look.colour(role))
-                painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, text)
-                left += metrics.horizontalAdvance(text)
+            line = self._elided(line, metrics)
+            left = self.width() - metrics.horizontalAdvance(line.text) - 1 if self._at_right else 0.0
+            for span in line.spans:
+                painter.setFont(self._font(size, span))
+                painter.setPen(self._look.colour(span.role))
+                painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, span.text)
+                left += metrics.horizontalAdvance(span.text)
             top += height
 
-
-def _joined(lines: tuple[Line, ...]) -> Line:
-    *before, last = lines
-    text = "".join(line.text + BETWEEN for line in before)
-    return Line(text + last.working, last.result, last.note)
-
-
-def _lines(told: PhaseNumbers) -> tuple[Line, ...]:
-    lines = [Line(each.text.removesuffix(each.result_text), each.result_text) for each in told.equations]
-    if told.note:
-        lines[-1] = Line(lines[-1].working, lines[-1].result, f"  {told.note}")
-    return tuple(lines)
+    def _elided(self, line: Coloured, metrics: QFontMetricsF) -> Coloured:
+        """A line that is too long all the same ends in dots."""
+        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width())
+        return line if text == line.text else line.part(0, len(text) - 1) + DOTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from nnviz.engine.training.iteration import Iteration
-from nnviz.ui.formula.written import Written, call, number, product, setting
+from nnviz.ui.formula.written import Written, call, product, setting
+from nnviz.ui.formula.written import weight as weight_number
 from nnviz.ui.numbers import NumberStyle
 
 
@@ -43,12 +44,12 @@ def gradient_formula(record: Iteration, layer: int, raised: str) -> tuple[str, s
 def gradient_parts(record: Iteration, weight: float, style: NumberStyle) -> list[Written]:
     """What one weight's gradient has besides: ``+0.01 × 0.40`` and ``+0.01 × sign(0.40)``."""
     parts = []
-    told = number(weight, style)
+    told = weight_number(weight, style)
     if record.l2:
         parts.append(product(setting(record.l2, style), told))
     if record.l1:
         parts.append(product(setting(record.l1, style), call("sign({0})", _sign, told)))
-    return [Written(f"+{part.text}", part.shown, part.exact) for part in parts]
+    return [Written("+" + part.pieces, part.shown, part.exact) for part in parts]
 
 
 def loss_parts(record: Iteration) -> list[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -24,14 +24,9 @@ SIMPLEST = Training()
 
 @dataclass(frozen=True)
 class PhaseNumbers:
-    """The lines of arithmetic of a phase; the last one holds its result.
-
-    Attributes:
-        note: What the numbers alone do not say; empty mostly.
-    """
+    """The lines of arithmetic of a phase; the last one holds its result."""
 
     equations: tuple[Equation, ...]
-    note: str = ""
 
     @property
     def result(self) -> float:
@@ -40,11 +35,8 @@ class PhaseNumbers:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Each line as text; the note follows the last."""
-        texts = [equation.text for equation in self.equations]
-        if self.note:
-            texts[-1] = f"{texts[-1]}  {self.note}"
-        return tuple(texts)
+        """Each line as text, with its note."""
+        return tuple(equation.line("text").text for equation in self.equations)
 
 
 def numbers_of(
@@ -67,23 +59,21 @@ def numbers_of(
             case Kind.PRE_ACTIVATION:
                 return PhaseNumbers(forward_numbers.pre_activation(moment, style, most_terms))
             case Kind.ACTIVATION:
-                lines = forward_numbers.activation(moment, style, most_terms)
-                return PhaseNumbers(lines, _note_on_silence(forward_numbers.silenced(moment)))
+                return _said_if_silenced(moment, forward_numbers.activation(moment, style, most_terms))
             case Kind.LOSS:
                 return PhaseNumbers(loss_numbers.loss(moment, style, most_terms))
             case Kind.DELTA if moment.phase.layer == moment.record.architecture.layers:
                 return PhaseNumbers(loss_numbers.output_delta(moment, style, most_terms))
             case Kind.DELTA:
-                lines = backward_numbers.hidden_delta(moment, style, most_terms)
-                return PhaseNumbers(lines, _note_on_silence(forward_numbers.silenced(moment)))
+                return _said_if_silenced(moment, backward_numbers.hidden_delta(moment, style, most_terms))
             case Kind.GRADIENT:
-                lines = backward_numbers.gradient(moment, style, training.clip_norm, most_terms)
-                return PhaseNumbers(lines)
+                return PhaseNumbers(backward_numbers.gradient(moment, style, training.clip_norm, most_terms))
             case Kind.UPDATE:
-                equations, is_frozen = update_numbers.update(moment, style, trainable, training, most_terms)
-                note = QCoreApplication.translate("PhaseNumbers", "(frozen)") if is_frozen else ""
-                return PhaseNumbers(equations, note)
+                return PhaseNumbers(update_numbers.update(moment, style, trainable, training, most_terms))
 
 
-def _note_on_silence(silenced: bool) -> str:
-    return QCoreApplication.translate("PhaseNumbers", "(silenced)") if silenced else ""
+def _said_if_silenced(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:
+    if not (forward_numbers.silenced(moment) and moment.is_sum_complete):
+        return PhaseNumbers(lines)
+    note = QCoreApplication.translate("PhaseNumbers", "(silenced)")
+    return PhaseNumbers((*lines[:-1], replace(lines[-1], note=note)))

@@ -15,7 +15,9 @@ from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import has_penalty
 from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of
 from nnviz.ui.formula.phase_numbers import SIMPLEST
+from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.update_rules import RULES
+from nnviz.ui.moment import Moment
 from nnviz.ui.setting_names import shown_name
 
 LONGEST_SENTENCE = 110
@@ -42,14 +44,29 @@ class PhaseWords:
 
 
 def words_of(
-    record: Iteration, phase: Phase, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST
+    record: Iteration,
+    phase: Phase,
+    frozen: Frozen = Frozen.NOTHING,
+    training: Training = SIMPLEST,
+    seen: Seen = Seen.EXAMPLE,
 ) -> PhaseWords:
     """All that is said about a phase of an iteration."""
     return PhaseWords(
         title=work_title(phase.work),
         name=phase_name(phase, record.architecture.layers),
         formula=formula_of(record, phase, frozen, training),
-        sentence=_sentence(record, phase, frozen, training),
+        sentence=_sentence(record, phase, frozen, training, seen),
+    )
+
+
+def iteration_words(record: Iteration, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST) -> PhaseWords:
+    """What is said where one steps from iteration to iteration: the whole of it is one step."""
+    update = record.phases[-1]
+    return PhaseWords(
+        title=work_title(update.work),
+        name=translate("PhaseWords", "One whole iteration"),
+        formula=formula_of(record, update, frozen, training),
+        sentence=_iteration_sentence(frozen, training),
     )
 
 
@@ -115,10 +132,52 @@ def phase_name(phase: Phase, layers: int) -> str:
             return translate("PhaseWords", "Update of all weights and biases")
 
 
-def _sentence(record: Iteration, phase: Phase, frozen: Frozen, training: Training) -> str:
+def step_name(moment: Moment) -> str:
+    """How far one has stepped inside a phase: ``unit 2 of 4, term 3 of 65``; empty where all of it is shown at once."""
+    current = moment.current_unit
+    if current is None:
+        return ""
+    layer, unit = current
+    architecture = moment.record.architecture
+    name = translate("PhaseWords", "unit {0} of {1}").format(unit + 1, architecture.widths[layer])
+    if moment.phase.kind is Kind.UPDATE:
+        name = f"{layer_name(layer, architecture.layers)}, {name}"
+    terms = moment.walk.terms(moment.step)
+    if moment.term is None or terms == 1:
+        return name
+    term = translate("PhaseWords", "term {0} of {1}").format(moment.term + 1, terms)
+    return f"{name}, {term}"
+
+
+def _iteration_sentence(frozen: Frozen, training: Training) -> str:
+    match frozen:
+        case Frozen.NOTHING:
+            return translate(
+                "PhaseWords",
+                "One whole iteration: forward, loss, backward; then every parameter took a step against its gradient.",
+            )
+        case Frozen.ALL:
+            return _update_sentence(frozen, training)
+        case _:
+            return translate(
+                "PhaseWords",
+                "One whole iteration: forward, loss, backward; then every parameter that is not frozen took a step.",
+            )
+
+
+def _sentence(record: Iteration, phase: Phase, frozen: Frozen, training: Training, seen: Seen) -> str:
     architecture, batch = record.architecture, len(record.examples)
     output = phase.layer == architecture.layers
     match phase.kind:
+        case Kind.INPUT if seen is Seen.VISITOR:
+            return translate(
+                "PhaseWords",
+                "You see an example that is not in this batch: it passes through, but the update ignores it.",
+            )
+        case Kind.INPUT if seen is Seen.MEAN:
+            return translate(
+                "PhaseWords", "A batch of {0} examples enters the network; you see the mean of their numbers."
+            ).format(batch)
         case Kind.INPUT if batch == 1:
             return translate(
                 "PhaseWords",

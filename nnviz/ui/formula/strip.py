@@ -12,13 +12,23 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.network import trainable_mask
 from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.steps import Grain
 from nnviz.engine.types import Array
 from nnviz.ui.controls import Card, ElidedText, Text
+from nnviz.ui.formula.formula_colours import lit
 from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_line import NumbersLine
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
-from nnviz.ui.formula.phase_words import PhaseWords, training_sentence, training_words, words_of
+from nnviz.ui.formula.phase_words import (
+    PhaseWords,
+    iteration_words,
+    step_name,
+    training_sentence,
+    training_words,
+    words_of,
+)
+from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
@@ -75,6 +85,7 @@ class FormulaStrip(Card):
         # Until a run says what there is to say: a long sentence.
         self._sentences = frozenset([training_sentence()])
         self._words: PhaseWords | None = None
+        self._step = ""
         self._unset: deque[str] = deque()
         self._ahead = QTimer(self, interval=AHEAD_MILLISECONDS)
         self._ahead.timeout.connect(self._typeset_ahead)
@@ -115,15 +126,20 @@ class FormulaStrip(Card):
         self._data_enters = moment.phase.kind is Kind.INPUT and not moment.training
         self._learn_sentences(moment.record)
         if moment.training:
-            self._show_words(training_words(moment.record, self._frozen, self._rules))
+            self._show_words(training_words(moment.record, self._frozen, self._rules), "")
             self.numbers.show_numbers(None)
         else:
-            self._show_words(words_of(moment.record, moment.phase, self._frozen, self._rules))
+            self._show_words(self._words_about(moment), step_name(moment))
             look, trainable, rules = self._look, self._trainable, self._rules
             self.numbers.show_numbers(
                 lambda most: numbers_of(moment, look.numbers, trainable, most, rules), moment.work.value
             )
         self._place()
+
+    def _words_about(self, moment: Moment) -> PhaseWords:
+        if moment.grain is Grain.ITERATION:
+            return iteration_words(moment.record, self._frozen, self._rules)
+        return words_of(moment.record, moment.phase, self._frozen, self._rules, Seen.of(moment))
 
     def words(self) -> PhaseWords | None:
         """What is said; ``None`` before the first moment."""
@@ -139,9 +155,11 @@ class FormulaStrip(Card):
         if kind != self._kind:
             self._kind = kind
             said = [words_of(record, phase, self._frozen, self._rules) for phase in record.phases]
+            said += [words_of(record, record.phases[0], self._frozen, self._rules, seen) for seen in Seen]
+            said.append(iteration_words(record, self._frozen, self._rules))
             said.append(training_words(record, self._frozen, self._rules))
             self._sentences = frozenset(words.sentence for words in said)
-            self._unset = deque(dict.fromkeys(words.formula.latex for words in said))
+            self._unset = deque(dict.fromkeys(lit(words.formula.latex) for words in said))
             if self.typesetter.is_loaded():
                 self._ahead.start()
             self._arrange()
@@ -158,12 +176,14 @@ class FormulaStrip(Card):
         if moment.training:
             return (record.architecture.widths, "training")
         # The record itself is in the key: while it is, no other one can have its identity.
-        return (record, moment.phase_index, moment.example, moment.selection)
+        seen = (moment.example, moment.mean, moment.visitor)
+        return (record, moment.grain, moment.step, seen, moment.selection)
 
-    def _show_words(self, words: PhaseWords) -> None:
+    def _show_words(self, words: PhaseWords, step: str) -> None:
         self._words = words
+        self._step = step
         self._caption_text()
-        self.formula.set_formula(words.formula.latex, words.formula.plain)
+        self.formula.set_formula(lit(words.formula.latex), words.formula.plain)
         self.sentence.setText(words.sentence)
 
     def _caption_text(self) -> None:
@@ -172,6 +192,8 @@ class FormulaStrip(Card):
             return
         name = self._words.name
         texts = [f"{self.tr('What is happening')}  ·  {name}"]
+        if self._step:
+            texts = [f"{text}  ·  {self._step}" for text in (*texts, name)]
         if self._faults and self._data_enters:
             texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
         width = self._caption.fontMetrics().horizontalAdvance

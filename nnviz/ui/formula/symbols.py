@@ -1,8 +1,33 @@
-"""The names of units and weights in a line of text: ``h₁``, ``ŷ₂``, ``W²₁₃``."""
+"""The names of units and weights in a line of text, ``h₁``, ``ŷ₂``, ``W²₁₃``, and the colours of letters."""
+
+from types import MappingProxyType
 
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.training.phases import superscript
+from nnviz.ui.formula.coloured import Coloured, joined
 from nnviz.ui.numbers import subscript
+
+LETTER_ROLES = MappingProxyType(
+    {
+        "x": "forward",
+        "z": "forward",
+        "h": "forward",
+        "ŷ": "forward",
+        "y": "loss",
+        "L": "loss",
+        "δ": "backward",
+        "∇": "backward",
+        "g": "backward",
+        "W": "update",
+        "b": "update",
+    }
+)
+"""The role of a letter on the left side of a line, where a W or b is what an update makes of it."""
+
+
+def coloured_symbol(symbol: str) -> Coloured:
+    """A symbol, or a few, in the colours of their letters."""
+    return joined(" ", (Coloured.of(each, LETTER_ROLES.get(each[:1], "text")) for each in symbol.split(" ")))
 
 
 def unit_symbol(letter: str, unit: int) -> str:

@@ -8,13 +8,28 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
+from PySide6.QtCore import QCoreApplication
+
 from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.types import Array
+from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
+from nnviz.ui.formula.parameter_in_play import parameter_in_play
 from nnviz.ui.formula.symbols import weight_symbol
-from nnviz.ui.formula.written import Written, bracket, call, in_brackets_if_negative, number, product, quotient, total
+from nnviz.ui.formula.written import (
+    Written,
+    bracket,
+    call,
+    in_brackets_if_negative,
+    number,
+    product,
+    quotient,
+    total,
+    weight,
+)
+from nnviz.ui.formula.written import gradient as gradient_number
 from nnviz.ui.formula.written import setting as setting_of
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import MINUS, NumberStyle
@@ -53,26 +68,32 @@ Told: TypeAlias = tuple[list[Equation], Written]
 
 def update(
     moment: Moment, style: NumberStyle, trainable: Array | None, training: Training, most: int
-) -> tuple[tuple[Equation, ...], bool]:
-    """``W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``, and whether it is frozen: then it only says what it stays at."""
+) -> tuple[Equation, ...]:
+    """``W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``; of a frozen one only what it stays at."""
     record = moment.record
-    place = _parameter_in_play(moment)
+    place = parameter_in_play(moment)
     optimiser, settings = chosen_optimiser(training)
     of = _parameter(record, place, settings)
     if trainable is not None and not _at(record, trainable, place):
-        return (statement(of.symbol, of.after, style),), True
+        return (statement(of.symbol, of.after, style, note=QCoreApplication.translate("PhaseNumbers", "(frozen)")),)
     first, step = _STEPS[optimiser.name](of, style, most)
-    start = number(of.before, style)
-    working = Written(f"{start.text} {MINUS} {step.text}", start.shown - step.shown, start.exact - step.exact)
+    start = weight(of.before, style)
+    working = _taken_off(start, step)
     last = equation(of.symbol, working, of.after, style, terms=(start.exact, -step.exact), sign="←")
-    return (*first, last), False
+    return (*first, last)
+
+
+def _taken_off(start: Written, step: Written) -> Written:
+    """``a − b``, where b is a product or a sum of products: no brackets."""
+    pieces = start.pieces + f" {MINUS} " + step.pieces
+    return Written(pieces, start.shown - step.shown, start.exact - step.exact)
 
 
 # ---- the optimisers ----------------------------------------------------------------------------------------------
 
 
 def _sgd(of: Parameter, style: NumberStyle, most: int) -> Told:
-    return [], product(setting_of(of.rate, style), _factor(of.gradient, style))
+    return [], product(setting_of(of.rate, style), _gradient(of, style))
 
 
 def _momentum(of: Parameter, style: NumberStyle, most: int) -> Told:
@@ -81,18 +102,18 @@ def _momentum(of: Parameter, style: NumberStyle, most: int) -> Told:
 
 def _nesterov(of: Parameter, style: NumberStyle, most: int) -> Told:
     ahead = product(setting_of(of.settings["momentum"], style), _factor(of.memory_after[0], style))
-    together, rate = total([number(of.gradient, style), ahead]), setting_of(of.rate, style)
+    together, rate = total([gradient_number(of.gradient, style), ahead]), setting_of(of.rate, style)
     if most > 1:
         return _velocity(of, style, most), product(rate, bracket(together))
     return [equation("g + μ v", together, together.exact, style)], product(rate, _factor(together.exact, style))
 
 
 def _adagrad(of: Parameter, style: NumberStyle, most: int) -> Told:
-    return _over_root(of, total([number(of.memory[0], style), _square(of.gradient, style)]), style, most)
+    return _over_root(of, total([number(of.memory[0], style), _squared(_gradient(of, style))]), style, most)
 
 
 def _rmsprop(of: Parameter, style: NumberStyle, most: int) -> Told:
-    return _over_root(of, _mean_square(of.memory[0], of.gradient, of.settings["decay"], style), style, most)
+    return _over_root(of, _mean_square(of, of.memory[0], of.settings["decay"], style), style, most)
 
 
 def _adam(of: Parameter, style: NumberStyle, most: int) -> Told:
@@ -102,8 +123,8 @@ def _adam(of: Parameter, style: NumberStyle, most: int) -> Told:
     hat, square_hat = mean_after / rest1, squares_after / rest2
     if most >= ALL_FROM:
         kept = product(setting_of(beta1, style), _factor(mean, style))
-        added = product(setting_of(1.0 - beta1, style), _factor(of.gradient, style))
-        first, second = bracket(total([kept, added])), bracket(_mean_square(squares, of.gradient, beta2, style))
+        added = product(setting_of(1.0 - beta1, style), _gradient(of, style))
+        first, second = bracket(total([kept, added])), bracket(_mean_square(of, squares, beta2, style))
     else:
         first, second = number(mean_after, style), number(squares_after, style)
     hats = [
@@ -122,10 +143,10 @@ def _adamw(of: Parameter, style: NumberStyle, most: int) -> Told:
         both = total([number(fraction.exact, style), number(decay * of.before, style)])
         line = equation(f"{fraction.symbol} + λ w", both, both.exact, style)
         return [line], product(setting_of(of.rate, style), _factor(both.exact, style))
-    shrink = product(setting_of(of.rate, style), setting_of(decay, style), _factor(of.before, style))
+    shrink = product(setting_of(of.rate, style), setting_of(decay, style), _weight(of, style))
     # Both are taken off: the sign before the second is that of the first.
-    text = f"{step.text} {MINUS} {shrink.text}"
-    return hats, Written(text, step.shown + shrink.shown, step.exact + shrink.exact)
+    pieces = step.pieces + f" {MINUS} " + shrink.pieces
+    return hats, Written(pieces, step.shown + shrink.shown, step.exact + shrink.exact)
 
 
 _STEPS: Mapping[str, Callable[[Parameter, NumberStyle, int], Told]] = MappingProxyType(
@@ -143,7 +164,7 @@ _STEPS: Mapping[str, Callable[[Parameter, NumberStyle, int], Told]] = MappingPro
 
 def _velocity(of: Parameter, style: NumberStyle, most: int) -> list[Equation]:
     kept = product(setting_of(of.settings["momentum"], style), _factor(of.memory[0], style))
-    working = total([kept, number(of.gradient, style)])
+    working = total([kept, gradient_number(of.gradient, style)])
     return _remembered("v", working, of, style, most)
 
 
@@ -152,14 +173,14 @@ def _remembered(letter: str, working: Written, of: Parameter, style: NumberStyle
     return [equation(letter, working, of.memory_after[0], style, sign="←")] if most > 1 else []
 
 
-def _mean_square(before: float, gradient: float, decay: float, style: NumberStyle) -> Written:
+def _mean_square(of: Parameter, before: float, decay: float, style: NumberStyle) -> Written:
     kept = product(setting_of(decay, style), number(before, style))
-    return total([kept, product(setting_of(1.0 - decay, style), _square(gradient, style))])
+    return total([kept, product(setting_of(1.0 - decay, style), _squared(_gradient(of, style)))])
 
 
 def _over_root(of: Parameter, working: Written, style: NumberStyle, most: int) -> Told:
     squares = of.memory_after[0]
-    scaled = quotient(_factor(of.gradient, style), _root(squares, of, style))
+    scaled = quotient(_gradient(of, style), _root(squares, of, style))
     return _with_rate("g / (√s + ε)", scaled, _remembered("s", working, of, style, most), of, style, most)
 
 
@@ -175,12 +196,20 @@ def _with_rate(
 
 def _root(square: float, of: Parameter, style: NumberStyle) -> Written:
     epsilon = setting_of(of.settings["epsilon"], style)
-    small = Written(epsilon.text.removeprefix("1×"), epsilon.shown, epsilon.exact)
+    small = Written(Coloured.of(epsilon.text.removeprefix("1×")), epsilon.shown, epsilon.exact)
     return bracket(total([call("√{0}", _square_root, number(square, style)), small]))
 
 
-def _square(value: float, style: NumberStyle) -> Written:
-    return call("{0}²", lambda factor: factor * factor, _factor(value, style))
+def _squared(value: Written) -> Written:
+    return call("{0}²", lambda factor: factor * factor, value)
+
+
+def _gradient(of: Parameter, style: NumberStyle) -> Written:
+    return in_brackets_if_negative(gradient_number(of.gradient, style))
+
+
+def _weight(of: Parameter, style: NumberStyle) -> Written:
+    return in_brackets_if_negative(weight(of.before, style))
 
 
 def _factor(value: float, style: NumberStyle) -> Written:
@@ -216,14 +245,3 @@ def _at(record: Iteration, vector: Array, place: _Place) -> float:
     layer, unit, source = place
     weights, biases = record.architecture.weights_and_biases(vector)[layer - 1]
     return float(biases[unit] if source is None else weights[unit, source])
-
-
-def _parameter_in_play(moment: Moment) -> _Place:
-    """Layer, unit and source of what is selected; else the first weight of the output layer."""
-    architecture, selection = moment.record.architecture, moment.selection
-    if selection is None or not 1 <= selection.layer <= architecture.layers:
-        return architecture.layers, 0, 0
-    unit = min(selection.unit, architecture.widths[selection.layer] - 1)
-    if selection.bias:
-        return selection.layer, unit, None
-    return selection.layer, unit, min(selection.source or 0, architecture.widths[selection.layer - 1] - 1)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
+from nnviz.engine.analysis.running_sum import exact_sum
+from nnviz.ui.formula.coloured import Coloured, joined
 from nnviz.ui.numbers import MINUS, NumberStyle, parsed, scientific, short, written
 
 MOST_SETTING_DIGITS = 6
@@ -16,21 +18,46 @@ class Written:
     """A piece of a formula with numbers in it.
 
     Attributes:
-        text: As it is shown.
+        pieces: As it is shown, in the colours of what it speaks of.
         shown: What comes out when the numbers are taken as they are shown, rounded.
         exact: What comes out with all their digits.
     """
 
-    text: str
+    pieces: Coloured
     shown: float
     exact: float
 
+    @property
+    def text(self) -> str:
+        """As it is shown."""
+        return self.pieces.text
 
-def number(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
-    """One number."""
+    def emphasised(self) -> Written:
+        """The same, bold and underlined: it has just been added."""
+        return replace(self, pieces=self.pieces.emphasised())
+
+
+def number(value: float, style: NumberStyle, *, plus: bool = False, role: str = "text") -> Written:
+    """One number in the colour of a role."""
     value = float(value)
     text = written(value, style, plus=plus)
-    return Written(text, parsed(text) if math.isfinite(value) else value, value)
+    return Written(Coloured.of(text, role), parsed(text) if math.isfinite(value) else value, value)
+
+
+def weight(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
+    """A weight or bias in the colour of its edge."""
+    return number(value, style, plus=plus, role=_signed(value, "positive", "negative"))
+
+
+def gradient(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
+    """A gradient in the colour of its sign."""
+    return number(value, style, plus=plus, role=_signed(value, "grad_positive", "grad_negative"))
+
+
+def _signed(value: float, positive: str, negative: str) -> str:
+    if value > 0.0:
+        return positive
+    return negative if value < 0.0 else "text"
 
 
 def setting(value: float, style: NumberStyle) -> Written:
@@ -41,21 +68,21 @@ def setting(value: float, style: NumberStyle) -> Written:
     if style.decimal_sign in mantissa:
         mantissa = mantissa.rstrip("0").rstrip(style.decimal_sign)
     text = mantissa + times + power
-    return Written(text, parsed(text), value)
+    return Written(Coloured.of(text), parsed(text), value)
 
 
-def trimmed(value: float, style: NumberStyle) -> Written:
+def trimmed(value: float, style: NumberStyle, *, role: str = "text") -> Written:
     """A factor that is a round number as often as not: the user's digits, and no zeros at the end."""
     if not math.isfinite(value):
-        return number(value, style)
+        return number(value, style, role=role)
     text = short(float(value), style)
-    return Written(text, parsed(text), float(value))
+    return Written(Coloured.of(text, role), parsed(text), float(value))
 
 
 def product(*factors: Written) -> Written:
     """``a × b``."""
     return Written(
-        " × ".join(factor.text for factor in factors),
+        joined(" × ", (factor.pieces for factor in factors)),
         math.prod(factor.shown for factor in factors),
         math.prod(factor.exact for factor in factors),
     )
@@ -63,25 +90,27 @@ def product(*factors: Written) -> Written:
 
 def total(parts: Sequence[Written]) -> Written:
     """``a + b − c``: a part that starts with a sign is joined by that sign."""
-    text = parts[0].text
+    pieces = parts[0].pieces
     for part in parts[1:]:
         if part.text.startswith((MINUS, "+")):
-            text += f" {part.text[0]} {part.text[1:]}"
+            first = part.pieces.spans[0]
+            sign = Coloured((replace(first, text=f"{first.text[0]} "),))
+            pieces = pieces + " " + sign + part.pieces.part(1)
         else:
-            text += f" + {part.text}"
-    return Written(text, _sum(part.shown for part in parts), _sum(part.exact for part in parts))
+            pieces = pieces + " + " + part.pieces
+    return Written(pieces, exact_sum(part.shown for part in parts), exact_sum(part.exact for part in parts))
 
 
 def difference(left: Written, right: Written) -> Written:
     """``a − b``, and ``a − (−b)`` where b is negative."""
     inner = in_brackets_if_negative(right)
-    return Written(f"{left.text} {MINUS} {inner.text}", left.shown - right.shown, left.exact - right.exact)
+    return Written(left.pieces + f" {MINUS} " + inner.pieces, left.shown - right.shown, left.exact - right.exact)
 
 
 def quotient(above: Written, below: Written) -> Written:
     """``a / b``."""
-    text = f"{above.text} / {below.text}"
-    return Written(text, _divided(above.shown, below.shown), _divided(above.exact, below.exact))
+    pieces = above.pieces + " / " + below.pieces
+    return Written(pieces, _divided(above.shown, below.shown), _divided(above.exact, below.exact))
 
 
 def in_brackets_if_negative(part: Written) -> Written:
@@ -91,12 +120,16 @@ def in_brackets_if_negative(part: Written) -> Written:
 
 def bracket(part: Written) -> Written:
     """``(a)``."""
-    return Written(f"({part.text})", part.shown, part.exact)
+    return replace(part, pieces="(" + part.pieces + ")")
 
 
 def call(template: str, function: Callable[[float], float], argument: Written) -> Written:
     """A function of a piece; ``{0}`` in the template is where that piece stands."""
-    return Written(template.format(argument.text), function(argument.shown), function(argument.exact))
+    first, *rest = template.split("{0}")
+    pieces = Coloured.of(first)
+    for text in rest:
+        pieces = pieces + argument.pieces + text
+    return Written(pieces, function(argument.shown), function(argument.exact))
 
 
 def agree(piece: Written, result: float, style: NumberStyle) -> bool:
@@ -122,8 +155,3 @@ def _last_place(value: float, text: str, style: NumberStyle) -> float:
         return 10.0**-style.digits
     mantissa = scientific(value, style).partition("×")[0]
     return abs(parsed(text) / parsed(mantissa)) * 10.0**-style.digits
-
-
-def _sum(values: Iterable[float]) -> float:
-    numbers = list(values)
-    return math.fsum(numbers) if all(map(math.isfinite, numbers)) else sum(numbers)

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine import Experiment, Kind, Trainer
-from nnviz.engine.analysis.running_sum import exact_sum, is_summed, running_sum
+from nnviz.engine.analysis.running_sum import exact_sum, is_summed, loss_by_output, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.training.seen import MeanOfBatch
+from tests.engine.networks import PAIRS, experiment
 
 
 def worked_example():
@@ -95,6 +96,17 @@ def test_the_mean_of_a_batch_comes_to_the_mean_of_its_examples():
         part = running_sum(mean, 0, kind, layer, unit, whole.of - 1)
         parts = [running_sum(record, row, kind, layer, unit, whole.of - 1).total for row in range(4)]
         assert math.isclose(part.total, np.mean(parts), rel_tol=1e-12, abs_tol=1e-12)
+
+
+@pytest.mark.parametrize(("output", "loss"), PAIRS)
+@pytest.mark.parametrize("updates", [0, 300])
+def test_the_outputs_parts_add_up_to_each_examples_own_loss(output, loss, updates):
+    trainer = Trainer(experiment(output=output, loss=loss, epochs=None, learning_rate=2.0))
+    trainer.run(updates)
+    record = trainer.iterate()
+    parts = loss_by_output(record)
+    assert parts.shape == record.y.shape
+    np.testing.assert_allclose(parts.sum(axis=1), record.example_losses, rtol=1e-12, atol=1e-15)
 
 
 def test_what_adds_nothing_up_is_refused():

@@ -1,0 +1,43 @@
+"""Whose numbers the strip shows."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.ui.moment import Moment
+
+translate = QCoreApplication.translate
+
+
+class Seen(Enum):
+    """Whose numbers are shown."""
+
+    EXAMPLE = auto()
+    """One of the batch."""
+    MEAN = auto()
+    """The mean of a batch with more than one example."""
+    VISITOR = auto()
+    """An example that is not in the batch."""
+
+    @classmethod
+    def of(cls, moment: Moment) -> Seen:
+        """Whose numbers a moment shows."""
+        if moment.visitor is not None:
+            return cls.VISITOR
+        return cls.MEAN if moment.mean and len(moment.record.examples) > 1 else cls.EXAMPLE
+
+
+def note_on_mean(moment: Moment, most: int) -> str:
+    """``(mean of 10)`` where every number of a line is a mean; shorter where there is little room."""
+    if Seen.of(moment) is not Seen.MEAN:
+        return ""
+    if most == 1:
+        return translate("PhaseNumbers", "(mean)")
+    return translate("PhaseNumbers", "(mean of {0})").format(len(moment.record.examples))
+
+
+def note_on_visitor(moment: Moment) -> str:
+    """``(not in this batch)``."""
+    return translate("PhaseNumbers", "(not in this batch)") if Seen.of(moment) is Seen.VISITOR else ""
