@@ -1,27 +1,16 @@
 """The chain rule of a weight: factors multiply, paths add up, and the loss really reacts so."""
 
-from itertools import product
 from math import isclose, prod
 
 import numpy as np
 import pytest
+from hypothesis import given
 
 from nnviz.engine import Experiment, PlaceError, Trainer
 from nnviz.engine.analysis.chain_rule import chain_rule
 from nnviz.engine.analysis.nudge import finite_difference
+from tests.engine.analysis.records import SMOOTH, every_parameter, record_of, records, some_parameters
 from tests.engine.networks import HIDDEN, PAIRS, experiment
-
-SMOOTH = [name for name in HIDDEN if name not in ("relu", "leaky_relu", "elu")]
-
-
-def record_of(**fields):
-    return Trainer(experiment(**{"hidden": (4, 3), "bias": 0.2, **fields})).iterate()
-
-
-def every_weight(record):
-    widths = record.architecture.widths
-    for layer in range(1, len(widths)):
-        yield from product([layer], range(widths[layer]), [*range(widths[layer - 1]), None])
 
 
 def gradient_of(record, layer, unit, source):
@@ -34,13 +23,14 @@ def gradient_of(record, layer, unit, source):
 @pytest.mark.parametrize("activation", HIDDEN)
 def test_factors_multiply_to_paths_and_paths_add_up_to_the_gradient(activation, output, loss, example):
     record = record_of(activation=activation, output=output, loss=loss, dropout=(0.0, 0.4))
-    for layer, unit, source in every_weight(record):
+    for layer, unit, source in every_parameter(record):
         rule = chain_rule(record, layer, unit, source, example)
         for path in rule.paths:
             assert isclose(path.product, prod(factor.value for factor in path.factors), rel_tol=1e-12, abs_tol=1e-18)
         total = sum(path.product for path in rule.paths) + rule.penalty
         assert total == pytest.approx(rule.gradient, rel=1e-12, abs=1e-15)
         assert rule.rest == 0.0
+        assert rule.ways == len(rule.paths)
         if example is None:
             assert rule.gradient == pytest.approx(gradient_of(record, layer, unit, source), rel=1e-12, abs=1e-15)
 
@@ -50,7 +40,7 @@ def test_factors_multiply_to_paths_and_paths_add_up_to_the_gradient(activation, 
 @pytest.mark.parametrize("activation", SMOOTH)
 def test_the_loss_reacts_as_the_gradient_says(activation, output, loss, example):
     record = record_of(activation=activation, output=output, loss=loss, l1=0.02, l2=0.03, dropout=0.3)
-    for layer, unit, source in every_weight(record):
+    for layer, unit, source in every_parameter(record):
         rule = chain_rule(record, layer, unit, source, example)
         nudged = finite_difference(record, layer, unit, source, example)
         assert nudged == pytest.approx(rule.gradient, rel=1e-6, abs=1e-11)
@@ -85,6 +75,66 @@ def test_of_many_paths_the_largest_are_told_and_the_rest_is_summed(example):
     assert [abs(path.product) for path in few.paths] == pytest.approx(sizes[:40], rel=1e-12)
     told = sum(path.product for path in few.paths)
     assert told + few.rest + few.penalty == pytest.approx(few.gradient, rel=1e-12)
+
+
+@given(records())
+def test_in_any_network_what_is_told_and_the_rest_are_the_gradient(chosen):
+    record, example = chosen
+    for layer, unit, source in some_parameters(record):
+        every, few = (chain_rule(record, layer, unit, source, example, most) for most in (10_000, 6))
+        assert every.gradient == few.gradient
+        assert len(few.paths) == min(6, few.ways) and few.ways == every.ways == len(every.paths)
+        sizes = [abs(path.product) for path in every.paths]
+        largest = max(1e-280, *sizes)
+        assert [abs(path.product) for path in few.paths] == pytest.approx(sizes[:6], rel=1e-9, abs=1e-12 * largest)
+        for rule in (every, few):
+            total = sum(path.product for path in rule.paths) + rule.rest + rule.penalty
+            assert total == pytest.approx(
+                rule.gradient, rel=1e-12, abs=1e-12 * (largest * rule.ways + abs(rule.penalty))
+            )
+
+
+@pytest.mark.parametrize("activation", HIDDEN)
+def test_the_largest_are_found_where_examples_cancel_each_other(activation):
+    # Trained until the mean gradient is much smaller than that of each example.
+    record = record_of(400, hidden=(7, 6, 7, 6), activation=activation, batch_size="full", learning_rate=0.05)
+    every, few = (chain_rule(record, 1, 3, 1, most=most) for most in (10_000, 20))
+    assert few.ways == len(every.paths) == 6 * 7 * 6 * 2
+    sizes = [abs(path.product) for path in every.paths[:20]]
+    assert [abs(path.product) for path in few.paths] == pytest.approx(sizes, rel=1e-9, abs=1e-18)
+
+
+@pytest.mark.parametrize("example", [None, 0])
+def test_paths_that_carry_nothing_are_told_where_no_others_are(example):
+    rule = chain_rule(record_of(hidden=(6,) * 6, activation="relu", bias=-100.0), 1, 0, 0, example, most=5)
+    assert [path.product for path in rule.paths] == [0.0] * 5
+    assert (rule.gradient, rule.rest) == (0.0, 0.0)
+
+
+def test_equal_paths_are_told_once_each():
+    record = record_of(hidden=(4,) * 6, init="constant", constant=0.3)
+    rule = chain_rule(record, 1, 0, 0, most=30)
+    assert len({path.units for path in rule.paths}) == 30
+
+
+@pytest.mark.parametrize("example", [None, 0])
+@pytest.mark.parametrize("dropout", [0.0, 0.4])
+def test_nothing_comes_through_a_silenced_unit(dropout, example):
+    trainer = Trainer(experiment(hidden=(4, 3), dropout=dropout))
+    trainer.silence(2, 1, True)
+    record = trainer.iterate()
+    rule = chain_rule(record, 1, 0, 0, example)
+    through = [path for path in rule.paths if path.units[1] == 1]
+    assert len(through) == 2
+    for path in through:
+        assert path.product == 0.0
+        assert [(factor.layer, factor.unit, factor.value) for factor in path.factors if factor.name == "silenced"] == [
+            (2, 1, 0.0)
+        ]
+    others = [factor for path in rule.paths if path.units[1] != 1 for factor in path.factors]
+    assert "silenced" not in {factor.name for factor in others}
+    assert sum(path.product for path in rule.paths) == pytest.approx(rule.gradient, rel=1e-12, abs=1e-18)
+    assert chain_rule(record, 2, 1, 0, example).gradient == 0.0
 
 
 def test_more_paths_than_anybody_could_count_are_no_trouble():
