@@ -8,7 +8,7 @@ change begins a new line through time, to which undo and redo lead back and fort
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from enum import Enum
 from time import perf_counter
@@ -44,6 +44,7 @@ from nnviz.worker.messages import (
     Train,
     Visit,
     Wanted,
+    WeightPlace,
 )
 
 FRAME_MILLISECONDS = 16
@@ -401,11 +402,11 @@ class Controller(QObject):
         place = (selection.layer, selection.unit, selection.source)
         self._change(place, parameters={place: value})
 
-    def freeze(self, selection: Selection, frozen: bool) -> None:
-        """Let a weight or a bias not train any more, or train again."""
-        place = (selection.layer, selection.unit, selection.source)
-        self.edits.end()
-        self._change(("frozen", place), frozen={place: frozen})
+    def freeze(self, places: Sequence[WeightPlace], frozen: bool) -> None:
+        """Let weights or biases not train any more, or train again."""
+        if places:
+            self.edits.end()
+            self._change(("frozen", *places), frozen=dict.fromkeys(places, frozen))
 
     def silence(self, layer: int, unit: int, silenced: bool) -> None:
         """Let a hidden unit answer nothing any more, or answer again."""

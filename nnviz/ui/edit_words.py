@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.ui.numbers import NumberStyle, short, subscript, superscript
@@ -41,6 +43,12 @@ def frozen_text(place: WeightPlace, frozen: bool) -> str:
     return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(parameter_name(*place))
 
 
+def several_frozen_text(frozen: Mapping[WeightPlace, bool]) -> str:
+    """``4 parameters frozen``."""
+    text = tr("{0} parameters frozen") if all(frozen.values()) else tr("{0} parameters train again")
+    return text.format(len(frozen))
+
+
 def silenced_text(layer: int, unit: int, silenced: bool) -> str:
     """``h¹₂ knocked out``."""
     return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(hidden_unit_name(layer, unit))
@@ -58,6 +66,9 @@ def change_text(request: Change | RestoreBest, style: NumberStyle) -> str:
     texts = [set_text(place, value, style) for place, value in request.parameters.items()]
     if request.learning_rate is not None:
         texts.append(rate_text(request.learning_rate, style))
-    texts += [frozen_text(place, frozen) for place, frozen in request.frozen.items()]
+    if len(request.frozen) > 1:
+        texts.append(several_frozen_text(request.frozen))
+    else:
+        texts += [frozen_text(place, frozen) for place, frozen in request.frozen.items()]
     texts += [silenced_text(layer, unit, silenced) for (layer, unit), silenced in request.silenced.items()]
     return ", ".join(texts)
