@@ -230,8 +230,7 @@ class BarRows(QWidget):
         return QSize(self._look.px(300), self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        name, _, text = self._widths()
-        return QSize(round(name + text) + self._look.px(80), self.sizeHint().height())
+        return QSize(self._look.px(120), self.sizeHint().height())
 
     def resizeEvent(self, event: object) -> None:
         self.updateGeometry()

@@ -1,0 +1,204 @@
+"""The update of one weight or bias: old and new side by side, the arithmetic, and what the optimiser made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.engine.analysis.update_step import UpdateStep, update_step
+from nnviz.ui.controls import Button, Text
+from nnviz.ui.explain.about import Names, parameter_of
+from nnviz.ui.explain.bar_rows import BarRow, BarRows
+from nnviz.ui.explain.before_after import BeforeAfter
+from nnviz.ui.explain.memory_lines import gradient_line, running_means
+from nnviz.ui.explain.page import ExplanationPage
+from nnviz.ui.explain.readings import Reading, Readings
+from nnviz.ui.formula.symbols import weight_symbol
+from nnviz.ui.formula.update_numbers import update
+from nnviz.ui.formula.update_rules import RULES
+from nnviz.ui.formula.written import setting
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.numbers import NumberStyle, short, written
+from nnviz.ui.panels.fitting_label import FittingLabel
+from nnviz.ui.setting_names import shown_name
+from nnviz.worker.messages import RunInfo
+
+NARROW = 400
+"""Under this width, at scale 1, gradient and rate stand under the old and new value, else beside them."""
+
+LINES = 3
+"""So many summands the lines of an update have room for: each step of an optimiser then has a line of its own."""
+
+ALIKE = 1e-9
+"""Two steps that differ by less than this share of their size are the same."""
+
+
+class UpdatePage(ExplanationPage):
+    """``W ← W − η ∇W`` in numbers, with the optimiser's memory, and the plain gradient step beside the true one.
+
+    Signals:
+        freeze_requested(Selection, bool): A parameter that is to train no more, or again.
+    """
+
+    freeze_requested = Signal(object, bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.step: UpdateStep | None = None
+        self.freeze = Button(look)
+        self.values = BeforeAfter(look)
+        self.readings = Readings(look, "mono_body")
+        self.rule = Text(look, tone="muted")
+        self.rule.setWordWrap(True)
+        self.lines = Text(look, role="mono_body")
+        self.lines.setWordWrap(True)
+        self.lines.setTextFormat(Qt.TextFormat.PlainText)
+        self.bars = BarRows(look, "positive", "negative")
+        self.effect = Text(look, tone="muted")
+        self.effect.setWordWrap(True)
+        self.caption = FittingLabel(look, "small_strong", "text_faint")
+        self._lay_out()
+        self.freeze.clicked.connect(self._on_freeze)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.title, 1)
+        self._top.addWidget(self.freeze)
+        self._numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._numbers.addWidget(self.values, 3, Qt.AlignmentFlag.AlignTop)
+        self._numbers.addWidget(self.readings, 2)
+        room = QScrollArea()
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setWidgetResizable(True)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("surface", "plain")
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addLayout(self._numbers)
+        for widget in (self.rule, self.lines, self.caption, self.bars, self.effect):
+            self._inside.addWidget(widget)
+        self._inside.addStretch(1)
+        room.setWidget(inside)
+        self.body.addLayout(self._top)
+        self.body.addWidget(room, 1)
+
+    # ---- what it is about ----------------------------------------------------------------------------------------
+
+    def invitation(self) -> str:
+        """What will appear here, and how."""
+        return self.tr("Click a weight or a bias: its update is worked out here, number by number.")
+
+    def subject(self, run: RunInfo, moment: Moment) -> Hashable:
+        """The parameter in this update."""
+        place = _place(moment)
+        return None if place is None else (place, moment.record)
+
+    def show_subject(self, run: RunInfo, moment: Moment) -> None:
+        """Work the update out; it only reads the record."""
+        place, record, style = _place(moment), moment.record, self._look.numbers
+        assert place is not None
+        layer, unit, source = place
+        training = run.experiment.training
+        self.step = step = update_step(record, training, *place)
+        self.title.set_texts(*self._titles(moment, step))
+        self.freeze.setText(self.tr("Train again") if step.frozen else self.tr("Freeze"))
+        self.values.show_numbers(written(step.old, style, plus=True), written(step.new, style, plus=True))
+        letter = "∇b" if source is None else "∇W"
+        self.readings.show_rows(
+            (
+                Reading(letter, written(step.gradient, style, plus=True), _gradient_tone(step.gradient)),
+                Reading("η", setting(step.learning_rate, style).text),
+                Reading(self.tr("step"), written(step.step, style, plus=True), "update"),
+            )
+        )
+        self._show_rule(step)
+        chosen = replace(moment, selection=Selection(layer, unit, source, bias=source is None))
+        equations = update(chosen, style, record.trainable, training, LINES)
+        parts = gradient_line(step, style)
+        lines = [] if parts is None else [parts.text.replace("∇", letter, 1)]
+        if not step.frozen:
+            lines.extend(line.text for line in running_means(step, style))
+        lines.extend(line.text for line in equations)
+        self.lines.setText("\n".join(lines))
+        self._show_steps(step, letter, style)
+
+    def _titles(self, moment: Moment, step: UpdateStep) -> tuple[str, ...]:
+        names = Names(moment.record.architecture)
+        symbol = weight_symbol("b" if step.source is None else "W", step.unit, step.source, step.layer)
+        unit = names.unit(step.layer, step.unit)
+        if step.source is None:
+            what = self.tr("{0} · bias of {1}").format(symbol, unit)
+        else:
+            what = f"{symbol} · {names.unit(step.layer - 1, step.source)} → {unit}"
+        return f"{what} · {shown_name(step.optimiser)}", what, symbol
+
+    def _show_rule(self, step: UpdateStep) -> None:
+        rule = RULES.get(step.optimiser)
+        self.rule.setText(rule.plain if rule is not None else "w ← w − η ∇w")
+        self.rule.setVisible(not step.frozen)
+
+    def _show_steps(self, step: UpdateStep, letter: str, style: NumberStyle) -> None:
+        """The step that plain gradient descent would make, beside the one that was made."""
+        self.caption.set_texts(self.tr("What the optimiser made of it"))
+        plain, made = step.plain_step, step.step
+        self.bars.show_rows(
+            (
+                BarRow(f"−η {letter}", plain, written(plain, style, plus=True)),
+                BarRow(self.tr("step made"), made, written(made, style, plus=True)),
+            )
+        )
+        self.effect.setText(self._effect(step, style))
+
+    def _effect(self, step: UpdateStep, style: NumberStyle) -> str:
+        plain, made = step.plain_step, step.step
+        if step.frozen:
+            return self.tr("It is frozen: it stays as it is, whatever the gradient says.")
+        if abs(plain - made) <= ALIKE * max(abs(plain), abs(made), abs(step.old)):
+            return self.tr("Both are the same: one step against the gradient.")
+        if plain == 0.0:
+            return self.tr("The gradient is 0, and it moves all the same: by what the optimiser remembers.")
+        if made == 0.0:
+            return self.tr("The step is too small to change a number of this size.")
+        if plain * made < 0.0:
+            return self.tr("The step goes against the plain one: what the optimiser remembers outweighs this gradient.")
+        ratio = made / plain
+        if ratio >= 1.0:
+            return self.tr("The step is {} times as long as the plain one.").format(short(ratio, style))
+        return self.tr("The step is {} of the plain one.").format(short(ratio, style))
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def _on_freeze(self) -> None:
+        step = self.step
+        if step is not None:
+            parameter = Selection(step.layer, step.unit, step.source, bias=step.source is None)
+            self.freeze_requested.emit(parameter, not step.frozen)
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def arrange(self) -> None:
+        """Gradient, rate and step beside the two values, or under them where the page is narrow."""
+        px, narrow = self._look.px, self.is_narrow(NARROW)
+        self._numbers.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._numbers.setSpacing(px(6) if narrow else px(24))
+        self._inside.setSpacing(px(8))
+
+
+def _place(moment: Moment) -> tuple[int, int, int | None] | None:
+    """The selected weight or bias, a unit's bias for a unit; ``None`` where the network has no such parameter."""
+    place, widths = parameter_of(moment.selection), moment.record.architecture.widths
+    if place is None or place[0] >= len(widths):
+        return None
+    layer, unit, source = place
+    there = unit < widths[layer] and (source is None or source < widths[layer - 1])
+    return place if there else None
+
+
+def _gradient_tone(value: float) -> str:
+    return "grad_positive" if value > 0.0 else "grad_negative" if value < 0.0 else ""
