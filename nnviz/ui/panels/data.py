@@ -1,0 +1,208 @@
+"""The data plot: the examples, what the network makes of their plane, and the one example that is followed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from nnviz.ui.controls import Button, Card, Text
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import whole
+from nnviz.ui.panels.data_plot import MOST_POINTS
+from nnviz.ui.panels.data_points import DataPoints, View, neighbour
+from nnviz.ui.panels.data_stage import DataStage
+from nnviz.ui.panels.data_words import example_lines, example_name, part_name, target_text
+from nnviz.ui.panels.fitting_label import FittingLabel
+from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.worker.messages import RunInfo
+
+KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
+"""What keys do where the plot has the keyboard: go to the training example before or after, or pin (0)."""
+
+MOST_IN_TABLE = 12
+"""Of more inputs, the table says two."""
+
+
+class DataPanel(Card):
+    """All examples in one picture: which part each belongs to, which class, and which of them are in the batch.
+
+    Signals:
+        example_picked(int): The user wants to see an example: its place in the data set.
+        pin_toggled(bool): The example that is shown is to be followed from iteration to iteration, or no longer.
+    """
+
+    example_picked = Signal(int)
+    pin_toggled = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Data"), parent)
+        self._run: RunInfo | None = None
+        self._moment: Moment | None = None
+        self._points: DataPoints | None = None
+        self._drawn: RunInfo | None = None
+        self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.pin_button = Button(look, icon="pin", kind="segment")
+        self.pin_button.setCheckable(True)
+        self.pin_button.setToolTip(self.tr("Follow this example from iteration to iteration"))
+        self.pin_button.setAccessibleName(self.tr("Pin the example"))
+        self.header.addWidget(self.headline, 1)
+        self.header.addWidget(self.pin_button)
+        self.stage = DataStage(look)
+        self.empty = Text(
+            look,
+            self.tr("Here the examples will appear, each in its place, over what the network answers there."),
+            role="small",
+            tone="muted",
+        )
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.stage, 1)
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 4)
+        self.stage.plot.example_picked.connect(self.example_picked)
+        self.stage.images.example_picked.connect(self.example_picked)
+        self.pin_button.clicked.connect(self._on_pin)
+        self.stage.arranged.connect(self._name)
+        look.changed.connect(self._refresh.now)
+        self.stage.hide()
+        self.pin_button.hide()
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: other examples, and no batch yet."""
+        self._run, self._moment = info, None
+        self._refresh.now()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show the batch and the example of a moment; while training, a few times a second."""
+        self._moment = moment
+        self._refresh.request()
+        if not moment.training:
+            self._refresh.flush()
+
+    def flush(self) -> None:
+        """Draw what is new right now."""
+        self._refresh.flush()
+
+    @property
+    def shown(self) -> int | None:
+        """The example that is shown, as a place in the data set; ``None`` for the batch's mean, and before a run."""
+        return self._moment.shown_example if self._moment is not None else None
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the example that is shown is the one that is followed."""
+        return self._moment is not None and self.shown is not None and self._moment.pinned == self.shown
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _bring_up_to_date(self) -> None:
+        run = self._run
+        if run is None:
+            return
+        if run is not self._drawn:
+            self._drawn, self._points = run, DataPoints.of(run)
+            self.empty.hide()
+            self.stage.show()
+            self.stage.plot.set_run(run, self._points)
+            self.stage.images.set_run(run, self._points)
+            self.stage.legend.set_run(run)
+            self.stage.show_view(self._points.view)
+        assert self._points is not None
+        if self._moment is not None:
+            self.stage.main.show_moment(self._moment)
+        self._fill_table(run, self._points)
+        self._name()
+
+    def _fill_table(self, run: RunInfo, points: DataPoints) -> None:
+        """Say all of the example that is shown."""
+        example = self.shown
+        self.pin_button.setVisible(self._moment is not None)
+        self.pin_button.setEnabled(example is not None)
+        self.pin_button.setChecked(self.pinned)
+        if example is None:
+            self.stage.table.show_lines(self._mean, "", [])
+            return
+        name, part = example_name(example), part_name(int(points.part[example]))
+        words = _joined(part, self.tr("pinned") if self.pinned else "")
+        lines = example_lines(run, points, self._moment, example, self._look.numbers, MOST_IN_TABLE)
+        picture = self.stage.images.picture(example) if points.view is View.IMAGES else None
+        self.stage.table.show_lines(name[:1].upper() + name[1:], words, lines, picture)
+
+    @property
+    def _mean(self) -> str:
+        return self.tr("mean of the batch") if self._moment is not None and self._moment.mean else ""
+
+    def _name(self) -> None:
+        """In the header, the example that is shown if no table names it, and what is not on screen."""
+        run, points, example = self._drawn, self._points, self.shown
+        if run is None or points is None:
+            return
+        note = self._note_on(run, points)
+        if example is None or self.stage.table.isVisibleTo(self):
+            self.headline.set_texts(note or self._mean)
+            return
+        name, part = example_name(example), part_name(int(points.part[example]))
+        target = target_text(run, example, self._look.numbers) if run.examples.classes else ""
+        self.headline.set_texts(
+            _joined(note, name, part, target), _joined(name, part, target), _joined(name, part), name
+        )
+
+    def _note_on(self, run: RunInfo, points: DataPoints) -> str:
+        """What is not on screen, or what is, where that is not all."""
+        if points.view is View.PAIR:
+            return self.tr("2 of {} inputs").format(run.examples.raw.shape[1])
+        if points.view is View.IMAGES:
+            if self._moment is None:
+                return ""
+            shown, batch = len(self.stage.images.examples), len(self._moment.record.examples)
+            if shown < batch:
+                return self.tr("{} of the batch's {} examples").format(shown, whole(batch))
+            return self.tr("the batch's {} examples").format(batch)
+        if points.view is View.PLANE and run.examples.classes == 0 and run.examples.y.shape[1] > 1:
+            return self.tr("colours: y₁ of {}").format(run.examples.y.shape[1])
+        if self.stage.plot.thinned:
+            return self.tr("{} of {} drawn").format(whole(MOST_POINTS), whole(len(points.x)))
+        return ""
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def _on_pin(self) -> None:
+        self.pin_toggled.emit(not self.pinned)
+        # What it shows follows the moment that comes of it.
+        self.pin_button.setChecked(self.pinned)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
+            # Otherwise the window would take the arrow keys for steps in time.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._means(event) or self._run is None:
+            super().keyPressEvent(event)
+            return
+        step = KEYS[Qt.Key(event.key())]
+        if step:
+            self.example_picked.emit(neighbour(self._run.examples.train, self.shown, step))
+        elif self.shown is not None:
+            self._on_pin()
+
+    def _means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        return plain and event.key() in KEYS and self.stage.main.hasFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh.flush()
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
