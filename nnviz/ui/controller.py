@@ -24,11 +24,11 @@ from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.phases import Work
 from nnviz.engine.training.steps import Grain, Step, Walk
 from nnviz.ui.edit_words import change_text
-from nnviz.ui.edits import Edits
+from nnviz.ui.edits import Edits, Place
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
 from nnviz.ui.pace import Budget, Speedometer, pace_named, step_milliseconds
-from nnviz.worker.link import ModelLink
+from nnviz.worker.link import ModelLink, merged
 from nnviz.worker.messages import (
     Answer,
     Change,
@@ -114,7 +114,7 @@ class Controller(QObject):
         self.edits = Edits(self._return_to, self)
         self._kept_selection: Selection | None = None
         self._rate_by_hand: float | None = None
-        self._commands: deque[Callable[[], None]] = deque()
+        self._commands: deque[Callable[[], None] | Change] = deque()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._tick)
@@ -414,8 +414,14 @@ class Controller(QObject):
         self._change(("silenced", layer, unit), silenced={(layer, unit): silenced})
 
     def _change(self, about: Hashable, **fields: Any) -> None:
-        gesture = self.edits.gesture_for(about)
-        self._ask(Change(redo=self.state is not State.TRAINING, gesture=gesture, **fields))
+        change = Change(redo=True, gesture=self.edits.gesture_for(about), **fields)
+        # Dragging asks faster than the model answers: what waits is one change, not a hundred.
+        if self._commands and isinstance(self._commands[-1], Change):
+            both = merged(self._commands[-1], change)
+            if isinstance(both, Change):
+                self._commands[-1] = both
+                return
+        self._in_turn(change)
 
     def hold_edit(self) -> None:
         """What is edited from here on is one change, until ``release_edit``."""
@@ -423,14 +429,14 @@ class Controller(QObject):
 
     def release_edit(self, keep: bool = True) -> None:
         """The change is made; or it is taken back as if it had never been."""
-        self.edits.release()
-        if not keep and self.snapshot is not None:
-            self._in_turn(self._take_back)
+        gesture = self.edits.release()
+        if gesture is not None and not keep:
+            self._in_turn(lambda: self.edits.take_back(gesture))
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""
         self.pause()
-        self._ask(RestoreBest(), self._first)
+        self._in_turn(lambda: self._ask(RestoreBest(), self._first))
 
     def undo(self) -> None:
         """Undo the last change, and stand where it was made."""
@@ -442,13 +448,9 @@ class Controller(QObject):
         self.pause()
         self._in_turn(self.edits.stack.redo)
 
-    def _take_back(self) -> None:
-        if self.snapshot is not None:
-            self.edits.take_back(self.snapshot.timeline.line)
-
-    def _return_to(self, line: int, iteration: int) -> None:
+    def _return_to(self, place: Place, forget: int | None) -> None:
         self.edits.end()
-        self._ask(Return(line, iteration))
+        self._ask(Return(place.line, place.iteration, forget))
 
     # ---- what is wanted ------------------------------------------------------------------------------------------
 
@@ -493,12 +495,12 @@ class Controller(QObject):
             self.failed.emit(answer.result)
             return
         snapshot = answer.result
-        line_before = self.snapshot.timeline.line if self.snapshot is not None else 0
+        before = self.snapshot
         if self.run is None or snapshot.run.number != self.run.number:
             self._begin_run(snapshot.run)
         elif isinstance(answer.request, Change | RestoreBest):
-            text = change_text(answer.request, self._number_style)
-            self.edits.made(text, line_before, snapshot.timeline.line, snapshot.record.iteration)
+            assert before is not None, "there was something to change"
+            self._note(answer.request, before, snapshot)
         elif not isinstance(answer.request, Look):
             self.edits.end()
         self.snapshot = snapshot
@@ -519,7 +521,13 @@ class Controller(QObject):
         if isinstance(answer.request, RestoreBest):
             self.restored.emit(snapshot.history.best_epoch)
         while self._commands and self._link.idle:
-            self._commands.popleft()()
+            self._do(self._commands.popleft())
+
+    def _note(self, request: Change | RestoreBest, before: Snapshot, after: Snapshot) -> None:
+        """Note a change, to be undone."""
+        places = [Place(each.timeline.line, each.record.iteration) for each in (before, after)]
+        gesture = request.gesture if isinstance(request, Change) else None
+        self.edits.made(change_text(request, self._number_style), places[0], places[1], gesture)
 
     def _begin_run(self, run: RunInfo) -> None:
         same_shape = self.run is not None and self.run.architecture.widths == run.architecture.widths
@@ -570,12 +578,19 @@ class Controller(QObject):
 
     # ---- commands, one after the other ---------------------------------------------------------------------------
 
-    def _in_turn(self, command: Callable[[], None]) -> None:
+    def _in_turn(self, command: Callable[[], None] | Change) -> None:
         """Do it now, or as soon as the model has answered what is under way: no key is lost, none overtakes another."""
         if self._link.idle and self.moment is not None:
-            command()
+            self._do(command)
         elif not self._link.idle:
             self._commands.append(command)
+
+    def _do(self, command: Callable[[], None] | Change) -> None:
+        if isinstance(command, Change):
+            # While training, what is on screen is over before it could be made again.
+            self._ask(replace(command, redo=self.state is not State.TRAINING))
+        else:
+            command()
 
     def _step_back(self) -> None:
         moment = self.moment

@@ -7,7 +7,9 @@ iteration at which it was made, so that it is exact to the last bit whatever was
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from time import perf_counter
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,22 +20,40 @@ SAME_GESTURE_SECONDS = 1.5
 MOST_UNDONE = 50
 
 
-class LineChange(QUndoCommand):
-    """A change that led from one line to another, at an iteration."""
+@dataclass(frozen=True)
+class Place:
+    """An iteration on a line."""
 
-    def __init__(self, text: str, before: int, after: int, iteration: int, go: Callable[[int, int], None]) -> None:
+    line: int
+    iteration: int
+
+
+Go: TypeAlias = Callable[[Place, int | None], None]
+
+
+class LineChange(QUndoCommand):
+    """A change that led from one line to another.
+
+    Args:
+        go: Goes to a place, and forgets a line.
+    """
+
+    def __init__(self, text: str, before: Place, after: Place, gesture: int | None, go: Go) -> None:
         super().__init__(text)
-        self.before, self.after, self.iteration = before, after, iteration
+        self.before, self.after, self.gesture = before, after, gesture
+        self.never_was = False
         self._go = go
         self._made = False
 
     def undo(self) -> None:
-        self._go(self.before, self.iteration)
+        self._go(self.before, self.after.line if self.never_was else None)
+        # Only now: a stack does not undo what is obsolete, it drops it.
+        self.setObsolete(self.never_was)
 
     def redo(self) -> None:
         # A stack redoes what it is given first: that has been done by then.
         if self._made:
-            self._go(self.after, self.iteration)
+            self._go(self.after, None)
         self._made = True
 
 
@@ -41,10 +61,10 @@ class Edits(QObject):
     """The changes of a run, as a stack to undo and redo, and which of them are one gesture.
 
     Args:
-        go: Goes to a line and an iteration.
+        go: Goes to a place, and forgets a line where one is named.
     """
 
-    def __init__(self, go: Callable[[int, int], None], parent: QObject | None = None) -> None:
+    def __init__(self, go: Go, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST_UNDONE)
@@ -67,24 +87,26 @@ class Edits(QObject):
         self.end()
         self._held = True
 
-    def release(self) -> None:
-        """The gesture is over."""
+    def release(self) -> int | None:
+        """The gesture is over. Returns its number; ``None`` where nothing was changed in it."""
+        gesture = self._gesture if self._about is not None else None
         self.end()
+        return gesture
 
     def end(self) -> None:
         """Whatever is changed from here on is another change."""
         self._about, self._held = None, False
 
-    def made(self, text: str, before: int, after: int, iteration: int) -> None:
-        """A change led from one line to another; nothing is noted where it went on with the last gesture."""
-        if before != after:
-            self.stack.push(LineChange(text, before, after, iteration, self._go))
+    def made(self, text: str, before: Place, after: Place, gesture: int | None) -> None:
+        """A change led from one place to another; nothing is noted where it went on with the last gesture."""
+        if before.line != after.line:
+            self.stack.push(LineChange(text, before, after, gesture, self._go))
 
-    def take_back(self, line: int) -> None:
-        """Undo the last change as if it had never been, if it led to this line."""
+    def take_back(self, gesture: int) -> None:
+        """Undo the last change as if it had never been, if it was this gesture."""
         command = self.stack.command(self.stack.index() - 1)
-        if isinstance(command, LineChange) and command.after == line:
-            command.setObsolete(True)
+        if isinstance(command, LineChange) and command.gesture == gesture:
+            command.never_was = True
             self.stack.undo()
 
     def clear(self) -> None:

@@ -56,9 +56,9 @@ class ModelLink(QObject):
             return ask.number
         if isinstance(request, Load):
             self._waiting.clear()
-        elif self._waiting and (merged := _merged(self._waiting[-1].request, request)) is not None:
+        elif self._waiting and (both := merged(self._waiting[-1].request, request)) is not None:
             self._waiting.pop()
-            ask = Ask(ask.number, merged, wanted)
+            ask = Ask(ask.number, both, wanted)
         self._waiting.append(ask)
         return ask.number
 
@@ -85,7 +85,7 @@ class ModelLink(QObject):
         self.answered.emit(answer)
 
 
-def _merged(earlier: Request, later: Request) -> Request | None:
+def merged(earlier: Request, later: Request) -> Request | None:
     """One request that does the work of two in a row; ``None`` where they are not of a kind."""
     if isinstance(earlier, Visit | Look) and isinstance(later, Visit):
         return later

@@ -106,12 +106,12 @@ class Return:
     """Go to another line of the run, to one of its iterations, and record it.
 
     Attributes:
-        forget: Whether the line that one comes from is forgotten.
+        forget: A line that is not needed any more; ``None`` for none.
     """
 
     line: int
     iteration: int
-    forget: bool = False
+    forget: int | None = None
 
 
 @dataclass(frozen=True)

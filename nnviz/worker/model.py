@@ -137,10 +137,10 @@ class Run:
 
     def return_to(self, place: Return) -> None:
         """Stand on another line, after an iteration that is recorded again."""
-        trainer, left = self.trainer, self.trainer.line
+        trainer = self.trainer
         trainer.switch(place.line)
-        if place.forget and left != place.line:
-            trainer.forget(left)
+        if place.forget is not None and any(line.number == place.forget for line in trainer.lines):
+            trainer.forget(place.forget)
         # The rows of another line are all news.
         self._rows_told = 0
         self.visit(place.iteration)

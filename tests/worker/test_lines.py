@@ -59,8 +59,8 @@ def test_a_refused_change_leaves_no_line_behind(desk):
 
 def test_returning_and_forgetting_takes_a_change_back_as_if_it_had_never_been(desk):
     before = desk.ask(Train(iterations=20))
-    desk.ask(Change(redo=True, parameters={(2, 0, None): 1.0}))
-    back = desk.ask(Return(before.timeline.line, 20, forget=True))
+    changed = desk.ask(Change(redo=True, parameters={(2, 0, None): 1.0}))
+    back = desk.ask(Return(before.timeline.line, 20, forget=changed.timeline.line))
     assert bits(back) == bits(before)
     assert [line.number for line in back.timeline.lines] == [before.timeline.line]
 
