@@ -12,7 +12,7 @@ from nnviz.ui.explain.about import Names, parameter_of, place
 from nnviz.ui.explain.asking import Asking
 from nnviz.ui.explain.factor_tiles import FactorTiles
 from nnviz.ui.explain.factor_words import FactorWords, factor_words, lit_by_path
-from nnviz.ui.explain.lit import Lit
+from nnviz.ui.explain.lit import NOTHING_LIT, Lit
 from nnviz.ui.explain.path_bars import PathBars
 from nnviz.ui.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
 from nnviz.ui.formula.written import trimmed
@@ -33,9 +33,9 @@ class ChainRulePage(QWidget):
     """The gradient of the selected weight, or of a selected unit's bias, as a product along each path to the loss.
 
     Signals:
-        asked(object): A ``WhyGradient`` that wants an answer.
-        selection_changed(object): The user clicked on a factor: the ``Selection`` of its unit or weight.
-        lit_changed(object): What is pointed at, as a ``Lit``; ``None`` for nothing.
+        asked(Question): A ``WhyGradient`` that wants an answer.
+        selection_changed(Selection): The user clicked on a factor: its unit or weight.
+        lit_changed(Lit): What is pointed at: it is to stand out in the diagram, or nothing any more.
     """
 
     asked = Signal(object)
@@ -48,7 +48,7 @@ class ChainRulePage(QWidget):
         self._moment: Moment | None = None
         self._shown: tuple[WhyGradient, ChainRule, Moment] | None = None
         self._path: tuple[int, ...] = ()
-        self._lit: Lit | None = None
+        self._lit = NOTHING_LIT
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.tiles = FactorTiles(look)
@@ -125,7 +125,7 @@ class ChainRulePage(QWidget):
         return next((path for path in rule.paths if path.units == self._path), rule.paths[0])
 
     @property
-    def lit(self) -> Lit | None:
+    def lit(self) -> Lit:
         """What is pointed at."""
         return self._lit
 
@@ -151,7 +151,7 @@ class ChainRulePage(QWidget):
             )
         self.empty.setText(text)
         self._show_parts(full=False)
-        self._light(None)
+        self._light(NOTHING_LIT)
 
     def _show_parts(self, full: bool) -> None:
         self.empty.setVisible(not full)
@@ -249,7 +249,7 @@ class ChainRulePage(QWidget):
     def _on_factor_pointed(self, place: int) -> None:
         words = self._words(place)
         self._show_sentence()
-        self._light(words.lit if words is not None else None)
+        self._light(words.lit if words is not None else NOTHING_LIT)
 
     def _on_factor_picked(self, place: int) -> None:
         words = self._words(place)
@@ -265,7 +265,7 @@ class ChainRulePage(QWidget):
             rule = self._shown[1]
             self._light(lit_by_path(rule, rule.paths[place]))
         else:
-            self._light(None)
+            self._light(NOTHING_LIT)
 
     def _on_path_picked(self, place: int) -> None:
         if self._shown is not None:
@@ -275,7 +275,7 @@ class ChainRulePage(QWidget):
             centre = self.bars.mapTo(self._content, box.center().toPoint())
             self.scroll_area.ensureVisible(0, centre.y(), 0, round(box.height()))
 
-    def _light(self, lit: Lit | None) -> None:
+    def _light(self, lit: Lit) -> None:
         if lit != self._lit:
             self._lit = lit
             self.lit_changed.emit(lit)
@@ -307,7 +307,7 @@ class ChainRulePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._light(None)
+        self._light(NOTHING_LIT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
