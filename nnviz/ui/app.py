@@ -44,6 +44,7 @@ class App:
     def close(self) -> None:
         """End the threads."""
         self.link.close()
+        self.window.explainer.close()
         self.window.typesetter.close()
 
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import load, named
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.actions import Actions
+from nnviz.ui.changes import Changes
 from nnviz.ui.controller import Controller, State
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.docks import PanelDock
+from nnviz.ui.explain.panel import ExplainPanel
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.header import HeaderBar
@@ -28,11 +32,13 @@ from nnviz.ui.memory import LAYOUT_VERSION, Memory
 from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole
+from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_notes import fault_note
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.transport import Transport
+from nnviz.worker.explainer import Explained, ExplainerLink
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
 
 GAP = 12
@@ -43,6 +49,12 @@ PRESENTING_GAP = 8
 
 LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 """Pixels at the usual type size."""
+
+PRESENTED_SHARE = 0.4
+"""Of the width, for a panel that is shown while presenting."""
+
+DATA_MAP_POINTS = 80
+"""Points along each side of the map in the data panel."""
 
 RESIZED_MILLISECONDS = 120
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -82,8 +94,10 @@ class MainWindow(QMainWindow):
         self._resized.setSingleShot(True)
         self._resized.setInterval(RESIZED_MILLISECONDS)
         self._resized.timeout.connect(self._want)
+        self.explainer = ExplainerLink(self)
         self._build_centre()
         self._build_panels()
+        self._changes = Changes(controller, self.actions_, self._say, self)
         self._connect_controller()
         self._connect_views()
         self._connect_actions()
@@ -123,19 +137,27 @@ class MainWindow(QMainWindow):
         self.experiment = ExperimentPanel(look)
         self.loss = LossPanel(look)
         self.saturation = SaturationPanel(look)
+        self.data = DataPanel(look)
+        self.explain = ExplainPanel(look)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.docks: dict[str, PanelDock] = {}
         for name, title, panel, area in (
             ("experiment", self.tr("Experiment"), self.experiment, left),
             ("loss", self.tr("Loss"), self.loss, right),
             ("saturation", self.tr("Saturation"), self.saturation, right),
+            ("data", self.tr("Data"), self.data, right),
+            ("explain", self.tr("Explanations"), self.explain, right),
         ):
             dock = PanelDock(name, title, panel, self)
             self.docks[name] = dock
             self.addDockWidget(area, dock)
             action = self.actions_[f"panel_{name}"]
-            self.actions_.connect_to(f"panel_{name}", dock.setVisible)
+            self.actions_.connect_to(f"panel_{name}", partial(self._show_panel, name))
             dock.visibilityChanged.connect(lambda _, dock=dock, action=action: action.setChecked(not dock.isHidden()))
+        self.tabifyDockWidget(self.docks["saturation"], self.docks["data"])
+        self.docks["saturation"].raise_()
+        self.docks["data"].visibilityChanged.connect(lambda _: self._want())
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -154,17 +176,21 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         controller = self._controller
-        for view in (self.diagram, self.saturation):
+        for view in (self.diagram, self.saturation, self.explain):
             view.selection_changed.connect(controller.select)
         self.diagram.edit_requested.connect(controller.edit)
+        self.diagram.drag_begun.connect(controller.hold_edit)
+        self.diagram.drag_ended.connect(controller.release_edit)
+        self.diagram.menu_requested.connect(self._changes.show_menu)
+        self._connect_explanations()
+        self._connect_transport()
+        self.data.example_picked.connect(controller.pin_example)
+        self.data.pin_toggled.connect(controller.pin_shown)
         self.saturation.bias_edited.connect(
             lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
         )
         self.saturation.flat_below_changed.connect(self._set_flat_below)
         self.loss.restore_best_requested.connect(controller.restore_best)
-        self.transport.phase_picked.connect(controller.pick_phase)
-        self.transport.speed_changed.connect(self._set_speed)
-        self.transport.pace_changed.connect(self._set_pace)
         self.experiment.experiment_changed.connect(controller.load)
         self.experiment.learning_rate_changed.connect(controller.set_learning_rate)
         self.experiment.named_requested.connect(lambda name: self._load(lambda: named(name)))
@@ -172,6 +198,29 @@ class MainWindow(QMainWindow):
         self.experiment.new_weights_requested.connect(controller.new_weights)
         self.experiment.open_requested.connect(self.ask_for_file)
         self.experiment.rejected.connect(self.messages.show_error)
+
+    def _connect_explanations(self) -> None:
+        controller, explain = self._controller, self.explain
+        explain.asked.connect(self.explainer.ask)
+        self.explainer.answered.connect(self._show_explained)
+        explain.lit_changed.connect(self.diagram.set_lit)
+        explain.silence_requested.connect(controller.silence)
+        explain.freeze_requested.connect(self._changes.freeze)
+        explain.nudge_begun.connect(controller.hold_edit)
+        explain.nudged.connect(controller.edit)
+        explain.nudge_ended.connect(controller.release_edit)
+
+    def _connect_transport(self) -> None:
+        controller, transport = self._controller, self.transport
+        transport.phase_picked.connect(controller.pick_phase)
+        transport.speed_changed.connect(self._set_speed)
+        transport.pace_changed.connect(self._set_pace)
+        transport.grain_picked.connect(self._set_grain)
+        transport.example_picked.connect(controller.pick_example)
+        transport.mean_picked.connect(controller.show_mean)
+        transport.pin_toggled.connect(controller.pin_shown)
+        transport.visited.connect(controller.visit)
+        transport.line_picked.connect(controller.take_line)
 
     def _connect_actions(self) -> None:
         controller, look = self._controller, self._look
@@ -191,6 +240,7 @@ class MainWindow(QMainWindow):
             "reset": controller.reset,
             "new_weights": controller.new_weights,
             "restore_best": controller.restore_best,
+            "edit_value": self.diagram.edit_picked,
             "leave": self.leave,
             "theme": look.next_theme,
             "larger": look.larger,
@@ -209,6 +259,8 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
         self.actions_.connect_to("decimal_comma", lambda comma: look.set_decimal_sign("," if comma else "."))
         self.actions_.connect_to("arrange", self._arrange)
+        for grain in Grain:
+            self.actions_.connect_to(f"grain_{grain.value}", partial(self._set_grain, grain))
 
     # ---- what the controller says --------------------------------------------------------------------------------
 
@@ -218,7 +270,7 @@ class MainWindow(QMainWindow):
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(f"{run.experiment.title} – nnviz")
         self._memory.keep("experiment", run.experiment.to_toml())
-        for view in (self.diagram, self.formula, self.loss, self.saturation):
+        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain):
             view.set_run(run)
         self.experiment.show_experiment(run.experiment)
         self._want()
@@ -228,11 +280,12 @@ class MainWindow(QMainWindow):
             # What was said is about another update.
             self._said_at = None
             self.messages.clear()
-        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation):
+        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain):
             view.show_moment(moment)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.loss.show_snapshot(snapshot)
+        self.transport.show_snapshot(snapshot)
         if self._controller.idle and self._controller.state is not State.TRAINING:
             # Going through time comes past other rates.
             self.experiment.show_learning_rate(snapshot.learning_rate)
@@ -276,6 +329,12 @@ class MainWindow(QMainWindow):
             self.messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
         if self._controller.run is not None:
             self.experiment.show_experiment(self._controller.run.experiment)
+
+    def _show_explained(self, explained: Explained) -> None:
+        if isinstance(explained.result, Failure):
+            self._show_failure(explained.result)
+        else:
+            self.explain.show_answer(explained.question, explained.result)
 
     def settle(self) -> None:
         """Show at once what panels put off while training."""
@@ -335,6 +394,18 @@ class MainWindow(QMainWindow):
                 self.showNormal()
         self.actions_["present"].setChecked(presenting)
 
+    def _show_panel(self, name: str, shown: bool) -> None:
+        """Show a panel, in front of those that share its place; or hide it."""
+        dock = self.docks[name]
+        dock.setVisible(shown)
+        if not shown:
+            return
+        dock.raise_()
+        if self._look.presenting:
+            self.resizeDocks([dock], [round(PRESENTED_SHARE * self.width())], Qt.Orientation.Horizontal)
+        elif self._layout_is_usual:
+            self._usual_layout()
+
     def _arrangement(self) -> _Arrangement:
         return _Arrangement(
             maximised=self.isMaximized(),
@@ -344,9 +415,13 @@ class MainWindow(QMainWindow):
         )
 
     def leave(self) -> None:
-        """Put a message away; if there is none, stop presenting."""
+        """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
+        shown = [dock for dock in self.docks.values() if not dock.isHidden()]
         if self.messages.text():
             self.messages.clear()
+        elif self._look.presenting and shown:
+            for dock in shown:
+                dock.hide()
         elif self._look.presenting:
             self.present(False)
 
@@ -363,7 +438,13 @@ class MainWindow(QMainWindow):
 
     def _want(self) -> None:
         """Ask the model for what is visible, and for nothing else."""
-        self._controller.want_maps(self.diagram.map_resolution)
+        for_data = DATA_MAP_POINTS if self.data.isVisible() else 0
+        self._controller.want_maps(max(self.diagram.map_resolution, for_data))
+
+    def _set_grain(self, grain: Grain) -> None:
+        self._controller.set_grain(grain)
+        self.transport.set_grain(grain)
+        self._memory.keep("grain", grain.value)
 
     def _arrange(self, arranging: bool) -> None:
         self._layout_is_usual = False
@@ -399,6 +480,7 @@ class MainWindow(QMainWindow):
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
+        self._controller.set_number_style(self._look.numbers)
         # The bar behind the header, once the header has its new height.
         QTimer.singleShot(0, self, self.update)
 
@@ -415,6 +497,8 @@ class MainWindow(QMainWindow):
         self._controller.set_pace(pace)
         self.transport.set_speed(speed)
         self.transport.set_pace(pace)
+        grains = {grain.value: grain for grain in Grain}
+        self._set_grain(grains.get(memory.text("grain", ""), Grain.PHASE))
         self._controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
         self.saturation.set_flat_below(memory.number("flat_below", FLAT_BELOW))
         self._choose_options()
@@ -435,7 +519,8 @@ class MainWindow(QMainWindow):
         px, docks = self._look.px, self.docks
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([docks["experiment"], docks["loss"]], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], across)
-        self.resizeDocks([docks["loss"], docks["saturation"]], [px(470), px(510)], down)
+        heights = {"loss": 285, "saturation": 285, "explain": 400}
+        self.resizeDocks([docks[name] for name in heights], [px(height) for height in heights.values()], down)
 
     def _remember(self) -> None:
         memory, look = self._memory, self._look
@@ -481,5 +566,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._controller.pause()
+        self.explainer.close()
         self._remember()
         super().closeEvent(event)

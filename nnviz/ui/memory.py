@@ -8,7 +8,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.theme import themes
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 FIRST_EXPERIMENT = "circle"
 
 

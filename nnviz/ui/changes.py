@@ -1,0 +1,103 @@
+"""What the user does to the network and to the numbers that are shown, by key or by menu: to what is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nnviz.ui.actions import Actions
+from nnviz.ui.controller import Controller
+from nnviz.ui.moment import Selection
+from nnviz.ui.picked import are_frozen, hidden_unit_of, parameters_of
+
+MENU = ("edit_value", "freeze", "silence", "", "undo", "redo", "", "panel_explain")
+"""What the menu over the diagram offers, with lines between."""
+
+
+class Changes(QObject):
+    """Freezes, knocks out, undoes, pins, and shows means, on behalf of the window's actions.
+
+    Args:
+        say: Says something to the user.
+    """
+
+    def __init__(self, controller: Controller, actions: Actions, say: Callable[[str], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._controller = controller
+        self._actions = actions
+        self._say = say
+        self._window = window
+        for action, slot in {
+            "mean_example": self.toggle_mean,
+            "pin_example": self.toggle_pin,
+            "undo": controller.undo,
+            "redo": controller.redo,
+            "freeze": self.toggle_frozen,
+            "silence": self.toggle_silenced,
+        }.items():
+            actions.connect_to(action, slot)
+        self._connect_undo()
+
+    def toggle_mean(self) -> None:
+        """Show the batch's mean, or an example again."""
+        moment = self._controller.moment
+        self._controller.show_mean(moment is not None and not moment.mean)
+
+    def toggle_pin(self) -> None:
+        """Follow the example that is shown, or not any more."""
+        moment = self._controller.moment
+        self._controller.pin_shown(moment is not None and moment.pinned is None)
+
+    def freeze(self, selection: Selection, frozen: bool) -> None:
+        """Freeze the parameters that a selection means, or let them train again."""
+        moment = self._controller.moment
+        if moment is not None:
+            self._controller.freeze(parameters_of(selection, moment.record), frozen)
+
+    def toggle_frozen(self) -> None:
+        """The same for what is picked, whichever it is not."""
+        moment = self._controller.moment
+        places = parameters_of(moment.selection, moment.record) if moment is not None else ()
+        if moment is None or not places:
+            self._say(self.tr("Pick a weight, a bias or a unit first: that is what is frozen."))
+        else:
+            self._controller.freeze(places, not are_frozen(places, moment.record))
+
+    def toggle_silenced(self) -> None:
+        """Knock the hidden unit out that is picked, or bring it back."""
+        moment = self._controller.moment
+        unit = hidden_unit_of(moment.selection, moment.record) if moment is not None else None
+        if moment is None or unit is None:
+            self._say(self.tr("Pick a hidden unit first: that is what is knocked out."))
+        else:
+            self._controller.silence(*unit, unit not in moment.record.architecture.silenced)
+
+    def show_menu(self, place: QPoint) -> None:
+        """What can be done with what is picked, at a place on the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in MENU:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        menu.popup(place)
+
+    def _connect_undo(self) -> None:
+        """Undo and redo say what they do, and are offered only where there is something to do."""
+        stack = self._controller.edits.stack
+        for name, can, changed, text, title in (
+            ("undo", stack.canUndo, stack.canUndoChanged, stack.undoTextChanged, self.tr("Undo: %1")),
+            ("redo", stack.canRedo, stack.canRedoChanged, stack.redoTextChanged, self.tr("Redo: %1")),
+        ):
+            action = self._actions[name]
+            usual = action.text()
+            action.setEnabled(can())
+            changed.connect(action.setEnabled)
+            text.connect(
+                lambda what, action=action, usual=usual, title=title: action.setText(
+                    title.replace("%1", what) if what else usual
+                )
+            )
