@@ -93,7 +93,9 @@ def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: 
         before = [_clipping_factor(record, clip_norm, style)]
     if seen is not Seen.MEAN and (seen is Seen.VISITOR or (batch > 1 and (factor is None or most >= ALL_FROM))):
         _, first = _own_gradient(moment, moment.shown, moment.row, unit, source, style)
-        before.append(replace(first, note=note_on_visitor(moment)))
+        if seen is Seen.VISITOR and most == 1:
+            first = statement(first.symbol, first.result, style, plus=True)
+        before.append(replace(first, note=note_on_visitor(moment, most)))
     note = ""
     if batch == 1:
         data, _ = _own_gradient(moment, record, 0, unit, source, style)

@@ -20,7 +20,8 @@ _SYMBOL = re.compile(
 
 def lit(latex: str) -> str:
     """A formula with its symbols in the colours of roles of the theme; weights and the rest stay as they are."""
-    return _SYMBOL.sub(_coloured, latex)
+    # WORKAROUND: ziamath loses the colour of a single letter before \\ln, not before an operator's name.
+    return _SYMBOL.sub(_coloured, latex).replace(r"}\ln", r"}\,\operatorname{ln}\,")
 
 
 def _coloured(match: re.Match[str]) -> str:

@@ -48,7 +48,7 @@ def loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     complete = done == outputs
     own = float(moment.shown.example_losses[moment.row]) if complete else exact_sum(parts[:done].tolist())
     working, terms = _own_loss(moment, parts, done, style, most)
-    first = equation(symbol, working, own, style, terms=terms, so_far=not complete, note=note_on_visitor(moment))
+    first = equation(symbol, working, own, style, terms=terms, so_far=not complete, note=note_on_visitor(moment, most))
     return (first,) if alone or not complete else (first, _of_the_batch(moment, style, most))
 
 

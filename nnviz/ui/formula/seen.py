@@ -38,6 +38,10 @@ def note_on_mean(moment: Moment, most: int) -> str:
     return translate("PhaseNumbers", "(mean of {0})").format(len(moment.record.examples))
 
 
-def note_on_visitor(moment: Moment) -> str:
-    """``(not in this batch)``."""
-    return translate("PhaseNumbers", "(not in this batch)") if Seen.of(moment) is Seen.VISITOR else ""
+def note_on_visitor(moment: Moment, most: int) -> str:
+    """``(not in this batch)``; shorter where there is little room."""
+    if Seen.of(moment) is not Seen.VISITOR:
+        return ""
+    return (
+        translate("PhaseNumbers", "(not in batch)") if most == 1 else translate("PhaseNumbers", "(not in this batch)")
+    )

@@ -1,0 +1,114 @@
+"""Every line is worked out again from its text alone: it says ≈ exactly where the shown numbers miss the result."""
+
+import math
+import re
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.training.seen import Visits
+from nnviz.engine.training.steps import Grain
+from nnviz.ui.formula.phase_numbers import numbers_of
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import NumberStyle, parsed
+from tests.ui.formula.moments import PAIRS, experiment_text, trainer_of
+
+UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+NUMBER = r"-?\d+(?:\.\d+)?(?:e-?\d+)?"
+
+
+def log(value):
+    return math.log(value) if value > 0 else -math.inf
+
+
+FUNCTIONS = {
+    "σ": lambda value: 1 / (1 + math.exp(-value)),
+    "Φ": lambda value: 0.5 * math.erfc(-value / math.sqrt(2)),
+    "sign": np.sign,
+    "log": log,
+    "exp": math.exp,
+    "sqrt": math.sqrt,
+    "tanh": math.tanh,
+    "max": max,
+    "min": min,
+}
+
+
+def worked_out(text):
+    """What the text comes to; ``None`` where there is nothing to work out, as in "mean of 10 examples"."""
+    if re.search(r"mean of \d+ examples|δ", text):
+        return None
+    text = text.replace("−", "-").replace(" + …", "")
+    text = re.sub(r"\((?:first \d+|\d+ more): ([^)]+)\)", r"(\1)", text)
+    text = re.sub(r" \((?:mean of \d+|L\d penalty)\)", "", text)
+    text = re.sub(r"×10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"e{found[1].translate(UPPER)}", text)
+    text = re.sub(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"1e{found[1].translate(UPPER)}", text)
+    text = re.sub(rf"√({NUMBER})", r"sqrt(\1)", text)
+    text = re.sub(rf"e\^({NUMBER})", r"exp(\1)", text)
+    text = re.sub(rf"ln ({NUMBER})", r"log(\1)", text).replace("ln(", "log(")
+    text = text.replace("½ ", "0.5 * ").replace("²", "**2").replace("×", "*")
+    try:
+        return float(eval(text, {"__builtins__": {}}, FUNCTIONS))
+    except (OverflowError, ZeroDivisionError):
+        return None
+
+
+def check(equation, digits):
+    value = worked_out(equation.working) if equation.working else None
+    if value is None or not math.isfinite(value) or not math.isfinite(equation.result):
+        return
+    shown = parsed(equation.result_text)
+    power = re.search(r"×10(.+)", equation.result_text)
+    place = 10.0 ** ((int(power[1].translate(UPPER)) if power else 0) - digits)
+    off = abs(value - shown) / (0.5 * place)
+    if abs(off - 1.0) > 1e-6:
+        assert ("≈" in equation.relation) == (off > 1.0), equation.text
+
+
+def moments(trainer, record, draw):
+    """Every phase at every grain, and a unit and a term of it that are drawn; of an example, the mean, a visitor."""
+    other = next((place for place in range(len(trainer.examples.x)) if place not in record.examples), None)
+    seen = [{}, {"mean": True}]
+    if other is not None:
+        seen.append({"visitor": Visits()(record, trainer.examples, other)})
+    for index in range(len(record.phases)):
+        for more in seen:
+            whole = Moment(record, index, **more)
+            yield replace(whole, grain=Grain.ITERATION)
+            yield whole
+            unit = draw(st.integers(0, len(whole.walk.units(index)) - 1))
+            yield replace(whole, grain=Grain.UNIT, unit=unit)
+            by_term = replace(whole, grain=Grain.TERM, unit=unit, term=0)
+            yield replace(by_term, term=draw(st.integers(0, whole.walk.terms(by_term.step) - 1)))
+            yield replace(by_term, term=whole.walk.terms(by_term.step) - 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    data=st.data(),
+    pair=st.sampled_from(PAIRS),
+    widths=st.lists(st.integers(1, 9), min_size=0, max_size=3),
+    activation=st.sampled_from(sorted(ACTIVATIONS)),
+    seed=st.integers(0, 1000),
+    digits=st.integers(2, 6),
+    most=st.integers(1, 6),
+    batch=st.sampled_from(["1", "3"]),
+    training=st.sampled_from(
+        ["", "dropout = 0.3", "l1 = 0.02", "clip_norm = 0.1", 'optimizer = "momentum"', 'optimizer = "adamw"']
+    ),
+)
+def test_the_shown_numbers_give_the_shown_result_or_the_line_says_that_they_do_not(
+    data, pair, widths, activation, seed, digits, most, batch, training
+):
+    text = experiment_text(*pair, activation, str(widths), batch, 0.01, seed, training if widths else "")
+    trainer = trainer_of(text)
+    trainer.run(2)
+    record = trainer.iterate()
+    for moment in moments(trainer, record, data.draw):
+        told = numbers_of(moment, NumberStyle(digits), most_terms=most, training=trainer.experiment.training)
+        for equation in told.equations:
+            check(equation, digits)
+            assert math.isclose(equation.exact, equation.result, rel_tol=1e-9, abs_tol=1e-12), equation.text
