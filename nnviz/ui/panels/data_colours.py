@@ -70,7 +70,7 @@ def map_image(answers: npt.NDArray[np.float32], run: RunInfo, theme: Theme) -> Q
     if run.examples.classes and len(answers) > 1:
         pixels = _tinted(answers.astype(np.float64), run, theme)
     else:
-        pixels = colour_table(theme)[(Scale.of(run).shares(answers[0]) * (COLOURS - 1)).astype(np.uint8)]
+        pixels = colour_table(theme)[np.rint(Scale.of(run).shares(answers[0]) * (COLOURS - 1)).astype(np.uint8)]
     rows, columns = pixels.shape
     # A copy: the picture would otherwise live in memory that NumPy gives back.
     return QImage(np.ascontiguousarray(pixels).data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()

@@ -77,18 +77,17 @@ class ImageGrid(QWidget):
         most = self._columns(SMALLEST_SIDE * self.look.factor) * self._rows(SMALLEST_SIDE * self.look.factor)
         return self.moment.record.examples[: max(most, 1)]
 
-    def box_of(self, place: int) -> QRectF:
-        """Where the picture at a place in the batch is, its class's name included."""
-        columns, side = self._grid()
-        row, column = divmod(place, columns)
-        return QRectF(column * side, row * (side + self._caption), side, side + self._caption)
+    def boxes(self) -> list[QRectF]:
+        """Where the pictures are, in the order of the batch, their classes' names included."""
+        count = len(self.examples)
+        columns, side = self._grid(count)
+        high = side + self._caption
+        return [QRectF(place % columns * side, place // columns * high, side, high) for place in range(count)]
 
     def example_at(self, place: QPointF) -> int | None:
         """The example whose picture is at a place in the widget."""
-        for number, example in enumerate(self.examples.tolist()):
-            if self.box_of(number).contains(place):
-                return int(example)
-        return None
+        pairs = zip(self.examples.tolist(), self.boxes(), strict=True)
+        return next((int(example) for example, box in pairs if box.contains(place)), None)
 
     def readout(self) -> list[Line]:
         """What is said of the example under the pointer."""
@@ -118,9 +117,9 @@ class ImageGrid(QWidget):
     def _rows(self, side: float) -> int:
         return max(int(self.height() // (side + self._caption)), 1)
 
-    def _grid(self) -> tuple[int, float]:
-        """How many pictures are in a row, and how wide each is: as wide as they all fit."""
-        count, best = len(self.examples), (1, 1.0)
+    def _grid(self, count: int) -> tuple[int, float]:
+        """How many of so many pictures are in a row, and how wide each is: as wide as they all fit."""
+        best = (1, 1.0)
         for columns in range(1, count + 1):
             rows = ceil(count / columns)
             side = min(self.width() / columns, self.height() / rows - self._caption)
@@ -143,8 +142,8 @@ class ImageGrid(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         known = predictions_known(self.moment)
         mistaken = wrong(self._run, self.moment.record) if known else np.zeros(len(self.examples), dtype=np.bool_)
-        for place, example in enumerate(self.examples.tolist()):
-            self._paint_example(painter, self.box_of(place), example, bool(mistaken[place]))
+        for box, example, wrongly in zip(self.boxes(), self.examples.tolist(), mistaken.tolist(), strict=False):
+            self._paint_example(painter, box, example, bool(wrongly))
 
     def _paint_example(self, painter: QPainter, box: QRectF, example: int, mistaken: bool) -> None:
         assert self.moment is not None and self._run is not None

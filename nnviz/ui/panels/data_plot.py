@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -29,6 +27,7 @@ from nnviz.ui.panels.data_colours import map_image, middle_of, point_colours
 from nnviz.ui.panels.data_marks import Stamps, paint_pin, paint_ring
 from nnviz.ui.panels.data_points import DataPoints, View, nearest, sides_of, values_of
 from nnviz.ui.panels.data_words import Line, example_lines, example_name, part_name, predictions_known
+from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks
@@ -161,7 +160,7 @@ class DataPlot(Plot):
         style, line = self.look.numbers, self.lettering.line("tiny")
         frame = self.frame
         self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.2 * line), 2), 5)), style)
-        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4.0 * line), 2), 6)), style)
+        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (3.5 * line), 4), 6)), style)
         run = self._run
         if run is not None and self.points.view is View.CURVE and run.examples.classes and not self.points.names[1]:
             # Heights are classes: their names stand where their numbers would.
@@ -233,7 +232,8 @@ class DataPlot(Plot):
             path.lineTo(x1, y1)
         for role, width in (("card", 4.0), ("text", 2.0)):
             pen = QPen(self.look.colour(role), width * self.look.factor)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            # Round ends would take ten times as long.
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
             painter.strokePath(path, pen)
 
     def _paint_lattice(self, painter: QPainter) -> None:
@@ -357,37 +357,3 @@ class DataPlot(Plot):
             self._measure()
             self.arrange()
             self._place()
-
-
-class Layer:
-    """A part of a plot that is painted anew only when what it shows has changed."""
-
-    def __init__(self) -> None:
-        self._pixmap = QPixmap()
-        self._key: tuple[object, ...] = ()
-
-    def forget(self) -> None:
-        """Paint it anew the next time."""
-        self._key = ()
-
-    def put(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        ratio: float,
-        paint: Callable[[QPainter, QSizeF], None],
-        shown: object,
-    ) -> None:
-        """Put it down over an area; ``shown`` is what it is painted from, told from others by identity."""
-        key = (area, ratio, shown)
-        if not self._key or key[:2] != self._key[:2] or shown is not self._key[2]:
-            self._key = key
-            size = (area.size() * ratio).toSize()
-            self._pixmap = QPixmap(size)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            into = QPainter(self._pixmap)
-            into.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(into, area.size())
-            into.end()
-        painter.drawPixmap(area.topLeft(), self._pixmap)

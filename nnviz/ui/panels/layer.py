@@ -1,0 +1,42 @@
+"""A part of a picture that is kept, because painting it takes longer than putting it down again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+
+class Layer:
+    """A part of a plot that is painted anew only when what it shows has changed."""
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._key: tuple[object, ...] = ()
+
+    def forget(self) -> None:
+        """Paint it anew the next time."""
+        self._key = ()
+
+    def put(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        ratio: float,
+        paint: Callable[[QPainter, QSizeF], None],
+        shown: object,
+    ) -> None:
+        """Put it down over an area; ``shown`` is what it is painted from, told from others by identity."""
+        key = (area, ratio, shown)
+        if not self._key or key[:2] != self._key[:2] or shown is not self._key[2]:
+            self._key = key
+            size = (area.size() * ratio).toSize()
+            self._pixmap = QPixmap(size)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            into = QPainter(self._pixmap)
+            into.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(into, area.size())
+            into.end()
+        painter.drawPixmap(area.topLeft(), self._pixmap)
