@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -9,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.transport.class_shapes import class_shape
-from nnviz.ui.transport.example_places import ExamplePlaces
+from nnviz.ui.transport.example_places import WIDEST_PITCH, ExamplePlaces
 from nnviz.ui.transport.example_words import example_tip
 from nnviz.worker.messages import RunInfo
 
-HEIGHT = 28
+HEIGHT = 31
 """In pixels at scale 1, as all lengths here."""
 
 LARGEST_RADIUS = 4.6
@@ -25,7 +27,6 @@ GROOVE = 5
 GUEST_ROOM = 40
 """At the right, for an example that is not in the batch."""
 
-PIN = 11
 SIDE = 8
 """At the left and right end, for the shown dot and its ring."""
 
@@ -47,11 +48,13 @@ class ExampleDots(QWidget):
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
         self._state: tuple[object, ...] = ()
+        self._most = 1
+        self._has_room_for_guest = False
         self._dragging = False
         self._wanted: int | None = None
         # A click leaves the keyboard where it was: the arrows there are the steps through time.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Examples of the batch"))
         look.changed.connect(self._restyle)
@@ -61,6 +64,8 @@ class ExampleDots(QWidget):
     def set_run(self, run: RunInfo) -> None:
         """A new run: other examples, or others in the batch."""
         self._run, self._moment, self._state = run, None, ()
+        self._most = math.ceil(len(run.examples.train) / run.batches_per_epoch)
+        self.updateGeometry()
         self.update()
 
     def show_moment(self, moment: Moment) -> None:
@@ -71,6 +76,9 @@ class ExampleDots(QWidget):
         if state != self._state:
             self._state = state
             self.update()
+        if (moment.pinned is not None or moment.visitor is not None) is not self._has_room_for_guest:
+            self._has_room_for_guest = not self._has_room_for_guest
+            self.updateGeometry()
 
     @property
     def place(self) -> int | None:
@@ -93,7 +101,8 @@ class ExampleDots(QWidget):
     def places(self) -> ExamplePlaces:
         """Where the batch's examples are."""
         side = self._look.px(SIDE)
-        guest = self._look.px(GUEST_ROOM) if self.guest is not None else 0
+        # Kept free while an example is pinned, whether it is in this batch or not: nothing jumps from batch to batch.
+        guest = self._look.px(GUEST_ROOM) if self._has_room_for_guest else 0
         count = len(self._moment.record.examples) if self._moment is not None else 0
         return ExamplePlaces.within(count, side, max(1.0, self.width() - 2 * side - guest), self._look.factor)
 
@@ -107,8 +116,7 @@ class ExampleDots(QWidget):
         return QPointF(self.places().x_of(place), self._middle())
 
     def _middle(self) -> float:
-        # Pins stand above the dots.
-        return self.height() - self._look.px(11)
+        return self.height() / 2 + 0.5 * self._look.factor
 
     def _is_guest_at(self, x: float) -> bool:
         return self.guest is not None and x > self.guest_centre().x() - self._look.px(GUEST_ROOM / 2)
@@ -189,10 +197,16 @@ class ExampleDots(QWidget):
             if not len(rows):
                 return
             centre = self.centre(int(rows[0]))
-        side = self._look.px(PIN)
-        icon = self._look.pixmap("pin", "text", PIN, self.devicePixelRatioF())
-        top = centre.y() - (SHOWN_RADIUS + 1.5) * self._look.factor - side
-        painter.drawPixmap(QRectF(centre.x() - side / 2, top, side, side), icon, QRectF(icon.rect()))
+        self._paint_pin_on(painter, QPointF(centre.x(), centre.y() - (SHOWN_RADIUS + 0.6) * self._look.factor))
+
+    def _paint_pin_on(self, painter: QPainter, tip: QPointF) -> None:
+        """A drawing pin from the side, as large as its place allows: needle, plate and head."""
+        factor = self._look.factor
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("text"))
+        for half, bottom, high in ((0.7, 0.0, 3.0), (3.8, 2.6, 1.6), (2.1, 4.0, 3.8)):
+            top = tip.y() - (bottom + high) * factor
+            painter.drawRect(QRectF(tip.x() - half * factor, top, 2 * half * factor, high * factor))
 
     def _label(self, example: int) -> int | None:
         examples = self._run.examples if self._run is not None else None
@@ -229,8 +243,9 @@ class ExampleDots(QWidget):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        count = len(self._moment.record.examples) if self._moment is not None else 1
-        return QSize(self._look.px(min(18 * count, 400) + 2 * SIDE), self._look.px(HEIGHT))
+        guest = GUEST_ROOM if self._has_room_for_guest else 0
+        dots = math.ceil(WIDEST_PITCH * self._look.factor * max(self._most, 1))
+        return QSize(dots + self._look.px(2 * SIDE) + self._look.px(guest), self._look.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(60), self._look.px(HEIGHT))

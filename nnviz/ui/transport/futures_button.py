@@ -21,7 +21,7 @@ class FuturesButton(Button):
     line_picked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, icon="fork", kind="segment", parent=parent)
+        super().__init__(look, kind="segment", parent=parent)
         self._futures: tuple[OtherFuture, ...] | None = None
         self._short = False
         self._list = QMenu(self)
@@ -65,6 +65,8 @@ class FuturesButton(Button):
         else:
             text = self.tr("other future") if count == 1 else self.tr("{0} other futures").format(count)
         self.setText(f"{text} ▾")
+        # Only before a text does an icon leave room.
+        self.set_icon_name("fork")
 
     def _tighten(self) -> None:
         px = self._look.px

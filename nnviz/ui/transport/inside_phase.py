@@ -17,10 +17,10 @@ WIDEST_TICK = 10.0
 NARROWEST_TICK = 2.0
 """More units than fit as ticks of this width are one bar."""
 
-GAP = 2.0
+GAP = 1.6
 BAR_HEIGHT = 2.0
-SIDE = 5.0
-FOOT = 4.0
+SIDE = 6.0
+FOOT = 2.6
 PALE = 0.38
 """How strong what is still to come is, of 1."""
 

@@ -15,7 +15,7 @@ EDIT = 9
 """How wide the triangle of an edit is, in pixels at scale 1, as all lengths here."""
 
 STOP = 8
-FORK = 9
+FORK = 12
 HANDLE = 6
 """The radius of the cursor's handle."""
 
@@ -37,12 +37,11 @@ def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, a
         _paint(painter, look, _triangle(QPointF(x, area.top()), look.px(EDIT)))
     partings = [future.parts_at for future in view.futures if future.parts_at is not None]
     for x in _apart((scale.x_of(parting) for parting in partings), look.px(2)):
-        _paint_fork(painter, look, QPointF(x, area.bottom()))
+        _paint_fork(painter, look, QPointF(x, area.bottom() - look.px(1)))
     if view.stop:
-        half = look.px(STOP) / 2
-        middle = area.center().y()
-        x = min(scale.x_of(view.known), area.right() - half - 1)
-        box = QRectF(x - half, middle - half, 2 * half, 2 * half)
+        side = look.px(STOP)
+        # Beside the end, where the cursor's handle does not hide it.
+        box = QRectF(scale.x_of(view.known) + look.px(HANDLE + 2), area.center().y() - side / 2, side, side)
         _paint(painter, look, QPolygonF([box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()]))
 
 
@@ -80,20 +79,16 @@ def _triangle(top: QPointF, width: float) -> QPolygonF:
     return QPolygonF([left, right, QPointF(top.x(), top.y() + 0.8 * width)])
 
 
-def _paint_fork(painter: QPainter, look: Look, foot: QPointF) -> None:
-    """A line that parts in two, to the right, on the lower edge."""
-    size = FORK * look.factor
-    split, ends = QPointF(foot.x(), foot.y() - 0.45 * size), foot.x() + 0.8 * size
-    strokes = [
-        QLineF(QPointF(foot.x(), foot.y() + 1), split),
-        QLineF(split, QPointF(ends, foot.y() - 0.95 * size)),
-        QLineF(split, QPointF(ends, foot.y())),
-    ]
-    for role, width in (("card", 4.4), ("text", 1.8)):
-        pen = QPen(look.colour(role), width * look.factor)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLines(strokes)
+def _paint_fork(painter: QPainter, look: Look, place: QPointF) -> None:
+    """The sign of the button for other futures, its left end where the lines part."""
+    side = look.px(FORK)
+    box = QRectF(place.x(), place.y() - side, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("card", 0.85))
+    around = look.px(1)
+    painter.drawRoundedRect(box.adjusted(0, -around, around, around), look.px(3), look.px(3))
+    icon = look.pixmap("fork", "text", FORK, painter.device().devicePixelRatioF())
+    painter.drawPixmap(box, icon, QRectF(icon.rect()))
 
 
 def _apart(places: Iterable[float], least: float) -> list[float]:

@@ -10,7 +10,7 @@ from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.ticks import linear_ticks
 from nnviz.ui.transport.run_losses import picture_of
-from nnviz.ui.transport.run_marks import HANDLE, paint_cursor, paint_marks
+from nnviz.ui.transport.run_marks import HANDLE, STOP, paint_cursor, paint_marks
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
 from nnviz.ui.transport.run_words import place_text, tip
@@ -83,7 +83,9 @@ class RunTrack(QWidget):
         px = self._look.px
         below = px(3) if self._low else self._lettering.line("tiny")
         side, top = self.rim(), px(3)
-        return QRectF(side, top, max(1.0, self.width() - 2 * side), max(1.0, self.height() - top - below))
+        stop = px(STOP + 2) if self._view.stop else 0
+        width, height = self.width() - 2 * side - stop, self.height() - top - below
+        return QRectF(side, top, max(1.0, width), max(1.0, height))
 
     def scale(self) -> RunScale:
         """Where the iterations are."""

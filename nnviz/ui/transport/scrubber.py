@@ -35,14 +35,15 @@ class Scrubber(QWidget):
         self._knowledge = RunKnowledge()
         self._is_new = False
         self._moment: Moment | None = None
+        self._rim = 0
         self.track = RunTrack(look)
         self.futures = FuturesButton(look)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.track, 1)
         self._row.addWidget(self.futures, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 4)
+        self._space_out()
         self.track.visited.connect(self.visited)
         self.futures.line_picked.connect(self.line_picked)
 
@@ -74,8 +75,8 @@ class Scrubber(QWidget):
 
     def set_rim(self, rim: int) -> None:
         """Stand so far from the sides as the cells of the phases do."""
-        side = max(0, rim - self.track.rim())
-        self._row.setContentsMargins(side, 0, rim if self.futures.isVisibleTo(self) else side, 0)
+        self._rim = rim
+        self._space_out()
 
     def flush(self) -> None:
         """Draw what is new right now."""
@@ -89,10 +90,16 @@ class Scrubber(QWidget):
             view: RunView = self._knowledge.view()
             self.track.show_view(view)
             self.futures.set_futures(view.futures)
+            self._space_out()
         moment = self._moment
         if moment is not None:
             last = len(moment.record.phases) - 1
             self.track.show_place(moment.record.iteration, 1.0 if moment.training else moment.phase_index / last)
+
+    def _space_out(self) -> None:
+        """The strip's own rim counts; the button has none."""
+        side = max(0, self._rim - self.track.rim())
+        self._row.setContentsMargins(side, 0, side if self.futures.isHidden() else self._rim, 0)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
