@@ -50,6 +50,7 @@ class BlamePage(ExplanationPage):
         self._question: WhoIsToBlame | None = None
         self.blame: Blame | None = None
         self._order: tuple[Share, ...] = ()
+        self._folded = False
         self.formula = FittingLabel(look, "body")
         self.shares = BarRows(look, "grad_positive", "grad_negative", pickable=True)
         self.working = Text(look, role="mono_body")
@@ -104,6 +105,11 @@ class BlamePage(ExplanationPage):
     def invitation(self) -> str:
         """What will appear here, and how."""
         return self.tr("Click a unit: its error signal δ is split here by the units ahead that hand it back.")
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: no answer is about it yet."""
+        self.blame = self._question = None
+        super().set_run(info)
 
     def subject(self, run: RunInfo, moment: Moment) -> Hashable:
         """The unit, in the record and for the example that explanations are about."""
@@ -218,7 +224,7 @@ class BlamePage(ExplanationPage):
         self.total.show_rows([BarRow(name, blame.delta, f"{relation} {text}")], marked=0)
 
     def _show_loss(self, moment: Moment, blame: Blame) -> None:
-        style, narrow = self._look.numbers, self.is_narrow(NARROW)
+        style, narrow = self._look.numbers, self._folded
         is_hidden = blame.loss_without is not None
         rows = [Reading(self.tr("L now"), written(blame.loss, style))]
         self.measured.setVisible(not narrow)
@@ -285,6 +291,10 @@ class BlamePage(ExplanationPage):
     def arrange(self) -> None:
         """What the loss does beside the shares, or under them where the page is narrow."""
         px, narrow = self._look.px, self.is_narrow(NARROW)
+        if narrow != self._folded:
+            self._folded = narrow
+            if self.blame is not None and self.moment is not None:
+                self._show_loss(self.moment, self.blame)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(px(8) if narrow else px(18))
         self._ledger.setSpacing(px(4))

@@ -4,7 +4,7 @@ import pytest
 from nnviz.ui.explain.curve_page import CurvePage
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import written
-from tests.ui.explain.pages import explain, shown
+from tests.ui.explain.explained import explain, shown
 from tests.ui.panels.runs import THEMES, colours_in, trainer
 
 

@@ -1,0 +1,122 @@
+import pytest
+
+from nnviz.engine.analysis.update_step import update_step
+from nnviz.ui.explain.update_page import UpdatePage
+from nnviz.ui.moment import Selection
+from nnviz.ui.numbers import written
+from tests.ui.explain.explained import explain, shown
+from tests.ui.panels.runs import THEMES, colours_in, trainer
+
+OPTIMISERS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw")
+
+
+@pytest.fixture
+def page(qtbot, look):
+    return shown(qtbot, UpdatePage(look))
+
+
+def later(run, updates=3):
+    for _ in range(updates):
+        run.iterate()
+    return run
+
+
+def test_without_a_selection_it_says_how_to_get_one(page):
+    explain(page, trainer("circle"))
+    assert page.empty.isVisible() and "Click a weight" in page.empty.text()
+
+
+def test_old_and_new_stand_side_by_side(page, look):
+    record = explain(page, trainer("worked-example"), Selection(2, 0, 0))
+    layer = record.layers[1]
+    assert page.values.before.text() == written(float(layer.W[0, 0]), look.numbers, plus=True)
+    assert page.values.after.text() == written(float(layer.W_after[0, 0]), look.numbers, plus=True)
+    assert page.lines.text() == "W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359"
+
+
+def test_gradient_rate_and_step_are_the_engines(page, look):
+    run = trainer("circle")
+    record = explain(page, run, Selection(1, 2, 1))
+    step = update_step(record, run.experiment.training, 1, 2, 1)
+    gradient, _, made = (row.text for row in page.readings.rows)
+    assert gradient == written(step.gradient, look.numbers, plus=True)
+    assert made == written(step.step, look.numbers, plus=True)
+
+
+@pytest.mark.parametrize("selection", [Selection(1, 2, bias=True), Selection(1, 2)])
+def test_a_bias_is_explained_for_itself_and_for_its_unit(page, selection):
+    record = explain(page, trainer("circle"), selection)
+    assert page.step.source is None and page.step.old == record.layers[0].b[2]
+    assert page.lines.text().startswith("b¹₃ ←")
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_every_optimisers_memory_is_told_before_and_after(page, look, optimiser):
+    record = explain(page, later(trainer("circle", training__optimizer=optimiser)), Selection(1, 0, 0))
+    lines = page.lines.text().splitlines()
+    for letter, before, after in page.step.memory:
+        line = next(line for line in lines if line.startswith(f"{letter} ←"))
+        assert written(before, look.numbers) in line and line.endswith(written(after, look.numbers))
+    assert lines[-1].startswith("W¹₁₁ ←")
+    assert [row.value for row in page.bars.rows] == [page.step.plain_step, page.step.step]
+    assert record.memory == tuple(letter for letter, _, _ in page.step.memory)
+
+
+def test_plain_gradient_descent_makes_the_plain_step(page):
+    explain(page, trainer("circle"), Selection(1, 0, 0))
+    assert "the same" in page.effect.text()
+
+
+def test_what_momentum_does_to_the_step_is_said(page):
+    explain(page, later(trainer("circle", training__optimizer="momentum"), 20), Selection(1, 0, 0))
+    assert "the same" not in page.effect.text() and page.effect.text()
+
+
+def test_penalty_and_clipping_are_parts_of_the_gradient(page, look):
+    run = trainer("circle", training__l2=0.01, training__clip_norm=0.05)
+    explain(page, run, Selection(1, 0, 0))
+    first = page.lines.text().splitlines()[0]
+    assert first.startswith("∇W = (")
+    assert first.endswith(written(page.step.gradient, look.numbers, plus=True))
+
+
+def test_without_penalty_and_clipping_nothing_is_said_of_them(page):
+    explain(page, trainer("circle"), Selection(1, 0, 0))
+    assert "∇W =" not in page.lines.text()
+
+
+def test_a_frozen_weight_says_so_and_trains_again_on_request(page, qtbot):
+    explain(page, trainer("circle", network__frozen=["W1"]), Selection(1, 0, 0))
+    assert "frozen" in page.effect.text() and page.step.step == 0.0
+    assert page.freeze.text() == "Train again"
+    with qtbot.waitSignal(page.freeze_requested) as asked:
+        page.freeze.click()
+    assert asked.args == [Selection(1, 0, 0), False]
+
+
+def test_a_bias_is_frozen_on_request(page, qtbot):
+    explain(page, trainer("circle"), Selection(1, 0, bias=True))
+    with qtbot.waitSignal(page.freeze_requested) as asked:
+        page.freeze.click()
+    assert asked.args == [Selection(1, 0, bias=True), True]
+
+
+def test_a_weight_that_this_network_does_not_have_is_not_explained(page):
+    explain(page, trainer("worked-example"), Selection(1, 0, 7))
+    assert page.empty.isVisible()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", [(540, 380), (360, 220)])
+def test_it_is_painted_in_every_theme(page, look, theme, size):
+    look.set_theme(theme)
+    page.resize(*size)
+    explain(page, trainer("circle", training__optimizer="adam"), Selection(1, 0, 0))
+    assert colours_in(page) > 6
+
+
+def test_from_the_back_row_nothing_is_wider_than_the_page(page, look):
+    look.set_presenting(True)
+    page.resize(388, 520)
+    explain(page, later(trainer("circle", training__optimizer="adam")), Selection(1, 0, 0))
+    assert page.bars.width() <= 388 and page.readings.width() <= 388
