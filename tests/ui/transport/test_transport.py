@@ -3,12 +3,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.actions import Actions
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.pace import PACES
 from nnviz.ui.transport import Transport
 from nnviz.ui.transport.transport import Density
+from tests.ui.panels.runs import run_info, trainer
+from tests.ui.transport.timelines import snapshot
 
 
 @pytest.fixture(scope="module")
@@ -201,3 +204,89 @@ def test_presenting_on_a_low_screen_keeps_the_strip_low(make, qapp):
     transport.resize(1280, 720)
     assert transport.strip.sizeHint().height() < high
     assert not transport.strip.captions()
+
+
+@pytest.fixture
+def told(make):
+    """A transport that has been told all there is of a run."""
+
+    def made(width=1020, look=None, updates=200):
+        run = trainer()
+        run.run(updates)
+        update = run.iterate()
+        transport, actions = make(width, look)
+        transport.set_run(run_info(run))
+        transport.show_snapshot(snapshot(run, update))
+        transport.show_moment(Moment(update, 4))
+        transport.flush()
+        return transport, actions
+
+    return made
+
+
+def test_every_way_of_moving_is_handed_on(told):
+    transport, _ = told()
+    heard = []
+    for name in ("grain_picked", "example_picked", "mean_picked", "pin_toggled", "visited", "line_picked"):
+        getattr(transport, name).connect(lambda *args, name=name: heard.append((name, *args)))
+    examples, grain = transport.choices.examples, transport.choices.grain
+    QTest.mouseClick(grain.choice.button("unit"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(examples.dots, Qt.MouseButton.LeftButton, pos=examples.dots.centre(6).toPoint())
+    QTest.mouseClick(examples.mean, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(examples.pin, Qt.MouseButton.LeftButton)
+    QTest.keyClick(transport.scrubber.track, Qt.Key.Key_Home)
+    transport.scrubber.futures.line_picked.emit(3)
+    assert heard == [
+        ("grain_picked", Grain.UNIT),
+        ("example_picked", 6),
+        ("mean_picked",),
+        ("pin_toggled", True),
+        ("visited", 0),
+        ("line_picked", 3),
+    ]
+
+
+def test_the_grain_is_shown_without_a_signal(told):
+    transport, _ = told()
+    transport.grain_picked.connect(lambda _: pytest.fail("nobody picked anything"))
+    transport.set_grain(Grain.TERM)
+    assert transport.choices.grain.grain() is Grain.TERM
+
+
+@pytest.mark.parametrize(
+    ("presenting", "height", "choices", "scrubber", "low"),
+    [
+        (False, 1080, True, True, False),
+        (False, 720, True, True, True),
+        (True, 1080, True, True, True),
+        (True, 1000, True, False, True),
+        (True, 720, False, False, True),
+    ],
+)
+def test_a_low_window_has_fewer_and_lower_rows(told, qapp, presenting, height, choices, scrubber, low):
+    look = Look()
+    transport, _ = told(1280, look)
+    look.set_presenting(presenting)
+    transport.resize(1280, height)
+    qapp.processEvents()
+    assert transport.choices.isVisible() is choices
+    assert transport.scrubber.isVisible() is scrubber
+    assert transport.strip.isVisible()
+    assert (transport.scrubber.sizeHint().height() == look.px(24)) is low
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.7])
+def test_the_rows_lie_under_each_other_within_the_card(told, qapp, scale):
+    transport, _ = told(1900, Look(scale=scale))
+    for width in (1900, 1020, 640):
+        transport.resize(width, transport.sizeHint().height())
+        qapp.processEvents()
+        bottom = 0
+        for part in (transport.strip, transport.choices, transport.scrubber, transport.buttons["play"]):
+            corner = part.mapTo(transport, part.rect().topLeft())
+            assert corner.y() >= bottom
+            bottom = corner.y() + part.height()
+        assert bottom <= transport.height()
+        assert transport.choices.examples.geometry().right() <= transport.choices.width()
+        grain = transport.choices.grain
+        assert grain.isHidden() or grain.geometry().right() <= transport.choices.width()
