@@ -24,9 +24,8 @@ from nnviz.worker.messages import RunInfo
 from nnviz.worker.questions import Question, WhyGradient
 
 WIDE = 430
-"""From this width on, at scale 1, there is room for whole sentences."""
-
-SENTENCE_LINES = 2
+TALL = 250
+"""From this width and height on, at scale 1, there is room for a sentence."""
 
 
 class ChainRulePage(QWidget):
@@ -52,7 +51,7 @@ class ChainRulePage(QWidget):
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.tiles = FactorTiles(look)
-        self.sentence = Text(look, role="small", tone="muted")
+        self.sentence = FittingLabel(look, "small")
         self.bars = PathBars(look)
         self.legend = Text(look, role="small", tone="muted")
         self.notes = Text(look, role="small", tone="muted")
@@ -84,9 +83,8 @@ class ChainRulePage(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setWidget(content)
-        for text in (self.sentence, self.legend, self.notes, self.empty):
+        for text in (self.legend, self.notes, self.empty):
             text.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -167,9 +165,8 @@ class ChainRulePage(QWidget):
         record, style = question.record, self._look.numbers
         self._path = path.units
         symbol = gradient_symbol(record, rule)
-        self.title.set_texts(
-            self.tr("Why is {} what it is?").format(symbol), self.tr("Why this {}?").format(symbol), symbol
-        )
+        gradient = f"{symbol} = {written(rule.gradient, style, plus=True)}"
+        self.title.set_texts(self.tr("Why is {}?").format(gradient), gradient, symbol)
         self._show_place()
         self.tiles.show_tiles(*tiles_of(record, rule, path, style))
         rows = rows_of(record, rule, style)
@@ -192,23 +189,28 @@ class ChainRulePage(QWidget):
     def _show_sentence(self) -> None:
         """About the factor that is pointed at; else how the product and the gradient hang together."""
         words = self._words(self.tiles.current)
-        self.sentence.setText(words.sentence if words is not None else self._sentence_at_rest())
+        self.sentence.set_texts(*([words.sentence] if words is not None else self._sentence_at_rest()))
 
-    def _sentence_at_rest(self) -> str:
+    def _sentence_at_rest(self) -> list[str]:
+        """From the longest to the shortest wording."""
         path = self.path
         if self._shown is None or path is None:
-            return ""
+            return [""]
         question, rule, _ = self._shown
-        if any(factor.name == "mean" for factor in path.factors):
-            place_of_mean = [factor.name for factor in path.factors].index("mean")
-            return factor_words(question.record, rule, path, path.factors[place_of_mean]).sentence
+        if path.product == 0.0:
+            return [self.tr("A factor is 0, so nothing comes along this path.")]
+        if path.factors[0].name == "mean":
+            count = whole(len(question.record.examples))
+            short = self.tr("mean: over the {} examples, of all that differs between them").format(count)
+            return [factor_words(question.record, rule, path, path.factors[0]).sentence, short]
         weight = Names(question.record.architecture).parameter(rule.layer, rule.unit, rule.source)
-        count = ways(question.record, rule)
-        if count == 1:
-            return self.tr("One path leads from {} to the loss.").format(weight)
-        return self.tr(
-            "{count} paths lead from {weight} to the loss: the gradient is the sum of their products."
-        ).format(count=whole(count), weight=weight)
+        count = whole(ways(question.record, rule))
+        return [
+            self.tr("{count} paths lead from {weight} to the loss; their products add up.").format(
+                count=count, weight=weight
+            ),
+            self.tr("{} paths; their products add up").format(count),
+        ]
 
     def _notes(self, rule: ChainRule, moment: Moment) -> list[str]:
         """What else belongs to this gradient: whose it is, what the whole batch says, and clipping."""
@@ -292,11 +294,9 @@ class ChainRulePage(QWidget):
 
     def _fold(self) -> None:
         """The sentence is for where there is room; tool tips say the same."""
-        wide = self.width() >= self._look.px(WIDE)
-        self.sentence.setVisible(
-            wide and not self.empty.isVisibleTo(self) and not self.legend.isVisibleTo(self._content)
-        )
-        self.sentence.setFixedHeight(SENTENCE_LINES * self.sentence.fontMetrics().lineSpacing())
+        room = self.width() >= self._look.px(WIDE) and self.height() >= self._look.px(TALL)
+        told = self.empty.isVisibleTo(self) or self.legend.isVisibleTo(self._content)
+        self.sentence.setVisible(room and not told)
         self._show_place()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------

@@ -46,9 +46,9 @@ class Ends:
     """What stands before the first tile and after the last: two words above, two numbers below.
 
     Attributes:
-        symbol: ``∂L/∂w²₁₁``, or the path where there are several.
+        symbol: What they are together, ``∂L/∂w²₁₁``; empty where they are one path of several.
         relation: ``=``, or ``≈`` where the shown factors do not quite give the shown product.
-        result_name: What the product is.
+        result_name: Over the product: which path it is.
         result: The product.
         colour: Its role.
     """
@@ -115,7 +115,7 @@ class FactorTiles(QWidget):
     def text(self) -> str:
         """The whole line."""
         product = " × ".join(f"{tile.name} {tile.number}" for tile in self.tiles)
-        return f"{self.ends.symbol} = {product} {self.ends.relation} {self.ends.result}"
+        return f"{self.ends.symbol or self.ends.result_name} = {product} {self.ends.relation} {self.ends.result}"
 
     def box_of(self, place: int) -> QRectF:
         """Where a tile is."""
@@ -144,7 +144,7 @@ class FactorTiles(QWidget):
 
     def _end_widths(self) -> tuple[float, float]:
         equals = self._width("= ", NUMBER)
-        first = self._width(self.ends.symbol, "strong") + self._px(GAP) + equals
+        first = self._width(self.ends.symbol, "strong") + 2 * self._px(GAP) + equals if self.ends.symbol else 0.0
         last = equals + max(self._width(self.ends.result, NUMBER), self._width(self.ends.result_name, NAME)) + 2
         return first, last
 
@@ -159,7 +159,7 @@ class FactorTiles(QWidget):
         first_width, last_width = self._end_widths()
         # Where room is short the sum is told of elsewhere.
         first = QRectF(0.0, 0.0, 0.0 if brief else first_width, height)
-        x, y = (0.0 if brief else first_width + self._px(GAP)), 0.0
+        x, y = first.width(), 0.0
         boxes: list[QRectF] = []
         for place, tile in enumerate(self.tiles):
             before, own = (sign if place else 0.0), self._tile_width(tile, brief)
@@ -171,7 +171,9 @@ class FactorTiles(QWidget):
         gap = float(self._px(2 * GAP))
         if x + gap + last_width > width and x > 0.0:
             x, gap, y = 0.0, 0.0, y + height + line_gap
-            height = self._px(PAD - 2) + self._lettering.line(NAME) + self._lettering.line(NUMBER)
+            height = self._px(PAD - 2) + self._lettering.line(NUMBER)
+            if not brief:
+                height += self._lettering.line(NAME)
         last = QRectF(x + gap, y, last_width, height)
         return Places(tuple(boxes), first, last, y + height, brief)
 
@@ -229,12 +231,17 @@ class FactorTiles(QWidget):
         line, equals = self._number_line(self._places.first), self._width("= ", NUMBER)
         if line.width() > 0.0:
             lettering.write(painter, line, self.ends.symbol, "strong", look.colour("text"), LEFT)
-            sign = QRectF(line.right() - equals, line.top(), equals, line.height())
+            sign = QRectF(line.right() - equals - self._px(GAP), line.top(), equals, line.height())
             lettering.write(painter, sign, "=", NUMBER, look.colour("text_muted"), LEFT)
         line = self._number_line(self._places.last)
+        alone = all(box.top() < self._places.last.top() for box in self._places.boxes)
+        if self._places.brief and alone:
+            line.moveTop(line.top() - lettering.line(NAME))
         lettering.write(painter, line, self.ends.relation, NUMBER, look.colour("text_muted"), LEFT)
         line.setLeft(line.left() + equals)
         lettering.write(painter, line, self.ends.result, NUMBER + "_bold", look.colour(self.ends.colour), LEFT)
+        if self._places.brief and alone:
+            return
         above = QRectF(line.left(), line.top() - lettering.line(NAME), line.width(), lettering.line(NAME))
         lettering.write(painter, above, self.ends.result_name, NAME, look.colour("text_muted"), LEFT)
 

@@ -131,13 +131,13 @@ def _mask(record: Iteration, names: Names, layer: int, unit: int) -> tuple[str, 
 
 def _mean(record: Iteration, rule: ChainRule, path: Path) -> FactorWords:
     """All that differs from example to example can only be averaged as a whole."""
-    names, count = Names(record.architecture), whole(len(record.examples))
+    count = whole(len(record.examples))
     varying = " · ".join(_varying(record, rule, path))
     sentence = tr("The mean over the batch's {count} examples of {factors}: all that differs from example to example.")
     return FactorWords(
         tr("mean"),
-        names.route(rule.layer, path.units),
-        tr("over {}").format(count),
+        tr("over {} examples").format(count),
+        "",
         sentence.format(count=count, factors=varying),
         lit_by_path(rule, path),
         Sign.GRADIENT,

@@ -198,7 +198,8 @@ class NudgePage(QWidget):
         The plot must not change its size while its handle is held.
         """
         moved = self.plot.handle is not None
-        self.hint.setVisible(not moved and self.height() >= self._look.px(HINT_FROM))
+        room = self.height() >= self._look.px(HINT_FROM) if self._is_wide else self._is_tall
+        self.hint.setVisible(room and not moved)
         self.digits.setVisible(self._is_tall or not moved)
         self.readings.setVisible(self._is_tall or moved or self._is_wide)
 

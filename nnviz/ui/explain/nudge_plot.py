@@ -22,6 +22,7 @@ SMALL_STEPS = 200
 """Small steps of the keyboard from one end of the curve to the other."""
 LARGE_STEP = 10
 """Small steps in a large one."""
+FLAT = 1e-9
 ROOM = 0.1
 """Above and below the curve, as a share of its height."""
 
@@ -70,7 +71,9 @@ class NudgePlot(Plot):
         self.handle = self.measured = None
         losses = nudge.losses[np.isfinite(nudge.losses)]
         low, high = (float(losses.min()), float(losses.max())) if len(losses) else (0.0, 1.0)
-        room = max(ROOM * (high - low), 1e-6 * max(abs(high), 1e-6))
+        # What is no more than rounding is drawn as the straight line that it is.
+        flat = high - low <= FLAT * abs(high)
+        room = max(abs(high), FLAT) / 2 if flat else ROOM * (high - low)
         self.set_range((float(nudge.values[0]), float(nudge.values[-1])), (low - room, high + room))
         self._measure()
         self.arrange()

@@ -55,7 +55,7 @@ def tiles_of(record: Iteration, rule: ChainRule, path: Path, style: NumberStyle)
     result = written(path.product, style, plus=True)
     whole_gradient = ways(record, rule) == 1 and not rule.penalty
     ends = Ends(
-        symbol=gradient_symbol(record, rule) if whole_gradient else tr("this path"),
+        symbol=gradient_symbol(record, rule) if whole_gradient else "",
         relation=relation,
         result_name="" if whole_gradient else Names(record.architecture).route(rule.layer, path.units),
         result=result,
