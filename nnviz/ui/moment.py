@@ -126,14 +126,13 @@ class Moment:
         return any(phase.kind is kind and phase.layer == layer for phase in self.record.phases[: self.phase_index + 1])
 
     def known_units(self, kind: Kind, layer: int) -> int:
-        """How many units of a layer, from the first on, have their number of a phase: all, none, or some of them."""
-        if not self.has_passed(kind, layer):
-            return 0
-        widths = self.record.architecture.widths
-        size = widths[layer] if kind is not Kind.LOSS else widths[-1]
-        if self.unit is None or self.training or (self.phase.kind, self.phase.layer) != (kind, layer):
-            return size
-        return self.unit + int(self.is_sum_complete)
+        """How many units of a phase, from the first on, have their number: all, none, or some of them."""
+        for index, phase in enumerate(self.record.phases[: self.phase_index + 1]):
+            if phase.kind is kind and phase.layer == layer:
+                if index < self.phase_index or self.unit is None or self.training:
+                    return len(self.walk.units(index))
+                return self.unit + int(self.is_sum_complete)
+        return 0
 
     @property
     def is_sum_complete(self) -> bool:

@@ -14,7 +14,7 @@ CHARACTER = 0.6
 """The advance of the fixed-width font, as a share of its pixel size."""
 LINE = 1.24
 """The height of a line of it."""
-VALUE_PIXELS = 15.0
+VALUE_PIXELS = 16.0
 SMALLEST_PIXELS = 10.0
 NAME_CHARACTERS = 5
 LEAST_SHARE = 0.75

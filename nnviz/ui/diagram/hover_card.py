@@ -46,10 +46,13 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: 
     if layer.slope is not None:
         rows.insert(2, ("g′(z)", layer.slope[example, unit], Kind.ACTIVATION))
     texts = [("b", written(float(layer.b[unit]), style, plus=True))]
-    texts += [(name, _once_known(moment, kind, number, float(value), style)) for name, value, kind in rows]
+    texts += [(name, _once_known(moment, kind, number, unit, float(value), style)) for name, value, kind in rows]
     if layer.mask is not None and texts[2][1] != NOT_YET:
         factor = float(layer.mask[example, unit])
-        texts.insert(2, (words.tr("dropout"), f"× {short(factor, style)}" if factor else words.tr("silenced")))
+        if (selection.layer, unit) in record.architecture.silenced:
+            texts.insert(2, (words.tr("knocked out"), f"× {short(factor, style)}"))
+        elif record.architecture.drops(selection.layer):
+            texts.insert(2, (words.tr("dropout"), f"× {short(factor, style)}" if factor else words.tr("silenced")))
     activation = ACTIVATIONS.get(layer.activation)
     if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
         z = moment.record.layers[number - 1].z[:, unit : unit + 1]
@@ -64,18 +67,19 @@ def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberS
     weight, received = float(layer.W[unit, source]), float(layer.inputs[example, source])
     delta = float(layer.delta[example, unit])
     number = selection.layer
-    rows: list[tuple[str, float, Kind, int]] = [
-        (words.tr("input"), received, *_arrives(number)),
-        (words.tr("w × input"), weight * received, Kind.PRE_ACTIVATION, number),
-        ("δ", delta, Kind.DELTA, number),
-        ("w × δ", weight * delta, Kind.DELTA, number),
-        ("∂L/∂w", float(layer.grad_W[unit, source]), Kind.GRADIENT, number),
-        (words.tr("step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0),
+    made = moment.walk.place_of(moment.walk.last_phase, number, unit) or 0
+    rows: list[tuple[str, float, Kind, int, int]] = [
+        (words.tr("input"), received, *_arrives(number), source),
+        (words.tr("w × input"), weight * received, Kind.PRE_ACTIVATION, number, unit),
+        ("δ", delta, Kind.DELTA, number, unit),
+        ("w × δ", weight * delta, Kind.DELTA, number, unit),
+        ("∂L/∂w", float(layer.grad_W[unit, source]), Kind.GRADIENT, number, unit),
+        (words.tr("step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0, made),
     ]
     place = f"{subscript(unit + 1)}{'‚' if max(layer.W.shape) > 9 else ''}{subscript(source + 1)}"
     title = words.tr("weight {name}").format(name=f"w{superscript(selection.layer)}{place}")
     texts = [("w", written(weight, style, plus=True))]
-    texts += [(name, _once_known(moment, kind, at, value, style)) for name, value, kind, at in rows]
+    texts += [(name, _once_known(moment, kind, at, of, value, style)) for name, value, kind, at, of in rows]
     return title, texts
 
 
@@ -84,8 +88,8 @@ def _arrives(layer: int) -> tuple[Kind, int]:
     return (Kind.INPUT, 0) if layer == 1 else (Kind.ACTIVATION, layer - 1)
 
 
-def _once_known(moment: Moment, kind: Kind, layer: int, value: float, style: NumberStyle) -> str:
-    if moment.training or moment.has_passed(kind, layer):
+def _once_known(moment: Moment, kind: Kind, layer: int, unit: int, value: float, style: NumberStyle) -> str:
+    if moment.training or moment.known_units(kind, layer) > unit:
         return written(value, style, plus=True)
     return NOT_YET
 

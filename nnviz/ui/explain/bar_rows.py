@@ -14,8 +14,11 @@ from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 
 FONT = "mono_body"
-SMALLER_FONTS = (FONT, "mono", "mono_small")
-"""What a long working is set in on its own line, as far as need be."""
+SMALLER_FONT = "mono"
+"""What a working is set in where it then fits on one line."""
+
+TIMES = " × "
+"""Where a working can be broken."""
 
 LEAST_BAR = 70
 """With less room for the bar, in pixels at scale 1, the working goes to a line of its own."""
@@ -142,8 +145,25 @@ class BarRows(QWidget):
     def _line(self) -> float:
         return self._lettering.line(FONT)
 
+    def _set(self, working: str, width: float) -> tuple[str, list[str]]:
+        """A working on lines of its own: its type, and its lines."""
+        room = width - 2 * self._look.px(6)
+        for font in (FONT, SMALLER_FONT):
+            if self._lettering.width(working, font) <= room:
+                return font, [working]
+        first, *factors = working.split(TIMES)
+        lines = [first]
+        for factor in factors:
+            if self._lettering.width(lines[-1] + TIMES + factor, FONT) <= room:
+                lines[-1] += TIMES + factor
+            else:
+                lines.append(TIMES.lstrip() + factor)
+        return FONT, lines
+
     def _row_height(self, width: float) -> float:
-        lines = 2 if self._is_folded(width) else 1
+        lines = 1
+        if self._is_folded(width):
+            lines += max(len(self._set(row.working, width)[1]) for row in self.rows)
         return lines * self._line() + self._look.px(8)
 
     def _first_line(self, place: int) -> QRectF:
@@ -194,19 +214,12 @@ class BarRows(QWidget):
         name, _, _ = self._widths()
         colour = self._look.colour("text_muted")
         if self._is_folded(self.width()):
-            font, text = self._fitted(row.working, line.width())
-            self._lettering.write(painter, line.translated(0.0, line.height()), text, font, colour, LEFT)
+            font, lines = self._set(row.working, self.width())
+            for number, text in enumerate(lines, start=1):
+                self._lettering.write(painter, line.translated(0.0, number * line.height()), text, font, colour, LEFT)
         else:
             beside = line.adjusted(name + self._look.px(12), 0, 0, 0)
             self._lettering.write(painter, beside, row.working, FONT, colour, LEFT)
-
-    def _fitted(self, text: str, width: float) -> tuple[str, str]:
-        """The largest type that a text fits in, and the text, cut off where none is small enough."""
-        for font in SMALLER_FONTS:
-            if self._lettering.width(text, font) <= width:
-                return font, text
-        font = SMALLER_FONTS[-1]
-        return font, self._lettering.metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _paint_zero(self, painter: QPainter) -> None:
         left, right = self._room_for_bars(self.width())

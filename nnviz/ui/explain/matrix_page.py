@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from nnviz.ui.controls import Button, Segmented
 from nnviz.ui.diagram.words import captions
@@ -33,11 +34,13 @@ class MatrixPage(ExplanationPage):
         self.copy_button.setToolTip(self.tr("Copy the table for a spreadsheet; Ctrl+C copies the selected cells"))
         self.model = MatrixModel(look, self)
         self.table = MatrixTable(look, self.model)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.layer_choice)
-        self._top.addStretch(1)
+        self._left = QHBoxLayout()
+        self._left.addWidget(self.layer_choice)
+        self._left.addStretch(1)
+        self._left.addWidget(self.copy_button)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(self._left, 1)
         self._top.addWidget(self.block_choice)
-        self._top.addWidget(self.copy_button)
         self.title.hide()
         self.body.addLayout(self._top)
         self.body.addWidget(self.table, 1)
@@ -93,5 +96,10 @@ class MatrixPage(ExplanationPage):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Spaces as the look has them."""
-        self._top.setSpacing(self._look.px(4))
+        """All choices in a row, or in two where the page is narrow."""
+        px = self._look.px
+        wanted = self._left.sizeHint().width() + self.block_choice.sizeHint().width() + px(24)
+        folded = wanted > self.width()
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
+        self._top.setAlignment(self.block_choice, Qt.AlignmentFlag.AlignLeft if folded else Qt.AlignmentFlag(0))
+        self._top.setSpacing(px(4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -134,6 +134,10 @@ class ExplanationPage(QWidget):
         self.refresh.now()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        # Not that of the layout, which is folded only once the page is narrow.
+        return QSize(self._look.px(200), self._look.px(120))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.update_step import UpdateStep, update_step
 from nnviz.ui.controls import Button, Text
@@ -28,7 +28,7 @@ from nnviz.ui.setting_names import shown_name
 from nnviz.worker.messages import RunInfo
 
 NARROW = 400
-"""Under this width, at scale 1, gradient and rate stand under the old and new value, else beside them."""
+"""Under this width, at scale 1, the old and the new value stand under each other, else side by side."""
 
 LINES = 3
 """So many summands the lines of an update have room for: each step of an optimiser then has a line of its own."""
@@ -49,6 +49,7 @@ class UpdatePage(ExplanationPage):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.step: UpdateStep | None = None
+        self._folded = False
         self.freeze = Button(look)
         self.values = BeforeAfter(look)
         self.readings = Readings(look, "mono_body")
@@ -69,7 +70,7 @@ class UpdatePage(ExplanationPage):
         self._top = QHBoxLayout()
         self._top.addWidget(self.title, 1)
         self._top.addWidget(self.freeze)
-        self._numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._numbers = QHBoxLayout()
         self._numbers.addWidget(self.values, 3, Qt.AlignmentFlag.AlignTop)
         self._numbers.addWidget(self.readings, 2)
         room = QScrollArea()
@@ -109,16 +110,10 @@ class UpdatePage(ExplanationPage):
         self.title.set_texts(*self._titles(moment, step))
         self.freeze.setText(self.tr("Train again") if step.frozen else self.tr("Freeze"))
         self.values.show_numbers(written(step.old, style, plus=True), written(step.new, style, plus=True))
-        letter = "∇b" if source is None else "∇W"
-        self.readings.show_rows(
-            (
-                Reading(letter, written(step.gradient, style, plus=True), _gradient_tone(step.gradient)),
-                Reading("η", setting(step.learning_rate, style).text),
-                Reading(self.tr("step"), written(step.step, style, plus=True), "update"),
-            )
-        )
+        self._show_numbers(step)
         self._show_rule(step)
         chosen = replace(moment, selection=Selection(layer, unit, source, bias=source is None))
+        letter = _gradient_letter(step)
         equations = update(chosen, style, record.trainable, training, LINES)
         parts = gradient_line(step, style)
         lines = [] if parts is None else [parts.text.replace("∇", letter, 1)]
@@ -127,6 +122,20 @@ class UpdatePage(ExplanationPage):
         lines.extend(line.text for line in equations)
         self.lines.setText("\n".join(lines))
         self._show_steps(step, letter, style)
+
+    def _show_numbers(self, step: UpdateStep) -> None:
+        """Old and new side by side; where the page is narrow, under each other like the rest."""
+        style = self._look.numbers
+        old, new = written(step.old, style, plus=True), written(step.new, style, plus=True)
+        self.values.show_numbers(old, new)
+        self.values.setVisible(not self._folded)
+        rows = (
+            Reading(_gradient_letter(step), written(step.gradient, style, plus=True), _gradient_tone(step.gradient)),
+            Reading("η", setting(step.learning_rate, style).text),
+            Reading(self.tr("step"), written(step.step, style, plus=True), "update"),
+        )
+        both = (Reading(self.tr("before"), old), Reading(self.tr("after"), new, "update"))
+        self.readings.show_rows((*both, *rows) if self._folded else rows)
 
     def _titles(self, moment: Moment, step: UpdateStep) -> tuple[str, ...]:
         names = Names(moment.record.architecture)
@@ -183,10 +192,13 @@ class UpdatePage(ExplanationPage):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """Gradient, rate and step beside the two values, or under them where the page is narrow."""
+        """The two values side by side, or under each other where the page is narrow."""
         px, narrow = self._look.px, self.is_narrow(NARROW)
-        self._numbers.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._numbers.setSpacing(px(6) if narrow else px(24))
+        if narrow != self._folded:
+            self._folded = narrow
+            if self.step is not None:
+                self._show_numbers(self.step)
+        self._numbers.setSpacing(px(24))
         self._inside.setSpacing(px(8))
 
 
@@ -198,6 +210,10 @@ def _place(moment: Moment) -> tuple[int, int, int | None] | None:
     layer, unit, source = place
     there = unit < widths[layer] and (source is None or source < widths[layer - 1])
     return place if there else None
+
+
+def _gradient_letter(step: UpdateStep) -> str:
+    return "∇b" if step.source is None else "∇W"
 
 
 def _gradient_tone(value: float) -> str:

@@ -115,6 +115,13 @@ def test_it_is_painted_in_every_theme(page, look, theme, size):
     assert colours_in(page) > 6
 
 
+def test_where_it_is_narrow_old_and_new_stand_under_each_other(page):
+    explain(page, trainer("circle"), Selection(1, 0, 0))
+    page.resize(300, 380)
+    assert not page.values.isVisible()
+    assert [row.name for row in page.readings.rows][:2] == ["before", "after"]
+
+
 def test_from_the_back_row_nothing_is_wider_than_the_page(page, look):
     look.set_presenting(True)
     page.resize(388, 520)
