@@ -273,7 +273,8 @@ class BarRows(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._pointed < 0 and self.rows:
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_tab and self._pointed < 0 and self.rows:
             self._point_at(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
