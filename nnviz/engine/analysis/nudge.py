@@ -174,7 +174,8 @@ def _step(record: Iteration, layer: int, unit: int, source: int | None, example:
 
 def _slope(losses: Array, step: float) -> float:
     """The slope in the middle of four losses, at the places of ``PLACES``."""
-    far_below, below, above, far_above = losses.tolist()
+    # NumPy's own numbers: where the inputs are infinite the step is 0, and the slope is no number.
+    far_below, below, above, far_above = losses
     return float((far_below - far_above + 8.0 * (above - below)) / (12.0 * step))
 
 

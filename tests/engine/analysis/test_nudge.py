@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from nnviz.engine import PlaceError
+from nnviz.engine import PlaceError, Trainer
+from nnviz.engine.analysis.blame import blame
 from nnviz.engine.analysis.chain_rule import chain_rule
 from nnviz.engine.analysis.nudge import finite_difference, loss_curve, nudge, nudged_loss, shared_digits
+from nnviz.engine.analysis.update_step import update_step
 from tests.engine.analysis.records import (
     SMOOTH,
     every_parameter,
@@ -18,7 +20,7 @@ from tests.engine.analysis.records import (
     records,
     some_parameters,
 )
-from tests.engine.networks import PAIRS
+from tests.engine.networks import PAIRS, experiment
 
 
 @given(records())
@@ -117,6 +119,20 @@ def test_a_unit_that_nothing_passes_shares_all_digits_of_its_zero():
     record = record_of(activation="relu", bias=-100.0)
     told = nudge(record, 1, 0, 0)
     assert (told.gradient, told.finite_difference, told.shared_digits) == (0.0, 0.0, 16)
+
+
+@pytest.mark.parametrize("activation", ["relu", "linear", "gelu"])
+def test_a_run_that_diverges_can_still_be_asked(activation):
+    trainer = Trainer(experiment(hidden=(4, 3), activation=activation, output="linear", learning_rate=1e6, epochs=99))
+    while trainer.finished is None:
+        record = trainer.iterate()
+    for layer, unit, source in every_parameter(record):
+        for example in (None, 0):
+            assert 0 <= nudge(record, layer, unit, source, example).shared_digits <= 16
+            assert len(chain_rule(record, layer, unit, source, example, most=2).paths) == min(2, (1, 2, 6)[3 - layer])
+            blame(record, layer, unit, example)
+        update_step(record, trainer.experiment.training, layer, unit, source)
+    assert trainer.finished == "diverged"
 
 
 def test_what_is_not_there_is_refused():
