@@ -14,6 +14,9 @@ from nnviz.ui.transport.run_view import RunView
 EDIT = 9
 """How wide the triangle of an edit is, in pixels at scale 1, as all lengths here."""
 
+ABOVE = 5
+"""How far the triangles reach above the strip."""
+
 STOP = 8
 FORK = 12
 HANDLE = 6
@@ -23,21 +26,21 @@ RIM = 1.5
 """In the colour of the card, around what stands on the curves."""
 
 
-def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, area: QRectF) -> None:
-    """Everything but the cursor."""
+def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, area: QRectF, cursor: float) -> None:
+    """What stands behind the cursor: the best epoch, where other lines part, and the stop."""
     if view.best is not None:
         pen = QPen(look.colour("best_marker"), 1.4 * look.factor)
-        # Dashes of whole pixels, so that a low strip has some.
+        # Short dashes, so that a low strip has some.
         pen.setDashPattern([2.0, 1.6])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         x = scale.x_of(view.best)
         painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-    for x in _apart((scale.x_of(mark.iteration) for mark in view.marks), look.px(2)):
-        _paint(painter, look, _triangle(QPointF(x, area.top()), look.px(EDIT)))
     partings = [future.parts_at for future in view.futures if future.parts_at is not None]
     for x in _apart((scale.x_of(parting) for parting in partings), look.px(2)):
-        _paint_fork(painter, look, QPointF(x, area.bottom() - look.px(1)))
+        # Half of it under the cursor's handle would only look like a stain.
+        if not cursor - look.px(FORK + HANDLE) < x < cursor + look.px(HANDLE):
+            _paint_fork(painter, look, QPointF(x, area.bottom() - look.px(1)))
     if view.stop:
         side = look.px(STOP)
         # Beside the end, where the cursor's handle does not hide it.
@@ -45,10 +48,15 @@ def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, a
         _paint(painter, look, QPolygonF([box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft()]))
 
 
+def paint_edits(painter: QPainter, look: Look, view: RunView, scale: RunScale, area: QRectF) -> None:
+    """A triangle on the upper edge wherever the user did something."""
+    for x in _apart((scale.x_of(mark.iteration) for mark in view.marks), look.px(2)):
+        _paint(painter, look, _triangle(QPointF(x, area.top() - look.px(ABOVE)), look.px(EDIT)))
+
+
 def paint_cursor(painter: QPainter, look: Look, x: float, area: QRectF, focused: bool) -> None:
     """The place where one is: a line from top to bottom, and a handle on it."""
-    reach = look.px(2)
-    line = QLineF(x, area.top() - reach, x, area.bottom() + reach)
+    line = QLineF(x, area.top() - look.px(2), x, area.bottom() + look.px(2))
     for role, width in (("card", 5.0), ("accent", 2.2)):
         painter.setPen(QPen(look.colour(role), width * look.factor))
         painter.drawLine(line)
@@ -75,7 +83,7 @@ def _paint(painter: QPainter, look: Look, shape: QPolygonF) -> None:
 def _triangle(top: QPointF, width: float) -> QPolygonF:
     """A triangle that hangs from a place, its tip below."""
     half = width / 2
-    left, right = QPointF(top.x() - half, top.y() - 1), QPointF(top.x() + half, top.y() - 1)
+    left, right = QPointF(top.x() - half, top.y()), QPointF(top.x() + half, top.y())
     return QPolygonF([left, right, QPointF(top.x(), top.y() + 0.8 * width)])
 
 

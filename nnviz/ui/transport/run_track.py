@@ -10,12 +10,12 @@ from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.ticks import linear_ticks
 from nnviz.ui.transport.run_losses import picture_of
-from nnviz.ui.transport.run_marks import HANDLE, STOP, paint_cursor, paint_marks
+from nnviz.ui.transport.run_marks import ABOVE, HANDLE, STOP, paint_cursor, paint_edits, paint_marks
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
 from nnviz.ui.transport.run_words import place_text, tip
 
-HIGH, LOW = 36, 24
+HIGH, LOW = 38, 24
 """In pixels at scale 1: with the epochs written under it, and without."""
 
 REACH = 6
@@ -82,7 +82,7 @@ class RunTrack(QWidget):
         """Where the curves are."""
         px = self._look.px
         below = px(3) if self._low else self._lettering.line("tiny")
-        side, top = self.rim(), px(3)
+        side, top = self.rim(), px(ABOVE)
         stop = px(STOP + 2) if self._view.stop else 0
         width, height = self.width() - 2 * side - stop, self.height() - top - below
         return QRectF(side, top, max(1.0, width), max(1.0, height))
@@ -119,8 +119,10 @@ class RunTrack(QWidget):
             return
         self._paint_losses(painter, area)
         self._paint_epochs(painter, area)
-        paint_marks(painter, self._look, self._view, self.scale(), area)
-        paint_cursor(painter, self._look, self.cursor_x(), area, self.hasFocus())
+        scale, cursor = self.scale(), self.cursor_x()
+        paint_marks(painter, self._look, self._view, scale, area, cursor)
+        paint_cursor(painter, self._look, cursor, area, self.hasFocus())
+        paint_edits(painter, self._look, self._view, scale, area)
 
     def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
         """A frame as long as the run may get, filled as far as it is known."""
