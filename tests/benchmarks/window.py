@@ -104,11 +104,20 @@ def show_training(words: str, report: dict[str, Any], bare: Mapping[str, float])
     print(f"  epochs a second      {rate / report['batches_per_epoch']:,.0f}")
     print(f"  memory (PSS)         {report['pss_mb']:.0f} MB, × {report['pss_mb'] / bare['pss_mb']:.2f}")
     for name, title in KEY_TIMES.items():
-        times = report[name]
-        print(
-            f"  {title} to paint, ms  p50 {median(times):.1f}, p95 {np.percentile(times, 95):.1f}, max {max(times):.1f}"
-        )
+        show_times(f"{title} to paint", report[name])
+    for grain, times in report["steps_ms"].items():
+        show_times(f"→ and ← by {grain}s to paint", times)
+    show_times("10,000 iterations away to paint", report["seek_ms"])
+    for page, times in report["explanations_ms"].items():
+        show_times(f"picked to explained, {page}", times)
+    if report["walk_stall_ms"]:
+        print(f"  UI stall while keys come in any order, ms  {quantiles(report['walk_stall_ms'])}")
     print()
+
+
+def show_times(what: str, times: list[float]) -> None:
+    if times:
+        print(f"  {what}, ms  p50 {median(times):.1f}, p95 {np.percentile(times, 95):.1f}, max {max(times):.1f}")
 
 
 def watch_memory(file: Path, minutes: float, environment: dict[str, str]) -> None:

@@ -13,14 +13,19 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.app import App, make_application
 from nnviz.ui.controller import State
 from nnviz.ui.memory import Memory
+from nnviz.ui.moment import Selection
 from nnviz.ui.stats import Stats
 
 SETTLE_SECONDS = 1.5
 ALONE_SECONDS = 2.0
 LONGEST_WAIT_SECONDS = 2.0
+ACROSS = 10_000
+"""Iterations that a seek goes across."""
+GRAIN_KEYS = {Grain.ITERATION: "1", Grain.PHASE: "2", Grain.UNIT: "3", Grain.TERM: "4"}
 
 
 class Probe:
@@ -112,6 +117,78 @@ class Probe:
             self.pass_time(0.3)
         return times
 
+    def steps_at(self, grain: Grain, count: int) -> list[float]:
+        """→ and ← at a grain: from the key to the first frame of the other step."""
+        self.press(GRAIN_KEYS[grain])
+        self.wait_until(lambda: self.controller.grain is grain)
+        times = []
+        for number in range(count):
+            before, key = self.controller.moment, "Left" if number % 5 == 4 else "Right"
+            times.append(self.key_to_paint(key, lambda before=before: self.controller.moment is not before))
+            self.pass_time(0.15)
+        return times
+
+    def seeks(self, count: int, across: int) -> list[float]:
+        """From asking for an iteration so far away to the first frame that shows it."""
+        self.controller.toggle_training(gather=False)
+        while self.controller.moment.record.iteration < 2 * across:
+            self.pass_time(0.1)
+        self.controller.pause()
+        self.wait_until(lambda: self.controller.idle)
+        times = []
+        for number in range(count):
+            here = self.controller.moment.record.iteration
+            there = here - across if number % 2 == 0 else here + across
+            times.append(self.act_to_paint(lambda there=there: self.controller.visit(there), there))
+        return times
+
+    def act_to_paint(self, act, iteration: int) -> float:
+        """Milliseconds from a call to the first frame that shows an iteration."""
+        seen = []
+        connection = self.window.frame_painted.connect(
+            lambda _: seen.append(perf_counter()) if self.controller.moment.record.iteration == iteration else None
+        )
+        start = perf_counter()
+        act()
+        self.wait_until(lambda: seen)
+        self.window.frame_painted.disconnect(connection)
+        self.pass_time(0.1)
+        return (seen[0] - start) * 1e3 if seen else float("inf")
+
+    def explanations(self, count: int) -> dict[str, list[float]]:
+        """From picking a weight or a unit to the answer that its page has got."""
+        times: dict[str, list[float]] = {"chain": [], "nudge": [], "blame": []}
+        widths = self.controller.moment.record.architecture.widths
+        self.window.docks["explain"].show()
+        for page, found in times.items():
+            self.window.explain.open(page)
+            for number in range(count):
+                layer = 1 + number % (len(widths) - 2)
+                unit = number % widths[layer]
+                source = number % widths[layer - 1] if page != "blame" else None
+                heard = []
+                connection = self.window.explainer.answered.connect(heard.append)
+                start = perf_counter()
+                self.controller.select(Selection(layer, unit, source))
+                self.wait_until(lambda heard=heard: heard)
+                found.append((perf_counter() - start) * 1e3)
+                self.window.explainer.answered.disconnect(connection)
+                self.pass_time(0.05)
+        return times
+
+    def walk(self, count: int) -> dict[str, float]:
+        """Keys in any order, faster than anybody types: how late the window's heartbeat was meanwhile."""
+        keys = ["Right", "Left", "Right", "Left", "shift+Right", "shift+Left", "Home", "e", "a", "1", "2", "3", "4"]
+        chance, stats = random.Random(1), Stats()
+        stats.training_changed(True)
+        for _ in range(count):
+            self.press(chance.choice(keys))
+            self.pass_time(0.02)
+        self.wait_until(lambda: self.controller.idle)
+        stats.training_changed(False)
+        stall: dict[str, float] = stats.report()["ui_stall_ms"]
+        return stall
+
     def alone(self) -> float:
         """Updates a second that ``Trainer.run`` reaches here with nothing beside it."""
         trainer = Trainer(self.experiment.with_fields({"training.early_stopping": None, "training.epochs": 10_000_000}))
@@ -138,6 +215,10 @@ def main() -> None:
     phases = len(probe.controller.moment.record.phases)
     report["keys_to_new_ms"] = probe.keys_while_paused(min(keys, phases))
     report["keys_while_paused_ms"] = probe.keys_while_paused(keys)
+    report["steps_ms"] = {grain.value: probe.steps_at(grain, 2 * keys) for grain in Grain} if keys else {}
+    report["seek_ms"] = probe.seeks(keys, ACROSS) if keys else []
+    report["explanations_ms"] = probe.explanations(keys) if keys else {}
+    report["walk_stall_ms"] = probe.walk(20 * keys) if keys else None
     probe.close()
     print(json.dumps(report))
 
