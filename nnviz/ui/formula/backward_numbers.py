@@ -50,7 +50,7 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     unit = min(unit, here.W.shape[0] - 1)
     by_term = moment.current_unit is not None and moment.term is not None
     if by_term and not moment.is_sum_complete:
-        return (blame_so_far(moment, style, most, note_on_mean(moment, most)),)
+        return (blame_so_far(moment, style, max(1, most), note_on_mean(moment, most)),)
     symbol, result = unit_symbol("δ", unit), float(here.delta[moment.row, unit])
     if Seen.of(moment) is Seen.MEAN:
         return (mean_equation(symbol, result, len(moment.record.examples), style),)
@@ -63,7 +63,7 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     pieces, terms = summands(weights * errors, write, most, style)
     assert here.slope is not None, "only an output can be a softmax"
     blame = bracket(total(pieces))
-    if most == 1 and (here.mask is not None or by_term):
+    if most == 0 or (most == 1 and (here.mask is not None or by_term)):
         blame = in_brackets_if_negative(number(blame.exact, style))
     own = in_brackets_if_negative(number(here.slope[moment.row, unit], style))
     if here.mask is not None:

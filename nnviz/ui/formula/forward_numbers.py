@@ -65,7 +65,7 @@ def pre_activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equat
     layer, unit = _layer_and_unit(moment)
     note = note_on_mean(moment, most)
     if moment.current_unit is not None and moment.term is not None:
-        return (pre_activation_so_far(moment, style, most, note),)
+        return (pre_activation_so_far(moment, style, max(1, most), note),)
     weights, entering = layer.W[unit], layer.inputs[moment.row]
 
     def write(place: int) -> Written:

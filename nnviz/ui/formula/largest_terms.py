@@ -30,8 +30,11 @@ def summands(
     """The largest terms, each written out, and the others as ``(12 more: 0.034)``.
 
     ``values`` has every term's value, shape (terms,); ``write`` writes the term at a place out; ``most`` is how many
-    are. Returns the pieces, and the value of each with all its digits.
+    are; where none is, the whole sum is one number. Returns the pieces, and the value of each with all its digits.
     """
+    if most == 0:
+        whole = float(values.sum())
+        return [number(whole, style, plus=True)], (whole,)
     places = largest_places(values, most)
     pieces = [write(place) for place in places]
     terms = [float(values[place]) for place in places]

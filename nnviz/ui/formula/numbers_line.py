@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -27,6 +28,9 @@ FORMULA_BASELINE = 0.55
 
 BETWEEN = "   "
 """Between two equations on one line."""
+
+BREAKS = (re.compile(r" (?=[+−=≈→] )"), re.compile(r" (?=× )"))
+"""Where a line may be broken: rather before a sign or the result than inside a product."""
 
 DOTS = "…"
 PLAIN = Span("")
@@ -98,21 +102,31 @@ class NumbersLine(QWidget):
         if self._tell is None:
             return sizes[0], ()
         told = cache(self._tell)
-        for size, most in self._attempts(sizes):
+        for size, most, broken in self._attempts(sizes):
             lines = self._arranged(self._lines(told(most)), size)
+            if broken:
+                lines = self._broken(lines, size)
             if self._fits(lines, size):
                 return size, lines
-        result = self._lines(told(1))[-1:]
+        result = self._lines(told(0))[-1:]
         wide = self._metrics(sizes[0]).horizontalAdvance(result[0].text)
         return max(SMALLEST_PIXELS, float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
 
-    def _attempts(self, sizes: list[float]) -> Iterator[tuple[float, int]]:
-        """Type size and number of terms, the best first; from the back row small type cannot be read at all."""
+    def _attempts(self, sizes: list[float]) -> Iterator[tuple[float, int, bool]]:
+        """Type size, number of terms, and whether a line is broken in two: the best first.
+
+        From the back row small type cannot be read at all.
+        """
         large, middle, small = sizes
-        yield from ((large, most) for most in range(MOST_TERMS, FEWEST_TERMS - 1, -1))
+        few = (FEWEST_TERMS, 1)
+        yield from ((large, most, False) for most in range(MOST_TERMS, FEWEST_TERMS - 1, -1))
         if self._look.presenting:
-            yield large, 1
-        yield from ((size, most) for size in (middle, small) for most in (FEWEST_TERMS, 1))
+            yield large, 1, False
+            yield from ((large, most, True) for most in (*few, 0))
+        yield from ((middle, most, False) for most in few)
+        yield from ((large, most, True) for most in few)
+        yield from ((small, most, False) for most in few)
+        yield from ((size, 0, False) for size in sizes)
 
     def _arranged(self, lines: tuple[Coloured, ...], size: float) -> tuple[Coloured, ...]:
         """The lines under each other as far as there is room; if need be, the first ones behind each other."""
@@ -123,6 +137,19 @@ class NumbersLine(QWidget):
             return (joined(BETWEEN, lines),)
         together = len(lines) - rows + 1
         return (joined(BETWEEN, lines[:together]), *lines[together:])
+
+    def _broken(self, lines: tuple[Coloured, ...], size: float) -> tuple[Coloured, ...]:
+        """A single line on two rows, as much of it as can be on the first one."""
+        metrics = self._metrics(size)
+        if len(lines) > 1 or self.height() < 2 * metrics.height():
+            return lines
+        (line,) = lines
+        for sign in BREAKS:
+            for found in reversed(list(sign.finditer(line.text))):
+                rows = line.part(0, found.start()), line.part(found.end())
+                if self._fits(rows, size):
+                    return rows
+        return lines
 
     def _fits(self, lines: tuple[Coloured, ...], size: float) -> bool:
         metrics = self._metrics(size)

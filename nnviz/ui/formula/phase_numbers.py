@@ -49,27 +49,29 @@ def numbers_of(
     """The numbers of the phase that is shown, for one example and the selected unit or weight, or else the first.
 
     ``trainable`` has 1 for each parameter that trains and 0 for each frozen one, as long as θ; ``None`` where all
-    train. ``most_terms`` is how many summands are written out: the largest. ``training`` is how the run is trained.
+    train. ``most_terms`` is how many summands are written out: the largest; with 0, a weighted sum is one number.
+    ``training`` is how the run is trained.
     """
+    some = max(1, most_terms)
     # A diverged run is shown as it is, ∞ and NaN.
     with np.errstate(all="ignore"):
         match moment.phase.kind:
             case Kind.INPUT:
-                return PhaseNumbers(forward_numbers.inputs(moment, style, most_terms))
+                return PhaseNumbers(forward_numbers.inputs(moment, style, some))
             case Kind.PRE_ACTIVATION:
                 return PhaseNumbers(forward_numbers.pre_activation(moment, style, most_terms))
             case Kind.ACTIVATION:
-                return _said_if_silenced(moment, forward_numbers.activation(moment, style, most_terms))
+                return _said_if_silenced(moment, forward_numbers.activation(moment, style, some))
             case Kind.LOSS:
-                return PhaseNumbers(loss_numbers.loss(moment, style, most_terms))
+                return PhaseNumbers(loss_numbers.loss(moment, style, some))
             case Kind.DELTA if moment.phase.layer == moment.record.architecture.layers:
-                return PhaseNumbers(loss_numbers.output_delta(moment, style, most_terms))
+                return PhaseNumbers(loss_numbers.output_delta(moment, style, some))
             case Kind.DELTA:
                 return _said_if_silenced(moment, backward_numbers.hidden_delta(moment, style, most_terms))
             case Kind.GRADIENT:
-                return PhaseNumbers(backward_numbers.gradient(moment, style, training.clip_norm, most_terms))
+                return PhaseNumbers(backward_numbers.gradient(moment, style, training.clip_norm, some))
             case Kind.UPDATE:
-                return PhaseNumbers(update_numbers.update(moment, style, trainable, training, most_terms))
+                return PhaseNumbers(update_numbers.update(moment, style, trainable, training, some))
 
 
 def _said_if_silenced(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:

@@ -33,7 +33,7 @@ def note_on_mean(moment: Moment, most: int) -> str:
     """``(mean of 10)`` where every number of a line is a mean; shorter where there is little room."""
     if Seen.of(moment) is not Seen.MEAN:
         return ""
-    if most == 1:
+    if most <= 1:
         return translate("PhaseNumbers", "(mean)")
     return translate("PhaseNumbers", "(mean of {0})").format(len(moment.record.examples))
 
