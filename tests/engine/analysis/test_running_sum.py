@@ -101,7 +101,7 @@ def test_the_mean_of_a_batch_comes_to_the_mean_of_its_examples():
 @pytest.mark.parametrize(("output", "loss"), PAIRS)
 @pytest.mark.parametrize("updates", [0, 300])
 def test_the_outputs_parts_add_up_to_each_examples_own_loss(output, loss, updates):
-    trainer = Trainer(experiment(output=output, loss=loss, epochs=None, learning_rate=2.0))
+    trainer = Trainer(experiment(output=output, loss=loss, epochs=1000, learning_rate=0.5))
     trainer.run(updates)
     record = trainer.iterate()
     parts = loss_by_output(record)
