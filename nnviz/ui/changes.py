@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.ui.actions import Actions
@@ -88,16 +88,19 @@ class Changes(QObject):
     def _connect_undo(self) -> None:
         """Undo and redo say what they do, and are offered only where there is something to do."""
         stack = self._controller.edits.stack
-        for name, can, changed, text, title in (
-            ("undo", stack.canUndo, stack.canUndoChanged, stack.undoTextChanged, self.tr("Undo: %1")),
-            ("redo", stack.canRedo, stack.canRedoChanged, stack.redoTextChanged, self.tr("Redo: %1")),
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        for name, can, changed in (
+            ("undo", stack.canUndo, stack.canUndoChanged),
+            ("redo", stack.canRedo, stack.canRedoChanged),
         ):
-            action = self._actions[name]
-            usual = action.text()
-            action.setEnabled(can())
-            changed.connect(action.setEnabled)
-            text.connect(
-                lambda what, action=action, usual=usual, title=title: action.setText(
-                    title.replace("%1", what) if what else usual
-                )
-            )
+            self._actions[name].setEnabled(can())
+            changed.connect(self._actions[name].setEnabled)
+
+    @Slot(str)
+    def _name_undo(self, what: str) -> None:
+        self._actions["undo"].setText(self.tr("Undo: %1").replace("%1", what) if what else self.tr("Undo"))
+
+    @Slot(str)
+    def _name_redo(self, what: str) -> None:
+        self._actions["redo"].setText(self.tr("Redo: %1").replace("%1", what) if what else self.tr("Redo"))

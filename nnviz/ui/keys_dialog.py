@@ -22,7 +22,7 @@ else:
 Row = tuple[str, str, list[str]]
 """What it is called, what it does, its keys."""
 
-_COLUMNS = (("time", "training"), ("view",), ("diagram", "panels", "file", "help"))
+_COLUMNS = (("time",), ("training", "edit", "diagram", "file"), ("view", "panels", "help"))
 _OF_SCREEN = 0.95
 _FRAME = 40
 """Pixels for the window's own frame, which the screen must hold too."""
@@ -31,7 +31,7 @@ _DIAGRAM = QT_TRANSLATE_NOOP("KeysDialog", "Diagram")
 _IN_DIAGRAM = (
     (QT_TRANSLATE_NOOP("KeysDialog", "Pick another unit"), ("Alt+↑", "Alt+→")),
     (QT_TRANSLATE_NOOP("KeysDialog", "Its weights, and back"), ("Alt+W",)),
-    (QT_TRANSLATE_NOOP("KeysDialog", "Edit what is picked"), ("F2",)),
+    (QT_TRANSLATE_NOOP("KeysDialog", "Edit what is picked"), ("Enter",)),
 )
 """What the diagram itself listens to while it has the keyboard."""
 

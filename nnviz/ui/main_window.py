@@ -338,8 +338,8 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> None:
         """Show at once what panels put off while training."""
-        self.loss.flush()
-        self.saturation.flush()
+        for panel in (self.loss, self.saturation, self.data, self.transport):
+            panel.flush()
 
     def complete(self) -> None:
         """Have at once what is made while the user looks: pictures of data, typeset formulas."""
@@ -393,11 +393,13 @@ class MainWindow(QMainWindow):
             else:
                 self.showNormal()
         self.actions_["present"].setChecked(presenting)
+        self._tell_of_panels()
 
     def _show_panel(self, name: str, shown: bool) -> None:
         """Show a panel, in front of those that share its place; or hide it."""
         dock = self.docks[name]
         dock.setVisible(shown)
+        self._tell_of_panels()
         if not shown:
             return
         dock.raise_()
@@ -405,6 +407,10 @@ class MainWindow(QMainWindow):
             self.resizeDocks([dock], [round(PRESENTED_SHARE * self.width())], Qt.Orientation.Horizontal)
         elif self._layout_is_usual:
             self._usual_layout()
+
+    def _tell_of_panels(self) -> None:
+        shown = any(not dock.isHidden() for dock in self.docks.values())
+        self.transport.set_panels_beside(self._look.presenting and shown)
 
     def _arrangement(self) -> _Arrangement:
         return _Arrangement(
@@ -422,6 +428,7 @@ class MainWindow(QMainWindow):
         elif self._look.presenting and shown:
             for dock in shown:
                 dock.hide()
+            self._tell_of_panels()
         elif self._look.presenting:
             self.present(False)
 

@@ -109,6 +109,9 @@ def _shares(record: Iteration, layer: int, unit: int, rows: slice) -> tuple[Shar
 
 def _loss_without(record: Iteration, layer: int, unit: int, example: int | None) -> float:
     here, rows = record.layers[layer - 1], rows_of(example)
+    if not here.a[rows, unit].any():
+        # It answers nothing as it is.
+        return float(record.example_losses[rows].mean())
     # Masked activations would be masked twice, and inputs of the layer above are not.
     a = record.architecture.hidden[layer - 1].of(here.z[rows])
     a[:, unit] = 0.0

@@ -74,7 +74,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
                 Lit(edges=((layer, unit, source),)),
                 Sign.FORWARD,
             )
-        case "dropout":
+        case "dropout" | "silenced":
             name, sentence = _mask(record, names, layer, unit)
             return FactorWords(name, own, "", sentence, here, Sign.NONE)
         case "dz/dw" if rule.source is not None:

@@ -28,6 +28,9 @@ LOW_WINDOW = 640
 SCRUBBER_WINDOW = 700
 """One lower than this has no room for the whole run when presenting."""
 
+BUTTONS_WINDOW = 900
+"""One lower than this leaves the buttons to the keyboard when presenting: the diagram is worth more."""
+
 HIGH_WINDOW = 1000
 """One lower than this has a low strip of the whole run, without its epochs."""
 
@@ -102,6 +105,7 @@ class Transport(Card):
         for part in (self.strip, self.choices, self.scrubber, self._row_widget):
             self.body.addWidget(part)
         self._density = Density.FULL
+        self._panels_beside = False
         self._needs: dict[Density, int] = {}
         self.strip.phase_picked.connect(self.phase_picked)
         self.choices.grain.grain_picked.connect(self.grain_picked)
@@ -162,6 +166,12 @@ class Transport(Card):
     def flush(self) -> None:
         """Show at once what was put off while training."""
         self.scrubber.flush()
+
+    def set_panels_beside(self, beside: bool) -> None:
+        """Whether panels stand beside it while presenting: what they explain needs the room."""
+        if beside is not self._panels_beside:
+            self._panels_beside = beside
+            self._make_room()
 
     def density(self) -> Density:
         """How much there is room for."""
@@ -239,8 +249,8 @@ class Transport(Card):
         self.scrubber.set_low(height < px(HIGH_WINDOW))
         for part, fits in (
             (self.choices, not low),
-            (self.scrubber, not presenting or height >= px(SCRUBBER_WINDOW)),
-            (self._row_widget, not low),
+            (self.scrubber, not presenting or (height >= px(SCRUBBER_WINDOW) and not self._panels_beside)),
+            (self._row_widget, not presenting or height >= px(BUTTONS_WINDOW)),
         ):
             if part.isVisibleTo(self) is not fits:
                 part.setVisible(fits)

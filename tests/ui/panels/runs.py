@@ -1,10 +1,11 @@
 """Real runs, and what the model thread would say of them."""
 
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.events import GoOn, Stopped
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.trainer import Trainer
 from nnviz.ui.moment import Moment, Selection
-from nnviz.worker.messages import RunInfo, Snapshot
+from nnviz.worker.messages import Mark, RunInfo, Snapshot, Timeline
 
 THEMES = ("light", "dark", "projector")
 
@@ -22,7 +23,13 @@ def run_info(run: Trainer, number: int = 1) -> RunInfo:
 def snapshot(run: Trainer, record: Iteration | None = None, since: int = 0) -> Snapshot:
     """What the model answers when the window has the history's rows before ``since``."""
     record = record if record is not None else run.iterate()
-    return Snapshot(run_info(run), record, run.learning_rate, None, None, run.history_since(since), since, 1, 0.008)
+    history = run.history_since(since)
+    return Snapshot(run_info(run), record, run.learning_rate, None, None, history, since, timeline(run), None, 1, 0.008)
+
+
+def timeline(run: Trainer) -> Timeline:
+    marks = tuple(Mark(at, event) for at, event in run.events if not isinstance(event, GoOn | Stopped))
+    return Timeline(run.line, run.furthest, run.rows_ahead(), marks, run.lines)
 
 
 def moment(record: Iteration, selection: Selection | None = None, training: bool = False) -> Moment:

@@ -1,8 +1,7 @@
 from nnviz.engine.training.lines import Line
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.worker.messages import Timeline
-from tests.ui.panels.runs import trainer
-from tests.ui.transport.timelines import timeline
+from tests.ui.panels.runs import timeline, trainer
 
 
 def seen_from(line, *lines):

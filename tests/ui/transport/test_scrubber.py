@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.transport.scrubber import Scrubber
-from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
-from tests.ui.transport.timelines import snapshot
+from tests.ui.panels.runs import THEMES, colours_in, run_info, snapshot, trainer
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from nnviz.ui.moment import Moment
 from nnviz.ui.pace import PACES
 from nnviz.ui.transport import Transport
 from nnviz.ui.transport.transport import Density
-from tests.ui.panels.runs import run_info, trainer
-from tests.ui.transport.timelines import snapshot
+from tests.ui.panels.runs import run_info, snapshot, trainer
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +190,10 @@ def test_presenting_on_a_low_screen_leaves_the_buttons_to_the_keyboard(make, qap
     assert not transport.buttons["play"].isVisible()
     assert transport.strip.isVisible()
     transport.resize(1920, 1080)
+    assert not transport.buttons["play"].isVisible() and transport.scrubber.isVisible()
+    transport.set_panels_beside(True)
+    assert transport.choices.isVisible() and not transport.scrubber.isVisible()
+    transport.resize(2560, 1440)
     assert transport.buttons["play"].isVisible()
 
 
