@@ -28,6 +28,7 @@ from nnviz.ui.edits import Edits, Place
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
 from nnviz.ui.pace import Budget, Speedometer, pace_named, step_milliseconds
+from nnviz.worker.findings import Finding
 from nnviz.worker.link import ModelLink, merged
 from nnviz.worker.messages import (
     Answer,
@@ -104,7 +105,7 @@ class Controller(QObject):
         self._last_credit = 0.0
         self._answered_at = 0.0
         self._counted = 0
-        self._maps_asked = 0
+        self._asked_for = Wanted()
         self._land: Callable[[Walk], Step] | None = None
         self._grain = Grain.PHASE
         self._mean = False
@@ -454,13 +455,14 @@ class Controller(QObject):
 
     # ---- what is wanted ------------------------------------------------------------------------------------------
 
-    def want_maps(self, resolution: int) -> None:
-        """How many points along each side unit maps are to have; 0 for none."""
-        self.wanted = replace(self.wanted, maps=resolution)
-        self._in_turn(self._ask_for_maps)
+    def want(self, maps: int, findings: frozenset[Finding] = frozenset()) -> None:
+        """What is visible: points along each side of unit maps, 0 for none, and what panels want to know beside."""
+        self.wanted = replace(self.wanted, maps=maps, findings=findings)
+        self._in_turn(self._ask_for_more)
 
-    def _ask_for_maps(self) -> None:
-        if self._maps_asked != self.wanted.maps and self.state is not State.TRAINING:
+    def _ask_for_more(self) -> None:
+        more = self.wanted.findings - self._asked_for.findings
+        if (more or self._asked_for.maps != self.wanted.maps) and self.state is not State.TRAINING:
             self._look_again()
 
     def _look_again(self) -> None:
@@ -477,7 +479,7 @@ class Controller(QObject):
         training = self.state is State.TRAINING
         example = None if training else self._pinned
         wanted = replace(self.wanted, maps_before=not training, example=example)
-        self._maps_asked = wanted.maps
+        self._asked_for = wanted
         self._link.ask(request, wanted)
 
     def _first(self, walk: Walk) -> Step:

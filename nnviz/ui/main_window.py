@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -35,10 +35,12 @@ from nnviz.ui.numbers import whole
 from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_notes import fault_note
+from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.transport import Transport
 from nnviz.worker.explainer import Explained, ExplainerLink
+from nnviz.worker.findings import Finding
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
 
 GAP = 12
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
         self.saturation = SaturationPanel(look)
         self.data = DataPanel(look)
         self.explain = ExplainPanel(look)
+        self.finding_panels: tuple[FindingPanel, ...] = ()
+        for asking in self.finding_panels:
+            asking.wants_changed.connect(self._want)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.docks: dict[str, PanelDock] = {}
@@ -270,7 +275,7 @@ class MainWindow(QMainWindow):
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(f"{run.experiment.title} – nnviz")
         self._memory.keep("experiment", run.experiment.to_toml())
-        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain):
+        for view in self._views:
             view.set_run(run)
         self.experiment.show_experiment(run.experiment)
         self._want()
@@ -280,12 +285,15 @@ class MainWindow(QMainWindow):
             # What was said is about another update.
             self._said_at = None
             self.messages.clear()
-        for view in (self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain):
+        for view in self._views:
             view.show_moment(moment)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.loss.show_snapshot(snapshot)
         self.transport.show_snapshot(snapshot)
+        for panel in self.finding_panels:
+            if panel.isVisible():
+                panel.show_findings(snapshot.findings)
         if self._controller.idle and self._controller.state is not State.TRAINING:
             # Going through time comes past other rates.
             self.experiment.show_learning_rate(snapshot.learning_rate)
@@ -338,7 +346,8 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> None:
         """Show at once what panels put off while training."""
-        for panel in (self.loss, self.saturation, self.data, self.transport):
+        putting_off: tuple[Any, ...] = self.loss, self.saturation, self.data, self.transport, *self.finding_panels
+        for panel in putting_off:
             panel.flush()
 
     def complete(self) -> None:
@@ -395,6 +404,12 @@ class MainWindow(QMainWindow):
         self.actions_["present"].setChecked(presenting)
         self._tell_of_panels()
 
+    @property
+    def _views(self) -> tuple[Any, ...]:
+        """Everything that shows runs and moments."""
+        usual = self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain
+        return (*usual, *self.finding_panels)
+
     def _show_panel(self, name: str, shown: bool) -> None:
         """Show a panel, in front of those that share its place; or hide it."""
         dock = self.docks[name]
@@ -446,7 +461,11 @@ class MainWindow(QMainWindow):
     def _want(self) -> None:
         """Ask the model for what is visible, and for nothing else."""
         for_data = DATA_MAP_POINTS if self.data.isVisible() else 0
-        self._controller.want_maps(max(self.diagram.map_resolution, for_data))
+        findings: frozenset[Finding] = frozenset()
+        for panel in self.finding_panels:
+            if panel.isVisible():
+                findings |= panel.wanted()
+        self._controller.want(max(self.diagram.map_resolution, for_data), findings)
 
     def _set_grain(self, grain: Grain) -> None:
         self._controller.set_grain(grain)

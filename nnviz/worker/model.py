@@ -19,6 +19,7 @@ from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.seen import Visits
 from nnviz.engine.training.trainer import Trainer
 from nnviz.engine.types import Array
+from nnviz.worker.findings import Finding, Findings, Seen
 from nnviz.worker.messages import (
     Answer,
     Ask,
@@ -58,6 +59,8 @@ class Run:
         )
         self._responses: tuple[object, Responses] | None = None
         self._visits = Visits()
+        self._findings = Findings()
+        self._first_theta = self.record.theta
         self._gesture: int | None = None
         self._rows_told = 0
         self._stride_told = 1
@@ -151,6 +154,22 @@ class Run:
         marks = tuple(Mark(at, event) for at, event in trainer.events if not isinstance(event, Stopped | GoOn))
         return Timeline(trainer.line, trainer.furthest, trainer.rows_ahead(), marks, trainer.lines)
 
+    def findings(self, wanted: frozenset[Finding], in_a_hurry: bool) -> dict[Finding, object]:
+        """What panels want to know, as far as it is due."""
+        if not wanted:
+            return {}
+        trainer, record = self.trainer, self.record
+        seen = Seen(
+            experiment=trainer.experiment,
+            architecture=record.architecture,
+            examples=trainer.examples,
+            record=record,
+            theta=record.theta_after,
+            first_theta=self._first_theta,
+            best_theta=trainer.best_theta,
+        )
+        return self._findings.answers(wanted, seen, in_a_hurry)
+
     def visitor(self, example: int | None) -> Iteration | None:
         """The record of an example that is wanted; ``None`` where it is in the batch, or there is none."""
         record, examples = self.record, self.trainer.examples
@@ -236,18 +255,20 @@ class Model(QObject):
             case RestoreBest():
                 run.restore_best()
         made = max(0, run.trainer.iteration - before)
-        return self._snapshot(run, wanted, made, perf_counter() - started)
+        in_a_hurry = isinstance(request, Train) and request.seconds is not None
+        return self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)
 
     def _new_run(self, experiment: Experiment, examples: Examples | None = None) -> Run:
         run = Run(self._runs + 1, experiment, examples)
         self._runs += 1
         return run
 
-    def _snapshot(self, run: Run, wanted: Wanted, made: int, seconds: float) -> Snapshot:
+    def _snapshot(self, run: Run, wanted: Wanted, made: int, seconds: float, in_a_hurry: bool) -> Snapshot:
         """What is wanted of the model as it stands, frozen."""
         maps = run.maps(run.record.theta_after, wanted.maps)
         maps_before = run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None
         visitor = run.visitor(wanted.example)
+        findings = run.findings(wanted.findings, in_a_hurry)
         # Last, where nothing can go wrong any more: what has been told is not told again.
         history, history_from = run.news()
         return Snapshot(
@@ -262,4 +283,5 @@ class Model(QObject):
             visitor=visitor,
             iterations_made=made,
             seconds=seconds,
+            findings=findings,
         )

@@ -296,6 +296,10 @@ class Trainer:
             raise PlaceError("there is no best epoch: the experiment has no validation part")
         self._change(SetParameters(self._best_theta()))
 
+    def best_theta(self) -> Array | None:
+        """The parameters of the best epoch so far, frozen; ``None`` where there is no validation part."""
+        return self._best_theta() if self._log.best_at(self.iteration) is not None else None
+
     def _change_checked(self, event: SetParameter | SetFrozen | SetSilenced) -> None:
         event.check(self.architecture.widths)
         self._change(event)

@@ -1,0 +1,53 @@
+"""A panel that shows what the model thread finds out for it, for as long as it can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from nnviz.ui.controls import Card
+from nnviz.ui.moment import Moment
+from nnviz.worker.findings import Finding
+from nnviz.worker.messages import RunInfo
+
+
+class FindingPanel(Card):
+    """Says what it wants to know (``wanted``), and is given the answers (``show_findings``) while it is visible.
+
+    Signals:
+        wants_changed(): What it wants to know is not what it was: another layer, or it is hidden or shown.
+    """
+
+    wants_changed = Signal()
+
+    def wanted(self) -> frozenset[Finding]:
+        """What it wants to know; the window asks only while it is visible."""
+        raise NotImplementedError
+
+    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+        """Show the answers: those to what it wants, if they were due, among those to others.
+
+        An answer is a ``NotFound`` where there is none.
+        """
+        raise NotImplementedError
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: nothing of it is known yet."""
+
+    def show_moment(self, moment: Moment) -> None:
+        """What is on screen now."""
+
+    def flush(self) -> None:
+        """Draw what is new right now."""
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.wants_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.wants_changed.emit()

@@ -1,0 +1,89 @@
+"""What visible panels ask of the model beside the update on screen: each finding is a frozen value that says how.
+
+A panel wants a finding for as long as it is visible; the model thread works it out, and snapshots carry the answer.
+Nothing that nobody looks at is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from nnviz.engine.data.examples import Examples
+from nnviz.engine.errors import NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.types import Array
+
+MOST_SECONDS = 0.003
+"""While training, findings that are due wait for the next answer once this one has spent so much on others."""
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """The model as a finding sees it.
+
+    Attributes:
+        record: The update on screen.
+        theta: The parameters after it.
+        first_theta: The parameters that the run began with.
+        best_theta: Gives those of the best epoch so far; ``None`` without a validation part.
+    """
+
+    experiment: Experiment
+    architecture: Architecture
+    examples: Examples
+    record: Iteration
+    theta: Array
+    first_theta: Array
+    best_theta: Callable[[], Array | None]
+
+
+class Finding(Protocol):
+    """Something that can be found out about the model. Equal ones are the same one.
+
+    Attributes:
+        every: While training, so many seconds pass at the least from one answer to the next: what takes longer to
+            work out is worked out less often.
+    """
+
+    @property
+    def every(self) -> float:
+        """See above."""
+
+    def find(self, seen: Seen) -> object:
+        """Work it out; the answer is frozen. Raises NnvizError where there is none."""
+
+    def __hash__(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class NotFound:
+    """There is no answer, and why."""
+
+    reason: str
+
+
+class Findings:
+    """Works findings out in turn, each no more often than it wants."""
+
+    def __init__(self) -> None:
+        self._found_at: dict[Finding, float] = {}
+
+    def answers(self, wanted: Iterable[Finding], seen: Seen, in_a_hurry: bool) -> dict[Finding, object]:
+        """The answers that are due, longest overdue first; all of them where there is no hurry."""
+        now = perf_counter()
+        self._found_at = {finding: self._found_at.get(finding, -1e9) for finding in wanted}
+        found: dict[Finding, object] = {}
+        for finding, last in sorted(self._found_at.items(), key=lambda each: each[1] + each[0].every):
+            if in_a_hurry and (now < last + finding.every or perf_counter() > now + MOST_SECONDS):
+                continue
+            try:
+                found[finding] = finding.find(seen)
+            except NnvizError as error:
+                found[finding] = NotFound(str(error))
+            self._found_at[finding] = now
+        return found
