@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.saturation = SaturationPanel(look)
         self.data = DataPanel(look)
         self.explain = ExplainPanel(look)
-        self.finding_panels: tuple[FindingPanel, ...] = ()
+        self.finding_panels = self._made_finding_panels()
         for asking in self.finding_panels:
             asking.wants_changed.connect(self._want)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -163,6 +163,10 @@ class MainWindow(QMainWindow):
         self.tabifyDockWidget(self.docks["saturation"], self.docks["data"])
         self.docks["saturation"].raise_()
         self.docks["data"].visibilityChanged.connect(lambda _: self._want())
+
+    def _made_finding_panels(self) -> tuple[FindingPanel, ...]:
+        """The panels that ask the model thread for what they show."""
+        return ()
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
