@@ -59,6 +59,7 @@ class ExplainPanel(Card):
         self.tabs = Segmented(look, list(self._names().items()), name=self.tr("Explanation"))
         self.menu = MenuButton(look, self.tr("Which explanation is shown"))
         self.menu.set_choices(list(enumerate(self._names().values())))
+        self.menu.show_choice(0, self._names()[self._key])
         self._stack = QStackedWidget()
         self.header.insertWidget(0, self.tabs)
         self.header.insertWidget(1, self.menu)
