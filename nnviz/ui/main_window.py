@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import NnvizError
@@ -21,17 +21,17 @@ from nnviz.ui.actions import Actions
 from nnviz.ui.changes import Changes
 from nnviz.ui.controller import Controller, State
 from nnviz.ui.diagram.view import DiagramView
-from nnviz.ui.docks import PanelDock
 from nnviz.ui.explain.panel import ExplainPanel
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.header import HeaderBar
 from nnviz.ui.keys_dialog import KeysDialog
 from nnviz.ui.look import Look, usual_scale
-from nnviz.ui.memory import LAYOUT_VERSION, Memory
+from nnviz.ui.memory import Memory
 from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole
+from nnviz.ui.panel_docks import PanelDocks, Row
 from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_notes import fault_note
@@ -49,26 +49,19 @@ GAP = 12
 PRESENTING_GAP = 8
 """The same when presenting, where type is half as large again and room is dear."""
 
-LEFT_WIDTH, RIGHT_WIDTH = 304, 540
-"""Pixels at the usual type size."""
-
-PRESENTED_SHARE = 0.4
-"""Of the width, for a panel that is shown while presenting."""
+ROWS = (
+    Row(("experiment",), 1000, Qt.DockWidgetArea.LeftDockWidgetArea),
+    Row(("loss",), 285),
+    Row(("saturation", "data"), 300),
+    Row(("explain",), 400),
+)
+"""Where the panels stand."""
 
 DATA_MAP_POINTS = 80
 """Points along each side of the map in the data panel."""
 
 RESIZED_MILLISECONDS = 120
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
-
-
-class _Arrangement(NamedTuple):
-    """Where everything stands, and which panels are shown."""
-
-    maximised: bool
-    shown: dict[str, bool]
-    geometry: QByteArray
-    layout: QByteArray
 
 
 class MainWindow(QMainWindow):
@@ -86,7 +79,6 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._memory = memory
         self._said_at: int | None = None
-        self._before_presenting: _Arrangement | None = None
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
         self.actions_ = Actions(look, self)
@@ -144,25 +136,16 @@ class MainWindow(QMainWindow):
         self.finding_panels = self._made_finding_panels()
         for asking in self.finding_panels:
             asking.wants_changed.connect(self._want)
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.docks: dict[str, PanelDock] = {}
-        for name, title, panel, area in (
-            ("experiment", self.tr("Experiment"), self.experiment, left),
-            ("loss", self.tr("Loss"), self.loss, right),
-            ("saturation", self.tr("Saturation"), self.saturation, right),
-            ("data", self.tr("Data"), self.data, right),
-            ("explain", self.tr("Explanations"), self.explain, right),
-        ):
-            dock = PanelDock(name, title, panel, self)
-            self.docks[name] = dock
-            self.addDockWidget(area, dock)
-            action = self.actions_[f"panel_{name}"]
-            self.actions_.connect_to(f"panel_{name}", partial(self._show_panel, name))
-            dock.visibilityChanged.connect(lambda _, dock=dock, action=action: action.setChecked(not dock.isHidden()))
-        self.tabifyDockWidget(self.docks["saturation"], self.docks["data"])
-        self.docks["saturation"].raise_()
-        self.docks["data"].visibilityChanged.connect(lambda _: self._want())
+        panels: dict[str, tuple[str, QWidget]] = {
+            "experiment": (self.tr("Experiment"), self.experiment),
+            "loss": (self.tr("Loss"), self.loss),
+            "saturation": (self.tr("Saturation"), self.saturation),
+            "data": (self.tr("Data"), self.data),
+            "explain": (self.tr("Explanations"), self.explain),
+        }
+        self.panels = PanelDocks(self, look, self.actions_, panels, ROWS)
+        self.docks = self.panels.docks
+        self.panels.shown_changed.connect(self._tell_of_panels)
 
     def _made_finding_panels(self) -> tuple[FindingPanel, ...]:
         """The panels that ask the model thread for what they show."""
@@ -267,7 +250,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to("weight_values", lambda _: self._choose_options())
         self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
         self.actions_.connect_to("decimal_comma", lambda comma: look.set_decimal_sign("," if comma else "."))
-        self.actions_.connect_to("arrange", self._arrange)
+        self.actions_.connect_to("arrange", self.panels.set_arranging)
         for grain in Grain:
             self.actions_.connect_to(f"grain_{grain.value}", partial(self._set_grain, grain))
 
@@ -389,19 +372,14 @@ class MainWindow(QMainWindow):
         if presenting == self._look.presenting:
             return
         if presenting:
-            self._before_presenting = self._arrangement()
-            for dock in self.docks.values():
-                dock.hide()
+            self.panels.before_presenting()
             self.header.hide()
             self._look.set_presenting(True)
             self.showFullScreen()
         else:
             self._look.set_presenting(False)
             self.header.show()
-            before = self._before_presenting
-            for name, dock in self.docks.items():
-                dock.setVisible(before is None or before.shown[name])
-            if before is not None and before.maximised:
+            if self.panels.after_presenting():
                 self.showMaximized()
             else:
                 self.showNormal()
@@ -414,40 +392,16 @@ class MainWindow(QMainWindow):
         usual = self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain
         return (*usual, *self.finding_panels)
 
-    def _show_panel(self, name: str, shown: bool) -> None:
-        """Show a panel, in front of those that share its place; or hide it."""
-        dock = self.docks[name]
-        dock.setVisible(shown)
-        self._tell_of_panels()
-        if not shown:
-            return
-        dock.raise_()
-        if self._look.presenting:
-            self.resizeDocks([dock], [round(PRESENTED_SHARE * self.width())], Qt.Orientation.Horizontal)
-        elif self._layout_is_usual:
-            self._usual_layout()
-
     def _tell_of_panels(self) -> None:
-        shown = any(not dock.isHidden() for dock in self.docks.values())
-        self.transport.set_panels_beside(self._look.presenting and shown)
-
-    def _arrangement(self) -> _Arrangement:
-        return _Arrangement(
-            maximised=self.isMaximized(),
-            shown={name: not dock.isHidden() for name, dock in self.docks.items()},
-            geometry=self.saveGeometry(),
-            layout=self.saveState(LAYOUT_VERSION),
-        )
+        self.transport.set_panels_beside(self._look.presenting and bool(self.panels.shown()))
+        self._want()
 
     def leave(self) -> None:
         """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
-        shown = [dock for dock in self.docks.values() if not dock.isHidden()]
         if self.messages.text():
             self.messages.clear()
-        elif self._look.presenting and shown:
-            for dock in shown:
-                dock.hide()
-            self._tell_of_panels()
+        elif self._look.presenting and self.panels.shown():
+            self.panels.hide_all()
         elif self._look.presenting:
             self.present(False)
 
@@ -475,11 +429,6 @@ class MainWindow(QMainWindow):
         self._controller.set_grain(grain)
         self.transport.set_grain(grain)
         self._memory.keep("grain", grain.value)
-
-    def _arrange(self, arranging: bool) -> None:
-        self._layout_is_usual = False
-        for dock in self.docks.values():
-            dock.set_arranging(arranging)
 
     def _set_speed(self, speed: float) -> None:
         self._controller.set_speed(speed)
@@ -535,7 +484,7 @@ class MainWindow(QMainWindow):
         geometry, layout = memory.state("geometry"), memory.state("layout")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self._layout_is_usual = layout is None or not self.restoreState(layout, LAYOUT_VERSION)
+        self.panels.recall(layout)
 
     def show_where_it_was(self) -> None:
         """Show the window with its last size and place; the first time, as large as the screen allows."""
@@ -544,19 +493,10 @@ class MainWindow(QMainWindow):
         else:
             self.show()
 
-    def _usual_layout(self) -> None:
-        """The panels as wide and as high as they are until the user has moved one."""
-        px, docks = self._look.px, self.docks
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([docks["experiment"], docks["loss"]], [px(LEFT_WIDTH), px(RIGHT_WIDTH)], across)
-        heights = {"loss": 285, "saturation": 285, "explain": 400}
-        self.resizeDocks([docks[name] for name in heights], [px(height) for height in heights.values()], down)
-
     def _remember(self) -> None:
         memory, look = self._memory, self._look
         # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
-        before = self._before_presenting if look.presenting else None
-        arrangement = before if before is not None else self._arrangement()
+        arrangement = self.panels.arrangement()
         look.set_presenting(False)
         memory.keep("geometry", arrangement.geometry)
         memory.keep("layout", arrangement.layout)
@@ -590,8 +530,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._layout_is_usual:
-            self._usual_layout()
+        if self.panels.layout_is_usual:
+            self.panels.arrange_usually()
         self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
