@@ -1,0 +1,122 @@
+"""What the units of a layer answer to the examples: which excite a unit most, and what each kind gets on average."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.engine.data.examples import Examples
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.functions.arena import Arena
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.plan import forward_steps
+from nnviz.engine.types import Array, Indices, frozen
+
+THIRDS = 3
+"""Where there are no classes, examples are grouped by their target: low, middle, high."""
+
+
+@dataclass(frozen=True, eq=False)
+class Exciting:
+    """The training examples that a unit answers most and least.
+
+    Attributes:
+        most: Examples, as places in the data set, the most exciting one first.
+        most_answers: The unit's activation for each of them.
+        least, least_answers: The same of those that excite it least, the least exciting one first.
+    """
+
+    most: Indices
+    most_answers: Array
+    least: Indices
+    least_answers: Array
+
+
+@dataclass(frozen=True, eq=False)
+class MeanAnswers:
+    """The mean activation of each unit of a layer over the training examples of each group.
+
+    Attributes:
+        means: Shape (groups, units); nan for a group without examples.
+        counts: How many examples each group has, shape (groups,).
+    """
+
+    means: Array
+    counts: Indices
+
+
+def answers(architecture: Architecture, theta: Array, x: Array, layer: int | None = None) -> Array:
+    """The activations of a layer, a new array of shape (examples, units).
+
+    Args:
+        architecture: The network's.
+        theta: Its parameters, laid out as ``Architecture`` says.
+        x: Inputs as the network sees them, shape (examples, inputs).
+        layer: 1 is the first hidden one; left out, the output.
+
+    Raises:
+        PlaceError: The network has no such layer.
+    """
+    return all_answers(architecture, theta, x)[_checked(architecture, layer) - 1]
+
+
+def all_answers(architecture: Architecture, theta: Array, x: Array) -> list[Array]:
+    """The activations of each layer, the output last, as new arrays of shape (examples, units)."""
+    if len(x) == 0:
+        return [np.empty((0, units)) for units in architecture.widths[1:]]
+    arena = Arena.empty(architecture.widths, len(x))
+    arena.x[...] = x.T
+    with np.errstate(all="ignore"):
+        for _, call in forward_steps(architecture, architecture.blocks(theta), arena):
+            call()
+    return [a.T.copy() for a in arena.a]
+
+
+def most_exciting(
+    architecture: Architecture, theta: Array, examples: Examples, layer: int, unit: int, count: int
+) -> Exciting:
+    """The training examples that excite a unit most and least, at most so many of each; answers alike in data order.
+
+    Raises:
+        PlaceError: The network has no such unit.
+    """
+    layer = _checked(architecture, layer)
+    if not 0 <= unit < architecture.widths[layer]:
+        raise PlaceError(f"unit {unit} of layer {layer}: expected 0 to {architecture.widths[layer] - 1}")
+    values = answers(architecture, theta, examples.x[examples.train], layer)[:, unit]
+    least = np.argsort(values, kind="stable")[:count]
+    most = np.argsort(-values, kind="stable")[:count]
+    train = examples.train
+    return Exciting(train[most], frozen(values[most]), train[least], frozen(values[least]))
+
+
+def mean_answers(architecture: Architecture, theta: Array, examples: Examples, layer: int) -> MeanAnswers:
+    """What each unit of a layer answers on average to the examples of each class, or of each third of the targets.
+
+    Raises:
+        PlaceError: The network has no such layer.
+    """
+    values = answers(architecture, theta, examples.x[examples.train], layer)
+    groups, count = groups_of(examples)
+    counts = np.bincount(groups, minlength=count)
+    sums = np.zeros((count, values.shape[1]))
+    with np.errstate(all="ignore"):
+        np.add.at(sums, groups, values)
+        return MeanAnswers(frozen(sums / counts[:, None]), counts)
+
+
+def groups_of(examples: Examples) -> tuple[Indices, int]:
+    """Which group each training example belongs to, and how many groups there are: classes, or thirds by target."""
+    if examples.classes:
+        return examples.labels[examples.train], examples.classes
+    targets = examples.y[examples.train, 0]
+    order = np.argsort(np.argsort(targets, kind="stable"), kind="stable")
+    return order * THIRDS // max(len(targets), 1), THIRDS
+
+
+def _checked(architecture: Architecture, layer: int | None) -> int:
+    layer = architecture.layers if layer is None else layer
+    if not 1 <= layer <= architecture.layers:
+        raise PlaceError(f"layer {layer}: expected 1 to {architecture.layers}")
+    return layer
