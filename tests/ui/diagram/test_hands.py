@@ -1,0 +1,113 @@
+"""Changing weights and biases in the diagram by dragging, by the wheel and by the menu; what explanations light."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from nnviz.ui.diagram.value_drag import ValueDrag, turned
+from nnviz.ui.explain.lit import NOTHING_LIT, Lit
+from nnviz.ui.moment import Selection
+from tests.ui.diagram.networks import moment_at
+from tests.ui.diagram.test_view import knob, middle, on_edge, record, trainer, view  # noqa: F401
+
+LEFT = Qt.MouseButton.LeftButton
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def shown(view, record, qtbot):  # noqa: F811
+    view.show_moment(moment_at(record, "a2"))
+    view.heard = []
+    view.drag_begun.connect(lambda: view.heard.append("begun"))
+    view.drag_ended.connect(lambda: view.heard.append("ended"))
+    view.edit_requested.connect(lambda selection, value: view.heard.append((selection, value)))
+    return view
+
+
+def wheel(view, at, turn, modifiers=NO_MODIFIER):  # noqa: F811
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)
+    return event
+
+
+def test_dragging_up_on_a_weight_makes_it_larger_all_along(shown, record, qtbot):  # noqa: F811
+    start, weight = on_edge(shown, 2, 1, 3), float(record.layers[1].W[1, 3])
+    qtbot.mousePress(shown, LEFT, pos=start)
+    for up in (10, 20, 30):
+        qtbot.mouseMove(shown, start - QPoint(0, up))
+    qtbot.mouseRelease(shown, LEFT, pos=start - QPoint(0, 30))
+    first, *values, last = shown.heard
+    assert (first, last) == ("begun", "ended")
+    assert {selection for selection, _ in values} == {Selection(2, 1, source=3)}
+    assert values[-1][1] == pytest.approx(round(weight + 0.3, 2))
+
+
+def test_a_bias_is_dragged_by_its_knob_and_a_unit_is_not(shown, record, qtbot):  # noqa: F811
+    start = knob(shown, 1, 2)
+    qtbot.mousePress(shown, LEFT, pos=start)
+    qtbot.mouseMove(shown, start + QPoint(0, 40))
+    qtbot.mouseRelease(shown, LEFT, pos=start)
+    assert shown.heard[1] == (Selection(1, 2, bias=True), pytest.approx(round(float(record.layers[0].b[2]) - 0.4, 2)))
+    shown.heard.clear()
+    qtbot.mousePress(shown, LEFT, pos=middle(shown, 1, 2))
+    qtbot.mouseMove(shown, middle(shown, 1, 2) - QPoint(0, 40))
+    qtbot.mouseRelease(shown, LEFT, pos=middle(shown, 1, 2))
+    assert shown.heard == []
+
+
+def test_a_click_changes_nothing(shown, qtbot):
+    qtbot.mouseClick(shown, LEFT, pos=on_edge(shown, 2, 1, 3))
+    assert shown.heard == []
+
+
+def test_the_wheel_turns_what_it_is_over_and_scrolls_nothing_elsewhere(shown, record):  # noqa: F811
+    weight = float(record.layers[1].W[1, 3])
+    assert wheel(shown, on_edge(shown, 2, 1, 3), 120).isAccepted()
+    wheel(shown, on_edge(shown, 2, 1, 3), -240, SHIFT)
+    assert shown.heard == [
+        (Selection(2, 1, source=3), pytest.approx(round(weight + 0.1, 2))),
+        (Selection(2, 1, source=3), pytest.approx(round(weight - 0.02, 3))),
+    ]
+    assert not wheel(shown, QPoint(3, 3), 120).isAccepted()
+    assert not wheel(shown, middle(shown, 1, 2), 120).isAccepted()
+
+
+def test_a_small_movement_is_still_a_click(qapp):
+    drag = ValueDrag(Selection(1, 0, source=0), 0.5, QPointF(0.0, 100.0))
+    assert drag.value_at(QPointF(0.0, 98.0), NO_MODIFIER) is None
+    assert drag.value_at(QPointF(0.0, 50.0), NO_MODIFIER) == 1.0
+    assert drag.value_at(QPointF(0.0, 99.0), SHIFT) == 0.501
+
+
+def test_turning_is_finer_with_shift():
+    assert turned(0.5, 120, NO_MODIFIER) == 0.6
+    assert turned(0.5, -120, SHIFT) == 0.49
+
+
+def test_the_menu_comes_only_where_something_is_picked(shown, record):  # noqa: F811
+    asked = []
+    shown.menu_requested.connect(asked.append)
+    place = QPoint(200, 200)
+    for selection, count in ((None, 0), (Selection(1, 0), 1)):
+        shown.show_moment(moment_at(record, "a2", selection=selection))
+        QApplication.sendEvent(shown, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place))
+        assert len(asked) == count
+
+
+def test_what_an_explanation_points_at_stands_out_for_as_long_as_it_does(shown):
+    before = shown.grab().toImage()
+    shown.set_lit(Lit(units=((1, 2),), edges=((2, 1, 2), (9, 9, 9))))
+    assert shown.grab().toImage() != before
+    shown.set_lit(NOTHING_LIT)
+    assert shown.grab().toImage() == before
