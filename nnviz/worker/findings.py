@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Protocol
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.errors import NnvizError
+from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.network import Architecture
@@ -31,6 +31,7 @@ class Seen:
         theta: The parameters after it.
         first_theta: The parameters that the run began with.
         best_theta: Gives those of the best epoch so far; ``None`` without a validation part.
+        best_epoch: The best epoch so far; ``None`` without a validation part.
     """
 
     experiment: Experiment
@@ -40,6 +41,18 @@ class Seen:
     theta: Array
     first_theta: Array
     best_theta: Callable[[], Array | None]
+    best_epoch: int | None = None
+
+    def theta_of(self, best: bool) -> Array:
+        """The parameters after the update, or those of the best epoch.
+
+        Raises:
+            PlaceError: No epoch is the best.
+        """
+        theta = self.best_theta() if best else self.theta
+        if theta is None:
+            raise PlaceError("without a validation part no epoch is the best")
+        return theta
 
 
 class Finding(Protocol):

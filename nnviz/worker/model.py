@@ -167,6 +167,7 @@ class Run:
             theta=record.theta_after,
             first_theta=self._first_theta,
             best_theta=trainer.best_theta,
+            best_epoch=trainer.history_since(trainer.epochs_scored).best_epoch,
         )
         return self._findings.answers(wanted, seen, in_a_hurry)
 

@@ -1,0 +1,76 @@
+"""What the network answers all over its inputs, now or in the best epoch: a map of two raw inputs, a curve of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from nnviz.engine.analysis.responses import ResponseMaps, Responses, has_plane, network_inputs
+from nnviz.engine.analysis.unit_answers import answers
+from nnviz.engine.analysis.unit_curves import stretch_of
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.types import Array, frozen
+from nnviz.worker.findings import Seen
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """Asks for the ``ResponseMaps`` over the plane of two raw inputs.
+
+    Attributes:
+        best: Whether the parameters of the best epoch are meant, not those after the update on screen.
+        points: So many along each side.
+    """
+
+    every: ClassVar[float] = 0.3
+
+    best: bool
+    points: int
+
+    def find(self, seen: Seen) -> ResponseMaps:
+        """Make the maps. Raises PlaceError where there are not two raw inputs, or no epoch is the best."""
+        if not has_plane(seen.examples):
+            raise PlaceError(f"a map over two raw inputs: this data has {seen.examples.raw.shape[1]}")
+        theta = seen.theta_of(self.best)
+        return Responses.of(seen.architecture, seen.examples, seen.experiment.data, self.points)(theta)
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """What the network predicts over its one raw input.
+
+    Attributes:
+        x: The raw input, rising, shape (points,).
+        predictions: In the target's own unit, shape (points, outputs).
+    """
+
+    x: Array
+    predictions: Array
+
+
+@dataclass(frozen=True)
+class CurveOf:
+    """Asks for the ``Curve`` of the predictions, as far as the examples reach.
+
+    Attributes:
+        points: So many, evenly spaced.
+        best: Whether the parameters of the best epoch are meant, not those after the update on screen.
+    """
+
+    every: ClassVar[float] = 0.1
+
+    points: int
+    best: bool = False
+
+    def find(self, seen: Seen) -> Curve:
+        """Make the curve. Raises PlaceError where there is not one raw input, or no epoch is the best."""
+        examples = seen.examples
+        if examples.raw.shape[1] != 1:
+            raise PlaceError(f"a curve over one raw input: this data has {examples.raw.shape[1]}")
+        x = np.linspace(*stretch_of(examples), self.points)
+        inputs = network_inputs(x[:, None], examples, seen.experiment.data)
+        outputs = answers(seen.architecture, seen.theta_of(self.best), inputs)
+        with np.errstate(all="ignore"):
+            return Curve(frozen(x), frozen(examples.in_own_unit(outputs)))
