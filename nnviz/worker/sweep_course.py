@@ -1,0 +1,100 @@
+"""A sweep under way on its thread: it goes on piece by piece, and says now and then what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+from time import perf_counter
+from typing import Any
+
+from nnviz.engine.analysis.responses import Responses, has_plane
+from nnviz.engine.data.examples import make_examples
+from nnviz.engine.sweeps.sweep import Sweep
+from nnviz.engine.sweeps.sweep_results import Result
+from nnviz.engine.training.batches import batch_size
+from nnviz.engine.training.network import Architecture
+from nnviz.worker.messages import RunInfo
+from nnviz.worker.sweep_messages import News, Progress, SweepPlan, SweepRequest
+
+NEWS_EVERY = 0.1
+"""Seconds between two pieces of news."""
+MAPS_FOR = 0.006
+"""Seconds that the maps of networks which still train may take, each time there is news; those that have ended always
+have theirs."""
+RATE = "training.learning_rate"
+EPOCHS = "training.epochs"
+
+
+class SweepCourse:
+    """A sweep, and what has been told of it."""
+
+    def __init__(self, request: SweepRequest) -> None:
+        grid: dict[str, Sequence[Any]] = {EPOCHS: [request.epochs]}
+        if request.rates:
+            grid[RATE] = request.rates
+        self._sweep = Sweep(request.experiment, request.seeds, grid)
+        first = self._sweep.members[0].experiment
+        examples, architecture = make_examples(first), Architecture.of(first)
+        batches = ceil(len(examples.train) / batch_size(first.training, len(examples.train)))
+        run = RunInfo(0, first, architecture, examples, batches)
+        maps = request.resolution > 0 and has_plane(examples)
+        self.plan = SweepPlan(request, self._sweep.members, run, maps)
+        self._responses = Responses.of(architecture, examples, first.data, request.resolution) if maps else None
+        self._left = dict.fromkeys(range(len(self._sweep.members)), -1)
+        """Networks whose end has not been told, and the epoch that has."""
+        self._map_next = 0
+        self._began = self._told = perf_counter()
+
+    @property
+    def finished(self) -> bool:
+        """Whether all networks have ended."""
+        return self._sweep.finished
+
+    def advance(self, seconds: float) -> None:
+        """Train for about so long."""
+        self._sweep.advance(seconds)
+
+    def news_is_due(self) -> bool:
+        """Whether the last news is old."""
+        return perf_counter() - self._told >= NEWS_EVERY
+
+    def news(self) -> Progress:
+        """What has not been told yet."""
+        ended = {result.member.place: result for result in self._sweep.results if result.member.place in self._left}
+        under_way = [self._under_way(place) for place in self._left if place not in ended]
+        told = [self._at_the_end(result) for result in ended.values()]
+        told += self._with_maps([each for each in under_way if each is not None])
+        self._left |= {news.place: int(news.history.epochs[-1]) for news in told}
+        for place in ended:
+            del self._left[place]
+        self._told = perf_counter()
+        return Progress(tuple(told), self._sweep.epochs_done, self._sweep.epochs, self._told - self._began)
+
+    def _under_way(self, place: int) -> News | None:
+        history = self._sweep.history(place)
+        if history is None or not len(history) or history.epochs[-1] <= self._left[place]:
+            return None
+        return News(place, history, None, None)
+
+    def _at_the_end(self, result: Result) -> News:
+        answers = None
+        if self._responses is not None and result.theta is not None:
+            answers = self._responses(result.theta).layers[-1]
+        return News(result.member.place, result.history, answers, result)
+
+    def _with_maps(self, under_way: list[News]) -> list[News]:
+        """The maps of as many as there is time for, going round from one time to the next."""
+        if self._responses is None or not under_way:
+            return under_way
+        until = perf_counter() + MAPS_FOR
+        start = next((row for row, news in enumerate(under_way) if news.place >= self._map_next), 0)
+        for row in [*range(start, len(under_way)), *range(start)]:
+            news = under_way[row]
+            theta = self._sweep.theta(news.place)
+            if theta is not None:
+                under_way[row] = replace(news, map=self._responses(theta).layers[-1])
+            self._map_next = news.place + 1
+            if perf_counter() >= until:
+                break
+        return under_way
