@@ -61,7 +61,13 @@ class MapImages:
 
 def _scale(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[float, float]:
     """Offset and factor that bring a layer's answers onto the table: its middle is no answer."""
-    middle = (COLOURS - 1) / 2.0
+    low, high = colour_range(maps, architecture, layer)
+    factor = (COLOURS - 1) / (high - low)
+    return (COLOURS - 1) / 2.0 - factor * (high + low) / 2.0 + 0.5, factor
+
+
+def colour_range(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[float, float]:
+    """From which answer of a layer to which the colours go; 0 is the inputs."""
     low, high = -np.inf, np.inf
     if layer > 0:
         last = layer == architecture.layers
@@ -71,8 +77,7 @@ def _scale(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[
         high = float(np.max(np.abs(maps.layers[layer]), initial=0.0))
         high = high if np.isfinite(high) and high > 0.0 else 1.0
         low = -high
-    factor = (COLOURS - 1) / (high - low)
-    return middle - factor * (high + low) / 2.0 + 0.5, factor
+    return low, high
 
 
 def colour_table(theme: Theme) -> npt.NDArray[np.uint32]:

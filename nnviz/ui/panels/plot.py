@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.panels.readout import paint_readout
 from nnviz.ui.panels.ticks import Tick
 
 
@@ -145,21 +146,7 @@ class Plot(pg.GraphicsView):
 
     def paint_readout(self, painter: QPainter, at: QPointF, lines: Sequence[tuple[str, str]]) -> None:
         """A small table beside a place: names and numbers."""
-        look, lettering = self.look, self.lettering
-        name_width = max(lettering.width(name, "tiny") for name, _ in lines)
-        number_width = max(lettering.width(number, "mono_small") for _, number in lines)
-        pad, row = look.px(6), max(lettering.line("tiny"), lettering.line("mono_small"))
-        width, height = name_width + number_width + 4 * pad, row * len(lines) + 2 * pad
-        left = at.x() + 2 * pad if at.x() + 2 * pad + width <= self.width() else at.x() - 2 * pad - width
-        left = min(max(left, 0.0), max(self.width() - width, 0.0))
-        top = min(max(at.y() - height / 2, 0.0), max(self.height() - height, 0.0))
-        painter.setPen(QPen(look.colour("control_border"), max(1, look.px(1))))
-        painter.setBrush(look.colour("card"))
-        painter.drawRoundedRect(QRectF(left, top, width, height).adjusted(0.5, 0.5, -0.5, -0.5), pad, pad)
-        for place, (name, number) in enumerate(lines):
-            box = QRectF(left + pad, top + pad + place * row, width - 2 * pad, row)
-            lettering.write(painter, box, name, "tiny", look.colour("text_muted"), LEFT)
-            lettering.write(painter, box, number, "mono_small", look.colour("text"), RIGHT)
+        paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), at, lines)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
