@@ -91,10 +91,11 @@ def probe_layers(architecture: Architecture, theta: Array, examples: Examples) -
     """
     train = representations(architecture, theta, examples.x[examples.train])
     validation = representations(architecture, theta, examples.x[examples.validation])
-    return [_probe_layer(examples, *values) for values in zip(train, validation, strict=True)]
+    return [probe_layer(examples, *values) for values in zip(train, validation, strict=True)]
 
 
-def _probe_layer(examples: Examples, train: Array, validation: Array) -> LayerProbe:
+def probe_layer(examples: Examples, train: Array, validation: Array) -> LayerProbe:
+    """Probe one representation, given what it makes of the training and of the validation part."""
     if not is_measurable(train):
         return LayerProbe(None, np.nan, np.nan)
     if examples.task == "regression":

@@ -1,0 +1,116 @@
+"""A representation as a picture: its units as axes where there are few, its principal components where there are more.
+
+Also the grid of the input plane that can be carried through the network with the examples, so that one sees how each
+layer bends the plane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnviz.engine.analysis.responses import Plane, has_plane, network_inputs
+from nnviz.engine.data.examples import Examples
+from nnviz.engine.experiment import Data
+from nnviz.engine.types import Array, frozen
+
+GRID_LINES = 13
+"""As many in each direction; an odd number, so that one of them is the middle."""
+GRID_POINTS = 49
+"""Along each line: they must look smooth where the network bends them."""
+MARGIN = 0.08
+"""What a line of one raw input goes beyond the examples, as a share of what they span."""
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """How a representation is looked at: ``(values − centre) axesᵀ``.
+
+    Attributes:
+        axes: Orthonormal rows, shape (dimensions, units).
+        centre: Shape (units,); 0 where the axes are the units themselves.
+        shares: How much of the examples' variance lies along each axis, as shares of 1; 0 where nothing varies.
+        components: Whether the axes span the principal components; otherwise they are the units.
+    """
+
+    axes: Array
+    centre: Array
+    shares: Array
+    components: bool
+
+    def __call__(self, values: Array) -> Array:
+        """Places in the picture of values of shape (…, units), shape (…, dimensions)."""
+        with np.errstate(all="ignore"):
+            places: Array = (values - self.centre) @ self.axes.T
+        return places
+
+
+def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Projection:
+    """Look at a representation so that as much as possible of how the examples differ can be seen.
+
+    Where there are no more units than dimensions, the picture has the units as its axes. Otherwise it spans the first
+    principal components. These have no sign, and where two have almost the same variance they turn into each other at
+    the least change: given an earlier picture, the axes are turned and mirrored, within what they span, to be as near
+    to it as can be (orthogonal Procrustes: Schönemann 1966, "A generalized solution of the orthogonal Procrustes
+    problem").
+
+    Args:
+        values: Finite activations, shape (examples, units), at least one example.
+        like: The places of the same examples in an earlier picture, shape (examples, up to ``dimensions``). Without it,
+            the axes are the components themselves, the largest first, each with its largest weight positive.
+        dimensions: Of the picture.
+    """
+    units = values.shape[1]
+    mean = values.mean(axis=0)
+    around = values - mean
+    covariance = around.T @ around / len(values)
+    if units <= dimensions:
+        axes, centre = np.eye(units), np.zeros(units)
+    else:
+        axes, centre = _components(covariance, dimensions), mean
+        if like is not None:
+            axes = _turned(axes, around @ axes.T, like)
+    variances = np.einsum("du,uv,dv->d", axes, covariance, axes)
+    total = float(np.trace(covariance))
+    shares = np.clip(variances / total, 0.0, 1.0) if total > 0.0 else np.zeros(len(axes))
+    return Projection(frozen(axes), frozen(centre), frozen(shares), units > dimensions)
+
+
+def _components(covariance: Array, count: int) -> Array:
+    """The directions of the largest variance, as rows."""
+    axes = np.linalg.eigh(covariance).eigenvectors.T[::-1][:count]
+    largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)
+    return np.ascontiguousarray(axes * np.where(largest < 0.0, -1.0, 1.0))
+
+
+def _turned(axes: Array, places: Array, like: Array) -> Array:
+    """Axes that are turned so that places on them come as near as can be to earlier ones."""
+    wanted = np.zeros_like(places)
+    wanted[:, : like.shape[1]] = like - like.mean(axis=0)
+    left, _, right = np.linalg.svd(places.T @ wanted)
+    return np.ascontiguousarray((left @ right).T @ axes)
+
+
+def input_grid(examples: Examples, data: Data) -> Array | None:
+    """Lines over the plane of two raw inputs, or along a single one, as the network is given them.
+
+    Returns:
+        Shape (lines, points, inputs): first ``GRID_LINES`` lines of constant x1, from the left to the right, then as
+        many of constant x2, from the bottom to the top; with one raw input, a single line. Where a hand-made feature
+        has no value it is nan. ``None`` where there are more raw inputs.
+    """
+    if has_plane(examples):
+        plane = Plane.around(examples, data)
+        steps, along = (np.linspace(-plane.reach, plane.reach, count) for count in (GRID_LINES, GRID_POINTS))
+        across, up = np.meshgrid(steps, along, indexing="ij")
+        lines = np.concatenate([np.stack([across, up], axis=-1), np.stack([up, across], axis=-1)])
+        raw = lines * plane.unit + plane.centre
+    elif examples.raw.shape[1] == 1:
+        low, high = float(examples.raw.min()), float(examples.raw.max())
+        room = MARGIN * (high - low)
+        raw = np.linspace(low - room, high + room, 4 * GRID_POINTS)[None, :, None]
+    else:
+        return None
+    inputs = network_inputs(raw.reshape(-1, raw.shape[-1]), examples, data)
+    return frozen(inputs.reshape(*raw.shape[:2], -1))
