@@ -32,6 +32,7 @@ class Seen:
         first_theta: The parameters that the run began with.
         best_theta: Gives those of the best epoch so far; ``None`` without a validation part.
         best_epoch: The best epoch so far; ``None`` without a validation part.
+        line: The number of the line through time that the model is on.
     """
 
     experiment: Experiment
@@ -42,6 +43,7 @@ class Seen:
     first_theta: Array
     best_theta: Callable[[], Array | None]
     best_epoch: int | None = None
+    line: int = 0
 
     def theta_of(self, best: bool) -> Array:
         """The parameters after the update, or those of the best epoch.

@@ -168,6 +168,7 @@ class Run:
             first_theta=self._first_theta,
             best_theta=trainer.best_theta,
             best_epoch=trainer.history_since(trainer.epochs_scored).best_epoch,
+            line=trainer.line,
         )
         return self._findings.answers(wanted, seen, in_a_hurry)
 

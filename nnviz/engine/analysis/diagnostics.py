@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.engine.functions.activations import Activation
+from nnviz.engine.functions.activations import ACTIVATIONS, Activation
+from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.types import Array
 
 FLAT_BELOW = 0.05
@@ -22,6 +23,19 @@ def saturated_share(activation: Activation, z: Array, flat_below: float = FLAT_B
     flat = np.abs(activation.slope_at(z)) < flat_below * activation.slope_maximum
     result: Array = flat.mean(axis=0)
     return result
+
+
+def saturated_shares(record: Iteration, flat_below: float = FLAT_BELOW) -> Array:
+    """The saturated share of each layer, over its units and the examples of the batch, shape (layers,).
+
+    nan for softmax, whose units have no curve of their own, and where a pre-activation is not finite.
+    """
+    shares = np.full(len(record.layers), np.nan)
+    for place, layer in enumerate(record.layers):
+        activation = ACTIVATIONS.get(layer.activation)
+        if activation is not None and np.isfinite(layer.z).all():
+            shares[place] = saturated_share(activation, layer.z, flat_below).mean()
+    return shares
 
 
 def dead_units(activation: Activation, z: Array) -> Array:
