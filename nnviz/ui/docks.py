@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 
 class PanelDock(QDockWidget):
@@ -11,7 +11,15 @@ class PanelDock(QDockWidget):
     def __init__(self, name: str, title: str, panel: QWidget, parent: QMainWindow) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
-        self.setWidget(panel)
+        # What Qt's dock holds stays visible while the dock is behind others of its place; the panel in it does not, so
+        # that it does not work for nothing.
+        self.panel = panel
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        self.setWidget(holder)
+        self.visibilityChanged.connect(panel.setVisible)
         # An empty widget in place of the title bar: the panel has a header of its own.
         self._no_title = QWidget(self)
         self._arranging = False

@@ -107,7 +107,7 @@ class PanelDocks(QObject):
     def is_behind(self, name: str) -> bool:
         """Whether a panel is there, but another one of its place is in front of it."""
         dock = self.docks[name]
-        return not dock.isHidden() and dock.visibleRegion().isEmpty() and self._window.isVisible()
+        return not dock.isHidden() and dock.panel.isHidden()
 
     def shown(self) -> list[str]:
         """The names of the panels that are there, also behind others."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from nnviz.ui.controls import Card, Segmented
 from nnviz.ui.explain.blame_page import BlamePage
@@ -61,6 +61,8 @@ class ExplainPanel(Card):
         self.menu.set_choices(list(enumerate(self._names().values())))
         self.menu.show_choice(0, self._names()[self._key])
         self._stack = QStackedWidget()
+        # The tabs are exchanged for a list where they have no room; they must not hold the panel open.
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.header.insertWidget(0, self.tabs)
         self.header.insertWidget(1, self.menu)
         self.header.addStretch(1)
@@ -193,3 +195,6 @@ class ExplainPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_tabs()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(220), self._look.px(160))

@@ -1,4 +1,4 @@
-"""The loss panel: how the run goes, where it was best, and the way back to there."""
+"""The loss panel: how the run goes, by loss or by score, where it was best, and the way back to there."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from nnviz.engine.training.phases import Work
 from nnviz.ui.controls import Button, Card
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import percent, whole, written
+from nnviz.ui.numbers import whole
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.history_rows import HistoryRows
 from nnviz.ui.panels.loss_plot import LossPlot
+from nnviz.ui.panels.measure import Measure
 from nnviz.ui.panels.refresh import Refresh
 from nnviz.ui.panels.thin_bar import ThinBar
 from nnviz.worker.messages import RunInfo, Snapshot
@@ -29,7 +30,7 @@ WIDTH_FOR_WORDS = 470
 
 
 class LossPanel(Card):
-    """Training and validation loss over the epochs, live.
+    """Training and validation loss, or score, over the epochs, live.
 
     Signals:
         restore_best_requested(): The user wants the parameters of the best epoch back.
@@ -42,21 +43,26 @@ class LossPanel(Card):
         self._rows = HistoryRows()
         self._history: History | None = None
         self._updates: int | None = None
+        self._score = Measure.ACCURACY
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = LossPlot(look)
         self.status = FittingLabel(look)
         self.countdown = ThinBar(look, "validation")
         self.score = FittingLabel(look)
+        self.score_button = Button(look, kind="segment")
+        self.score_button.setCheckable(True)
         self.log_button = Button(look, self.tr("log"), kind="segment")
         self.log_button.setCheckable(True)
-        self.log_button.setToolTip(self.tr("Logarithmic loss axis: equal distances are equal ratios"))
+        self.log_button.setToolTip(self.tr("Logarithmic axis: equal distances are equal ratios"))
         self.best_button = Button(look, self.tr("best"), icon="restore", kind="segment")
         self.header.addWidget(self.headline, 1)
         self._lay_out()
         self._refresh = Refresh(self, self._bring_up_to_date)
         self.log_button.toggled.connect(self.plot.set_log)
+        self.score_button.toggled.connect(self._choose_measure)
         self.best_button.clicked.connect(self.restore_best_requested)
         look.changed.connect(self._on_look)
+        self._choose_measure()
         self._bring_up_to_date()
 
     def _lay_out(self) -> None:
@@ -65,6 +71,7 @@ class LossPanel(Card):
         self._status_row.addWidget(self.status, 1)
         self._last_row = QHBoxLayout()
         self._last_row.addWidget(self.score, 1)
+        self._last_row.addWidget(self.score_button)
         self._last_row.addWidget(self.log_button)
         self._last_row.addWidget(self.best_button)
         self._stack = QVBoxLayout()
@@ -91,6 +98,9 @@ class LossPanel(Card):
         """Take in what is new; it is drawn a few times a second."""
         self._rows.replace_from(snapshot.history_from, snapshot.history.rows)
         self._history = snapshot.history
+        if self._score is not Measure.of_score(snapshot.history.score):
+            self._score = Measure.of_score(snapshot.history.score)
+            self._choose_measure()
         self._refresh.request()
 
     def show_moment(self, moment: Moment) -> None:
@@ -180,24 +190,21 @@ class LossPanel(Card):
         )
 
     def _scores(self, history: History | None) -> tuple[str, ...]:
+        """What the curves do not show: the score beside the loss, the loss beside the score."""
         if history is None or not len(self._rows):
             return ("",)
-        training = self._score_text(float(self._rows.column("train_score")[-1]), history)
-        validation_score = float(self._rows.column("validation_score")[-1])
-        name = self.tr("accuracy") if history.score == "accuracy" else self.tr("RMSE")
-        if math.isnan(validation_score) and history.best_epoch is None:
+        measure, style = Measure.LOSS if self.plot.measure is not Measure.LOSS else self._score, self._look.numbers
+        last = [float(self._rows.column(column)[-1]) for column in measure.columns]
+        training, validation = (measure.text(value, style) for value in last)
+        name = measure.word
+        if math.isnan(last[1]) and history.best_epoch is None:
             return (self.tr("{}: training {}").format(name, training), f"{name} {training}")
-        validation = self._score_text(validation_score, history)
         return (
             self.tr("{}: training {} · validation {}").format(name, training, validation),
             self.tr("{}: train {} · val. {}").format(name, training, validation),
             self.tr("train {} · val. {}").format(training, validation),
             f"{training} · {validation}",
         )
-
-    def _score_text(self, value: float, history: History) -> str:
-        style = self._look.numbers
-        return percent(value, 1, style) if history.score == "accuracy" else written(value, style)
 
     def _about_best(self, history: History | None) -> str:
         if history is None:
@@ -207,6 +214,18 @@ class LossPanel(Card):
         return self.tr("Put the parameters of epoch {}, the best on held-out data, back").format(
             whole(history.best_epoch)
         )
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def _choose_measure(self) -> None:
+        """The curves are of the loss, or of the score."""
+        measure = self._score if self.score_button.isChecked() else Measure.LOSS
+        self.plot.set_measure(measure)
+        self.score_button.setText(self._score.word)
+        self.score_button.setToolTip(self.tr("Show the {} in place of the loss").format(self._score.word))
+        self.set_title(measure.word[:1].upper() + measure.word[1:])
+        self.log_button.setEnabled(measure is not Measure.ACCURACY)
+        self.score.set_texts(*self._scores(self._history))
 
     # ---- room ----------------------------------------------------------------------------------------------------
 

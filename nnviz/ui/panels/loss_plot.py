@@ -1,4 +1,4 @@
-"""The loss over the epochs: two curves with their names, the best epoch, and what the pointer reads."""
+"""Loss or score over the epochs: two curves with their names, the gap, the best epoch, and what the pointer reads."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.training.history import History
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import whole, written
+from nnviz.ui.numbers import whole
 from nnviz.ui.panels.free_place import densely, free_place
+from nnviz.ui.panels.gap import GapBand
 from nnviz.ui.panels.history_rows import HistoryRows
 from nnviz.ui.panels.lettering import LEFT, RIGHT
+from nnviz.ui.panels.measure import Measure
 from nnviz.ui.panels.outline import outline
 from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks, log_ticks
@@ -30,7 +32,7 @@ FEW_POINTS = 120
 
 @dataclass(frozen=True)
 class Reading:
-    """What the curves say at one epoch; ``validation`` is nan where there is none."""
+    """What the curves say at one epoch: losses or scores; ``validation`` is nan where there is none."""
 
     epoch: int
     training: float
@@ -38,11 +40,12 @@ class Reading:
 
 
 class LossPlot(Plot):
-    """Training and validation loss, with the region after the best epoch shaded."""
+    """Training and validation loss or score, the gap between them, and the region after the best epoch shaded."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.log = False
+        self.measure = Measure.LOSS
         self.best: Reading | None = None
         self._rows = HistoryRows()
         self._x_ticks: list[Tick] = []
@@ -50,6 +53,7 @@ class LossPlot(Plot):
         self._ends: list[tuple[str, str, float, float]] = []
         self._drawn: list[Array] = []
         self._taken: list[QRectF] = []
+        self.gap = GapBand(look)
         # Validation last: where the curves lie on each other, it is the thinner one and stays visible on top.
         self._curves = {"training": self.curve(), "validation": self.curve()}
         self.restyle()
@@ -71,20 +75,25 @@ class LossPlot(Plot):
         self._draw()
 
     def set_log(self, log: bool) -> None:
-        """Whether the loss axis is logarithmic."""
+        """Whether the axis is logarithmic; that of an accuracy never is."""
         self.log = log
         self._draw()
+
+    def set_measure(self, measure: Measure) -> None:
+        """What the curves are of."""
+        if measure is not self.measure:
+            self.measure = measure
+            if self.best is not None:
+                self.best = self.reading_at(self.best.epoch)
+            self._draw()
 
     def reading_at(self, epoch: float) -> Reading | None:
         """What the curves say at the epoch nearest to this one; ``None`` while there are none."""
         if not len(self._rows):
             return None
         place = self._rows.place_of(epoch)
-        return Reading(
-            epoch=int(self._rows.column("epoch")[place]),
-            training=float(self._rows.column("train_loss")[place]),
-            validation=float(self._rows.column("validation_loss")[place]),
-        )
+        training, validation = (float(self._rows.column(column)[place]) for column in self.measure.columns)
+        return Reading(int(self._rows.column("epoch")[place]), training, validation)
 
     def points_drawn(self) -> int:
         """How many points the longer of the two curves is drawn with."""
@@ -103,19 +112,26 @@ class LossPlot(Plot):
         reading, style = self.hovered, self.look.numbers
         if reading is None:
             return []
-        lines = [(self.tr("epoch"), whole(reading.epoch)), (self.tr("training"), written(reading.training, style))]
+        lines = [
+            (self.tr("epoch"), whole(reading.epoch)),
+            (self.tr("training"), self.measure.text(reading.training, style)),
+        ]
         if not math.isnan(reading.validation):
-            lines.append((self.tr("validation"), written(reading.validation, style)))
+            lines.append((self.tr("validation"), self.measure.text(reading.validation, style)))
         return lines
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 
-    def _scaled(self, loss: Array) -> Array:
-        """Losses as the axis has them: nan where they cannot be drawn."""
-        if not self.log:
-            return loss
+    @property
+    def _logs(self) -> bool:
+        return self.log and self.measure is not Measure.ACCURACY
+
+    def _scaled(self, values: Array) -> Array:
+        """Losses or scores as the axis has them: nan where they cannot be drawn."""
+        if not self._logs:
+            return values
         with np.errstate(all="ignore"):
-            return np.where(loss > 0.0, np.log10(loss), np.nan)
+            return np.where(values > 0.0, np.log10(values), np.nan)
 
     def _draw(self) -> None:
         rows = self._rows
@@ -123,32 +139,38 @@ class LossPlot(Plot):
         bins = max(int(self.frame.width() / PIXELS_PER_POINT), 20)
         drawn: dict[str, tuple[Array, Array]] = {}
         self._ends = []
-        for role, column, name in (
-            ("training", "train_loss", self.tr("training")),
-            ("validation", "validation_loss", self.tr("validation")),
-        ):
+        names = (self.tr("training"), self.tr("validation"))
+        for role, column, name in zip(self._curves, self.measure.columns, names, strict=True):
             x, y = outline(epochs, rows.column(column), bins)
             y = self._scaled(y)
-            if self.log:
+            if self._logs:
                 seen = np.isfinite(y)
                 x, y = x[seen], y[seen]
             drawn[role] = x, y
             if len(x):
                 self._ends.append((role, name, float(x[-1]), float(y[-1])))
         last = float(epochs[-1]) if len(rows) else 0.0
+        now = self.reading_at(last) or Reading(0, math.nan, math.nan)
+        self.gap.show(self.measure, now.training, now.validation)
         self._set_ranges(max(last, FEWEST_EPOCHS), [y for _, y in drawn.values() if len(y)])
         for role, (x, y) in drawn.items():
             # A few long strokes join better as one path; many short ones are quicker one by one.
             self._curves[role].setSegmentedLineMode("off" if len(x) < FEW_POINTS else "on")
             self.draw(self._curves[role], x, y)
-        self._drawn = [densely(*self.pixels(x, y).T) for x, y in drawn.values() if len(x)]
+        pixels = [self.pixels(x, y) for x, y in drawn.values() if len(x)]
+        self.gap.stretch(pixels)
+        self._drawn = [densely(*points.T) for points in pixels]
         self.viewport().update()
 
-    def _set_ranges(self, last: float, losses: list[Array]) -> None:
-        low = min((float(y.min()) for y in losses), default=0.0)
-        high = max((float(y.max()) for y in losses), default=1.0)
-        if self.log:
-            if not losses:
+    def _set_ranges(self, last: float, curves: list[Array]) -> None:
+        low = min((float(y.min()) for y in curves), default=0.0)
+        high = max((float(y.max()) for y in curves), default=1.0)
+        if self.measure is Measure.ACCURACY:
+            # Chance is seldom 0: the axis reaches down to where the curves begin, and a little above all.
+            room = max(0.08 * (1.0 - low), 0.01)
+            low, high = max(low - room, 0.0), 1.0 + 0.5 * room
+        elif self._logs:
+            if not curves:
                 low, high = -3.0, 0.0
             room = max(0.05 * (high - low), 0.05)
             low, high = low - room, high + room
@@ -163,7 +185,7 @@ class LossPlot(Plot):
         style, line = self.look.numbers, self.lettering.line("tiny")
         low, high = self.y_range
         most = int(min(max(self.frame.height() / (1.7 * line), 1), 6))
-        self._y_ticks = log_ticks(low, high, most, style) if self.log else linear_ticks(low, high, most, style)
+        self._y_ticks = log_ticks(low, high, most, style) if self._logs else self.measure.ticks(low, high, most, style)
         left, right = self.x_range
         across = int(min(max(self.frame.width() / (3.2 * line), 1), 8))
         self._x_ticks = linear_ticks(left, right, across, style, whole=True)
@@ -172,7 +194,7 @@ class LossPlot(Plot):
         px, lettering = self.look.px, self.lettering
         left = max(lettering.width(text, "tiny") for text in (*(tick.text for tick in self._y_ticks), "0.00"))
         names = (self.tr("training"), self.tr("validation"))
-        right = max(lettering.width(name, "small_strong") for name in names)
+        right = max(*(lettering.width(name, "small_strong") for name in names), self.gap.width(lettering))
         line = lettering.line("tiny")
         return QMarginsF(line + math.ceil(left) + px(7), px(5), math.ceil(right) + px(10), line + px(4))
 
@@ -186,6 +208,7 @@ class LossPlot(Plot):
             if right > x:
                 area = QRectF(x, self.frame.top(), right - x, self.frame.height())
                 painter.fillRect(area, self.look.colour("flat_region"))
+        self.gap.paint_band(painter)
         self.paint_grid(painter, self._y_ticks)
         self.paint_y_texts(painter, self._y_ticks)
         self._paint_axis_names(painter)
@@ -200,7 +223,8 @@ class LossPlot(Plot):
         painter.translate(0.0, self.frame.center().y())
         painter.rotate(-90.0)
         box = QRectF(-self.height() / 2, 0.0, self.height(), line)
-        lettering.write(painter, box, self.tr("loss (log)") if self.log else self.tr("loss"), "tiny", colour)
+        word = self.measure.word
+        lettering.write(painter, box, self.tr("{} (log)").format(word) if self._logs else word, "tiny", colour)
         painter.restore()
 
     def paint_above(self, painter: QPainter) -> None:
@@ -231,6 +255,9 @@ class LossPlot(Plot):
             box = QRectF(left, centre - height / 2, self.width() - left, height)
             self.lettering.write(painter, box, name, "small_strong", self.look.colour(role), LEFT)
             boxes.append(box)
+        if len(boxes) == 2:
+            dots = [QPointF(x, y) for y, x, *_ in ends]
+            self.gap.paint_words(painter, self.lettering, dots, boxes, self.height())
         return boxes
 
     def _paint_best(self, painter: QPainter) -> None:
