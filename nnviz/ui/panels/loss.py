@@ -28,6 +28,9 @@ HEIGHT_FOR_STATUS = 205
 WIDTH_FOR_WORDS = 470
 """Under this width (at scale 1) the button that puts the best parameters back says less."""
 
+WIDTH_FOR_SCORES = 350
+"""Under this width (at scale 1) what the curves do not show has a row of its own, where there is the height for it."""
+
 
 class LossPanel(Card):
     """Training and validation loss, or score, over the epochs, live.
@@ -44,6 +47,7 @@ class LossPanel(Card):
         self._history: History | None = None
         self._updates: int | None = None
         self._score = Measure.ACCURACY
+        self._scores_apart = False
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = LossPlot(look)
         self.status = FittingLabel(look)
@@ -247,7 +251,22 @@ class LossPanel(Card):
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)
         self.best_button.setText(self.tr("put best back") if wide else self.tr("best"))
         self.status.setVisible(self._has_room())
+        self._place_scores()
         self._say_status(self._history)
+
+    def _place_scores(self) -> None:
+        narrow = self.width() < self._look.px(WIDTH_FOR_SCORES)
+        self.score.setVisible(not narrow or self._has_room())
+        if narrow != self._scores_apart:
+            self._scores_apart = narrow
+            if narrow:
+                self._last_row.removeWidget(self.score)
+                self._last_row.insertStretch(0, 1)
+                self._stack.insertWidget(self._stack.count() - 1, self.score)
+            else:
+                self._stack.removeWidget(self.score)
+                self._last_row.takeAt(0)
+                self._last_row.insertWidget(0, self.score, 1)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

@@ -304,3 +304,104 @@ def test_an_epoch_has_its_point_once_its_last_update_has_been_made(panel):
         epochs.append(panel.plot.reading_at(9).epoch)
     assert epochs == [0, 0, 1, 0]
     assert panel.rows_held == 2
+
+
+# ---- the gap, and the score ----------------------------------------------------------------------------------------
+
+
+def test_the_gap_is_what_validation_has_over_training_at_the_last_epoch(panel, stopped, stopped_snapshot):
+    panel.show_snapshot(stopped_snapshot)
+    panel.flush()
+    history = stopped.history
+    gap = history.validation_loss[-1] - history.train_loss[-1]
+    assert panel.plot.gap.value == gap > 0.0
+    assert panel.plot.gap.text == f"gap +{gap:.3f}"
+    assert panel.plot.gap.band.size() == 2 * len(history)
+
+
+def test_an_accuracy_has_its_gap_the_other_way_round(panel, stopped, stopped_snapshot):
+    panel.show_snapshot(stopped_snapshot)
+    panel.score_button.setChecked(True)
+    panel.flush()
+    history = stopped.history
+    gap = history.train_score[-1] - history.validation_score[-1]
+    assert panel.plot.gap.value == gap
+    assert panel.plot.gap.text == f"gap {100 * gap:+.1f} pt".replace("-", "\u2212")
+
+
+def test_where_validation_fares_better_the_gap_has_a_minus(panel):
+    run = trainer("moons", data__seed=3)
+    while run.history.validation_loss[-1] >= run.history.train_loss[-1]:
+        run.run(run.batches_per_epoch)
+    show(panel, run)
+    assert panel.plot.gap.text.startswith("gap \u2212")
+
+
+def test_without_a_validation_part_there_is_no_gap(panel):
+    run = trainer("circle", data__split=[0.8, 0.0, 0.2], training__early_stopping=None)
+    run.run(5 * run.batches_per_epoch)
+    show(panel, run)
+    assert panel.plot.gap.text == "" and panel.plot.gap.band.isEmpty()
+
+
+def test_the_gap_follows_time_back(panel):
+    run = trainer("moons", **OVERFITTING)
+    run.run(10 * run.batches_per_epoch)
+    show(panel, run)
+    run.seek(2 * run.batches_per_epoch)
+    show(panel, run, since=len(run.history))
+    assert panel.plot.gap.value == run.history.validation_loss[2] - run.history.train_loss[2]
+
+
+def test_the_score_is_looked_at_like_the_loss(panel, qtbot, stopped, stopped_snapshot):
+    panel.show_snapshot(stopped_snapshot)
+    panel.flush()
+    assert panel.score_button.text() == "accuracy"
+    qtbot.mouseClick(panel.score_button, Qt.MouseButton.LeftButton)
+    history = stopped.history
+    reading = panel.plot.reading_at(7)
+    assert (reading.training, reading.validation) == (history.train_score[7], history.validation_score[7])
+    assert panel.plot.best.validation == history.validation_score[history.best_epoch]
+    assert panel.title() == "Accuracy"
+    assert (
+        panel.score.text
+        == f"loss: training {history.train_loss[-1]:.3f} · validation {history.validation_loss[-1]:.3f}"
+    )
+    assert panel.plot.y_range[1] >= 1.0 and not panel.log_button.isEnabled()
+    qtbot.mouseClick(panel.score_button, Qt.MouseButton.LeftButton)
+    assert panel.title() == "Loss" and panel.log_button.isEnabled()
+    assert panel.plot.reading_at(7).training == history.train_loss[7]
+
+
+def test_numbers_are_scored_by_their_rmse(panel):
+    run = trainer("sine")
+    run.run(5 * run.batches_per_epoch)
+    show(panel, run)
+    panel.score_button.setChecked(True)
+    assert panel.score_button.text() == "RMSE" and panel.title() == "RMSE"
+    assert panel.plot.reading_at(5).training == run.history.train_score[5]
+    panel.log_button.setChecked(True)
+    low, high = panel.plot.y_range
+    assert low <= np.log10(run.history.train_score.min()) < np.log10(run.history.train_score.max()) <= high
+
+
+def test_another_task_takes_its_own_score(panel):
+    show(panel, trainer("sine"))
+    panel.score_button.setChecked(True)
+    run = trainer("circle")
+    panel.set_run(run_info(run, number=2))
+    show(panel, run)
+    assert panel.title() == "Accuracy"
+    assert panel.plot.reading_at(0).training == run.history.train_score[0]
+
+
+def test_where_it_is_narrow_the_scores_have_a_row_of_their_own(panel, qtbot, stopped_snapshot):
+    panel.show_snapshot(stopped_snapshot)
+    panel.flush()
+    score, button = panel.score, panel.log_button
+    panel.resize(300, 400)
+    qtbot.waitUntil(lambda: score.isVisible() and score.geometry().bottom() <= button.geometry().top())
+    panel.resize(300, 180)
+    assert score.isHidden()
+    panel.resize(500, 300)
+    qtbot.waitUntil(lambda: score.isVisible() and score.geometry().right() <= button.geometry().left())
