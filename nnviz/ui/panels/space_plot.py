@@ -1,0 +1,450 @@
+"""The examples as a layer sees them, with the grid of the input plane that was carried there with them."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.analysis.probe import Probe
+from nnviz.engine.analysis.projection import GRID_LINES
+from nnviz.engine.types import Array, Indices
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import written
+from nnviz.ui.panels.data_colours import point_colours
+from nnviz.ui.panels.data_marks import RADIUS, Stamps, paint_pin, paint_ring, shape
+from nnviz.ui.panels.data_points import PARTS, nearest
+from nnviz.ui.panels.data_words import Line, example_name, part_name, target_text
+from nnviz.ui.panels.layer import Layer
+from nnviz.ui.panels.lettering import LEFT
+from nnviz.ui.panels.plot import Plot, polygon
+from nnviz.ui.panels.space_scene import Scene, Stretch
+from nnviz.ui.panels.space_words import axis_names
+from nnviz.ui.panels.ticks import Tick, linear_ticks
+from nnviz.worker.finds.hidden_space import Spaces
+from nnviz.worker.messages import RunInfo
+
+NEAR = 14
+"""How far (at scale 1) a click may be from a point."""
+MOVE_MILLISECONDS = 480
+"""How long the way from one layer to the next takes."""
+
+
+class Marks(Stamps):
+    """Marks with a rim that is seen on the card's ground: colours along a scale are pale in its middle."""
+
+    def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
+        pixmap = super()._paint(part, colour, in_batch, ratio)
+        if not in_batch:
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(pixmap.width() / (2.0 * ratio), pixmap.height() / (2.0 * ratio))
+            painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
+            painter.drawPath(shape(part, RADIUS * self._look.factor))
+            painter.end()
+        return pixmap
+
+
+class SpacePlot(Plot):
+    """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown.
+
+    Signals:
+        example_picked(int): The user clicked near an example: its place in the data set.
+    """
+
+    example_picked = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.spaces: Spaces | None = None
+        self.scene_shown: Scene | None = None
+        self.moment: Moment | None = None
+        self.names = ("", "")
+        self.line: Probe | None = None
+        self._run: RunInfo | None = None
+        self._parts: Indices = np.zeros(0, dtype=np.int64)
+        self._colours: tuple[list[QColor], Indices] = ([], np.zeros(0, dtype=np.int64))
+        self._stretches: dict[int, tuple[Stretch, Stretch]] = {}
+        # Everything has its place as shares of the frame, from the left and from below: where it is going to be, and
+        # where it came from.
+        self._points: Array = np.zeros((0, 2))
+        self._lines: Array | None = None
+        self._points_from: Array = self._points
+        self._lines_from: Array | None = None
+        self._share = 1.0
+        self._x_ticks: list[Tick] = []
+        self._y_ticks: list[Tick] = []
+        self._stamps: Stamps = Stamps(look)
+        self._layer = Layer()
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setDuration(MOVE_MILLISECONDS)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.valueChanged.connect(self._on_way)
+        # A click leaves the keyboard where it was: the arrow keys are steps in time unless Tab came here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Examples in a layer's space"))
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    def set_run(self, run: RunInfo) -> None:
+        """Other examples, and nothing known of them yet."""
+        self.finish()
+        self._run, self.spaces, self.scene_shown, self.moment, self.line = run, None, None, None, None
+        self._stretches.clear()
+        self._parts = np.zeros(len(run.examples.x), dtype=np.int64)
+        for place, name in enumerate(PARTS):
+            self._parts[run.examples.part(name)] = place
+        self.restyle()
+
+    def show_spaces(self, spaces: Spaces, moving: bool) -> None:
+        """Show a layer's picture; if ``moving``, on the way from the layer before, or from the one that was shown."""
+        run, shown = self._run, self.spaces
+        assert run is not None
+        came_from = (self._current(self._points_from, self._points), self._current_lines())
+        self.spaces, self.scene_shown = spaces, Scene.of(run, spaces, spaces.here)
+        self._lay_out()
+        if moving and shown is not None:
+            if spaces.before is not None and shown.here.layer < spaces.here.layer - 1:
+                came_from = self._placed(Scene.of(run, spaces, spaces.before), spaces.before.layer)
+            self._set_out(*came_from)
+        self._repaint()
+
+    def show_moment(self, moment: Moment) -> None:
+        """The example that is shown, and the one that is pinned."""
+        self.moment = moment
+        self.viewport().update()
+
+    def show_line(self, line: Probe | None) -> None:
+        """The straight line that separates two classes in a plane of two units; ``None`` for none."""
+        if line is not self.line:
+            self.line = line
+            self.viewport().update()
+
+    # ---- on the way ----------------------------------------------------------------------------------------------
+
+    @property
+    def animating(self) -> bool:
+        """Whether everything is on its way from another layer."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    def finish(self) -> None:
+        """Be there at once."""
+        self._animation.stop()
+        self._share = 1.0
+        self._repaint()
+
+    def _set_out(self, points: Array, lines: Array | None) -> None:
+        self._animation.stop()
+        self._points_from, self._lines_from, self._share = points, lines, 0.0
+        self._animation.start()
+
+    def _on_way(self, share: float) -> None:
+        self._share = float(share)
+        self._repaint()
+
+    def _current(self, start: Array, end: Array) -> Array:
+        if self._share >= 1.0 or start.shape != end.shape:
+            return end
+        return start + self._share * (end - start)
+
+    def _current_lines(self) -> Array | None:
+        if self._lines is None or self._lines_from is None:
+            return self._lines
+        return self._current(self._lines_from, self._lines)
+
+    # ---- places --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        """Choose what is shown of the plane, and where everything is in the frame."""
+        scene, spaces, run = self.scene_shown, self.spaces, self._run
+        if scene is None or spaces is None or run is None:
+            return
+        self.names = axis_names(run, spaces.here, self.look.numbers)
+        self._points, self._lines = self._placed(scene, spaces.here.layer)
+        self.set_range(*self._in_frame(scene, spaces.here.layer))
+        self._measure()
+        # With other numbers at the axes, the frame may have become another one.
+        frame = self.frame
+        self.arrange()
+        if self.frame != frame:
+            self._points, self._lines = self._placed(scene, spaces.here.layer)
+            self.set_range(*self._in_frame(scene, spaces.here.layer))
+
+    def _in_frame(self, scene: Scene, layer: int) -> tuple[Stretch, Stretch]:
+        ratio = self.frame.width() / max(self.frame.height(), 1.0)
+        self._stretches[layer] = scene.stretches(self._stretches.get(layer))
+        return scene.in_frame(*self._stretches[layer], ratio)
+
+    def _placed(self, scene: Scene, layer: int) -> tuple[Array, Array | None]:
+        """A scene's points and lines as shares of the frame."""
+        (left, right), (low, high) = self._in_frame(scene, layer)
+        start, span = np.array([left, low]), np.array([right - left, high - low])
+        with np.errstate(all="ignore"):
+            return (scene.points - start) / span, None if scene.lines is None else (scene.lines - start) / span
+
+    def _to_pixels(self, shares: Array) -> Array:
+        frame = self.frame
+        return shares * (frame.width(), -frame.height()) + (frame.left(), frame.bottom())
+
+    def _pixels(self) -> Array:
+        """Where the examples that are drawn are now."""
+        return self._to_pixels(self._current(self._points_from, self._points))
+
+    def _row_of(self, example: int) -> int | None:
+        if self.spaces is None:
+            return None
+        row = int(np.searchsorted(self.spaces.examples, example))
+        found = row < len(self.spaces.examples) and self.spaces.examples[row] == example
+        return row if found else None
+
+    def place_of(self, example: int) -> QPointF | None:
+        """Where an example's point is in the widget; ``None`` if it is not drawn."""
+        row = self._row_of(example)
+        return None if row is None else QPointF(*self._pixels()[row])
+
+    def example_at(self, place: QPointF) -> int | None:
+        """The example whose point is nearest to a place in the widget; ``None`` if none is near."""
+        if self.spaces is None:
+            return None
+        row = nearest(self._pixels(), place.x(), place.y(), self.look.px(NEAR))
+        return None if row is None else int(self.spaces.examples[row])
+
+    @property
+    def hovered(self) -> int | None:
+        """The example under the pointer."""
+        return None if self.pointer is None or self.animating else self.example_at(self.pointer)
+
+    def readout(self) -> list[Line]:
+        """What is written beside the pointer: the example there, and where the layer puts it."""
+        example, run, spaces = self.hovered, self._run, self.spaces
+        if example is None or run is None or spaces is None:
+            return []
+        row, style = self._row_of(example), self.look.numbers
+        assert row is not None
+        name = self.tr("class") if run.examples.classes else "y"
+        target = run.examples.class_names[run.examples.labels[example]] if run.examples.classes else ""
+        lines = [(example_name(example), part_name(int(self._parts[example])))]
+        lines.append((name, target or target_text(run, example, style)))
+        places = spaces.here.points[row]
+        lines += [
+            (axis.partition(" · ")[0], written(float(place), style))
+            for axis, place in zip(self.names, places, strict=False)
+        ]
+        return lines
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        if self._run is not None:
+            self._colours = point_colours(self._run, self.look.theme)
+            self._stamps = Stamps(self.look) if self._run.examples.classes else Marks(self.look)
+        self._layer.forget()
+        super().restyle()
+        self._lay_out()
+
+    def _measure(self) -> None:
+        style, line, frame = self.look.numbers, self.lettering.line("tiny"), self.frame
+        self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.6 * line), 2), 5)), style)
+        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4.0 * line), 3), 6)), style)
+        run, space = self._run, self.spaces.here if self.spaces is not None else None
+        if run is not None and space is not None and space.units == 1 and run.examples.classes:
+            self._y_ticks = [Tick(float(label), name) for label, name in enumerate(run.examples.class_names)]
+
+    def margins(self) -> QMarginsF:
+        px, lettering = self.look.px, self.lettering
+        widest = max((lettering.width(tick.text, "tiny") for tick in self._y_ticks), default=0.0)
+        line = lettering.line("tiny")
+        return QMarginsF(math.ceil(widest) + px(7), line + px(3), px(2), line + px(4))
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def _repaint(self) -> None:
+        self._layer.forget()
+        self.viewport().update()
+
+    def paint_behind(self, painter: QPainter) -> None:
+        if self.scene_shown is None:
+            return
+        self._paint_lattice(painter)
+        self._paint_words(painter)
+        whole = QRectF(self.rect())
+        if self.animating:
+            self._paint_all(painter, whole.size())
+        else:
+            self._layer.put(painter, whole, self.devicePixelRatioF(), self._paint_all, None)
+
+    def _paint_lattice(self, painter: QPainter) -> None:
+        """The frame, and thin lines where either axis is 0."""
+        frame, width = self.frame, max(1, self.look.px(1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.look.colour("card_border"), width))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), self.look.px(6), self.look.px(6))
+        painter.setPen(QPen(self.look.colour("grid"), width))
+        if self.x_range[0] < 0.0 < self.x_range[1]:
+            x = round(self.x_pixel(0.0)) + 0.5
+            painter.drawLine(QPointF(x, frame.top() + 1), QPointF(x, frame.bottom() - 1))
+        if self.y_range[0] < 0.0 < self.y_range[1]:
+            y = round(self.y_pixel(0.0)) + 0.5
+            painter.drawLine(QPointF(frame.left() + 1, y), QPointF(frame.right() - 1, y))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """The names of the axes, at the right end of the one and above the other, and numbers."""
+        lettering, frame, px, text = self.lettering, self.frame, self.look.px, self.look.colour("text")
+        line, (across, up) = lettering.line("tiny"), self.names
+        width = lettering.width(across, "tiny_bold")
+        box = QRectF(frame.right() - width, frame.bottom() + px(3), width, line)
+        lettering.write(painter, box, across, "tiny_bold", text, LEFT)
+        self.paint_x_texts(painter, self._x_ticks, frame.right() - width - px(6))
+        lettering.write(painter, QRectF(0.0, 0.0, self.width(), line), up, "tiny_bold", text, LEFT)
+        self.paint_y_texts(
+            painter, [tick for tick in self._y_ticks if self.y_pixel(tick.place) > frame.top() + line / 2]
+        )
+
+    def _paint_all(self, painter: QPainter, size: QSizeF) -> None:
+        painter.save()
+        painter.setClipRect(self.frame)
+        self._paint_grid_lines(painter)
+        painter.restore()
+        assert self.spaces is not None
+        colours, which = self._colours
+        examples, ratio = self.spaces.examples, self.devicePixelRatioF()
+        parts, places = self._parts[examples], self._pixels()
+        for part in (2, 1, 0):
+            rows = np.flatnonzero(parts == part)
+            for example, (x, y) in zip(examples[rows].tolist(), places[rows].tolist(), strict=True):
+                self._stamps.put(painter, QPointF(x, y), part, colours[which[example]], False, ratio)
+
+    def _paint_grid_lines(self, painter: QPainter) -> None:
+        """The lines that were straight in the input; the two through its middle are stronger."""
+        lines = self._current_lines()
+        if lines is None:
+            return
+        # Where there was no grid, it appears on the way.
+        shown = self._share if self._lines_from is None else 1.0
+        places, factor = self._to_pixels(lines), self.look.factor
+        middles = {GRID_LINES // 2, GRID_LINES + GRID_LINES // 2} if len(lines) > 1 else {0}
+        strong = QPen(self.look.colour("axis", shown), 1.7 * factor)
+        faint = QPen(self.look.colour("axis", 0.42 * shown), max(1.0, 0.9 * factor))
+        for number, line in enumerate(places):
+            painter.setPen(strong if number in middles else faint)
+            for stretch in _finite_stretches(line):
+                painter.drawPolyline(polygon(stretch))
+
+    def paint_above(self, painter: QPainter) -> None:
+        if self.scene_shown is None:
+            return
+        if not self.animating:
+            self._paint_line(painter)
+        if self.moment is not None:
+            self._paint_followed(painter, self.moment)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
+            painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
+        example = self.hovered
+        place = self.place_of(example) if example is not None else None
+        if place is not None:
+            paint_ring(painter, self.look, place, 7.0)
+            self.paint_readout(painter, place, self.readout())
+
+    def _paint_line(self, painter: QPainter) -> None:
+        """The line on which the probe takes both classes for equally likely."""
+        line = self.line
+        if line is None or line.W.shape != (2, 2):
+            return
+        across, offset = line.W[1] - line.W[0], float(line.b[1] - line.b[0])
+        size = float(np.hypot(*across))
+        if not (math.isfinite(size) and size > 0.0):
+            return
+        nearest_point = -offset / size**2 * across
+        along = np.array([-across[1], across[0]]) / size
+        reach = 4.0 * (np.ptp(self.x_range) + np.ptp(self.y_range)) + np.abs(nearest_point).sum()
+        ends = self.pixels(*(nearest_point + np.outer((-reach, reach), along)).T)
+        painter.save()
+        painter.setClipRect(self.frame.adjusted(1, 1, -1, -1))
+        for role, width in (("card", 4.2), ("text", 2.0)):
+            painter.setPen(QPen(self.look.colour(role), width * self.look.factor))
+            painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
+        painter.restore()
+
+    def _paint_followed(self, painter: QPainter, moment: Moment) -> None:
+        """A ring and a name at the example that is shown, a pin at the one that is followed."""
+        factor, ratio = self.look.factor, self.devicePixelRatioF()
+        shown = moment.shown_example
+        place = self.place_of(shown) if shown is not None else None
+        if shown is not None and place is not None:
+            paint_ring(painter, self.look, place)
+            colours, which = self._colours
+            self._stamps.put(painter, place, int(self._parts[shown]), colours[which[shown]], True, ratio)
+            if self.hovered is None:
+                self._paint_name(painter, place, example_name(shown))
+        place = self.place_of(moment.pinned) if moment.pinned is not None else None
+        if place is not None:
+            out = 5.0 * factor
+            paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out), ratio)
+
+    def _paint_name(self, painter: QPainter, place: QPointF, name: str) -> None:
+        """A name beside a ring, under it where there is a pin above, on a ground of its own."""
+        px, lettering = self.look.px, self.lettering
+        width, height = lettering.width(name, "tiny_bold") + px(8), lettering.line("tiny_bold")
+        right = place.x() + px(13) + width <= self.frame.right()
+        left = place.x() + px(13) if right else place.x() - px(13) - width
+        top = min(max(place.y() + px(2), self.frame.top()), self.frame.bottom() - height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("card", 0.88))
+        box = QRectF(left, top, width, height)
+        painter.drawRoundedRect(box, px(4), px(4))
+        lettering.write(painter, box, name, "tiny_bold", self.look.colour("text"))
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        example = self.example_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and example is not None:
+            self.example_picked.emit(example)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self.hovered is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The panel knows what keys do; a plot would scroll.
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.finish()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_animation"):
+            self.finish()
+            self._lay_out()
+
+
+def _finite_stretches(line: Array) -> list[Array]:
+    """A line of shape (points, 2) without what is not a number: its pieces of two points or more."""
+    finite = np.isfinite(line).all(axis=1)
+    if finite.all():
+        return [line]
+    cuts = np.flatnonzero(np.diff(finite)) + 1
+    pieces = zip(np.split(line, cuts), np.split(finite, cuts), strict=True)
+    return [piece for piece, good in pieces if good[0] and len(piece) > 1]
