@@ -1,0 +1,1 @@
+"""Many seeds or learning rates of one experiment, side by side."""

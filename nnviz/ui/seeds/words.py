@@ -1,0 +1,125 @@
+"""What the strip says of networks, in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.training.history import History
+from nnviz.ui.numbers import NumberStyle, percent, short, whole, written
+from nnviz.ui.seeds.multiples import Criterion, Multiple, State
+
+Line = tuple[str, str]
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("SeedWindow", text)
+
+
+def rate_text(rate: float, style: NumberStyle) -> str:
+    """A learning rate with as many digits as it takes."""
+    for digits in range(style.digits, 6):
+        text = short(rate, replace(style, digits=digits))
+        if "×" not in text and math.isclose(float(f"{rate:.{digits}f}"), rate, rel_tol=1e-9):
+            return text
+    return short(rate, style)
+
+
+def name_of(multiple: Multiple, style: NumberStyle, of_rate: bool, of_seed: bool) -> str:
+    """What tells a network from the others: its seed, its learning rate, or both."""
+    parts = []
+    if of_rate:
+        parts.append(tr("rate {}").format(rate_text(multiple.rate, style)))
+    if of_seed:
+        parts.append(tr("seed {}").format(whole(multiple.member.seed)))
+    return " · ".join(parts)
+
+
+def score_text(multiple: Multiple, criterion: Criterion, style: NumberStyle) -> str:
+    """What a network is judged by, short."""
+    if criterion.measure == "accuracy":
+        accuracy = multiple.figure("train", "accuracy")
+        return "" if accuracy is None else percent(accuracy, 0, style)
+    loss = multiple.figure("train", "loss")
+    return "" if loss is None else short(loss, replace(style, digits=3))
+
+
+def state_text(state: State) -> str:
+    """How far a network has come, in a word or two."""
+    return {
+        State.WAITING: tr("waiting"),
+        State.TRAINING: tr("training"),
+        State.STOPPED: tr("stopped before its end"),
+        State.SOLVED: tr("solved"),
+        State.UNSOLVED: tr("not solved"),
+        State.DIVERGED: tr("diverged"),
+    }[state]
+
+
+def criterion_text(criterion: Criterion, style: NumberStyle) -> str:
+    """When a network counts as solved."""
+    bound = short(criterion.bound, replace(style, digits=max(style.digits, 4)))
+    if criterion.measure == "accuracy":
+        return tr("accuracy ≥ {} on the training part").format(bound)
+    return tr("loss ≤ {} on the training part").format(bound)
+
+
+def count_text(multiples: Sequence[Multiple], criterion: Criterion) -> str:
+    """How many of those that have ended, or as of now, have solved their task."""
+    solved = sum(multiple.solved(criterion) for multiple in multiples)
+    return tr("{} of {} solved").format(whole(solved), whole(len(multiples)))
+
+
+def detail_lines(
+    multiple: Multiple, state: State, style: NumberStyle, of_rate: bool, of_seed: bool
+) -> tuple[str, list[Line]]:
+    """All that is known of a network: a title, and lines of name and number."""
+    title = f"{name_of(multiple, style, of_rate, of_seed)}: {state_text(state)}"
+    history = multiple.history
+    if history is None:
+        return title, []
+    lines: list[Line] = []
+    for part, name in (("train", tr("training")), ("validation", tr("validation"))):
+        loss, score = multiple.figure(part, "loss"), multiple.figure(part, history.score)
+        if loss is not None:
+            lines.append((tr("{} loss").format(name), written(loss, style)))
+        if score is not None:
+            label = tr("{} accuracy") if history.score == "accuracy" else tr("{} RMSE")
+            lines.append((label.format(name), _score(score, history, style)))
+    if history.best_epoch is not None:
+        lines.append((tr("best epoch"), whole(history.best_epoch)))
+    lines.append((tr("epochs"), whole(int(history.epochs[-1]))))
+    if history.stop_reason is not None:
+        lines.append((tr("why it stopped"), history.message))
+    return title, lines
+
+
+def summary(title: str, lines: Sequence[Line]) -> str:
+    """The same in one line."""
+    return " · ".join([title, *(f"{name} {value}" for name, value in lines)])
+
+
+def time_text(seconds: float) -> str:
+    """About how long, in a unit that suits it."""
+    if seconds < 1.5:
+        return tr("about 1 s")
+    if seconds < 90:
+        return tr("about {} s").format(round(seconds))
+    return tr("about {} min").format(round(seconds / 60))
+
+
+def progress_text(ended: int, count: int, epochs_done: int, epochs: int, seconds: float) -> str:
+    """How far a sweep has come, and how long it will take yet."""
+    share = epochs_done / max(epochs, 1)
+    text = tr("{} of {} networks have ended").format(whole(ended), whole(count))
+    if seconds < 0.5 or share < 0.005:
+        return text
+    return tr("{} · {} left").format(text, time_text(seconds * (1.0 - share) / share))
+
+
+def _score(score: float, history: History, style: NumberStyle) -> str:
+    return percent(score, 1, style) if history.score == "accuracy" else written(score, style)
