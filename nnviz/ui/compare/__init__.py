@@ -1,0 +1,1 @@
+"""Two experiments side by side: what they differ in, trained in step."""

@@ -1,0 +1,274 @@
+"""A window of its own in which two experiments, alike but for one thing, train side by side and in step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.compare.bar import TwinBar
+from nnviz.ui.compare.curves import CurvesCard
+from nnviz.ui.compare.difference_words import count_text, side_name, side_texts
+from nnviz.ui.compare.differences import Difference, differences
+from nnviz.ui.compare.lockstep import Lockstep
+from nnviz.ui.compare.offers import usual_offer
+from nnviz.ui.compare.own_look import OwnLook
+from nnviz.ui.compare.picker import DifferencePicker
+from nnviz.ui.compare.scales import share_scales
+from nnviz.ui.compare.side import TwinSide
+from nnviz.ui.controls import Text
+from nnviz.ui.look import Look
+from nnviz.ui.panels.fitting_label import FittingLabel
+
+GAP, PRESENTING_GAP = 12, 8
+RESIZED_MILLISECONDS = 120
+EMPHASES = ("both", "left", "right")
+LARGE, SMALL = 17, 8
+"""How the sides share the width while one of them is emphasised."""
+UPPER, LOWER = 13, 10
+"""How networks and data share the height; with an emphasis, both alike."""
+CURVES_SHARE = 12
+"""Beside the data of each side, which has 10."""
+
+
+class TwinWindow(QMainWindow):
+    """Two runs in step: their networks above, their data below, and between those the curves of both.
+
+    Signals:
+        closed(): The window has been closed, and both threads have ended.
+    """
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._look = OwnLook(look, self)
+        self.lockstep = Lockstep(self)
+        self.emphasis = "both"
+        self.found: tuple[Difference, ...] = ()
+        self._pair: tuple[Experiment, Experiment] | None = None
+        # Resizing asks for maps of another size once, when it is over.
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(RESIZED_MILLISECONDS)
+        self._resized.timeout.connect(self._want)
+        self._build()
+        self._connect()
+        self._look.changed.connect(self._restyle)
+        self._restyle()
+        self._arrange()
+
+    # ---- building ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        look = self._look
+        self.setWindowTitle(self.tr("Twin run – nnviz"))
+        left, right = self.lockstep.halves
+        self.sides = (
+            TwinSide(look, left, self.tr("Left"), dashed=False, parent=self),
+            TwinSide(look, right, self.tr("Right"), dashed=True, parent=self),
+        )
+        self.picker = DifferencePicker(look)
+        self.count = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.curves = CurvesCard(look, self.lockstep.halves)
+        self.bar = TwinBar(look)
+        self.title = Text(look, self.tr("Twin run"), role="title", tone="accent")
+        self._header, self._upper, self._lower = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._header.addWidget(self.title)
+        self._header.addWidget(self.picker)
+        self._header.addWidget(self.count, 1)
+        for side in self.sides:
+            self._upper.addWidget(side.top)
+        for widget in (self.sides[0].bottom, self.curves, self.sides[1].bottom):
+            self._lower.addWidget(widget)
+        centre = QWidget()
+        centre.setProperty("surface", "window")
+        self._column = QVBoxLayout(centre)
+        self._column.addLayout(self._header)
+        self._column.addLayout(self._upper)
+        self._column.addLayout(self._lower)
+        self._column.addWidget(self.bar)
+        self.setCentralWidget(centre)
+        # The keys are the window's; a list that has the keyboard would look as if it wanted something.
+        centre.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        centre.setFocus()
+
+    def _connect(self) -> None:
+        lockstep, bar = self.lockstep, self.bar
+        lockstep.runs_changed.connect(self._show_runs)
+        lockstep.moved.connect(self._show_now)
+        lockstep.training_changed.connect(bar.show_training)
+        self.picker.picked.connect(self._take_right)
+        for side in self.sides:
+            side.data.example_picked.connect(self._follow)
+            side.data.pin_toggled.connect(lambda pinned, side=side: self._follow(side.data.shown if pinned else None))
+        bar.train.clicked.connect(lockstep.toggle_training)
+        bar.step.clicked.connect(lockstep.step)
+        bar.epoch.clicked.connect(lockstep.step_epoch)
+        bar.reset.clicked.connect(lockstep.reset)
+        bar.present.clicked.connect(lambda: self.present(not self._look.presenting))
+        bar.pace_changed.connect(lockstep.set_pace)
+        bar.emphasis_picked.connect(self.emphasise)
+        for keys, slot, repeats in (
+            (("Space", "T"), lockstep.toggle_training, False),
+            (("Right",), lockstep.step, True),
+            (("Ctrl+Right",), lockstep.step_epoch, True),
+            (("R",), lockstep.reset, False),
+            (("E", "Ctrl+Tab"), self.swap_emphasis, False),
+            (("F5",), lambda: self.present(not self._look.presenting), False),
+            (("Esc",), self.leave, False),
+        ):
+            self._key(keys, slot, repeats)
+
+    def _key(self, keys: tuple[str, ...], slot: Callable[[], object], repeats: bool) -> None:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setAutoRepeat(repeats)
+        action.triggered.connect(lambda: slot())
+        self.addAction(action)
+
+    # ---- what is compared ----------------------------------------------------------------------------------------
+
+    def open(self, left: Experiment, right: Experiment) -> None:
+        """Compare two experiments, both from their first weights."""
+        self._pair = left, right
+        self.found = differences(left, right)
+        self.picker.show_pair(left, right)
+        self.lockstep.load(left, right)
+
+    def _take_right(self, right: Experiment) -> None:
+        if self._pair is not None:
+            self.open(self._pair[0], right)
+
+    def _follow(self, example: int | None) -> None:
+        self.lockstep.follow(example)
+
+    # ---- what both runs say --------------------------------------------------------------------------------------
+
+    def _show_runs(self) -> None:
+        for side in self.sides:
+            side.set_run()
+        self._name_sides()
+        self.bar.show_steps(self.lockstep.by_epochs)
+        self._want()
+
+    def _name_sides(self) -> None:
+        if self._pair is None:
+            return
+        style = self._look.numbers
+        names = []
+        for place, (side, experiment) in enumerate(zip(self.sides, self._pair, strict=True)):
+            side.show_special(side_texts(self.found, place, experiment, style))
+            names.append(side_name(self.found, place, experiment, style))
+        self.curves.set_names((names[0], names[1]))
+        self.count.set_texts(count_text(self.found), self._short_count())
+
+    def _short_count(self) -> str:
+        if len(self.found) == 1:
+            return self.tr("one difference")
+        return self.tr("{} differences").format(len(self.found))
+
+    def _show_now(self) -> None:
+        lockstep = self.lockstep
+        goes_on = [half.works and not half.ended for half in lockstep.halves]
+        for side, other_goes_on in zip(self.sides, reversed(goes_on), strict=True):
+            side.show_now(lockstep.training, lockstep.example, other_goes_on)
+        share_scales([side.data for side in self.sides])
+        self.curves.show_now(lockstep.training)
+
+    # ---- looking -------------------------------------------------------------------------------------------------
+
+    def swap_emphasis(self) -> None:
+        """The left one large, then the right one, then both alike."""
+        self.emphasise(EMPHASES[(EMPHASES.index(self.emphasis) + 1) % len(EMPHASES)])
+
+    def emphasise(self, emphasis: str) -> None:
+        """Make a side large: ``left``, ``right``, or ``both`` alike."""
+        self.emphasis = emphasis
+        self.bar.emphasis.set_key(emphasis)
+        self._arrange()
+        self._resized.start()
+
+    def present(self, presenting: bool) -> None:
+        """Full screen and large type, the buttons out of the way; or back to how it was."""
+        if presenting == self._look.presenting:
+            return
+        self._look.present(presenting)
+        if presenting:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def leave(self) -> None:
+        """Both sides alike again; if they are, stop presenting; if it does not, close."""
+        if self.emphasis != "both":
+            self.emphasise("both")
+        elif self._look.presenting:
+            self.present(False)
+        else:
+            self.close()
+
+    def _arrange(self) -> None:
+        """Give each side its share of the window."""
+        left, right = {"both": (1, 1), "left": (LARGE, SMALL), "right": (SMALL, LARGE)}[self.emphasis]
+        self._upper.setStretch(0, left)
+        self._upper.setStretch(1, right)
+        alike = self.emphasis == "both"
+        for place, share in enumerate((10 * left, CURVES_SHARE * (1 if alike else SMALL), 10 * right)):
+            self._lower.setStretch(place, share)
+        self._column.setStretch(1, UPPER)
+        self._column.setStretch(2, LOWER if alike else UPPER)
+
+    def _want(self) -> None:
+        """Ask both models for maps of the size that is on screen."""
+        self.lockstep.want((self.sides[0].map_points, self.sides[1].map_points))
+
+    def _restyle(self) -> None:
+        px, presenting = self._look.px, self._look.presenting
+        gap = px(PRESENTING_GAP if presenting else GAP)
+        self._column.setContentsMargins(gap, px(8), gap, gap)
+        self._column.setSpacing(gap)
+        self._header.setSpacing(px(16))
+        for row in (self._upper, self._lower):
+            row.setSpacing(gap)
+        self.title.setVisible(not presenting)
+        self.bar.setVisible(not presenting)
+        self._name_sides()
+        self._resized.start()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        done = super().event(event)
+        self.lockstep.frame_painted()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resized.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resized.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._resized.stop()
+        self.lockstep.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
+    """Open a window that compares an experiment with the same one but for one thing, which the user can pick there."""
+    window = TwinWindow(look)
+    window.open(experiment, usual_offer(experiment).experiment or experiment)
+    if look.presenting:
+        window.showFullScreen()
+    else:
+        window.showMaximized()
+    return window
