@@ -1,0 +1,305 @@
+"""Curves over one input, each with its name at its end; the pointer reads all of them off at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.types import Array
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Selection
+from nnviz.ui.numbers import written
+from nnviz.ui.panels.lettering import LEFT, RIGHT
+from nnviz.ui.panels.plot import Plot
+from nnviz.ui.panels.ticks import Tick, linear_ticks, nice_step
+
+NEAR = 12
+MOST_LINES = 10
+"""Of more curves the readout says the selected one, and those that are not a unit's."""
+FADED = 0.4
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """One line.
+
+    Attributes:
+        y: Its heights, shape (points,).
+        name: What is written at its end.
+        colour: Its own.
+        place: The unit that it is of; ``None`` for one that cannot be selected.
+        bold: Whether it is the one that matters.
+        dashed: Whether it is a constant beside the others.
+    """
+
+    y: Array
+    name: str
+    colour: QColor
+    place: Selection | None = None
+    bold: bool = False
+    dashed: bool = False
+
+
+class CurvesPlot(Plot):
+    """Curves that share an input; a click picks the nearest.
+
+    Signals:
+        picked(Selection): The user clicked near a unit's curve.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.x: Array = np.zeros(0)
+        self.curves: tuple[Curve, ...] = ()
+        self.selected: Selection | None = None
+        self.points: Array = np.zeros((0, 2))
+        self.kinks: Array = np.zeros(0)
+        self.axes = ("", "")
+        self._items: list[pg.PlotCurveItem] = []
+        self._x_ticks: list[Tick] = []
+        self._y_ticks: list[Tick] = []
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    def set_points(self, points: Array, names: tuple[str, str]) -> None:
+        """The data under the curves, shape (points, 2), and what the two axes are."""
+        self.points, self.axes = points, names
+        self.show_curves(np.zeros(0), (), None)
+
+    def show_curves(
+        self, x: Array, curves: Sequence[Curve], selected: Selection | None, kinks: Array | None = None
+    ) -> None:
+        """Show these curves, those that matter last; ``kinks`` are marked on the last one."""
+        self.x, self.curves, self.selected = x, tuple(curves), selected
+        self.kinks = np.zeros(0) if kinks is None else kinks
+        while len(self._items) < len(self.curves):
+            self._items.append(self.curve())
+        if len(x):
+            self.set_range((float(x[0]), float(x[-1])), self._heights())
+            self._measure()
+            self.arrange()
+        self._draw()
+        self.viewport().update()
+
+    def curve_at(self, point: QPointF) -> Curve | None:
+        """The curve of a unit that is nearest above or below a point; ``None`` where none is near."""
+        row = self._row(point)
+        ours = [curve for curve in self.curves if curve.place is not None]
+        if row is None or not ours:
+            return None
+        far = [abs(self.y_pixel(float(curve.y[row])) - point.y()) for curve in ours]
+        far = [each if math.isfinite(each) else math.inf for each in far]
+        nearest = int(np.argmin(far))
+        return ours[nearest] if far[nearest] <= self.look.px(NEAR) else None
+
+    def readout(self) -> list[tuple[str, str]]:
+        """The input at the pointer, and what each curve is there."""
+        row = self._row(self.pointer) if self.pointer is not None else None
+        if row is None:
+            return []
+        style, said = self.look.numbers, self.curves
+        if len(said) > MOST_LINES:
+            said = tuple(each for each in said if each.place == self.selected or each.bold or each.dashed)
+        lines = [(self.axes[0], written(float(self.x[row]), style))]
+        return lines + [(curve.name, written(float(curve.y[row]), style, plus=True)) for curve in said]
+
+    def _row(self, point: QPointF) -> int | None:
+        """The point of the curves that is nearest to a place; ``None`` outside of the frame."""
+        if not len(self.x) or not self.frame.contains(point):
+            return None
+        share = (point.x() - self.frame.left()) / self.frame.width()
+        return round(share * (len(self.x) - 1))
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _heights(self) -> tuple[float, float]:
+        """A range of round numbers around all that is shown: it stays the same while the curves move a little."""
+        heights = [curve.y for curve in self.curves] + [self.points[:, 1]]
+        values = np.concatenate(heights)
+        values = values[np.isfinite(values)]
+        if not len(values):
+            return -1.0, 1.0
+        low, high = float(values.min()), float(values.max())
+        if not (high - low > 1e-9 * max(abs(low), abs(high))) or not math.isfinite(high - low):
+            return (low - 1.0, high + 1.0) if abs(low) < 1e9 else (-1.0, 1.0)
+        step = nice_step(high - low, 8)
+        room = 0.02 * (high - low)
+        return math.floor((low - room) / step) * step, math.ceil((high + room) / step) * step
+
+    def _measure(self) -> None:
+        style, line, frame = self.look.numbers, self.lettering.line("tiny"), self.frame
+        self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.2 * line), 2), 5)), style)
+        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4 * line), 2), 6)), style)
+
+    def margins(self) -> QMarginsF:
+        px, lettering = self.look.px, self.lettering
+        widest = max((lettering.width(tick.text, "tiny") for tick in self._y_ticks), default=0.0)
+        left = max(widest, lettering.width(self.axes[1], "tiny_bold")) + px(8)
+        names = max((lettering.width(curve.name, "tiny_bold") for curve in self.curves), default=0.0)
+        return QMarginsF(math.ceil(left), px(5), math.ceil(names) + px(8), lettering.line("tiny") + px(6))
+
+    def restyle(self) -> None:
+        self._measure()
+        super().restyle()
+        self._draw()
+
+    # ---- drawing -------------------------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        for place, item in enumerate(self._items):
+            if place >= len(self.curves) or not len(self.x):
+                item.setVisible(False)
+                continue
+            curve = self.curves[place]
+            good = np.isfinite(curve.y)
+            # Far outside of the frame a curve may be anywhere: Qt draws no numbers that are too large.
+            (low, high), span = self.y_range, self.y_range[1] - self.y_range[0]
+            heights = np.clip(np.where(good, curve.y, 0.0), low - span, high + span)
+            self.draw(item, self.x, heights, None if good.all() else good)
+            item.setPen(self._pen(curve))
+            item.setZValue(2 if curve.bold else int(self._is_selected(curve)))
+            item.setVisible(True)
+
+    def _is_selected(self, curve: Curve) -> bool:
+        return curve.place is not None and curve.place == self.selected
+
+    def _colour(self, curve: Curve) -> QColor:
+        colour = QColor(curve.colour)
+        ours = [each.place for each in self.curves if each.place is not None and not each.bold]
+        if self.selected in ours and not curve.bold and not self._is_selected(curve):
+            colour.setAlphaF(FADED)
+        return colour
+
+    def _pen(self, curve: Curve) -> QPen:
+        width = 3.2 if curve.bold else 2.6 if self._is_selected(curve) else 1.4
+        pen = QPen(self._colour(curve), width * self.look.factor)
+        pen.setCosmetic(True)
+        if curve.dashed:
+            pen.setDashPattern([4.0, 3.0])
+        return pen
+
+    def paint_behind(self, painter: QPainter) -> None:
+        if not len(self.x):
+            return
+        self.paint_grid(painter, self._y_ticks)
+        low, high = self.y_range
+        if low < 0.0 < high:
+            painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
+            y = round(self.y_pixel(0.0)) + 0.5
+            painter.drawLine(QPointF(self.frame.left(), y), QPointF(self.frame.right(), y))
+        self._paint_words(painter)
+        self._paint_points(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        lettering, frame, px, text = self.lettering, self.frame, self.look.px, self.look.colour("text")
+        line, (across, up) = lettering.line("tiny"), self.axes
+        width = lettering.width(across, "tiny_bold")
+        box = QRectF(self.width() - width - px(2), frame.bottom() + px(3), width, line)
+        self.paint_x_texts(painter, self._x_ticks, box.left() - px(6))
+        lettering.write(painter, box, across, "tiny_bold", text, LEFT)
+        box = QRectF(0.0, frame.top() - px(2), frame.left() - px(6), line)
+        lettering.write(painter, box, up, "tiny_bold", text, RIGHT)
+        self.paint_y_texts(
+            painter, [tick for tick in self._y_ticks if self.y_pixel(tick.place) - line / 2 > box.bottom()]
+        )
+
+    def _paint_points(self, painter: QPainter) -> None:
+        if not len(self.points):
+            return
+        radius = 2.2 * self.look.factor
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("axis", 0.7))
+        for x, y in self.pixels(self.points[:, 0], self.points[:, 1]).tolist():
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def paint_above(self, painter: QPainter) -> None:
+        if not len(self.x):
+            return
+        self._paint_kinks(painter)
+        self._paint_names(painter)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
+            painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
+        lines = self.readout()
+        if lines and self.pointer is not None:
+            painter.setPen(QPen(self.look.colour("axis"), max(1.0, self.look.factor)))
+            x = self.pointer.x()
+            painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
+            self.paint_readout(painter, self.pointer, lines)
+
+    def _paint_kinks(self, painter: QPainter) -> None:
+        """A small ring on the last curve wherever it changes its slope."""
+        if not len(self.kinks) or not self.curves:
+            return
+        heights = np.interp(self.kinks, self.x, np.nan_to_num(self.curves[-1].y))
+        painter.setPen(QPen(self.look.colour("text"), 1.4 * self.look.factor))
+        painter.setBrush(self.look.colour("card"))
+        radius = 3.0 * self.look.factor
+        for x, y in self.pixels(self.kinks, heights).tolist():
+            if self.frame.top() <= y <= self.frame.bottom():
+                painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Each curve's name at its right end, as far as there is room for them under each other."""
+        line = 0.9 * self.lettering.line("tiny")
+        ends = [curve for curve in self.curves if math.isfinite(curve.y[-1])]
+        most = max(int(self.height() / line), 1)
+        # What matters keeps its name where there are too many of them.
+        kept = sorted(ends, key=lambda curve: (not curve.bold, not self._is_selected(curve)))[:most]
+        kept.sort(key=lambda curve: -float(curve.y[-1]))
+        wanted = [self.y_pixel(float(curve.y[-1])) for curve in kept]
+        left = self.frame.right() + self.look.px(5)
+        for curve, y in zip(kept, apart(wanted, line, line / 2, self.height() - line / 2), strict=True):
+            box = QRectF(left, y - line / 2, self.width() - left, line)
+            strong = curve.bold or self._is_selected(curve)
+            colour = self.look.colour("text" if strong or self.selected is None else "text_muted")
+            self.lettering.write(painter, box, curve.name, "tiny_bold" if strong else "tiny", colour, LEFT)
+            painter.setPen(QPen(curve.colour, 2.0 * self.look.factor))
+            painter.drawLine(QPointF(left - self.look.px(4), y), QPointF(left - self.look.px(1), y))
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        curve = self.curve_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and curve is not None:
+            self.picked.emit(curve.place)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self.curve_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near to the wanted ones (rising) as may be, each a gap after the one before, within bounds."""
+    places: list[float] = []
+    for place in wanted:
+        places.append(max(place, places[-1] + gap if places else low))
+    above = high
+    for number in range(len(places) - 1, -1, -1):
+        places[number] = min(places[number], above)
+        above = places[number] - gap
+    return places

@@ -1,0 +1,318 @@
+"""Linear layers in a row as the one matrix that they are, and over two inputs the one straight line that it draws."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from nnviz.engine.analysis.collapse import Collapsed
+from nnviz.engine.training.network import Architecture
+from nnviz.engine.types import Array
+from nnviz.ui.diagram.images import COLOURS, MapImages, colour_table
+from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
+from nnviz.ui.look import Look
+from nnviz.ui.moment import Moment
+from nnviz.ui.numbers import MINUS, NumberStyle, superscript, written
+from nnviz.ui.panels.data_colours import middle_of
+from nnviz.ui.panels.data_points import column_names, sides_of
+from nnviz.ui.panels.lettering import CENTRE, LEFT, RIGHT, Lettering
+from nnviz.ui.panels.plane_picture import PlanePicture
+from nnviz.ui.panels.readout import paint_readout
+from nnviz.worker.finds.units import OneMatrix
+from nnviz.worker.messages import RunInfo
+
+GAP = 16
+TALLEST_CELL = 40
+WIDEST_CELL = 104
+TINT = 0.55
+"""The opacity behind the largest numbers: the text on it stays readable."""
+
+
+class OneMatrixView(QWidget):
+    """The product and its shapes as text, W and b as tinted numbers, and the plane beside them."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.lettering = Lettering(look)
+        self.found: OneMatrix | None = None
+        self._run: RunInfo | None = None
+        self._moment: Moment | None = None
+        self._images = MapImages()
+        self._picture = PlanePicture(look)
+        self._pointer: QPointF | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self._on_look)
+
+    def set_run(self, run: RunInfo) -> None:
+        """Another network, and nothing found yet."""
+        self._run, self._moment, self.found = run, None, None
+        self._picture.set_run(run)
+
+    def show_matrix(self, found: OneMatrix, moment: Moment | None) -> None:
+        """Show a run of linear layers as the one it is."""
+        self.found, self._moment = found, moment
+        self.setAccessibleName(f"{self.product}  {self.shapes}")
+        self.update()
+
+    # ---- what it says --------------------------------------------------------------------------------------------
+
+    @property
+    def product(self) -> str:
+        """``W³ W² W¹ = W``."""
+        layers = self._collapsed
+        return f"{' '.join(f'W{superscript(n)}' for n in range(layers.last, layers.first - 1, -1))} = W"
+
+    @property
+    def collapsed_layers(self) -> int:
+        """How many layers it is."""
+        return self._collapsed.last - self._collapsed.first + 1
+
+    @property
+    def shapes(self) -> str:
+        """``(1×8)(8×8)(8×2) = 1×2``."""
+        layers, widths = self._collapsed, self._architecture.widths
+        factors = "".join(f"({widths[n]}×{widths[n - 1]})" for n in range(layers.last, layers.first - 1, -1))
+        return f"{factors} = {widths[layers.last]}×{widths[layers.first - 1]}"
+
+    @property
+    def line(self) -> str:
+        """The equation of the straight line in the raw inputs; empty where there is no single one."""
+        coefficients, run = self.line_of(), self._run
+        if coefficients is None or run is None:
+            return ""
+        style = NumberStyle(2, self.look.numbers.decimal_sign)
+        names = (*column_names(run), "")
+        text = ""
+        for value, name in zip(coefficients.tolist(), names, strict=True):
+            sign = MINUS if value < 0 else "+"
+            number = f"{written(abs(value), style)} {name}".rstrip()
+            text = f"{text} {sign} {number}" if text else f"{MINUS if value < 0 else ''}{number}"
+        return f"{text} = 0"
+
+    def line_of(self) -> Array | None:
+        """Where one class ends: (w₁, w₂, b) with ``w₁ x₁ + w₂ x₂ + b = 0`` there, in the raw inputs."""
+        found, run = self.found, self._run
+        if found is None or found.raw is None or run is None or not run.examples.classes:
+            return None
+        raw = found.raw
+        if len(raw) == 2:
+            return np.asarray(raw[1] - raw[0])
+        if len(raw) != 1:
+            return None
+        output = run.architecture.output
+        # Sigmoid and tanh are in the middle between their targets where z is 0.
+        level = middle_of(output) if output.name == "linear" else 0.0
+        return np.asarray(raw[0] - (0.0, 0.0, level))
+
+    @property
+    def _collapsed(self) -> Collapsed:
+        assert self.found is not None
+        return self.found.collapsed
+
+    @property
+    def _architecture(self) -> Architecture:
+        assert self._run is not None
+        return self._run.architecture
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _plane_box(self) -> QRectF | None:
+        """Where the plane is drawn; ``None`` where the run has none, or there is no room."""
+        if self.found is None or self.found.raw is None or self._picture.plane is None:
+            return None
+        side = min(self.height(), 0.42 * self.width())
+        if side < self.look.px(60):
+            return None
+        return QRectF(self.width() - side, (self.height() - side) / 2, side, side)
+
+    def _text_width(self) -> float:
+        box = self._plane_box()
+        return self.width() if box is None else box.left() - self.look.px(GAP)
+
+    def _grid(self) -> tuple[QRectF, float, float]:
+        """Where the matrix is, and how wide and how high its cells are; b is a column more, after a gap."""
+        px, tiny = self.look.px, self.lettering.line("tiny")
+        rows, columns = self._collapsed.W.shape
+        top = self.lettering.line("mono_large") + self.lettering.line("mono_small") + tiny + px(14)
+        left = self._names
+        below = tiny + px(6) if self.line else 0.0
+        wide = min((self._text_width() - left - px(10)) / (columns + 1), px(WIDEST_CELL))
+        high = min((self.height() - top - below) / rows, px(TALLEST_CELL))
+        return QRectF(left, top, wide * columns, high * rows), wide, high
+
+    @property
+    def _names(self) -> float:
+        names = (self._row_name(row) for row in range(len(self._collapsed.W)))
+        return max(self.lettering.width(name, "tiny") for name in names) + self.look.px(8)
+
+    def _row_name(self, row: int) -> str:
+        last = self._collapsed.last == self._architecture.layers
+        return "z" if last and len(self._collapsed.W) == 1 else unit_symbol("z", row)
+
+    def _cells(self) -> list[tuple[QRectF, str, float]]:
+        """Each number's box, what it is, and the number: those of W, then those of b."""
+        grid, wide, high = self._grid()
+        W, b, below = self._collapsed.W, self._collapsed.b, self._collapsed.first - 1
+        cells = []
+        for row in range(len(W)):
+            y = grid.top() + row * high
+            for column, value in enumerate(W[row].tolist()):
+                name = f"{self._row_name(row)} ← {activation_symbol(self._architecture, below, column)}"
+                cells.append((QRectF(grid.left() + column * wide, y, wide, high), name, value))
+            box = QRectF(grid.right() + self.look.px(10), y, wide, high)
+            cells.append((box, f"{self._row_name(row)} ← b", float(b[row])))
+        return cells
+
+    def readout(self) -> list[tuple[str, str]]:
+        """The number under the pointer, in full."""
+        if self._pointer is None or self.found is None:
+            return []
+        for box, name, value in self._cells():
+            if box.contains(self._pointer):
+                return [(name, written(value, self.look.numbers, plus=True))]
+        return []
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.found is None or self._run is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_text(painter)
+        self._paint_cells(painter)
+        box = self._plane_box()
+        if box is not None:
+            self._paint_plane(painter, box)
+        lines = self.readout()
+        if lines and self._pointer is not None:
+            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
+
+    def _paint_text(self, painter: QPainter) -> None:
+        look, lettering, width = self.look, self.lettering, self._text_width()
+        big = next((role for role in ("mono_large", "mono") if lettering.width(self.product, role) <= width), "tiny")
+        line = lettering.line("mono_large")
+        lettering.write(painter, QRectF(0, 0, width, line), self.product, big, look.colour("text"), LEFT)
+        role = "mono_small" if lettering.width(self.shapes, "mono_small") <= width else "tiny"
+        box = QRectF(0, line, width, lettering.line("mono_small"))
+        text = lettering.metrics(role).elidedText(self.shapes, Qt.TextElideMode.ElideRight, width)
+        lettering.write(painter, box, text, role, look.colour("text_muted"), LEFT)
+        if self.line:
+            grid, _, _ = self._grid()
+            box = QRectF(0, grid.bottom() + look.px(6), width, lettering.line("tiny"))
+            words = self.tr("the line: {}").format(self.line)
+            text = words if lettering.width(words, "tiny") <= width else self.line
+            lettering.write(painter, box, text, "tiny", look.colour("text"), LEFT)
+
+    def _paint_cells(self, painter: QPainter) -> None:
+        look, lettering, px = self.look, self.lettering, self.look.px
+        grid, wide, high = self._grid()
+        cells, tiny = self._cells(), lettering.line("tiny")
+        values = np.array([value for _, _, value in cells])
+        largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0)) or 1.0
+        below, columns = self._collapsed.first - 1, self._collapsed.W.shape[1]
+        heads = [activation_symbol(self._architecture, below, column) for column in range(columns)] + ["b"]
+        fits = wide >= max(lettering.width(head, "tiny") for head in heads) + px(4)
+        for column, head in enumerate(heads):
+            left = grid.left() + column * wide if column < columns else grid.right() + px(10)
+            if fits or column == columns:
+                box = QRectF(left, grid.top() - tiny - px(2), wide, tiny)
+                lettering.write(painter, box, head, "tiny", look.colour("text_muted"), CENTRE)
+        for row in range(len(self._collapsed.W)):
+            box = QRectF(0, grid.top() + row * high, grid.left() - px(8), high)
+            if high >= 0.8 * tiny:
+                lettering.write(painter, box, self._row_name(row), "tiny", look.colour("text_muted"), RIGHT)
+        table = colour_table(look.theme)
+        for box, _, value in cells:
+            self._paint_cell(painter, box, value, largest, table)
+        painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(grid)
+        painter.drawRect(QRectF(grid.right() + px(10), grid.top(), wide, grid.height()))
+
+    def _paint_cell(
+        self, painter: QPainter, box: QRectF, value: float, largest: float, table: npt.NDArray[np.uint32]
+    ) -> None:
+        look, lettering = self.look, self.lettering
+        share = value / largest if np.isfinite(value) else 0.0
+        colour = QColor.fromRgb(int(table[round((share + 1.0) / 2.0 * (COLOURS - 1))]))
+        room = box.width() - look.px(6)
+        texts = [written(value, NumberStyle(digits, look.numbers.decimal_sign), plus=True) for digits in (3, 2, 1)]
+        text = next((text for text in texts if lettering.width(text, "mono_small") <= room), "")
+        has_text = bool(text) and box.height() >= 0.9 * lettering.line("mono_small")
+        colour.setAlphaF(TINT if has_text else 1.0)
+        painter.fillRect(box, colour)
+        if has_text:
+            lettering.write(painter, box, text, "mono_small", look.colour("text"), CENTRE)
+
+    def _paint_plane(self, painter: QPainter, box: QRectF) -> None:
+        assert self._run is not None and self._picture.plane is not None
+        maps = self._moment.maps if self._moment is not None else None
+        if maps is not None:
+            images = self._images.make(maps, self._architecture, self.look.theme)
+            self._picture.paint_map(painter, box, images[-1][-1])
+        else:
+            painter.fillRect(box, self.look.colour("map_zero"))
+        self._picture.paint_points(painter, box, self.devicePixelRatioF())
+        self._paint_line(painter, box)
+        painter.setPen(QPen(self.look.colour("control_border"), max(1.0, self.look.factor)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, self.look.px(6), self.look.px(6))
+
+    def _paint_line(self, painter: QPainter, box: QRectF) -> None:
+        coefficients = self.line_of()
+        assert self._picture.plane is not None
+        if coefficients is None or not np.isfinite(coefficients).all() or not np.any(coefficients[:2]):
+            return
+        ends = ends_of(coefficients, *sides_of(self._picture.plane))
+        if len(ends) < 2:
+            return
+        places = self._picture.shares(ends) * (box.width(), box.height()) + (box.left(), box.top())
+        start, end = (QPointF(*place) for place in places.tolist())
+        for role, width in (("card", 4.6), ("text", 2.4)):
+            painter.setPen(QPen(self.look.colour(role), width * self.look.factor))
+            painter.drawLine(start, end)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(320), self.look.px(180))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(120), self.look.px(80))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer = None
+        self.update()
+
+    def _on_look(self) -> None:
+        self._picture.forget()
+        self.update()
+
+
+def ends_of(line: Array, across: tuple[float, float], up: tuple[float, float]) -> Array:
+    """Where a line ``w₁ x₁ + w₂ x₂ + b = 0`` enters and leaves a rectangle, shape (2, 2); (0, 2) where it misses it."""
+    w1, w2, b = line.tolist()
+    found = []
+    with np.errstate(all="ignore"):
+        for x1 in across:
+            if w2 and up[0] <= (x2 := -(w1 * x1 + b) / w2) <= up[1]:
+                found.append((x1, x2))
+        for x2 in up:
+            if w1 and across[0] <= (x1 := -(w2 * x2 + b) / w1) <= across[1]:
+                found.append((x1, x2))
+    if len(found) < 2:
+        return np.zeros((0, 2))
+    places = np.array(found)
+    # Through a corner it comes up twice: the two that are farthest apart are its ends.
+    first = places[0]
+    return np.stack([first, places[np.argmax(np.square(places - first).sum(axis=1))]])
