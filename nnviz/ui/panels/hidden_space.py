@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -28,6 +29,8 @@ from nnviz.worker.messages import RunInfo
 WIDE = 1.1
 """From this ratio of width to height on, the bars stand beside the plot."""
 SIDE = 206
+LARGEST = 16777215
+"""What Qt takes for no bound."""
 PARTS = ("validation", "train")
 KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 """What keys do where the plot has the keyboard: go to another (example, layer)."""
@@ -55,6 +58,7 @@ class HiddenSpacePanel(FindingPanel):
         self._moment: Moment | None = None
         self._followed: tuple[int, Selection | None] | None = None
         self._spaces: Spaces | NotFound | None = None
+        self._in_view = (0, 0)
         self._kept, self._probes = Kept(), Probes()
         self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
         self.follow_button = Button(look, self.tr("follow"), kind="segment")
@@ -219,9 +223,7 @@ class HiddenSpacePanel(FindingPanel):
             rows.append(ProbeRow(layer, layer_name(layer), *both, texts, self._tip(run, scores, layer)))
         guess = score_on(scores.guess, part)
         self.bars.show_rows(rows, self.layer, guess)
-        box = self.bars.selected_box()
-        if box is not None:
-            self._scroll.ensureVisible(0, round(box.center().y()), 0, round(box.height() / 2))
+        self._bring_row_into_view()
         trained = [row.trained for row in rows]
         self.sentence.set_texts(*sentences(run, self.layer, trained, style))
         self.caption.set_texts(*probe_caption(run))
@@ -229,6 +231,16 @@ class HiddenSpacePanel(FindingPanel):
         plane = isinstance(spaces, Spaces) and spaces.here.units == 2 and spaces.here.layer == self.layer
         two = run.examples.classes == 2
         self.plot.show_line(scores.probes[self.layer] if plane and two else None)
+
+    def _bring_row_into_view(self) -> None:
+        """When another row is selected; where the user has scrolled to since is left alone."""
+        in_view = (self.layer, len(self.bars.rows))
+        if in_view != self._in_view:
+            self._in_view = in_view
+            self._arrange()
+            box = self.bars.selected_box()
+            if box is not None:
+                self._scroll.ensureVisible(0, round(box.center().y()), 0, math.ceil(box.height() / 2))
 
     def _tip(self, run: RunInfo, scores: ProbeScores, layer: int) -> str:
         """What was measured, and on what."""
@@ -297,12 +309,14 @@ class HiddenSpacePanel(FindingPanel):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._stage.setDirection(direction)
         if beside:
+            self._side.setMinimumHeight(0)
+            self._side.setMaximumHeight(LARGEST)
             self._side.setFixedWidth(min(self._look.px(SIDE), round(0.38 * self.width())))
-            self._side.setMaximumHeight(16777215)
         else:
             self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
-            self._side.setMaximumHeight(round(0.42 * self.height()))
+            self._side.setMaximumWidth(LARGEST)
+            needed = self._look.px(26) + self.bars.minimumHeight()
+            self._side.setFixedHeight(min(needed, round(0.42 * self.height())))
 
     def _space_out(self) -> None:
         px = self._look.px

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look import Look
@@ -14,6 +14,9 @@ from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 
 ROW = 32
 TALLEST_ROW = 46
+ONE_LINE_ROW = 21
+WIDE = 240
+"""From this width on, at scale 1, a row is one line: the bars stand between the name and the numbers."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,12 @@ class ProbeBars(QWidget):
 
     def height_of(self, rows: int) -> int:
         """How high it is at the least with so many layers."""
-        return math.ceil(self._head) + rows * self._look.px(ROW)
+        return math.ceil(self._head) + rows * self._look.px(ONE_LINE_ROW if self.in_one_line else ROW)
+
+    @property
+    def in_one_line(self) -> bool:
+        """Whether there is room for the bars beside the words."""
+        return self.width() >= self._look.px(WIDE)
 
     @property
     def _head(self) -> float:
@@ -145,7 +153,7 @@ class ProbeBars(QWidget):
             painter.drawRoundedRect(QRectF(0, box.top() + px(4), px(3), box.height() - 2 * px(4)), 1.5, 1.5)
         lettering, line = self._lettering, self._lettering.line("tiny")
         thick, thin, gap = px(6), px(5), px(2)
-        high = line + px(1) + thick + gap + thin
+        high = line if self.in_one_line else line + px(1) + thick + gap + thin
         top = box.top() + (box.height() - high) / 2
         words = QRectF(px(7), top, box.width() - px(13), line)
         colour = look.colour("accent" if chosen else "text")
@@ -155,6 +163,11 @@ class ProbeBars(QWidget):
         before = words.adjusted(0, 0, -column - px(8), 0)
         lettering.write(painter, before, row.texts[0], "mono_small_bold", look.colour("text"), RIGHT)
         left, width, y = words.left(), words.width(), words.bottom() + px(1)
+        if self.in_one_line:
+            left += max(lettering.width(each.name, "tiny_bold") for each in self.rows) + px(10)
+            number = max(lettering.width(each.texts[0], "mono_small_bold") for each in self.rows)
+            width, y = before.right() - number - px(10) - left, top + (line - thick - gap - thin) / 2
+        first = y
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("groove"))
         painter.drawRoundedRect(QRectF(left, y, width, thick), thick / 2, thick / 2)
@@ -166,12 +179,16 @@ class ProbeBars(QWidget):
         if math.isfinite(self.guess):
             x = left + width * self.guess
             painter.setPen(self._guess_pen())
-            painter.drawLine(QPointF(x, words.bottom()), QPointF(x, y + thin + 1))
+            painter.drawLine(QPointF(x, first - 1), QPointF(x, y + thin + 1))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(190), self.height_of(len(self.rows)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.height_of(len(self.rows)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.rows:

@@ -116,6 +116,7 @@ def sentences(run: RunInfo, layer: int, scores: list[float], style: NumberStyle)
         return (
             tr("{}: worse than in {} ({})").format(first, name, before),
             tr("{}, worse than {}: {}").format(short, name, before),
+            tr("{}, {} before").format(short, before),
             short,
         )
     start = score_text(run, scores[0], style)
