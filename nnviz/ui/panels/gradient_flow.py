@@ -75,8 +75,11 @@ class GradientFlowPanel(FindingPanel):
             plot.layer_clicked.connect(self.layer_clicked)
         look.changed.connect(self._on_look)
         self._show_page()
+        self._bring_up_to_date()
 
     def _lay_out(self) -> None:
+        # The menu takes over where there is too little room for them.
+        self.tabs.setMinimumWidth(1)
         self.header.addStretch(1)
         self.header.addWidget(self.tabs)
         self.header.addWidget(self.menu)
@@ -222,8 +225,8 @@ class GradientFlowPanel(FindingPanel):
     def _notes_on_map(self) -> tuple[str, ...]:
         """What a viewer has to know of the map; what is hatched comes first."""
         hatched = [
-            *([self.tr("⟋ is 0")] if self.map.has_hatched(finite=True) else []),
-            *([self.tr("╳ is not finite")] if self.map.has_hatched(finite=False) else []),
+            *([self.tr("hatched: 0")] if self.map.has_hatched(finite=True) else []),
+            *([self.tr("crosses: not finite")] if self.map.has_hatched(finite=False) else []),
         ]
         if self.map.measure is Measure.SATURATION:
             kind = self.tr("flat: g′ < {} of its maximum").format(percent(self._flat_below, style=self._look.numbers))

@@ -14,7 +14,7 @@ from nnviz.ui.panels.layer_plot import LayerPlot
 from nnviz.ui.panels.lettering import LEFT
 from nnviz.ui.panels.plot import polygon
 from nnviz.ui.panels.signal_words import layer_name
-from nnviz.ui.panels.ticks import linear_ticks
+from nnviz.ui.panels.ticks import Tick, linear_ticks
 from nnviz.worker.finds.signal_health import SpreadOfLayers
 
 ROLES = ("update", "forward")
@@ -44,7 +44,7 @@ class LayerHistograms(LayerPlot):
 
     def box_of(self, kind: int, layer: int) -> QRectF:
         """Where a histogram is: kind 0 is weights, 1 activations."""
-        row, gap = self.row_of(layer), self.look.px(18)
+        row, gap = self.row_of(layer), self.look.px(28)
         width = (row.width() - gap) / 2
         inset = min(row.height() * 0.12, self.look.px(4))
         return QRectF(row.left() + kind * (width + gap), row.top() + inset, width, row.height() - inset)
@@ -109,8 +109,8 @@ class LayerHistograms(LayerPlot):
         box, line = self.box_of(kind, 1), lettering.line("tiny")
         head = QRectF(box.left(), 0.0, box.width(), line)
         lettering.write(painter, head, self.names()[kind], "tiny_bold", look.colour(ROLES[kind]), LEFT)
-        ticks = linear_ticks(shown.low, shown.high, int(min(max(box.width() / (3.0 * line), 1), 6)), look.numbers)
-        edge = 0.0 if kind == 0 else box.left() - px(12)
+        ticks = self._ticks(shown, box.width())
+        edge = 0.0 if kind == 0 else box.left() - px(14)
         for tick in ticks:
             x = box.left() + (tick.place - shown.low) / (shown.high - shown.low) * box.width()
             painter.setPen(QPen(look.colour("axis" if tick.place == 0.0 else "grid"), max(1, px(1))))
@@ -119,6 +119,15 @@ class LayerHistograms(LayerPlot):
             left = min(max(x - width / 2, edge), self.width() - width)
             text_box = QRectF(left, self.frame.bottom() + px(3), width, line)
             lettering.write(painter, text_box, tick.text, "tiny", look.colour("text_muted"), LEFT)
+
+    def _ticks(self, shown: Histograms, room: float) -> list[Tick]:
+        """As many marks as there is room for their texts."""
+        for most in range(6, 0, -1):
+            ticks = linear_ticks(shown.low, shown.high, most, self.look.numbers)
+            widest = max((self.lettering.width(tick.text, "tiny") for tick in ticks), default=0.0)
+            if len(ticks) * (widest + self.look.px(14)) <= room + widest:
+                return ticks
+        return []
 
     def _paint_histogram(self, painter: QPainter, kind: int, shown: Histograms, layer: int) -> None:
         box, counts, look = self.box_of(kind, layer), shown.counts[layer - 1], self.look

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT
 from nnviz.ui.panels.plot import Plot
-from nnviz.ui.panels.signal_words import layer_name
+from nnviz.ui.panels.signal_words import layer_name, short_layer_name
 
 TALLEST_ROW = 64
+WIDTH_FOR_NAMES = 320
+"""Under this width (at scale 1) layers have short names."""
+
 KEYS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -92,9 +95,14 @@ class LayerPlot(Plot):
         """What is written beside the pointer: names and numbers."""
         return []
 
+    def shown_name(self, layer: int) -> str:
+        """What is written at the left of a row."""
+        is_short = self.width() < self.look.px(WIDTH_FOR_NAMES)
+        return short_layer_name(layer, self.layers) if is_short else layer_name(layer, self.layers)
+
     def _name_width(self) -> int:
         width = self.lettering.width
-        names = (layer_name(layer, self.layers) for layer in range(1, self.layers + 1))
+        names = (self.shown_name(layer) for layer in range(1, self.layers + 1))
         return math.ceil(max((width(name, "tiny") for name in names), default=0.0))
 
     # ---- painting ------------------------------------------------------------------------------------------------
@@ -113,7 +121,7 @@ class LayerPlot(Plot):
             row, chosen = self.row_of(layer), layer == self.selected
             box = QRectF(look.px(3), row.top(), row.left(), row.height())
             colour = look.colour("accent" if chosen else "text")
-            lettering.write(painter, box, layer_name(layer, self.layers), "tiny", colour, LEFT)
+            lettering.write(painter, box, self.shown_name(layer), "tiny", colour, LEFT)
 
     def paint_pointer(self, painter: QPainter) -> None:
         """The numbers under the pointer, and where the keyboard is."""

@@ -76,7 +76,7 @@ class SignalBars(LayerPlot):
     def bar_of(self, measure: Measure, layer: int) -> QRectF:
         """Where a bar is; it has no width where there is no number that a logarithmic scale has a place for."""
         row = self.row_of(layer)
-        thick = min(row.height() * 0.38, self.look.px(15))
+        thick = min(row.height() * 0.38, self.look.px(18))
         gap = min(row.height() * 0.06, self.look.px(3))
         middle = row.center().y()
         top = middle - gap / 2 - thick if measure is Measure.SIGNAL else middle + gap / 2
@@ -164,10 +164,11 @@ class SignalBars(LayerPlot):
             left += 1.4 * side + px(5)
             lettering.write(painter, QRectF(left, 0, px(9), line), name, "tiny", colour, LEFT)
             left += lettering.width(name, "tiny") + px(14)
-        name = measure_name(Measure.RATIO)
         right = self.width() - px(6)
-        if right - lettering.width(name, "tiny") >= left:
-            lettering.write(painter, QRectF(left, 0, right - left, line), name, "tiny", colour, RIGHT)
+        for name in (measure_name(Measure.RATIO), self.tr("ratio")):
+            if right - lettering.width(name, "tiny") >= left:
+                lettering.write(painter, QRectF(left, 0, right - left, line), name, "tiny", colour, RIGHT)
+                break
 
     def _paint_row(self, painter: QPainter, layer: int) -> None:
         notes = []
@@ -188,10 +189,14 @@ class SignalBars(LayerPlot):
         painter.setBrush(look.colour("backward" if filled else "backward_faint"))
         painter.drawRoundedRect(bar if filled else bar.adjusted(0.6, 0.6, -0.6, -0.6), rounding, rounding)
 
+    def _has_room_for_texts(self, bar: QRectF) -> bool:
+        """Whether each bar can have a text of its own."""
+        return bar.height() >= 0.72 * self.lettering.line("tiny")
+
     def _paint_value(self, painter: QPainter, measure: Measure, value: float, bar: QRectF) -> None:
         """The number at a bar's end, where rows are high enough."""
         lettering, gap = self.lettering, self.look.px(5)
-        if bar.height() < 0.72 * lettering.line("tiny"):
+        if not self._has_room_for_texts(bar):
             return
         text = rounded(value, self.look.numbers)
         width = lettering.width(text, "tiny")
@@ -205,20 +210,20 @@ class SignalBars(LayerPlot):
         lettering.write(painter, box, text, "tiny", self.look.colour(role), align)
 
     def _paint_notes(self, painter: QPainter, layer: int, notes: list[tuple[Measure, float]]) -> None:
-        """What has no bar, because it is zero or not finite, in words after the bar that there is."""
-        if not notes:
-            return
+        """What has no bar, because it is zero or not finite, in words: in its place, or after the bar there is."""
         look, lettering, row = self.look, self.lettering, self.row_of(layer)
-        left = max(self.bar_of(measure, layer).right() for measure in MEASURES) + look.px(6)
-        style = look.numbers
-        text = "  ".join(f"{measure_name(measure)} = {rounded(value, style)}" for measure, value in notes)
-        width = lettering.width(text, "tiny_bold")
+        left = row.left() + look.px(6)
+        texts = [f"{measure_name(measure)} = {rounded(value, look.numbers)}" for measure, value in notes]
+        boxes = [self.bar_of(measure, layer) for measure, _ in notes]
+        if notes and not self._has_room_for_texts(boxes[0]):
+            left = max(self.bar_of(measure, layer).right() for measure in MEASURES) + look.px(6)
+            texts, boxes = ["  ".join(texts)], [row]
         role = "warning" if all(value == 0.0 for _, value in notes) else "error"
-        left = max(min(left, row.right() - width), row.left() + look.px(6))
-        box = QRectF(left, row.top(), width, row.height())
-        line = lettering.line("tiny")
-        painter.fillRect(QRectF(left - 2, row.center().y() - line / 2, width + 4, line), look.colour("card"))
-        lettering.write(painter, box, text, "tiny_bold", look.colour(role), LEFT)
+        for text, box in zip(texts, boxes, strict=True):
+            width, line = lettering.width(text, "tiny_bold"), lettering.line("tiny")
+            place = QRectF(max(min(left, row.right() - width), row.left()), box.center().y() - line / 2, width, line)
+            painter.fillRect(place, look.colour("card"))
+            lettering.write(painter, place, text, "tiny_bold", look.colour(role), LEFT)
 
     def _paint_ratio(self, painter: QPainter, layer: int) -> None:
         look, lettering, px, row = self.look, self.lettering, self.look.px, self.row_of(layer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import percent, short, whole
+from nnviz.ui.numbers import percent, whole, written
 from nnviz.ui.panels.layer_plot import LayerPlot
 from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.signal_colours import is_logarithmic, palette_of, scale_of, shades_of
@@ -95,7 +96,8 @@ class SignalMap(LayerPlot):
         value = float(history.values[column, self.measure.value, layer - 1])
         updates = whole(last) if samples == 1 else f"{whole(first)}–{whole(last)}"
         lines = [
-            (layer_name(layer, self.layers), self.tr("epoch {}").format(short((last + 1) / self._batches, style))),
+            (layer_name(layer, self.layers), ""),
+            (self.tr("epoch"), written((last + 1) / self._batches, replace(style, digits=1))),
             (self.tr("iteration"), updates),
             (measure_name(self.measure), measured(self.measure, value, style)),
         ]

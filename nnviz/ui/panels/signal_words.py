@@ -35,6 +35,11 @@ def layer_name(layer: int, layers: int) -> str:
     return _tr("output") if layer == layers else _tr("hidden {}").format(layer)
 
 
+def short_layer_name(layer: int, layers: int) -> str:
+    """The same where there is little room: ``2``, ``out``."""
+    return _tr("out") if layer == layers else str(layer)
+
+
 def measure_name(measure: Measure) -> str:
     """What a measure is called."""
     return {
