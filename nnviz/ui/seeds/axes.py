@@ -45,6 +45,11 @@ class Axes:
         bottom = min(max(math.floor(math.log10(least)), top - DECADES), top - 1)
         return cls(_rounded(max(epochs, FEWEST_EPOCHS)), float(bottom), float(top), log)
 
+    def lines(self, most: float) -> range:
+        """The powers of ten within a logarithmic axis, or every second, third, ... where they are more than so many."""
+        decades = int(self.high - self.low)
+        return range(int(self.low) + 1, int(self.high), max(1, math.ceil(decades / max(most, 1.0))))
+
     def across(self, epochs: Array) -> Array:
         """Where epochs lie, 0 to 1."""
         return np.asarray(epochs / self.epochs)

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from nnviz.engine.analysis.responses import Map
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.panels.boundary import boundary
@@ -24,16 +25,17 @@ from nnviz.worker.sweep_messages import SweepPlan
 MOST_POINTS = 120
 """Of more training points, so many are drawn, evenly taken: a small map has no room for more."""
 BINS = 40
+ICON = 13
 ICONS = {State.SOLVED: ("check", "update"), State.DIVERGED: ("close", "error"), State.STOPPED: ("pause", "text_muted")}
 
 
 @dataclass(frozen=True)
 class Words:
-    """What is written in a cell: the network's name, and its score or state; each with a shorter form."""
+    """What is written in a cell: the network's name, and its score or state, perhaps not where an icon says enough."""
 
     name: str
-    short_name: str
     score: str
+    beside_icon: bool = True
 
 
 class CellPainter:
@@ -44,11 +46,13 @@ class CellPainter:
         self.lettering = Lettering(look)
         self._plan: SweepPlan | None = None
         self._points: tuple[tuple[object, ...], QPixmap] = ((), QPixmap())
+        self._maps: dict[int, tuple[Map, tuple[object, ...], QPixmap]] = {}
 
     def set_plan(self, plan: SweepPlan | None) -> None:
         """Other networks, perhaps of other data."""
         self._plan = plan
         self._points = ((), QPixmap())
+        self._maps.clear()
 
     def paint(
         self,
@@ -75,25 +79,31 @@ class CellPainter:
         self._paint_curve(painter, curve, multiple, axes)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, state: State, words: Words) -> None:
-        look, write, width = self._look, self.lettering.write, self.lettering.width
+        look, write = self._look, self.lettering.write
         right = box.right()
         if state in ICONS:
             icon, role = ICONS[state]
-            side = look.px(13)
+            side = look.px(ICON)
             place = QRectF(right - side, box.center().y() - side / 2.0, side, side)
-            pixmap = look.pixmap(icon, role, 13, painter.device().devicePixelRatioF())
+            pixmap = look.pixmap(icon, role, ICON, painter.device().devicePixelRatioF())
             painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
             right -= side + look.px(3)
-        room = right - box.left() - look.px(6)
-        taken = width(words.score, "tiny")
-        name = words.name
-        if width(name, "tiny_bold") + taken > room:
-            name = words.short_name
-        if words.score and width(name, "tiny_bold") + taken <= room:
+        if state not in ICONS or words.beside_icon:
             role = {State.SOLVED: "update", State.DIVERGED: "error"}.get(state, "text_muted")
             box_right = QRectF(box.left(), box.top(), right - box.left(), box.height())
             write(painter, box_right, words.score, "tiny", look.colour(role), RIGHT)
-        write(painter, box, name, "tiny_bold", look.colour("text"), LEFT)
+        write(painter, box, words.name, "tiny_bold", look.colour("text"), LEFT)
+
+    def room_for(self, words: Words, state: State) -> float:
+        """How wide a caption is with these words."""
+        icon = self._look.px(ICON + 3) if state in ICONS else 0
+        score = words.score if not icon or words.beside_icon else ""
+        return (
+            self.lettering.width(words.name, "tiny_bold")
+            + self._look.px(6)
+            + self.lettering.width(score, "tiny")
+            + icon
+        )
 
     # ---- the map -------------------------------------------------------------------------------------------------
 
@@ -106,10 +116,26 @@ class CellPainter:
             if state is State.DIVERGED:
                 painter.fillPath(frame, QBrush(look.colour("error", 0.4), Qt.BrushStyle.BDiagPattern))
             return
-        answers, run = multiple.map, plan.run
+        ratio = painter.device().devicePixelRatioF()
         painter.save()
         painter.setClipPath(frame)
+        place = multiple.member.place
+        painter.drawPixmap(square.topLeft(), self._map_picture(place, multiple.map, plan, square.width(), ratio))
+        painter.restore()
+
+    def _map_picture(self, place: int, answers: Map, plan: SweepPlan, side: float, ratio: float) -> QPixmap:
+        """A map with the training points, kept until there is another: curves change more often."""
+        look, run = self._look, plan.run
+        key = (side, ratio, look.theme.name)
+        known = self._maps.get(place)
+        if known is not None and known[0] is answers and known[1] == key:
+            return known[2]
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        square = QRectF(0.0, 0.0, side, side)
         step = square.width() / (answers.shape[-1] - 1)
         # The first and the last answers are those of the plane's sides: half of their squares lies outside.
         target = square.adjusted(-step / 2, -step / 2, step / 2, step / 2)
@@ -117,11 +143,11 @@ class CellPainter:
         if run.examples.classes:
             segments = boundary(answers, middle_of(run.architecture.output)) * step
             painter.setPen(QPen(look.colour("text"), 1.3 * look.factor))
-            painter.translate(square.topLeft())
             painter.drawLines([QLineF(*start, *end) for start, end in segments.tolist()])
-            painter.translate(-square.topLeft())
-        painter.drawPixmap(square.topLeft(), self._point_layer(square.width(), painter.device().devicePixelRatioF()))
-        painter.restore()
+        painter.drawPixmap(QPointF(), self._point_layer(side, ratio))
+        painter.end()
+        self._maps[place] = answers, key, pixmap
+        return pixmap
 
     def _point_layer(self, side: float, ratio: float) -> QPixmap:
         """The training points, the same for all networks: painted once for a size."""
@@ -160,7 +186,7 @@ class CellPainter:
         look, factor = self._look, self._look.factor
         painter.setPen(QPen(look.colour("grid"), max(1.0, factor)))
         if axes.log:
-            for power in range(int(axes.low) + 1, int(axes.high)):
+            for power in axes.lines(box.height() / look.px(7)):
                 y = box.bottom() - (power - axes.low) / (axes.high - axes.low) * box.height()
                 painter.drawLine(QPointF(box.left(), round(y) + 0.5), QPointF(box.right(), round(y) + 0.5))
         painter.setPen(QPen(look.colour("axis"), max(1.0, factor)))

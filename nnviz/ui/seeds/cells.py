@@ -124,7 +124,7 @@ def lay_out(count: int, columns: int, room: tuple[float, float], has_maps: bool,
         measures: Of everything else.
     """
     m = measures
-    best_width, best_columns = 0.0, 1
+    best_width, best_columns = 0.0, max(columns, 1)
     for each in [columns] if columns else range(1, max(count, 1) + 1):
         rows = math.ceil(max(count, 1) / each)
         across = (room[0] - m.head) / each - m.gap
@@ -139,7 +139,5 @@ def lay_out(count: int, columns: int, room: tuple[float, float], has_maps: bool,
             # What is left over at the right makes them a little larger.
             best_width = max(m.least, (room[0] - m.head) / best_columns - m.gap)
         best_width = min(best_width, m.most)
-    else:
-        best_columns = columns or best_columns
     width = math.floor(best_width)
     return Cells(count, best_columns, width, math.floor(height_of(width, has_maps, m)), has_maps, m)

@@ -69,6 +69,9 @@ class SeedSettings(QWidget):
             look, [("accuracy", self.tr("accuracy ≥")), ("loss", self.tr("loss ≤"))], name=self.tr("Solved when")
         )
         self.bound = NumberField(look, self.tr("Bound"), width=84)
+        self.more = Button(look, self.tr("settings"), icon="settings", kind="segment")
+        self.more.setCheckable(True)
+        self.more.setToolTip(self.tr("Show when a network counts as solved, the epochs and the rates"))
         self.start = Button(look, self.tr("Start"), icon="play", kind="primary")
         self.vary_text = Text(look, self.tr("Vary"))
         self.seeds_text = Text(look, self.tr("Networks"))
@@ -76,6 +79,7 @@ class SeedSettings(QWidget):
         self.epochs_text = Text(look, self.tr("Epochs"))
         self.solved_text = Text(look, self.tr("Solved when"))
         self._lay_out()
+        self.more.toggled.connect(self._fold)
         self.start.clicked.connect(self._on_start)
         self.vary.picked.connect(self._on_vary)
         self.seeds.picked.connect(self.varied)
@@ -89,7 +93,7 @@ class SeedSettings(QWidget):
         look.changed.connect(self._restyle)
         self.rates.show_text(" ".join(f"{rate:g}" for rate in RATES))
         self.set_running(False)
-        self._fold()
+        self.set_folded(False)
         self._restyle()
 
     def _lay_out(self) -> None:
@@ -98,6 +102,7 @@ class SeedSettings(QWidget):
         for widget in first:
             self._first.addWidget(widget)
         self._first.addStretch(1)
+        self._first.addWidget(self.more)
         self._first.addWidget(self.start)
         second: tuple[QWidget, ...] = (self.solved_text, self.measure, self.bound, self.epochs_text, self.epochs)
         for widget in second:
@@ -129,6 +134,11 @@ class SeedSettings(QWidget):
         self.start.set_icon_name("pause" if running else "play")
         for widget in (self.vary, self.seeds, self.seeds_of_rate, self.rates, self.epochs):
             widget.setEnabled(not running)
+
+    def set_folded(self, folded: bool) -> None:
+        """Whether only the first row is shown, so that there is room for the networks."""
+        self.more.setChecked(not folded)
+        self._fold()
 
     # ---- what it says --------------------------------------------------------------------------------------------
 
@@ -227,12 +237,14 @@ class SeedSettings(QWidget):
             self.epochs_note.set_texts(self.tr("the experiment has {}").format(own), self.tr("of {}").format(own))
 
     def _fold(self) -> None:
-        by_rate = self.by_rate
+        by_rate, shown = self.by_rate, self.more.isChecked()
+        for widget in (self.solved_text, self.measure, self.bound, self.epochs_text, self.epochs, self.epochs_note):
+            widget.setVisible(shown)
         self.seeds.setVisible(not by_rate)
         self.seeds_of_rate.setVisible(by_rate)
         self.seeds_text.setText(self.tr("Seeds of each") if by_rate else self.tr("Networks"))
-        self.rates.setVisible(by_rate)
-        self.rates_text.setVisible(by_rate)
+        self.rates.setVisible(by_rate and shown)
+        self.rates_text.setVisible(by_rate and shown)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -70,6 +70,7 @@ class SeedStrip(QWidget):
         self._cells = lay_out(0, 0, (1.0, 1.0), False, self._measures())
         self._room = (1.0, 1.0)
         self._pictures: dict[int, tuple[tuple[object, ...], QPixmap]] = {}
+        self._brevity = 0
         self._refresh = Refresh(self, self._bring_up_to_date)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -154,13 +155,25 @@ class SeedStrip(QWidget):
         multiple, style = self.multiples[place], self._look.numbers
         return words.detail_lines(multiple, self.state(place), style, self.of_rate, self.of_seed)
 
-    def words_of(self, place: int) -> Words:
-        """What is written in its cell."""
+    def words_of(self, place: int, brevity: int | None = None) -> Words:
+        """What is written in its cell; with a brevity of 1 the short name, of 2 no score where an icon stands."""
+        brevity = self._brevity if brevity is None else brevity
         multiple, style, state = self.multiples[place], self._look.numbers, self.state(place)
-        name = words.name_of(multiple, style, self.of_rate and not self.is_matrix, self.of_seed)
-        brief = words.rate_text(multiple.rate, style) if not self.of_seed else str(multiple.member.seed)
+        if not brevity:
+            name = words.name_of(multiple, style, self.of_rate and not self.is_matrix, self.of_seed)
+        else:
+            name = str(multiple.member.seed) if self.of_seed else words.rate_text(multiple.rate, style)
         score = words.score_text(multiple, self.criterion, style)
-        return Words(name, brief, words.state_text(state) if state is State.DIVERGED else score)
+        return Words(name, words.state_text(state) if state is State.DIVERGED else score, brevity < 2)
+
+    def _fitting_brevity(self) -> int:
+        """The least at which the words of every cell fit: all cells have the same form."""
+        room = self._cells.width - 2.0 * self._cells.measures.pad
+        for brevity in (0, 1):
+            about = ((self.words_of(place, brevity), self.state(place)) for place in range(len(self.multiples)))
+            if all(self._painter.room_for(*each) <= room for each in about):
+                return brevity
+        return 2
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
@@ -173,6 +186,7 @@ class SeedStrip(QWidget):
         width = max(self._cells.total_width, room[0]) if self.multiples else room[0]
         height = max(self._cells.total_height, room[1]) if self.multiples else room[1]
         self.setFixedSize(int(width), int(height))
+        self._brevity = self._fitting_brevity()
         self._stale()
         self.arranged.emit()
 
@@ -200,6 +214,7 @@ class SeedStrip(QWidget):
         kept = self.order[self.current] if self.current < len(self.order) else 0
         self.order = by_loss(self.multiples) if sorts else list(range(len(self.multiples)))
         self.current = self.order.index(kept) if kept in self.order else 0
+        self._brevity = self._fitting_brevity()
         self._paint_stale()
         self.update()
         self._say()
@@ -323,7 +338,7 @@ class SeedStrip(QWidget):
             text = words.tr("{} of {}").format(solved, len(alike))
             write(painter, second, text, "tiny", colour("text_muted"), LEFT)
         top = cells.measures.top
-        rate = QRectF(0.0, 0.0, cells.measures.head, top)
+        rate = QRectF(cells.head(0).x(), 0.0, cells.measures.head, top)
         write(painter, rate, words.tr("rate"), "tiny_bold", colour("text_muted"), LEFT)
         for column in range(cells.columns):
             seed = words.tr("seed {}").format(self.multiples[column].member.seed)

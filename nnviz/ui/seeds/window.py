@@ -19,8 +19,10 @@ from nnviz.ui.seeds.strip import SeedStrip
 from nnviz.worker.sweep_messages import Progress, SweepEnd, SweepPlan
 from nnviz.worker.sweeper import SweeperLink
 
-SIZE = QSize(1180, 820)
+SIZE = QSize(1240, 900)
 OF_SCREEN = 0.92
+LOW = 620
+"""In a window that is no higher (at scale 1), the settings give their room to the networks."""
 
 
 class SeedWindow(QWidget):
@@ -73,6 +75,9 @@ class SeedWindow(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.strip)
+        corner = QWidget()
+        corner.setProperty("surface", "plain")
+        self._scroll.setCornerWidget(corner)
         self.strip.setProperty("surface", "plain")
         self._head, self._under, self._whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._head.addWidget(self.headline)
@@ -128,6 +133,7 @@ class SeedWindow(QWidget):
             request = self.settings.request(self._experiment)
             self.strip.set_criterion(self.settings.criterion())
         except SettingError as error:
+            self.settings.set_folded(False)
             self._say_problem(str(error))
             return
         self._say_problem("")
@@ -144,6 +150,8 @@ class SeedWindow(QWidget):
         self._progress = None
         self.strip.set_plan(plan)
         self.order.setEnabled(not self.strip.is_matrix)
+        if self.height() < self._look.px(LOW):
+            self.settings.set_folded(True)
         self._show_empty()
         self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
         self._say_progress()
@@ -170,7 +178,7 @@ class SeedWindow(QWidget):
 
     def _say_progress(self, end: SweepEnd | None = None) -> None:
         multiples, style = self.strip.multiples, self._look.numbers
-        self.headline.setText(words.count_text(multiples, self.strip.criterion) if multiples else "")
+        self.headline.setText(words.count_text(multiples, self.strip.criterion, self.link.running) if multiples else "")
         self.headline.setVisible(bool(multiples))
         diverged = sum(each.history is not None and each.history.stop_reason == "diverged" for each in multiples)
         text = words.criterion_text(self.strip.criterion, style)

@@ -43,7 +43,11 @@ def score_text(multiple: Multiple, criterion: Criterion, style: NumberStyle) -> 
     """What a network is judged by, short."""
     if criterion.measure == "accuracy":
         accuracy = multiple.figure("train", "accuracy")
-        return "" if accuracy is None else percent(accuracy, 0, style)
+        if accuracy is None:
+            return ""
+        # Rounded, it must not seem to be on the other side of the bound.
+        whole_percents = (round(accuracy, 2) >= criterion.bound) == (accuracy >= criterion.bound)
+        return percent(accuracy, 0 if whole_percents else 1, style)
     loss = multiple.figure("train", "loss")
     return "" if loss is None else short(loss, replace(style, digits=3))
 
@@ -68,10 +72,11 @@ def criterion_text(criterion: Criterion, style: NumberStyle) -> str:
     return tr("loss ≤ {} on the training part").format(bound)
 
 
-def count_text(multiples: Sequence[Multiple], criterion: Criterion) -> str:
-    """How many of those that have ended, or as of now, have solved their task."""
+def count_text(multiples: Sequence[Multiple], criterion: Criterion, running: bool) -> str:
+    """How many have solved their task, as of now."""
     solved = sum(multiple.solved(criterion) for multiple in multiples)
-    return tr("{} of {} solved").format(whole(solved), whole(len(multiples)))
+    text = tr("{} of {} solved so far") if running else tr("{} of {} solved")
+    return text.format(whole(solved), whole(len(multiples)))
 
 
 def detail_lines(
@@ -94,7 +99,7 @@ def detail_lines(
         lines.append((tr("best epoch"), whole(history.best_epoch)))
     lines.append((tr("epochs"), whole(int(history.epochs[-1]))))
     if history.stop_reason is not None:
-        lines.append((tr("why it stopped"), history.message))
+        lines.append((tr("stopped:"), history.message))
     return title, lines
 
 
