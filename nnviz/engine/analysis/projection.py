@@ -19,6 +19,8 @@ GRID_LINES = 13
 """As many in each direction; an odd number, so that one of them is the middle."""
 GRID_POINTS = 49
 """Along each line: they must look smooth where the network bends them."""
+CONSTANT_BELOW = 1e-12
+"""Where all deviations together are below this share of the numbers' size, nothing varies: the rest is rounding."""
 MARGIN = 0.08
 """What a line of one raw input goes beyond the examples, as a share of what they span."""
 
@@ -73,7 +75,8 @@ def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Pr
             axes = _turned(axes, around @ axes.T, like)
     variances = np.einsum("du,uv,dv->d", axes, covariance, axes)
     total = float(np.trace(covariance))
-    shares = np.clip(variances / total, 0.0, 1.0) if total > 0.0 else np.zeros(len(axes))
+    varies = np.sqrt(total) > CONSTANT_BELOW * np.abs(values).max()
+    shares = np.clip(variances / total, 0.0, 1.0) if varies else np.zeros(len(axes))
     return Projection(frozen(axes), frozen(centre), frozen(shares), units > dimensions)
 
 

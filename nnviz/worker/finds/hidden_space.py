@@ -108,7 +108,11 @@ class HiddenSpace:
             if not is_measurable(values[layer]):
                 raise NnvizError("the activations of this layer are beyond what can be measured")
             projection = project(values[layer], kept.places.get(layer, kept.places.get(layer - 1)))
-            points = kept.places[layer] = frozen(projection(values[layer]))
+            points = projection(values[layer])
+            if projection.components and not projection.shares.any():
+                # What is left is rounding, and would be seen as if it were something.
+                points = np.zeros_like(points)
+            kept.places[layer] = frozen(points)
             carried = frozen(projection(lines[layer])) if lines else None
             spaces.append(Space(layer, values[layer].shape[1], projection, points, carried))
         return Spaces(kept.shown, spaces[-1], spaces[-2] if len(spaces) > 1 else None)
