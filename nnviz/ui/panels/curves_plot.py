@@ -21,8 +21,6 @@ from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks, nice_step
 
 NEAR = 12
-MOST_LINES = 10
-"""Of more curves the readout says the selected one, and those that are not a unit's."""
 FADED = 0.4
 
 
@@ -87,7 +85,6 @@ class CurvesPlot(Plot):
             self._items.append(self.curve())
         if len(x):
             self.set_range((float(x[0]), float(x[-1])), self._heights())
-            self._measure()
             self.arrange()
         self._draw()
         self.viewport().update()
@@ -109,7 +106,8 @@ class CurvesPlot(Plot):
         if row is None:
             return []
         style, said = self.look.numbers, self.curves
-        if len(said) > MOST_LINES:
+        if (len(said) + 2) * self.lettering.line("mono_small") > self.height():
+            # Where there is no room for all: the selected one, and those that are not one among many.
             said = tuple(each for each in said if each.place == self.selected or each.bold or each.dashed)
         lines = [(self.axes[0], written(float(self.x[row]), style))]
         return lines + [(curve.name, written(float(curve.y[row]), style, plus=True)) for curve in said]
@@ -125,12 +123,11 @@ class CurvesPlot(Plot):
 
     def _heights(self) -> tuple[float, float]:
         """A range of round numbers around all that is shown: it stays the same while the curves move a little."""
-        heights = [curve.y for curve in self.curves] + [self.points[:, 1]]
-        values = np.concatenate(heights)
-        values = values[np.isfinite(values)]
-        if not len(values):
-            return -1.0, 1.0
-        low, high = float(values.min()), float(values.max())
+        low, high = _span([curve.y for curve in self.curves] + [self.points[:, 1]])
+        if len(self.points):
+            # Large terms may cancel: what they add up to keeps a third of the height.
+            least, most = _span([curve.y for curve in self.curves if curve.bold] + [self.points[:, 1]])
+            low, high = max(low, least - (most - least)), min(high, most + (most - least))
         if not (high - low > 1e-9 * max(abs(low), abs(high))) or not math.isfinite(high - low):
             return (low - 1.0, high + 1.0) if abs(low) < 1e9 else (-1.0, 1.0)
         step = nice_step(high - low, 8)
@@ -140,7 +137,7 @@ class CurvesPlot(Plot):
     def _measure(self) -> None:
         style, line, frame = self.look.numbers, self.lettering.line("tiny"), self.frame
         self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.2 * line), 2), 5)), style)
-        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4 * line), 2), 6)), style)
+        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4 * line), 3), 6)), style)
 
     def margins(self) -> QMarginsF:
         px, lettering = self.look.px, self.lettering
@@ -149,8 +146,14 @@ class CurvesPlot(Plot):
         names = max((lettering.width(curve.name, "tiny_bold") for curve in self.curves), default=0.0)
         return QMarginsF(math.ceil(left), px(5), math.ceil(names) + px(8), lettering.line("tiny") + px(6))
 
+    def arrange(self) -> None:
+        super().arrange()
+        if len(self.x):
+            # How many marks there is room for depends on the frame, and the frame on how wide their numbers are.
+            self._measure()
+            super().arrange()
+
     def restyle(self) -> None:
-        self._measure()
         super().restyle()
         self._draw()
 
@@ -253,15 +256,17 @@ class CurvesPlot(Plot):
 
     def _paint_names(self, painter: QPainter) -> None:
         """Each curve's name at its right end, as far as there is room for them under each other."""
-        line = 0.9 * self.lettering.line("tiny")
+        line = self.lettering.line("tiny")
         ends = [curve for curve in self.curves if math.isfinite(curve.y[-1])]
-        most = max(int(self.height() / line), 1)
+        most = max(int(self.frame.height() / line), 1)
         # What matters keeps its name where there are too many of them.
         kept = sorted(ends, key=lambda curve: (not curve.bold, not self._is_selected(curve)))[:most]
         kept.sort(key=lambda curve: -float(curve.y[-1]))
         wanted = [self.y_pixel(float(curve.y[-1])) for curve in kept]
         left = self.frame.right() + self.look.px(5)
-        for curve, y in zip(kept, apart(wanted, line, line / 2, self.height() - line / 2), strict=True):
+        for curve, y in zip(
+            kept, apart(wanted, line, self.frame.top() + line / 3, self.frame.bottom() - line / 3), strict=True
+        ):
             box = QRectF(left, y - line / 2, self.width() - left, line)
             strong = curve.bold or self._is_selected(curve)
             colour = self.look.colour("text" if strong or self.selected is None else "text_muted")
@@ -291,6 +296,13 @@ class CurvesPlot(Plot):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _span(heights: Sequence[Array]) -> tuple[float, float]:
+    """The lowest and the highest of some numbers, of those that are numbers."""
+    values = np.concatenate(heights)
+    values = values[np.isfinite(values)]
+    return (float(values.min()), float(values.max())) if len(values) else (-1.0, 1.0)
 
 
 def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

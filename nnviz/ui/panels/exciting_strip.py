@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.analysis.unit_answers import Exciting
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.numbers import written
+from nnviz.ui.panels.brief import wordings
 from nnviz.ui.panels.data_images import picture_of
 from nnviz.ui.panels.data_words import class_name, example_name
 from nnviz.ui.panels.lettering import CENTRE, LEFT, Lettering
@@ -76,21 +79,40 @@ class ExcitingStrip(QWidget):
     def _lines(self) -> tuple[float, float]:
         return self.lettering.line("tiny"), self.look.px(GAP)
 
-    def _side(self) -> float:
-        line, gap = self._lines()
-        count = max((len(examples) for _, examples, _ in self.rows()), default=1)
-        across = (self.width() - (count - 1) * gap) / max(count, 1)
-        down = (self.height() - gap) / 2 - 2 * line - 2
-        return max(min(across, down), 1.0)
+    @property
+    def _count(self) -> int:
+        return max((len(examples) for _, examples, _ in self.rows()), default=1)
+
+    def _arranged(self) -> tuple[bool, int, float]:
+        """Whether the two groups stand beside each other, how many pictures are in a row, and how wide each is."""
+        (line, gap), best = self._lines(), (False, 1, 1.0)
+        for beside in (False, True):
+            width = (self.width() - 3 * gap) / 2 if beside else self.width()
+            height = self.height() if beside else (self.height() - gap) / 2
+            for columns in range(1, self._count + 1):
+                across = (width - (columns - 1) * gap) / columns
+                side = min(across, (height - line - 2) / ceil(self._count / columns) - line)
+                if side > best[2]:
+                    best = (beside, columns, side)
+        return best
+
+    def _corner(self, group: int) -> QPointF:
+        """Where a group's title begins."""
+        (line, gap), (beside, columns, side) = self._lines(), self._arranged()
+        if beside:
+            return QPointF(group * (self.width() + 3 * gap) / 2, 0.0)
+        return QPointF(0.0, group * (line + 2 + ceil(self._count / columns) * (side + line) + gap))
 
     def _cells(self) -> list[tuple[QRectF, int, float]]:
         """Each picture's box, example and answer."""
-        (line, gap), side = self._lines(), self._side()
+        (line, gap), (_, columns, side) = self._lines(), self._arranged()
         cells = []
-        for row, (_, examples, values) in enumerate(self.rows()):
-            top = row * (side + 2 * line + gap) + line + 2
+        for group, (_, examples, values) in enumerate(self.rows()):
+            corner = self._corner(group)
             for place, (example, value) in enumerate(zip(examples.tolist(), values.tolist(), strict=True)):
-                cells.append((QRectF(place * (side + gap), top, side, side), example, value))
+                x = corner.x() + place % columns * (side + gap)
+                y = corner.y() + line + 2 + place // columns * (side + line)
+                cells.append((QRectF(x, y, side, side), example, value))
         return cells
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
@@ -106,9 +128,9 @@ class ExcitingStrip(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, lettering, (line, gap), side = self.look, self.lettering, self._lines(), self._side()
-        for row, (title, _, _) in enumerate(self.rows()):
-            box = QRectF(0.0, row * (side + 2 * line + gap), self.width(), line)
+        look, lettering, (line, gap) = self.look, self.lettering, self._lines()
+        for group, (title, _, _) in enumerate(self.rows()):
+            box = QRectF(self._corner(group), QSizeF(self.width(), line))
             lettering.write(painter, box, title, "tiny", look.colour("text_muted"), LEFT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box, example, value in self._cells():
@@ -116,7 +138,7 @@ class ExcitingStrip(QWidget):
             painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
             painter.drawRoundedRect(box, 2, 2)
             below = QRectF(box.left() - gap / 2, box.bottom(), box.width() + gap, line)
-            text = self._fitting(value, below.width())
+            text = self._fitting(value, box.width() + 2)
             lettering.write(painter, below, text, "tiny", look.colour("text"), CENTRE)
         lines = self.readout()
         if lines and self._pointer is not None:
@@ -124,8 +146,7 @@ class ExcitingStrip(QWidget):
 
     def _fitting(self, value: float, room: float) -> str:
         """A number with as many digits as there is room for."""
-        style = self.look.numbers
-        texts = [written(value, NumberStyle(digits, style.decimal_sign)) for digits in (3, 2, 1)]
+        texts = wordings(value, (3, 2, 1), self.look.numbers)
         return next((text for text in texts if self.lettering.width(text, "tiny") <= room), texts[-1])
 
     def _picture(self, example: int) -> QImage:

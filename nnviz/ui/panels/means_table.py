@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.numbers import written
+from nnviz.ui.panels.brief import brief
 from nnviz.ui.panels.lettering import CENTRE, LEFT, RIGHT, Lettering
 from nnviz.ui.panels.readout import paint_readout
 
@@ -145,7 +146,7 @@ class MeansTable(QWidget):
 
     def _paint_cell(self, painter: QPainter, cell: QRectF, mean: float, largest: float) -> None:
         look, px, gap = self.look, self.look.px, self.look.px(GAP)
-        text = written(mean, NumberStyle(2, look.numbers.decimal_sign), plus=True)
+        text = brief(mean, 2, look.numbers, plus=True)
         number = self.lettering.width("+0.00", "tiny")
         room = cell.width() - number - 3 * gap
         has_number = room >= px(24)

@@ -16,6 +16,7 @@ from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import MINUS, NumberStyle, superscript, written
+from nnviz.ui.panels.brief import wordings
 from nnviz.ui.panels.data_colours import middle_of
 from nnviz.ui.panels.data_points import column_names, sides_of
 from nnviz.ui.panels.lettering import CENTRE, LEFT, RIGHT, Lettering
@@ -122,27 +123,43 @@ class OneMatrixView(QWidget):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _plane_box(self) -> QRectF | None:
-        """Where the plane is drawn; ``None`` where the run has none, or there is no room."""
+        """Where the plane is drawn: beside the matrix, or below it; ``None`` where there is none, or no room."""
         if self.found is None or self.found.raw is None or self._picture.plane is None:
             return None
-        side = min(self.height(), 0.42 * self.width())
-        if side < self.look.px(60):
-            return None
-        return QRectF(self.width() - side, (self.height() - side) / 2, side, side)
+        if self._is_tall:
+            top = self._head + len(self._collapsed.W) * self.look.px(TALLEST_CELL) + self._foot + self.look.px(GAP)
+            side = min(self.height() - top, self.width())
+            box = QRectF((self.width() - side) / 2, top, side, side)
+        else:
+            side = min(self.height(), 0.42 * self.width())
+            box = QRectF(self.width() - side, (self.height() - side) / 2, side, side)
+        return box if side >= self.look.px(60) else None
+
+    @property
+    def _is_tall(self) -> bool:
+        return self.height() > 0.8 * self.width()
 
     def _text_width(self) -> float:
         box = self._plane_box()
-        return self.width() if box is None else box.left() - self.look.px(GAP)
+        return self.width() if box is None or self._is_tall else box.left() - self.look.px(GAP)
+
+    @property
+    def _head(self) -> float:
+        """How high is what stands above the matrix."""
+        lettering = self.lettering
+        return sum(lettering.line(role) for role in ("mono_large", "mono_small", "tiny")) + self.look.px(14)
+
+    @property
+    def _foot(self) -> float:
+        """How high is what stands below it."""
+        return len(self._line_words()) * self.lettering.line("tiny") + self.look.px(6)
 
     def _grid(self) -> tuple[QRectF, float, float]:
         """Where the matrix is, and how wide and how high its cells are; b is a column more, after a gap."""
-        px, tiny = self.look.px, self.lettering.line("tiny")
+        px, top, left = self.look.px, self._head, self._names
         rows, columns = self._collapsed.W.shape
-        top = self.lettering.line("mono_large") + self.lettering.line("mono_small") + tiny + px(14)
-        left = self._names
-        below = tiny + px(6) if self.line else 0.0
         wide = min((self._text_width() - left - px(10)) / (columns + 1), px(WIDEST_CELL))
-        high = min((self.height() - top - below) / rows, px(TALLEST_CELL))
+        high = min((self.height() - top - self._foot) / rows, px(TALLEST_CELL))
         return QRectF(left, top, wide * columns, high * rows), wide, high
 
     @property
@@ -202,12 +219,21 @@ class OneMatrixView(QWidget):
         box = QRectF(0, line, width, lettering.line("mono_small"))
         text = lettering.metrics(role).elidedText(self.shapes, Qt.TextElideMode.ElideRight, width)
         lettering.write(painter, box, text, role, look.colour("text_muted"), LEFT)
-        if self.line:
-            grid, _, _ = self._grid()
-            box = QRectF(0, grid.bottom() + look.px(6), width, lettering.line("tiny"))
-            words = self.tr("the line: {}").format(self.line)
-            text = words if lettering.width(words, "tiny") <= width else self.line
-            lettering.write(painter, box, text, "tiny", look.colour("text"), LEFT)
+        grid, _, _ = self._grid()
+        tiny = lettering.line("tiny")
+        for place, words in enumerate(self._line_words()):
+            box = QRectF(0, grid.bottom() + look.px(6) + place * tiny, width, tiny)
+            colour = look.colour("text" if words == self.line else "text_muted")
+            lettering.write(painter, box, words, "tiny", colour, LEFT)
+
+    def _line_words(self) -> tuple[str, ...]:
+        """What is written under the matrix of the straight line."""
+        if not self.line or self._run is None:
+            return ()
+        if self._run.experiment.data.standardize:
+            # W is of standardised inputs, the line of the raw ones.
+            return self.tr("the straight line, in raw inputs:"), self.line
+        return self.tr("the straight line:"), self.line
 
     def _paint_cells(self, painter: QPainter) -> None:
         look, lettering, px = self.look, self.lettering, self.look.px
@@ -242,7 +268,7 @@ class OneMatrixView(QWidget):
         share = value / largest if np.isfinite(value) else 0.0
         colour = QColor.fromRgb(int(table[round((share + 1.0) / 2.0 * (COLOURS - 1))]))
         room = box.width() - look.px(6)
-        texts = [written(value, NumberStyle(digits, look.numbers.decimal_sign), plus=True) for digits in (3, 2, 1)]
+        texts = wordings(value, (3, 2, 1), look.numbers, plus=True)
         text = next((text for text in texts if lettering.width(text, "mono_small") <= room), "")
         has_text = bool(text) and box.height() >= 0.9 * lettering.line("mono_small")
         colour.setAlphaF(TINT if has_text else 1.0)

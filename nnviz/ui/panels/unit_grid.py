@@ -15,8 +15,6 @@ from nnviz.ui.moment import Selection
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.readout import paint_readout
 
-SMALLEST_SIDE = 78
-"""Of a picture, in pixels at scale 1: more units than fit are scrolled to."""
 GAP = 12
 ROW_GAP = 6
 
@@ -33,11 +31,15 @@ class UnitCell:
 class UnitGrid(QWidget):
     """Pictures with a name under each, a frame around the selected one.
 
+    Attributes:
+        smallest_side: Of a picture, in pixels at scale 1: more units than fit are scrolled to.
+
     Signals:
         picked(Selection): The user clicked on a unit's picture.
     """
 
     picked = Signal(object)
+    smallest_side = 68
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,7 @@ class UnitGrid(QWidget):
 
     def _ask_for_room(self) -> None:
         """Be at least so high that no picture is too small."""
-        side, gap = self.look.px(SMALLEST_SIDE), self.look.px(GAP)
+        side, gap = self.look.px(self.smallest_side), self.look.px(GAP)
         columns = max(int((self.width() + gap) // (side + gap)), 1)
         rows = ceil(len(self.cells) / columns)
         # In one row, or where there is hardly any height, smaller ones are better than none.
@@ -159,11 +161,14 @@ class UnitGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = QRectF(event.rect())
-        for place, box in enumerate(self.boxes()):
+        boxes = self.boxes()
+        columns = self.columns
+        room = boxes[1].left() - boxes[0].left() - self.look.px(5) if columns > 1 else self.width()
+        for place, box in enumerate(boxes):
             if seen.intersects(box.adjusted(-8, -8, 8, self._caption)) and place < len(self.images):
                 self.paint_picture(painter, place, box)
                 self._paint_frame(painter, place, box)
-                self._paint_caption(painter, place, box)
+                self._paint_caption(painter, place, box, room)
         if self.hasFocus():
             painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -181,13 +186,15 @@ class UnitGrid(QWidget):
             painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
         painter.drawRoundedRect(box, look.px(6), look.px(6))
 
-    def _paint_caption(self, painter: QPainter, place: int, box: QRectF) -> None:
+    def _paint_caption(self, painter: QPainter, place: int, box: QRectF, room: float) -> None:
+        """The name, and the longest of its notes for which there is room: some of the gap beside it may be taken."""
         look, lettering, cell = self.look, self.lettering, self.cells[place]
         chosen = cell.place == self.selected
         line = QRectF(box.left(), box.bottom() + look.px(2), box.width(), self._caption - look.px(2))
         lettering.write(painter, line, cell.name, "tiny_bold", look.colour("accent" if chosen else "text"), LEFT)
-        room = box.width() - lettering.width(cell.name, "tiny_bold") - look.px(5)
-        note = next((note for note in cell.notes if lettering.width(note, "tiny") <= room), "")
+        taken = lettering.width(cell.name, "tiny_bold") + look.px(5)
+        note = next((note for note in cell.notes if taken + lettering.width(note, "tiny") <= room), "")
+        line.setRight(max(line.right(), line.left() + taken + lettering.width(note, "tiny")))
         lettering.write(painter, line, note, "tiny", look.colour("text_muted"), RIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -13,7 +13,8 @@ from nnviz.ui.diagram.images import MapImages
 from nnviz.ui.formula.symbols import activation_symbol
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle, short, written
+from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.panels.brief import brief
 from nnviz.ui.panels.data_marks import paint_ring
 from nnviz.ui.panels.data_points import column_names
 from nnviz.ui.panels.plane_picture import PlanePicture
@@ -111,16 +112,8 @@ def layers_shown(layer: int, architecture: Architecture) -> list[int]:
 def range_notes(values: Map, style: NumberStyle) -> tuple[str, ...]:
     """From which value to which a map goes, from the longest wording to the shortest."""
     low, high = float(np.min(values)), float(np.max(values))
-    notes = []
-    for digits, dots in ((2, " … "), (1, " … "), (1, "…"), (0, "…")):
-        rounded = NumberStyle(digits, style.decimal_sign)
-        notes.append(f"{_brief(low, rounded)}{dots}{_brief(high, rounded)}")
-    return tuple(dict.fromkeys(notes))
-
-
-def _brief(value: float, style: NumberStyle) -> str:
-    """A number, with nothing in place of what is too small for its digits."""
-    return short(0.0, style) if abs(value) < 0.5 * 10.0**-style.digits else written(value, style)
+    ways = ((2, " … "), (1, " … "), (1, "…"))
+    return tuple(f"{brief(low, digits, style)}{dots}{brief(high, digits, style)}" for digits, dots in ways)
 
 
 def picked_unit(selection: Selection | None) -> Selection | None:

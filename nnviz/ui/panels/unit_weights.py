@@ -15,7 +15,8 @@ from nnviz.ui.diagram.images import COLOURS, colour_table
 from nnviz.ui.formula.symbols import activation_symbol, weight_symbol
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.numbers import written
+from nnviz.ui.panels.brief import wordings
 from nnviz.ui.panels.plane_picture import paint_rounded
 from nnviz.ui.panels.unit_grid import UnitCell, UnitGrid
 from nnviz.ui.panels.unit_maps import picked_unit
@@ -23,6 +24,8 @@ from nnviz.ui.panels.unit_maps import picked_unit
 
 class UnitWeights(UnitGrid):
     """A picture for each unit of the first layer; the strongest colour is the largest weight of the layer."""
+
+    smallest_side = 38
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -37,7 +40,7 @@ class UnitWeights(UnitGrid):
         style, picked = self.look.numbers, picked_unit(moment.selection)
         for unit, weights in enumerate(self.weights):
             size = float(np.abs(weights).max(initial=0.0))
-            notes = tuple(f"±{written(size, NumberStyle(digits, style.decimal_sign))}" for digits in (2, 1))
+            notes = tuple(f"±{text}" for text in wordings(size, (2, 1), style))
             cells.append(UnitCell(Selection(1, unit), activation_symbol(record.architecture, 1, unit), notes))
         self.show_cells(cells, pictures_of(self.weights, self.largest, colour_table(self.look.theme)), picked)
 

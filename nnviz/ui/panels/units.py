@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nnviz.engine.analysis.unit_answers import Exciting, MeanAnswers
 from nnviz.engine.analysis.unit_curves import UnitCurves
-from nnviz.ui.controls import Segmented, Text
+from nnviz.ui.controls import Button, Text
 from nnviz.ui.diagram.images import colour_range
 from nnviz.ui.formula.symbols import activation_symbol
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle, short
-from nnviz.ui.panels.data_words import class_name
 from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.menu_button import MenuButton
@@ -34,7 +33,8 @@ from nnviz.worker.messages import RunInfo
 
 POINTS = 161
 EXAMPLES = 5
-UNITS, MATRIX = "units", "matrix"
+WIDTH_FOR_LEGEND = 380
+"""Under this width (at scale 1) the legend gives its room to the choices."""
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 """What keys do where a picture has the keyboard: select the unit before or after."""
 
@@ -56,9 +56,9 @@ class UnitsPanel(FindingPanel):
         self._moment: Moment | None = None
         self._followed: Selection | None = None
         self._found: dict[Finding, object] = {}
-        self.page_choice = Segmented(
-            look, [(UNITS, self.tr("Units")), (MATRIX, self.tr("One matrix"))], name=self.tr("What is shown")
-        )
+        self.matrix_button = Button(look, self.tr("One matrix"), kind="segment")
+        self.matrix_button.setCheckable(True)
+        self.matrix_button.setToolTip(self.tr("Layers in a row that are linear, as the one matrix that they are"))
         self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.legend = SignLegend(look)
@@ -76,11 +76,11 @@ class UnitsPanel(FindingPanel):
         self.header.addWidget(self.layer_choice)
         self.header.addWidget(self.headline, 1)
         self.header.addWidget(self.legend)
-        self.header.addWidget(self.page_choice)
+        self.header.addWidget(self.matrix_button)
         self.body.addWidget(self._stack, 1)
         self._refresh = Refresh(self, self._bring_up_to_date, offset=round(INTERVAL_MILLISECONDS * 0.6))
         self.layer_choice.picked.connect(self._on_layer)
-        self.page_choice.picked.connect(self._on_page)
+        self.matrix_button.toggled.connect(self._on_page)
         for view in (self.maps, self.curves, self.pictures):
             view.picked.connect(self.selection_changed)
         look.changed.connect(self._refresh.now)
@@ -110,7 +110,7 @@ class UnitsPanel(FindingPanel):
     def page(self) -> Page:
         """What is shown."""
         assert self._run is not None
-        if self.page_choice.key() == MATRIX and runs_of(self._run):
+        if self.matrix_button.isChecked() and runs_of(self._run):
             return Page.MATRIX
         return page_of(self._run, self.layer)
 
@@ -137,8 +137,6 @@ class UnitsPanel(FindingPanel):
         if self.layer not in layers:
             self.layer = layers[0]
         self.matrix_run = min(self.matrix_run, max(len(runs_of(info)) - 1, 0))
-        if not runs_of(info):
-            self.page_choice.set_key(UNITS)
         self.maps.set_run(info)
         self.curves.set_run(info)
         self.pictures.set_run(info)
@@ -261,7 +259,9 @@ class UnitsPanel(FindingPanel):
         """The columns of the means: classes, or thirds of the targets."""
         theme = self._look.theme
         if run.examples.classes:
-            return [(class_name(run, label), theme.class_colour(label)) for label in range(run.examples.classes)]
+            return [
+                (run.examples.class_names[label], theme.class_colour(label)) for label in range(run.examples.classes)
+            ]
         words = (self.tr("low y"), self.tr("middle y"), self.tr("high y"))
         roles = ("map_negative", "axis", "map_positive")
         return [(word, self._look.colour(role)) for word, role in zip(words, roles, strict=True)]
@@ -280,8 +280,9 @@ class UnitsPanel(FindingPanel):
 
     def _show_header(self, run: RunInfo, page: Page) -> None:
         runs = runs_of(run)
-        self.page_choice.setVisible(bool(runs))
-        self.legend.setVisible(page in (Page.MAPS, Page.WEIGHTS))
+        self.matrix_button.setVisible(bool(runs))
+        has_room = self.width() >= self._look.px(WIDTH_FOR_LEGEND)
+        self.legend.setVisible(page in (Page.MAPS, Page.WEIGHTS) and has_room)
         if page is Page.MATRIX:
             choices = [(place, run_name(*each)) for place, each in enumerate(runs)]
             key = self.matrix_run
@@ -298,7 +299,7 @@ class UnitsPanel(FindingPanel):
         self.empty.setText(text)
         self._stack.setCurrentWidget(self.empty)
         if self._run is None:
-            for widget in (self.layer_choice, self.headline, self.legend, self.page_choice):
+            for widget in (self.layer_choice, self.headline, self.legend, self.matrix_button):
                 widget.hide()
 
     # ---- what the user does --------------------------------------------------------------------------------------
@@ -311,7 +312,7 @@ class UnitsPanel(FindingPanel):
         self.wants_changed.emit()
         self._refresh.now()
 
-    def _on_page(self, key: str) -> None:
+    def _on_page(self) -> None:
         self.wants_changed.emit()
         self._refresh.now()
 
@@ -353,6 +354,10 @@ class UnitsPanel(FindingPanel):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         pictures = (self.maps, *self.curves.plots, self.pictures.weights, self.pictures.means)
         return plain and event.key() in KEYS and any(each.hasFocus() for each in pictures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh.now()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
