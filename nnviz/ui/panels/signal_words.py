@@ -67,7 +67,7 @@ def fold(factor: float, style: NumberStyle) -> str:
         return written(factor, replace(style, digits=1))
     if factor >= 1e6:
         return scientific(factor, replace(style, digits=1))
-    place = 10 ** (math.floor(math.log10(factor)) - 1)
+    place = 10 ** max(math.floor(math.log10(factor)) - 1, 0)
     return whole(round(factor / place) * place)
 
 

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from nnviz.engine.analysis.diagnostics import dead_units, flat_regions, saturated_share
+from nnviz.engine import Trainer
+from nnviz.engine.analysis.diagnostics import dead_units, flat_regions, saturated_share, saturated_shares
 from nnviz.engine.functions.activations import ACTIVATIONS
+from tests.engine.networks import experiment
 
 SIGMOID, TANH, RELU, LINEAR = (ACTIVATIONS[name] for name in ("sigmoid", "tanh", "relu", "linear"))
 
@@ -46,3 +48,26 @@ def test_a_relu_is_flat_on_its_left_side_and_a_line_nowhere():
     ((start, end),) = flat_regions(RELU, -2.0, 2.0)
     assert (start, end) == (-2.0, 0.0)
     assert flat_regions(LINEAR, -2.0, 2.0) == []
+
+
+def test_the_saturated_share_of_a_layer_is_over_its_units_and_the_batch():
+    record = Trainer(experiment(hidden=(4, 3), activation=("sigmoid", "tanh"), bias=2.5)).iterate()
+    a, b, out = (layer.a for layer in record.layers)
+    expected = [
+        (a * (1 - a) < 0.2 * 0.25).mean(),
+        (1 - b * b < 0.2).mean(),
+        (out * (1 - out) < 0.2 * 0.25).mean(),
+    ]
+    assert 0.0 < expected[0] < 1.0
+    np.testing.assert_allclose(saturated_shares(record, flat_below=0.2), expected)
+
+
+def test_a_softmax_has_no_curve_to_saturate_on():
+    shares = saturated_shares(Trainer(experiment(output="softmax", loss="cross_entropy")).iterate())
+    assert np.isfinite(shares[0]) and np.isnan(shares[-1])
+
+
+def test_numbers_that_are_not_finite_do_not_count_as_steep():
+    trainer = Trainer(experiment(hidden=(4, 3), activation="relu", output="linear", learning_rate=1e90))
+    trainer.run()
+    assert np.isnan(saturated_shares(trainer.iterate())[-1])

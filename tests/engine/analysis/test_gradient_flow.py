@@ -5,8 +5,17 @@ import math
 import numpy as np
 import pytest
 
-from nnviz.engine import Trainer
-from nnviz.engine.analysis.gradient_flow import gradient_norms, mean_signals, update_ratios
+from nnviz.engine import Experiment, Trainer
+from nnviz.engine.analysis.gradient_flow import (
+    Fate,
+    Pace,
+    fate_of,
+    gradient_norms,
+    mean_signals,
+    pace_of,
+    reach_of,
+    update_ratios,
+)
 from tests.engine.networks import experiment
 
 
@@ -82,3 +91,67 @@ def test_a_diverged_record_is_measured_without_a_word():
     record = trainer.iterate()
     for measure in (mean_signals, gradient_norms, update_ratios):
         assert len(measure(record)) == 3
+
+
+# ---- in words -----------------------------------------------------------------------------------------------------
+
+
+def first_record(depth, activation, seed, **network):
+    """A network of width 8 before its first update, the whole training part in one batch."""
+    fields = {"hidden": [8] * depth, "activation": activation, "seed": seed, **network}
+    changes = {f"network.{name}": value for name, value in fields.items()}
+    return Trainer(Experiment.named("circle").with_fields({**changes, "training.batch_size": "full"})).iterate()
+
+
+@pytest.mark.parametrize(
+    ("depth", "activation", "network", "reach", "fate"),
+    [
+        (1, "sigmoid", {}, 8e-2, Fate.ARRIVES),
+        (4, "sigmoid", {}, 1e-3, Fate.VANISHES),
+        (10, "sigmoid", {}, 1e-7, Fate.VANISHES),
+        (10, "tanh", {}, 0.14, Fate.ARRIVES),
+        (10, "relu", {"init": "he_normal", "gain": 2.0}, 35.0, Fate.EXPLODES),
+    ],
+)
+def test_deep_sigmoids_lose_the_signal_tanh_keeps_it_and_large_relus_blow_it_up(
+    depth, activation, network, reach, fate
+):
+    signals = [mean_signals(first_record(depth, activation, seed, **network)) for seed in range(1, 8)]
+    typical = np.median([reach_of(each) for each in signals])
+    assert reach / 3 < typical < reach * 3
+    fates = [fate_of(each) for each in signals]
+    assert fates.count(fate) > len(fates) / 2
+
+
+@pytest.mark.parametrize(
+    ("signals", "fate"),
+    [
+        ([0.01, 0.5, 1.0], Fate.VANISHES),
+        ([0.011, 0.5, 1.0], Fate.ARRIVES),
+        ([9.9, 0.5, 1.0], Fate.ARRIVES),
+        ([10.0, 0.5, 1.0], Fate.EXPLODES),
+        ([0.0, 0.5, 1.0], Fate.LOST),
+        ([0.0, 0.0], Fate.NOTHING),
+        ([0.0], Fate.NOTHING),
+        ([0.3], Fate.ALONE),
+        ([1.0, np.nan, 1.0], Fate.NOT_FINITE),
+        ([np.inf, 1.0], Fate.NOT_FINITE),
+    ],
+)
+def test_the_first_layer_over_the_last_tells_the_fate(signals, fate):
+    assert fate_of(np.array(signals)) is fate
+
+
+@pytest.mark.parametrize(
+    ("ratio", "pace"),
+    [
+        (1e-3, Pace.HEALTHY),
+        (9e-5, Pace.SLOW),
+        (2e-2, Pace.FAST),
+        (np.inf, Pace.FAST),
+        (0.0, Pace.STILL),
+        (np.nan, Pace.UNKNOWN),
+    ],
+)
+def test_an_update_of_about_a_thousandth_is_healthy(ratio, pace):
+    assert pace_of(ratio) is pace
