@@ -71,6 +71,7 @@ class SeedStrip(QWidget):
         self._room = (1.0, 1.0)
         self._pictures: dict[int, tuple[tuple[object, ...], QPixmap]] = {}
         self._brevity = 0
+        self._next_stale = 0
         self._refresh = Refresh(self, self._bring_up_to_date)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -230,11 +231,15 @@ class SeedStrip(QWidget):
         if not self.isVisible() and seconds is not None:
             return
         started = perf_counter()
-        for slot, place in enumerate(self.order):
+        # It goes on where it had to leave off: while all of them train, each has its turn.
+        first = self._next_stale if self._next_stale < len(self.order) else 0
+        for slot in [*range(first, len(self.order)), *range(first)]:
+            place = self.order[slot]
             key = self._key(place)
             if place in self._pictures and self._pictures[place][0] == key:
                 continue
             if seconds is not None and perf_counter() - started >= seconds:
+                self._next_stale = slot
                 self._later.start()
                 break
             self._pictures[place] = key, self._picture(place)
