@@ -15,9 +15,9 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Data
 from nnviz.engine.types import Array, frozen
 
-GRID_LINES = 13
+GRID_LINES = 11
 """As many in each direction; an odd number, so that one of them is the middle."""
-GRID_POINTS = 49
+GRID_POINTS = 73
 """Along each line: they must look smooth where the network bends them."""
 CONSTANT_BELOW = 1e-12
 """Where all deviations together are below this share of the numbers' size, nothing varies: the rest is rounding."""
@@ -112,7 +112,7 @@ def input_grid(examples: Examples, data: Data) -> Array | None:
     elif examples.raw.shape[1] == 1:
         low, high = float(examples.raw.min()), float(examples.raw.max())
         room = MARGIN * (high - low)
-        raw = np.linspace(low - room, high + room, 4 * GRID_POINTS)[None, :, None]
+        raw = np.linspace(low - room, high + room, 3 * GRID_POINTS)[None, :, None]
     else:
         return None
     inputs = network_inputs(raw.reshape(-1, raw.shape[-1]), examples, data)

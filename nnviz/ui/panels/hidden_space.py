@@ -28,7 +28,7 @@ from nnviz.worker.messages import RunInfo
 
 WIDE = 1.1
 """From this ratio of width to height on, the bars stand beside the plot."""
-SIDE = 206
+SIDE = 214
 LARGEST = 16777215
 """What Qt takes for no bound."""
 PARTS = ("validation", "train")

@@ -123,7 +123,7 @@ class ProbeBars(QWidget):
                 self._paint_bar(painter, box, filled=sign == "full")
             words = QRectF(box.right() + px(5), 0.0, width, line)
             lettering.write(painter, words, text, "tiny", look.colour("text_muted"), LEFT)
-            x = words.right() + px(11)
+            x = words.right() + px(8)
 
     def _guess_pen(self) -> QPen:
         pen = QPen(self._look.colour("text"), max(1.0, 1.3 * self._look.factor))

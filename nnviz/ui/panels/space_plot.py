@@ -6,22 +6,22 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.probe import Probe
-from nnviz.engine.analysis.projection import GRID_LINES
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import written
 from nnviz.ui.panels.data_colours import point_colours
-from nnviz.ui.panels.data_marks import RADIUS, Stamps, paint_pin, paint_ring, shape
+from nnviz.ui.panels.data_marks import Stamps, paint_pin, paint_ring
 from nnviz.ui.panels.data_points import PARTS, nearest
 from nnviz.ui.panels.data_words import Line, example_name, part_name, target_text
 from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT
-from nnviz.ui.panels.plot import Plot, polygon
+from nnviz.ui.panels.plot import Plot
+from nnviz.ui.panels.space_marks import RimmedStamps, dividing_line, paint_grid
 from nnviz.ui.panels.space_scene import Scene, Stretch
 from nnviz.ui.panels.space_words import axis_names
 from nnviz.ui.panels.ticks import Tick, linear_ticks
@@ -32,21 +32,6 @@ NEAR = 14
 """How far (at scale 1) a click may be from a point."""
 MOVE_MILLISECONDS = 480
 """How long the way from one layer to the next takes."""
-
-
-class Marks(Stamps):
-    """Marks with a rim that is seen on the card's ground: colours along a scale are pale in its middle."""
-
-    def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
-        pixmap = super()._paint(part, colour, in_batch, ratio)
-        if not in_batch:
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(pixmap.width() / (2.0 * ratio), pixmap.height() / (2.0 * ratio))
-            painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
-            painter.drawPath(shape(part, RADIUS * self._look.factor))
-            painter.end()
-        return pixmap
 
 
 class SpacePlot(Plot):
@@ -243,7 +228,7 @@ class SpacePlot(Plot):
     def restyle(self) -> None:
         if self._run is not None:
             self._colours = point_colours(self._run, self.look.theme)
-            self._stamps = Stamps(self.look) if self._run.examples.classes else Marks(self.look)
+            self._stamps = Stamps(self.look) if self._run.examples.classes else RimmedStamps(self.look)
         self._layer.forget()
         super().restyle()
         self._lay_out()
@@ -307,10 +292,13 @@ class SpacePlot(Plot):
         )
 
     def _paint_all(self, painter: QPainter, size: QSizeF) -> None:
-        painter.save()
-        painter.setClipRect(self.frame)
-        self._paint_grid_lines(painter)
-        painter.restore()
+        lines = self._current_lines()
+        if lines is not None:
+            painter.save()
+            painter.setClipRect(self.frame)
+            # Where there was no grid, it appears on the way.
+            paint_grid(painter, self.look, self._to_pixels(lines), self._share if self._lines_from is None else 1.0)
+            painter.restore()
         assert self.spaces is not None
         colours, which = self._colours
         examples, ratio = self.spaces.examples, self.devicePixelRatioF()
@@ -319,22 +307,6 @@ class SpacePlot(Plot):
             rows = np.flatnonzero(parts == part)
             for example, (x, y) in zip(examples[rows].tolist(), places[rows].tolist(), strict=True):
                 self._stamps.put(painter, QPointF(x, y), part, colours[which[example]], False, ratio)
-
-    def _paint_grid_lines(self, painter: QPainter) -> None:
-        """The lines that were straight in the input; the two through its middle are stronger."""
-        lines = self._current_lines()
-        if lines is None:
-            return
-        # Where there was no grid, it appears on the way.
-        shown = self._share if self._lines_from is None else 1.0
-        places, factor = self._to_pixels(lines), self.look.factor
-        middles = {GRID_LINES // 2, GRID_LINES + GRID_LINES // 2} if len(lines) > 1 else {0}
-        strong = QPen(self.look.colour("axis", shown), 1.7 * factor)
-        faint = QPen(self.look.colour("axis", 0.42 * shown), max(1.0, 0.9 * factor))
-        for number, line in enumerate(places):
-            painter.setPen(strong if number in middles else faint)
-            for stretch in _finite_stretches(line):
-                painter.drawPolyline(polygon(stretch))
 
     def paint_above(self, painter: QPainter) -> None:
         if self.scene_shown is None:
@@ -355,22 +327,17 @@ class SpacePlot(Plot):
 
     def _paint_line(self, painter: QPainter) -> None:
         """The line on which the probe takes both classes for equally likely."""
-        line = self.line
-        if line is None or line.W.shape != (2, 2):
+        if self.line is None or self.line.W.shape != (2, 2):
             return
-        across, offset = line.W[1] - line.W[0], float(line.b[1] - line.b[0])
-        size = float(np.hypot(*across))
-        if not (math.isfinite(size) and size > 0.0):
+        ends = dividing_line(self.line, 4.0 * float(np.ptp(self.x_range) + np.ptp(self.y_range)))
+        if ends is None:
             return
-        nearest_point = -offset / size**2 * across
-        along = np.array([-across[1], across[0]]) / size
-        reach = 4.0 * (np.ptp(self.x_range) + np.ptp(self.y_range)) + np.abs(nearest_point).sum()
-        ends = self.pixels(*(nearest_point + np.outer((-reach, reach), along)).T)
+        start, end = (QPointF(*place) for place in self.pixels(*ends.T))
         painter.save()
         painter.setClipRect(self.frame.adjusted(1, 1, -1, -1))
         for role, width in (("card", 4.2), ("text", 2.0)):
             painter.setPen(QPen(self.look.colour(role), width * self.look.factor))
-            painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
+            painter.drawLine(start, end)
         painter.restore()
 
     def _paint_followed(self, painter: QPainter, moment: Moment) -> None:
@@ -438,13 +405,3 @@ class SpacePlot(Plot):
         if hasattr(self, "_animation"):
             self.finish()
             self._lay_out()
-
-
-def _finite_stretches(line: Array) -> list[Array]:
-    """A line of shape (points, 2) without what is not a number: its pieces of two points or more."""
-    finite = np.isfinite(line).all(axis=1)
-    if finite.all():
-        return [line]
-    cuts = np.flatnonzero(np.diff(finite)) + 1
-    pieces = zip(np.split(line, cuts), np.split(finite, cuts), strict=True)
-    return [piece for piece, good in pieces if good[0] and len(piece) > 1]

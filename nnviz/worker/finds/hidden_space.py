@@ -182,7 +182,7 @@ class Probes:
 
     @property
     def every(self) -> float:
-        """Seldom: a fit takes 1 ms where the input is a plane, and 40 ms for ten classes of images."""
+        """Seldom: fits take 2 to 7 ms where the input is a plane, and 30 ms for ten classes of images."""
         return 0.5
 
     def find(self, seen: Seen) -> ProbeScores:
