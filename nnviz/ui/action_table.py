@@ -414,6 +414,32 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        id="panel_hidden_space",
+        title=QT_TRANSLATE_NOOP("Actions", "Hidden space"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Show or hide the examples as each layer sees them, and how well a straight line does there"
+        ),
+        keys=(
+            "H",
+            "Ctrl+6",
+        ),
+        icon="grid",
+        checkable=True,
+    ),
+    ActionSpec(
+        id="panel_gradient_flow",
+        title=QT_TRANSLATE_NOOP("Actions", "Gradient flow"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide how the signals fare from layer to layer"),
+        keys=(
+            "G",
+            "Ctrl+7",
+        ),
+        icon="panel",
+        checkable=True,
+    ),
+    ActionSpec(
         id="arrange",
         title=QT_TRANSLATE_NOOP("Actions", "Arrange the panels"),
         group="panels",

@@ -36,6 +36,8 @@ from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.experiment import ExperimentPanel
 from nnviz.ui.panels.experiment_notes import fault_note
 from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.gradient_flow import GradientFlowPanel
+from nnviz.ui.panels.hidden_space import HiddenSpacePanel
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.transport import Transport
@@ -53,7 +55,7 @@ ROWS = (
     Row(("experiment",), 1000, Qt.DockWidgetArea.LeftDockWidgetArea),
     Row(("loss",), 285),
     Row(("saturation", "data"), 300),
-    Row(("explain",), 400),
+    Row(("explain", "hidden_space", "gradient_flow"), 400),
 )
 """Where the panels stand."""
 
@@ -142,6 +144,8 @@ class MainWindow(QMainWindow):
             "saturation": (self.tr("Saturation"), self.saturation),
             "data": (self.tr("Data"), self.data),
             "explain": (self.tr("Explanations"), self.explain),
+            "hidden_space": (self.tr("Hidden space"), self.hidden_space),
+            "gradient_flow": (self.tr("Gradient flow"), self.gradient_flow),
         }
         self.panels = PanelDocks(self, look, self.actions_, panels, ROWS)
         self.docks = self.panels.docks
@@ -149,7 +153,9 @@ class MainWindow(QMainWindow):
 
     def _made_finding_panels(self) -> tuple[FindingPanel, ...]:
         """The panels that ask the model thread for what they show."""
-        return ()
+        self.hidden_space = HiddenSpacePanel(self._look)
+        self.gradient_flow = GradientFlowPanel(self._look)
+        return self.hidden_space, self.gradient_flow
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -176,7 +182,9 @@ class MainWindow(QMainWindow):
         self.diagram.menu_requested.connect(self._changes.show_menu)
         self._connect_explanations()
         self._connect_transport()
-        self.data.example_picked.connect(controller.pin_example)
+        for plot in (self.data, self.hidden_space):
+            plot.example_picked.connect(controller.pin_example)
+        self.gradient_flow.layer_clicked.connect(lambda layer: controller.select(Selection(layer, 0)))
         self.data.pin_toggled.connect(controller.pin_shown)
         self.saturation.bias_edited.connect(
             lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
@@ -414,6 +422,7 @@ class MainWindow(QMainWindow):
             show_maps=self.actions_["unit_maps"].isChecked(), show_weights=self.actions_["weight_values"].isChecked()
         )
         self.diagram.reduced_motion = self.actions_["reduced_motion"].isChecked()
+        self.hidden_space.reduced_motion = self.actions_["reduced_motion"].isChecked()
         self._want()
 
     def _want(self) -> None:
