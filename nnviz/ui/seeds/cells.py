@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 
 CURVE_SHARE = 0.45
 """Height of a curve under a map, as a share of the map's side."""
+CURVE_BESIDE = 1.5
+"""Width of a curve beside a map, as a share of the map's side."""
 CURVE_ALONE = 0.62
 """Height of a curve where there is no map, as a share of its width."""
 
@@ -37,7 +39,11 @@ class Measures:
 
 @dataclass(frozen=True)
 class Cells:
-    """A lattice of cells of one size, row by row."""
+    """A lattice of cells of one size, row by row.
+
+    Attributes:
+        lying: Curves stand at the right of their maps, not under them.
+    """
 
     count: int
     columns: int
@@ -45,6 +51,7 @@ class Cells:
     height: float
     has_maps: bool
     measures: Measures
+    lying: bool = False
 
     @property
     def rows(self) -> int:
@@ -92,6 +99,11 @@ class Cells:
         caption = QRectF(inner.x(), inner.y(), inner.width(), m.caption)
         top = caption.bottom() + m.pad / 2
         side = inner.width() if self.has_maps else 0.0
+        if self.lying:
+            side = inner.bottom() - top
+            left = inner.x() + side + m.pad
+            curve = QRectF(left, top, inner.right() - left, side)
+            return caption, QRectF(inner.x(), top, side, side), curve
         square = QRectF(inner.x(), top, side, side)
         start = top + (side + m.pad if self.has_maps else 0.0)
         return caption, square, QRectF(inner.x(), start, inner.width(), inner.bottom() - start)
@@ -140,4 +152,11 @@ def lay_out(count: int, columns: int, room: tuple[float, float], has_maps: bool,
             best_width = max(m.least, (room[0] - m.head) / best_columns - m.gap)
         best_width = min(best_width, m.most)
     width = math.floor(best_width)
+    if columns and has_maps and width <= m.least:
+        # Few columns of many rows: lying, more of them are seen at a time.
+        side = m.least - 2.0 * m.pad
+        wide = math.floor(side * (1.0 + CURVE_BESIDE) + 3.0 * m.pad)
+        if m.head + columns * (wide + m.gap) <= room[0]:
+            high = math.floor(side + 2.5 * m.pad + m.caption)
+            return Cells(count, columns, wide, high, has_maps, m, lying=True)
     return Cells(count, best_columns, width, math.floor(height_of(width, has_maps, m)), has_maps, m)

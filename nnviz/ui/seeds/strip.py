@@ -224,7 +224,7 @@ class SeedStrip(QWidget):
         """What the picture of a cell is painted from."""
         look, cells = self._look, self._cells
         about = self.multiples[place], self.state(place), self.words_of(place), self.axes
-        return *about, cells.width, cells.height, look.theme.name, look.factor, self.devicePixelRatioF()
+        return *about, cells.width, cells.height, cells.lying, look.theme.name, look.factor, self.devicePixelRatioF()
 
     def _paint_stale(self, seconds: float | None = PAINT_FOR) -> None:
         """Paint the cells anew that have changed, for so long; the others a moment later."""

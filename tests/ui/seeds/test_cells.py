@@ -30,6 +30,14 @@ def test_rates_and_seeds_keep_their_columns_even_without_room():
     assert cells.columns == 5 and cells.rows == 7 and cells.width == MEASURES.least
 
 
+def test_many_rows_of_few_columns_have_their_curves_beside_their_maps():
+    cells = lay_out(21, 3, (1200, 600), True, MEASURES)
+    assert cells.lying and cells.total_width <= 1200
+    _, square, curve = cells.parts(cells.cell(4))
+    assert square.width() == square.height() and square.right() < curve.left() and cells.cell(4).contains(curve)
+    assert not lay_out(6, 3, (1200, 600), True, MEASURES).lying
+
+
 def test_a_map_is_square_and_stands_over_its_curve():
     cells = lay_out(20, 0, (1100, 600), True, MEASURES)
     caption, square, curve = cells.parts(cells.cell(7))
