@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -16,12 +15,13 @@ from nnviz.engine.types import Array
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import written
+from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT, RIGHT
-from nnviz.ui.panels.plot import Plot
+from nnviz.ui.panels.plot import Plot, polygon
 from nnviz.ui.panels.ticks import Tick, linear_ticks, nice_step
 
 NEAR = 12
-FADED = 0.4
+FADED = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +62,8 @@ class CurvesPlot(Plot):
         self.points: Array = np.zeros((0, 2))
         self.kinks: Array = np.zeros(0)
         self.axes = ("", "")
-        self._items: list[pg.PlotCurveItem] = []
+        self._point_layer = Layer()
+        self._points_at: tuple[float, ...] = ()
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -81,12 +82,9 @@ class CurvesPlot(Plot):
         """Show these curves, those that matter last; ``kinks`` are marked on the last one."""
         self.x, self.curves, self.selected = x, tuple(curves), selected
         self.kinks = np.zeros(0) if kinks is None else kinks
-        while len(self._items) < len(self.curves):
-            self._items.append(self.curve())
         if len(x):
             self.set_range((float(x[0]), float(x[-1])), self._heights())
             self.arrange()
-        self._draw()
         self.viewport().update()
 
     def curve_at(self, point: QPointF) -> Curve | None:
@@ -154,25 +152,10 @@ class CurvesPlot(Plot):
             super().arrange()
 
     def restyle(self) -> None:
+        self._point_layer.forget()
         super().restyle()
-        self._draw()
 
     # ---- drawing -------------------------------------------------------------------------------------------------
-
-    def _draw(self) -> None:
-        for place, item in enumerate(self._items):
-            if place >= len(self.curves) or not len(self.x):
-                item.setVisible(False)
-                continue
-            curve = self.curves[place]
-            good = np.isfinite(curve.y)
-            # Far outside of the frame a curve may be anywhere: Qt draws no numbers that are too large.
-            (low, high), span = self.y_range, self.y_range[1] - self.y_range[0]
-            heights = np.clip(np.where(good, curve.y, 0.0), low - span, high + span)
-            self.draw(item, self.x, heights, None if good.all() else good)
-            item.setPen(self._pen(curve))
-            item.setZValue(2 if curve.bold else int(self._is_selected(curve)))
-            item.setVisible(True)
 
     def _is_selected(self, curve: Curve) -> bool:
         return curve.place is not None and curve.place == self.selected
@@ -185,9 +168,8 @@ class CurvesPlot(Plot):
         return colour
 
     def _pen(self, curve: Curve) -> QPen:
-        width = 3.2 if curve.bold else 2.6 if self._is_selected(curve) else 1.4
+        width = 3.2 if curve.bold else 2.6 if self._is_selected(curve) else 1.0
         pen = QPen(self._colour(curve), width * self.look.factor)
-        pen.setCosmetic(True)
         if curve.dashed:
             pen.setDashPattern([4.0, 3.0])
         return pen
@@ -202,7 +184,12 @@ class CurvesPlot(Plot):
             y = round(self.y_pixel(0.0)) + 0.5
             painter.drawLine(QPointF(self.frame.left(), y), QPointF(self.frame.right(), y))
         self._paint_words(painter)
-        self._paint_points(painter)
+        if len(self.points):
+            ratio, key = self.devicePixelRatioF(), (*self.x_range, *self.y_range)
+            if key != self._points_at:
+                self._points_at = key
+                self._point_layer.forget()
+            self._point_layer.put(painter, QRectF(self.rect()), ratio, self._paint_points, self.points)
 
     def _paint_words(self, painter: QPainter) -> None:
         lettering, frame, px, text = self.lettering, self.frame, self.look.px, self.look.colour("text")
@@ -217,9 +204,7 @@ class CurvesPlot(Plot):
             painter, [tick for tick in self._y_ticks if self.y_pixel(tick.place) - line / 2 > box.bottom()]
         )
 
-    def _paint_points(self, painter: QPainter) -> None:
-        if not len(self.points):
-            return
+    def _paint_points(self, painter: QPainter, size: QSizeF) -> None:
         radius = 2.2 * self.look.factor
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.look.colour("axis", 0.7))
@@ -229,6 +214,7 @@ class CurvesPlot(Plot):
     def paint_above(self, painter: QPainter) -> None:
         if not len(self.x):
             return
+        self._paint_curves(painter)
         self._paint_kinks(painter)
         self._paint_names(painter)
         if self.hasFocus():
@@ -241,6 +227,19 @@ class CurvesPlot(Plot):
             x = self.pointer.x()
             painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
             self.paint_readout(painter, self.pointer, lines)
+
+    def _paint_curves(self, painter: QPainter) -> None:
+        """The curves inside of the frame: the thin ones first, then the selected one, then those that matter."""
+        painter.save()
+        painter.setClipRect(self.frame)
+        reach = 4.0 * self.height()
+        for curve in sorted(self.curves, key=lambda each: (each.bold, self._is_selected(each))):
+            places = self.pixels(self.x, curve.y)
+            # Far outside of the frame a curve may be anywhere: Qt draws no numbers that are too large.
+            places[:, 1] = np.clip(places[:, 1], -reach, reach)
+            painter.setPen(self._pen(curve))
+            painter.drawPolyline(polygon(places[np.isfinite(places[:, 1])]))
+        painter.restore()
 
     def _paint_kinks(self, painter: QPainter) -> None:
         """A small ring on the last curve wherever it changes its slope."""

@@ -68,12 +68,11 @@ class MeansTable(QWidget):
         """The mean under the pointer."""
         if self._pointer is None:
             return []
-        for unit in range(len(self.means)):
-            for group, (name, _) in enumerate(self.groups):
-                if self._cell(unit, group).contains(self._pointer):
-                    return [
-                        (f"{self.units[unit]} · {name}", written(float(self.means[unit, group]), self.look.numbers))
-                    ]
+        for unit, row in enumerate(self._cells()):
+            for group, cell in enumerate(row):
+                if cell.contains(self._pointer):
+                    name = f"{self.units[unit]} · {self.groups[group][0]}"
+                    return [(name, written(float(self.means[unit, group]), self.look.numbers))]
         return []
 
     # ---- room ----------------------------------------------------------------------------------------------------
@@ -90,9 +89,14 @@ class MeansTable(QWidget):
     def _names(self) -> float:
         return max((self.lettering.width(name, "tiny_bold") for name in self.units), default=0.0) + self.look.px(12)
 
-    def _cell(self, unit: int, group: int) -> QRectF:
-        width = (self.width() - self._names) / max(len(self.groups), 1)
-        return QRectF(self._names + group * width, self._head + unit * self._row, width, self._row)
+    def _cells(self) -> list[list[QRectF]]:
+        """Where the means of each unit are."""
+        left, top, high = self._names, self._head, self._row
+        width = (self.width() - left) / max(len(self.groups), 1)
+        return [
+            [QRectF(left + group * width, top + unit * high, width, high) for group in range(len(self.groups))]
+            for unit in range(len(self.means))
+        ]
 
     def _restyle(self) -> None:
         self.setMinimumHeight(round(self._head) + len(self.means) * self.look.px(ROW))
@@ -105,12 +109,15 @@ class MeansTable(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for group, (name, colour) in enumerate(self.groups):
-            self._paint_head(painter, self._cell(0, group), name, colour)
+        cells = self._cells()
+        for cell, (name, colour) in zip(cells[0], self.groups, strict=True):
+            self._paint_head(painter, cell, name, colour)
         sizes = np.abs(self.means[np.isfinite(self.means)])
         largest = float(sizes.max(initial=0.0)) or 1.0
-        for unit in range(len(self.means)):
-            self._paint_row(painter, unit, largest)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for unit, row in enumerate(cells):
+            self._paint_row(painter, unit, row, largest)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -122,47 +129,45 @@ class MeansTable(QWidget):
     def _paint_head(self, painter: QPainter, below: QRectF, name: str, colour: QColor) -> None:
         look, px = self.look, self.look.px
         box = QRectF(below.left(), 0.0, below.width(), self._head - px(4))
-        width = min(self.lettering.width(name, "tiny_bold"), box.width() - px(14))
-        start = box.center().x() - (width + px(12)) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(start, box.center().y() - px(4), px(8), px(8)), px(2), px(2))
+        # Where there is hardly room for a name, it goes without its colour.
+        swatch = px(12) if box.width() >= px(34) else 0
+        width = min(self.lettering.width(name, "tiny_bold"), box.width() - swatch - px(2))
+        start = box.center().x() - (width + swatch) / 2
+        if swatch:
+            painter.fillRect(QRectF(start, box.center().y() - px(4), px(8), px(8)), colour)
         text = self.lettering.metrics("tiny_bold").elidedText(name, Qt.TextElideMode.ElideRight, max(width, 1) + 1)
-        place = QRectF(start + px(12), box.top(), width, box.height())
+        place = QRectF(start + swatch, box.top(), width, box.height())
         self.lettering.write(painter, place, text, "tiny_bold", look.colour("text"), LEFT)
 
-    def _paint_row(self, painter: QPainter, unit: int, largest: float) -> None:
+    def _paint_row(self, painter: QPainter, unit: int, cells: list[QRectF], largest: float) -> None:
         look, px, chosen = self.look, self.look.px, unit == self.selected
-        row = self._cell(unit, 0)
+        row = cells[0]
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent_soft"))
-            painter.drawRoundedRect(QRectF(0, row.top() + 1, self.width(), row.height() - 2), px(5), px(5))
-        name = QRectF(px(5), row.top(), self._names, row.height())
+            painter.drawRect(QRectF(0, row.top() + 1, self.width(), row.height() - 2))
+        name = QRectF(px(5), row.top(), row.left(), row.height())
         colour = look.colour("accent" if chosen else "text")
         self.lettering.write(painter, name, self.units[unit], "tiny_bold", colour, LEFT)
-        for group in range(len(self.groups)):
-            self._paint_cell(painter, self._cell(unit, group), float(self.means[unit, group]), largest)
-
-    def _paint_cell(self, painter: QPainter, cell: QRectF, mean: float, largest: float) -> None:
-        look, px, gap = self.look, self.look.px, self.look.px(GAP)
-        text = brief(mean, 2, look.numbers, plus=True)
         number = self.lettering.width("+0.00", "tiny")
+        for cell, mean in zip(cells, self.means[unit].tolist(), strict=True):
+            self._paint_cell(painter, cell, mean, largest, number)
+
+    def _paint_cell(self, painter: QPainter, cell: QRectF, mean: float, largest: float, number: float) -> None:
+        look, px, gap = self.look, self.look.px, self.look.px(GAP)
         room = cell.width() - number - 3 * gap
         has_number = room >= px(24)
         bar = QRectF(
             cell.left() + gap / 2, cell.center().y() - px(5), room if has_number else cell.width() - gap, px(10)
         )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("groove"))
-        painter.drawRoundedRect(bar, px(3), px(3))
+        painter.fillRect(bar, look.colour("groove"))
         if np.isfinite(mean):
             length = mean / largest * bar.width() / 2
             middle = bar.center().x()
-            painter.setBrush(look.colour("positive" if mean >= 0 else "negative"))
-            painter.drawRect(QRectF(middle, bar.top(), length, bar.height()).normalized())
-            painter.setPen(QPen(look.colour("text_muted"), max(1.0, look.factor)))
-            painter.drawLine(QPointF(middle, bar.top() - px(2)), QPointF(middle, bar.bottom() + px(2)))
+            colour = look.colour("positive" if mean >= 0 else "negative")
+            painter.fillRect(QRectF(middle, bar.top(), length, bar.height()).normalized(), colour)
+            painter.fillRect(QRectF(middle - 0.5, bar.top() - px(2), px(1), bar.height() + px(4)), look.colour("axis"))
+        text = brief(mean, 2, look.numbers, plus=True)
         if has_number:
             place = QRectF(bar.right(), cell.top(), cell.right() - gap - bar.right(), cell.height())
             self.lettering.write(painter, place, text, "tiny", look.colour("text"), RIGHT)

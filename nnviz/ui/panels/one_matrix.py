@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -28,6 +27,7 @@ from nnviz.worker.messages import RunInfo
 GAP = 16
 TALLEST_CELL = 40
 WIDEST_CELL = 104
+NARROWEST_B = 16
 TINT = 0.55
 """The opacity behind the largest numbers: the text on it stays readable."""
 
@@ -158,7 +158,10 @@ class OneMatrixView(QWidget):
         """Where the matrix is, and how wide and how high its cells are; b is a column more, after a gap."""
         px, top, left = self.look.px, self._head, self._names
         rows, columns = self._collapsed.W.shape
-        wide = min((self._text_width() - left - px(10)) / (columns + 1), px(WIDEST_CELL))
+        room = self._text_width() - left - px(10) - 2
+        wide = min(room / (columns + 1), px(WIDEST_CELL))
+        if wide < px(NARROWEST_B):
+            wide = (room - px(NARROWEST_B)) / columns
         high = min((self.height() - top - self._foot) / rows, px(TALLEST_CELL))
         return QRectF(left, top, wide * columns, high * rows), wide, high
 
@@ -175,14 +178,15 @@ class OneMatrixView(QWidget):
         """Each number's box, what it is, and the number: those of W, then those of b."""
         grid, wide, high = self._grid()
         W, b, below = self._collapsed.W, self._collapsed.b, self._collapsed.first - 1
+        sources = [activation_symbol(self._architecture, below, column) for column in range(W.shape[1])]
         cells = []
         for row in range(len(W)):
-            y = grid.top() + row * high
+            y, name = grid.top() + row * high, self._row_name(row)
             for column, value in enumerate(W[row].tolist()):
-                name = f"{self._row_name(row)} ← {activation_symbol(self._architecture, below, column)}"
-                cells.append((QRectF(grid.left() + column * wide, y, wide, high), name, value))
-            box = QRectF(grid.right() + self.look.px(10), y, wide, high)
-            cells.append((box, f"{self._row_name(row)} ← b", float(b[row])))
+                box = QRectF(grid.left() + column * wide, y, wide, high)
+                cells.append((box, f"{name} ← {sources[column]}", value))
+            box = QRectF(grid.right() + self.look.px(10), y, max(wide, self.look.px(NARROWEST_B)), high)
+            cells.append((box, f"{name} ← b", float(b[row])))
         return cells
 
     def readout(self) -> list[tuple[str, str]]:
@@ -247,33 +251,35 @@ class OneMatrixView(QWidget):
         for column, head in enumerate(heads):
             left = grid.left() + column * wide if column < columns else grid.right() + px(10)
             if fits or column == columns:
-                box = QRectF(left, grid.top() - tiny - px(2), wide, tiny)
+                box = QRectF(left, grid.top() - tiny - px(2), max(wide, px(NARROWEST_B)), tiny)
                 lettering.write(painter, box, head, "tiny", look.colour("text_muted"), CENTRE)
         for row in range(len(self._collapsed.W)):
             box = QRectF(0, grid.top() + row * high, grid.left() - px(8), high)
             if high >= 0.8 * tiny:
                 lettering.write(painter, box, self._row_name(row), "tiny", look.colour("text_muted"), RIGHT)
-        table = colour_table(look.theme)
-        for box, _, value in cells:
-            self._paint_cell(painter, box, value, largest, table)
+        self._paint_numbers(painter, cells, wide, high, largest)
         painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(grid)
-        painter.drawRect(QRectF(grid.right() + px(10), grid.top(), wide, grid.height()))
+        painter.drawRect(QRectF(grid.right() + px(10), grid.top(), max(wide, px(NARROWEST_B)), grid.height()))
 
-    def _paint_cell(
-        self, painter: QPainter, box: QRectF, value: float, largest: float, table: npt.NDArray[np.uint32]
+    def _paint_numbers(
+        self, painter: QPainter, cells: list[tuple[QRectF, str, float]], wide: float, high: float, largest: float
     ) -> None:
-        look, lettering = self.look, self.lettering
-        share = value / largest if np.isfinite(value) else 0.0
-        colour = QColor.fromRgb(int(table[round((share + 1.0) / 2.0 * (COLOURS - 1))]))
-        room = box.width() - look.px(6)
-        texts = wordings(value, (3, 2, 1), look.numbers, plus=True)
-        text = next((text for text in texts if lettering.width(text, "mono_small") <= room), "")
-        has_text = bool(text) and box.height() >= 0.9 * lettering.line("mono_small")
-        colour.setAlphaF(TINT if has_text else 1.0)
-        painter.fillRect(box, colour)
-        if has_text:
+        """A tint for each, and the numbers where there is room for them."""
+        look, lettering, table = self.look, self.lettering, colour_table(self.look.theme)
+        room = wide - look.px(6)
+        has_text = lettering.width("+0.0", "mono_small") <= room and high >= 0.9 * lettering.line("mono_small")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for box, _, value in cells:
+            share = value / largest if np.isfinite(value) else 0.0
+            colour = QColor.fromRgb(int(table[round((share + 1.0) / 2.0 * (COLOURS - 1))]))
+            colour.setAlphaF(TINT if has_text else 1.0)
+            painter.fillRect(box, colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box, _, value in cells if has_text else ():
+            texts = wordings(value, (3, 2, 1), look.numbers, plus=True)
+            text = next((text for text in texts if lettering.width(text, "mono_small") <= room), texts[-1])
             lettering.write(painter, box, text, "mono_small", look.colour("text"), CENTRE)
 
     def _paint_plane(self, painter: QPainter, box: QRectF) -> None:

@@ -66,7 +66,15 @@ class PlanePicture:
 
     def paint_map(self, painter: QPainter, box: QRectF, image: QImage) -> None:
         """A map, in a frame with round corners."""
-        paint_rounded(painter, box, image, self._look.px(ROUND), smooth=True)
+        outline = QPainterPath()
+        outline.addRoundedRect(box, self._look.px(ROUND), self._look.px(ROUND))
+        # The first and the last answers are those of the plane's sides: half of their squares lies outside.
+        across, down = box.width() / (image.width() - 1) / 2, box.height() / (image.height() - 1) / 2
+        painter.save()
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box.adjusted(-across, -down, across, down), image)
+        painter.restore()
 
     def paint_points(self, painter: QPainter, box: QRectF, ratio: float) -> None:
         """The training examples, faintly."""
@@ -89,19 +97,3 @@ class PlanePicture:
             painter.setPen(QPen(self._look.colour(role), width * self._look.factor))
             painter.drawLine(QPointF(x - reach, y), QPointF(x + reach, y))
             painter.drawLine(QPointF(x, y - reach), QPointF(x, y + reach))
-
-
-def paint_rounded(painter: QPainter, box: QRectF, image: QImage, radius: float, smooth: bool) -> None:
-    """A picture in a frame with round corners; its pixels are blurred into each other or not."""
-    outline = QPainterPath()
-    outline.addRoundedRect(box, radius, radius)
-    painter.save()
-    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-    if smooth:
-        # The first and the last answers are those of the plane's sides: half of their squares lies outside.
-        across, down = box.width() / (image.width() - 1) / 2, box.height() / (image.height() - 1) / 2
-        painter.drawImage(box.adjusted(-across, -down, across, down), image)
-    else:
-        painter.drawImage(box, image)
-    painter.restore()

@@ -33,6 +33,7 @@ class UnitGrid(QWidget):
 
     Attributes:
         smallest_side: Of a picture, in pixels at scale 1: more units than fit are scrolled to.
+        rounding: Of a picture's corners.
 
     Signals:
         picked(Selection): The user clicked on a unit's picture.
@@ -40,6 +41,7 @@ class UnitGrid(QWidget):
 
     picked = Signal(object)
     smallest_side = 68
+    rounding = 6
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,8 @@ class UnitGrid(QWidget):
         self.images: Sequence[QImage] = ()
         self.selected: Selection | None = None
         self.pointer: QPointF | None = None
+        self._arranged_for: tuple[object, ...] = ()
+        self._arrangement = (1, 1.0, 1)
         self.setProperty("surface", "plain")
         self.setMouseTracking(True)
         # A click leaves the keyboard where it was: the arrow keys are steps in time unless Tab came here.
@@ -75,18 +79,25 @@ class UnitGrid(QWidget):
         """How many pictures are in a row."""
         return self._arranged()[0]
 
-    @property
-    def side(self) -> float:
-        """How wide a picture is."""
-        return self._arranged()[1]
+    def _arranged(self) -> tuple[int, float, int]:
+        """How many pictures are in a row, how wide each is, and on how many lines its name and its note stand."""
+        key = (self.size(), self.cells, self.look.factor)
+        if key != self._arranged_for:
+            self._arranged_for, self._arrangement = key, self._arrange()
+        return self._arrangement
 
-    @property
-    def _caption(self) -> float:
-        return self.lettering.line("tiny") + self.look.px(2)
+    def _arrange(self) -> tuple[int, float, int]:
+        columns, side = self._fit(self._caption(1))
+        names = max((self.lettering.width(cell.name, "tiny_bold") for cell in self.cells), default=0.0)
+        notes = max((self.lettering.width(cell.notes[-1], "tiny") for cell in self.cells if cell.notes), default=0.0)
+        if names + self.look.px(5) + notes <= side:
+            return columns, side, 1
+        return *self._fit(self._caption(2)), 2
 
-    def _arranged(self) -> tuple[int, float]:
+    def _fit(self, caption: float) -> tuple[int, float]:
+        """How many pictures with such captions are best put in a row, and how wide each then is."""
         count, best = len(self.cells), (1, 1.0)
-        gap, row_gap, caption = self.look.px(GAP), self.look.px(ROW_GAP), self._caption
+        gap, row_gap = self.look.px(GAP), self.look.px(ROW_GAP)
         for columns in range(1, count + 1):
             rows = ceil(count / columns)
             across = (self.width() - (columns - 1) * gap) / columns
@@ -96,26 +107,29 @@ class UnitGrid(QWidget):
                 best = (columns, side)
         return best
 
+    def _caption(self, lines: int) -> float:
+        return lines * self.lettering.line("tiny") + self.look.px(2)
+
     def _ask_for_room(self) -> None:
         """Be at least so high that no picture is too small."""
         side, gap = self.look.px(self.smallest_side), self.look.px(GAP)
         columns = max(int((self.width() + gap) // (side + gap)), 1)
         rows = ceil(len(self.cells) / columns)
         # In one row, or where there is hardly any height, smaller ones are better than none.
-        high = round(rows * (side + self._caption) + (rows - 1) * self.look.px(ROW_GAP)) if rows > 2 else 0
+        high = round(rows * (side + self._caption(2) + self.look.px(ROW_GAP))) if rows > 2 else 0
         if high != self.minimumHeight():
             self.setMinimumHeight(high)
 
     def boxes(self) -> list[QRectF]:
         """Where the pictures are, in the order of the cells."""
-        count, (columns, side) = len(self.cells), self._arranged()
-        rows = ceil(count / columns)
-        gap, high = float(self.look.px(GAP)), side + self._caption + self.look.px(ROW_GAP)
+        count, (columns, side, lines) = len(self.cells), self._arranged()
+        rows, row_gap = ceil(count / columns), self.look.px(ROW_GAP)
+        gap, high = float(self.look.px(GAP)), side + self._caption(lines) + row_gap
         # What is left between them is spread, but no wider than a third of a picture.
         if columns > 1:
             gap = min((self.width() - columns * side) / (columns - 1), gap + side / 3)
         left = (self.width() - columns * side - (columns - 1) * gap) / 2
-        top = max((self.height() - rows * high + self.look.px(ROW_GAP)) / 2, 0.0)
+        top = max((self.height() - rows * high + row_gap) / 2, 0.0)
         return [
             QRectF(left + place % columns * (side + gap), top + place // columns * high, side, side)
             for place in range(count)
@@ -123,7 +137,7 @@ class UnitGrid(QWidget):
 
     def place_at(self, point: QPointF) -> int | None:
         """The place among the cells of the picture, or of the name under it, at a point; ``None`` where none is."""
-        caption = self._caption
+        caption = self._caption(self._arranged()[2])
         boxes = enumerate(self.boxes())
         return next((place for place, box in boxes if box.adjusted(0, 0, 0, caption).contains(point)), None)
 
@@ -161,21 +175,19 @@ class UnitGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = QRectF(event.rect())
-        boxes = self.boxes()
-        columns = self.columns
-        room = boxes[1].left() - boxes[0].left() - self.look.px(5) if columns > 1 else self.width()
-        for place, box in enumerate(boxes):
-            if seen.intersects(box.adjusted(-8, -8, 8, self._caption)) and place < len(self.images):
+        lines = self._arranged()[2]
+        for place, box in enumerate(self.boxes()):
+            if seen.intersects(box.adjusted(-8, -8, 8, self._caption(lines))) and place < len(self.images):
                 self.paint_picture(painter, place, box)
                 self._paint_frame(painter, place, box)
-                self._paint_caption(painter, place, box, room)
+                self._paint_caption(painter, place, box, lines)
         if self.hasFocus():
             painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(6), self.look.px(6))
-        lines = self.readout()
-        if lines and self.pointer is not None:
-            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, lines)
+        said = self.readout()
+        if said and self.pointer is not None:
+            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, said)
 
     def _paint_frame(self, painter: QPainter, place: int, box: QRectF) -> None:
         look, chosen = self.look, self.cells[place].place == self.selected
@@ -184,18 +196,20 @@ class UnitGrid(QWidget):
             painter.setPen(QPen(look.colour("accent"), 2.6 * look.factor))
         else:
             painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
-        painter.drawRoundedRect(box, look.px(6), look.px(6))
+        painter.drawRoundedRect(box, look.px(self.rounding), look.px(self.rounding))
 
-    def _paint_caption(self, painter: QPainter, place: int, box: QRectF, room: float) -> None:
-        """The name, and the longest of its notes for which there is room: some of the gap beside it may be taken."""
+    def _paint_caption(self, painter: QPainter, place: int, box: QRectF, lines: int) -> None:
+        """The name, and beside or below it the longest of its notes for which there is room."""
         look, lettering, cell = self.look, self.lettering, self.cells[place]
         chosen = cell.place == self.selected
-        line = QRectF(box.left(), box.bottom() + look.px(2), box.width(), self._caption - look.px(2))
+        line = QRectF(box.left(), box.bottom() + look.px(2), box.width(), lettering.line("tiny"))
         lettering.write(painter, line, cell.name, "tiny_bold", look.colour("accent" if chosen else "text"), LEFT)
-        taken = lettering.width(cell.name, "tiny_bold") + look.px(5)
-        note = next((note for note in cell.notes if taken + lettering.width(note, "tiny") <= room), "")
-        line.setRight(max(line.right(), line.left() + taken + lettering.width(note, "tiny")))
-        lettering.write(painter, line, note, "tiny", look.colour("text_muted"), RIGHT)
+        room = box.width() - (lettering.width(cell.name, "tiny_bold") + look.px(5) if lines == 1 else 0)
+        note = next((note for note in cell.notes if lettering.width(note, "tiny") <= room), cell.notes[-1])
+        if lines > 1:
+            line.translate(0.0, line.height())
+        align = RIGHT if lines == 1 else LEFT
+        lettering.write(painter, line, note, "tiny", look.colour("text_muted"), align)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self.place_at(event.position())

@@ -17,7 +17,6 @@ from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import written
 from nnviz.ui.panels.brief import wordings
-from nnviz.ui.panels.plane_picture import paint_rounded
 from nnviz.ui.panels.unit_grid import UnitCell, UnitGrid
 from nnviz.ui.panels.unit_maps import picked_unit
 
@@ -26,6 +25,7 @@ class UnitWeights(UnitGrid):
     """A picture for each unit of the first layer; the strongest colour is the largest weight of the layer."""
 
     smallest_side = 38
+    rounding = 1
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -66,7 +66,7 @@ class UnitWeights(UnitGrid):
         ]
 
     def paint_picture(self, painter: QPainter, place: int, box: QRectF) -> None:
-        paint_rounded(painter, box, self.images[place], self.look.px(6), smooth=False)
+        painter.drawImage(box, self.images[place])
 
 
 def pictures_of(weights: Array, largest: float, table: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> list[QImage]:
