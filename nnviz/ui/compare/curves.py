@@ -69,17 +69,23 @@ class CurvesCard(Card):
             return ("",)
         ended = all(half.ended and not half.untouched for half in known)
         epochs, updates = {half.epoch for half in known}, {half.updates for half in known}
-        epoch = self.tr("epoch {}").format(whole(max(epochs)))
+        done = self._epochs(max(epochs))
         if ended and len(known) == 2:
-            done = self.tr("both have stopped by themselves")
-            return (self.tr("{} · R begins again").format(done), done, self.tr("both have stopped"))
+            stopped = self.tr("both have stopped by themselves")
+            return (self.tr("{} · R begins again").format(stopped), stopped, self.tr("both have stopped"))
         if len(updates) == 1:
-            return (self.tr("{} · iteration {}").format(epoch, whole(max(updates))), epoch)
+            return (f"{done} · {self._iterations(max(updates))}", done)
         if len(epochs) == 1:
             counts = [whole(half.updates) for half in known]
-            return (self.tr("{} · {} iterations left, {} right").format(epoch, *counts), epoch)
+            return (self.tr("{} · iterations: {} left, {} right").format(done, *counts), done)
         counts = [whole(half.epoch) for half in known]
-        return (self.tr("epoch {} left, {} right").format(*counts), epoch)
+        return (self.tr("epochs: {} left, {} right").format(*counts), done)
+
+    def _epochs(self, count: int) -> str:
+        return self.tr("1 epoch") if count == 1 else self.tr("{} epochs").format(whole(count))
+
+    def _iterations(self, count: int) -> str:
+        return self.tr("1 iteration") if count == 1 else self.tr("{} iterations").format(whole(count))
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 

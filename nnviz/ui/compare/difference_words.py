@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.compare.differences import Difference
 from nnviz.ui.numbers import NumberStyle, short, whole
@@ -59,7 +60,7 @@ _FIELDS: MappingProxyType[str, Any] = MappingProxyType(
 _TOO_LONG = ("network.parameters", "data.x", "data.y", "training.early_stopping")
 """Values that nobody would read: it is only said whether they are there."""
 
-LONGEST_NAME = 14
+LONGEST_NAME = 20
 """Letters of a value that can stand for its side, at the end of a curve for example."""
 
 
@@ -75,7 +76,7 @@ def field_name(field: str) -> str:
 def value_text(field: str, value: object, experiment: Experiment, style: NumberStyle) -> str:
     """A value of a field as it is read; ``experiment`` is the one that has it."""
     if field == "network.hidden":
-        return architecture_text(experiment)
+        return _network_text(experiment, value, style)
     if field == "network.parameters":
         return _tr("from the file") if value is not None else _tr("drawn")
     if value is None:
@@ -83,6 +84,14 @@ def value_text(field: str, value: object, experiment: Experiment, style: NumberS
     if field in _TOO_LONG:
         return _tr("other ones") if field.startswith("data.") else _tr("on")
     return _plain(value, style)
+
+
+def _network_text(experiment: Experiment, hidden: object, style: NumberStyle) -> str:
+    try:
+        return architecture_text(experiment)
+    except ExperimentError:
+        # The table with its data has gone meanwhile.
+        return _plain(hidden, style)
 
 
 def _plain(value: object, style: NumberStyle) -> str:
@@ -105,13 +114,19 @@ def side_texts(found: Sequence[Difference], place: int, experiment: Experiment, 
     )
 
 
-def side_name(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> str:
-    """A short name of a side: the value of the one difference where that is short, else ``left`` or ``right``."""
-    if len(found) == 1:
-        texts = [value_text(found[0].field, each, experiment, style) for each in (found[0].left, found[0].right)]
-        if len(texts[place]) <= LONGEST_NAME and not found[0].field.endswith((".seed", ".parameters")):
-            return texts[place]
-    return (_tr("left"), _tr("right"))[place]
+def side_names(found: Sequence[Difference], pair: tuple[Experiment, Experiment], style: NumberStyle) -> tuple[str, str]:
+    """Short names of both sides: the values of the one difference where they are short, else ``left`` and ``right``."""
+    if len(found) == 1 and not found[0].field.endswith((".seed", ".parameters")):
+        left = value_text(found[0].field, found[0].left, pair[0], style)
+        right = value_text(found[0].field, found[0].right, pair[1], style)
+        if max(len(left), len(right)) <= LONGEST_NAME:
+            return left, right
+    return plain_names()
+
+
+def plain_names() -> tuple[str, str]:
+    """What the sides are called where there is no room for more."""
+    return _tr("left"), _tr("right")
 
 
 def count_text(found: Sequence[Difference]) -> str:

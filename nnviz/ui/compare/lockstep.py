@@ -161,7 +161,8 @@ class Lockstep(QObject):
         """The window has painted what was new: both may go on."""
         if self.training and not self._under_way and not self._clock.isActive() and self._going:
             if self._budget is not None:
-                self._budget.painted(perf_counter() - self._arrived_at)
+                # One frame for each side.
+                self._budget.painted((perf_counter() - self._arrived_at) / len(self.halves))
             self._unpainted.stop()
             self._grant()
 

@@ -65,11 +65,11 @@ def kinds() -> list[tuple[str, str]]:
     return [(key, _tr(str(text))) for key, (text, _) in _KINDS.items()]
 
 
-def usual_offer(experiment: Experiment) -> Offer:
-    """The change that a comparison begins with: the first that can be made."""
-    every = (offer for kind in _KINDS for offer in offers(experiment, kind))
-    # Another seed can always be had.
-    return next(offer for offer in every if offer.experiment is not None)
+def usual_right(experiment: Experiment) -> Experiment:
+    """What a comparison begins with: the first change that can be made."""
+    every = (offer.experiment for kind in _KINDS for offer in offers(experiment, kind))
+    # Where no change can be made its data has gone meanwhile, which both sides will say.
+    return next((right for right in every if right is not None), experiment)
 
 
 def _offer(left: Experiment, kind: str, key: str, text: str, make: Callable[[], Experiment]) -> Offer:

@@ -29,9 +29,9 @@ class DifferencePicker(QWidget):
         self._look = look
         self._left: Experiment | None = None
         self._right: Experiment | None = None
-        self.words = Text(look, self.tr("The right one has another"), tone="muted")
+        self.words = Text(look, self.tr("The right one differs in its"), tone="muted")
         self.kind = Choice(look, "", kinds())
-        self.kind.box.setAccessibleName(self.tr("What the right side has another of"))
+        self.kind.box.setAccessibleName(self.tr("What the right side differs in"))
         self.buttons: list[Button] = []
         self.offers: list[Offer] = []
         self._row = QHBoxLayout(self)

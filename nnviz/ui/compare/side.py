@@ -71,23 +71,22 @@ class SideHead(QWidget):
         self.name = Text(look, name, tone="muted")
         self.special = ElidedText(look, role="title")
         self.figures = FittingLabel(look, "small")
-        self.status = FittingLabel(look, "small_strong", "text", Qt.AlignmentFlag.AlignRight, tight=True)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self.status = FittingLabel(look, "small_strong", "text", Qt.AlignmentFlag.AlignRight)
+        self.special.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._first = QHBoxLayout()
         self._first.addWidget(self.sign)
         self._first.addWidget(self.name)
-        self._first.addWidget(self.special, 1)
-        self._second.addWidget(self.figures, 1)
-        self._second.addWidget(self.status)
+        self._first.addWidget(self.special)
+        self._first.addWidget(self.status, 1)
         self._rows = QVBoxLayout(self)
         self._rows.addLayout(self._first)
-        self._rows.addLayout(self._second)
+        self._rows.addWidget(self.figures)
         look.changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
         px = self._look.px
         self._first.setSpacing(px(8))
-        self._second.setSpacing(px(12))
         self._rows.setContentsMargins(px(4), 0, px(4), px(2))
         self._rows.setSpacing(px(2))
 
@@ -112,9 +111,16 @@ class TwinSide(QObject):
         self._reason = Text(look, tone="error")
         self._reason.setWordWrap(True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.refusal.body.addWidget(self._reason, 1)
+        self.refusal.body.addWidget(self._reason)
         self.data = DataPanel(look)
+        self._hint = Text(look, self.tr("The other side stays, and can be trained."), role="small", tone="muted")
+        self.refusal.body.addWidget(self._hint)
+        self.refusal.body.addStretch(1)
         self.no_data = Card(look)
+        no_data = Text(look, self.tr("No network, no answers to show over the data."), role="small", tone="muted")
+        no_data.setWordWrap(True)
+        no_data.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_data.body.addWidget(no_data, 1)
         self._network, self.bottom = QStackedWidget(), QStackedWidget()
         self._network.addWidget(self.diagram)
         self._network.addWidget(self.refusal)
@@ -202,25 +208,25 @@ class TwinSide(QObject):
         return self.tr("RMSE {}").format(score)
 
     def _say_status(self, other_goes_on: bool) -> None:
-        half, status = self.half, self.head.status
+        status, (texts, colour) = self.head.status, self.status(other_goes_on)
+        status.set_texts(*texts, colour=colour)
+        # However long it takes to say what is special about the side, this much is always said.
+        status.setMinimumWidth(status.fontMetrics().horizontalAdvance(texts[-1]) + 1)
+
+    def status(self, other_goes_on: bool) -> tuple[list[str], str]:
+        """What has become of the run, in more and in fewer words, and the role of their colour."""
+        half = self.half
         if half.failure is not None:
-            refused = self.refused
-            word = self.tr("refused") if refused else self.tr("stopped working: {}").format(half.failure.text)
-            status.set_texts(word, self.tr("refused") if refused else self.tr("stopped working"), colour="error")
-            status.setToolTip(half.failure.text)
-        elif half.snapshot is not None and half.ended and not half.untouched:
-            history = half.snapshot.history
-            epoch = whole(history.stopped_epoch or 0)
-            texts = [
-                self.tr("stopped at epoch {}: {}").format(epoch, history.message),
-                self.tr("stopped at epoch {}").format(epoch),
-                self.tr("stopped"),
-            ]
-            if other_goes_on:
-                texts.insert(0, self.tr("{}; the other goes on").format(texts[0]))
-            status.set_texts(*texts, colour="error" if history.stop_reason == "diverged" else "text")
-        else:
-            status.set_texts("")
+            short = self.tr("refused") if self.refused else self.tr("stopped working")
+            return [f"{short}: {half.failure.text}", short], "error"
+        if half.snapshot is None or not half.ended or half.untouched:
+            return [""], "text"
+        history = half.snapshot.history
+        short = self.tr("stopped at epoch {}").format(whole(history.stopped_epoch or 0))
+        texts = [f"{short}: {history.message}", short, self.tr("stopped")]
+        if other_goes_on:
+            texts[:1] = [self.tr("{}; the other goes on").format(text) for text in texts[:2]]
+        return texts, "error" if history.stop_reason == "diverged" else "text"
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.px(4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -11,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.compare.bar import TwinBar
 from nnviz.ui.compare.curves import CurvesCard
-from nnviz.ui.compare.difference_words import count_text, side_name, side_texts
+from nnviz.ui.compare.difference_words import count_text, side_names, side_texts
 from nnviz.ui.compare.differences import Difference, differences
 from nnviz.ui.compare.lockstep import Lockstep
-from nnviz.ui.compare.offers import usual_offer
+from nnviz.ui.compare.offers import usual_right
 from nnviz.ui.compare.own_look import OwnLook
 from nnviz.ui.compare.picker import DifferencePicker
 from nnviz.ui.compare.scales import share_scales
@@ -29,7 +30,9 @@ EMPHASES = ("both", "left", "right")
 LARGE, SMALL = 17, 8
 """How the sides share the width while one of them is emphasised."""
 UPPER, LOWER = 13, 10
-"""How networks and data share the height; with an emphasis, both alike."""
+"""How networks and data share the height; with an emphasis, and when presenting, both alike."""
+HEIGHT_FOR_PICKER = 560
+"""Under this height (at scale 1) the picker gives its room to what is presented."""
 CURVES_SHARE = 12
 """Beside the data of each side, which has 10."""
 
@@ -50,6 +53,7 @@ class TwinWindow(QMainWindow):
         self.emphasis = "both"
         self.found: tuple[Difference, ...] = ()
         self._pair: tuple[Experiment, Experiment] | None = None
+        self._unseen: deque[Callable[[], None]] = deque()
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -59,7 +63,6 @@ class TwinWindow(QMainWindow):
         self._connect()
         self._look.changed.connect(self._restyle)
         self._restyle()
-        self._arrange()
 
     # ---- building ------------------------------------------------------------------------------------------------
 
@@ -76,7 +79,8 @@ class TwinWindow(QMainWindow):
         self.curves = CurvesCard(look, self.lockstep.halves)
         self.bar = TwinBar(look)
         self.title = Text(look, self.tr("Twin run"), role="title", tone="accent")
-        self._header, self._upper, self._lower = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._top = QWidget()
+        self._header, self._upper, self._lower = QHBoxLayout(self._top), QHBoxLayout(), QHBoxLayout()
         self._header.addWidget(self.title)
         self._header.addWidget(self.picker)
         self._header.addWidget(self.count, 1)
@@ -87,7 +91,7 @@ class TwinWindow(QMainWindow):
         centre = QWidget()
         centre.setProperty("surface", "window")
         self._column = QVBoxLayout(centre)
-        self._column.addLayout(self._header)
+        self._column.addWidget(self._top)
         self._column.addLayout(self._upper)
         self._column.addLayout(self._lower)
         self._column.addWidget(self.bar)
@@ -159,11 +163,9 @@ class TwinWindow(QMainWindow):
         if self._pair is None:
             return
         style = self._look.numbers
-        names = []
         for place, (side, experiment) in enumerate(zip(self.sides, self._pair, strict=True)):
             side.show_special(side_texts(self.found, place, experiment, style))
-            names.append(side_name(self.found, place, experiment, style))
-        self.curves.set_names((names[0], names[1]))
+        self.curves.set_names(side_names(self.found, self._pair, style))
         self.count.set_texts(count_text(self.found), self._short_count())
 
     def _short_count(self) -> str:
@@ -172,12 +174,21 @@ class TwinWindow(QMainWindow):
         return self.tr("{} differences").format(len(self.found))
 
     def _show_now(self) -> None:
-        lockstep = self.lockstep
-        goes_on = [half.works and not half.ended for half in lockstep.halves]
-        for side, other_goes_on in zip(self.sides, reversed(goes_on), strict=True):
-            side.show_now(lockstep.training, lockstep.example, other_goes_on)
+        """Show where both are: while training one after the other, so that no single frame has to wait for all."""
+        self._unseen = deque((lambda: self._show_side(0), lambda: self._show_side(1), self._show_curves))
+        shown = len(self._unseen)
+        if self.lockstep.training and all(half.works for half in self.lockstep.halves):
+            shown = 1
+        for _ in range(shown):
+            self._unseen.popleft()()
+
+    def _show_side(self, place: int) -> None:
+        lockstep, other = self.lockstep, self.lockstep.halves[1 - place]
+        self.sides[place].show_now(lockstep.training, lockstep.example, other.works and not other.ended)
+
+    def _show_curves(self) -> None:
         share_scales([side.data for side in self.sides])
-        self.curves.show_now(lockstep.training)
+        self.curves.show_now(self.lockstep.training)
 
     # ---- looking -------------------------------------------------------------------------------------------------
 
@@ -220,7 +231,8 @@ class TwinWindow(QMainWindow):
         for place, share in enumerate((10 * left, CURVES_SHARE * (1 if alike else SMALL), 10 * right)):
             self._lower.setStretch(place, share)
         self._column.setStretch(1, UPPER)
-        self._column.setStretch(2, LOWER if alike else UPPER)
+        self._column.setStretch(2, LOWER if alike and not self._look.presenting else UPPER)
+        self._top.setVisible(not self._look.presenting or self.height() >= self._look.px(HEIGHT_FOR_PICKER))
 
     def _want(self) -> None:
         """Ask both models for maps of the size that is on screen."""
@@ -231,12 +243,14 @@ class TwinWindow(QMainWindow):
         gap = px(PRESENTING_GAP if presenting else GAP)
         self._column.setContentsMargins(gap, px(8), gap, gap)
         self._column.setSpacing(gap)
+        self._header.setContentsMargins(0, 0, 0, 0)
         self._header.setSpacing(px(16))
         for row in (self._upper, self._lower):
             row.setSpacing(gap)
         self.title.setVisible(not presenting)
         self.bar.setVisible(not presenting)
         self._name_sides()
+        self._arrange()
         self._resized.start()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
@@ -245,7 +259,10 @@ class TwinWindow(QMainWindow):
         if event.type() != QEvent.Type.UpdateRequest:
             return super().event(event)
         done = super().event(event)
-        self.lockstep.frame_painted()
+        if self._unseen:
+            self._unseen.popleft()()
+        if not self._unseen:
+            self.lockstep.frame_painted()
         return done
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -254,6 +271,7 @@ class TwinWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -266,7 +284,7 @@ class TwinWindow(QMainWindow):
 def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
     """Open a window that compares an experiment with the same one but for one thing, which the user can pick there."""
     window = TwinWindow(look)
-    window.open(experiment, usual_offer(experiment).experiment or experiment)
+    window.open(experiment, usual_right(experiment))
     if look.presenting:
         window.showFullScreen()
     else:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
+from nnviz.ui.compare.difference_words import plain_names
 from nnviz.ui.compare.spread import spread
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import NumberStyle, percent, whole, written
@@ -105,14 +106,12 @@ class TwinPlot(Plot):
             return percent(value, 1, style)
         return written(value, style)
 
-    def end_name(self, end: End) -> str:
-        """What stands at the end of a curve."""
-        part = self.tr("training") if end.role == "training" else self.tr("validation")
-        return f"{self.names[end.side]} · {part}"
-
-    def _short_name(self, end: End) -> str:
-        part = self.tr("train") if end.role == "training" else self.tr("val.")
-        return f"{self.names[end.side]} · {part}"
+    def end_names(self, end: End) -> tuple[str, ...]:
+        """What can stand at the end of a curve, the longest first."""
+        whole_word = self.tr("training") if end.role == "training" else self.tr("validation")
+        word = self.tr("train") if end.role == "training" else self.tr("val.")
+        side, plain = self.names[end.side], plain_names()[end.side]
+        return f"{side} · {whole_word}", f"{side} · {word}", f"{plain} · {word}"
 
     def readout(self) -> list[tuple[str, str]]:
         """What is written beside the pointer: the epoch, and each curve's value there."""
@@ -126,7 +125,7 @@ class TwinPlot(Plot):
             value = float(rows.column(self._column(end.role))[place])
             # A run that has stopped says nothing of later epochs.
             if int(rows.column("epoch")[place]) == epoch or place < len(rows) - 1:
-                lines.append((self.end_name(end), self.value_text(value, self.look.numbers)))
+                lines.append((self.end_names(end)[0], self.value_text(value, self.look.numbers)))
         return lines
 
     @property
@@ -201,18 +200,20 @@ class TwinPlot(Plot):
         across = int(min(max(self.frame.width() / (3.2 * line), 1), 8))
         self._x_ticks = linear_ticks(*self.x_range, across, style, whole=True)
 
-    def _names_fit(self) -> bool:
-        widest = max((self.lettering.width(self.end_name(end), "small_strong") for end in self.ends), default=0.0)
-        return widest <= WIDEST_NAMES * self.width()
-
     def _shown_names(self) -> list[str]:
-        name = self.end_name if self._names_fit() else self._short_name
-        return [name(end) for end in self.ends]
+        """The name of each curve, all in the longest wording that leaves the curves most of the room."""
+        wordings = list(zip(*(self.end_names(end) for end in self.ends), strict=True))
+        room = WIDEST_NAMES * self.width()
+        fitting = (texts for texts in wordings if max(self._width(text) for text in texts) <= room)
+        return list(next(fitting, wordings[-1] if wordings else ()))
+
+    def _width(self, name: str) -> float:
+        return self.lettering.width(name, "small_strong")
 
     def margins(self) -> QMarginsF:
         px, lettering = self.look.px, self.lettering
         left = max(lettering.width(text, "tiny") for text in (*(tick.text for tick in self._y_ticks), "0.00"))
-        right = max((lettering.width(name, "small_strong") for name in self._shown_names()), default=0.0)
+        right = max((self._width(name) for name in self._shown_names()), default=0.0)
         line = lettering.line("tiny")
         return QMarginsF(line + math.ceil(left) + px(7), px(5), math.ceil(right) + px(10), line + px(4))
 
@@ -247,18 +248,25 @@ class TwinPlot(Plot):
         self._paint_pointer(painter)
 
     def _paint_ends(self, painter: QPainter) -> None:
-        """Each curve's name at its end, moved apart where they would touch."""
+        """Each curve's name at its end; those that end at the same epoch are moved apart where they would touch."""
+        names = dict(zip(self.ends, self._shown_names(), strict=True))
+        for x in sorted({end.x for end in self.ends}):
+            self._paint_column(painter, [end for end in self.ends if end.x == x], names)
+
+    def _paint_column(self, painter: QPainter, ends: list[End], names: dict[End, str]) -> None:
         px, height = self.look.px, self.lettering.line("small_strong") * 0.95
-        start = max(self.x_pixel(end.x) for end in self.ends) + px(7)
-        centres = spread([self.y_pixel(end.y) for end in self.ends], height, (0.0, float(self.height())))
-        for end, name, centre in zip(self.ends, self._shown_names(), centres, strict=True):
+        low = max(self.frame.bottom() + height / 2, height * len(ends))
+        centres = spread([self.y_pixel(end.y) for end in ends], height, (0.0, low))
+        for end, centre in zip(ends, centres, strict=True):
             colour, place = self.look.colour(end.role), QPointF(self.x_pixel(end.x), self.y_pixel(end.y))
+            box = QRectF(place.x() + px(7), centre - height / 2, self._width(names[end]), height)
+            # Over the curves of a side that goes on, the name needs a ground of its own.
+            painter.fillRect(box.adjusted(-px(2), 0, px(2), 0), self.look.colour("card", 0.85))
             painter.setPen(QPen(colour, 1.6 * self.look.factor))
             # A disc ends a solid line, a ring a dashed one.
             painter.setBrush(colour if end.side == 0 else self.look.colour("card"))
             painter.drawEllipse(place, px(2.5), px(2.5))
-            box = QRectF(start, centre - height / 2, self.width() - start, height)
-            self.lettering.write(painter, box, name, "small_strong", colour, LEFT)
+            self.lettering.write(painter, box, names[end], "small_strong", colour, LEFT)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         epoch = self.hovered
