@@ -156,23 +156,22 @@ class MeansTable(QWidget):
     def _paint_cell(self, painter: QPainter, cell: QRectF, mean: float, largest: float, number: float) -> None:
         look, px, gap = self.look, self.look.px, self.look.px(GAP)
         room = cell.width() - number - 3 * gap
-        has_number = room >= px(24)
-        bar = QRectF(
-            cell.left() + gap / 2, cell.center().y() - px(5), room if has_number else cell.width() - gap, px(10)
-        )
+        has_number, half = room >= px(24), px(5)
+        bar = QRectF(cell.left() + gap / 2, cell.center().y() - half, room, 2 * half)
+        if not has_number:
+            bar.setWidth(cell.width() - gap)
         painter.fillRect(bar, look.colour("groove"))
         if np.isfinite(mean):
-            length = mean / largest * bar.width() / 2
-            middle = bar.center().x()
-            colour = look.colour("positive" if mean >= 0 else "negative")
-            painter.fillRect(QRectF(middle, bar.top(), length, bar.height()).normalized(), colour)
-            painter.fillRect(QRectF(middle - 0.5, bar.top() - px(2), px(1), bar.height() + px(4)), look.colour("axis"))
-        text = brief(mean, 2, look.numbers, plus=True)
+            length, middle = mean / largest * bar.width() / 2, bar.center().x()
+            filled = QRectF(min(middle, middle + length), bar.top(), abs(length), 2 * half)
+            painter.fillRect(filled, look.colour("positive" if mean >= 0 else "negative"))
+            painter.fillRect(QRectF(middle - 0.5, bar.top() - 2, px(1), 2 * half + 4), look.colour("axis"))
+        elif not has_number:
+            self.lettering.write(painter, cell, written(mean, look.numbers), "tiny", look.colour("text"), CENTRE)
         if has_number:
             place = QRectF(bar.right(), cell.top(), cell.right() - gap - bar.right(), cell.height())
+            text = brief(mean, 2, look.numbers, plus=True)
             self.lettering.write(painter, place, text, "tiny", look.colour("text"), RIGHT)
-        elif not np.isfinite(mean):
-            self.lettering.write(painter, cell, text, "tiny", look.colour("text"), CENTRE)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

@@ -271,10 +271,12 @@ class OneMatrixView(QWidget):
         room = wide - look.px(6)
         has_text = lettering.width("+0.0", "mono_small") <= room and high >= 0.9 * lettering.line("mono_small")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for box, _, value in cells:
-            share = value / largest if np.isfinite(value) else 0.0
-            colour = QColor.fromRgb(int(table[round((share + 1.0) / 2.0 * (COLOURS - 1))]))
-            colour.setAlphaF(TINT if has_text else 1.0)
+        opacity = TINT if has_text else 1.0
+        shares = np.nan_to_num(np.array([value for _, _, value in cells]) / largest)
+        shades = table[np.rint((np.clip(shares, -1.0, 1.0) + 1.0) / 2.0 * (COLOURS - 1)).astype(int)].tolist()
+        for (box, _, _), shade in zip(cells, shades, strict=True):
+            colour = QColor(shade)
+            colour.setAlphaF(opacity)
             painter.fillRect(box, colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for box, _, value in cells if has_text else ():

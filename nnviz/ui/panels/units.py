@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -84,6 +84,9 @@ class UnitsPanel(FindingPanel):
         for view in (self.maps, self.curves, self.pictures):
             view.picked.connect(self.selection_changed)
         look.changed.connect(self._refresh.now)
+        self._pictures = (self.maps, *self.curves.plots, self.pictures.weights, self.pictures.means)
+        for picture in self._pictures:
+            picture.installEventFilter(self)
         self._show_empty(self.tr("Here each unit will show what it has learned, once there is a network."))
 
     # ---- what it wants to know -----------------------------------------------------------------------------------
@@ -333,27 +336,20 @@ class UnitsPanel(FindingPanel):
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            # Otherwise the window would take the arrow keys for steps in time.
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._means(event):
-            by = KEYS[Qt.Key(event.key())]
-            if self._stack.currentWidget() is self._scroll and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                by *= self.maps.columns
-            self._step(by)
-        else:
-            super().keyPressEvent(event)
-
-    def _means(self, event: QKeyEvent) -> bool:
-        """Whether a key is one of the panel's: only while a picture has the keyboard."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        pictures = (self.maps, *self.curves.plots, self.pictures.weights, self.pictures.means)
-        return plain and event.key() in KEYS and any(each.hasFocus() for each in pictures)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys where a picture has the keyboard: before an area that scrolls takes them."""
+        if isinstance(event, QKeyEvent) and watched in self._pictures and _means(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                # Otherwise the window would take the arrow keys for steps in time.
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                by = KEYS[Qt.Key(event.key())]
+                if watched is self.maps and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                    by *= self.maps.columns
+                self._step(by)
+                return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -362,3 +358,9 @@ class UnitsPanel(FindingPanel):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh.flush()
+
+
+def _means(event: QKeyEvent) -> bool:
+    """Whether a key is one of the panel's."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and event.key() in KEYS
