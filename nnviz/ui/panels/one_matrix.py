@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.analysis.collapse import Collapsed
@@ -41,7 +41,7 @@ class OneMatrixView(QWidget):
         self.lettering = Lettering(look)
         self.found: OneMatrix | None = None
         self._run: RunInfo | None = None
-        self._moment: Moment | None = None
+        self._map: QImage | None = None
         self._images = MapImages()
         self._picture = PlanePicture(look)
         self._pointer: QPointF | None = None
@@ -51,12 +51,15 @@ class OneMatrixView(QWidget):
 
     def set_run(self, run: RunInfo) -> None:
         """Another network, and nothing found yet."""
-        self._run, self._moment, self.found = run, None, None
+        self._run, self._map, self.found = run, None, None
         self._picture.set_run(run)
 
     def show_matrix(self, found: OneMatrix, moment: Moment | None) -> None:
         """Show a run of linear layers as the one it is."""
-        self.found, self._moment = found, moment
+        self.found, self._map = found, None
+        maps = moment.maps if moment is not None else None
+        if found.raw is not None and maps is not None and maps.layers[-1].shape[0] == 1:
+            self._map = self._images.make(maps, self._architecture, self.look.theme)[-1][-1]
         self.setAccessibleName(f"{self.product}  {self.shapes}")
         self.update()
 
@@ -286,10 +289,8 @@ class OneMatrixView(QWidget):
 
     def _paint_plane(self, painter: QPainter, box: QRectF) -> None:
         assert self._run is not None and self._picture.plane is not None
-        maps = self._moment.maps if self._moment is not None else None
-        if maps is not None:
-            images = self._images.make(maps, self._architecture, self.look.theme)
-            self._picture.paint_map(painter, box, images[-1][-1])
+        if self._map is not None:
+            self._picture.paint_map(painter, box, self._map)
         else:
             painter.fillRect(box, self.look.colour("map_zero"))
         self._picture.paint_points(painter, box, self.devicePixelRatioF())

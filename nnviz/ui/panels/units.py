@@ -180,7 +180,8 @@ class UnitsPanel(FindingPanel):
             return
         page = self.page
         self._show_header(run, page)
-        problem = next((each for each in self._found.values() if isinstance(each, NotFound)), None)
+        answers = (self._found.get(finding) for finding in self.wanted())
+        problem = next((each for each in answers if isinstance(each, NotFound)), None)
         if problem is not None:
             self._show_empty(self.tr("Nothing to show here: {}").format(problem.reason))
             return
