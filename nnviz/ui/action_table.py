@@ -43,6 +43,7 @@ GROUPS: dict[str, str] = {
     "edit": QT_TRANSLATE_NOOP("Actions", "Changes"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "panels": QT_TRANSLATE_NOOP("Actions", "Panels"),
+    "compare": QT_TRANSLATE_NOOP("Actions", "Compare"),
     "file": QT_TRANSLATE_NOOP("Actions", "Experiment"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
@@ -445,6 +446,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group="panels",
         tip=QT_TRANSLATE_NOOP("Actions", "Show the panels' title bars, to move, float or close them by"),
         checkable=True,
+    ),
+    ActionSpec(
+        id="seeds",
+        title=QT_TRANSLATE_NOOP("Actions", "Seeds and rates…"),
+        group="compare",
+        tip=QT_TRANSLATE_NOOP("Actions", "Train the experiment with many seeds or learning rates, side by side"),
+        keys=("Ctrl+Shift+S",),
+        icon="grid",
+    ),
+    ActionSpec(
+        id="twin",
+        title=QT_TRANSLATE_NOOP("Actions", "Compare two…"),
+        group="compare",
+        tip=QT_TRANSLATE_NOOP("Actions", "Train two experiments side by side that differ in one thing"),
+        keys=("Ctrl+Shift+C",),
+        icon="panel",
     ),
     ActionSpec(
         id="open",

@@ -23,6 +23,11 @@ class HeaderBar(QWidget):
         self._note = ElidedText(look, role="small", tone="warning")
         self._menu = Button(look, self.tr("Menu"), icon="menu")
         self._menu.setMenu(menu)
+        self._compare = Button(look, self.tr("Compare"), icon="fork")
+        compare = QMenu(self._compare)
+        compare.setToolTipsVisible(True)
+        compare.addActions(actions.in_group("compare"))
+        self._compare.setMenu(compare)
         self._theme = Button(look, icon="contrast")
         self._keys = Button(look, self.tr("Keys  F1"), icon="keyboard")
         self._present = Button(look, self.tr("Present  F5"), icon="present", kind="primary")
@@ -32,6 +37,7 @@ class HeaderBar(QWidget):
         self._row.addWidget(self._note, 1)
         for button, action in (
             (self._menu, None),
+            (self._compare, None),
             (self._theme, "theme"),
             (self._keys, "keys"),
             (self._present, "present"),

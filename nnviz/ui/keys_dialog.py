@@ -22,7 +22,7 @@ else:
 Row = tuple[str, str, list[str]]
 """What it is called, what it does, its keys."""
 
-_COLUMNS = (("time",), ("training", "edit", "diagram", "file"), ("view", "panels", "help"))
+_COLUMNS = (("time",), ("training", "edit", "diagram", "compare", "file"), ("view", "panels", "help"))
 _OF_SCREEN = 0.95
 _FRAME = 40
 """Pixels for the window's own frame, which the screen must hold too."""

@@ -19,6 +19,7 @@ from nnviz.engine.experiments.experiment_files import load, named
 from nnviz.engine.training.steps import Grain
 from nnviz.ui.actions import Actions
 from nnviz.ui.changes import Changes
+from nnviz.ui.comparisons import Comparisons
 from nnviz.ui.controller import Controller, State
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.explain.panel import ExplainPanel
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self._build_panels()
         self._changes = Changes(controller, self.actions_, self._say, self)
+        self._comparisons = Comparisons(look, lambda: controller.run.experiment if controller.run else None, self)
+        self._comparisons.open_requested.connect(self._open_compared)
         self._connect_controller()
         self._connect_views()
         self._connect_actions()
@@ -241,6 +244,8 @@ class MainWindow(QMainWindow):
             "new_weights": controller.new_weights,
             "restore_best": controller.restore_best,
             "edit_value": self.diagram.edit_picked,
+            "seeds": self._comparisons.open_seeds,
+            "twin": self._comparisons.open_twin,
             "leave": self.leave,
             "theme": look.next_theme,
             "larger": look.larger,
@@ -366,6 +371,11 @@ class MainWindow(QMainWindow):
     def open(self, experiment: Experiment) -> None:
         """Show an experiment. What was there stays until it is ready."""
         self._controller.load(experiment)
+
+    def _open_compared(self, experiment: Experiment) -> None:
+        self.open(experiment)
+        self.raise_()
+        self.activateWindow()
 
     def _load(self, read: Callable[[], Experiment]) -> None:
         try:
@@ -546,5 +556,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._controller.pause()
         self.explainer.close()
+        self._comparisons.close()
         self._remember()
         super().closeEvent(event)

@@ -60,14 +60,14 @@ class GapBand:
 
     def paint_words(
         self, painter: QPainter, lettering: Lettering, dots: list[QPointF], names: list[QRectF], height: float
-    ) -> None:
+    ) -> list[QRectF]:
         """Its width, beside a line from curve to curve: between the curves' names, or else under or above them.
 
         ``dots`` are where the curves end and ``names`` where their names stand, the upper one first; ``height`` is that
-        of the widget.
+        of the widget. Returns the room that they take.
         """
         if not self.text:
-            return
+            return []
         painter.setPen(QPen(self._look.colour("text_muted"), max(1, self._look.px(1))))
         painter.drawLine(*dots)
         line, (upper, lower) = lettering.line(FONT), names
@@ -77,3 +77,4 @@ class GapBand:
             top = upper.top() - line
         box = QRectF(upper.left(), top, upper.width(), line)
         lettering.write(painter, box, self.text, FONT, self._look.colour("text"), LEFT)
+        return [box]

@@ -257,7 +257,7 @@ class LossPlot(Plot):
             boxes.append(box)
         if len(boxes) == 2:
             dots = [QPointF(x, y) for y, x, *_ in ends]
-            self.gap.paint_words(painter, self.lettering, dots, boxes, self.height())
+            boxes += self.gap.paint_words(painter, self.lettering, dots, boxes, self.height())
         return boxes
 
     def _paint_best(self, painter: QPainter) -> None:
