@@ -86,8 +86,11 @@ class ExcitingStrip(QWidget):
     def _arranged(self) -> tuple[bool, int, float]:
         """Whether the two groups stand beside each other, how many pictures are in a row, and how wide each is."""
         (line, gap), best = self._lines(), (False, 1, 1.0)
+        titles = max((self.lettering.width(title, "tiny") for title, _, _ in self.rows()), default=0.0)
         for beside in (False, True):
             width = (self.width() - 3 * gap) / 2 if beside else self.width()
+            if beside and titles > width:
+                continue
             height = self.height() if beside else (self.height() - gap) / 2
             for columns in range(1, self._count + 1):
                 across = (width - (columns - 1) * gap) / columns

@@ -391,3 +391,16 @@ def test_while_hidden_it_draws_nothing_and_catches_up_when_shown(qtbot, look):
     assert panel.maps.cells == ()
     panel.show()
     assert len(panel.maps.cells) > 0
+
+
+@pytest.mark.parametrize("size", [(220, 270), (150, 160), (388, 180), (600, 90)])
+def test_the_two_groups_of_exciting_digits_keep_apart_at_any_size(panel, size):
+    show(panel, made("digits", 2), Selection(1, 3))
+    strip = panel.pictures.strip
+    strip.resize(*size)
+    boxes = [box for box, _, _ in strip._cells()]
+    titles = [strip.lettering.width(title, "tiny") for title, _, _ in strip.rows()]
+    corners = [strip._corner(group) for group in range(2)]
+    assert len(boxes) == 10
+    assert not any(one.intersects(other) for place, one in enumerate(boxes) for other in boxes[:place])
+    assert corners[0].y() != corners[1].y() or corners[0].x() + titles[0] <= corners[1].x()
