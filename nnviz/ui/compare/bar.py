@@ -48,16 +48,18 @@ class TwinBar(QWidget):
         self.emphasis.picked.connect(self.emphasis_picked)
         look.changed.connect(self._restyle)
         self._restyle()
-        self.show_steps(by_epochs=False)
+        self.show_ways(can_go_on=False, by_epochs=False)
 
     def show_training(self, training: bool) -> None:
         """Whether both train."""
         self.train.setText(self.tr("Pause  T") if training else self.tr("Train  T"))
         self.train.set_icon_name("pause" if training else "train")
 
-    def show_steps(self, by_epochs: bool) -> None:
-        """Whether a step on both sides is an epoch."""
-        self.step.setEnabled(not by_epochs)
+    def show_ways(self, can_go_on: bool, by_epochs: bool) -> None:
+        """Whether there is a way on, and whether a step on both sides is an epoch."""
+        self.train.setEnabled(can_go_on)
+        self.epoch.setEnabled(can_go_on)
+        self.step.setEnabled(can_go_on and not by_epochs)
         self.step.setToolTip(
             self.tr("An epoch has more iterations on one side than on the other: both go epoch by epoch")
             if by_epochs

@@ -27,6 +27,7 @@ class CurvesCard(Card):
         super().__init__(look, self.tr("Curves"), parent)
         self._halves = halves
         self._names = ("", "")
+        self._can_go_on = False
         self.position = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = TwinPlot(look)
         self.measure = Segmented(
@@ -42,6 +43,7 @@ class CurvesCard(Card):
         self._row = QHBoxLayout(self._controls)
         for widget in (self.measure, self.log_button):
             self._row.addWidget(widget)
+        self._row.addSpacing(look.px(6))
         self._row.addWidget(self.remark, 1)
         self.body.addWidget(self._controls)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -56,8 +58,9 @@ class CurvesCard(Card):
         self._names = names
         self._refresh.now()
 
-    def show_now(self, training: bool) -> None:
+    def show_now(self, training: bool, can_go_on: bool) -> None:
         """There is something new; it is drawn a few times a second while training, at once otherwise."""
+        self._can_go_on = can_go_on
         self._refresh.request()
         if not training:
             self._refresh.flush()
@@ -72,7 +75,8 @@ class CurvesCard(Card):
         done = self._epochs(max(epochs))
         if ended and len(known) == 2:
             stopped = self.tr("both have stopped by themselves")
-            return (self.tr("{} · R begins again").format(stopped), stopped, self.tr("both have stopped"))
+            ways = self.tr("T goes on, R begins again") if self._can_go_on else self.tr("R begins again")
+            return (f"{stopped} · {ways}", stopped, self.tr("both have stopped"))
         if len(updates) == 1:
             return (f"{done} · {self._iterations(max(updates))}", done)
         if len(epochs) == 1:

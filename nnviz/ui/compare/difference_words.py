@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -45,6 +46,12 @@ _FIELDS: MappingProxyType[str, Any] = MappingProxyType(
         "training.early_stopping.patience": QT_TRANSLATE_NOOP("DifferenceWords", "patience"),
         "data.source": QT_TRANSLATE_NOOP("DifferenceWords", "data"),
         "data.file": QT_TRANSLATE_NOOP("DifferenceWords", "table"),
+        "data.target": QT_TRANSLATE_NOOP("DifferenceWords", "column to predict"),
+        "data.features": QT_TRANSLATE_NOOP("DifferenceWords", "columns to predict from"),
+        "data.task": QT_TRANSLATE_NOOP("DifferenceWords", "task"),
+        "data.clean_test": QT_TRANSLATE_NOOP("DifferenceWords", "test labels are clean"),
+        "data.standardize_target": QT_TRANSLATE_NOOP("DifferenceWords", "target is standardised"),
+        "training.shuffle": QT_TRANSLATE_NOOP("DifferenceWords", "examples are shuffled"),
         "data.x": QT_TRANSLATE_NOOP("DifferenceWords", "inputs of the examples"),
         "data.y": QT_TRANSLATE_NOOP("DifferenceWords", "targets of the examples"),
         "data.examples": QT_TRANSLATE_NOOP("DifferenceWords", "examples"),
@@ -81,6 +88,8 @@ def value_text(field: str, value: object, experiment: Experiment, style: NumberS
         return _tr("from the file") if value is not None else _tr("drawn")
     if value is None:
         return _tr("none")
+    if field == "data.file":
+        return Path(str(value)).name
     if field in _TOO_LONG:
         return _tr("other ones") if field.startswith("data.") else _tr("on")
     return _plain(value, style)

@@ -19,6 +19,16 @@ class OwnLook(Look):
         shared.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def presents(self) -> bool:
+        """Whether it presents by itself."""
+        return self._presents
+
+    @property
+    def presents_alone(self) -> bool:
+        """Whether it presents while the shared look does not."""
+        return self._presents and not self._shared.presenting
+
     def present(self, presents: bool) -> None:
         """Present, whatever the shared look does, or only while that does."""
         self._presents = presents

@@ -53,6 +53,7 @@ class TwinWindow(QMainWindow):
         self.emphasis = "both"
         self.found: tuple[Difference, ...] = ()
         self._pair: tuple[Experiment, Experiment] | None = None
+        self._was_maximised = False
         self._unseen: deque[Callable[[], None]] = deque()
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self)
@@ -113,7 +114,7 @@ class TwinWindow(QMainWindow):
         bar.step.clicked.connect(lockstep.step)
         bar.epoch.clicked.connect(lockstep.step_epoch)
         bar.reset.clicked.connect(lockstep.reset)
-        bar.present.clicked.connect(lambda: self.present(not self._look.presenting))
+        bar.present.clicked.connect(self.toggle_presenting)
         bar.pace_changed.connect(lockstep.set_pace)
         bar.emphasis_picked.connect(self.emphasise)
         for keys, slot, repeats in (
@@ -122,7 +123,7 @@ class TwinWindow(QMainWindow):
             (("Ctrl+Right",), lockstep.step_epoch, True),
             (("R",), lockstep.reset, False),
             (("E", "Ctrl+Tab"), self.swap_emphasis, False),
-            (("F5",), lambda: self.present(not self._look.presenting), False),
+            (("F5",), self.toggle_presenting, False),
             (("Esc",), self.leave, False),
         ):
             self._key(keys, slot, repeats)
@@ -140,6 +141,7 @@ class TwinWindow(QMainWindow):
         """Compare two experiments, both from their first weights."""
         self._pair = left, right
         self.found = differences(left, right)
+        self.setWindowTitle(self.tr("Twin run: {} – nnviz").format(left.title))
         self.picker.show_pair(left, right)
         self.lockstep.load(left, right)
 
@@ -156,7 +158,6 @@ class TwinWindow(QMainWindow):
         for side in self.sides:
             side.set_run()
         self._name_sides()
-        self.bar.show_steps(self.lockstep.by_epochs)
         self._want()
 
     def _name_sides(self) -> None:
@@ -188,7 +189,8 @@ class TwinWindow(QMainWindow):
 
     def _show_curves(self) -> None:
         share_scales([side.data for side in self.sides])
-        self.curves.show_now(self.lockstep.training)
+        self.curves.show_now(self.lockstep.training, self.lockstep.can_go_on)
+        self.bar.show_ways(self.lockstep.can_go_on, self.lockstep.by_epochs)
 
     # ---- looking -------------------------------------------------------------------------------------------------
 
@@ -205,19 +207,28 @@ class TwinWindow(QMainWindow):
 
     def present(self, presenting: bool) -> None:
         """Full screen and large type, the buttons out of the way; or back to how it was."""
-        if presenting == self._look.presenting:
+        if presenting == self._look.presents:
             return
-        self._look.present(presenting)
         if presenting:
+            self._was_maximised = self.isMaximized()
+            self._look.present(True)
             self.showFullScreen()
+            return
+        self._look.present(False)
+        if self._was_maximised:
+            self.showMaximized()
         else:
             self.showNormal()
 
+    def toggle_presenting(self) -> None:
+        """Present, or stop presenting."""
+        self.present(not self._look.presents)
+
     def leave(self) -> None:
-        """Both sides alike again; if they are, stop presenting; if it does not, close."""
+        """Both sides alike again; if they are, stop presenting; if only the main window presents, or none, close."""
         if self.emphasis != "both":
             self.emphasise("both")
-        elif self._look.presenting:
+        elif self._look.presents_alone:
             self.present(False)
         else:
             self.close()
@@ -285,8 +296,6 @@ def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
     """Open a window that compares an experiment with the same one but for one thing, which the user can pick there."""
     window = TwinWindow(look)
     window.open(experiment, usual_right(experiment))
-    if look.presenting:
-        window.showFullScreen()
-    else:
-        window.showMaximized()
+    window.showMaximized()
+    window.present(look.presenting)
     return window

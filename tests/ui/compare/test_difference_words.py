@@ -82,3 +82,10 @@ def test_a_network_can_be_named_after_its_table_has_gone(tmp_path) -> None:
     right = left.with_fields({"network.hidden": []})
     table.unlink()
     assert said(left, right) == [("network: 4",), ("network: none",)]
+
+
+def test_a_table_is_called_by_its_name_without_its_folder(tmp_path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,y\n" + "".join(f"{i},{i * i % 7},{i % 2}\n" for i in range(20)))
+    right = Experiment.parse(f'[data]\nfile="{table.as_posix()}"\ntarget="y"\n')
+    assert {"table: table.csv", "column to predict: y"} <= set(said(CIRCLE, right)[1])

@@ -126,6 +126,16 @@ def test_f5_presents_without_touching_the_shared_look(qtbot: QtBot, twin: TwinWi
     assert not twin.bar.isHidden()
 
 
+def test_while_the_main_window_presents_escape_leads_back_to_it(qtbot: QtBot, look: Look) -> None:
+    look.set_presenting(True)
+    window = open_twin(look, LEFT)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.lockstep.idle)
+    assert window.isFullScreen()
+    with qtbot.waitSignal(window.closed):
+        qtbot.keyClick(window, Key.Key_Escape)
+
+
 def test_another_difference_is_one_click_away(qtbot: QtBot, twin: TwinWindow) -> None:
     open_pair(qtbot, twin)
     next(button for button in twin.picker.buttons if button.text() == "ReLU").click()
@@ -159,8 +169,17 @@ def test_when_both_have_stopped_it_says_so(qtbot: QtBot, twin: TwinWindow) -> No
     open_pair(qtbot, twin, left, left.with_fields({"network.activation": "linear"}))
     for _ in range(2):
         press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert "both have stopped" in twin.curves.position.text
+    assert twin.curves.position.text == "both have stopped by themselves · T goes on, R begins again"
+    assert twin.bar.train.isEnabled()
     assert "the other goes on" not in twin.sides[0].head.status.text
+
+
+def test_two_that_have_stopped_apart_cannot_go_on(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin, LEFT.with_fields({"training.epochs": 1}), LEFT.with_fields({"training.epochs": 2}))
+    for _ in range(2):
+        press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert twin.curves.position.text == "both have stopped by themselves · R begins again"
+    assert not twin.bar.train.isEnabled()
 
 
 def test_a_side_that_is_refused_says_why_and_the_other_stays(qtbot: QtBot, twin: TwinWindow, tmp_path) -> None:
