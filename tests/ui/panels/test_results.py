@@ -1,3 +1,6 @@
+from dataclasses import replace
+from functools import cache
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +14,12 @@ from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 from tests.worker.finds.seen import seen_by
 
 DATA = ("circle", "spiral3", "digits", "penguins", "sine", "diabetes", "worked-example")
+
+
+@cache
+def trained(name):
+    """A run that nobody trains on, and the model as a finding sees it, after an epoch."""
+    return made(name, 1)
 
 
 def made(name="circle", epochs=5, **fields):
@@ -42,12 +51,25 @@ def sine():
 
 
 @pytest.fixture
-def panel(qtbot, look):
-    widget = ResultsPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(540, 330)
-    widget.show()
-    return widget
+def make(qtbot):
+    """Makes a panel of a size, and keeps it until it has been painted for the last time."""
+    kept = []
+
+    def panel(look, width=540, height=330):
+        widget = ResultsPanel(look)
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        kept.append(widget)
+        return widget
+
+    yield panel
+    kept.clear()
+
+
+@pytest.fixture
+def panel(make, look):
+    return make(look)
 
 
 # ---- before there is anything --------------------------------------------------------------------------------------
@@ -262,14 +284,9 @@ def test_while_training_the_last_figures_always_end_up_on_screen(qtbot, panel):
     qtbot.waitUntil(lambda: (panel.matrix.scores.confusion == last).all())
 
 
-def test_a_run_that_diverged_has_its_results_too(panel):
-    run = trainer("sine", training__learning_rate=1e6, training__early_stopping=None)
-    run.run(40)
-    show(panel, run, seen_by(trainer("sine")), "train")
-    run, seen = made("sine", 2)
-    theta = np.full_like(seen.theta, np.nan)
-    object.__setattr__(seen, "theta", theta)
-    show(panel, run, seen, "train")
+def test_a_run_that_diverged_has_its_results_too(panel, sine):
+    run, seen = sine
+    show(panel, run, replace(seen, theta=np.full_like(seen.theta, np.nan)), "train")
     assert panel.figures.figures[0].value == "NaN"
     assert len(panel.plots.predictions.targets) == 0 and panel.plots.residuals.counts.sum() == 0
     panel.grab()
@@ -277,13 +294,9 @@ def test_a_run_that_diverged_has_its_results_too(panel):
 
 @pytest.mark.parametrize("name", DATA)
 @pytest.mark.parametrize("theme", THEMES)
-def test_all_results_are_painted_in_every_theme(qtbot, fonts, name, theme):
-    panel = ResultsPanel(Look(theme))
-    qtbot.addWidget(panel)
-    panel.resize(540, 330)
-    panel.show()
-    run, seen = made(name, 1)
-    show(panel, run, seen, "train")
+def test_all_results_are_painted_in_every_theme(make, fonts, name, theme):
+    panel = make(Look(theme))
+    show(panel, *trained(name), "train")
     for page in (panel.matrix, panel.plots):
         assert page.isHidden() or colours_in(page) > 20
     assert colours_in(panel.figures) > 5
@@ -292,15 +305,11 @@ def test_all_results_are_painted_in_every_theme(qtbot, fonts, name, theme):
 @pytest.mark.parametrize("name", ["circle", "digits", "sine"])
 @pytest.mark.parametrize("part", ["validation", "test"])
 @pytest.mark.parametrize(("width", "height", "scale"), [(380, 230, 0.75), (420, 560, 1.5), (810, 500, 1.5)])
-def test_it_fits_any_room(qtbot, qapp, fonts, name, part, width, height, scale):
+def test_it_fits_any_room(qtbot, qapp, make, fonts, name, part, width, height, scale):
     look = Look("light", scale)
     look.dress(qapp)
-    panel = ResultsPanel(look)
-    qtbot.addWidget(panel)
-    panel.resize(width, height)
-    panel.show()
-    run, seen = made(name, 1)
-    show(panel, run, seen, part)
+    panel = make(look, width, height)
+    show(panel, *trained(name), part)
     qtbot.waitUntil(lambda: panel.parts.y() > 0)
     assert (panel.width(), panel.height()) == (width, height)
     for widget in (panel.parts, panel.best_switch, panel.figures, panel.matrix, panel.plots, panel.cover):
