@@ -441,6 +441,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        id="panel_units",
+        title=QT_TRANSLATE_NOOP("Actions", "Units"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Show or hide what each unit has learned, large, and the one matrix that linear layers are"
+        ),
+        keys=(
+            "U",
+            "Ctrl+8",
+        ),
+        icon="grid",
+        checkable=True,
+    ),
+    ActionSpec(
         id="arrange",
         title=QT_TRANSLATE_NOOP("Actions", "Arrange the panels"),
         group="panels",

@@ -41,6 +41,7 @@ from nnviz.ui.panels.gradient_flow import GradientFlowPanel
 from nnviz.ui.panels.hidden_space import HiddenSpacePanel
 from nnviz.ui.panels.loss import LossPanel
 from nnviz.ui.panels.saturation import SaturationPanel
+from nnviz.ui.panels.units import UnitsPanel
 from nnviz.ui.transport import Transport
 from nnviz.worker.explainer import Explained, ExplainerLink
 from nnviz.worker.findings import Finding
@@ -55,7 +56,7 @@ PRESENTING_GAP = 8
 ROWS = (
     Row(("experiment",), 1000, Qt.DockWidgetArea.LeftDockWidgetArea),
     Row(("loss",), 285),
-    Row(("saturation", "data"), 300),
+    Row(("saturation", "data", "units"), 300),
     Row(("explain", "hidden_space", "gradient_flow"), 400),
 )
 """Where the panels stand."""
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
             "explain": (self.tr("Explanations"), self.explain),
             "hidden_space": (self.tr("Hidden space"), self.hidden_space),
             "gradient_flow": (self.tr("Gradient flow"), self.gradient_flow),
+            "units": (self.tr("Units"), self.units),
         }
         self.panels = PanelDocks(self, look, self.actions_, panels, ROWS)
         self.docks = self.panels.docks
@@ -158,7 +160,8 @@ class MainWindow(QMainWindow):
         """The panels that ask the model thread for what they show."""
         self.hidden_space = HiddenSpacePanel(self._look)
         self.gradient_flow = GradientFlowPanel(self._look)
-        return self.hidden_space, self.gradient_flow
+        self.units = UnitsPanel(self._look)
+        return self.hidden_space, self.gradient_flow, self.units
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -177,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         controller = self._controller
-        for view in (self.diagram, self.saturation, self.explain):
+        for view in (self.diagram, self.saturation, self.explain, self.units):
             view.selection_changed.connect(controller.select)
         self.diagram.edit_requested.connect(controller.edit)
         self.diagram.drag_begun.connect(controller.hold_edit)
