@@ -20,7 +20,6 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
-from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.phases import Work
 from nnviz.engine.training.steps import Grain, Step, Walk
 from nnviz.ui.edit_words import change_text
@@ -28,6 +27,7 @@ from nnviz.ui.edits import Edits, Place
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
 from nnviz.ui.pace import Budget, Speedometer, pace_named, step_milliseconds
+from nnviz.ui.whose import Whose
 from nnviz.worker.findings import Finding
 from nnviz.worker.link import ModelLink, merged
 from nnviz.worker.messages import (
@@ -108,8 +108,7 @@ class Controller(QObject):
         self._asked_for = Wanted()
         self._land: Callable[[Walk], Step] | None = None
         self._grain = Grain.PHASE
-        self._mean = False
-        self._pinned: int | None = None
+        self._whose = Whose()
         self._visiting: int | None = None
         self._number_style = NumberStyle()
         self.edits = Edits(self._return_to, self)
@@ -329,55 +328,41 @@ class Controller(QObject):
         """Show another example of the batch; after the last comes the first."""
         if self.moment is not None:
             count = len(self.moment.record.examples)
-            self.pick_example((self.moment.example + (0 if self._mean else by)) % count)
+            self.pick_example((self.moment.example + (0 if self._whose.mean else by)) % count)
 
     def pick_example(self, place: int) -> None:
         """Show the example at a place in the batch; where one is pinned, this one is from now on."""
         if self.moment is not None:
             place = max(0, min(len(self.moment.record.examples) - 1, place))
-            pinned = int(self.moment.record.examples[place]) if self._pinned is not None else None
-            self._see(replace(self.moment, example=place), pinned, mean=False)
+            pinned = int(self.moment.record.examples[place]) if self._whose.pinned is not None else None
+            self._see(replace(self.moment, example=place), Whose(pinned=pinned))
 
     def show_mean(self, mean: bool = True) -> None:
         """Show the batch's mean, or an example again."""
         if self.moment is not None:
-            self._see(self.moment, None, mean)
+            self._see(self.moment, Whose(mean=mean))
 
     def pin_example(self, example: int | None) -> None:
         """Follow an example, by its place in the data set, from iteration to iteration; ``None`` for none any more."""
         if self.moment is not None:
-            self._see(self.moment, example, mean=False)
+            self._see(self.moment, Whose(pinned=example))
 
     def pin_shown(self, pinned: bool) -> None:
         """Follow the example that is shown, or not any more."""
         if self.moment is not None:
             self.pin_example(self.moment.shown_example if pinned else None)
 
-    def _see(self, moment: Moment, pinned: int | None, mean: bool) -> None:
-        """Show the numbers of the mean, of a pinned example, or of the one in the batch."""
-        self._mean, self._pinned = mean, pinned
-        self.wanted = replace(self.wanted, example=pinned)
-        known = self.snapshot.visitor if self.snapshot is not None else None
-        self._show(self._seen(moment, known))
-        if pinned is not None and self.state is not State.TRAINING:
+    def _see(self, moment: Moment, whose: Whose) -> None:
+        self._whose = whose
+        self.wanted = replace(self.wanted, example=whose.pinned)
+        self._show(whose.seen(moment, self.snapshot.visitor if self.snapshot is not None else None))
+        if whose.pinned is not None and self.state is not State.TRAINING:
             self._in_turn(self._fetch_visitor)
-
-    def _seen(self, moment: Moment, visitor: Iteration | None) -> Moment:
-        """The same moment for whom the user wants to see; ``visitor`` is the last record of a pinned example."""
-        example, shown = moment.example, None
-        if self._pinned is not None:
-            places = (moment.record.examples == self._pinned).nonzero()[0]
-            if len(places):
-                example = int(places[0])
-            elif visitor is not None and int(visitor.examples[0]) == self._pinned:
-                shown = visitor
-        example = min(example, len(moment.record.examples) - 1)
-        return replace(moment, example=example, mean=self._mean, pinned=self._pinned, visitor=shown)
 
     def _fetch_visitor(self) -> None:
         """Ask for a pinned example's numbers, where they are not there."""
-        moment = self.moment
-        if moment is not None and self._pinned is not None and moment.shown_example != self._pinned:
+        moment, pinned = self.moment, self._whose.pinned
+        if moment is not None and pinned is not None and moment.shown_example != pinned:
             self._ask(Look())
 
     # ---- changing ------------------------------------------------------------------------------------------------
@@ -477,7 +462,7 @@ class Controller(QObject):
         if land is not None:
             self._land = land
         training = self.state is State.TRAINING
-        example = None if training else self._pinned
+        example = None if training else self._whose.pinned
         wanted = replace(self.wanted, maps_before=not training, example=example)
         self._asked_for = wanted
         self._link.ask(request, wanted)
@@ -538,8 +523,7 @@ class Controller(QObject):
         self.moment = None
         self._kept_selection = selection
         self.edits.clear()
-        if self._pinned is not None and self._pinned >= len(run.examples.x):
-            self._pinned = None
+        self._whose = self._whose.within(len(run.examples.x))
         self.run_changed.emit(run)
 
     def _moment_of(self, snapshot: Snapshot, training: bool) -> Moment:
@@ -567,7 +551,7 @@ class Controller(QObject):
             selection=before.selection if before is not None else self._kept_selection,
             flat_below=self._flat_below,
         )
-        return self._seen(moment, snapshot.visitor)
+        return self._whose.seen(moment, snapshot.visitor)
 
     def _show(self, moment: Moment) -> None:
         """Put a moment on screen, with the unit maps that belong to it."""
