@@ -1,21 +1,27 @@
-"""The data plot: the examples, what the network makes of their plane, and the one example that is followed."""
+"""The data plot: the examples, what the network answers over their inputs, and the one example that is followed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.ui.controls import Button, Card, Text
+from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import whole
+from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.data_plot import MOST_POINTS
-from nnviz.ui.panels.data_points import DataPoints, View, neighbour
+from nnviz.ui.panels.data_points import DataPoints, View, has_curve, neighbour, view_of
 from nnviz.ui.panels.data_stage import DataStage
 from nnviz.ui.panels.data_words import example_lines, example_name, part_name, target_text
+from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.worker.findings import Finding
+from nnviz.worker.finds.maps import Curve, CurveOf, MapOf, Mapped
 from nnviz.worker.messages import RunInfo
 
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
@@ -25,14 +31,28 @@ MOST_IN_TABLE = 12
 """Of more inputs, the table says two."""
 
 
-class DataPanel(Card):
+MAP_POINTS = 80
+CURVE_POINTS = 300
+"""So many answers are asked for: along each side of the best epoch's map, and along a curve."""
+WIDTH_FOR_WORDS = 430
+"""Under this width (at scale 1) the best epoch is said in fewer words."""
+WIDTH_FOR_SWITCH = 260
+"""Under this width (at scale 1) there is no switch to it."""
+
+
+class DataPanel(FindingPanel):
     """All examples in one picture: which part each belongs to, which class, and which of them are in the batch.
 
+    Over two raw inputs it lies on the map of what the network answers, over one there is the fitted curve: of now, or
+    of the best epoch's parameters.
+
     Signals:
+        best_shown(bool): The user wants the best epoch's map or curve, or that of now again.
         example_picked(int): The user wants to see an example: its place in the data set.
         pin_toggled(bool): The example that is shown is to be followed from iteration to iteration, or no longer.
     """
 
+    best_shown = Signal(bool)
     example_picked = Signal(int)
     pin_toggled = Signal(bool)
 
@@ -42,12 +62,15 @@ class DataPanel(Card):
         self._moment: Moment | None = None
         self._points: DataPoints | None = None
         self._drawn: RunInfo | None = None
+        self._found: dict[Finding, object] = {}
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.pin_button = Button(look, icon="pin", kind="segment")
         self.pin_button.setCheckable(True)
         self.pin_button.setToolTip(self.tr("Follow this example from iteration to iteration"))
         self.pin_button.setAccessibleName(self.tr("Pin the example"))
+        self.best_switch = BestSwitch(look)
         self.header.addWidget(self.headline, 1)
+        self.header.addWidget(self.best_switch)
         self.header.addWidget(self.pin_button)
         self.stage = DataStage(look)
         self.empty = Text(
@@ -65,16 +88,21 @@ class DataPanel(Card):
         self.stage.images.example_picked.connect(self.example_picked)
         self.pin_button.clicked.connect(self._on_pin)
         self.stage.arranged.connect(self._name)
-        look.changed.connect(self._refresh.now)
+        self.best_switch.best_shown.connect(self._on_best)
+        look.changed.connect(self._on_look)
         self.stage.hide()
         self.pin_button.hide()
+        self.best_switch.hide()
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: other examples, and no batch yet."""
         self._run, self._moment = info, None
+        self._found.clear()
+        self.best_switch.set_epoch(None)
         self._refresh.now()
+        self.wants_changed.emit()
 
     def show_moment(self, moment: Moment) -> None:
         """Show the batch and the example of a moment; while training, a few times a second."""
@@ -86,6 +114,46 @@ class DataPanel(Card):
     def flush(self) -> None:
         """Draw what is new right now."""
         self._refresh.flush()
+
+    @property
+    def show_best(self) -> bool:
+        """Whether the map or the curve is that of the best epoch's parameters."""
+        return self.best_switch.best and self._has_best
+
+    @show_best.setter
+    def show_best(self, best: bool) -> None:
+        if best != self.best_switch.best:
+            self.best_switch.set_best(best)
+            self._ask_anew()
+
+    def wanted(self) -> frozenset[Finding]:
+        """The best epoch's map where that is shown, and a curve where there is one; maps of now come with a moment."""
+        run = self._run
+        if run is not None and has_curve(run):
+            return frozenset({CurveOf(CURVE_POINTS, self.show_best)})
+        return frozenset({MapOf(best=True, points=MAP_POINTS)}) if self.show_best else frozenset()
+
+    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+        """Show the map or the curve that has come; while training, a few times a second."""
+        news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
+        if news:
+            self._found |= news
+            self._refresh.request()
+            if self._moment is None or not self._moment.training:
+                self._refresh.flush()
+
+    @property
+    def _has_best(self) -> bool:
+        """Whether there is a best epoch, and something to show of it."""
+        run = self._run
+        if run is None or not len(run.examples.validation):
+            return False
+        return view_of(run) is View.PLANE or has_curve(run)
+
+    def _ask_anew(self) -> None:
+        self._found.clear()
+        self._refresh.now()
+        self.wants_changed.emit()
 
     @property
     def shown(self) -> int | None:
@@ -114,8 +182,19 @@ class DataPanel(Card):
         assert self._points is not None
         if self._moment is not None:
             self.stage.main.show_moment(self._moment)
+        self._fold()
+        self._show_answers()
         self._fill_table(run, self._points)
         self._name()
+
+    def _show_answers(self) -> None:
+        """The best epoch's map, or the curve; until it has come, what was there."""
+        answer = next(iter(self._found.values()), None)
+        if isinstance(answer, Mapped | Curve):
+            self.best_switch.set_epoch(answer.best_epoch)
+        maps = answer.maps if isinstance(answer, Mapped) else None
+        curve = answer if isinstance(answer, Curve) else self.stage.plot.curve_shown if answer is None else None
+        self.stage.plot.show_answers(self.show_best, maps, curve)
 
     def _fill_table(self, run: RunInfo, points: DataPoints) -> None:
         """Say all of the example that is shown."""
@@ -129,6 +208,7 @@ class DataPanel(Card):
         name, part = example_name(example), part_name(int(points.part[example]))
         words = _joined(part, self.tr("pinned") if self.pinned else "")
         lines = example_lines(run, points, self._moment, example, self._look.numbers, MOST_IN_TABLE)
+        lines = self.stage.plot.said(lines)
         picture = self.stage.images.picture(example) if points.view is View.IMAGES else None
         self.stage.table.show_lines(name[:1].upper() + name[1:], words, lines, picture)
 
@@ -170,10 +250,25 @@ class DataPanel(Card):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
+    def _on_best(self, best: bool) -> None:
+        self._ask_anew()
+        self.best_shown.emit(best)
+
     def _on_pin(self) -> None:
         self.pin_toggled.emit(not self.pinned)
         # What it shows follows the moment that comes of it.
         self.pin_button.setChecked(self.pinned)
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _fold(self) -> None:
+        width, px = self.width(), self._look.px
+        self.best_switch.set_short(width < px(WIDTH_FOR_WORDS))
+        self.best_switch.setVisible(self._has_best and width >= px(WIDTH_FOR_SWITCH))
+
+    def _on_look(self) -> None:
+        self._fold()
+        self._refresh.now()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -202,6 +297,15 @@ class DataPanel(Card):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # What comes when it is shown again is news.
+        self._found.clear()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
 
 def _joined(*words: str) -> str:

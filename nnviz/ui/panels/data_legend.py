@@ -8,7 +8,7 @@ from enum import Enum
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.diagram.images import COLOURS, colour_table
@@ -17,7 +17,7 @@ from nnviz.ui.numbers import short, written
 from nnviz.ui.panels.data_colours import Scale, middle_of
 from nnviz.ui.panels.data_marks import BATCH_RADIUS, RADIUS, paint_mark
 from nnviz.ui.panels.data_plot import PART_ROLES
-from nnviz.ui.panels.data_points import PARTS, View, view_of
+from nnviz.ui.panels.data_points import PARTS, View, has_curve, view_of
 from nnviz.ui.panels.data_words import class_name, part_name, tr
 from nnviz.ui.panels.lettering import LEFT, Lettering
 from nnviz.worker.messages import RunInfo
@@ -33,6 +33,7 @@ class Sign(Enum):
     CLASS = "a colour"
     LINE = "the line between classes"
     PREDICTION = "the mark of a prediction"
+    CURVE = "what is predicted over the one input"
     SCALE = "all colours from the lowest to the highest value"
 
 
@@ -63,6 +64,8 @@ def items_of(run: RunInfo) -> list[Item]:
         items.append(Item(Sign.LINE, tr("boundary"), 2))
     if view is View.CURVE:
         items.append(Item(Sign.PREDICTION, tr("prediction ŷ"), 2))
+        if has_curve(run):
+            items.append(Item(Sign.CURVE, tr("fitted curve"), 2))
     return items
 
 
@@ -170,6 +173,12 @@ class DataLegend(QWidget):
                 painter.drawRoundedRect(
                     QRectF(-6 * factor, -4 * factor, 12 * factor, 8 * factor), factor * 3, factor * 3
                 )
+            case Sign.CURVE:
+                painter.setPen(QPen(look.colour("text"), 2.2 * factor))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                wave = QPainterPath(QPointF(-6.0 * factor, 3.0 * factor))
+                wave.cubicTo(0.0, 3.0 * factor, 0.0, -3.0 * factor, 6.0 * factor, -3.0 * factor)
+                painter.drawPath(wave)
             case _:
                 painter.setPen(QPen(look.colour("text"), 2.2 * factor))
                 painter.drawLine(QPointF(-6 * factor, 0.0), QPointF(6 * factor, 0.0))

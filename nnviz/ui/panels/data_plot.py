@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPen,
     QResizeEvent,
 )
@@ -22,15 +21,17 @@ from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
-from nnviz.ui.panels.boundary import boundary
-from nnviz.ui.panels.data_colours import map_image, middle_of, point_colours
+from nnviz.ui.panels.data_answers import curve_lines, plane_lines
+from nnviz.ui.panels.data_colours import point_colours
+from nnviz.ui.panels.data_map import corners_of, paint_map
 from nnviz.ui.panels.data_marks import Stamps, paint_pin, paint_ring
-from nnviz.ui.panels.data_points import DataPoints, View, nearest, sides_of, values_of
+from nnviz.ui.panels.data_points import DataPoints, View, nearest, values_of
 from nnviz.ui.panels.data_words import Line, example_lines, example_name, part_name, predictions_known
 from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks
+from nnviz.worker.finds.maps import Curve
 from nnviz.worker.messages import RunInfo
 
 NEAR = 14
@@ -40,6 +41,8 @@ MOST_POINTS = 4000
 MOST_OF_BATCH = 1000
 MOST_AMONG_NUMBERS = 3
 """Names of so few letters stand among the numbers of their axis, longer ones beside them."""
+LARGEST = 1e300
+"""What is larger cannot be drawn."""
 PART_ROLES = ("training", "validation", "test")
 
 
@@ -57,6 +60,9 @@ class DataPlot(Plot):
         self.points: DataPoints | None = None
         self.moment: Moment | None = None
         self.maps: ResponseMaps | None = None
+        self.curve_shown: Curve | None = None
+        self._best = False
+        self._best_maps: ResponseMaps | None = None
         self._run: RunInfo | None = None
         self._places: Array = np.zeros((0, 2))
         self._drawn: Indices = np.zeros(0, dtype=np.int64)
@@ -66,6 +72,7 @@ class DataPlot(Plot):
         self._point_layer = Layer()
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
+        self._curve = self.curve()
         # A click leaves the keyboard where it was: the arrow keys are steps in time unless Tab came here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Data plot"))
@@ -75,6 +82,7 @@ class DataPlot(Plot):
     def set_run(self, run: RunInfo, points: DataPoints) -> None:
         """Other examples, and no moment yet."""
         self._run, self.points, self.moment, self.maps = run, points, None, None
+        self._best_maps = self.curve_shown = None
         self._drawn = np.arange(len(points.x))
         if len(points.x) > MOST_POINTS:
             self._drawn = np.linspace(0, len(points.x) - 1, MOST_POINTS).round().astype(np.int64)
@@ -84,8 +92,36 @@ class DataPlot(Plot):
     def show_moment(self, moment: Moment) -> None:
         """The batch, the example that is shown and the maps of a moment."""
         self.moment = moment
-        self.maps = moment.maps if self.points is not None and self.points.view is View.PLANE else None
+        self._choose_maps()
+
+    def show_answers(self, best: bool, maps: ResponseMaps | None, curve: Curve | None) -> None:
+        """What the network answers over its inputs.
+
+        Args:
+            best: Whether the best epoch's answers are shown, and so not the batch's predictions of now.
+            maps: The best epoch's maps, as soon as they are there; otherwise the moment's are shown.
+            curve: The curve over one input.
+        """
+        self._best, self._best_maps = best, maps
+        if curve is not self.curve_shown:
+            self.curve_shown = curve
+            self._draw_curve()
+        self._choose_maps()
+
+    def _choose_maps(self) -> None:
+        """The maps that are shown: the best epoch's, or the moment's."""
+        self.maps = None
+        if self.points is not None and self.points.view is View.PLANE:
+            now = self.moment.maps if self.moment is not None else None
+            self.maps = self._best_maps if self._best and self._best_maps is not None else now
         self.viewport().update()
+
+    def _draw_curve(self) -> None:
+        curve, x, y = self.curve_shown, np.zeros(0), np.zeros(0)
+        if curve is not None:
+            drawable = np.abs(curve.predictions[:, 0]) < LARGEST
+            x, y = curve.x[drawable], curve.predictions[drawable, 0]
+        self.draw(self._curve, x, y)
 
     @property
     def thinned(self) -> bool:
@@ -106,12 +142,30 @@ class DataPlot(Plot):
         return QPointF(*self._places[example])
 
     def readout(self) -> list[Line]:
-        """What is written beside the pointer: names and numbers of the example there."""
+        """What is written beside the pointer: names and numbers of the example there, or of the answer."""
         example, points, run = self.hovered, self.points, self._run
-        if example is None or points is None or run is None:
+        if points is None or run is None:
             return []
+        if example is None:
+            return self._answer_lines(run, points)
         head = (example_name(example), part_name(int(points.part[example])))
-        return [head, *example_lines(run, points, self.moment, example, self.look.numbers)]
+        return [head, *self.said(example_lines(run, points, self.moment, example, self.look.numbers))]
+
+    def said(self, lines: list[Line]) -> list[Line]:
+        """The lines of an example beside the best epoch's answers: its prediction is of now all the same."""
+        return [(self.tr("ŷ now") if name == "ŷ" and self._best else name, text) for name, text in lines]
+
+    def _answer_lines(self, run: RunInfo, points: DataPoints) -> list[Line]:
+        """What the network answers where the pointer is, away from the examples."""
+        pointer, frame = self.pointer, self.frame
+        if pointer is None or not frame.contains(pointer):
+            return []
+        (left, right), (low, high) = self.x_range, self.y_range
+        x = left + (pointer.x() - frame.left()) / frame.width() * (right - left)
+        y = high - (pointer.y() - frame.top()) / frame.height() * (high - low)
+        if self.maps is not None:
+            return plane_lines(run, points, self.maps, (x, y), self.look.numbers)
+        return curve_lines(points, self.curve_shown, x, self.look.numbers) if self.curve_shown is not None else []
 
     def width_for(self, height: float) -> float:
         """How wide it is for a square frame where it is so high."""
@@ -132,6 +186,10 @@ class DataPlot(Plot):
                 self._colours = [self.look.colour(role) for role in PART_ROLES], self._run_points.part
         self._forget()
         self._measure()
+        pen = QPen(self.look.colour("text"), 2.2 * self.look.factor)
+        pen.setCosmetic(True)
+        self._curve.setPen(pen)
+        self._draw_curve()
         super().restyle()
         self._place()
 
@@ -204,37 +262,10 @@ class DataPlot(Plot):
         self._point_layer.put(painter, whole, ratio, self._paint_points, None)
 
     def _paint_map(self, painter: QPainter, size: QSizeF) -> None:
-        """The output's answers and the lines between classes, in a frame with round corners."""
-        area, outline = QRectF(QPointF(), size), QPainterPath()
-        outline.addRoundedRect(area, self.look.px(6), self.look.px(6))
-        painter.fillPath(outline, self.look.colour("map_zero"))
-        maps, run = self.maps, self._run
-        if maps is None or run is None:
-            return
-        painter.setClipPath(outline)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        answers = maps.layers[-1]
-        rows, columns = answers.shape[1:]
-        (left, right), (low, high) = sides_of(maps.plane)
-        corners = self.pixels(np.array([left, right]), np.array([high, low])) - (self.frame.left(), self.frame.top())
-        step = (corners[1] - corners[0]) / (columns - 1, rows - 1)
-        # The first and the last answers are those of the plane's sides, so that half of their squares lies outside.
-        target = QRectF(QPointF(*(corners[0] - step / 2)), QPointF(*(corners[1] + step / 2)))
-        painter.drawImage(target, map_image(answers, run, self.look.theme))
-        if run.examples.classes:
-            segments = boundary(answers, middle_of(run.architecture.output)) * step + corners[0]
-            self._paint_boundary(painter, segments)
-
-    def _paint_boundary(self, painter: QPainter, segments: Array) -> None:
-        path = QPainterPath()
-        for (x0, y0), (x1, y1) in segments.tolist():
-            path.moveTo(x0, y0)
-            path.lineTo(x1, y1)
-        for role, width in (("card", 4.0), ("text", 2.0)):
-            pen = QPen(self.look.colour(role), width * self.look.factor)
-            # Round ends would take ten times as long.
-            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-            painter.strokePath(path, pen)
+        corners = np.zeros((2, 2))
+        if self.maps is not None:
+            corners = self.pixels(*corners_of(self.maps)) - (self.frame.left(), self.frame.top())
+        paint_map(painter, self.look, size, self.maps, self._run, corners)
 
     def _paint_lattice(self, painter: QPainter) -> None:
         self.paint_grid(painter, self._y_ticks)
@@ -291,15 +322,24 @@ class DataPlot(Plot):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
             painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
-        example = self.hovered
+        self._paint_pointer(painter)
+
+    def _paint_pointer(self, painter: QPainter) -> None:
+        example, lines = self.hovered, self.readout()
         if example is not None:
             paint_ring(painter, self.look, self.place_of(example), 7.0)
-            self.paint_readout(painter, self.place_of(example), self.readout())
+            self.paint_readout(painter, self.place_of(example), lines)
+        elif lines and self.pointer is not None:
+            if self.curve_shown is not None:
+                painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
+                x = self.pointer.x()
+                painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
+            self.paint_readout(painter, self.pointer, lines)
 
     def _paint_predictions(self, painter: QPainter, moment: Moment) -> None:
         """Over one input: what the network predicts for the batch, and how far that is from the targets."""
         assert self._run is not None
-        if self._run_points.view is not View.CURVE or not predictions_known(moment):
+        if self._run_points.view is not View.CURVE or self._best or not predictions_known(moment):
             return
         factor, examples = self.look.factor, moment.record.examples[:MOST_OF_BATCH]
         heights = values_of(moment.record.prediction[:MOST_OF_BATCH], self._run)

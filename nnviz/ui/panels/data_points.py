@@ -80,6 +80,11 @@ def view_of(run: RunInfo) -> View:
     return View.IMAGES if inputs >= FEWEST_PIXELS and isqrt(inputs) ** 2 == inputs else View.PAIR
 
 
+def has_curve(run: RunInfo) -> bool:
+    """Whether what the network predicts is a curve in the data plot: over one input, and not one of several classes."""
+    return view_of(run) is View.CURVE and (run.examples.classes == 0 or run.examples.y.shape[1] == 1)
+
+
 def column_names(run: RunInfo) -> tuple[str, ...]:
     """What the raw inputs are called on screen; ``x₁``, ``x₂`` where they have no names of their own."""
     columns = subject_of(run.experiment.data).columns

@@ -15,9 +15,21 @@ from nnviz.engine.types import Array, frozen
 from nnviz.worker.findings import Seen
 
 
+@dataclass(frozen=True, eq=False)
+class Mapped:
+    """Response maps, and what they are of.
+
+    Attributes:
+        best_epoch: The best epoch so far, whether or not the maps are its; ``None`` where none is.
+    """
+
+    maps: ResponseMaps
+    best_epoch: int | None
+
+
 @dataclass(frozen=True)
 class MapOf:
-    """Asks for the ``ResponseMaps`` over the plane of two raw inputs.
+    """Asks for the response maps over the plane of two raw inputs.
 
     Attributes:
         best: Whether the parameters of the best epoch are meant, not those after the update on screen.
@@ -29,12 +41,13 @@ class MapOf:
     best: bool
     points: int
 
-    def find(self, seen: Seen) -> ResponseMaps:
+    def find(self, seen: Seen) -> Mapped:
         """Make the maps. Raises PlaceError where there are not two raw inputs, or no epoch is the best."""
         if not has_plane(seen.examples):
             raise PlaceError(f"a map over two raw inputs: this data has {seen.examples.raw.shape[1]}")
         theta = seen.theta_of(self.best)
-        return Responses.of(seen.architecture, seen.examples, seen.experiment.data, self.points)(theta)
+        responses = Responses.of(seen.architecture, seen.examples, seen.experiment.data, self.points)
+        return Mapped(responses(theta), seen.best_epoch)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +57,12 @@ class Curve:
     Attributes:
         x: The raw input, rising, shape (points,).
         predictions: In the target's own unit, shape (points, outputs).
+        best_epoch: The best epoch so far, whether or not the curve is its; ``None`` where none is.
     """
 
     x: Array
     predictions: Array
+    best_epoch: int | None
 
 
 @dataclass(frozen=True)
@@ -73,4 +88,4 @@ class CurveOf:
         inputs = network_inputs(x[:, None], examples, seen.experiment.data)
         outputs = answers(seen.architecture, seen.theta_of(self.best), inputs)
         with np.errstate(all="ignore"):
-            return Curve(frozen(x), frozen(examples.in_own_unit(outputs)))
+            return Curve(frozen(x), frozen(examples.in_own_unit(outputs)), seen.best_epoch)

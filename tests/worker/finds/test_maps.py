@@ -20,7 +20,9 @@ def test_the_map_is_that_of_the_parameters_asked_for(circle, best):
     run, seen = circle
     theta = run.best_theta() if best else run.theta()
     expected = Responses.of(run.architecture, run.examples, run.experiment.data, 12)(theta)
-    found = MapOf(best, 12).find(seen)
+    answer = MapOf(best, 12).find(seen)
+    found = answer.maps
+    assert answer.best_epoch == run.history.best_epoch
     assert found.plane == expected.plane
     assert all((one == other).all() for one, other in zip(found.layers, expected.layers, strict=True))
 
