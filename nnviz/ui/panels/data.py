@@ -21,6 +21,7 @@ from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.worker.findings import Finding
+from nnviz.worker.finds.evaluation import BestEpoch
 from nnviz.worker.finds.maps import Curve, CurveOf, MapOf, Mapped
 from nnviz.worker.messages import RunInfo
 
@@ -37,7 +38,8 @@ CURVE_POINTS = 300
 WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) the best epoch is said in fewer words."""
 WIDTH_FOR_SWITCH = 260
-"""Under this width (at scale 1) there is no switch to it."""
+WIDTH_FOR_BOTH = 320
+"""Under these widths (at scale 1) there is no switch to it, or no words beside the switch."""
 
 
 class DataPanel(FindingPanel):
@@ -127,11 +129,13 @@ class DataPanel(FindingPanel):
             self._ask_anew()
 
     def wanted(self) -> frozenset[Finding]:
-        """The best epoch's map where that is shown, and a curve where there is one; maps of now come with a moment."""
+        """The best epoch's map or only its number, or a curve where there is one; maps of now come with a moment."""
         run = self._run
         if run is not None and has_curve(run):
             return frozenset({CurveOf(CURVE_POINTS, self.show_best)})
-        return frozenset({MapOf(best=True, points=MAP_POINTS)}) if self.show_best else frozenset()
+        if not self._has_best:
+            return frozenset()
+        return frozenset({MapOf(best=True, points=MAP_POINTS) if self.show_best else BestEpoch()})
 
     def show_findings(self, findings: Mapping[Finding, object]) -> None:
         """Show the map or the curve that has come; while training, a few times a second."""
@@ -192,6 +196,8 @@ class DataPanel(FindingPanel):
         answer = next(iter(self._found.values()), None)
         if isinstance(answer, Mapped | Curve):
             self.best_switch.set_epoch(answer.best_epoch)
+        elif isinstance(answer, int):
+            self.best_switch.set_epoch(answer)
         maps = answer.maps if isinstance(answer, Mapped) else None
         curve = answer if isinstance(answer, Curve) else self.stage.plot.curve_shown if answer is None else None
         self.stage.plot.show_answers(self.show_best, maps, curve)
@@ -264,7 +270,9 @@ class DataPanel(FindingPanel):
     def _fold(self) -> None:
         width, px = self.width(), self._look.px
         self.best_switch.set_short(width < px(WIDTH_FOR_WORDS))
-        self.best_switch.setVisible(self._has_best and width >= px(WIDTH_FOR_SWITCH))
+        switched = self._has_best and width >= px(WIDTH_FOR_SWITCH)
+        self.best_switch.setVisible(switched)
+        self.headline.setVisible(not switched or width >= px(WIDTH_FOR_BOTH))
 
     def _on_look(self) -> None:
         self._fold()

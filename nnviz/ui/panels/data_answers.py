@@ -73,4 +73,4 @@ def curve_lines(points: DataPoints, curve: Curve, x: float, style: NumberStyle) 
 
 def _about(text: str) -> str:
     """Between the points that the network answered, numbers are about so."""
-    return f"≈ {text}"
+    return text if text.startswith(("<", ">")) else f"≈ {text}"

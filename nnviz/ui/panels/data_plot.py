@@ -331,8 +331,8 @@ class DataPlot(Plot):
             self.paint_readout(painter, self.place_of(example), lines)
         elif lines and self.pointer is not None:
             if self.curve_shown is not None:
-                painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
                 x = self.pointer.x()
+                painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
                 painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
             self.paint_readout(painter, self.pointer, lines)
 

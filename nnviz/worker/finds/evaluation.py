@@ -43,3 +43,14 @@ class EvaluationOf:
         if evaluation is None:
             raise PlaceError(f"the {self.part} part has no examples")
         return Evaluated(evaluation, seen.best_epoch)
+
+
+@dataclass(frozen=True)
+class BestEpoch:
+    """Asks which epoch is the best one so far."""
+
+    every: ClassVar[float] = 0.3
+
+    def find(self, seen: Seen) -> int | None:
+        """Its number; ``None`` where none is."""
+        return seen.best_epoch

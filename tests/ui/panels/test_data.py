@@ -5,16 +5,22 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from nnviz.engine.analysis.responses import Responses, has_plane
+from nnviz.engine.analysis.responses import Responses, has_plane, network_inputs
+from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.training.seen import Visits
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import written
 from nnviz.ui.panels.data import DataPanel
+from nnviz.ui.panels.data_answers import read_map
 from nnviz.ui.panels.data_colours import Scale, map_image, point_colours
 from nnviz.ui.panels.data_legend import Sign
 from nnviz.ui.theme import LIGHT
+from nnviz.worker.findings import Findings
+from nnviz.worker.finds.evaluation import BestEpoch
+from nnviz.worker.finds.maps import CurveOf, MapOf
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.worker.finds.seen import seen_by
 
 DATA = ("circle", "spiral3", "sine", "digits", "penguins", "plane")
 
@@ -363,3 +369,169 @@ def test_the_pointer_becomes_a_hand_over_an_example(qtbot, circle_panel):
     qtbot.mouseMove(plot.viewport(), plot.place_of(alone(circle_panel)).toPoint() + QPoint(1, 1))
     qtbot.waitUntil(lambda: plot.pointer is not None)
     assert plot.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+# ---- what the network answers: now, in the best epoch, at the pointer ----------------------------------------------
+
+
+def answered(panel, name, epochs=20, **fields):
+    """A run, shown in a panel with the answers that it wants; and the model as a finding sees it."""
+    run = trainer(name, **fields)
+    run.run(epochs * run.batches_per_epoch)
+    record = run.iterate()
+    seen = seen_by(run, record)
+    maps = None
+    if has_plane(run.examples):
+        maps = Responses.of(run.architecture, run.examples, run.experiment.data, 24)(record.theta_after)
+    show(panel, run_info(run), Moment(record, len(record.phases) - 1, maps=maps))
+    answer(panel, seen)
+    return run, seen
+
+
+def answer(panel, seen):
+    panel.show_findings(Findings().answers(panel.wanted(), seen, in_a_hurry=False))
+
+
+def point_at(panel, x, y):
+    """The pointer at a place in raw numbers."""
+    plot = panel.stage.plot
+    plot.pointer = QPointF(plot.x_pixel(x), plot.y_pixel(y))
+    return dict(plot.readout())
+
+
+def empty_place(plot):
+    """A place in the frame with no example near it."""
+    for across in np.linspace(0.1, 0.9, 30):
+        for up in np.linspace(0.1, 0.9, 30):
+            place = QPointF(
+                plot.frame.left() + across * plot.frame.width(), plot.frame.bottom() - up * plot.frame.height()
+            )
+            if plot.example_at(place) is None:
+                (left, right), (low, high) = plot.x_range, plot.y_range
+                return left + across * (right - left), low + up * (high - low)
+    raise AssertionError("examples are everywhere")
+
+
+def test_the_map_flips_to_that_of_the_best_epoch_and_back(qtbot, panel):
+    run, seen = answered(panel, "circle", 30)
+    plot, switch = panel.stage.plot, panel.best_switch
+    now = plot.maps
+    assert panel.wanted() == {BestEpoch()}
+    assert switch.button("best").text() == f"best epoch {run.history.best_epoch}"
+    with qtbot.waitSignals([panel.best_shown, panel.wants_changed]):
+        qtbot.mouseClick(switch.button("best"), Qt.MouseButton.LeftButton)
+    assert panel.show_best and panel.wanted() == {MapOf(best=True, points=80)}
+    answer(panel, seen)
+    assert (plot.maps.layers[-1] == MapOf(True, 80).find(seen).maps.layers[-1]).all()
+    panel.show_moment(replace(panel._moment, training=False))
+    assert plot.maps is not now
+    panel.show_best = False
+    assert plot.maps is now
+
+
+def test_it_is_told_without_saying_so_itself(qtbot, panel):
+    answered(panel, "circle", 2)
+    with qtbot.assertNotEmitted(panel.best_shown), qtbot.waitSignal(panel.wants_changed):
+        panel.show_best = True
+    assert panel.best_switch.best
+
+
+def test_beside_the_best_epochs_map_predictions_say_that_they_are_of_now(panel):
+    answered(panel, "circle", 5)
+    assert "ŷ" in dict(panel.stage.table.lines)
+    panel.show_best = True
+    lines = dict(panel.stage.table.lines)
+    assert "ŷ now" in lines and "ŷ" not in lines
+
+
+@pytest.mark.parametrize("name", ["digits", "penguins", "xor4"])
+def test_where_there_is_no_best_epoch_or_no_map_there_is_no_switch(panel, name):
+    answered(panel, name, 1)
+    panel.show_best = True
+    assert panel.best_switch.isHidden() and not panel.show_best
+    assert panel.wanted() == frozenset()
+
+
+def test_over_one_input_the_fitted_curve_is_drawn(panel):
+    run, seen = answered(panel, "sine", data__standardize_target=True)
+    curve = CurveOf(300).find(seen)
+    plot = panel.stage.plot
+    assert (plot.curve_shown.predictions == curve.predictions).all()
+    x, y = plot._curve.getData()
+    (left, right), (low, high) = plot.x_range, plot.y_range
+    assert left + x * (right - left) == pytest.approx(curve.x)
+    assert low + y * (high - low) == pytest.approx(curve.predictions[:, 0])
+    assert "fitted curve" in [item.text for item in panel.stage.legend.items]
+    panel.show_best = True
+    answer(panel, seen)
+    assert (plot.curve_shown.predictions == CurveOf(300, best=True).find(seen).predictions).all()
+    assert panel.best_switch.button("best").text() == f"best epoch {run.history.best_epoch}"
+
+
+def test_until_another_curve_has_come_the_last_one_stays(panel):
+    answered(panel, "sine")
+    before = panel.stage.plot.curve_shown
+    panel.show_best = True
+    assert panel.stage.plot.curve_shown is before is not None
+    panel.set_run(replace(run_info(trainer("sine")), number=2))
+    assert panel.stage.plot.curve_shown is None
+
+
+def test_a_curve_that_cannot_be_drawn_is_none(panel):
+    _, seen = answered(panel, "sine")
+    answer(panel, replace(seen, theta=np.full_like(seen.theta, np.nan)))
+    assert len(panel.stage.plot._curve.getData()[0]) == 0
+    panel.grab()
+
+
+@pytest.mark.parametrize("name", ["circle", "spiral3"])
+def test_away_from_examples_the_pointer_reads_class_and_probability(panel, name):
+    run, _ = answered(panel, name)
+    plot = panel.stage.plot
+    x, y = empty_place(plot)
+    said = point_at(panel, x, y)
+    # The network itself, at the very place: the map is read between its points.
+    inputs = network_inputs(np.array([[x, y]]), run.examples, run.experiment.data)
+    prediction = answers(run.architecture, run.theta(), inputs)[0]
+    probabilities = prediction if len(prediction) > 1 else np.array([1.0 - prediction[0], prediction[0]])
+    likely = int(probabilities.argmax())
+    assert said["predicted"] == run.examples.class_names[likely]
+    shown = float(said["probability"].lstrip("≈<> ").rstrip("\u00a0%")) / 100.0
+    assert shown == pytest.approx(probabilities[likely], abs=0.08)
+    assert float(said["x₁"].replace("−", "-")) == pytest.approx(x, abs=1e-3)
+
+
+def test_the_pointer_reads_the_points_of_the_map_exactly(circle):
+    maps = circle[1].maps
+    for row, column in ((0, 0), (23, 23), (5, 17)):
+        x1, x2 = maps.plane.points(24)[row * 24 + column]
+        assert read_map(maps, x1, x2) == pytest.approx(maps.layers[-1][:, row, column], abs=1e-6)
+    assert read_map(maps, 1e6, 0.0) is None
+
+
+def test_over_a_regression_the_pointer_reads_a_number_in_its_own_unit(panel):
+    _, seen = answered(panel, "sine", data__standardize_target=True)
+    x, y = empty_place(panel.stage.plot)
+    said = point_at(panel, x, y)
+    curve = CurveOf(300).find(seen)
+    assert said["ŷ"] == f"≈ {np.interp(x, curve.x, curve.predictions[:, 0]):.3f}".replace("-", "−")
+    answered(panel, "plane")
+    said = point_at(panel, *empty_place(panel.stage.plot))
+    assert said["ŷ"].startswith("≈ ") and "predicted" not in said
+
+
+def test_before_there_is_a_map_the_pointer_reads_nothing(panel, circle):
+    info, moment = circle
+    show(panel, info, replace(moment, maps=None))
+    assert point_at(panel, *empty_place(panel.stage.plot)) == {}
+
+
+def test_hidden_it_forgets_and_shown_again_it_asks(qtbot, panel):
+    _, seen = answered(panel, "circle", 3)
+    panel.show_best = True
+    answer(panel, seen)
+    panel.hide()
+    with qtbot.waitSignal(panel.wants_changed):
+        panel.show()
+    answer(panel, seen)
+    assert panel.stage.plot.maps is not panel._moment.maps
