@@ -51,6 +51,21 @@ def sine():
 
 
 @pytest.fixture
+def dressed(qapp, fonts):
+    """Dresses the application in a look, and undresses it."""
+    font, palette = qapp.font(), qapp.palette()
+
+    def dress(look):
+        look.dress(qapp)
+        return look
+
+    yield dress
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
 def make(qtbot):
     """Makes a panel of a size, and keeps it until it has been painted for the last time."""
     kept = []
@@ -304,10 +319,8 @@ def test_all_results_are_painted_in_every_theme(make, fonts, name, theme):
 
 @pytest.mark.parametrize(("name", "part"), [("digits", "validation"), ("sine", "validation"), ("circle", "test")])
 @pytest.mark.parametrize(("width", "height", "scale"), [(380, 230, 0.75), (420, 560, 1.5), (810, 500, 1.5)])
-def test_it_fits_any_room(qtbot, qapp, make, fonts, name, part, width, height, scale):
-    look = Look("light", scale)
-    look.dress(qapp)
-    panel = make(look, width, height)
+def test_it_fits_any_room(qtbot, dressed, make, name, part, width, height, scale):
+    panel = make(dressed(Look("light", scale)), width, height)
     show(panel, *trained(name), part)
     qtbot.waitUntil(lambda: panel.parts.y() > 0)
     assert (panel.width(), panel.height()) == (width, height)
