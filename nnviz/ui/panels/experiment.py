@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.engine.functions.schedules import changes_rate
-from nnviz.ui.controls import Button, Card, ElidedText
+from nnviz.ui.controls import Card
 from nnviz.ui.look import Look
-from nnviz.ui.panels.experiment_data import WORKED_EXAMPLE, DataSection
+from nnviz.ui.panels.experiment_changes import changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.panels.experiment_fields import data_fields
-from nnviz.ui.panels.experiment_network import NetworkSection
+from nnviz.ui.panels.experiment_foot import ExperimentFoot
 from nnviz.ui.panels.experiment_notes import change_note, network_note
-from nnviz.ui.panels.experiment_training import TrainingSection
+from nnviz.ui.panels.experiment_origin import WORKED_EXAMPLE, Origin
+from nnviz.ui.panels.files_button import FilesButton
 from nnviz.ui.panels.setting_choice import AS_GIVEN, SettingChoice
-from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.panels.settings_pages import SettingsPages
+from nnviz.ui.panels.settings_search import SettingsSearch
+from nnviz.ui.panels.settings_table import SETTINGS
 from nnviz.ui.setting_names import shown_choices
 
 WIDTH = 290
 COALESCING_MS = 120
 """While a slider moves, a new run starts at most this often."""
-BAR_GAP = 2
-"""Between the controls and the scroll bar, at scale 1."""
 LONGEST_TITLE = 96
 """Of an experiment from a file, in pixels at scale 1."""
 MOST_SENT = 8
 """Changes that may be under way."""
+LEARNING_RATE = "training.learning_rate"
 
 
 class ExperimentPanel(Card):
     """Shows an experiment and lets the user change it.
 
     A change takes effect at once: it makes another complete experiment, and a line at the foot says what that costs.
-    The learning rate alone goes into the run that is on.
+    The learning rate alone goes into the run that is on. What is not as it was has a dot, and can be set back.
 
     Signals:
         experiment_changed(object): A complete Experiment that needs a new run.
@@ -47,6 +51,8 @@ class ExperimentPanel(Card):
         reset_requested(): The same weights again.
         new_weights_requested(): Other weights.
         open_requested(): An experiment from a file.
+        save_requested(): The experiment into a file.
+        recent_requested(object): The experiment from this path.
         rejected(str): Why a change was not made, in one line; the panel shows what was there before.
     """
 
@@ -56,6 +62,8 @@ class ExperimentPanel(Card):
     reset_requested = Signal()
     new_weights_requested = Signal()
     open_requested = Signal()
+    save_requested = Signal()
+    recent_requested = Signal(object)
     rejected = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -64,7 +72,7 @@ class ExperimentPanel(Card):
         self._experiment: Experiment | None = None
         self._pending: dict[str, Any] = {}
         self._sent: list[Experiment] = []
-        self._built_in: dict[str, Experiment] = {}
+        self._origin = Origin()
         self._coalescing = QTimer(self, interval=COALESCING_MS, singleShot=True)
         self._coalescing.timeout.connect(lambda: self._take(final=False))
         self.names = SettingChoice(look, "", self)
@@ -72,20 +80,15 @@ class ExperimentPanel(Card):
         self.names.setToolTip(self.tr("Load a built-in experiment, with its network and its training"))
         self.names.picked.connect(self._on_name)
         self.header.addWidget(self.names)
+        self.search = SettingsSearch(look, self)
+        self.files = FilesButton(look, self)
         # Outermost first: a widget that changes its parent is dressed anew.
-        self.scroll_area = QScrollArea(self)
-        self.scroll_area.setWidgetResizable(True)
-        self._content = QWidget()
-        self._content.setProperty("surface", "plain")
-        self.scroll_area.setWidget(self._content)
-        self._sections = QVBoxLayout(self._content)
-        self.data = DataSection(look, self._content)
-        self.network = NetworkSection(look, self._content)
-        self.training = TrainingSection(look, self._content)
-        self.remark = ElidedText(look, role="tiny", tone="muted", parent=self)
-        self.reset = Button(look, self.tr("Reset"), parent=self)
-        self.new_weights = Button(look, self.tr("New weights"), parent=self)
-        self._foot = QHBoxLayout()
+        self.pages = SettingsPages(look, self)
+        self.data, self.network, self.training = self.pages.data, self.pages.network, self.pages.training
+        self.faults = self.pages.faults
+        self.foot = ExperimentFoot(look, self)
+        self.remark, self.reset, self.new_weights = self.foot.remark, self.foot.reset, self.foot.new_weights
+        self._tools = QHBoxLayout()
         self._lay_out()
         self._connect()
         look.changed.connect(self._restyle_panel)
@@ -110,7 +113,8 @@ class ExperimentPanel(Card):
             return
         self._forget_pending()
         self._experiment = experiment
-        self._say(network_note(experiment))
+        self._origin.follow(experiment, changed=False)
+        self.foot.say(network_note(experiment))
         self._show()
 
     def show_learning_rate(self, rate: float) -> None:
@@ -127,37 +131,43 @@ class ExperimentPanel(Card):
             self.training.learning_rate.set_value(rate)
             self._show_name()
 
+    def set_origin(self, experiment: Experiment) -> None:
+        """Count changes from this experiment, which was opened or saved, on."""
+        self._origin.start_from(experiment)
+        self._show_name()
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """The files that the menu of files offers, the latest first."""
+        self.files.set_recent(paths)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search, with what stands there marked."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     # ---- making it -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for section in self._all_sections():
-            self._sections.addWidget(section)
-        self._sections.addStretch(1)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.remark.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.reset.setToolTip(self.tr("Start again from the same weights (R)"))
-        self.new_weights.setToolTip(self.tr("Start again from other weights (Shift+R)"))
-        self._foot.addWidget(self.reset, 1)
-        self._foot.addWidget(self.new_weights, 1)
-        self.body.addWidget(self.scroll_area, 1)
-        self.body.addWidget(self.remark)
-        self.body.addLayout(self._foot)
-
-    def _all_sections(self) -> tuple[SettingsSection, ...]:
-        return self.data, self.network, self.training
+        self._tools.addWidget(self.search, 1)
+        self._tools.addWidget(self.files)
+        self.body.addLayout(self._tools)
+        self.body.addWidget(self.pages, 1)
+        self.body.addWidget(self.foot)
 
     def _connect(self) -> None:
-        for section in self._all_sections():
-            section.edited.connect(self._edit)
-            section.dragged.connect(self._drag)
-            section.settled.connect(lambda: self._take(final=True))
+        self.search.searched.connect(self.pages.search)
+        self.search.left_for_results.connect(self.pages.focus_first)
+        self.files.open_requested.connect(self.open_requested)
+        self.files.save_requested.connect(self.save_requested)
+        self.files.recent_requested.connect(self.recent_requested)
+        self.pages.edited.connect(self._edit)
+        self.pages.dragged.connect(self._drag)
+        self.pages.settled.connect(lambda: self._take(final=True))
+        self.pages.set_back_wanted.connect(self._set_back)
         self.data.data_picked.connect(self._on_data)
         self.data.named_requested.connect(self._ask_for)
-        self.data.open_requested.connect(self.open_requested)
         self.training.learning_rate_changed.connect(self._on_learning_rate)
+        self.foot.changes.button.clicked.connect(self._set_all_back)
         self.reset.clicked.connect(self.reset_requested)
         self.new_weights.clicked.connect(self.new_weights_requested)
 
@@ -181,10 +191,8 @@ class ExperimentPanel(Card):
         except ExperimentError as error:
             if final:
                 self._forget_pending()
-                for section in self._all_sections():
-                    # A table that is gone is a reason to refuse, and cannot be described any more.
-                    with suppress(ExperimentError):
-                        section.show_experiment(self._experiment)
+                # A table that is gone is a reason to refuse, and cannot be described any more.
+                self.pages.show_again(self._experiment)
                 self._show_name()
                 self.rejected.emit(str(error))
             return
@@ -192,11 +200,39 @@ class ExperimentPanel(Card):
         if changed == self._experiment:
             self._show()
             return
-        self._say(change_note(self._experiment, changed), "info")
+        self._adopt(changed)
+
+    def _adopt(self, changed: Experiment) -> None:
+        """Take another experiment, and send it off."""
+        if self._experiment is not None:
+            self.foot.say(change_note(self._experiment, changed), "info")
         self._experiment = changed
+        self._origin.follow(changed, changed=True)
         self._sent = [*self._sent[-MOST_SENT:], changed]
         self._show()
         self.experiment_changed.emit(changed)
+
+    def _set_back(self, key: str) -> None:
+        """Set one setting back; the learning rate keeps the run."""
+        self._take(final=True)
+        experiment, origin = self._experiment, self._origin.experiment
+        if experiment is None or origin is None:
+            return
+        if key == LEARNING_RATE:
+            self.training.learning_rate.set_value(origin.training.learning_rate)
+            self._on_learning_rate(origin.training.learning_rate)
+        else:
+            self._edit(set_back_fields(experiment, origin, SETTINGS[key]))
+
+    def _set_all_back(self) -> None:
+        experiment, origin = self._experiment, self._origin.experiment
+        if experiment is None or origin is None:
+            return
+        self._forget_pending()
+        if changed_settings(experiment, origin) == {LEARNING_RATE}:
+            self._set_back(LEARNING_RATE)
+        else:
+            self._adopt(origin)
 
     def _forget_pending(self) -> None:
         self._pending = {}
@@ -204,7 +240,7 @@ class ExperimentPanel(Card):
 
     def _on_data(self, name: str) -> None:
         if self._experiment is not None:
-            self._edit(data_fields(self._experiment, self._named(name)))
+            self._edit(data_fields(self._experiment, self._origin.named(name)))
 
     def _on_name(self, name: str) -> None:
         self._show_name()
@@ -233,48 +269,37 @@ class ExperimentPanel(Card):
     def _show(self) -> None:
         if self._experiment is None:
             return
-        for section in self._all_sections():
-            section.show_experiment(self._experiment)
+        self.pages.show_experiment(self._experiment)
         self._show_name()
 
     def _show_name(self) -> None:
-        """The built-in experiment that this is; a changed one has a star behind its title."""
-        experiment = self._experiment
-        if experiment is None:
+        """What the experiment came from, with a star where it is changed; and which of its settings are."""
+        experiment, origin = self._experiment, self._origin.experiment
+        if experiment is None or origin is None:
             return
         choices = shown_choices(named_experiments())
-        name = experiment.data.source or WORKED_EXAMPLE
-        same = name in dict(choices) and experiment == self._named(name)
-        if not same:
-            known = name in dict(choices) and experiment.title == self._named(name).title
+        name = self._origin.built_in(experiment)
+        if name is None or experiment != origin:
             room = self._look.px(LONGEST_TITLE) - self.names.fontMetrics().horizontalAdvance("*")
             title = self.names.box.fontMetrics().elidedText(experiment.title, Qt.TextElideMode.ElideRight, room)
-            choices.append((AS_GIVEN, f"{title}*" if known else title))
-        self.names.offer(choices, name if same else AS_GIVEN)
-        if experiment.data.source is None and experiment.data == self._named(WORKED_EXAMPLE).data:
+            choices.append((AS_GIVEN, title if experiment == origin else f"{title}*"))
+            name = AS_GIVEN
+        self.names.offer(choices, name)
+        if experiment.data.source is None and experiment.data == self._origin.named(WORKED_EXAMPLE).data:
             self.data.show_source(WORKED_EXAMPLE)
+        self._show_changes(experiment, origin)
 
-    def _named(self, name: str) -> Experiment:
-        if name not in self._built_in:
-            self._built_in[name] = Experiment.named(name)
-        return self._built_in[name]
-
-    def _say(self, text: str, tone: str = "muted") -> None:
-        self.remark.setText(text)
-        self.remark.set_tone(tone)
+    def _show_changes(self, experiment: Experiment, origin: Experiment) -> None:
+        changed = changed_settings(experiment, origin)
+        self.pages.show_changed({key: set_back_tip(origin, SETTINGS[key], self._look.numbers) for key in changed})
+        self.foot.changes.show_count(len({SETTINGS[key].field for key in changed}), origin.title)
 
     def _restyle_panel(self) -> None:
         px = self._look.px
-        self._make_room_for_bar()
-        self._sections.setSpacing(px(8))
-        self._foot.setSpacing(px(8))
-        self._foot.setContentsMargins(0, 0, px(12), 0)
-        self._column.setContentsMargins(px(14), px(12), px(3), px(14))
-        self.header.setContentsMargins(0, 0, px(12), 0)
+        self._column.setContentsMargins(px(2), px(12), px(3), px(12))
+        self.header.setContentsMargins(px(12), 0, px(12), 0)
+        self._tools.setContentsMargins(px(12), 0, px(12), 0)
+        self._tools.setSpacing(px(4))
+        self._column.setSpacing(px(6))
+        self.body.setSpacing(px(6))
         self.setMinimumWidth(px(WIDTH))
-
-    def _make_room_for_bar(self) -> None:
-        """The controls are as wide with the scroll bar as without it."""
-        bar = self.scroll_area.verticalScrollBar()
-        gap = self._look.px(BAR_GAP)
-        self._sections.setContentsMargins(0, 0, gap if bar.maximum() > 0 else gap + bar.sizeHint().width(), 0)

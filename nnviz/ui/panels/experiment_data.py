@@ -11,22 +11,24 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.controls import Button, LabelledSlider, SliderRange, Text, ThumbnailButton
+from nnviz.ui.controls import LabelledSlider, ThumbnailButton
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole
 from nnviz.ui.panels.experiment_fields import split_fields
-from nnviz.ui.panels.experiment_more import MoreData
+from nnviz.ui.panels.experiment_more_data import MoreData
 from nnviz.ui.panels.experiment_notes import data_note
+from nnviz.ui.panels.experiment_origin import WORKED_EXAMPLE
 from nnviz.ui.panels.listed_range import ListedRange
+from nnviz.ui.panels.open_range import OpenRange
 from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.panels.settings_table import DATA
 from nnviz.ui.panels.split_row import SplitRow
 from nnviz.ui.panels.thumbnails import Thumbnail
 from nnviz.ui.setting_names import shown_name
 
-WORKED_EXAMPLE = "worked-example"
 COLUMNS = 4
 BATCH_SIZES = ListedRange.of(1, 2, 5, 10, 20, 50, 100, math.inf)
-NOISE = SliderRange(0.0, 1.0, 0.01)
+NOISE = OpenRange(0.0, 1.0, 0.01, highest=1000.0)
 
 
 class DataSection(SettingsSection):
@@ -35,41 +37,34 @@ class DataSection(SettingsSection):
     Signals:
         data_picked(str): The data of a built-in experiment is wanted.
         named_requested(str): A whole built-in experiment is wanted.
-        open_requested(): A file is wanted.
     """
 
     data_picked = Signal(str)
     named_requested = Signal(str)
-    open_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, self.tr("Data"), MoreData, parent)
+        super().__init__(look, DATA, MoreData, parent)
         self._pictures = {name: Thumbnail(name) for name in DATASETS} | {WORKED_EXAMPLE: Thumbnail(None)}
-        self.thumbnails = {
-            name: _Tile(look, shown_name(name), picture, self) for name, picture in self._pictures.items()
-        }
-        self.file = Button(look, self.tr("File…"), icon="folder-open", kind="segment", parent=self)
-        self._grid = QGridLayout()
-        self.note = Text(look, role="tiny", tone="muted", parent=self)
-        self.note.setWordWrap(True)
-        self.noise = LabelledSlider(look, self.tr("Noise"), NOISE, 0.0, parent=self)
-        self.split = SplitRow(look, self.tr("Train / validation / test"), self)
-        self.batch_size = LabelledSlider(look, self.tr("Batch size"), BATCH_SIZES, 10, self._batch_text, self)
-        self._explain()
-        self._lay_out()
+        self._tiles = self.add("data.source", lambda title, parent: _Tiles(look, self._pictures, parent))
+        self.thumbnails = self._tiles.tiles
+        self.note = self.add_aside()
+        self.noise = self.add(
+            "data.noise", lambda title, parent: LabelledSlider(look, title, NOISE, 0.0, parent=parent)
+        )
+        self.split = self.add("data.split", lambda title, parent: SplitRow(look, title, parent))
+        self.batch_size = self.add(
+            "training.batch_size",
+            lambda title, parent: LabelledSlider(look, title, BATCH_SIZES, 10, self._batch_text, parent),
+        )
         self._connect()
         self._unprepared = list(self._pictures)
         self._preparing = QTimer(self, interval=0)
         self._preparing.timeout.connect(self._prepare_next)
-        look.changed.connect(self._restyle)
-        self._restyle()
 
-    def show_experiment(self, experiment: Experiment) -> None:
-        super().show_experiment(experiment)
+    def _fill(self, experiment: Experiment) -> None:
         data = experiment.data
         self.show_source(data.source)
         self.note.setText(data_note(experiment))
-        self.note.setVisible(bool(self.note.text()))
         self.noise.set_value(data.noise)
         self.split.set_split(data.split)
         size = experiment.training.batch_size
@@ -80,29 +75,9 @@ class DataSection(SettingsSection):
         for name, tile in self.thumbnails.items():
             tile.setChecked(name == source)
 
-    # ---- making it -----------------------------------------------------------------------------------------------
-
-    def _explain(self) -> None:
-        for name, tile in self.thumbnails.items():
-            tile.setToolTip(self.tr("Take this data; the network and the training stay as they are"))
-            if name == WORKED_EXAMPLE:
-                tile.setToolTip(self.tr("Load the worked example: one example, two hidden units, known weights"))
-        self.file.setToolTip(self.tr("Open an experiment from a file"))
-        self.noise.setToolTip(self.tr("How far examples are moved at random: the standard deviation"))
-        self.split.setToolTip(self.tr("Per cent to learn from, to decide when to stop, and to judge by at the end"))
-        self.batch_size.setToolTip(self.tr("Examples that each update of the weights looks at"))
-
-    def _lay_out(self) -> None:
-        self.heading.insertWidget(1, self.file)
-        for place, tile in enumerate(self.thumbnails.values()):
-            self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
-        self.rows.addLayout(self._grid)
-        self.add_rows(self.note, self.noise, self.split, self.batch_size)
-
     def _connect(self) -> None:
         for name, tile in self.thumbnails.items():
             tile.clicked.connect(partial(self._on_tile, name))
-        self.file.clicked.connect(self.open_requested)
         self.connect_slider(self.noise, lambda value: {"data.noise": value})
         self.connect_slider(self.batch_size, lambda value: {"training.batch_size": _batch(value)})
         self.split.changed.connect(lambda split: self.dragged.emit(split_fields(split[0], split[1])))
@@ -136,24 +111,45 @@ class DataSection(SettingsSection):
     def _batch_text(self, value: float) -> str:
         return self.tr("full") if math.isinf(value) else whole(int(value))
 
-    def _restyle(self) -> None:
-        self._grid.setHorizontalSpacing(self._look.px(4))
-        self._grid.setVerticalSpacing(self._look.px(2))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._unprepared:
             self._preparing.start()
 
 
+class _Tiles(QWidget):
+    """The data sets as pictures."""
+
+    def __init__(self, look: Look, pictures: dict[str, Thumbnail], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.tiles = {name: _Tile(look, shown_name(name), picture, self) for name, picture in pictures.items()}
+        self._grid = QGridLayout(self)
+        for place, (name, tile) in enumerate(self.tiles.items()):
+            tile.setToolTip(self.tr("Take this data; the network and the training stay as they are"))
+            if name == WORKED_EXAMPLE:
+                tile.setToolTip(self.tr("Load the worked example: one example, two hidden units, known weights"))
+            self._grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+        look.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(self._look.px(4))
+        self._grid.setVerticalSpacing(self._look.px(1))
+
+
 class _Tile(ThumbnailButton):
     """A thumbnail small enough for four rows of four."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(40) + self._caption_height())
+        return QSize(self._look.px(60), self._look.px(36) + self._caption_height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(48), self.sizeHint().height())
+
+    def _caption_height(self) -> int:
+        return self._look.px(18)
 
     def _restyle(self) -> None:
         super()._restyle()

@@ -110,6 +110,11 @@ def split_fields(train: float, validation: float) -> Fields:
     return {"data.split": [train, validation, max(0.0, round(1.0 - train - validation, 6))]}
 
 
+def standardize_fields(on: bool) -> Fields:
+    """Standardise the inputs or not; where it is not done it cannot be forgotten on the test part."""
+    return {"data.standardize": on} if on else {"data.standardize": on, "data.faults.unstandardized_test": False}
+
+
 def valid_outputs(experiment: Experiment) -> list[str]:
     """The output activations that this data can have."""
     return [name for name in OUTPUTS if _is_valid(experiment, drawn_fields(output_fields(experiment, name)))]

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
-from nnviz.ui.controls import Text
 from nnviz.ui.look import Look
 from nnviz.ui.panels.experiment_fields import add_layer_fields, drawn_fields, hidden_fields, remove_layer_fields
-from nnviz.ui.panels.experiment_more import MoreNetwork
+from nnviz.ui.panels.experiment_more_network import MoreNetwork
 from nnviz.ui.panels.experiment_notes import weights_note
 from nnviz.ui.panels.hidden_layers import HiddenLayers
 from nnviz.ui.panels.setting_choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.settings_section import SettingsSection
+from nnviz.ui.panels.settings_table import NETWORK
 from nnviz.ui.setting_names import shown_choices
 
 
@@ -22,15 +22,11 @@ class NetworkSection(SettingsSection):
     """Hidden layers, activation functions, and where the weights start from."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, self.tr("Network"), MoreNetwork, parent)
-        self.hidden = HiddenLayers(look, self)
-        self.activation = SettingChoice(look, self.tr("Activation"), self)
-        self.init = SettingChoice(look, self.tr("Initialise"), self)
-        self.note = Text(look, role="tiny", tone="muted", parent=self)
-        self.note.setWordWrap(True)
-        self.activation.setToolTip(self.tr("What each hidden unit makes of its weighted sum"))
-        self.init.setToolTip(self.tr("How the weights are drawn before training"))
-        self.add_rows(self.hidden, self.activation, self.init, self.note)
+        super().__init__(look, NETWORK, MoreNetwork, parent)
+        self.hidden = self.add("network.hidden", lambda title, parent: HiddenLayers(look, parent))
+        self.activation = self.add("network.activation", lambda title, parent: SettingChoice(look, title, parent))
+        self.init = self.add("network.init", lambda title, parent: SettingChoice(look, title, parent))
+        self.note = self.add_aside()
         self.hidden.units_picked.connect(self._on_units)
         self.hidden.removed.connect(lambda layer: self.edited.emit(remove_layer_fields(self.experiment, layer)))
         self.hidden.row_made.connect(self.chain_keyboard)
@@ -38,14 +34,13 @@ class NetworkSection(SettingsSection):
         self.connect_choice(self.activation, lambda name: {"network.activation": name})
         self.connect_choice(self.init, lambda name: drawn_fields({"network.init": name}))
 
-    def show_experiment(self, experiment: Experiment) -> None:
-        super().show_experiment(experiment)
+    def _fill(self, experiment: Experiment) -> None:
         self.hidden.show_units(experiment.network.hidden)
         self._show_activation(experiment.network.activation)
-        self.activation.setEnabled(bool(experiment.network.hidden))
+        none = "" if experiment.network.hidden else self.tr("There is no hidden layer")
+        self.setting_rows["network.activation"].set_use(none)
         self._show_init(experiment)
         self.note.setText(weights_note(experiment))
-        self.note.setVisible(bool(self.note.text()))
 
     def _show_activation(self, activation: str | tuple[str, ...]) -> None:
         choices = shown_choices(ACTIVATIONS)

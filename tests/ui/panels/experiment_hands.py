@@ -12,6 +12,8 @@ SIGNALS = (
     "reset_requested",
     "new_weights_requested",
     "open_requested",
+    "save_requested",
+    "recent_requested",
     "rejected",
 )
 

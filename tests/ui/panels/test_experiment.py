@@ -81,7 +81,7 @@ def test_showing_an_experiment_sets_every_control_and_says_nothing(panel, heard)
     assert data.noise.value() == 0.2
     assert data.split.shown_split() == "50/30/20"
     assert data.batch_size.shown_value() == "25"
-    assert data.more().label_noise.shown_value() == "5\u00a0%"
+    assert panel.faults.more().label_noise.shown_value() == "5\u00a0%"
     assert data.more().examples.shown_value() == "137"
     assert data.more().seed.value() == 2**62
     assert not data.more().standardize.isChecked()
@@ -108,7 +108,7 @@ def test_showing_an_experiment_sets_every_control_and_says_nothing(panel, heard)
 
 
 def test_further_rows_that_were_open_follow_the_experiment(panel):
-    for section in (panel.data, panel.network, panel.training):
+    for section in panel.pages.sections:
         section.set_open(True)
     panel.show_experiment(circle(EVERYTHING))
     assert panel.data.more().examples.value() == 137
@@ -162,10 +162,10 @@ def test_data_that_stands_in_a_file_marks_no_picture(panel):
 
 def test_what_the_data_does_not_have_cannot_be_changed(panel):
     panel.show_experiment(Experiment.named("sine"))
-    assert not panel.data.more().label_noise.isEnabled()
+    assert not panel.faults.more().label_noise.isEnabled()
     panel.show_experiment(Experiment.named("xor4"))
     assert not panel.data.more().examples.isEnabled()
-    assert panel.data.more().label_noise.isEnabled()
+    assert panel.faults.more().label_noise.isEnabled()
 
 
 def test_mixed_activations_are_shown_as_such(panel):
@@ -221,7 +221,7 @@ def seed_of(section, seed):
 CHANGES = [
     (lambda panel: move(panel.data.noise, 30), {"data.noise": 0.3}),
     (lambda panel: type_value(panel.data.noise, "0.123"), {"data.noise": 0.123}),
-    (lambda panel: move(panel.data.more().label_noise, 10), {"data.label_noise": 0.1}),
+    (lambda panel: move(panel.faults.more().label_noise, 9), {"data.label_noise": 0.1}),
     (lambda panel: move(panel.data.more().examples, 2), {"data.examples": 50}),
     (lambda panel: type_value(panel.data.more().examples, "137"), {"data.examples": 137}),
     (lambda panel: seed_of(panel.data, 2**62), {"data.seed": 2**62}),
@@ -310,8 +310,9 @@ def test_a_name_in_the_list_asks_for_the_whole_experiment(panel, heard):
 def test_the_buttons_ask_for_what_they_say(panel, heard):
     panel.reset.click()
     panel.new_weights.click()
-    panel.data.file.click()
-    assert heard.names == ["reset_requested", "new_weights_requested", "open_requested"]
+    for action in panel.files.fresh_menu().actions():
+        action.trigger()
+    assert heard.names == ["reset_requested", "new_weights_requested", "open_requested", "save_requested"]
 
 
 def test_the_learning_rate_goes_into_the_run_and_makes_no_experiment(panel, heard):
@@ -402,9 +403,9 @@ def test_what_differs_from_layer_to_layer_is_said_and_left_alone(panel):
 
 def test_only_numbers_to_predict_can_be_standardised(panel, heard):
     more = panel.data.more()
-    assert more.standardize_target.isHidden()
+    assert more.setting_rows["data.standardize_target"].isHidden()
     panel.show_experiment(Experiment.named("sine"))
-    assert not more.standardize_target.isHidden()
+    assert not more.setting_rows["data.standardize_target"].isHidden()
     more.standardize_target.click()
     assert heard.only_experiment().data.standardize_target
 
@@ -536,9 +537,9 @@ def test_a_batch_of_all_examples_is_typed_as_infinity(panel, heard):
 
 
 def test_tab_goes_from_top_to_bottom_through_everything(qtbot, shown):
-    for section in (shown.data, shown.network, shown.training):
+    for section in shown.pages.sections:
         section.set_open(True)
-    content = shown.scroll_area.widget()
+    content = shown.pages.widget()
     qtbot.waitUntil(lambda: content.height() >= content.minimumSizeHint().height())
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
@@ -555,7 +556,7 @@ def test_tab_goes_from_top_to_bottom_through_everything(qtbot, shown):
 
 
 def test_whatever_takes_the_keyboard_has_a_name_and_a_tool_tip(shown):
-    for section in (shown.data, shown.network, shown.training):
+    for section in shown.pages.sections:
         section.set_open(True)
     stops = [each for each in shown.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     stops = [each for each in stops if each.isVisible()]
@@ -578,15 +579,15 @@ def test_nothing_is_wider_than_the_panel(qtbot, look, theme):
     panel = ExperimentPanel(look)
     qtbot.addWidget(panel)
     panel.show_experiment(circle(EVERYTHING))
-    for section in (panel.data, panel.network, panel.training):
+    for section in panel.pages.sections:
         section.set_open(True)
     panel.resize(290, 660)
     panel.show()
     qtbot.waitExposed(panel)
-    content = panel.scroll_area.widget()
+    content = panel.pages.widget()
     assert panel.width() == 290
-    assert content.minimumSizeHint().width() <= panel.scroll_area.viewport().width()
-    assert panel.scroll_area.verticalScrollBar().maximum() > 0
+    assert content.minimumSizeHint().width() <= panel.pages.viewport().width()
+    assert panel.pages.verticalScrollBar().maximum() > 0
     app.setStyleSheet(sheet)
     app.setFont(font)
     app.setPalette(palette)

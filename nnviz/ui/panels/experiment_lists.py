@@ -1,0 +1,55 @@
+"""Lists as they are typed and shown: features, parameters, numbers and names, with commas between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+_OPENING, _CLOSING, _QUOTES = "([", ")]", '"`'
+
+
+def split_list(text: str) -> list[str]:
+    """The items of a list; a comma inside of parentheses, brackets or quotes divides nothing."""
+    items, depth, quote = [""], 0, ""
+    for letter in text:
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in _QUOTES:
+            quote = letter
+        elif letter in _OPENING:
+            depth += 1
+        elif letter in _CLOSING:
+            depth -= 1
+        elif letter in ",;" and depth <= 0:
+            items.append("")
+            continue
+        items[-1] += letter
+    return [item.strip() for item in items if item.strip()]
+
+
+def joined(items: Iterable[str] | None) -> str:
+    """A list as it is shown; nothing for none."""
+    return ", ".join(items or ())
+
+
+def number_text(value: float) -> str:
+    """A number of a list, to its last digit, without a point where it is whole."""
+    return f"{value:.15g}"
+
+
+def numbers(text: str) -> list[float]:
+    """The numbers of a list.
+
+    Raises:
+        ValueError: One of them is none; its text is one line made for the user.
+    """
+    return [_number(item) for item in split_list(text)]
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text.replace("\N{MINUS SIGN}", "-"))
+    except ValueError:
+        words = QCoreApplication.translate("ExperimentLists", "“{text}” is not a number")
+        raise ValueError(words.format(text=text)) from None
