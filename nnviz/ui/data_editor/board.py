@@ -89,6 +89,7 @@ class Board(Plot):
         self.history, self.hand = history, hand
         self.crosshair: QPointF | None = None
         self._generator = generator if generator is not None else np.random.default_rng()
+        self._before = history.drawing
         self._stroke: BrushStroke | None = None
         self._dragged: int | None = None
         self._added = False
@@ -169,6 +170,7 @@ class Board(Plot):
     def _press(self, place: QPointF) -> None:
         self._end_stroke()
         drawing, hand = self.history.drawing, self.hand
+        self._before = drawing
         if hand.tool.is_brush:
             if hand.tool is Tool.WRONG and not drawing.classes:
                 self.spoken.emit(self.tr("Only classes have labels that can be wrong: here numbers are predicted."))
@@ -194,6 +196,7 @@ class Board(Plot):
             self._dragged = len(drawing)
 
     def _drag(self, place: QPointF) -> None:
+        self._check_ground()
         if self._stroke is not None:
             self.history.show(self._stroke.to(place))
         elif self._dragged is not None:
@@ -201,11 +204,17 @@ class Board(Plot):
             self.history.show(self.history.drawing.moved(self._dragged, to.tolist()))
 
     def _release(self) -> None:
+        self._check_ground()
         if self._stroke is not None:
             self.history.keep(translated(tool_row(self.hand.tool).done))
         elif self._dragged is not None:
             self.history.keep(translated(tool_row(Tool.POINT).done) if self._added else self.tr("move a point"))
         self._stroke = self._dragged = None
+
+    def _check_ground(self) -> None:
+        """Let go where something was undone in the middle of a stroke: it has nothing left to stand on."""
+        if self.history.before_stroke is not self._before:
+            self._stroke = self._dragged = None
 
     def _end_stroke(self) -> None:
         self.history.drop()

@@ -65,6 +65,7 @@ class DataEditorDialog(QWidget):
         self.start_from = StartFrom(look, experiment, None if self.refusal else examples)
         self.messages = MessageBar(look)
         self.count = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.keys = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignHCenter)
         self.headline = FittingLabel(look, "strong", colour="text")
         self.parts = FittingLabel(look, "small")
         self.cancel = Button(look, self.tr("Cancel"))
@@ -115,6 +116,7 @@ class DataEditorDialog(QWidget):
         for button in (self.undo, self.redo, self.zoom_out, self.zoom_in, self.fit):
             self._board_card.header.addWidget(button)
         self._board_card.body.addWidget(self.board, 1)
+        self._board_card.body.addWidget(self.keys)
         self._middle, self._bottom, self._whole = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._middle.addWidget(self._tool_card)
         self._middle.addWidget(self._board_card, 1)
@@ -149,6 +151,16 @@ class DataEditorDialog(QWidget):
         ]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+        self.keys.set_texts(
+            self.tr(
+                "Arrows move a crosshair (Ctrl: with the point there) · Enter uses the tool · Delete removes · "
+                "1–9 choose the class"
+            ),
+            self.tr("Arrows move a crosshair · Enter uses the tool · Delete removes · 1–9 choose the class"),
+            self.tr("Arrows: crosshair · Enter: tool · Delete: remove"),
+            "",
+        )
 
     def _connect(self) -> None:
         stack = self.history.stack

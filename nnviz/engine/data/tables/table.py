@@ -82,6 +82,25 @@ def _read(
 ) -> Table:
     cells = read_cells(Path(path))
     grid = grid_of(cells, [name for name in (target, *(features or ())) if name is not None])
+    return table_of(Path(path).name, cells, grid, target, features, task)
+
+
+def table_of(
+    name: str, cells: Cells, grid: Grid, target: str | None, features: tuple[str, ...] | None, task: Asked
+) -> Table:
+    """The examples of a table whose cells have been read, and whose columns are known.
+
+    Args:
+        name: What the file is called.
+        cells: What was read.
+        grid: Its columns.
+        target: The column that is to be predicted.
+        features: The columns that are inputs; ``None`` for all the others.
+        task: What the target is; ``None`` for what it looks like.
+
+    Raises:
+        TableProblem: Nothing can be learned from it in the way that was asked for.
+    """
     _check_rows(len(grid.rows), 0)
     predicted = _target_column(grid, target)
     chosen, warnings = _input_columns(grid, predicted, features)
@@ -94,7 +113,7 @@ def _read(
         kind = "binary" if len(found.class_names) == 2 else "multiclass"
     counters = [column.name for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
     warnings = (*cells.warnings, *warnings, *(f'"{name}" only counts the rows, yet is an input' for name in counters))
-    report = _report(Path(path).name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
+    report = _report(name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
     return Table(kind, frozen(inputs.x), frozen(found.y), inputs.names, found.class_names, report)
 
 

@@ -1,0 +1,45 @@
+"""What a file is that somebody drops on the window: told by its ending, before anything is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+TABLES = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
+"""The endings of tables."""
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """What is to be done with a file.
+
+    Attributes:
+        refusal: Why nothing is, in a sentence; empty otherwise.
+    """
+
+    kind: Literal["experiment", "table", "refused"]
+    path: Path
+    refusal: str = ""
+
+
+def dropped(path: Path) -> Dropped:
+    """What a file is: an experiment, a table, or nothing that nnviz reads."""
+    ending, name = path.suffix.lower(), path.name or str(path)
+    if ending == ".toml":
+        return Dropped("experiment", path)
+    if ending in TABLES:
+        return Dropped("table", path)
+    if ending == ".xls":
+        text = _tr("“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.")
+    elif not ending:
+        text = _tr("“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx).")
+    else:
+        text = _tr("“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).")
+    return Dropped("refused", path, text.format(name))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dropped", text)

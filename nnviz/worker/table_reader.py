@@ -1,0 +1,178 @@
+"""A thread that reads a table and tries what can be learned from it: a large one takes a few seconds."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+
+from nnviz.engine.data.tables.preview import Effect, TableChoice, TablePreview, effect_of, preview_table
+from nnviz.engine.errors import ExperimentError, NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.table_experiments import experiment_of_table
+from nnviz.worker.messages import Failure
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """Read a file, or say what a choice gives; with ``makes``, make the experiment of it."""
+
+    number: int
+    path: Path | None = None
+    choice: TableChoice | None = None
+    makes: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class _Answer:
+    number: int
+    result: TablePreview | Effect | Experiment | Failure
+
+
+class _Reader(QObject):
+    """Lives on the thread, and keeps what has been read."""
+
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._preview: TablePreview | None = None
+
+    @Slot(object)
+    def answer(self, ask: _Ask) -> None:
+        result: TablePreview | Effect | Experiment | Failure
+        try:
+            result = self._do(ask)
+        except NnvizError as error:
+            result = Failure(str(error), refused=True)
+        except MemoryError:
+            result = Failure("there is not enough memory for this table", refused=True)
+        except Exception as error:
+            place = traceback.extract_tb(sys.exc_info()[2])[-1]
+            details = f"{place.filename}:{place.lineno} in {place.name}"
+            result = Failure(f"{type(error).__name__}: {error}", refused=False, details=details)
+        self.answered.emit(_Answer(ask.number, result))
+
+    def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment:
+        if ask.path is not None:
+            self._preview = preview_table(ask.path)
+            return self._preview
+        assert self._preview is not None and ask.choice is not None, "a table is read before something is chosen"
+        effect = effect_of(self._preview, ask.choice)
+        if not ask.makes:
+            return effect
+        if effect.table is None:
+            raise ExperimentError(effect.problem, "", self._preview.name)
+        return experiment_of_table(self._preview.path, ask.choice, effect.table)
+
+
+class _Thread(QThread):
+    """Keeps its reader until it has ended."""
+
+    def __init__(self, reader: _Reader) -> None:
+        super().__init__()
+        self._reader = reader
+        self.setObjectName("table")
+        reader.moveToThread(self)
+
+
+class TableLink(QObject):
+    """The UI's side. Of several choices in a row only the last one is answered.
+
+    Signals:
+        opened(TablePreview): The table has been read.
+        tried(Effect): What the last choice gives.
+        made(Experiment): The experiment that was asked for.
+        failed(Failure): There is none; or the table cannot be read.
+    """
+
+    opened = Signal(object)
+    tried = Signal(object)
+    made = Signal(object)
+    failed = Signal(object)
+    _asked = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: _Thread | None = None
+        self._reader: _Reader | None = None
+        self._number = 0
+        self._waiting: _Ask | None = None
+        self._under_way = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked has been answered."""
+        return not self._under_way
+
+    def open(self, path: Path) -> None:
+        """Read a file."""
+        if self._thread is None:
+            self._start_thread()
+        self._ask(_Ask(self._next(), path=path))
+
+    def try_choice(self, choice: TableChoice) -> None:
+        """Find out what a choice gives."""
+        self._ask(_Ask(self._next(), choice=choice))
+
+    def make(self, choice: TableChoice) -> None:
+        """Make the experiment of a choice."""
+        self._ask(_Ask(self._next(), choice=choice, makes=True))
+
+    def close(self) -> None:
+        """Nothing is heard afterwards. A file that is being read is read to its end beside everything else."""
+        if self._thread is None or self._reader is None:
+            return
+        self._number += 1
+        self._waiting, self._under_way = None, False
+        self._reader.answered.disconnect(self._hear)
+        self._asked.disconnect(self._reader.answer)
+        thread = self._thread
+        self._thread = self._reader = None
+        thread.finished.connect(thread.deleteLater)
+        thread.quit()
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    def _ask(self, ask: _Ask) -> None:
+        if self._under_way:
+            self._waiting = ask
+        else:
+            self._under_way = True
+            self._asked.emit(ask)
+
+    def _start_thread(self) -> None:
+        self._reader = _Reader()
+        self._thread = _Thread(self._reader)
+        self._asked.connect(self._reader.answer)
+        self._reader.answered.connect(self._hear)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # Whoever asked may be gone before a file has been read, and a running thread must not go with it.
+            self._thread.setParent(application)
+            application.aboutToQuit.connect(self._thread.quit)
+            application.aboutToQuit.connect(self._thread.wait)
+        self._thread.start()
+
+    @Slot(object)
+    def _hear(self, answer: _Answer) -> None:
+        waiting, self._waiting = self._waiting, None
+        self._under_way = False
+        if waiting is not None:
+            self._ask(waiting)
+        if answer.number != self._number:
+            return
+        match answer.result:
+            case TablePreview() as preview:
+                self.opened.emit(preview)
+            case Effect() as effect:
+                self.tried.emit(effect)
+            case Experiment() as experiment:
+                self.made.emit(experiment)
+            case Failure() as failure:
+                self.failed.emit(failure)
