@@ -20,6 +20,10 @@ POINTS = 81
 """Points of a curve: as many on either side of the weight."""
 ALL_DIGITS = 16
 """Digits that numbers can share: they hold no more."""
+ENOUGH_DIGITS = 4
+"""From so many on, two slopes are the same one: measuring is not exact."""
+LOSS_ROUNDING = 64.0 * float(np.finfo(np.float64).eps)
+"""How far a loss may be off, as a share of its size where that is larger than 1: it is a sum of rounded numbers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +38,7 @@ class Nudge:
         gradient: ∂L/∂w by backpropagation, before clipping.
         finite_difference: The slope measured from losses nearby.
         shared_digits: How many significant digits the two share, 0 to 16.
+        rounding: How far the measured slope may be off because losses are rounded.
         values: Evenly spaced, the weight's own in the middle, shape (points,); cannot be written to.
         losses: At those values, shape (points,); cannot be written to.
     """
@@ -47,8 +52,14 @@ class Nudge:
     gradient: float
     finite_difference: float
     shared_digits: int
+    rounding: float
     values: Array
     losses: Array
+
+    @property
+    def agree(self) -> bool:
+        """Whether the slopes are the same as far as can be measured: in their first digits, or but for rounding."""
+        return self.shared_digits >= ENOUGH_DIGITS or abs(self.gradient - self.finite_difference) <= self.rounding
 
 
 def nudge(
@@ -94,6 +105,7 @@ def nudge(
             gradient=gradient,
             finite_difference=measured,
             shared_digits=shared_digits(gradient, measured),
+            rounding=_rounding(float(losses[middle]), step),
             values=frozen(values),
             losses=frozen(losses[:POINTS].copy()),
         )
@@ -170,6 +182,12 @@ def _step(record: Iteration, layer: int, unit: int, source: int | None, example:
     inputs = record.layers[layer - 1].inputs[rows_of(example)]
     largest = 1.0 if source is None else float(np.abs(inputs[:, source]).max())
     return STEP * max(1.0, abs(value)) / max(1.0, largest)
+
+
+def _rounding(loss: float, step: float) -> float:
+    """What a rounded loss can do to the slope that is measured with such a step."""
+    # Where the inputs are infinite the step is 0, and nothing can be measured.
+    return LOSS_ROUNDING * max(1.0, abs(loss)) / step if step else math.inf
 
 
 def _slope(losses: Array, step: float) -> float:

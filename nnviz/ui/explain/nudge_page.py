@@ -23,6 +23,8 @@ from nnviz.worker.questions import Question, WhatIfNudged
 WIDE = 430
 """From this width on, at scale 1, the numbers stand beside the plot, else under it."""
 SIDE = 228
+UPRIGHT = 1.1
+"""A page that is higher than this share of its width has the numbers under the plot too."""
 TALL = 330
 """Under this height, at scale 1, numbers and hints give way to what matters most."""
 HINT_FROM = 305
@@ -166,7 +168,7 @@ class NudgePage(QWidget):
         self._show_place()
         self.plot.show_nudge(nudge, symbol)
         names = self.tr("gradient ∂L/∂{}").format(symbol), self.tr("slope of the curve, measured")
-        self.digits.show_numbers(names, (nudge.gradient, nudge.finite_difference), nudge.shared_digits)
+        self.digits.show_numbers(names, (nudge.gradient, nudge.finite_difference), nudge.shared_digits, nudge.agree)
         self._show_readings()
         self._show_parts(full=True)
         self._fold()
@@ -182,13 +184,19 @@ class NudgePage(QWidget):
             return
         nudge, symbol, style = self._shown[1], self._symbol, self._look.numbers
         value, loss = self.plot.at
-        rows = [Reading(symbol, written(value, style, plus=True)), Reading("L", written(loss, style), "loss")]
-        if self.plot.handle is not None:
+        rows = [Reading(symbol, written(value, style, plus=True))]
+        if self.plot.handle is None:
+            rows.append(Reading("L", written(loss, style), "loss"))
+        else:
+            # What the network itself says, as soon as it has said it.
+            measured = loss if self.plot.measured is None else self.plot.measured[1]
             foretold = nudge.gradient * (value - nudge.value)
-            rows.append(Reading("ΔL", written(loss - nudge.loss, style, plus=True), "loss"))
-            rows.append(Reading(f"∂L/∂{symbol[0]} · Δ{symbol[0]}", written(foretold, style, plus=True), "backward"))
-            if self.plot.measured is not None:
-                rows.append(Reading(self.tr("measured L"), written(self.plot.measured[1], style), "loss"))
+            rows += (
+                Reading(self.tr("L, measured"), written(measured, style), "loss"),
+                Reading(self.tr("L, by the tangent"), written(self.plot.tangent_at(value), style), "backward"),
+                Reading(self.tr("ΔL, measured"), written(measured - nudge.loss, style, plus=True), "loss"),
+                Reading(f"∂L/∂{symbol[0]} · Δ{symbol[0]}", written(foretold, style, plus=True), "backward"),
+            )
         self._make_room()
         self.readings.show_rows(rows)
 
@@ -269,7 +277,8 @@ class NudgePage(QWidget):
 
     @property
     def _is_wide(self) -> bool:
-        return self.width() >= self._look.px(WIDE)
+        """Where the page is high, the plot has all of its width."""
+        return self.width() >= self._look.px(WIDE) and self.height() < UPRIGHT * self.width()
 
     @property
     def _is_tall(self) -> bool:

@@ -23,6 +23,7 @@ SMALL_STEPS = 200
 LARGE_STEP = 10
 """Small steps in a large one."""
 FLAT = 1e-9
+LEAST_MARKS = 2
 ROOM = 0.1
 """Above and below the curve, as a share of its height."""
 
@@ -62,8 +63,8 @@ class NudgePlot(Plot):
         pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._curve.setPen(pen)
-        self._measure()
         super().restyle()
+        self._settle()
 
     def show_nudge(self, nudge: Nudge, symbol: str) -> None:
         """Draw a weight's curve; the handle is where the weight is."""
@@ -75,8 +76,7 @@ class NudgePlot(Plot):
         flat = high - low <= FLAT * abs(high)
         room = max(abs(high), FLAT) / 2 if flat else ROOM * (high - low)
         self.set_range((float(nudge.values[0]), float(nudge.values[-1])), (low - room, high + room))
-        self._measure()
-        self.arrange()
+        self._settle()
         self._draw()
 
     def show_handle(self, value: float, loss: float) -> None:
@@ -125,10 +125,28 @@ class NudgePlot(Plot):
         self._drawn = densely(*self.pixels(x, y).T)
         self.viewport().update()
 
-    def _measure(self) -> None:
-        style, line = self.look.numbers, self.lettering.line("tiny")
-        self._y_ticks = linear_ticks(*self.y_range, int(min(max(self.frame.height() / (2.2 * line), 1), 5)), style)
-        self._x_ticks = linear_ticks(*self.x_range, int(min(max(self.frame.width() / (3.4 * line), 1), 8)), style)
+    def _settle(self) -> None:
+        """Find the marks of both axes, and give the curve what they leave."""
+        line = self.lettering.line("tiny")
+        self._y_ticks = self._marks(self.y_range, self.frame.height() / (2.2 * line), 5)
+        self.arrange()
+        # The last one may be where the weight's name stands.
+        (low, high), until = self.x_range, self._x_texts_end() - line
+        written_to = low + (until - self.frame.left()) / self.frame.width() * (high - low)
+        self._x_ticks = self._marks((low, written_to), self.frame.width() / (3.4 * line), 8)
+
+    def _marks(self, ends: tuple[float, float], room: float, most: int) -> list[Tick]:
+        """As many as there is room for, and two at least: one number alone is no scale."""
+        ticks: list[Tick] = []
+        for count in range(int(min(max(room, 1), most)), most + 1):
+            ticks = linear_ticks(*ends, count, self.look.numbers)
+            if len(ticks) >= LEAST_MARKS:
+                break
+        return ticks
+
+    def _x_texts_end(self) -> float:
+        """Where the weight's name begins, at the right end of its axis."""
+        return self.width() - self.look.px(9) - self.lettering.width(self._symbol, "small_strong")
 
     def margins(self) -> QMarginsF:
         px, lettering = self.look.px, self.lettering
@@ -147,8 +165,7 @@ class NudgePlot(Plot):
         self.paint_y_texts(painter, self._y_ticks)
         box = QRectF(0.0, self.frame.bottom() + look.px(3), self.width() - look.px(1), lettering.line("tiny"))
         lettering.write(painter, box, self._symbol, "small_strong", look.colour("text"), RIGHT)
-        until = box.right() - lettering.width(self._symbol, "small_strong") - look.px(8)
-        self.paint_x_texts(painter, self._x_ticks, until)
+        self.paint_x_texts(painter, self._x_ticks, self._x_texts_end())
         top = QRectF(0.0, 0.0, self.frame.left() - look.px(6), lettering.line("small"))
         lettering.write(painter, top, "L", "small_strong", look.colour("loss"), RIGHT)
 
@@ -319,6 +336,5 @@ class NudgePlot(Plot):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if hasattr(self, "_curve"):
-            self._measure()
-            self.arrange()
+            self._settle()
             self._draw()

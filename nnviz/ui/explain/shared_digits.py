@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.engine.analysis.nudge import ALL_DIGITS
+from nnviz.engine.analysis.nudge import ALL_DIGITS, ENOUGH_DIGITS
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import NumberStyle, scientific, written
 from nnviz.ui.panels.lettering import LEFT, Lettering
@@ -32,23 +32,40 @@ class SharedDigits(QWidget):
         self.lines: tuple[tuple[str, str], ...] = ()
         self.verdict = ""
         self.shared = ""
+        self.tone = "update"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
-    def show_numbers(self, names: tuple[str, str], numbers: tuple[float, float], digits: int) -> None:
-        """Show two numbers that share so many significant digits."""
+    def show_numbers(self, names: tuple[str, str], numbers: tuple[float, float], digits: int, agree: bool) -> None:
+        """Show two numbers that share so many significant digits, and whether that makes them the same."""
         texts = alike(numbers, digits, self._look.numbers)
         self.lines = tuple(zip(names, texts, strict=True))
         self.shared = shared_part(texts, digits)
-        if digits >= ALL_DIGITS:
-            self.verdict = self.tr("They agree to the last digit.")
-        elif digits == 0:
-            self.verdict = self.tr("They do not agree.")
-        else:
-            self.verdict = self.tr("They agree to {} digits.").format(digits)
+        finite = all(map(math.isfinite, numbers))
+        self.tone = "update" if agree else "error" if finite else "text_muted"
+        sign = "✓" if agree else "≠" if finite else "–"
+        self.verdict = f"{sign} {self._words(digits, agree) if finite else self.tr('There is no slope to compare.')}"
         self.setAccessibleName(" ".join((*(f"{name} {text};" for name, text in self.lines), self.verdict)))
         self.updateGeometry()
         self.update()
+
+    def _words(self, digits: int, agree: bool) -> str:
+        if digits >= ALL_DIGITS:
+            return self.tr("They agree to the last digit.")
+        if agree:
+            enough = digits >= ENOUGH_DIGITS
+            return (
+                self.tr("They agree to {} digits.").format(digits)
+                if enough
+                else self.tr("They agree, but for rounding.")
+            )
+        if digits == 0:
+            return self.tr("They do not agree.")
+        return (
+            self.tr("Only their first digit agrees.")
+            if digits == 1
+            else self.tr("Only {} digits agree.").format(digits)
+        )
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -75,7 +92,7 @@ class SharedDigits(QWidget):
             end = write(self.shared, NUMBER + "_bold", "text")
             write(text.removeprefix(self.shared), NUMBER, "text_faint", end)
             top += lettering.line(NUMBER) + look.px(3)
-        write(self.verdict, VERDICT, "update")
+        write(self.verdict, VERDICT, self.tone)
 
 
 def alike(numbers: tuple[float, float], digits: int, style: NumberStyle) -> tuple[str, str]:

@@ -1,12 +1,13 @@
 """A weight that is changed a little: the loss reacts as the whole network says, and as the gradient says."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 
-from nnviz.engine import PlaceError, Trainer
+from nnviz.engine import Experiment, PlaceError, Trainer
 from nnviz.engine.analysis.blame import blame
 from nnviz.engine.analysis.chain_rule import chain_rule
 from nnviz.engine.analysis.nudge import finite_difference, loss_curve, nudge, nudged_loss, shared_digits
@@ -119,6 +120,24 @@ def test_a_unit_that_nothing_passes_shares_all_digits_of_its_zero():
     record = record_of(activation="relu", bias=-100.0)
     told = nudge(record, 1, 0, 0)
     assert (told.gradient, told.finite_difference, told.shared_digits) == (0.0, 0.0, 16)
+
+
+def test_a_gradient_of_zero_agrees_with_a_slope_that_is_zero_but_for_rounding():
+    trainer = Trainer(Experiment.named("digits"))
+    record = [trainer.iterate() for _ in range(5)][-1]
+    dark = int(np.flatnonzero((record.x == 0.0).all(axis=0))[0])
+    for unit in range(record.architecture.widths[1]):
+        told = nudge(record, 1, unit, dark)
+        assert told.gradient == 0.0 and abs(told.finite_difference) <= told.rounding < 1e-10
+        assert told.agree
+
+
+def test_slopes_that_differ_by_more_than_rounding_do_not_agree():
+    told = nudge(record_of(), 1, 0, 0)
+    assert told.agree
+    assert not replace(told, shared_digits=0, finite_difference=told.gradient + 2.0 * told.rounding).agree
+    assert not replace(told, shared_digits=1, finite_difference=1.1 * told.gradient).agree
+    assert not replace(told, shared_digits=0, finite_difference=math.nan).agree
 
 
 @pytest.mark.parametrize("activation", ["relu", "linear", "gelu"])

@@ -112,13 +112,14 @@ def test_gradient_and_measured_slope_stand_side_by_side(page, asked):
     assert page.digits.lines[0][1].startswith("+0.0821670405")
     assert page.digits.shared.startswith("+0.0821670405")
     assert nudge.shared_digits >= 8
-    assert page.digits.verdict == f"They agree to {nudge.shared_digits} digits."
+    assert page.digits.verdict == f"✓ They agree to {nudge.shared_digits} digits."
 
 
 def test_it_says_which_weight_and_which_iteration(page, asked):
-    asked.explain(record_of("circle", iterations=3), 1, 0, 1, example=1)
+    record = record_of("circle", iterations=3)
+    asked.explain(record, 1, 0, 1, example=1)
     assert page.title.text == "If w¹₁₂ changed a little, how would L react?"
-    assert page.place.text == "iteration 3 · example 2 of 10"
+    assert page.place.text == f"iteration 3 · example {record.examples[1] + 1}"
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,46 @@ def test_shared_digits_stand_out(numbers, digits, texts, shared):
     shown = alike(numbers, digits, NumberStyle())
     assert [text.rstrip("0") for text in shown] == [text.rstrip("0") for text in texts]
     assert shared_part(shown, digits) == shared
+
+
+def test_a_gradient_of_zero_agrees_with_a_measured_slope_that_is_mere_rounding(page, asked, look):
+    record = record_of("digits", iterations=5)
+    dark = int(np.flatnonzero((record.x == 0.0).all(axis=0))[0])
+    nudges = [asked.explain(record, 1, unit, dark, mean=True) for unit in range(4)]
+    assert all(nudge.gradient == 0.0 and nudge.agree for nudge in nudges)
+    page.digits.show_numbers(("", ""), (0.0, 3.7e-14), 0, agree=True)
+    assert page.digits.verdict == "✓ They agree, but for rounding." and page.digits.tone == "update"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "digits", "verdict"),
+    [
+        ((0.0, 0.25), 0, "≠ They do not agree."),
+        ((1.0, 1.1), 1, "≠ Only their first digit agrees."),
+        ((1.0, 1.01), 2, "≠ Only 2 digits agree."),
+    ],
+)
+def test_numbers_that_do_not_agree_are_not_green_and_have_a_sign(page, look, numbers, digits, verdict):
+    page.digits.resize(400, 200)
+    page.digits.show_numbers(("one", "other"), numbers, digits, agree=False)
+    assert page.digits.verdict == verdict
+    picture = page.digits.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert look.colour("error").name() in seen and look.colour("update").name() not in seen
+
+
+@pytest.mark.parametrize(
+    ("size", "presenting"), [((520, 340), False), ((345, 190), False), ((710, 950), True), ((460, 610), True)]
+)
+@pytest.mark.parametrize("name", ["worked-example", "circle", "digits"])
+def test_both_axes_have_two_numbers_at_least(page, asked, look, name, size, presenting):
+    look.set_presenting(presenting)
+    page.resize(*size)
+    asked.explain(record_of(name), 1, 0, 0)
+    plot = page.plot
+    ends = [plot.x_pixel(tick.place) + plot.lettering.width(tick.text, "tiny") / 2 for tick in plot._x_ticks]
+    assert sum(end <= plot._x_texts_end() for end in ends) >= 2
+    assert len(plot._y_ticks) >= 2
 
 
 # ---- asking -------------------------------------------------------------------------------------------------------
@@ -181,9 +222,10 @@ def test_the_handle_goes_along_the_curve_and_the_tangent_is_compared(qtbot, page
     drag_to(page, 0.9)
     value, loss = page.plot.at
     assert loss == nudged_loss(record, 2, 0, 0, value, 0)
-    assert readings(page)["ΔL"] == f"{loss - nudge.loss:+.3f}"
+    assert readings(page)["L, measured"] == f"{loss:.3f}"
+    assert readings(page)["L, by the tangent"] == f"{page.plot.tangent_at(value):.3f}"
+    assert readings(page)["ΔL, measured"] == f"{loss - nudge.loss:+.3f}"
     assert readings(page)["∂L/∂w · Δw"] == f"{nudge.gradient * (value - nudge.value):+.3f}"
-    assert "measured L" not in readings(page)
 
 
 def test_the_network_is_heard_during_a_drag_but_the_curve_stays(qtbot, page, asked):
@@ -198,7 +240,8 @@ def test_the_network_is_heard_during_a_drag_but_the_curve_stays(qtbot, page, ask
     value, loss = page.plot.measured
     assert value == 0.9
     assert loss == pytest.approx(nudged_loss(record, 2, 0, 0, 0.9, 0), rel=1e-14)
-    assert readings(page)["measured L"] == f"{loss:.3f}"
+    assert readings(page)["L, measured"] == f"{loss:.3f}"
+    assert len({text for _, text in readings(page).items()}) == len(readings(page))
 
 
 def _with(record, place, value=None):
