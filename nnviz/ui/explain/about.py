@@ -59,16 +59,11 @@ def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | N
 
 
 def place(moment: Moment, long: bool = True) -> str:
-    """The iteration, and whose numbers are meant; counts are from 1 on screen."""
-    iteration, batch = whole(moment.record.iteration + 1), len(moment.record.examples)
-    if moment.visitor is not None and moment.shown_example is not None:
-        # It is not in the batch, so that it has a place in the data set only.
-        whose = tr("example {} of the data") if long else tr("ex {}")
-        whose = whose.format(whole(moment.shown_example + 1))
-    elif moment.mean:
-        whose = (tr("mean of {} examples") if long else tr("mean of {}")).format(whole(batch))
-    elif batch == 1:
-        return (tr("iteration {}") if long else tr("it {}")).format(iteration)
+    """The iteration, and whose numbers are meant: an example by its number in the data set; counts are from 1."""
+    when = (tr("iteration {}") if long else tr("it {}")).format(whole(moment.record.iteration + 1))
+    if moment.shown_example is None:
+        count = whole(len(moment.record.examples))
+        whose = (tr("mean of {} examples") if long else tr("mean of {}")).format(count)
     else:
-        whose = (tr("example {} of {}") if long else tr("ex {}/{}")).format(moment.example + 1, whole(batch))
-    return f"{(tr('iteration {}') if long else tr('it {}')).format(iteration)} · {whose}"
+        whose = (tr("example {}") if long else tr("ex {}")).format(whole(moment.shown_example + 1))
+    return f"{when} · {whose}"

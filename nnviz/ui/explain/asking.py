@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from nnviz.ui.panels.refresh import Refresh
 from nnviz.worker.questions import Question
 
+SELDOM = 200
+"""Milliseconds from one explanation to the next while training: five a second can be read no better than more."""
+
 
 class Asking:
     """Asks when there is a question that was not asked yet: only while the page is visible, seldom while training.
@@ -33,7 +36,7 @@ class Asking:
         self._ask = ask
         self._nothing = nothing
         self._latest: Question | None = None
-        self._refresh = Refresh(page, self._ask_if_new, offset)
+        self._refresh = Refresh(page, self._ask_if_new, offset, SELDOM)
 
     def request(self, training: bool = False) -> None:
         """Something may have changed: ask at once, or soon while the model trains."""

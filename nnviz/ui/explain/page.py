@@ -12,6 +12,7 @@ from nnviz.ui.controls import Text
 from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
 from nnviz.ui.diagram.words import captions
 from nnviz.ui.explain.about import Names
+from nnviz.ui.explain.asking import SELDOM
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.panels.fitting_label import FittingLabel
@@ -50,7 +51,7 @@ class ExplanationPage(QWidget):
         self._stack.addWidget(self._content, 1)
         self._content.hide()
         self.empty.setText(self.invitation())
-        self.refresh = Refresh(self, self._bring_up_to_date)
+        self.refresh = Refresh(self, self._bring_up_to_date, interval=SELDOM)
         look.changed.connect(self._on_look)
 
     # ---- what it is told -----------------------------------------------------------------------------------------

@@ -24,12 +24,16 @@ class Refresh:
         panel: Whose visibility counts.
         refresh: What is called; it brings the panel up to date.
         offset: Where the intervals begin, in milliseconds.
+        interval: How long they are, in milliseconds.
     """
 
-    def __init__(self, panel: QWidget, refresh: Callable[[], None], offset: int = 0) -> None:
+    def __init__(
+        self, panel: QWidget, refresh: Callable[[], None], offset: int = 0, interval: int = INTERVAL_MILLISECONDS
+    ) -> None:
         self._panel = panel
         self._refresh = refresh
         self._offset = offset
+        self._length = interval
         self._timer = QTimer(panel)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -41,12 +45,12 @@ class Refresh:
         self.due = True
         if not self._panel.isVisible():
             return
-        interval, passed = divmod(round(monotonic() * 1000) - self._offset, INTERVAL_MILLISECONDS)
+        interval, passed = divmod(round(monotonic() * 1000) - self._offset, self._length)
         if interval != self._interval:
             self._interval = interval
             self.flush()
         elif not self._timer.isActive():
-            self._timer.start(INTERVAL_MILLISECONDS - passed + GRACE_MILLISECONDS)
+            self._timer.start(self._length - passed + GRACE_MILLISECONDS)
 
     def now(self) -> None:
         """There is something new that cannot wait: refresh at once, or when the panel is next shown."""

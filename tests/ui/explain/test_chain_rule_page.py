@@ -202,7 +202,7 @@ def test_a_clipped_gradient_says_so(page, asked):
 def test_it_says_which_iteration_and_whose_numbers(page, asked):
     record = record_of("circle", iterations=12)
     asked.explain(record, 1, 1, 0, example=2)
-    assert page.place.text == "iteration 12 · example 3 of 10"
+    assert page.place.text == f"iteration 12 · example {record.examples[2] + 1}"
     assert page.title.text.startswith("Why is ∂L/∂w¹₂₁ = ")
     asked.explain(record, 1, 1, 0, mean=True)
     assert page.place.text == "iteration 12 · mean of 10 examples"

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.panels.refresh import Refresh
@@ -49,3 +50,13 @@ def test_what_cannot_wait_is_done_at_once_however_lately_the_last_was(qtbot):
     refresh.now()
     refresh.now()
     assert calls == [1, 1] and not refresh.due
+
+
+def test_a_longer_interval_has_fewer_refreshes(qtbot, monkeypatch):
+    now, calls = [100.0], []
+    monkeypatch.setattr("nnviz.ui.panels.refresh.monotonic", lambda: now[0])
+    refresh = Refresh(panel(qtbot, visible=True), lambda: calls.append(now[0]), interval=200)
+    for _ in range(100):
+        refresh.request()
+        now[0] += 0.01
+    assert calls == pytest.approx([100.0, 100.2, 100.4, 100.6, 100.8])
