@@ -30,7 +30,7 @@ def _new_part(letter: str, gradient: float, style: NumberStyle) -> Written:
 
 
 def gradient_line(step: UpdateStep, style: NumberStyle) -> Equation | None:
-    """``∇W = (0.081 + 0.001) × 0.5 = 0.041``: the parts of a gradient; ``None`` where it has only one."""
+    """``∇ = (0.081 + 0.001) × 0.5 = 0.041``: the parts of a gradient; ``None`` where it has only one."""
     if step.clipping is None and not step.penalty_gradient:
         return None
     working = number(step.loss_gradient, style, plus=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.update_step import UpdateStep, update_step
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.explain.about import Names, parameter_of
 from nnviz.ui.explain.bar_rows import BarRow, BarRows
@@ -16,7 +17,6 @@ from nnviz.ui.explain.before_after import BeforeAfter
 from nnviz.ui.explain.memory_lines import gradient_line, running_means
 from nnviz.ui.explain.page import ExplanationPage
 from nnviz.ui.explain.readings import Reading, Readings
-from nnviz.ui.formula.symbols import weight_symbol
 from nnviz.ui.formula.update_numbers import update
 from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.formula.written import setting
@@ -58,7 +58,7 @@ class UpdatePage(ExplanationPage):
         self.lines = Text(look, role="mono_body")
         self.lines.setWordWrap(True)
         self.lines.setTextFormat(Qt.TextFormat.PlainText)
-        self.bars = BarRows(look, "positive", "negative")
+        self.bars = BarRows(look, "update", "update")
         self.effect = Text(look, tone="muted")
         self.effect.setWordWrap(True)
         self.caption = FittingLabel(look, "small_strong", "text_faint")
@@ -109,37 +109,46 @@ class UpdatePage(ExplanationPage):
         self.step = step = update_step(record, training, *place)
         self.title.set_texts(*self._titles(moment, step))
         self.freeze.setText(self.tr("Train again") if step.frozen else self.tr("Freeze"))
-        self.values.show_numbers(written(step.old, style, plus=True), written(step.new, style, plus=True))
-        self._show_numbers(step)
+        self._show_numbers(moment, step)
         self._show_rule(step)
-        chosen = replace(moment, selection=Selection(layer, unit, source, bias=source is None))
-        letter = _gradient_letter(step)
+        # The update as a whole: one may be at another unit or term, and at another phase, than the page's parameter.
+        chosen = replace(
+            moment.at(moment.walk.last(Grain.PHASE)), selection=Selection(layer, unit, source, bias=source is None)
+        )
+        gradient = self._gradient_name(moment, step)
         equations = update(chosen, style, record.trainable, training, LINES)
         parts = gradient_line(step, style)
-        lines = [] if parts is None else [parts.text.replace("∇", letter, 1)]
+        lines = [] if parts is None else [parts.text.replace("∇", gradient, 1)]
         if not step.frozen:
             lines.extend(line.text for line in running_means(step, style))
         lines.extend(line.text for line in equations)
         self.lines.setText("\n".join(lines))
-        self._show_steps(step, letter, style)
+        self._show_steps(step, style)
 
-    def _show_numbers(self, step: UpdateStep) -> None:
+    def _show_numbers(self, moment: Moment, step: UpdateStep) -> None:
         """Old and new side by side; where the page is narrow, under each other like the rest."""
         style = self._look.numbers
         old, new = written(step.old, style, plus=True), written(step.new, style, plus=True)
         self.values.show_numbers(old, new)
         self.values.setVisible(not self._folded)
         rows = (
-            Reading(_gradient_letter(step), written(step.gradient, style, plus=True), _gradient_tone(step.gradient)),
+            Reading(
+                self._gradient_name(moment, step),
+                written(step.gradient, style, plus=True),
+                _gradient_tone(step.gradient),
+            ),
             Reading("η", setting(step.learning_rate, style).text),
             Reading(self.tr("step"), written(step.step, style, plus=True), "update"),
         )
         both = (Reading(self.tr("before"), old), Reading(self.tr("after"), new, "update"))
         self.readings.show_rows((*both, *rows) if self._folded else rows)
 
+    def _gradient_name(self, moment: Moment, step: UpdateStep) -> str:
+        return f"∂L/∂{Names(moment.record.architecture).parameter(step.layer, step.unit, step.source)}"
+
     def _titles(self, moment: Moment, step: UpdateStep) -> tuple[str, ...]:
         names = Names(moment.record.architecture)
-        symbol = weight_symbol("b" if step.source is None else "W", step.unit, step.source, step.layer)
+        symbol = names.parameter(step.layer, step.unit, step.source)
         unit = names.unit(step.layer, step.unit)
         if step.source is None:
             what = self.tr("{0} · bias of {1}").format(symbol, unit)
@@ -152,13 +161,13 @@ class UpdatePage(ExplanationPage):
         self.rule.setText(rule.plain if rule is not None else "w ← w − η ∇w")
         self.rule.setVisible(not step.frozen)
 
-    def _show_steps(self, step: UpdateStep, letter: str, style: NumberStyle) -> None:
+    def _show_steps(self, step: UpdateStep, style: NumberStyle) -> None:
         """The step that plain gradient descent would make, beside the one that was made."""
         self.caption.set_texts(self.tr("What the optimiser made of it"))
         plain, made = step.plain_step, step.step
         self.bars.show_rows(
             (
-                BarRow(f"−η {letter}", plain, written(plain, style, plus=True)),
+                BarRow("−η ∂L/∂b" if step.source is None else "−η ∂L/∂w", plain, written(plain, style, plus=True)),
                 BarRow(self.tr("step made"), made, written(made, style, plus=True)),
             )
         )
@@ -196,8 +205,8 @@ class UpdatePage(ExplanationPage):
         px, narrow = self._look.px, self.is_narrow(NARROW)
         if narrow != self._folded:
             self._folded = narrow
-            if self.step is not None:
-                self._show_numbers(self.step)
+            if self.step is not None and self.moment is not None:
+                self._show_numbers(self.moment, self.step)
         self._numbers.setSpacing(px(24))
         self._inside.setSpacing(px(8))
 
@@ -210,10 +219,6 @@ def _place(moment: Moment) -> tuple[int, int, int | None] | None:
     layer, unit, source = place
     there = unit < widths[layer] and (source is None or source < widths[layer - 1])
     return place if there else None
-
-
-def _gradient_letter(step: UpdateStep) -> str:
-    return "∇b" if step.source is None else "∇W"
 
 
 def _gradient_tone(value: float) -> str:

@@ -1,11 +1,12 @@
 import pytest
 
 from nnviz.engine.analysis.update_step import update_step
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.explain.update_page import UpdatePage
-from nnviz.ui.moment import Selection
+from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import written
 from tests.ui.explain.explained import explain, shown
-from tests.ui.panels.runs import THEMES, colours_in, trainer
+from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 
 OPTIMISERS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw")
 
@@ -13,6 +14,12 @@ OPTIMISERS = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "adam
 @pytest.fixture
 def page(qtbot, look):
     return shown(qtbot, UpdatePage(look))
+
+
+def painted(widget):
+    """The colours in a widget's picture."""
+    picture = widget.grab().toImage()
+    return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
 
 
 def later(run, updates=3):
@@ -31,7 +38,7 @@ def test_old_and_new_stand_side_by_side(page, look):
     layer = record.layers[1]
     assert page.values.before.text() == written(float(layer.W[0, 0]), look.numbers, plus=True)
     assert page.values.after.text() == written(float(layer.W_after[0, 0]), look.numbers, plus=True)
-    assert page.lines.text() == "W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359"
+    assert page.lines.text() == "w²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359"
 
 
 def test_gradient_rate_and_step_are_the_engines(page, look):
@@ -57,9 +64,44 @@ def test_every_optimisers_memory_is_told_before_and_after(page, look, optimiser)
     for letter, before, after in page.step.memory:
         line = next(line for line in lines if line.startswith(f"{letter} ←"))
         assert written(before, look.numbers) in line and line.endswith(written(after, look.numbers))
-    assert lines[-1].startswith("W¹₁₁ ←")
+    assert lines[-1].startswith("w¹₁₁ ←")
     assert [row.value for row in page.bars.rows] == [page.step.plain_step, page.step.step]
     assert record.memory == tuple(letter for letter, _, _ in page.step.memory)
+
+
+@pytest.mark.parametrize("optimiser", ["sgd", "adam"])
+@pytest.mark.parametrize(
+    "selection",
+    [Selection(1, 2, 1), Selection(2, 1, 3), Selection(3, 0, 2), Selection(1, 1, bias=True), Selection(2, 2)],
+)
+def test_it_is_about_the_parameter_in_its_heading_wherever_one_has_stepped_to(page, optimiser, selection):
+    run = later(trainer("circle", training__optimizer=optimiser))
+    record = explain(page, run, selection)
+    told, symbol = page.lines.text(), page.title.text.split(" · ")[0]
+    assert told.splitlines()[-1].startswith(f"{symbol} ←")
+    walk = page.moment.walk
+    for grain in (Grain.PHASE, Grain.UNIT, Grain.TERM):
+        step = walk.first(grain)
+        while step is not None:
+            # Afresh each time: it must not matter where one was when the page was opened.
+            page.set_run(run_info(run))
+            page.show_moment(Moment(record, 0, selection=selection, grain=grain).at(step))
+            assert page.lines.text() == told
+            step = walk.after(step, grain)
+
+
+def test_one_weight_has_one_name_on_the_whole_page(page):
+    explain(page, later(trainer("circle", training__optimizer="adam")), Selection(2, 1, 3))
+    names = [row.name for row in page.readings.rows]
+    assert page.title.text.startswith("w²₂₄ · ") and "∂L/∂w²₂₄" in names
+    assert "W" not in page.lines.text() + page.bars.accessibleName() + "".join(names)
+
+
+def test_the_step_has_the_colour_of_updates_wherever_it_stands(page, look):
+    explain(page, trainer("worked-example"), Selection(2, 0, 0))
+    assert page.readings.rows[-1].tone == "update"
+    assert look.colour("update").rgb() in painted(page)
+    assert not {look.colour(role).rgb() for role in ("positive", "negative")} & painted(page)
 
 
 def test_plain_gradient_descent_makes_the_plain_step(page):
@@ -76,13 +118,13 @@ def test_penalty_and_clipping_are_parts_of_the_gradient(page, look):
     run = trainer("circle", training__l2=0.01, training__clip_norm=0.05)
     explain(page, run, Selection(1, 0, 0))
     first = page.lines.text().splitlines()[0]
-    assert first.startswith("∇W = (")
+    assert first.startswith("∂L/∂w¹₁₁ = (")
     assert first.endswith(written(page.step.gradient, look.numbers, plus=True))
 
 
 def test_without_penalty_and_clipping_nothing_is_said_of_them(page):
     explain(page, trainer("circle"), Selection(1, 0, 0))
-    assert "∇W =" not in page.lines.text()
+    assert "∂L/∂w¹₁₁ =" not in page.lines.text()
 
 
 def test_a_frozen_weight_says_so_and_trains_again_on_request(page, qtbot):
