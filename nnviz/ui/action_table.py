@@ -455,6 +455,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     ActionSpec(
+        id="panel_results",
+        title=QT_TRANSLATE_NOOP("Actions", "Results"),
+        group="panels",
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide how good the network is on each part of the data"),
+        keys=("Y", "Ctrl+9"),
+        icon="panel",
+        checkable=True,
+    ),
+    ActionSpec(
         id="arrange",
         title=QT_TRANSLATE_NOOP("Actions", "Arrange the panels"),
         group="panels",

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from nnviz.engine.training.network import trainable_mask
 from nnviz.ui.actions import Actions
 from nnviz.ui.controller import Controller
-from nnviz.ui.moment import Selection
+from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.picked import are_frozen, hidden_unit_of, parameters_of
+from nnviz.worker.messages import WeightPlace
 
 MENU = ("edit_value", "freeze", "silence", "", "undo", "redo", "", "panel_explain")
 """What the menu over the diagram offers, with lines between."""
@@ -63,7 +65,18 @@ class Changes(QObject):
         if moment is None or not places:
             self._say(self.tr("Pick a weight, a bias or a unit first: that is what is frozen."))
         else:
-            self._controller.freeze(places, not are_frozen(places, moment.record))
+            frozen = are_frozen(places, moment.record)
+            self._controller.freeze(self._thawing(places) if frozen else places, not frozen)
+
+    def _thawing(self, places: tuple[WeightPlace, ...]) -> tuple[WeightPlace, ...]:
+        """Of several parameters, those that the experiment itself lets train; if that is none of them, all."""
+        run = self._controller.run
+        mask = trainable_mask(run.experiment.network, run.architecture) if run is not None else None
+        if run is None or mask is None:
+            return places
+        blocks = run.architecture.blocks(mask)
+        own = [place for place in places if blocks[place[0] - 1][-1 if place[2] is None else place[2], place[1]]]
+        return tuple(own) or places
 
     def toggle_silenced(self) -> None:
         """Knock the hidden unit out that is picked, or bring it back."""
@@ -78,12 +91,27 @@ class Changes(QObject):
         """What can be done with what is picked, at a place on the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        moment = self._controller.moment
+        texts = self._texts(moment) if moment is not None else {}
         for name in MENU:
-            if name:
+            if name in texts:
+                menu.addAction(texts[name], self._actions[name].trigger)
+            elif name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
         menu.popup(place)
+
+    def _texts(self, moment: Moment) -> dict[str, str]:
+        """What freezing and knocking out would do here, in place of either or."""
+        places, unit = parameters_of(moment.selection, moment.record), hidden_unit_of(moment.selection, moment.record)
+        texts = {}
+        if places:
+            texts["freeze"] = self.tr("Train again") if are_frozen(places, moment.record) else self.tr("Freeze")
+        if unit is not None:
+            out = unit in moment.record.architecture.silenced
+            texts["silence"] = self.tr("Bring the unit back") if out else self.tr("Knock the unit out")
+        return texts
 
     def _connect_undo(self) -> None:
         """Undo and redo say what they do, and are offered only where there is something to do."""

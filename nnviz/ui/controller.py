@@ -52,6 +52,9 @@ FRAME_MILLISECONDS = 16
 WITHOUT_PAINTING_MILLISECONDS = 100
 """A window that nobody sees paints nothing; training then goes on at this beat."""
 
+JUST_STOPPED_SECONDS = 0.8
+"""After a run has stopped by itself in the middle of training, T is of no effect for so long."""
+
 LONGEST_COUNT_SECONDS = 0.05
 """An epoch asked for as one step is done in credits of this length, so that the window stays alive."""
 
@@ -122,6 +125,7 @@ class Controller(QObject):
         self._unpainted.setSingleShot(True)
         self._unpainted.timeout.connect(self.frame_painted)
         self._rate = Speedometer()
+        self._stopped_at = -JUST_STOPPED_SECONDS
 
     @property
     def _ended(self) -> bool:
@@ -258,7 +262,7 @@ class Controller(QObject):
         """
         if self.state is State.TRAINING:
             self.pause()
-        elif self.run is not None:
+        elif self.run is not None and perf_counter() > self._stopped_at + JUST_STOPPED_SECONDS:
             self._enter(State.TRAINING)
             self._budget = Budget(self._pace, self.run.batches_per_epoch, gather)
             self._last_credit = perf_counter()
@@ -504,6 +508,8 @@ class Controller(QObject):
         elif self.state is State.PLAYING:
             self._play()
         if ended:
+            # Who presses T in this moment means to stop it, and not to train on.
+            self._stopped_at = perf_counter() if training else -JUST_STOPPED_SECONDS
             self.stopped.emit(snapshot.history.message)
         if isinstance(answer.request, RestoreBest):
             self.restored.emit(snapshot.history.best_epoch)
@@ -587,6 +593,9 @@ class Controller(QObject):
             self._show(moment.at(step))
         elif moment.record.iteration > 0:
             self._ask(Visit(moment.record.iteration - 1), self._last)
+        elif moment.phase_index > 0:
+            # By whole iterations too, one comes back to where the run begins.
+            self._show(moment.at(Step(0)))
 
     def _step_iteration_back(self) -> None:
         if self.moment is not None and self.moment.record.iteration > 0:

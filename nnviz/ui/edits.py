@@ -45,6 +45,16 @@ class LineChange(QUndoCommand):
         self._go = go
         self._made = False
 
+    def id(self) -> int:
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, LineChange) or other.gesture is None or other.gesture != self.gesture:
+            return False
+        self.setText(other.text())
+        self.after = other.after
+        return True
+
     def undo(self) -> None:
         self._go(self.before, self.after.line if self.never_was else None)
         # Only now: a stack does not undo what is obsolete, it drops it.
@@ -98,9 +108,13 @@ class Edits(QObject):
         self._about, self._held = None, False
 
     def made(self, text: str, before: Place, after: Place, gesture: int | None) -> None:
-        """A change led from one place to another; nothing is noted where it went on with the last gesture."""
+        """A change led from one place to another; where it went on with the last gesture, that one has another end."""
+        latest = self.stack.command(self.stack.index() - 1)
         if before.line != after.line:
             self.stack.push(LineChange(text, before, after, gesture, self._go))
+        elif isinstance(latest, LineChange) and latest.after.line == after.line and latest.gesture == gesture:
+            # One change in the making: it is called what it has come to.
+            self.stack.push(LineChange(text, latest.before, after, gesture, self._go))
 
     def take_back(self, gesture: int) -> None:
         """Undo the last change as if it had never been, if it was this gesture."""

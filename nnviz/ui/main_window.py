@@ -40,6 +40,7 @@ from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.gradient_flow import GradientFlowPanel
 from nnviz.ui.panels.hidden_space import HiddenSpacePanel
 from nnviz.ui.panels.loss import LossPanel
+from nnviz.ui.panels.results import ResultsPanel
 from nnviz.ui.panels.saturation import SaturationPanel
 from nnviz.ui.panels.units import UnitsPanel
 from nnviz.ui.transport import Transport
@@ -57,7 +58,7 @@ ROWS = (
     Row(("experiment",), 1000, Qt.DockWidgetArea.LeftDockWidgetArea),
     Row(("loss",), 285),
     Row(("saturation", "data", "units"), 300),
-    Row(("explain", "hidden_space", "gradient_flow"), 400),
+    Row(("explain", "hidden_space", "gradient_flow", "results"), 400),
 )
 """Where the panels stand."""
 
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
             "hidden_space": (self.tr("Hidden space"), self.hidden_space),
             "gradient_flow": (self.tr("Gradient flow"), self.gradient_flow),
             "units": (self.tr("Units"), self.units),
+            "results": (self.tr("Results"), self.results),
         }
         self.panels = PanelDocks(self, look, self.actions_, panels, ROWS)
         self.docks = self.panels.docks
@@ -161,7 +163,8 @@ class MainWindow(QMainWindow):
         self.hidden_space = HiddenSpacePanel(self._look)
         self.gradient_flow = GradientFlowPanel(self._look)
         self.units = UnitsPanel(self._look)
-        return self.hidden_space, self.gradient_flow, self.units
+        self.results = ResultsPanel(self._look)
+        return self.data, self.hidden_space, self.gradient_flow, self.units, self.results
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -192,6 +195,8 @@ class MainWindow(QMainWindow):
             plot.example_picked.connect(controller.pin_example)
         self.gradient_flow.layer_clicked.connect(lambda layer: controller.select(Selection(layer, 0)))
         self.data.pin_toggled.connect(controller.pin_shown)
+        self.data.best_shown.connect(self._show_best)
+        self.results.best_shown.connect(self._show_best)
         self.saturation.bias_edited.connect(
             lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
         )
@@ -204,6 +209,10 @@ class MainWindow(QMainWindow):
         self.experiment.new_weights_requested.connect(controller.new_weights)
         self.experiment.open_requested.connect(self.ask_for_file)
         self.experiment.rejected.connect(self.messages.show_error)
+
+    def _show_best(self, best: bool) -> None:
+        """The best epoch's network, or the present one, wherever either can be shown."""
+        self.data.show_best = self.results.show_best = best
 
     def _connect_explanations(self) -> None:
         controller, explain = self._controller, self.explain
@@ -349,7 +358,7 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> None:
         """Show at once what panels put off while training."""
-        putting_off: tuple[Any, ...] = self.loss, self.saturation, self.data, self.transport, *self.finding_panels
+        putting_off: tuple[Any, ...] = self.loss, self.saturation, self.transport, *self.finding_panels
         for panel in putting_off:
             panel.flush()
 
@@ -395,11 +404,15 @@ class MainWindow(QMainWindow):
         if presenting:
             self.panels.before_presenting()
             self.header.hide()
+            self._top.removeWidget(self.messages)
+            self.messages.float_over(self)
             self._look.set_presenting(True)
             self.showFullScreen()
         else:
             self._look.set_presenting(False)
             self.header.show()
+            self.messages.float_over(None)
+            self._top.addWidget(self.messages)
             if self.panels.after_presenting():
                 self.showMaximized()
             else:
@@ -410,7 +423,7 @@ class MainWindow(QMainWindow):
     @property
     def _views(self) -> tuple[Any, ...]:
         """Everything that shows runs and moments."""
-        usual = self.diagram, self.formula, self.transport, self.loss, self.saturation, self.data, self.explain
+        usual = self.diagram, self.formula, self.transport, self.loss, self.saturation, self.explain
         return (*usual, *self.finding_panels)
 
     def _tell_of_panels(self) -> None:

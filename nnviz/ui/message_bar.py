@@ -1,6 +1,6 @@
 """The line in which the window says that something went wrong, or just that something happened."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -61,6 +61,7 @@ class MessageBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._over: QWidget | None = None
         self._kind = "info"
         self._icon = QLabel()
         self._word = Text(look, role="strong")
@@ -95,6 +96,23 @@ class MessageBar(QWidget):
         self._text.setText("")
         self.hide()
 
+    def float_over(self, widget: QWidget | None) -> None:
+        """Lie over the top of a widget, so that a message moves nothing in it; ``None`` for a place in a layout."""
+        if self._over is not None:
+            self._over.removeEventFilter(self)
+        self._over = widget
+        if widget is not None:
+            self.setParent(widget)
+            widget.installEventFilter(self)
+            self.setVisible(bool(self.text()))
+            self._lie_over()
+
+    def _lie_over(self) -> None:
+        if self._over is not None:
+            gap = self._look.px(8)
+            self.setGeometry(gap, gap, self._over.width() - 2 * gap, self.sizeHint().height() + gap)
+            self.raise_()
+
     def text(self) -> str:
         """The message, "" while there is none."""
         return self._text.text()
@@ -109,6 +127,7 @@ class MessageBar(QWidget):
         self._text.setText(text)
         self.setAccessibleName(f"{word}: {text}")
         self._restyle()
+        self._lie_over()
         self.show()
 
     def _restyle(self) -> None:
@@ -118,6 +137,11 @@ class MessageBar(QWidget):
         self._row.setContentsMargins(px(16), px(2), px(8), px(2))
         self._row.setSpacing(px(10))
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._lie_over()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from nnviz.ui.actions import Actions
@@ -94,6 +94,10 @@ class PanelDocks(QObject):
         dock = self.docks[name]
         if not shown and self.is_behind(name):
             shown = True
+        if shown and self._look.presenting:
+            # One beside the diagram is as much as the back row can read.
+            for other in self.docks.values():
+                other.setVisible(other is dock)
         dock.setVisible(shown)
         if shown:
             dock.raise_()
@@ -131,7 +135,17 @@ class PanelDocks(QObject):
         before = self._before_presenting
         for name, dock in self.docks.items():
             dock.setVisible(before is None or before.shown[name])
+        # As wide and as high as they were, once the window has its size again.
+        QTimer.singleShot(0, self, self._stand_as_before)
         return before is not None and before.maximised
+
+    def _stand_as_before(self) -> None:
+        if self._before_presenting is None or self._look.presenting:
+            return
+        if self.layout_is_usual:
+            self.arrange_usually()
+        else:
+            self._window.restoreState(self._before_presenting.layout, LAYOUT_VERSION)
 
     # ---- where they stand ----------------------------------------------------------------------------------------
 

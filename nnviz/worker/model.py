@@ -96,7 +96,7 @@ class Run:
         if change.redo:
             trainer.seek(self.record.iteration)
             # An epoch that ended with this update is scored again.
-            self._rows_told = min(self._rows_told, trainer.epochs_scored)
+            self._rows_told = min(self._rows_told, trainer.epochs_scored) if self.record.iteration else 0
         try:
             if change.gesture is None or change.gesture != self._gesture:
                 self._on_a_new_line(lambda: self._apply(change))

@@ -5,6 +5,7 @@ What is known of a line is enough to go anywhere on it, to the last bit: what ha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnviz.engine.errors import PlaceError
@@ -26,6 +27,7 @@ class Line:
         forked_at: The iteration before which it parted.
         furthest: Updates that are known of it.
         epochs: Epochs completed by then.
+        change: What made it another line than the one that it parted from; ``None`` for the first.
     """
 
     number: int
@@ -33,6 +35,7 @@ class Line:
     forked_at: int
     furthest: int
     epochs: int
+    change: Event | None = None
 
 
 @dataclass(frozen=True)
@@ -104,10 +107,26 @@ class Lines:
             raise PlaceError(f"there is no other line {number}; there are: {others}")
         return self._kept.pop(number)
 
-    def listed(self, present: Origin, furthest: int, batches_per_epoch: int) -> tuple[Line, ...]:
+    def listed(
+        self, present: Origin, furthest: int, events: Sequence[tuple[int, Event]], batches_per_epoch: int
+    ) -> tuple[Line, ...]:
         """All lines, the present one among them, in the order of their numbers."""
-        places = [(present, furthest), *((line.origin, line.known.furthest) for line in self._kept.values())]
+        kept = [(line.origin, line.known.furthest, line.known.events) for line in self._kept.values()]
         return tuple(
-            Line(origin.number, origin.forked_from, origin.forked_at, known, known // batches_per_epoch)
-            for origin, known in sorted(places, key=lambda place: place[0].number)
+            Line(
+                number=origin.number,
+                forked_from=origin.forked_from,
+                forked_at=origin.forked_at,
+                furthest=known,
+                epochs=known // batches_per_epoch,
+                change=_change_of(origin, happened),
+            )
+            for origin, known, happened in sorted([(present, furthest, events), *kept], key=lambda one: one[0].number)
         )
+
+
+def _change_of(origin: Origin, events: Sequence[tuple[int, Event]]) -> Event | None:
+    """The last that happened where a line began: earlier ones there are those of the line that it parted from."""
+    if origin.forked_from is None:
+        return None
+    return next((event for at, event in reversed(events) if at == origin.forked_at), None)

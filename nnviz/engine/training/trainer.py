@@ -27,6 +27,7 @@ from nnviz.engine.training.evaluation import Evaluation, evaluate
 from nnviz.engine.training.events import (
     Event,
     GoOn,
+    SetExample,
     SetFrozen,
     SetLearningRate,
     SetParameter,
@@ -344,6 +345,12 @@ class Trainer:
         self._course.add(event)
         self._log.keep_up_to(self.iteration)
         self._forget_later_best()
+        if self.iteration == 0 and isinstance(event, SetParameter | SetParameters | SetSilenced | SetExample):
+            # What an untrained network is worth is what it is worth with the change: the curve begins there.
+            self._log.keep_up_to(-1)
+            self._kept_best = None
+            with np.errstate(all="ignore"):
+                self._score_epoch()
 
     def _forget_later_best(self) -> None:
         if self._kept_best is not None and self._kept_best[0] > self.iteration:
@@ -370,7 +377,7 @@ class Trainer:
     @property
     def lines(self) -> tuple[Line, ...]:
         """All lines that are known, the present one among them, in the order in which they began."""
-        return self._lines.listed(self._origin, self.furthest, self.batches_per_epoch)
+        return self._lines.listed(self._origin, self.furthest, self.events, self.batches_per_epoch)
 
     def fork(self) -> int:
         """Keep the line as it is known, and go on from here on a new one that is known up to here.

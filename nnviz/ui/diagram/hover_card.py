@@ -113,7 +113,7 @@ def paint_card(painter: QPainter, scene: Scene, selection: Selection, pointer: Q
     inner = max(names + numbers + 18.0 * factor, width_of(title, "strong", pixels))
     box = card_box(scene.layout.size, pointer, inner + 2.0 * pad, line * (len(rows) + 1.15) + 2.0 * pad, 16.0 * factor)
     painter.setPen(QPen(scene.colour("control_border"), 1.0))
-    painter.setBrush(scene.colour("card", 0.97))
+    painter.setBrush(scene.colour("card"))
     painter.drawRoundedRect(box, 8.0, 8.0)
     row = QRectF(box.x() + pad, box.y() + pad, inner, line)
     write = scene.lettering.write

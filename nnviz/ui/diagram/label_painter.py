@@ -19,6 +19,8 @@ from nnviz.ui.diagram.state import EdgesState, Quantity
 
 THICKET = 100
 """A gap with more edges than this is too dense for numbers on all of them."""
+LABEL_PIXELS = 16.0
+"""Of the numbers of edges, where there is room."""
 MOST_STEPS = 6
 """In the update every gap is in play: fewer numbers each."""
 
@@ -68,7 +70,7 @@ def label_order(scene: Scene, gap: Gap, state: EdgesState) -> list[int]:
 
 def label_pixels(scene: Scene, gap: Gap) -> float:
     """How large the numbers of a gap's edges are written."""
-    return max(10.0, min(14.0 * scene.look.factor, (gap.x1 - gap.x0) * 0.15))
+    return max(10.0, min(LABEL_PIXELS * scene.look.factor, (gap.x1 - gap.x0) * 0.15))
 
 
 def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:

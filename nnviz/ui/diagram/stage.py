@@ -126,8 +126,8 @@ class Stage:
         else:
             paint_pulses(painter, scene, resting_pulses(scene))
 
-    def paint_hovered(self, painter: QPainter, hovered: Selection, pointer: QPointF) -> None:
-        """Mark what the pointer is on, with a card of its numbers, over the moment that was painted last."""
+    def paint_hovered(self, painter: QPainter, hovered: Selection, pointer: QPointF | None) -> None:
+        """Mark what the pointer is on over the moment that was painted last; where it rests, with a card beside it."""
         scene = self._scene
         if scene is None:
             return
@@ -136,7 +136,8 @@ class Stage:
             paint_picked_edge(painter, scene, hovered, "text", 0.2)
         elif place is not None and hovered != scene.moment.selection:
             paint_ring(painter, scene, place, "text_faint", 1.5, 3.0)
-        paint_card(painter, scene, hovered, pointer)
+        if pointer is not None:
+            paint_card(painter, scene, hovered, pointer)
 
     def _lay_out_again(self) -> None:
         self._layout = None

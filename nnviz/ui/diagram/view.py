@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -33,6 +33,9 @@ from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96
 LEAST_MAP_POINTS = 8
+REST_MILLISECONDS = 400
+"""How long the pointer rests on something before its card comes."""
+
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -73,6 +76,12 @@ class DiagramView(QWidget):
         self._moment: Moment | None = None
         self._hovered: Selection | None = None
         self._pointer = QPointF()
+        # The card comes where the pointer rests: it is not to lie over what one is about to do.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
+        self._rest.timeout.connect(self._come_to_rest)
+        self._rested = False
         self._reduced_motion = False
         self._drag: ValueDrag | None = None
         self._share = 1.0
@@ -117,6 +126,8 @@ class DiagramView(QWidget):
             self._hovered = None
         if not moment.training:
             self._describe(moment)
+        if before is None or not _same_place(before, moment):
+            self._put_card_away()
         self._repaint()
 
     def set_options(self, show_maps: bool, show_weights: bool) -> None:
@@ -160,6 +171,11 @@ class DiagramView(QWidget):
     def animating(self) -> bool:
         """Whether an animation is under way."""
         return self._animation.state() == QVariantAnimation.State.Running
+
+    @property
+    def shows_card(self) -> bool:
+        """Whether the numbers of what the pointer rests on are shown beside it."""
+        return self._hovered is not None and self._drag is None and self._rested
 
     @property
     def map_resolution(self) -> int:
@@ -249,7 +265,8 @@ class DiagramView(QWidget):
         if selection is None or selection.layer == 0 or moment is None or layout is None:
             return
         layer = moment.record.layers[selection.layer - 1]
-        after = moment.training or moment.phase.kind is Kind.UPDATE
+        # A change is made before the update on screen, to what is there then.
+        after = moment.training
         place = layout.place(selection.layer, selection.unit)
         if selection.source is None:
             if place is not None:
@@ -287,7 +304,7 @@ class DiagramView(QWidget):
         self.has_shown_network = True
         self._stage.paint(painter, moment, self._share, kept=not (moment.training or self._edges_move))
         if self._hovered is not None and not self._editor.isVisible():
-            self._stage.paint_hovered(painter, self._hovered, self._pointer)
+            self._stage.paint_hovered(painter, self._hovered, self._pointer if self.shows_card else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -310,9 +327,24 @@ class DiagramView(QWidget):
             return
         hovered = self._hit(event)
         if hovered is not None or self._hovered is not None:
+            if hovered != self._hovered:
+                self._wait_for_rest()
             self._hovered, self._pointer = hovered, event.position()
             self.setCursor(Qt.CursorShape.PointingHandCursor if hovered is not None else Qt.CursorShape.ArrowCursor)
             self.update()
+
+    def _wait_for_rest(self) -> None:
+        self._rested = False
+        self._rest.start()
+
+    def _put_card_away(self) -> None:
+        """Until the pointer goes to something else."""
+        self._rested = False
+        self._rest.stop()
+
+    def _come_to_rest(self) -> None:
+        self._rested = True
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -323,6 +355,7 @@ class DiagramView(QWidget):
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         selection = self._hit(event)
+        self._put_card_away()
         self._pick(selection)
         value = self._value_of(selection)
         if event.button() is Qt.MouseButton.LeftButton and selection is not None and value is not None:

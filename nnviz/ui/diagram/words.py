@@ -91,7 +91,11 @@ def whose_numbers(moment: Moment) -> str:
     examples = len(moment.record.examples)
     if moment.mean:
         return tr("mean of {examples} examples").format(examples=examples)
-    text = tr("example {example}/{examples}").format(example=moment.example + 1, examples=examples)
+    # By its number in the data, as everywhere, and its place in the batch.
+    number = int(moment.record.examples[moment.example]) + 1
+    text = tr("example {number} ({example}/{examples})").format(
+        number=number, example=moment.example + 1, examples=examples
+    )
     return text if moment.pinned is None else tr("{example}, pinned").format(example=text)
 
 
@@ -101,7 +105,8 @@ def short_place_in_time(moment: Moment) -> str:
     place = tr("ep {epoch} · b {batch}").format(epoch=whole(record.epoch + 1), batch=record.batch + 1)
     if moment.visitor is not None:
         return f"{place} · #{(moment.shown_example or 0) + 1}"
-    return f"{place} · {tr('mean') if moment.mean else tr('ex {example}').format(example=moment.example + 1)}"
+    number = int(moment.record.examples[moment.example]) + 1
+    return f"{place} · {tr('mean') if moment.mean else tr('ex {number}').format(number=number)}"
 
 
 def layer_name(layer: int, last: int) -> str:

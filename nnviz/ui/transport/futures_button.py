@@ -41,7 +41,7 @@ class FuturesButton(Button):
         self._futures = futures
         self._list.clear()
         for future in futures:
-            self._list.addAction(future_text(future)).setData(future.line)
+            self._list.addAction(future_text(future, self._look.numbers)).setData(future.line)
         self.setVisible(bool(futures))
         self._say()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.engine.training.events import Event
 from nnviz.engine.training.lines import Line
 from nnviz.worker.messages import Timeline
 
@@ -20,13 +21,13 @@ class OtherFuture:
         parts_at: The iteration from which on it is another one; ``None`` where the line that both come from is
             forgotten.
         furthest: Updates that are known of it.
-        epochs: Epochs completed by then.
+        change: What made it another line; ``None`` for the line that the run began on.
     """
 
     line: int
     parts_at: int | None
     furthest: int
-    epochs: int
+    change: Event | None
 
 
 def other_futures(timeline: Timeline) -> tuple[OtherFuture, ...]:
@@ -39,7 +40,7 @@ def other_futures(timeline: Timeline) -> tuple[OtherFuture, ...]:
             continue
         parts_at = _parting(here, _shared_with(line.number, lines))
         if line.furthest - (parts_at if parts_at is not None else line.forked_at) >= SHORTEST_FUTURE:
-            futures.append(OtherFuture(line.number, parts_at, line.furthest, line.epochs))
+            futures.append(OtherFuture(line.number, parts_at, line.furthest, line.change))
     return tuple(sorted(futures, key=lambda future: (future.parts_at is None, future.parts_at or 0, future.line)))
 
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.engine.training.phases import Phase, Work
-from nnviz.engine.training.steps import Grain
 from nnviz.ui.formula.phase_words import phase_name
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
@@ -50,7 +49,6 @@ class PhaseStrip(QWidget):
         self._phases: tuple[Phase, ...] = ()
         self._index = 0
         self._inside: Inside | None = None
-        self._all_done = False
         self._wanted = 0
         self._dragging = False
         self._turned = 0
@@ -68,14 +66,13 @@ class PhaseStrip(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Show the phases of the moment's iteration, the cursor on its own."""
         phases, inside = moment.record.phases, Inside.of(moment)
-        all_done = moment.grain is Grain.ITERATION
         if phases is not self._phases:
             self._phases = phases
             self._measure()
-        elif (moment.phase_index, inside, all_done) == (self._index, self._inside, self._all_done):
+        elif (moment.phase_index, inside) == (self._index, self._inside):
             return
         self._index = self._wanted = moment.phase_index
-        self._inside, self._all_done = inside, all_done
+        self._inside = inside
         self.setAccessibleDescription(self.name_of(self._index) + self._name_inside())
         self.update()
 
@@ -193,7 +190,7 @@ class PhaseStrip(QWidget):
         radius = min(self._look.px(6), self._cells[0].width() / 3)
         painter.setPen(Qt.PenStyle.NoPen)
         for place, (phase, cell) in enumerate(zip(self._phases, self._cells, strict=True)):
-            shade = "soft" if self._all_done or place <= self._index else "faint"
+            shade = "soft" if place <= self._index else "faint"
             painter.setBrush(self._look.colour(f"{phase.work.value}_{shade}"))
             painter.drawRoundedRect(cell, radius, radius)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.training.history import COLUMNS
 from nnviz.ui.numbers import NumberStyle, whole, written
-from nnviz.ui.transport.mark_text import mark_lines
+from nnviz.ui.transport.mark_text import event_text, mark_lines
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_view import RunView
 
@@ -36,15 +36,13 @@ def loss_text(view: RunView, iteration: int, style: NumberStyle) -> str:
     return text
 
 
-def future_text(future: OtherFuture) -> str:
-    """Another line: from where on it is another one, and how far it is known."""
-    if future.epochs:
-        until = tr("up to epoch {0}").format(whole(future.epochs))
-    else:
-        until = tr("up to iteration {0}").format(whole(future.furthest))
+def future_text(future: OtherFuture, style: NumberStyle) -> str:
+    """Another line: what was changed, from where on it is another one, and how far it is known."""
+    what = tr("as it began") if future.change is None else event_text(future.change, style)
+    until = tr("up to iteration {0}").format(whole(future.furthest))
     if future.parts_at is None:
-        return until
-    return tr("from iteration {0} on, {1}").format(whole(future.parts_at + 1), until)
+        return f"{what}: {until}"
+    return tr("{0}: from iteration {1} on, {2}").format(what, whole(future.parts_at + 1), until)
 
 
 def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
@@ -60,5 +58,5 @@ def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
         lines.append(tr("stopped: {0}").format(view.stop))
     lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], style)
     futures = [future for future in view.futures if is_near(future.parts_at)]
-    lines += [tr("another future: {0}").format(future_text(future)) for future in futures]
+    lines += [tr("another future: {0}").format(future_text(future, style)) for future in futures]
     return "\n".join(line for line in lines if line)

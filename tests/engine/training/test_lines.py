@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nnviz.engine import EarlyStopping, PlaceError, Trainer
+from nnviz.engine import EarlyStopping, Experiment, PlaceError, Trainer
 from nnviz.engine.training import checkpoints, lines
-from nnviz.engine.training.events import SetParameter, Stopped
+from nnviz.engine.training.events import SetLearningRate, SetParameter, Stopped
 from tests.engine.walks import CHOICES, OPERATIONS, Naive, do, next_record, small, state
 
 
@@ -307,3 +307,32 @@ def test_any_walk_over_lines_ends_where_a_replay_from_the_start_does(stride, cho
             trainer.switch(number)
             trainer.seek(each.furthest)
             assert next_record(trainer) == next_record(each.trainer(each.furthest))
+
+
+def test_a_line_says_what_made_it_another_one():
+    trainer = Trainer(Experiment.named("circle"))
+    trainer.run(50)
+    trainer.seek(20)
+    trainer.fork()
+    trainer.set_weight(1, 0, 0, 0.25)
+    trainer.fork()
+    trainer.set_learning_rate(0.5)
+    trainer.run(5)
+    first, second, third = trainer.lines
+    assert first.change is None
+    assert second.change == SetParameter(1, 0, 0, 0.25)
+    assert third.change == SetLearningRate(0.5)
+
+
+def test_a_run_that_is_changed_before_it_begins_is_scored_with_the_change():
+    trainer, other = (Trainer(Experiment.named("circle")) for _ in range(2))
+    untouched = trainer.history.train_loss[0]
+    trainer.set_weight(3, 0, 0, 4.0)
+    assert trainer.history.train_loss[0] == trainer.score("train")[0] != untouched
+    trainer.run(40)
+    trainer.seek(0)
+    trainer.fork()
+    trainer.set_weight(3, 0, 0, float(other.parameters()[2][0][0, 0]))
+    assert trainer.history.train_loss[0] == untouched
+    trainer.switch(0)
+    assert trainer.history.train_loss[0] != untouched

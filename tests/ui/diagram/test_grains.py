@@ -114,9 +114,11 @@ def test_the_title_says_how_far_one_has_stepped(record):
 
 
 def test_whose_numbers_are_shown_is_said(record):
-    assert whose_numbers(Moment(record, 0, example=2)) == "example 3/4"
+    number = [int(example) + 1 for example in record.examples]
+    assert whose_numbers(Moment(record, 0, example=2)) == f"example {number[2]} (3/4)"
     assert whose_numbers(Moment(record, 0, mean=True)) == "mean of 4 examples"
-    assert whose_numbers(Moment(record, 0, example=1, pinned=int(record.examples[1]))) == "example 2/4, pinned"
+    pinned = Moment(record, 0, example=1, pinned=int(record.examples[1]))
+    assert whose_numbers(pinned) == f"example {number[1]} (2/4), pinned"
 
 
 def test_the_card_of_a_unit_tells_only_what_is_known(record):

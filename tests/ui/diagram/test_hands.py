@@ -111,3 +111,18 @@ def test_what_an_explanation_points_at_stands_out_for_as_long_as_it_does(shown):
     assert shown.grab().toImage() != before
     shown.set_lit(NOTHING_LIT)
     assert shown.grab().toImage() == before
+
+
+def test_the_card_comes_where_the_pointer_rests_and_goes_when_something_is_done(shown, record, qtbot):  # noqa: F811
+    shown.show()
+    qtbot.mouseMove(shown, QPoint(3, 3))
+    qtbot.mouseMove(shown, on_edge(shown, 2, 1, 3))
+    assert not shown.shows_card
+    qtbot.waitUntil(lambda: shown.shows_card)
+    qtbot.mousePress(shown, LEFT, pos=on_edge(shown, 2, 1, 3))
+    assert not shown.shows_card
+    qtbot.mouseRelease(shown, LEFT, pos=on_edge(shown, 2, 1, 3))
+    qtbot.mouseMove(shown, middle(shown, 1, 2))
+    qtbot.waitUntil(lambda: shown.shows_card)
+    shown.show_moment(moment_at(record, "z2"))
+    assert not shown.shows_card

@@ -1,3 +1,4 @@
+from nnviz.engine.training.events import SetLearningRate
 from nnviz.engine.training.lines import Line
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.worker.messages import Timeline
@@ -21,10 +22,9 @@ def test_the_first_future_parts_where_the_change_was_made():
     run.fork()
     run.set_learning_rate(0.5)
     run.run(5)
-    batches = run.batches_per_epoch
-    assert other_futures(timeline(run)) == (OtherFuture(0, 40, 100, 100 // batches),)
+    assert other_futures(timeline(run)) == (OtherFuture(0, 40, 100, None),)
     run.switch(0)
-    assert other_futures(timeline(run)) == (OtherFuture(1, 40, 45, 45 // batches),)
+    assert other_futures(timeline(run)) == (OtherFuture(1, 40, 45, SetLearningRate(0.5)),)
 
 
 def test_a_future_of_one_update_is_nothing_to_go_back_for():

@@ -147,14 +147,13 @@ def test_an_edit_in_the_past_is_marked_and_the_other_future_is_offered(make, qtb
     run.fork()
     run.set_weight(1, 1, 0, 0.5)
     tell(scrubber, run)
-    epochs = 201 // run.batches_per_epoch
-    assert scrubber.futures.entries() == [f"from iteration 120 on, up to epoch {epochs}"]
+    assert scrubber.futures.entries() == ["as it began: from iteration 120 on, up to iteration 201"]
     assert not scrubber.futures.isHidden()
     assert scrubber.track._view.known == 120
     place = at(scrubber, 119)
     QApplication.sendEvent(scrubber.track, QHelpEvent(QHelpEvent.Type.ToolTip, place, scrubber.mapToGlobal(place)))
     assert "iteration 120: w¹₂₁ = 0.5" in QToolTip.text()
-    assert f"another future: from iteration 120 on, up to epoch {epochs}" in QToolTip.text()
+    assert "another future: as it began: from iteration 120 on, up to iteration 201" in QToolTip.text()
     QToolTip.hideText()
     with qtbot.waitSignal(scrubber.line_picked) as picked:
         scrubber.futures.pick(0)
