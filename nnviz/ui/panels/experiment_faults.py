@@ -75,7 +75,7 @@ class FaultSwitches(SettingsGroup):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.add_aside(self.tr("Each makes the data anew and starts a new run."))
+        self.add_aside(self.tr("Each makes new data and starts a new run."))
         self._make_labels()
         self._make_region()
         self._make_scaled()

@@ -28,7 +28,7 @@ class MoreData(SettingsGroup):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.add_aside(self.tr("Each of these makes the data anew and starts a new run."))
+        self.add_aside(self.tr("Each makes new data and starts a new run."))
         self.examples = self.add(
             "data.examples", lambda title, parent: LabelledSlider(look, title, EXAMPLES, 200, _counted, parent)
         )

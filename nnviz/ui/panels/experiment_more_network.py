@@ -30,7 +30,7 @@ class MoreNetwork(SettingsGroup):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.add_aside(self.tr("Each of these starts a new run; what draws weights draws them anew."))
+        self.add_aside(self.tr("Each starts a new run."))
         self.output = self.add("network.output", lambda title, parent: SettingChoice(look, title, parent))
         self.by_layer = self.add(ACTIVATION_BY_LAYER, lambda title, parent: TextRow(look, title, parent=parent))
         self.constant = self._slider("constant", VALUE)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnviz.ui.controls import Text
 from nnviz.ui.look import Look
 from nnviz.ui.panels.check import Check
+from nnviz.ui.stylesheet import border_width
 
-INDENT = 26
-"""Of what stands under a check box, in line with its name; pixels at scale 1."""
+BOX, GAP = 18, 8
+"""A check box, and what is between it and its name, as the style sheet has them; pixels at scale 1."""
 
 
 class FaultSwitch(QWidget):
@@ -51,8 +52,10 @@ class FaultSwitch(QWidget):
 
     def _space(self) -> None:
         px = self._look.px
+        # In line with the name.
+        indent = px(BOX) + px(GAP) + 2 * border_width(self._look.theme, self._look.factor)
         self._column.setContentsMargins(0, 0, 0, px(6))
         self._column.setSpacing(px(2))
-        self._sentence.setContentsMargins(px(INDENT), 0, 0, 0)
+        self._sentence.setContentsMargins(indent, 0, 0, 0)
         for detail in self._details:
-            detail.setContentsMargins(px(INDENT), 0, 0, 0)
+            detail.setContentsMargins(indent, 0, 0, 0)

@@ -38,6 +38,7 @@ class FeaturesRow(TextRow):
         self._columns: tuple[str, ...] = ()
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
+        look.changed.connect(self._tighten)
 
     def set_columns(self, columns: tuple[str, ...]) -> None:
         """Suggest features over these raw columns."""
@@ -56,7 +57,7 @@ class FeaturesRow(TextRow):
             switch.clicked.connect(partial(self._switch, feature))
             self._grid.addWidget(switch, place // COLUMNS, place % COLUMNS)
             self.switches[feature] = switch
-        self._restyle()
+        self._tighten()
 
     def set_value(self, value: str) -> None:
         super().set_value(value)
@@ -77,9 +78,7 @@ class FeaturesRow(TextRow):
         if changed:
             self.entered.emit("" if changed == list(self._columns) else joined(changed))
 
-    def _restyle(self) -> None:
-        super()._restyle()
-        if hasattr(self, "_grid"):
-            self._grid.setSpacing(self._look.px(2))
-            for switch in self.switches.values():
-                switch.setStyleSheet(f"QPushButton {{ padding: 0px {self._look.px(2)}px; }}")
+    def _tighten(self) -> None:
+        self._grid.setSpacing(self._look.px(2))
+        for switch in self.switches.values():
+            switch.setStyleSheet(f"QPushButton {{ padding: 0px {self._look.px(2)}px; }}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnviz.ui.controls import Text
 from nnviz.ui.look import Look
 from nnviz.ui.panels.check import Check
+from nnviz.ui.panels.keyboard_stops import keyboard_stops
 from nnviz.ui.panels.set_back_dot import SetBackDot
 from nnviz.ui.panels.settings_table import Setting
 
@@ -76,6 +77,8 @@ class SettingRow(QWidget):
             self.dot = SetBackDot(self._look, self.setting.title, self)
             self.dot.clicked.connect(lambda: self.set_back_wanted.emit(self.setting.key))
             self._place_dot()
+            *_, last = keyboard_stops(self._column)
+            self.setTabOrder(last, self.dot)
         self.dot.setVisible(tip is not None)
         self.dot.setToolTip(tip or "")
         self._write_title(strong=tip is not None)

@@ -92,6 +92,10 @@ class SettingsGroup(QWidget):
         self._space()
         return aside
 
+    def add_caption(self, text: str) -> None:
+        """Say what the rows that follow are about."""
+        self.add_aside(text).set_role("small_strong")
+
     def add_check(self, key: str, fields: Callable[[bool], dict[str, Any]]) -> Check:
         """Put a check box for a setting under what is there; ``fields`` says what it stands for."""
         check = self.add(key, lambda title, parent: Check(self._look, title, parent))
@@ -134,4 +138,4 @@ class SettingsGroup(QWidget):
     def _space(self) -> None:
         self.rows.setSpacing(self._look.px(4))
         for aside in self._asides:
-            aside.setContentsMargins(self._look.px(GUTTER), 0, 0, 0)
+            aside.setContentsMargins(self._look.px(GUTTER), self._look.px(2), 0, 0)

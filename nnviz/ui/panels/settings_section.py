@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
-from nnviz.ui.panels.setting_row import GUTTER, SettingRow
+from nnviz.ui.panels.keyboard_stops import keyboard_stops
+from nnviz.ui.panels.setting_row import GUTTER
 from nnviz.ui.panels.settings_group import SettingsGroup
 from nnviz.ui.panels.settings_table import SETTINGS, section_title
 
@@ -90,7 +91,7 @@ class SettingsSection(SettingsGroup):
 
     def keyboard_stops(self) -> Iterator[QWidget]:
         """What Tab stops at, from top to bottom, in sight or not."""
-        return _keyboard_stops(self.rows)
+        return keyboard_stops(self.rows)
 
     def chain_keyboard(self) -> None:
         """Let Tab go from top to bottom, through what was made later too."""
@@ -144,19 +145,3 @@ class SettingsSection(SettingsGroup):
     def _restyle_heading(self) -> None:
         self.heading.setContentsMargins(self._look.px(GUTTER), 0, 0, 0)
         self._print_button()
-
-
-def _keyboard_stops(layout: QLayout) -> Iterator[QWidget]:
-    """What Tab stops at in a layout, from top to bottom."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget = item.widget()
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        inner = item.layout() if widget is None else widget.layout()
-        if inner is not None:
-            yield from _keyboard_stops(inner)
-        if isinstance(widget, SettingRow) and widget.dot is not None:
-            yield widget.dot

@@ -32,8 +32,8 @@ class _Line(QLineEdit):
         self.setCursorPosition(0)
 
     def take(self) -> None:
-        """Take what stands there."""
-        if self.text().strip() != self._value:
+        """Take what stands there, if somebody has typed."""
+        if self.isModified():
             self.entered.emit(self.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
