@@ -207,9 +207,8 @@ def _suggested(columns: tuple[ColumnLook, ...]) -> TableChoice:
     able = [column for column in columns if not column.not_a_target] or list(columns)
     named = [column for column in able if column.name.strip().lower() in TARGET_NAMES]
     target = (named or able)[-1].name if able else ""
-    features = [
-        column.name for column in columns if column.name != target and not column.refusal and not column.only_counts
-    ]
+    usable = [column for column in columns if column.name != target and not column.refusal]
+    features = [column.name for column in usable if not column.only_counts] or [column.name for column in usable]
     return TableChoice(target, tuple(features))
 
 
