@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.ui.controls import Card
 from nnviz.ui.look import Look
@@ -277,7 +276,7 @@ class ExperimentPanel(Card):
         experiment, origin = self._experiment, self._origin.experiment
         if experiment is None or origin is None:
             return
-        choices = shown_choices(named_experiments())
+        choices = shown_choices(self._origin.names)
         name = self._origin.built_in(experiment)
         if name is None or experiment != origin:
             room = self._look.px(LONGEST_TITLE) - self.names.fontMetrics().horizontalAdvance("*")

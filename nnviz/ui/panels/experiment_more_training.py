@@ -49,7 +49,7 @@ class MoreTraining(SettingsGroup):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.add_aside(self.tr("Each starts a new run from the same weights."))
+        self.add_aside(self.tr("Each starts a new run."))
         self.loss = self._choice("training.loss")
         self.momentum = self._slider(f"{OPTIMISER}.momentum", DECAY)
         self.decay = self._slider(f"{OPTIMISER}.decay", DECAY)

@@ -14,10 +14,12 @@ class Origin:
 
     Attributes:
         experiment: What the latest one is compared with; ``None`` before there was any.
+        names: The built-in experiments.
     """
 
     def __init__(self) -> None:
         self.experiment: Experiment | None = None
+        self.names = named_experiments()
         self._latest: Experiment | None = None
         self._built_in: dict[str, Experiment] = {}
 
@@ -30,7 +32,7 @@ class Origin:
     def built_in(self, experiment: Experiment) -> str | None:
         """The name of the built-in experiment that has this one's data and its title, if there is one."""
         name = experiment.data.source or WORKED_EXAMPLE
-        known = name in named_experiments() and self.named(name).title == experiment.title
+        known = name in self.names and self.named(name).title == experiment.title
         return name if known else None
 
     def follow(self, experiment: Experiment, *, changed: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from nnviz.ui.controls import Button
@@ -43,7 +43,9 @@ class SettingsSearch(QLineEdit):
 
     def _on_text(self, text: str) -> None:
         self.clear_button.setVisible(bool(text))
-        self.searched.emit(text.strip())
+        wanted = text.strip()
+        # One letter is in almost everything.
+        self.searched.emit("" if wanted.isascii() and len(wanted) < 2 else wanted)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -63,8 +65,8 @@ class SettingsSearch(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(90), self._look.px(HEIGHT))
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._place_button()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -78,6 +78,14 @@ def test_emptying_the_search_shows_what_there_was(panel):
     assert not any(row.explanation.isVisible() for row in rows(panel).values() if row.explanation is not None)
 
 
+def test_one_letter_finds_nothing_yet(panel):
+    before = in_sight(panel)
+    panel.search.setText("c")
+    assert in_sight(panel) == before
+    panel.search.setText("cl")
+    assert "training.clip_norm" in in_sight(panel)
+
+
 def test_what_is_not_found_is_said(panel):
     panel.search.setText("giraffe")
     assert in_sight(panel) == set()
