@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from nnviz.ui.look import Look
 
 DOT = 7
-ARROW = 13
+ARROW = 11
 
 
 class SetBackDot(QAbstractButton):
@@ -40,7 +40,7 @@ class SetBackDot(QAbstractButton):
             side = self._look.px(ARROW)
             role = "focus" if self.hasFocus() else "accent"
             place = QRect(0, 0, side, side)
-            place.moveCenter(self.rect().center())
+            place.moveCenter(self.rect().center() - QPoint(self._look.px(1), 0))
             painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, self.devicePixelRatioF()))
             return
         side = self._look.px(DOT)
