@@ -122,6 +122,19 @@ class MatrixModel(QAbstractTableModel):
                 return selection.unit, place
         return None
 
+    @property
+    def parameters(self) -> range:
+        """The columns of weights and bias; the unit's own numbers come after them."""
+        return range(min(len(self._inputs[0]) + 1, len(self.columns)))
+
+    def full_header(self, column: int) -> str:
+        """A column's name where nothing is written under it: ``z (before)`` beside the weights after an update."""
+        return f"{self.headers[column]} ({self.tr('before')})" if self._is_before(column) else self.headers[column]
+
+    def _is_before(self, column: int) -> bool:
+        """Whether a column was worked out with other weights than those beside it."""
+        return self.block is Block.AFTER and column not in self.parameters
+
     def is_gradient(self, column: int) -> bool:
         """Whether a column holds derivatives of the loss, which have colours of their own."""
         name = self.columns[column].name
@@ -171,7 +184,7 @@ class MatrixModel(QAbstractTableModel):
             opacity = abs(float(self.strengths[row, column])) * STRONGEST_TINT
             return self._look.colour(self.role_at(row, column), opacity) if opacity else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self.unit_names[row]} · {self.headers[column]}: {self.exact(row, column) or UNKNOWN}"
+            return f"{self.unit_names[row]} · {self.full_header(column)}: {self.exact(row, column) or UNKNOWN}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -180,6 +193,8 @@ class MatrixModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self.unit_names[section]
         values, known = self._inputs
+        if self._is_before(section):
+            return f"{self.headers[section]}\n{self.tr('before')}"
         if section >= len(values):
             return self.headers[section]
         value = written(float(values[section]), self._look.numbers, plus=True) if known[section] else UNKNOWN

@@ -14,8 +14,11 @@ from nnviz.ui.explain.matrix_table import MatrixTable
 from nnviz.ui.explain.page import ExplanationPage
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.menu_button import MenuButton
 from nnviz.worker.messages import RunInfo
+
+UNBOUNDED = 16_777_215
 
 
 class MatrixPage(ExplanationPage):
@@ -34,6 +37,9 @@ class MatrixPage(ExplanationPage):
         self.copy_button.setToolTip(self.tr("Copy the table for a spreadsheet; Ctrl+C copies the selected cells"))
         self.model = MatrixModel(look, self)
         self.table = MatrixTable(look, self.model)
+        self.units = MatrixTable(look, self.model, beside=self.table)
+        self.units.setAccessibleName(self.tr("The units' numbers"))
+        self.note = FittingLabel(look, "small")
         self._left = QHBoxLayout()
         self._left.addWidget(self.layer_choice)
         self._left.addStretch(1)
@@ -44,11 +50,14 @@ class MatrixPage(ExplanationPage):
         self.title.hide()
         self.body.addLayout(self._top)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.units)
+        self.body.addWidget(self.note)
+        self.body.addStretch(0)
         self.layer_choice.picked.connect(self._on_layer)
         self.block_choice.picked.connect(self._on_block)
         self.copy_button.clicked.connect(self.table.copy_all)
         self.table.picked.connect(self.selection_changed)
-        look.changed.connect(self.table.measure)
+        look.changed.connect(self._measure)
         self._arrange()
 
     # ---- what it is about ----------------------------------------------------------------------------------------
@@ -80,7 +89,9 @@ class MatrixPage(ExplanationPage):
         """Show the layer, and in it what is selected."""
         self.layer_choice.show_choice(self.layer, captions(self.layer, moment.record.architecture)[0])
         self.model.show_layer(moment, self.layer, Block(self.block_choice.key()), self._names)
+        self.arrange()
         self.table.show_selection(moment.selection)
+        self.units.reveal()
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
@@ -91,7 +102,7 @@ class MatrixPage(ExplanationPage):
     def _on_block(self, _: str) -> None:
         self.refresh.now()
         # Columns may be wider now.
-        self.table.scrollTo(self.table.currentIndex())
+        self.table.reveal()
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
@@ -103,3 +114,37 @@ class MatrixPage(ExplanationPage):
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         self._top.setAlignment(self.block_choice, Qt.AlignmentFlag.AlignLeft if folded else Qt.AlignmentFlag(0))
         self._top.setSpacing(px(4))
+        self._place_tables()
+
+    def _measure(self) -> None:
+        for table in (self.table, self.units):
+            table.measure()
+        self.arrange()
+
+    def _place_tables(self) -> None:
+        """One table; where not all columns fit but twice as many rows do, the units' own numbers under the weights."""
+        model, table = self.model, self.table
+        is_after = model.block is Block.AFTER
+        self.note.setVisible(is_after)
+        if is_after:
+            self.note.set_texts(*self._words_of_before())
+        everything, parameters = range(model.columnCount()), model.parameters
+        own = [column for column in everything if column not in parameters]
+        heights = [
+            each.whole_height(columns, self.width()) for each, columns in ((table, parameters), (self.units, own))
+        ]
+        taken = self._top.sizeHint().height() + is_after * self.note.sizeHint().height() + 3 * self.body.spacing()
+        split = table.width_of(everything) > self.width() and sum(heights) + taken <= self.height()
+        table.show_columns(parameters if split else everything)
+        self.units.show_columns(own)
+        table.setMinimumHeight(heights[0] if split else 0)
+        table.setMaximumHeight(heights[0] if split else UNBOUNDED)
+        self.units.setFixedHeight(heights[1])
+        self.units.setVisible(split)
+
+    def _words_of_before(self) -> tuple[str, ...]:
+        own = ", ".join(header for place, header in enumerate(self.model.headers) if place not in self.model.parameters)
+        return (
+            self.tr("W and b are those after this update; {} were worked out before it.").format(own),
+            self.tr("{}: before the update").format(own),
+        )

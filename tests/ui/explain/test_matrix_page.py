@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 
 from nnviz.engine.training.phases import phase_index
@@ -262,7 +262,81 @@ def test_columns_are_wide_enough_for_every_number(page):
     page.block_choice.button("∇W").click()
     for place in range(len(page.model.columns)):
         for row in range(4):
-            assert page.table.cells.width_of(shown_text(page, row, place)) <= page.table.columnWidth(place)
+            width = max(page.table.columnWidth(place), page.units.columnWidth(place))
+            assert page.table.cells.width_of(shown_text(page, row, place)) <= width
+
+
+def headings(page):
+    return [*page.table._headers(), *page.units._headers()]
+
+
+@pytest.mark.parametrize("presenting", [(True,), (True, False), (False, True, False)])
+def test_headings_have_the_type_of_the_cells_in_every_mode(qapp, page, look, presenting):
+    look.dress(qapp)
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    for each in presenting:
+        look.set_presenting(each)
+        qapp.processEvents()
+    for heading in headings(page):
+        assert heading._lettering.font("strong").pixelSize() == look.font("strong").pixelSize()
+    across, down = page.table._headers()
+    assert across.height() >= 2 * page.table.cells._lettering.line("mono_body") - 4
+    assert down.width() >= down.width_of(0)
+    for place in page.model.parameters:
+        assert across.width_of(place) <= page.table.columnWidth(place)
+
+
+@pytest.mark.parametrize(("size", "presenting"), [((500, 320), False), ((345, 190), False), ((710, 950), True)])
+def test_with_six_digits_the_units_numbers_go_under_the_weights_before_any_is_cut(page, look, size, presenting):
+    look.set_digits(6)
+    look.set_presenting(presenting)
+    if not presenting and size[0] < 400:
+        look.set_scale(0.75)
+    page.resize(*size)
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    for table in (page.table, page.units):
+        seen = [place for place in range(table.model().columnCount()) if not table.isColumnHidden(place)]
+        assert table.isVisible() and table.width_of(seen) <= page.width()
+        assert table.height() >= table.whole_height(seen, page.width()) and table.geometry().bottom() <= page.height()
+    assert page.units.isColumnHidden(0) and page.table.isColumnHidden(page.model.columnCount() - 1)
+
+
+def test_where_all_columns_fit_they_are_one_table(page):
+    page.resize(900, 320)
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    assert not page.units.isVisible()
+    assert not any(map(page.table.isColumnHidden, range(page.model.columnCount())))
+
+
+def test_a_cell_of_the_lower_table_is_selected_and_copied_like_any_other(page, look, qtbot):
+    look.set_digits(6)
+    record = explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    picked = []
+    page.selection_changed.connect(picked.append)
+    box = page.units.visualRect(page.model.index(1, column(page, "z")))
+    qtbot.mouseClick(page.units.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert picked == [Selection(1, 1)]
+    assert page.table.selected_text() == f"\tz\nh₂\t{float(record.layers[0].z[0, 1])!r}\n"
+
+
+def test_what_was_worked_out_before_the_update_says_so_beside_the_new_weights(page):
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    assert not page.note.isVisible()
+    page.block_choice.button("W←").click()
+    told = [page.model.headerData(place, Qt.Orientation.Horizontal) for place in range(page.model.columnCount())]
+    assert told[2:] == ["b←", "z\nbefore", "h\nbefore", "g′\nbefore", "δ\nbefore"]
+    assert page.note.isVisible() and "z, h, g′, δ" in page.note.text and "before" in page.note.text
+    assert page.table.whole_text().splitlines()[0] == "\tx₁\tx₂\tb←\tz (before)\th (before)\tg′ (before)\tδ (before)"
+
+
+def test_no_half_of_a_number_is_painted(page, look):
+    page.resize(300, 320)
+    look.set_digits(15)
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    cut = page.table.visualRect(page.model.index(0, 1))
+    assert cut.right() > page.table.viewport().width()
+    number = page.table.grab(QRect(page.table.viewport().mapTo(page.table, cut.topLeft()), cut.size()))
+    assert len({number.toImage().pixel(x, 8) for x in range(number.width())}) <= 3
 
 
 def test_a_large_layer_is_shown_whole(page):
