@@ -53,7 +53,7 @@ WITHOUT_PAINTING_MILLISECONDS = 100
 """A window that nobody sees paints nothing; training then goes on at this beat."""
 
 JUST_STOPPED_SECONDS = 0.8
-"""After a run has stopped by itself in the middle of training, T is of no effect for so long."""
+"""For so long after it a run has stopped only just now."""
 
 LONGEST_COUNT_SECONDS = 0.05
 """An epoch asked for as one step is done in credits of this length, so that the window stays alive."""
@@ -262,12 +262,17 @@ class Controller(QObject):
         """
         if self.state is State.TRAINING:
             self.pause()
-        elif self.run is not None and perf_counter() > self._stopped_at + JUST_STOPPED_SECONDS:
+        elif self.run is not None:
             self._enter(State.TRAINING)
             self._budget = Budget(self._pace, self.run.batches_per_epoch, gather)
             self._last_credit = perf_counter()
             self._rate.start(self.moment.record.iteration + 1 if self.moment is not None else 0)
             self._in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
+
+    @property
+    def has_just_stopped(self) -> bool:
+        """Whether training ended by itself only now: who presses T in this moment means to stop, not to train on."""
+        return perf_counter() < self._stopped_at + JUST_STOPPED_SECONDS
 
     def pause(self) -> None:
         """Stop playing or training; the place in time stays."""
@@ -508,7 +513,6 @@ class Controller(QObject):
         elif self.state is State.PLAYING:
             self._play()
         if ended:
-            # Who presses T in this moment means to stop it, and not to train on.
             self._stopped_at = perf_counter() if training else -JUST_STOPPED_SECONDS
             self.stopped.emit(snapshot.history.message)
         if isinstance(answer.request, RestoreBest):

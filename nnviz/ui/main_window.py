@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
             "previous_example": lambda: controller.shift_example(-1),
             "slower": lambda: self._shift_speed(-1),
             "faster": lambda: self._shift_speed(+1),
-            "train": controller.toggle_training,
+            "train": self._toggle_training,
             "reset": controller.reset,
             "new_weights": controller.new_weights,
             "restore_best": controller.restore_best,
@@ -464,6 +464,10 @@ class MainWindow(QMainWindow):
         self._controller.set_grain(grain)
         self.transport.set_grain(grain)
         self._memory.keep("grain", grain.value)
+
+    def _toggle_training(self) -> None:
+        if not self._controller.has_just_stopped:
+            self._controller.toggle_training()
 
     def _set_speed(self, speed: float) -> None:
         self._controller.set_speed(speed)
