@@ -32,6 +32,10 @@ class _Answer:
     result: TablePreview | Effect | Experiment | Failure
 
 
+class _CancelledError(NnvizError):
+    """Nobody wants to know any more."""
+
+
 class _Reader(QObject):
     """Lives on the thread, and keeps what has been read."""
 
@@ -40,6 +44,7 @@ class _Reader(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._preview: TablePreview | None = None
+        self.cancelled = False
 
     @Slot(object)
     def answer(self, ask: _Ask) -> None:
@@ -56,9 +61,13 @@ class _Reader(QObject):
             result = Failure(f"{type(error).__name__}: {error}", refused=False, details=details)
         self.answered.emit(_Answer(ask.number, result))
 
+    def _pause(self) -> None:
+        if self.cancelled:
+            raise _CancelledError
+
     def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment:
         if ask.path is not None:
-            self._preview = preview_table(ask.path)
+            self._preview = preview_table(ask.path, self._pause)
             return self._preview
         assert self._preview is not None and ask.choice is not None, "a table is read before something is chosen"
         effect = effect_of(self._preview, ask.choice)
@@ -77,6 +86,16 @@ class _Thread(QThread):
         self._reader = reader
         self.setObjectName("table")
         reader.moveToThread(self)
+
+    def cancel(self) -> None:
+        """End as soon as can be, which in the middle of a large file is after a second or two."""
+        self._reader.cancelled = True
+        self.quit()
+
+    def end(self) -> None:
+        """End now, and wait for it."""
+        self.cancel()
+        self.wait()
 
 
 class TableLink(QObject):
@@ -123,7 +142,7 @@ class TableLink(QObject):
         self._ask(_Ask(self._next(), choice=choice, makes=True))
 
     def close(self) -> None:
-        """Nothing is heard afterwards. A file that is being read is read to its end beside everything else."""
+        """Nothing is heard afterwards; the thread ends by itself as soon as it can, and nobody waits for it."""
         if self._thread is None or self._reader is None:
             return
         self._number += 1
@@ -133,7 +152,7 @@ class TableLink(QObject):
         thread = self._thread
         self._thread = self._reader = None
         thread.finished.connect(thread.deleteLater)
-        thread.quit()
+        thread.cancel()
 
     def _next(self) -> int:
         self._number += 1
@@ -155,8 +174,7 @@ class TableLink(QObject):
         if application is not None:
             # Whoever asked may be gone before a file has been read, and a running thread must not go with it.
             self._thread.setParent(application)
-            application.aboutToQuit.connect(self._thread.quit)
-            application.aboutToQuit.connect(self._thread.wait)
+            application.aboutToQuit.connect(self._thread.end)
         self._thread.start()
 
     @Slot(object)

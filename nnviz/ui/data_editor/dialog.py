@@ -12,13 +12,14 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.data.examples import Examples, part_sizes
+from nnviz.engine.data.subject import subject_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import Button, Card, LabelledSlider, Section, SliderRange, Text
 from nnviz.ui.data_editor.board import ZOOM, Board, Hand
 from nnviz.ui.data_editor.class_palette import ClassPalette
 from nnviz.ui.data_editor.drawing import Drawing
-from nnviz.ui.data_editor.explicit import explicit, refusal, worth_knowing
+from nnviz.ui.data_editor.explicit import explicit, left_out, refusal, worth_knowing
 from nnviz.ui.data_editor.history import History
 from nnviz.ui.data_editor.point_marks import reach_of
 from nnviz.ui.data_editor.start_from import EMPTY, StartFrom, current
@@ -48,6 +49,7 @@ class DataEditorDialog(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._look = look
         self._experiment = experiment
+        self._subject = subject_of(experiment.data)
         self._asked = False
         self.setWindowTitle(self.tr("Edit the data"))
         self.setProperty("surface", "window")
@@ -284,7 +286,8 @@ class DataEditorDialog(QWidget):
             if self._experiment.data.faults.sorted_split
             else self.tr("drawn at random by the data's seed {}").format(self._experiment.data.seed)
         )
-        odd = worth_knowing(drawing)
+        left = left_out(self._experiment, self._subject, drawing).sentences(self._experiment)
+        odd = " ".join(filter(None, (worth_knowing(drawing), *left)))
         self.parts.set_texts(
             " · ".join(filter(None, (odd, parts, drawn))), " · ".join(filter(None, (odd, parts))), odd or parts
         )
@@ -337,7 +340,7 @@ class DataEditorDialog(QWidget):
             self.messages.show_error(self.tr("These points cannot be used: {}").format(error))
             return
         self.history.stack.setClean()
-        self.accepted.emit(result.experiment)
+        self.accepted.emit(result)
         self.close()
 
     def _may_close(self) -> bool:

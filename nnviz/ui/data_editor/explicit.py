@@ -9,9 +9,10 @@ import msgspec
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.examples import Examples, make_examples, part_sizes
 from nnviz.engine.data.features import feature_problems
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.subject import Subject, subject_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data, Experiment, Faults
 from nnviz.ui.data_editor.drawing import MOST_POINTS, Drawing
@@ -48,18 +49,63 @@ def refusal(examples: Examples) -> str:
 
 
 @dataclass(frozen=True)
-class Explicit:
-    """An experiment with the points in it, and what had to go.
+class Left:
+    """What of an experiment does not go with a drawing.
 
     Attributes:
-        notes: What was left out of the experiment before, a sentence each.
+        inputs: The features that are made of the raw inputs: they need others.
+        scaled_input: The input that is in another unit is not there any more.
+        output: The output and the loss are those of another task.
+        parameters: Explicit and frozen weights, of a network of other widths.
+        early_stopping: There is no validation part.
     """
 
-    experiment: Experiment
-    notes: tuple[str, ...]
+    inputs: bool
+    scaled_input: bool
+    output: bool
+    parameters: bool
+    early_stopping: bool
+
+    def sentences(self, experiment: Experiment) -> list[str]:
+        """What is left out, for those who would miss it."""
+        sentences = []
+        if self.inputs:
+            sentences.append(_tr("The features need other inputs: the points go in as they are."))
+        if self.scaled_input:
+            sentences.append(
+                _tr("“{}” is gone, which was in another unit.").format(experiment.data.faults.scaled_input)
+            )
+        if self.parameters and (experiment.network.parameters is not None or experiment.network.frozen):
+            sentences.append(_tr("The weights of the file do not fit any more and are drawn afresh."))
+        if self.early_stopping:
+            sentences.append(_tr("Without a validation part there is no early stopping."))
+        return sentences
 
 
-def explicit(experiment: Experiment, drawing: Drawing) -> Explicit:
+def left_out(experiment: Experiment, before: Subject, drawing: Drawing) -> Left:
+    """What of an experiment does not go with a drawing.
+
+    Args:
+        experiment: Complete.
+        before: What it is about.
+        drawing: What it is to be about.
+    """
+    data, columns = experiment.data, counted_columns(drawing.inputs)
+    drops_inputs = data.inputs is not None and any(True for _ in feature_problems(data.inputs, columns))
+    scaled = data.faults.scaled_input
+    classes = max(2, int(drawing.y.max(initial=0.0)) + 1) if drawing.classes else 0
+    inputs = drawing.inputs if data.inputs is None or drops_inputs else len(data.inputs)
+    output = (before.classes, before.targets) != (classes, 1)
+    return Left(
+        inputs=drops_inputs,
+        scaled_input=scaled is not None and scaled not in columns,
+        output=output,
+        parameters=output or before.inputs != inputs,
+        early_stopping=experiment.training.early_stopping is not None and part_sizes(len(drawing), data.split)[1] == 0,
+    )
+
+
+def explicit(experiment: Experiment, drawing: Drawing) -> Experiment:
     """The experiment with a drawing as its data; network and training stay as far as they fit.
 
     Noise, wrong labels and copies are in the points by now and are taken out; the split, its seed and what is made of
@@ -70,58 +116,43 @@ def explicit(experiment: Experiment, drawing: Drawing) -> Explicit:
     """
     if not len(drawing):
         raise ExperimentError(_tr("there are no points yet"))
-    data, notes = _data(experiment.data, drawing)
-    fields: dict[str, Any] = {"title": _title(drawing), "data": msgspec.to_builtins(data)}
-    fields["data"] = {name: value for name, value in fields["data"].items() if value is not None}
-    fields["data"]["faults"] = {name: value for name, value in fields["data"]["faults"].items() if value is not None}
-    before, after = subject_of(experiment.data), subject_of(data)
-    if (before.task, before.classes, before.targets) != (after.task, after.classes, after.targets):
+    left = left_out(experiment, subject_of(experiment.data), drawing)
+    fields: dict[str, Any] = {"title": _title(drawing), "data": _without_none(_data(experiment.data, drawing, left))}
+    if left.output:
         fields |= {"network.output": None, "training.loss": None}
-    if _widths(before) != _widths(after):
-        if experiment.network.parameters is not None or experiment.network.frozen:
-            notes.append(_tr("The weights of the file do not fit any more and are drawn afresh."))
+    if left.parameters:
         fields |= {"network.parameters": None, "network.frozen": None}
-    if experiment.training.early_stopping is not None and part_sizes(len(drawing), data.split)[1] == 0:
-        notes.append(_tr("There is no validation part, so there is no early stopping."))
+    if left.early_stopping:
         fields["training.early_stopping"] = None
     result = experiment.with_fields(fields)
     make_examples(result)  # what is wrong with a feature may show only in its values
-    return Explicit(result, tuple(notes))
+    return result
 
 
-def _widths(subject: Any) -> tuple[int, int, int]:
-    return subject.inputs, subject.targets, subject.classes
-
-
-def _data(data: Data, drawing: Drawing) -> tuple[Data, list[str]]:
-    notes: list[str] = []
-    classes = drawing.classes > 0
-    columns = tuple(f"x{place + 1}" for place in range(drawing.inputs))
-    inputs, faults = data.inputs, data.faults
-    if inputs is not None and list(feature_problems(inputs, columns)):
-        inputs = None
-        notes.append(_tr("The features made of the inputs need other inputs: the points go in as they are."))
-    scaled = faults.scaled_input if faults.scaled_input in columns else None
-    if faults.scaled_input is not None and scaled is None:
-        notes.append(_tr("There is no input “{}” any more that could be in another unit.").format(faults.scaled_input))
-    return (
-        Data(
-            x=tuple(map(tuple, drawing.x.tolist())),
-            y=tuple(drawing.labels.tolist()) if classes else tuple((value,) for value in drawing.y.tolist()),
-            seed=data.seed,
-            split=data.split,
-            inputs=inputs,
-            standardize=data.standardize,
-            standardize_target=data.standardize_target and not classes,
-            faults=Faults(
-                scaled_input=scaled,
-                scale=faults.scale,
-                unstandardized_test=faults.unstandardized_test,
-                sorted_split=faults.sorted_split,
-            ),
+def _data(data: Data, drawing: Drawing, left: Left) -> Data:
+    classes, faults = drawing.classes > 0, data.faults
+    return Data(
+        x=tuple(map(tuple, drawing.x.tolist())),
+        y=tuple(drawing.labels.tolist()) if classes else tuple((value,) for value in drawing.y.tolist()),
+        seed=data.seed,
+        split=data.split,
+        inputs=None if left.inputs else data.inputs,
+        standardize=data.standardize,
+        standardize_target=data.standardize_target and not classes,
+        faults=Faults(
+            scaled_input=None if left.scaled_input else faults.scaled_input,
+            scale=faults.scale,
+            unstandardized_test=faults.unstandardized_test,
+            sorted_split=faults.sorted_split,
         ),
-        notes,
     )
+
+
+def _without_none(data: Data) -> dict[str, Any]:
+    """The fields of the data part that are not left out."""
+    tables = msgspec.to_builtins(data)
+    tables["faults"] = {name: value for name, value in tables["faults"].items() if value is not None}
+    return {name: value for name, value in tables.items() if value is not None}
 
 
 def _title(drawing: Drawing) -> str:

@@ -5,17 +5,30 @@ import pytest
 
 from nnviz.engine import ExperimentError, Trainer
 from nnviz.engine.data.examples import make_examples
+from nnviz.engine.data.subject import subject_of
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.data_editor.drawing import Drawing
-from nnviz.ui.data_editor.explicit import explicit, refusal, worth_knowing
+from nnviz.ui.data_editor.explicit import explicit, left_out, refusal, worth_knowing
 from nnviz.ui.data_editor.start_from import BY_HAND, current, started
 from tests.ui.data_editor.boards import chosen, drawing, experiment
+
+
+def said(before, points):
+    """What is said to be left out."""
+    return " ".join(left_out(before, subject_of(before.data), points).sentences(before))
+
+
+def test_what_is_left_out_is_said_and_only_that(qapp):
+    before = experiment("circle", network__frozen=["W1"])
+    assert said(before, drawing("circle")) == said(before, drawing("moons")) == ""
+    assert "drawn afresh" in said(before, drawing("spiral3"))
+    assert said(experiment("circle"), drawing("spiral3")) == ""
 
 
 @pytest.mark.parametrize("name", ["xor4", "circle", "moons", "spiral3", "sine", "sawtooth", "plane", "bumps"])
 def test_data_that_nobody_changed_gives_the_same_examples(qapp, name):
     before = experiment(name)
-    result = explicit(before, drawing(name)).experiment
+    result = explicit(before, drawing(name))
     old, new = make_examples(before), make_examples(result)
     assert (old.raw == new.raw).all() and (old.x == new.x).all() and (old.labels == new.labels).all()
     assert old.y == pytest.approx(new.y)
@@ -28,11 +41,10 @@ def test_what_is_in_the_points_by_now_is_taken_out(qapp):
     faults = {"mislabelled": region, "leaked_duplicates": 0.5, "sorted_split": True, "scaled_input": "x1"}
     before = experiment("circle", data__label_noise=0.2, data__noise=0.2, data__clean_test=True, data__faults=faults)
     result = explicit(before, current(before, make_examples(before)))
-    data = result.experiment.data
+    data = result.data
     assert data.source is None and data.noise == 0.0 and data.label_noise == 0.0 and not data.clean_test
     assert data.faults.mislabelled is None and data.faults.leaked_duplicates == 0.0
     assert data.faults.sorted_split and data.faults.scaled_input == "x1"
-    assert result.notes == ()
 
 
 def test_split_seed_features_and_standardisation_stay(qapp):
@@ -42,7 +54,7 @@ def test_split_seed_features_and_standardisation_stay(qapp):
         "data__standardize": False,
         "data__inputs": ["x1", "x2", "x1*x2"],
     }
-    data = explicit(experiment("circle", **changes), drawing("moons")).experiment.data
+    data = explicit(experiment("circle", **changes), drawing("moons")).data
     assert data.split == (0.5, 0.25, 0.25) and data.seed == 9 and not data.standardize
     assert data.inputs == ("x1", "x2", "x1*x2")
 
@@ -50,38 +62,39 @@ def test_split_seed_features_and_standardisation_stay(qapp):
 def test_network_and_training_stay_where_they_fit(qapp):
     changes = {"network__hidden": [3], "network__output": "tanh", "training__loss": "squared_error"}
     before = experiment("circle", network__seed=7, training__epochs=17, **changes)
-    after = explicit(before, drawing("moons")).experiment
+    after = explicit(before, drawing("moons"))
     assert after.network == before.network and after.training == before.training
 
 
 def test_another_task_gets_another_output_and_loss(qapp):
     result = explicit(experiment("circle", network__frozen=["W1"]), drawing("spiral3"))
-    assert result.experiment.network.output == "softmax" and result.experiment.training.loss == "cross_entropy"
-    assert result.experiment.network.frozen == () and len(result.notes) == 1
-    curve = explicit(experiment("circle"), drawing("sine")).experiment
+    assert result.network.output == "softmax" and result.training.loss == "cross_entropy"
+    assert result.network.frozen == ()
+    curve = explicit(experiment("circle"), drawing("sine"))
     assert curve.network.output == "linear" and curve.training.loss == "squared_error"
 
 
 def test_features_that_need_other_inputs_are_left_out_with_a_word(qapp):
     result = explicit(experiment("circle", data__inputs=["x1*x2"]), drawing("sine"))
-    assert result.experiment.data.inputs is None
-    assert "features" in result.notes[0]
+    assert result.data.inputs is None
+    assert "features" in said(experiment("circle", data__inputs=["x1*x2"]), drawing("sine"))
 
 
 def test_without_a_validation_part_there_is_no_early_stopping(qapp):
     result = explicit(experiment("circle"), Drawing.empty(2, 2, "").added(np.array([[0.0, 0.0]]), 1.0))
-    assert result.experiment.training.early_stopping is None and "early stopping" in result.notes[0]
+    assert result.training.early_stopping is None
+    assert "early stopping" in said(experiment("circle"), Drawing.empty(2, 2, "").added(np.zeros((1, 2)), 1.0))
 
 
 def test_the_file_gives_the_same_experiment_again(qapp):
     for name in ("circle", "sine"):
-        result = explicit(experiment(name), drawing(name)).experiment
+        result = explicit(experiment(name), drawing(name))
         assert Experiment.parse(result.to_toml()) == result
 
 
 def test_it_trains(qapp):
     points = drawing("moons")
-    run = Trainer(explicit(experiment("moons"), points.mislabelled(chosen(points, 0, 1))).experiment)
+    run = Trainer(explicit(experiment("moons"), points.mislabelled(chosen(points, 0, 1))))
     assert run.iterate().loss.total > 0.0
 
 
@@ -97,11 +110,11 @@ def test_a_feature_without_a_value_for_a_point_is_refused_in_words(qapp):
 
 
 def test_the_title_says_where_it_comes_from_and_does_not_grow(qapp):
-    first = explicit(experiment("circle"), drawing("circle")).experiment
+    first = explicit(experiment("circle"), drawing("circle"))
     assert first.title == "Circle, edited"
-    second = explicit(first, current(first, make_examples(first))).experiment
+    second = explicit(first, current(first, make_examples(first)))
     assert second.title == "Circle, edited"
-    assert explicit(first, Drawing.empty(2, 2, "").added(np.eye(2), 0.0)).experiment.title == "Drawn by hand"
+    assert explicit(first, Drawing.empty(2, 2, "").added(np.eye(2), 0.0)).title == "Drawn by hand"
 
 
 @pytest.mark.parametrize(

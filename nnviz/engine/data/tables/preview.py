@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,18 +116,27 @@ class Effect:
     lacking: tuple[tuple[str, int], ...]
 
 
-def preview_table(path: Path) -> TablePreview:
+def preview_table(path: Path, pause: Callable[[], None] = lambda: None) -> TablePreview:
     """Read a table.
+
+    Args:
+        path: Where it is.
+        pause: Called now and then; what it raises ends the reading.
 
     Raises:
         ExperimentError: It cannot be read, or it is no table.
     """
     try:
         cells = read_cells(path)
+        pause()
         grid = grid_of(cells, ())
     except TableProblem as problem:
         raise ExperimentError(problem.reason, "", path.name or str(path)) from None
-    columns = tuple(_look(column, grid.rows) for column in grid.columns)
+    looks = []
+    for column in grid.columns:
+        pause()
+        looks.append(_look(column, grid.rows))
+    columns = tuple(looks)
     rows = grid.rows[:FIRST_ROWS]
     texts = [column.texts_of(rows) for column in grid.columns]
     missing = [column.missing[rows].tolist() for column in grid.columns]
@@ -177,8 +187,7 @@ def _look(column: Column, rows: Indices) -> ColumnLook:
     low = high = 0.0
     categories: tuple[str, ...] = ()
     if column.kind == "numbers" and column.is_all_numbers and len(present):
-        numbers = np.array([float(value) for value in _numbers(column, present)])
-        low, high = float(numbers.min()), float(numbers.max())
+        low, high = _span(column, present)
     elif column.kind != "empty":
         categories = column.distinct(present)
     return ColumnLook(
@@ -195,11 +204,13 @@ def _look(column: Column, rows: Indices) -> ColumnLook:
     )
 
 
-def _numbers(column: Column, rows: Indices) -> list[float]:
+def _span(column: Column, rows: Indices) -> tuple[float, float]:
+    """The smallest and the largest number of a column."""
     try:
-        return [float(value) for value in column.numbers("features")[rows]]
+        numbers = column.numbers("features")[rows]
     except TableProblem:  # one of them is too large
-        return [0.0]
+        return 0.0, np.inf
+    return float(numbers.min()), float(numbers.max())
 
 
 def _suggested(columns: tuple[ColumnLook, ...]) -> TableChoice:
