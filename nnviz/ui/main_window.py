@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
-from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import load, named
+from nnviz.engine.experiments.experiment_files import named
 from nnviz.engine.training.steps import Grain
 from nnviz.ui.actions import Actions
 from nnviz.ui.changes import Changes
@@ -32,6 +30,7 @@ from nnviz.ui.memory import Memory
 from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole
+from nnviz.ui.opening import Opening
 from nnviz.ui.panel_docks import PanelDocks, Row
 from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.experiment import ExperimentPanel
@@ -97,6 +96,12 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self._build_panels()
         self._changes = Changes(controller, self.actions_, self._say, self)
+        self.opening = Opening(look, controller, memory, self._say, self.messages.show_error, self)
+        self.opening.opened.connect(self._open_new)
+        self.opening.saved.connect(self.experiment.set_origin)
+        self.opening.recent_changed.connect(lambda: self.experiment.set_recent(self.opening.recent()))
+        self.experiment.set_recent(self.opening.recent())
+        self.setAcceptDrops(True)
         self._comparisons = Comparisons(look, lambda: controller.run.experiment if controller.run else None, self)
         self._comparisons.open_requested.connect(self._open_compared)
         self._connect_controller()
@@ -204,10 +209,12 @@ class MainWindow(QMainWindow):
         self.loss.restore_best_requested.connect(controller.restore_best)
         self.experiment.experiment_changed.connect(controller.load)
         self.experiment.learning_rate_changed.connect(controller.set_learning_rate)
-        self.experiment.named_requested.connect(lambda name: self._load(lambda: named(name)))
+        self.experiment.named_requested.connect(lambda name: self.opening.load(lambda: named(name)))
+        self.experiment.save_requested.connect(self.opening.save)
+        self.experiment.recent_requested.connect(self.opening.open_file)
         self.experiment.reset_requested.connect(controller.reset)
         self.experiment.new_weights_requested.connect(controller.new_weights)
-        self.experiment.open_requested.connect(self.ask_for_file)
+        self.experiment.open_requested.connect(self.opening.ask_for_file)
         self.experiment.rejected.connect(self.messages.show_error)
 
     def _show_best(self, best: bool) -> None:
@@ -265,7 +272,10 @@ class MainWindow(QMainWindow):
             "normal_size": lambda: look.set_scale(self._usual_scale()),
             "more_digits": lambda: look.set_digits(min(6, look.numbers.digits + 1)),
             "fewer_digits": lambda: look.set_digits(max(2, look.numbers.digits - 1)),
-            "open": self.ask_for_file,
+            "open": self.opening.ask_for_file,
+            "save": self.opening.save,
+            "edit_data": self.opening.edit_data,
+            "search_settings": self._search_settings,
             "quit": self.close,
             "keys": self.show_keys,
         }.items():
@@ -370,30 +380,27 @@ class MainWindow(QMainWindow):
 
     # ---- opening -------------------------------------------------------------------------------------------------
 
-    def ask_for_file(self) -> None:
-        """Let the user pick an experiment file."""
-        start = self._memory.text("folder", str(Path.home()))
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an experiment"), start, self.tr("Experiments (*.toml);;All files (*)")
-        )
-        if name:
-            self._memory.keep("folder", str(Path(name).parent))
-            self._load(lambda: load(Path(name)))
-
     def open(self, experiment: Experiment) -> None:
         """Show an experiment. What was there stays until it is ready."""
         self._controller.load(experiment)
+
+    def _open_new(self, experiment: Experiment) -> None:
+        """One from elsewhere: changes count from it on."""
+        self.experiment.set_origin(experiment)
+        self._open_compared(experiment)
 
     def _open_compared(self, experiment: Experiment) -> None:
         self.open(experiment)
         self.raise_()
         self.activateWindow()
 
-    def _load(self, read: Callable[[], Experiment]) -> None:
-        try:
-            self.open(read())
-        except NnvizError as error:
-            self.messages.show_error(str(error))
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.opening.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
     # ---- looking -------------------------------------------------------------------------------------------------
 
@@ -459,6 +466,10 @@ class MainWindow(QMainWindow):
             if panel.isVisible():
                 findings |= panel.wanted()
         self._controller.want(max(self.diagram.map_resolution, for_data), findings)
+
+    def _search_settings(self) -> None:
+        self.panels.toggle("experiment", True)
+        self.experiment.focus_search()
 
     def _set_grain(self, grain: Grain) -> None:
         self._controller.set_grain(grain)
@@ -577,5 +588,6 @@ class MainWindow(QMainWindow):
         self._controller.pause()
         self.explainer.close()
         self._comparisons.close()
+        self.opening.close()
         self._remember()
         super().closeEvent(event)

@@ -1,11 +1,11 @@
 """The window: what the keys do, what is remembered, and that nothing that is fed to it brings it down."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QThread
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
@@ -15,37 +15,6 @@ from nnviz.ui.main_window import MainWindow
 from nnviz.ui.memory import LAYOUT_VERSION, Memory
 
 Open = Callable[..., App]
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Path:
-    return tmp_path / "nnviz.ini"
-
-
-@pytest.fixture
-def open_app(qtbot: QtBot, settings: Path) -> Iterator[Open]:
-    """Opens the real window with a real model thread, remembered in a file of the test's own."""
-    apps: list[App] = []
-
-    def open_app(experiment: str = "circle", theme: str = "light") -> App:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        memory = Memory(QSettings(str(settings), QSettings.Format.IniFormat))
-        app = App(application, memory, theme, 0.75)
-        qtbot.addWidget(app.window)
-        app.window.resize(1280, 720)
-        app.window.show()
-        app.window.activateWindow()
-        qtbot.waitUntil(app.window.isActiveWindow)
-        app.window.open(Experiment.named(experiment))
-        wait_until_idle(qtbot, app)
-        apps.append(app)
-        return app
-
-    yield open_app
-    for app in apps:
-        app.window.close()
-        app.close()
 
 
 def wait_until_idle(qtbot: QtBot, app: App) -> None:
@@ -172,7 +141,7 @@ def test_a_bad_file_is_said_in_the_message_bar_and_what_was_loaded_stays(
     before = app.controller.run
     file = tmp_path / "bad.toml"
     file.write_bytes(content)
-    app.window._load(lambda: load(file))
+    app.window.opening.load(lambda: load(file))
     wait_until_idle(qtbot, app)
     assert "bad.toml" in app.window.messages.text() and reason in app.window.messages.text()
     assert app.controller.run is before

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.app import App
-from tests.ui.test_main_window import open_app, press, settings  # noqa: F401
+from tests.ui.test_main_window import press
 
 Open = Callable[..., App]
 
 
 @pytest.fixture
-def app(open_app: Open) -> Iterator[App]:  # noqa: F811
+def app(open_app: Open) -> Iterator[App]:
     return open_app()
 
 
@@ -44,7 +44,7 @@ def test_presenting_hides_the_panels_and_each_can_be_shown_all_the_same(qtbot: Q
     assert set(window.panels.shown()) == set(window.docks)
 
 
-def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open, settings: Path) -> None:  # noqa: F811
+def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open, settings: Path) -> None:
     first = open_app()
     press(qtbot, first, Qt.Key.Key_C)
     first.window.close()

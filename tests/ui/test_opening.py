@@ -1,0 +1,128 @@
+"""Experiments and tables in and out of the window: dropped, opened, saved, recent, drawn by hand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from nnviz.engine import Experiment
+from nnviz.ui.app import App
+from tests.ui.test_main_window import wait_until_idle
+
+Open = Callable[..., App]
+
+
+def drop(app: App, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(100, 100), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    app.window.dropEvent(event)
+
+
+def title(app: App) -> str:
+    assert app.controller.run is not None
+    return app.controller.run.experiment.title
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_text(Experiment.named("moons").with_fields({"title": "Mine"}).to_toml())
+    return path
+
+
+def test_an_experiment_that_is_dropped_is_opened_and_is_recent_then(
+    qtbot: QtBot,
+    open_app: Open,
+    written: Path,
+) -> None:
+    app = open_app()
+    drop(app, written)
+    wait_until_idle(qtbot, app)
+    assert title(app) == "Mine"
+    assert app.window.opening.recent() == [written.resolve()]
+
+
+def test_what_is_no_experiment_is_refused_in_words_and_nothing_is_lost(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+) -> None:
+    app = open_app()
+    for name, text in (("photo.png", "neither"), ("broken.toml", "broken.toml")):
+        path = tmp_path / name
+        path.write_text("hidden = [")
+        drop(app, path)
+        assert text in app.window.messages.text()
+    assert title(app) == "Circle"
+
+
+def test_a_table_is_looked_into_first_and_opened_only_when_the_user_says_so(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+) -> None:
+    app = open_app()
+    table = tmp_path / "table.csv"
+    table.write_text("a,b,y\n" + "".join(f"{n},{n * n % 7},{'no' if n % 2 else 'yes'}\n" for n in range(30)))
+    drop(app, table)
+    preview = app.window.opening._preview
+    assert preview is not None and preview.isVisible() and title(app) == "Circle"
+    experiment = Experiment.parse("").with_fields({"title": "Table", "data": {"file": str(table), "target": "y"}})
+    preview.accepted.emit(experiment)
+    wait_until_idle(qtbot, app)
+    assert title(app) == "Table"
+    assert app.window.opening.recent() == [table.resolve()]
+
+
+def test_what_is_saved_opens_again_as_it_was(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app("spiral")
+    path = tmp_path / "kept"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(path), ""))
+    app.window.opening.save()
+    saved = tmp_path / "kept.toml"
+    assert app.controller.run is not None
+    assert Experiment.load(saved) == app.controller.run.experiment
+    assert "Saved" in app.window.messages.text()
+    assert app.window.opening.recent() == [saved.resolve()]
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    open_app: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app()
+    path = tmp_path / "nowhere" / "kept.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(path), ""))
+    app.window.opening.save()
+    assert "there is no folder" in app.window.messages.text()
+
+
+def test_files_that_are_gone_are_not_recent(qtbot: QtBot, open_app: Open, written: Path) -> None:
+    app = open_app()
+    drop(app, written)
+    wait_until_idle(qtbot, app)
+    written.unlink()
+    assert app.window.opening.recent() == []
+
+
+def test_data_drawn_by_hand_start_a_new_run(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    app.window.opening.edit_data()
+    editor = app.window.opening._editor
+    assert editor is not None and editor.isVisible()
+    editor.accepted.emit(Experiment.named("xor4"))
+    wait_until_idle(qtbot, app)
+    assert title(app) == Experiment.named("xor4").title
