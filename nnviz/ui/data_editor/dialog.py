@@ -16,7 +16,7 @@ from nnviz.engine.data.subject import subject_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import Button, Card, LabelledSlider, Section, SliderRange, Text
-from nnviz.ui.data_editor.board import ZOOM, Board, Hand
+from nnviz.ui.data_editor.board import Board
 from nnviz.ui.data_editor.class_palette import ClassPalette
 from nnviz.ui.data_editor.drawing import Drawing
 from nnviz.ui.data_editor.explicit import explicit, left_out, refusal, worth_knowing
@@ -24,7 +24,7 @@ from nnviz.ui.data_editor.history import History
 from nnviz.ui.data_editor.point_marks import reach_of
 from nnviz.ui.data_editor.start_from import EMPTY, StartFrom, current
 from nnviz.ui.data_editor.tool_box import ToolBox
-from nnviz.ui.data_editor.tools import TOOLS, Tool
+from nnviz.ui.data_editor.tools import TOOLS, Hand, Tool
 from nnviz.ui.look import Look
 from nnviz.ui.message_bar import MessageBar
 from nnviz.ui.numbers import percent, whole
@@ -32,6 +32,7 @@ from nnviz.ui.panels.fitting_label import FittingLabel
 
 SIZE = QSize(1120, 800)
 OF_SCREEN = 0.92
+ZOOM = 1.25
 SIDE = 310
 """Width of the column of tools."""
 
@@ -170,6 +171,7 @@ class DataEditorDialog(QWidget):
         stack.canUndoChanged.connect(self._show_undo)
         stack.canRedoChanged.connect(self._show_undo)
         stack.indexChanged.connect(self._show_undo)
+        self.board.brush_turned.connect(self.tools.resize_brush)
         self.board.spoken.connect(self.messages.show_info)
         self.palette_of_classes.picked.connect(self.choose_class)
         self.palette_of_classes.class_wanted.connect(self._add_class)

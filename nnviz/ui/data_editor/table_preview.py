@@ -9,12 +9,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +19,11 @@ from PySide6.QtWidgets import (
 from nnviz.engine.data.tables.preview import Effect, TableChoice
 from nnviz.engine.data.tables.preview import TablePreview as Read
 from nnviz.engine.experiment import Experiment
-from nnviz.resources import resource
 from nnviz.ui.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.data_editor import table_words as words
 from nnviz.ui.data_editor.columns_model import NAME, ColumnsModel
 from nnviz.ui.data_editor.rows_model import RowsModel
+from nnviz.ui.data_editor.table_views import quiet_table, table_style
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole
 from nnviz.ui.panels.fitting_label import FittingLabel
@@ -84,8 +81,8 @@ class TablePreview(QWidget):
         self.none_button = Button(look, self.tr("none"), kind="segment")
         self.columns_model = ColumnsModel(look)
         self.rows_model = RowsModel(look)
-        self.columns = _table(self.columns_model, self.tr("Columns"))
-        self.rows = _table(self.rows_model, self.tr("First rows"))
+        self.columns = quiet_table(self.columns_model, self.tr("Columns"))
+        self.rows = quiet_table(self.rows_model, self.tr("First rows"))
         self.headline = Text(look, role="strong")
         self.details = Text(look, role="small", tone="muted")
         self.starts = FittingLabel(look, "small")
@@ -303,7 +300,7 @@ class TablePreview(QWidget):
         self._sentences.setContentsMargins(px(40), 0, px(40), 0)
         self.icon.setPixmap(self._look.pixmap("error", "error", 40, self.devicePixelRatioF()))
         for view in (self.columns, self.rows):
-            view.setStyleSheet(_style(self._look))
+            view.setStyleSheet(table_style(self._look))
         self._task_row.setSpacing(px(10))
         self._from_row.setSpacing(px(4))
         self._choices.setFixedWidth(px(SIDE))
@@ -327,39 +324,3 @@ class TablePreview(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.link.close()
         super().closeEvent(event)
-
-
-def _style(look: Look) -> str:
-    """A table without a frame, whose ticks look like those of other boxes."""
-    colour, px = look.theme, look.px
-    check = resource("icons", "style", "check-black.svg" if colour.dark else "check-white.svg").as_posix()
-    return f"""
-QTableView, QHeaderView {{ background: transparent; border: none; }}
-QAbstractScrollArea::corner, QTableCornerButton::section {{ background: transparent; border: none; }}
-QHeaderView::section {{ border: none; padding: {px(4)}px {px(8)}px; }}
-QTableView::item {{ padding: 0px {px(6)}px; }}
-QTableView::item:selected {{ background: {colour.accent_soft}; }}
-QTableView::indicator {{
-  width: {px(16)}px; height: {px(16)}px; border: {px(1)}px solid {colour.text_faint}; border-radius: {px(4)}px;
-  background: {colour.control};
-}}
-QTableView::indicator:checked {{ background: {colour.accent}; border-color: {colour.accent}; image: url("{check}"); }}
-"""
-
-
-def _table(model: ColumnsModel | RowsModel, name: str) -> QTableView:
-    """A quiet table."""
-    view = QTableView()
-    view.setModel(model)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setAccessibleName(name)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.setWordWrap(False)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    for header in (view.horizontalHeader(), view.verticalHeader()):
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    return view

@@ -84,6 +84,22 @@ TOOLS = (
 )
 
 
+@dataclass
+class Hand:
+    """What is in the user's hand.
+
+    Attributes:
+        label: The chosen class.
+        value: The chosen number to predict.
+        radius: Of the brush, in pixels at scale 1.
+    """
+
+    tool: Tool = Tool.POINT
+    label: int = 0
+    value: float = 1.0
+    radius: float = 30.0
+
+
 def tool_row(tool: Tool) -> ToolRow:
     """The row of a tool."""
     return next(row for row in TOOLS if row.tool is tool)

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 
-from nnviz.ui.data_editor.board import Board, Hand
+from nnviz.ui.data_editor.board import Board
 from nnviz.ui.data_editor.drawing import MOST_POINTS, Drawing
 from nnviz.ui.data_editor.history import History
-from nnviz.ui.data_editor.tools import Tool
+from nnviz.ui.data_editor.tools import Hand, Tool
 from tests.ui.data_editor.boards import drawing
 from tests.ui.panels.runs import colours_in
 
@@ -279,3 +280,43 @@ def test_zooming_and_fitting(board):
 def test_pixels_and_numbers_agree(board):
     places = board.pixels_of(board.history.drawing.places)
     assert board.numbers_at(places) == pytest.approx(board.history.drawing.places, abs=1e-3)
+
+
+# ---- lanes of classes, and the wheel -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def lanes(made):
+    points = Drawing.empty(1, 3, "").added(np.array([[-0.5, 0.0], [0.0, 1.0], [0.5, 2.0]]), 0.0)
+    return made(points)
+
+
+def test_classes_over_one_input_have_a_lane_each_by_name(lanes):
+    assert lanes.has_lanes and [tick.text for tick in lanes._y_ticks] == ["0", "1", "2"]
+    assert lanes.axis_names == ("x₁", "class")
+    assert colours_in(lanes) > 20
+
+
+def test_zooming_keeps_the_lanes(lanes):
+    before = lanes.y_range
+    lanes.zoom(0.5)
+    assert lanes.y_range == before
+
+
+def test_an_arrow_carries_a_point_to_the_next_lane(qtbot, lanes):
+    lanes.setFocus(Qt.FocusReason.TabFocusReason)
+    lanes.crosshair = QPointF(0.0, 1.0)
+    qtbot.keyClick(lanes, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert lanes.history.drawing.labels.tolist() == [0, 2, 2]
+
+
+def test_the_wheel_makes_a_brush_larger_and_smaller(qtbot, board):
+    turned = []
+    board.brush_turned.connect(turned.append)
+    for tool, angle in ((Tool.POINT, 120), (Tool.ERASE, 120), (Tool.ERASE, -120)):
+        board.hand.tool = tool
+        place = QPointF(50.0, 50.0)
+        nothing, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        phase = Qt.ScrollPhase.NoScrollPhase
+        board.wheelEvent(QWheelEvent(place, place, QPoint(), QPoint(0, angle), nothing, none, phase, False))
+    assert turned == [True, False]

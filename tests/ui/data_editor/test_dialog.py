@@ -67,6 +67,19 @@ def test_using_it_hands_over_an_experiment_with_the_points_and_closes(qtbot, edi
     assert not editor.isVisible()
 
 
+def test_control_and_enter_use_it_from_the_board_too(qtbot, editor):
+    editor.activateWindow()
+    with qtbot.waitSignal(editor.accepted):
+        qtbot.keyClick(editor.board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_does_not_go_with_the_points_is_said_before_they_are_used(opened):
+    window = opened(data__inputs=["x1", "x2", "x1*x2"])
+    window.start_from.choice.set_key("sine")
+    window.start_from.start()
+    assert "features need other inputs" in window.parts.text
+
+
 def test_what_the_engine_refuses_is_said_and_nothing_is_lost(qtbot, opened):
     window = opened(data__inputs=["x1", "1/x2"])
     window.history.keep("move", window.history.drawing.moved(0, (0.0, 0.0)))
