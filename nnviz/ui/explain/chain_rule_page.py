@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,11 +10,12 @@ from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.ui.controls import Text
 from nnviz.ui.explain.about import Names, parameter_of, place
 from nnviz.ui.explain.asking import Asking
-from nnviz.ui.explain.factor_tiles import FactorTiles
+from nnviz.ui.explain.factor_tiles import MOST_LINES, FactorTiles
 from nnviz.ui.explain.factor_words import FactorWords, factor_words, lit_by_path
 from nnviz.ui.explain.lit import NOTHING_LIT, Lit
 from nnviz.ui.explain.path_bars import PathBars
 from nnviz.ui.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
+from nnviz.ui.explain.roomy_look import RoomyLook
 from nnviz.ui.formula.written import trimmed
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -24,8 +25,10 @@ from nnviz.worker.messages import RunInfo
 from nnviz.worker.questions import Question, WhyGradient
 
 WIDE = 430
-TALL = 250
-"""From this width and height on, at scale 1, there is room for a sentence."""
+"""From this width on, at scale 1, there is room for a sentence."""
+UPRIGHT = 1.1
+MOST_LINES_UPRIGHT = 4
+"""A page that is higher than this share of its width has room for so many lines of whole tiles."""
 
 
 class ChainRulePage(QWidget):
@@ -43,16 +46,18 @@ class ChainRulePage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look = look = RoomyLook(look, self)
         self._moment: Moment | None = None
         self._shown: tuple[WhyGradient, ChainRule, Moment] | None = None
         self._path: tuple[int, ...] = ()
+        self._grown: object = None
         self._lit = NOTHING_LIT
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.tiles = FactorTiles(look)
         self.sentence = FittingLabel(look, "small")
         self.bars = PathBars(look)
+        self.total = PathBars(look)
         self.legend = Text(look, role="small", tone="muted")
         self.notes = Text(look, role="small", tone="muted")
         self.empty = Text(look, role="body", tone="muted")
@@ -74,7 +79,7 @@ class ChainRulePage(QWidget):
         content.setProperty("surface", "plain")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.tiles, self.bars, self.legend, self.notes):
+        for widget in (self.tiles, self.bars, self.legend):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.scroll_area = QScrollArea()
@@ -83,13 +88,24 @@ class ChainRulePage(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setWidget(content)
+        self.scroll_area.viewport().installEventFilter(self)
+        # The sum stays in view however many paths there are.
+        self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._total_row = QHBoxLayout()
+        self._total_row.addWidget(self.total)
+        self._sum = QVBoxLayout()
+        self._sum.setSpacing(0)
+        self._sum.addWidget(self.scroll_area, 1)
+        self._sum.addLayout(self._total_row)
+        self._sum.addWidget(self.notes)
+        self._sum.addStretch(0)
         for text in (self.legend, self.notes, self.empty):
             text.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.addLayout(self._header)
-        self._page.addWidget(self.scroll_area, 1)
+        self._page.addLayout(self._sum, 1)
         self._page.addWidget(self.sentence)
         self._page.addWidget(self.empty, 1)
 
@@ -155,6 +171,8 @@ class ChainRulePage(QWidget):
         self.empty.setVisible(not full)
         for widget in (self.title, self.place, self.scroll_area):
             widget.setVisible(full)
+        self.total.setVisible(full and bool(self.total.rows))
+        self.notes.setVisible(full and bool(self.notes.text()))
         self._fold()
 
     def _show(self) -> None:
@@ -170,16 +188,18 @@ class ChainRulePage(QWidget):
         self._show_place()
         self.tiles.show_tiles(*tiles_of(record, rule, path, style))
         rows = rows_of(record, rule, style)
-        self.bars.show_rows(rows if len(rows) > 1 else [], rule.paths.index(path))
-        self.bars.setVisible(len(rows) > 1)
+        paths, total = (rows[:-1], rows[-1:]) if len(rows) > 1 else ([], [])
+        self.bars.show_rows(paths, rule.paths.index(path), beside=total)
+        self.total.show_rows(total, beside=paths)
+        self.bars.setVisible(bool(paths))
         words = [factor_words(record, rule, path, factor) for factor in path.factors]
         self.legend.setText("\n".join(f"{each.name}   {each.sentence}" for each in words))
         self.legend.setVisible(len(rows) == 1)
         self._show_sentence()
         notes = self._notes(rule, moment)
         self.notes.setText("\n".join(notes))
-        self.notes.setVisible(bool(notes))
         self._show_parts(full=True)
+        self._fill((len(path.factors), len(rows), len(notes)))
 
     def _show_place(self) -> None:
         if self._shown is not None:
@@ -289,15 +309,59 @@ class ChainRulePage(QWidget):
         self._page.setSpacing(px(8))
         self._header.setSpacing(px(10))
         self._column.setSpacing(px(8))
+        self.notes.setContentsMargins(0, px(8), 0, 0)
         self._fold()
-        self._show()
+        if not self._look.growing:
+            self._grown = None
+            self._show()
 
     def _fold(self) -> None:
         """The sentence is for where there is room; tool tips say the same."""
-        room = self.width() >= self._look.px(WIDE) and self.height() >= self._look.px(TALL)
+        upright = self.height() > UPRIGHT * self.width()
+        self.tiles.set_most_lines(MOST_LINES_UPRIGHT if upright else MOST_LINES)
         told = self.empty.isVisibleTo(self) or self.legend.isVisibleTo(self._content)
-        self.sentence.setVisible(room and not told)
+        self.sentence.setVisible(not told)
+        wide = self.width() * self._look.growth >= self._look.px(WIDE)
+        self.sentence.setVisible(not told and wide and self._wanted_height() <= self.height())
         self._show_place()
+        # The sum is right under the last path.
+        self.scroll_area.setMaximumHeight(max(self._content_height(self.width()), 1))
+        # Left to itself, a scroll bar that makes text take one more line would be needed only because it is there.
+        is_whole = self._wanted_height() <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.scroll_area.setVerticalScrollBarPolicy(policy)
+
+    @property
+    def _room(self) -> int:
+        return max(self.scroll_area.viewport().width(), 1)
+
+    def _content_height(self, width: int) -> int:
+        # Type may be another since the layout was last asked.
+        self._column.invalidate()
+        return self._column.totalHeightForWidth(width)
+
+    def _wanted_height(self) -> int:
+        """What everything takes together."""
+        notes = self.notes.heightForWidth(self.width()) if self.notes.isVisibleTo(self) else 0
+        total = self.total.sizeHint().height() if self.total.isVisibleTo(self) else 0
+        parts = [
+            self.title.sizeHint().height(),
+            self._content_height(self.width()) + total + notes,
+            self.sentence.sizeHint().height() if self.sentence.isVisibleTo(self) else 0,
+        ]
+        return sum(parts) + (sum(map(bool, parts)) - 1) * self._page.spacing()
+
+    def _fill(self, shape: tuple[int, ...]) -> None:
+        """Take larger type where there is room to spare: anew where more or less is shown, else only smaller."""
+        grown = (*shape, self.size().toTuple(), self._look.numbers)
+        if grown != self._grown or (self._look.growth > 1.0 and not self._fits()):
+            self._grown = grown
+            self._look.fill(self._fits)
+            self._fold()
+
+    def _fits(self) -> bool:
+        cut = self.tiles.is_brief(self.width()) or self.bars.is_cut or self.total.is_cut
+        return not cut and self._wanted_height() <= self.height()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -312,3 +376,11 @@ class ChainRulePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+        if self._look.presenting:
+            self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.scroll_area.viewport() and event.type() is QEvent.Type.Resize:
+            # In line with the paths, whether they have a scroll bar or not.
+            self._total_row.setContentsMargins(0, 0, self.scroll_area.width() - self._room, 0)
+        return super().eventFilter(watched, event)

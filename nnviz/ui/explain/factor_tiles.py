@@ -91,6 +91,7 @@ class FactorTiles(QWidget):
         self._lettering = Lettering(look)
         self.tiles: tuple[Tile, ...] = ()
         self.ends = Ends()
+        self._most_lines = MOST_LINES
         self.current = -1
         self._places = _NOWHERE
         self.setMouseTracking(True)
@@ -110,6 +111,16 @@ class FactorTiles(QWidget):
         if self.current >= len(self.tiles):
             self._point(-1)
         self._restyle()
+
+    def set_most_lines(self, lines: int) -> None:
+        """Keep tags up to so many lines of tiles."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self._restyle()
+
+    def is_brief(self, width: int) -> bool:
+        """Whether tiles keep to their names and numbers in a width."""
+        return self._arrange(width).brief
 
     @property
     def text(self) -> str:
@@ -152,7 +163,7 @@ class FactorTiles(QWidget):
         """Where everything goes in this width."""
         whole = self._arrange_in_lines(width, brief=False)
         lines = len({box.top() for box in (*whole.boxes, whole.last)})
-        return whole if lines <= MOST_LINES else self._arrange_in_lines(width, brief=True)
+        return whole if lines <= self._most_lines else self._arrange_in_lines(width, brief=True)
 
     def _arrange_in_lines(self, width: float, brief: bool) -> Places:
         height, sign, line_gap = self._tile_height(brief), self._sign_width(), self._px(LINE_GAP)

@@ -109,6 +109,8 @@ class MatrixPage(ExplanationPage):
     def arrange(self) -> None:
         """All choices in a row, or in two where the page is narrow."""
         px = self._look.px
+        # The layer's name may have changed just now.
+        self._left.invalidate()
         wanted = self._left.sizeHint().width() + self.block_choice.sizeHint().width() + px(24)
         folded = wanted > self.width()
         self._top.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)

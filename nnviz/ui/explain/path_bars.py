@@ -55,6 +55,7 @@ class PathBars(QWidget):
         self._look = look
         self._lettering = Lettering(look)
         self.rows: tuple[Row, ...] = ()
+        self._beside: tuple[Row, ...] = ()
         self.selected = 0
         self.hovered = -1
         self.setMouseTracking(True)
@@ -62,12 +63,12 @@ class PathBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
 
-    def show_rows(self, rows: Sequence[Row], selected: int) -> None:
-        """Show this sum, with one of its paths selected."""
-        rows = tuple(rows)
-        if (rows, selected) == (self.rows, self.selected):
+    def show_rows(self, rows: Sequence[Row], selected: int = -1, beside: Sequence[Row] = ()) -> None:
+        """Show these rows of a sum, one of its paths selected; ``beside`` are its others, shown elsewhere in line."""
+        rows, beside = tuple(rows), tuple(beside)
+        if (rows, selected, beside) == (self.rows, self.selected, self._beside):
             return
-        self.rows, self.selected = rows, selected
+        self.rows, self.selected, self._beside = rows, selected, beside
         self.setAccessibleName("; ".join(f"{row.name} {row.number}" for row in rows))
         if self.hovered >= self.paths:
             self._point(-1)
@@ -77,6 +78,15 @@ class PathBars(QWidget):
     def paths(self) -> int:
         """How many of the rows are paths."""
         return sum(row.kind is RowKind.PATH for row in self.rows)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a name has too little room."""
+        return any(self._elided(row.name, self._name_role(row)) != row.name for row in self.rows)
+
+    @property
+    def _all(self) -> tuple[Row, ...]:
+        return (*self.rows, *self._beside)
 
     @property
     def row_height(self) -> int:
@@ -104,17 +114,17 @@ class PathBars(QWidget):
         return sum(self._bars()) / 2
 
     def _largest(self) -> float:
-        return max((abs(row.value) for row in self.rows if math.isfinite(row.value)), default=0.0)
+        return max((abs(row.value) for row in self._all if math.isfinite(row.value)), default=0.0)
 
     def _bars(self) -> tuple[float, float]:
         """The left and right end of the column of bars."""
         px = self._look.px
-        numbers = max((self._lettering.width(row.number, NUMBER) for row in self.rows), default=0.0)
+        numbers = max((self._lettering.width(row.number, NUMBER) for row in self._all), default=0.0)
         return self._name_width() + px(20), self.width() - numbers - px(18)
 
     def _name_width(self) -> float:
-        longest = max((self._lettering.width(row.name, self._name_role(row)) for row in self.rows), default=0.0)
-        numbers = max((self._lettering.width(row.number, NUMBER) for row in self.rows), default=0.0)
+        longest = max((self._lettering.width(row.name, self._name_role(row)) for row in self._all), default=0.0)
+        numbers = max((self._lettering.width(row.number, NUMBER) for row in self._all), default=0.0)
         return max(min(longest, self.width() - numbers - self._look.px(34)), 1.0)
 
     @staticmethod

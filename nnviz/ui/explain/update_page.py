@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.update_step import UpdateStep, update_step
@@ -17,6 +18,7 @@ from nnviz.ui.explain.before_after import BeforeAfter
 from nnviz.ui.explain.memory_lines import gradient_line, running_means
 from nnviz.ui.explain.page import ExplanationPage
 from nnviz.ui.explain.readings import Reading, Readings
+from nnviz.ui.explain.roomy_look import RoomyLook
 from nnviz.ui.formula.update_numbers import update
 from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.formula.written import setting
@@ -47,8 +49,12 @@ class UpdatePage(ExplanationPage):
     freeze_requested = Signal(object, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._roomy = look = RoomyLook(look)
         super().__init__(look, parent)
+        look.setParent(self)
+        self._grown: object = None
         self.step: UpdateStep | None = None
+        self.equations: tuple[str, ...] = ()
         self._folded = False
         self.freeze = Button(look)
         self.values = BeforeAfter(look)
@@ -118,12 +124,13 @@ class UpdatePage(ExplanationPage):
         gradient = self._gradient_name(moment, step)
         equations = update(chosen, style, record.trainable, training, LINES)
         parts = gradient_line(step, style)
-        lines = [] if parts is None else [parts.text.replace("∇", gradient, 1)]
-        if not step.frozen:
-            lines.extend(line.text for line in running_means(step, style))
-        lines.extend(line.text for line in equations)
-        self.lines.setText("\n".join(lines))
+        told = () if parts is None else (parts.text.replace("∇", gradient, 1),)
+        means = () if step.frozen else running_means(step, style)
+        self.equations = (*told, *(line.text for line in (*means, *equations)))
+        self._break_lines()
         self._show_steps(step, style)
+        self._arrange()
+        self._fill()
 
     def _show_numbers(self, moment: Moment, step: UpdateStep) -> None:
         """Old and new side by side; where the page is narrow, under each other like the rest."""
@@ -156,9 +163,14 @@ class UpdatePage(ExplanationPage):
             what = f"{symbol} · {names.unit(step.layer - 1, step.source)} → {unit}"
         return f"{what} · {shown_name(step.optimiser)}", what, symbol
 
+    @staticmethod
+    def _plain_rule(step: UpdateStep) -> str:
+        letter = "b" if step.source is None else "w"
+        return f"{letter} ← {letter} − η ∂L/∂{letter}"
+
     def _show_rule(self, step: UpdateStep) -> None:
         rule = RULES.get(step.optimiser)
-        self.rule.setText(rule.plain if rule is not None else "w ← w − η ∇w")
+        self.rule.setText(rule.plain if rule is not None else self._plain_rule(step))
         self.rule.setVisible(not step.frozen)
 
     def _show_steps(self, step: UpdateStep, style: NumberStyle) -> None:
@@ -208,7 +220,74 @@ class UpdatePage(ExplanationPage):
             if self.step is not None and self.moment is not None:
                 self._show_numbers(self.moment, self.step)
         self._numbers.setSpacing(px(24))
-        self._inside.setSpacing(px(8))
+        self._break_lines()
+        self._loosen(loose=True)
+        if self._wanted_height() > self.height():
+            self._loosen(loose=False)
+
+    def _loosen(self, *, loose: bool) -> None:
+        # What stands under the caption says the same.
+        self.caption.setVisible(loose)
+        self._inside.setSpacing(self._look.px(8 if loose else 5))
+
+    def _break_lines(self) -> None:
+        """An equation that is too long goes on before its result."""
+        metrics = self.lines.fontMetrics()
+        self.lines.setText(
+            "\n".join(
+                broken(line, lambda text: metrics.horizontalAdvance(text) <= self._room) for line in self.equations
+            )
+        )
+
+    @property
+    def _room(self) -> int:
+        """A line's, beside a scroll bar too."""
+        return self.width() - self._look.px(14)
+
+    def _wanted_height(self) -> int:
+        """What everything takes together."""
+        self._inside.invalidate()
+        return self._top.sizeHint().height() + self.body.spacing() + self._inside.totalHeightForWidth(self.width())
+
+    def _is_broken(self) -> bool:
+        """Whether a line of arithmetic is broken anywhere but before its result."""
+        metrics = self.lines.fontMetrics()
+        return any(metrics.horizontalAdvance(line) > self._room for line in self.lines.text().split("\n"))
+
+    def _fits(self) -> bool:
+        return self._wanted_height() <= self.height() and not self._is_broken()
+
+    def _fill(self) -> None:
+        """Take larger type where there is room to spare: anew for another parameter or size, else only smaller."""
+        step = self.step
+        assert step is not None, "it is shown"
+        place = (step.layer, step.unit, step.source)
+        grown = (place, step.optimiser, step.frozen, self.size().toTuple(), self._roomy.numbers)
+        if grown != self._grown or (self._roomy.growth > 1.0 and not self._fits()):
+            self._grown = grown
+            self._roomy.fill(self._fits)
+
+    def _on_look(self) -> None:
+        if self._roomy.growing:
+            self._arrange()
+        else:
+            self._grown = None
+            super()._on_look()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.step is not None and self._roomy.presenting:
+            self._fill()
+
+
+def broken(equation: str, fits: Callable[[str], bool]) -> str:
+    """An equation in a line; in two, the second with its result, where it does not fit."""
+    places = [place for place in (equation.rfind(f" {sign} ") for sign in "=≈") if place >= 0]
+    if fits(equation) or not places:
+        return equation
+    return f"{equation[: max(places)]}\n   {equation[max(places) :]}"
 
 
 def _place(moment: Moment) -> tuple[int, int, int | None] | None:

@@ -37,7 +37,7 @@ def names(page):
 
 
 def values(page, kind):
-    return [row.value for row in page.bars.rows if row.kind is kind]
+    return [row.value for row in (*page.bars.rows, *page.total.rows) if row.kind is kind]
 
 
 # ---- the product --------------------------------------------------------------------------------------------------
@@ -147,21 +147,70 @@ def test_one_path_needs_no_list(page, asked):
 
 def test_paths_are_bars_in_order_with_the_sum_below(page, asked):
     rule = asked.explain(record_of(), 1, 0, 0)
-    assert [row.name for row in page.bars.rows] == ["h₁ → ŷ₁", "h₁ → ŷ₂", "∂L/∂w¹₁₁"]
+    assert [row.name for row in (*page.bars.rows, *page.total.rows)] == ["h₁ → ŷ₁", "h₁ → ŷ₂", "∂L/∂w¹₁₁"]
     sizes = [abs(value) for value in values(page, RowKind.PATH)]
     assert sizes == sorted(sizes, reverse=True)
     assert sum(values(page, RowKind.PATH)) == pytest.approx(rule.gradient, rel=1e-12)
     assert values(page, RowKind.TOTAL) == [rule.gradient]
 
 
-def test_bars_go_left_for_negative_and_right_for_positive(page, asked):
+def test_bars_go_left_for_negative_and_right_for_positive(qapp, page, asked):
     asked.explain(record_of(), 1, 0, 0)
+    qapp.processEvents()
     bars = page.bars
     for place, row in enumerate(bars.rows):
         bar = bars.bar_of(place)
         assert (bar.right() if row.value < 0 else bar.left()) == pytest.approx(bars.zero)
         assert row.number.lstrip("=≈ ")[0] == ("−" if row.value < 0 else "+")
     assert bars.bar_of(0).width() > bars.bar_of(1).width()
+    assert page.total.bar_of(0).left() == page.total.zero == bars.zero
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0])
+@pytest.mark.parametrize(
+    ("name", "parameter"), [("worked-example", (1, 0, 0)), ("circle", (1, 1, 0)), ("digits", (1, 1, 36))]
+)
+def test_the_sum_is_in_view_however_little_room_there_is(qtbot, page, asked, look, scale, name, parameter):
+    look.set_scale(scale)
+    page.resize(354, 185)
+    asked.explain(record_of(name), *parameter)
+    # In line with the paths, though these may have a scroll bar.
+    qtbot.waitUntil(lambda: page.total.width() == page.bars.width() and page.total.zero == page.bars.zero)
+    box = page.total.rect().translated(page.total.mapTo(page, page.total.rect().topLeft()))
+    assert page.total.isVisible() and page.rect().contains(box)
+    assert box.height() == page.total.row_height
+
+
+def test_the_whole_page_is_in_view_where_the_worked_example_is_small(qapp, page, asked, look):
+    look.set_scale(0.75)
+    look.set_digits(6)
+    page.resize(354, 202)
+    asked.explain(record_of(), 1, 0, 0)
+    qapp.processEvents()
+    assert page.scroll_area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("parameter", [(1, 0, 0), (2, 0, 0)])
+def test_from_the_back_row_type_grows_where_there_is_room(qapp, page, asked, look, parameter):
+    look.set_presenting(True)
+    page.resize(710, 950)
+    asked.explain(record_of(), *parameter)
+    qapp.processEvents()
+    grown = page.tiles._lettering.font("mono_large").pixelSize() / look.font("mono_large").pixelSize()
+    assert 1.1 < grown <= 1.41
+    boxes = [page.tiles.box_of(place) for place in range(len(page.tiles.tiles))]
+    assert all(box.right() <= page.tiles.width() for box in boxes)
+    assert page.scroll_area.verticalScrollBar().maximum() == 0 and not page.tiles.is_brief(page.tiles.width())
+    look.set_presenting(False)
+    qapp.processEvents()
+    assert page.tiles._lettering.font("mono_large").pixelSize() == look.font("mono_large").pixelSize()
+
+
+def test_from_the_back_row_type_stays_where_there_is_no_room(page, asked, look):
+    look.set_presenting(True)
+    page.resize(370, 450)
+    asked.explain(record_of("circle"), 1, 0, 0)
+    assert page.tiles._lettering.font("mono_large").pixelSize() == look.font("mono_large").pixelSize()
 
 
 def test_paths_that_are_not_told_one_by_one_are_one_row(page, asked):

@@ -2,7 +2,7 @@ import pytest
 
 from nnviz.engine.analysis.update_step import update_step
 from nnviz.engine.training.steps import Grain
-from nnviz.ui.explain.update_page import UpdatePage
+from nnviz.ui.explain.update_page import UpdatePage, broken
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import written
 from tests.ui.explain.explained import explain, shown
@@ -60,7 +60,7 @@ def test_a_bias_is_explained_for_itself_and_for_its_unit(page, selection):
 @pytest.mark.parametrize("optimiser", OPTIMISERS)
 def test_every_optimisers_memory_is_told_before_and_after(page, look, optimiser):
     record = explain(page, later(trainer("circle", training__optimizer=optimiser)), Selection(1, 0, 0))
-    lines = page.lines.text().splitlines()
+    lines = page.equations
     for letter, before, after in page.step.memory:
         line = next(line for line in lines if line.startswith(f"{letter} ←"))
         assert written(before, look.numbers) in line and line.endswith(written(after, look.numbers))
@@ -77,8 +77,8 @@ def test_every_optimisers_memory_is_told_before_and_after(page, look, optimiser)
 def test_it_is_about_the_parameter_in_its_heading_wherever_one_has_stepped_to(page, optimiser, selection):
     run = later(trainer("circle", training__optimizer=optimiser))
     record = explain(page, run, selection)
-    told, symbol = page.lines.text(), page.title.text.split(" · ")[0]
-    assert told.splitlines()[-1].startswith(f"{symbol} ←")
+    told, symbol = page.equations, page.title.text.split(" · ")[0]
+    assert told[-1].startswith(f"{symbol} ←")
     walk = page.moment.walk
     for grain in (Grain.PHASE, Grain.UNIT, Grain.TERM):
         step = walk.first(grain)
@@ -86,7 +86,7 @@ def test_it_is_about_the_parameter_in_its_heading_wherever_one_has_stepped_to(pa
             # Afresh each time: it must not matter where one was when the page was opened.
             page.set_run(run_info(run))
             page.show_moment(Moment(record, 0, selection=selection, grain=grain).at(step))
-            assert page.lines.text() == told
+            assert page.equations == told
             step = walk.after(step, grain)
 
 
@@ -94,7 +94,7 @@ def test_one_weight_has_one_name_on_the_whole_page(page):
     explain(page, later(trainer("circle", training__optimizer="adam")), Selection(2, 1, 3))
     names = [row.name for row in page.readings.rows]
     assert page.title.text.startswith("w²₂₄ · ") and "∂L/∂w²₂₄" in names
-    assert "W" not in page.lines.text() + page.bars.accessibleName() + "".join(names)
+    assert "W" not in page.lines.text() + page.rule.text() + page.bars.accessibleName() + "".join(names)
 
 
 def test_the_step_has_the_colour_of_updates_wherever_it_stands(page, look):
@@ -117,7 +117,7 @@ def test_what_momentum_does_to_the_step_is_said(page):
 def test_penalty_and_clipping_are_parts_of_the_gradient(page, look):
     run = trainer("circle", training__l2=0.01, training__clip_norm=0.05)
     explain(page, run, Selection(1, 0, 0))
-    first = page.lines.text().splitlines()[0]
+    first = page.equations[0]
     assert first.startswith("∂L/∂w¹₁₁ = (")
     assert first.endswith(written(page.step.gradient, look.numbers, plus=True))
 
@@ -162,6 +162,46 @@ def test_where_it_is_narrow_old_and_new_stand_under_each_other(page):
     page.resize(300, 380)
     assert not page.values.isVisible()
     assert [row.name for row in page.readings.rows][:2] == ["before", "after"]
+
+
+def test_where_it_is_low_the_last_line_is_in_view(qapp, page, look):
+    look.set_scale(0.75)
+    look.set_digits(6)
+    page.resize(354, 202)
+    explain(page, trainer("worked-example"), Selection(1, 0, 0))
+    qapp.processEvents()
+    last = page.effect.mapTo(page, page.effect.rect().bottomLeft())
+    assert page.effect.isVisible() and page.rect().contains(last)
+
+
+def test_an_equation_that_is_too_long_goes_on_before_its_result(page):
+    line = "v ← 0.999 × 0.012 + 0.001 × 0.034² = 0.013"
+    assert broken(line, lambda text: len(text) < 50) == line
+    assert broken(line, lambda text: len(text) < 40) == "v ← 0.999 × 0.012 + 0.001 × 0.034²\n    = 0.013"
+
+
+@pytest.mark.parametrize("optimiser", ["sgd", "momentum"])
+def test_the_effect_is_in_view_in_the_window(qapp, page, optimiser):
+    page.resize(506, 326)
+    run = later(trainer("circle", training__optimizer=optimiser, training__l2=0.01, training__clip_norm=0.1))
+    explain(page, run, Selection(1, 1, 0))
+    qapp.processEvents()
+    assert page.rect().contains(page.effect.mapTo(page, page.effect.rect().bottomLeft()))
+
+
+@pytest.mark.parametrize("name", ["worked-example", "circle"])
+def test_from_the_back_row_type_grows_where_there_is_room(qapp, page, look, name):
+    look.set_presenting(True)
+    page.resize(710, 950)
+    explain(page, trainer(name), Selection(1, 0, 0))
+    qapp.processEvents()
+    assert 1.1 < page.lines.font().pixelSize() / look.font("mono_body").pixelSize() <= 1.41
+    assert all(page.lines.fontMetrics().horizontalAdvance(line) <= 710 for line in page.lines.text().splitlines())
+    last = page.effect.mapTo(page, page.effect.rect().bottomLeft())
+    assert page.rect().contains(last)
+    look.set_presenting(False)
+    qapp.processEvents()
+    assert page.lines.font().pixelSize() == look.font("mono_body").pixelSize()
 
 
 def test_from_the_back_row_nothing_is_wider_than_the_page(page, look):
