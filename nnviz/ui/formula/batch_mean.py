@@ -19,7 +19,17 @@ def mean_over(examples: int, value: Written) -> Written:
     return Written(pieces, value.shown, value.exact)
 
 
-def mean_equation(symbol: str, value: float, examples: int, style: NumberStyle, *, plus: bool = True) -> Equation:
-    """``∇W₁₁ = mean of 10 examples = +0.071``."""
-    told = translate("PhaseNumbers", "mean of {0} examples").format(examples)
-    return equation(symbol, Written(Coloured.of(told), number(value, style).shown, value), value, style, plus=plus)
+def mean_equation(
+    symbol: str,
+    value: float,
+    examples: int,
+    style: NumberStyle,
+    *,
+    plus: bool = True,
+    role: str = "",
+    brief: bool = False,
+) -> Equation:
+    """``∂L/∂w²₁₁ = mean of 10 examples = +0.071``; ``mean of 10`` where there is little room."""
+    told = translate("PhaseNumbers", "mean of {0}") if brief else translate("PhaseNumbers", "mean of {0} examples")
+    working = Written(Coloured.of(told.format(examples)), number(value, style).shown, value)
+    return equation(symbol, working, value, style, plus=plus, role=role)

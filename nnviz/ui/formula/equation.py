@@ -73,6 +73,7 @@ def equation(
     sign: str = "=",
     plus: bool = False,
     so_far: bool = False,
+    role: str = "",
     note: str = "",
 ) -> Equation:
     """A line with its working; ``plus`` writes the sign of a positive result too, ``so_far`` says more is to come."""
@@ -88,6 +89,7 @@ def equation(
         relation=relation,
         result=float(result),
         result_text=written(float(result), style, plus=plus),
+        result_role=role,
         note=note,
     )
 

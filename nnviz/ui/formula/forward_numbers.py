@@ -14,9 +14,11 @@ from nnviz.ui.formula.batch_mean import mean_equation
 from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
+from nnviz.ui.formula.out_of_play import factor_of_mask
+from nnviz.ui.formula.rounding import ABOUT_ZERO, is_rounding, said_if_rounding
 from nnviz.ui.formula.seen import Seen, note_on_mean
-from nnviz.ui.formula.sums_so_far import pre_activation_so_far
-from nnviz.ui.formula.symbols import activation_symbol, unit_symbol
+from nnviz.ui.formula.sums_so_far import entering_number, pre_activation_so_far, products_of_batch
+from nnviz.ui.formula.symbols import Names, unit_symbol
 from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
@@ -44,60 +46,66 @@ def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...
     """``x = (0.05, 0.10)`` and the target; unit by unit only ``x₂ = 0.10``."""
     record, example = moment.shown, moment.row
     unit = min(moment.unit_in_play[1], record.x.shape[1] - 1)
+    is_mean, batch = Seen.of(moment) is Seen.MEAN, moment.record
     lines = []
-    for letter, role, values, place in (("x", "forward", record.x[example], unit), ("y", "loss", record.y[example], 0)):
+    for letter, role, values, each, place in (
+        ("x", "forward", record.x[example], batch.x, unit),
+        ("y", "loss", record.y[example], batch.y, 0),
+    ):
         told = statement(letter, float(values[place]), style, role=role)
+        if is_mean:
+            told = said_if_rounding(told, each[:, place])
         if letter == "x" and moment.current_unit is not None:
             told = replace(told, symbol=unit_symbol("x", unit))
-        else:
+        elif len(values) > 1:
             numbers = [float(value) for value in values]
-            told = replace(told, terms=tuple(numbers), result_text=listed(numbers, most, style))
+            texts = [
+                ABOUT_ZERO if is_mean and is_rounding(value, each[:, place]) else number(value, style).text
+                for place, value in enumerate(numbers[: most + 1])
+            ]
+            told = replace(told, sign="=", terms=tuple(numbers), result_text=listed(texts, most))
         lines.append(told)
     lines[-1] = replace(lines[-1], note=note_on_mean(moment, most))
     return tuple(lines)
 
 
 def pre_activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
-    """``z₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``; term by term only those up to now.
+    """``z¹₁ = +0.15 × 0.05 + 0.20 × 0.10 + 0.35 = 0.3775``; term by term only those up to now.
 
     It is linear, so that it is true of means too.
     """
-    layer, unit = _layer_and_unit(moment)
+    layer, unit = layer_and_unit(moment)
     note = note_on_mean(moment, most)
     if moment.current_unit is not None and moment.term is not None:
         return (pre_activation_so_far(moment, style, max(1, most), note),)
     weights, entering = layer.W[unit], layer.inputs[moment.row]
 
     def write(place: int) -> Written:
-        return product(weight(weights[place], style, plus=True), number(entering[place], style, role="forward"))
+        return product(weight(weights[place], style, plus=True), entering_number(moment, layer, place, style))
 
-    pieces, terms = summands(weights * entering, write, most, style)
+    pieces, terms = summands(weights * entering, write, most, style, products_of_batch(moment, layer, unit))
     bias = weight(layer.b[unit], style, plus=True)
     result = float(layer.z[moment.row, unit])
     working = total([*pieces, bias])
-    return (equation(unit_symbol("z", unit), working, result, style, terms=(*terms, bias.exact), note=note),)
+    symbol = Names(moment.record.architecture).pre_activation(layer.number, unit)
+    return (equation(symbol, working, result, style, terms=(*terms, bias.exact), note=note),)
 
 
 def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
     """``h₁ = σ(0.3775) = 0.5933``."""
-    layer, unit = _layer_and_unit(moment)
-    symbol = activation_symbol(moment.record.architecture, layer.number, unit)
+    layer, unit = layer_and_unit(moment)
+    symbol = Names(moment.record.architecture).unit(layer.number, unit)
     result = float(layer.a[moment.row, unit])
     if Seen.of(moment) is Seen.MEAN:
-        return (mean_equation(symbol, result, len(moment.record.examples), style, plus=False),)
+        return (mean_equation(symbol, result, len(moment.record.examples), style, plus=False, brief=most <= 1),)
     if layer.activation == "softmax":
         working = _softmax(layer.z[moment.row], unit, style, most)
     else:
         working = activated(layer.activation, number(layer.z[moment.row, unit], style, role="forward"), style)
-    if layer.mask is not None:
-        working = product(_as_factor(working, layer.activation), trimmed(layer.mask[moment.row, unit], style))
+    factor = factor_of_mask(moment, layer, unit)
+    if factor is not None:
+        working = product(_as_factor(working, layer.activation), trimmed(factor, style))
     return (equation(symbol, working, result, style),)
-
-
-def silenced(moment: Moment) -> bool:
-    """Whether dropout silences the unit in play."""
-    layer, unit = _layer_and_unit(moment)
-    return layer.mask is not None and layer.mask[moment.row, unit] == 0.0
 
 
 def activated(name: str, z: Written, style: NumberStyle) -> Written:
@@ -137,7 +145,8 @@ def _power(exponent: float, style: NumberStyle) -> Written:
     return call("e^{0}", power, number(exponent, style, role="forward"))
 
 
-def _layer_and_unit(moment: Moment) -> tuple[LayerRecord, int]:
+def layer_and_unit(moment: Moment) -> tuple[LayerRecord, int]:
+    """The layer and the unit of it that the numbers are about."""
     number_of_layer, unit = moment.unit_in_play
     layer = moment.shown.layers[number_of_layer - 1]
     return layer, min(unit, layer.W.shape[0] - 1)

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.training.network import Architecture
 from nnviz.engine.types import Array
 
@@ -16,6 +17,11 @@ class Frozen(Enum):
     """All weights, and nothing else."""
     ALL = auto()
     SOME = auto()
+
+    @classmethod
+    def in_update(cls, record: Iteration) -> "Frozen":
+        """What did not train in an update."""
+        return cls.of(record.architecture, record.trainable)
 
     @classmethod
     def of(cls, architecture: Architecture, trainable: Array | None) -> "Frozen":

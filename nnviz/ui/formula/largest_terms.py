@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.analysis.running_sum import exact_sum
 from nnviz.engine.types import Array
 from nnviz.ui.formula.coloured import Coloured
+from nnviz.ui.formula.rounding import ABOUT_ZERO, about_zero, is_rounding
 from nnviz.ui.formula.written import Written, number, total
 from nnviz.ui.numbers import NumberStyle
 
@@ -25,15 +26,22 @@ def largest_places(values: Array, most: int) -> tuple[int, ...]:
 
 
 def summands(
-    values: Array, write: Callable[[int], Written], most: int, style: NumberStyle
+    values: Array,
+    write: Callable[[int], Written],
+    most: int,
+    style: NumberStyle,
+    of_batch: Array | None = None,
 ) -> tuple[list[Written], tuple[float, ...]]:
     """The largest terms, each written out, and the others as ``(12 more: 0.034)``.
 
     ``values`` has every term's value, shape (terms,); ``write`` writes the term at a place out; ``most`` is how many
-    are; where none is, the whole sum is one number. Returns the pieces, and the value of each with all its digits.
+    are; where none is, the whole sum is one number. ``of_batch`` has the terms of every example, shape (batch, terms),
+    where the values are means. Returns the pieces, and the value of each with all its digits.
     """
     if most == 0:
         whole = float(values.sum())
+        if of_batch is not None and is_rounding(whole, of_batch.sum(axis=1)):
+            return [about_zero(whole)], (whole,)
         return [number(whole, style, plus=True)], (whole,)
     places = largest_places(values, most)
     pieces = [write(place) for place in places]
@@ -41,13 +49,20 @@ def summands(
     left = len(values) - len(places)
     if left:
         rest = float(np.delete(values, places).sum())
-        pieces.append(_together(translate("PhaseNumbers", "({0} more: {1})"), left, rest, style))
+        others = None if of_batch is None else np.delete(of_batch, places, axis=1)
+        pieces.append(_together(translate("PhaseNumbers", "({0} more: {1})"), left, rest, style, others))
         terms.append(rest)
     return pieces, tuple(terms)
 
 
 def latest(
-    values: Sequence[float], write: Callable[[int], Written], most: int, style: NumberStyle, *, complete: bool
+    values: Sequence[float],
+    write: Callable[[int], Written],
+    most: int,
+    style: NumberStyle,
+    *,
+    complete: bool,
+    of_batch: Array | None = None,
 ) -> tuple[Written, tuple[float, ...]]:
     """The terms that have been added last, the very last one emphasised, after the sum of those before.
 
@@ -60,10 +75,13 @@ def latest(
     pieces[-1] = pieces[-1].emphasised()
     if start:
         before = exact_sum(values[:start])
-        if most == 1 or start == 1:
-            pieces.insert(0, number(before, style, plus=True))
+        those = None if of_batch is None else of_batch[:, :start]
+        if most > 1 and start > 1:
+            pieces.insert(0, _together(translate("PhaseNumbers", "(first {0}: {1})"), start, before, style, those))
+        elif those is not None and is_rounding(before, those.sum(axis=1)):
+            pieces.insert(0, about_zero(before))
         else:
-            pieces.insert(0, _together(translate("PhaseNumbers", "(first {0}: {1})"), start, before, style))
+            pieces.insert(0, number(before, style, plus=True))
         terms.insert(0, before)
     together = total(pieces)
     if not complete and most > 1:
@@ -71,14 +89,13 @@ def latest(
     return together, tuple(terms)
 
 
-def _together(template: str, count: int, value: float, style: NumberStyle) -> Written:
+def _together(template: str, count: int, value: float, style: NumberStyle, of_batch: Array | None) -> Written:
+    if of_batch is not None and is_rounding(value, of_batch.sum(axis=1)):
+        return Written(Coloured.of(template.format(count, ABOUT_ZERO)), 0.0, value)
     told = number(value, style, plus=True)
     return Written(Coloured.of(template.format(count, told.text)), told.shown, value)
 
 
-def listed(values: Sequence[float], most: int, style: NumberStyle) -> str:
-    """Numbers in a row, the first few of them: ``(0.05, 0.10)``; a single one stands alone."""
-    texts = [number(value, style).text for value in values[:most]]
-    if len(values) > most:
-        texts.append("…")
-    return texts[0] if len(values) == 1 else f"({', '.join(texts)})"
+def listed(texts: Sequence[str], most: int) -> str:
+    """Numbers in a row, the first few of them: ``(0.05, 0.10)``."""
+    return f"({', '.join([*texts[:most], '…'] if len(texts) > most else texts)})"

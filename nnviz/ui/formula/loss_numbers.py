@@ -17,7 +17,7 @@ from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import latest, summands
 from nnviz.ui.formula.penalties import has_penalty, loss_parts
 from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
-from nnviz.ui.formula.symbols import unit_symbol
+from nnviz.ui.formula.symbols import Names, unit_symbol
 from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total, trimmed
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
@@ -60,7 +60,7 @@ def _of_the_batch(moment: Moment, style: NumberStyle, most: int) -> Equation:
         if batch == 1:
             note = translate("PhaseNumbers", "(of the batch)")
             return statement("L", parts.total, style, note=note)
-        return mean_equation("L", parts.total, batch, style, plus=False)
+        return mean_equation("L", parts.total, batch, style, plus=False, brief=most <= 1)
     data = number(parts.data, style, role="loss")
     if most > 1:
         data = mean_over(batch, data) if batch > 1 else data
@@ -169,19 +169,20 @@ def _error(prediction: Array, target: Array, unit: int, style: NumberStyle) -> W
 
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
-    """``δ₁ = (0.751 − 0.010) × 0.187 = +0.138``, or what is true for this output and loss."""
+    """``δ²₁ = (0.751 − 0.010) × 0.187 = +0.138``, or what is true for this output and loss."""
     record, example = moment.shown, moment.row
     layer = record.layers[-1]
     unit = min(moment.unit_in_play[1], layer.W.shape[0] - 1)
     prediction, target = record.prediction[example], record.y[example]
-    symbol, result = unit_symbol("δ", unit), float(layer.delta[example, unit])
+    symbol = Names(record.architecture).error_signal(layer.number, unit)
+    result = float(layer.delta[example, unit])
     error = _error(prediction, target, unit, style)
     architecture = record.architecture
     if architecture.loss.name != "squared_error" or architecture.output.name == "linear":
         # A difference is true of means too.
         return (equation(symbol, error, result, style, plus=True, note=note_on_mean(moment, most)),)
     if Seen.of(moment) is Seen.MEAN:
-        return (mean_equation(symbol, result, len(moment.record.examples), style),)
+        return (mean_equation(symbol, result, len(moment.record.examples), style, brief=most <= 1),)
     if layer.slope is not None:
         slope = number(layer.slope[example, unit], style)
         return (equation(symbol, product(bracket(error), slope), result, style, plus=True),)

@@ -27,7 +27,7 @@ class Formula:
     plain: str
 
 
-def formula_of(record: Iteration, phase: Phase, frozen: Frozen, training: Training) -> Formula:
+def formula_of(record: Iteration, phase: Phase, training: Training) -> Formula:
     """The formula of a phase."""
     architecture, layer = record.architecture, phase.layer
     match phase.kind:
@@ -44,7 +44,7 @@ def formula_of(record: Iteration, phase: Phase, frozen: Frozen, training: Traini
         case Kind.GRADIENT:
             return _gradient(record, layer, clipped=training.clip_norm is not None)
         case Kind.UPDATE:
-            return _update(frozen, training)
+            return update_formula(Frozen.in_update(record), training)
 
 
 def _raised(layer: int) -> str:
@@ -163,7 +163,10 @@ def _gradient(record: Iteration, layer: int, *, clipped: bool) -> Formula:
     )
 
 
-def _update(frozen: Frozen, training: Training) -> Formula:
+def update_formula(frozen: Frozen, training: Training) -> Formula:
+    """The formula of an update in which some parameters, or none, are frozen."""
+    if frozen is Frozen.ALL:
+        return Formula(r"W \leftarrow W,\quad b \leftarrow b", "W ← W,  b ← b")
     rule = RULES.get(chosen_optimiser(training)[0].name)
     if rule is not None:
         return Formula(rule.latex, rule.plain)

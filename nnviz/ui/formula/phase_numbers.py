@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Training
 from nnviz.engine.training.phases import Kind
-from nnviz.engine.types import Array
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
 from nnviz.ui.formula.equation import Equation
+from nnviz.ui.formula.out_of_play import note_on_unit
+from nnviz.ui.formula.rounding import said_if_rounding
+from nnviz.ui.formula.seen import Seen
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import NumberStyle
 
@@ -42,15 +43,13 @@ class PhaseNumbers:
 def numbers_of(
     moment: Moment,
     style: NumberStyle,
-    trainable: Array | None = None,
     most_terms: int = MOST_TERMS,
     training: Training = SIMPLEST,
 ) -> PhaseNumbers:
     """The numbers of the phase that is shown, for one example and the selected unit or weight, or else the first.
 
-    ``trainable`` has 1 for each parameter that trains and 0 for each frozen one, as long as θ; ``None`` where all
-    train. ``most_terms`` is how many summands are written out: the largest; with 0, a weighted sum is one number.
-    ``training`` is how the run is trained.
+    ``most_terms`` is how many summands are written out: the largest; with 0, a weighted sum is one number.
+    ``training`` is how the run is trained; what does not train in this update is in its record.
     """
     some = max(1, most_terms)
     # A diverged run is shown as it is, ∞ and NaN.
@@ -59,23 +58,34 @@ def numbers_of(
             case Kind.INPUT:
                 return PhaseNumbers(forward_numbers.inputs(moment, style, some))
             case Kind.PRE_ACTIVATION:
-                return PhaseNumbers(forward_numbers.pre_activation(moment, style, most_terms))
+                return _said_if_rounding(moment, forward_numbers.pre_activation(moment, style, most_terms))
             case Kind.ACTIVATION:
-                return _said_if_silenced(moment, forward_numbers.activation(moment, style, some))
+                return _said_if_out_of_play(moment, forward_numbers.activation(moment, style, some))
             case Kind.LOSS:
                 return PhaseNumbers(loss_numbers.loss(moment, style, some))
             case Kind.DELTA if moment.phase.layer == moment.record.architecture.layers:
-                return PhaseNumbers(loss_numbers.output_delta(moment, style, some))
+                return _said_if_rounding(moment, loss_numbers.output_delta(moment, style, some))
             case Kind.DELTA:
-                return _said_if_silenced(moment, backward_numbers.hidden_delta(moment, style, most_terms))
+                return _said_if_out_of_play(moment, backward_numbers.hidden_delta(moment, style, most_terms))
             case Kind.GRADIENT:
-                return PhaseNumbers(backward_numbers.gradient(moment, style, training.clip_norm, some))
+                return PhaseNumbers(backward_numbers.gradient(moment, style, training.clip_norm, most_terms))
             case Kind.UPDATE:
-                return PhaseNumbers(update_numbers.update(moment, style, trainable, training, some))
+                return PhaseNumbers(update_numbers.update(moment, style, moment.record.trainable, training, some))
 
 
-def _said_if_silenced(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:
-    if not (forward_numbers.silenced(moment) and moment.is_sum_complete):
+def _said_if_out_of_play(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:
+    """Of a unit that answers 0 whatever it is given: why."""
+    note = note_on_unit(moment, *forward_numbers.layer_and_unit(moment)) if moment.is_sum_complete else ""
+    if note:
+        lines = (*lines[:-1], replace(lines[-1], note=note))
+    return _said_if_rounding(moment, lines)
+
+
+def _said_if_rounding(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:
+    """Of a batch's mean that is 0 but for rounding: that it is."""
+    if Seen.of(moment) is not Seen.MEAN or not moment.is_sum_complete:
         return PhaseNumbers(lines)
-    note = QCoreApplication.translate("PhaseNumbers", "(silenced)")
-    return PhaseNumbers((*lines[:-1], replace(lines[-1], note=note)))
+    shown, unit = forward_numbers.layer_and_unit(moment)
+    layer = moment.record.layers[shown.number - 1]
+    values = {Kind.PRE_ACTIVATION: layer.z, Kind.ACTIVATION: layer.a, Kind.DELTA: layer.delta}[moment.phase.kind]
+    return PhaseNumbers((*lines[:-1], said_if_rounding(lines[-1], values[:, unit])))

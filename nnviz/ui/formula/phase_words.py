@@ -46,7 +46,6 @@ class PhaseWords:
 def words_of(
     record: Iteration,
     phase: Phase,
-    frozen: Frozen = Frozen.NOTHING,
     training: Training = SIMPLEST,
     seen: Seen = Seen.EXAMPLE,
 ) -> PhaseWords:
@@ -54,29 +53,29 @@ def words_of(
     return PhaseWords(
         title=work_title(phase.work),
         name=phase_name(phase, record.architecture.layers),
-        formula=formula_of(record, phase, frozen, training),
-        sentence=_sentence(record, phase, frozen, training, seen),
+        formula=formula_of(record, phase, training),
+        sentence=_sentence(record, phase, training, seen),
     )
 
 
-def iteration_words(record: Iteration, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST) -> PhaseWords:
+def iteration_words(record: Iteration, training: Training = SIMPLEST) -> PhaseWords:
     """What is said where one steps from iteration to iteration: the whole of it is one step."""
     update = record.phases[-1]
     return PhaseWords(
         title=work_title(update.work),
         name=translate("PhaseWords", "One whole iteration"),
-        formula=formula_of(record, update, frozen, training),
-        sentence=_iteration_sentence(frozen, training),
+        formula=formula_of(record, update, training),
+        sentence=_iteration_sentence(Frozen.in_update(record), training),
     )
 
 
-def training_words(record: Iteration, frozen: Frozen = Frozen.NOTHING, training: Training = SIMPLEST) -> PhaseWords:
+def training_words(record: Iteration, training: Training = SIMPLEST) -> PhaseWords:
     """What is said while the model trains and no single phase is shown."""
     update = record.phases[-1]
     return PhaseWords(
         title=translate("PhaseWords", "Training"),
         name=translate("PhaseWords", "Training"),
-        formula=formula_of(record, update, frozen, training),
+        formula=formula_of(record, update, training),
         sentence=training_sentence(),
     )
 
@@ -86,6 +85,11 @@ def training_sentence() -> str:
     return translate(
         "PhaseWords", "Training: forward, loss, backward, update, over and over. Pause to look at one iteration."
     )
+
+
+def update_sentences(training: Training) -> frozenset[str]:
+    """All that an update can say in a run, as parameters are frozen and trained again in it."""
+    return frozenset(tell(frozen, training) for frozen in Frozen for tell in (_update_sentence, _iteration_sentence))
 
 
 def work_title(work: Work) -> str:
@@ -129,7 +133,7 @@ def phase_name(phase: Phase, layers: int) -> str:
         case Kind.GRADIENT:
             return translate("PhaseWords", "Gradient ∇W, ∇b of {0}").format(layer)
         case Kind.UPDATE:
-            return translate("PhaseWords", "Update of all weights and biases")
+            return translate("PhaseWords", "Update of weights and biases")
 
 
 def step_name(moment: Moment) -> str:
@@ -165,7 +169,7 @@ def _iteration_sentence(frozen: Frozen, training: Training) -> str:
             )
 
 
-def _sentence(record: Iteration, phase: Phase, frozen: Frozen, training: Training, seen: Seen) -> str:
+def _sentence(record: Iteration, phase: Phase, training: Training, seen: Seen) -> str:
     architecture, batch = record.architecture, len(record.examples)
     output = phase.layer == architecture.layers
     match phase.kind:
@@ -207,7 +211,7 @@ def _sentence(record: Iteration, phase: Phase, frozen: Frozen, training: Trainin
                 return _clipping_sentence()
             return _gradient_sentence(batch, penalty=has_penalty(record))
         case Kind.UPDATE:
-            return _update_sentence(frozen, training)
+            return _update_sentence(Frozen.in_update(record), training)
 
 
 def _hidden_sentence(architecture: Architecture, layer: int) -> str:

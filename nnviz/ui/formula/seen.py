@@ -43,5 +43,5 @@ def note_on_visitor(moment: Moment, most: int) -> str:
     if Seen.of(moment) is not Seen.VISITOR:
         return ""
     return (
-        translate("PhaseNumbers", "(not in batch)") if most == 1 else translate("PhaseNumbers", "(not in this batch)")
+        translate("PhaseNumbers", "(not in batch)") if most <= 1 else translate("PhaseNumbers", "(not in this batch)")
     )

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.network import trainable_mask
 from nnviz.engine.training.phases import Kind
 from nnviz.engine.training.steps import Grain
 from nnviz.engine.types import Array
@@ -26,6 +25,7 @@ from nnviz.ui.formula.phase_words import (
     step_name,
     training_sentence,
     training_words,
+    update_sentences,
     words_of,
 )
 from nnviz.ui.formula.seen import Seen
@@ -74,11 +74,10 @@ class FormulaStrip(Card):
     def __init__(self, look: Look, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.typesetter = typesetter
-        self._trainable: Array | None = None
         self._rules = SIMPLEST
         self._faults = ""
         self._data_enters = False
-        self._frozen = Frozen.NOTHING
+        self._frozen: tuple[Array | None, Frozen] = None, Frozen.NOTHING
         self._training = False
         self._shown: Hashable = None
         self._kind: Hashable = None
@@ -109,11 +108,9 @@ class FormulaStrip(Card):
     # ---- what it shows -------------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
-        """A new run: which parameters train in it, and how; and what is wrong with its data on purpose."""
+        """A new run: how it trains, and what is wrong with its data on purpose."""
         self._faults = fault_note(info.experiment, info.examples.faults)
         self._rules = info.experiment.training
-        self._trainable = trainable_mask(info.experiment.network, info.architecture)
-        self._frozen = Frozen.of(info.architecture, self._trainable)
         self._shown = None
 
     def show_moment(self, moment: Moment) -> None:
@@ -126,20 +123,19 @@ class FormulaStrip(Card):
         self._data_enters = moment.phase.kind is Kind.INPUT and not moment.training
         self._learn_sentences(moment.record)
         if moment.training:
-            self._show_words(training_words(moment.record, self._frozen, self._rules), "")
+            self._show_words(training_words(moment.record, self._rules), "")
             self.numbers.show_numbers(None)
         else:
             self._show_words(self._words_about(moment), step_name(moment))
-            look, trainable, rules = self._look, self._trainable, self._rules
-            self.numbers.show_numbers(
-                lambda most: numbers_of(moment, look.numbers, trainable, most, rules), moment.work.value
-            )
+            look, rules = self._look, self._rules
+            self.numbers.show_numbers(lambda most: numbers_of(moment, look.numbers, most, rules), moment.work.value)
         self._place()
 
     def _words_about(self, moment: Moment) -> PhaseWords:
-        if moment.grain is Grain.ITERATION:
-            return iteration_words(moment.record, self._frozen, self._rules)
-        return words_of(moment.record, moment.phase, self._frozen, self._rules, Seen.of(moment))
+        # Elsewhere than at its end, the words of the whole iteration would contradict the phase on screen.
+        if moment.grain is Grain.ITERATION and moment.phase_index == moment.walk.last_phase:
+            return iteration_words(moment.record, self._rules)
+        return words_of(moment.record, moment.phase, self._rules, Seen.of(moment))
 
     def words(self) -> PhaseWords | None:
         """What is said; ``None`` before the first moment."""
@@ -151,14 +147,14 @@ class FormulaStrip(Card):
 
     def _learn_sentences(self, record: Iteration) -> None:
         """Find out what can be said in this run: the longest sentence sets the height."""
-        kind = (record.architecture, record.l1, record.l2, len(record.examples), self._frozen, self._rules)
+        kind = (record.architecture, record.l1, record.l2, len(record.examples), self._frozen_in(record), self._rules)
         if kind != self._kind:
             self._kind = kind
-            said = [words_of(record, phase, self._frozen, self._rules) for phase in record.phases]
-            said += [words_of(record, record.phases[0], self._frozen, self._rules, seen) for seen in Seen]
-            said.append(iteration_words(record, self._frozen, self._rules))
-            said.append(training_words(record, self._frozen, self._rules))
-            self._sentences = frozenset(words.sentence for words in said)
+            said = [words_of(record, phase, self._rules) for phase in record.phases]
+            said += [words_of(record, record.phases[0], self._rules, seen) for seen in Seen]
+            said.append(training_words(record, self._rules))
+            # Whatever gets frozen on the way, the height stays.
+            self._sentences = frozenset(words.sentence for words in said) | update_sentences(self._rules)
             self._unset = deque(dict.fromkeys(lit(words.formula.latex) for words in said))
             if self.typesetter.is_loaded():
                 self._ahead.start()
@@ -174,10 +170,16 @@ class FormulaStrip(Card):
     def _key(self, moment: Moment) -> Hashable:
         record = moment.record
         if moment.training:
-            return (record.architecture.widths, "training")
+            return (record.architecture.widths, self._frozen_in(record), "training")
         # The record itself is in the key: while it is, no other one can have its identity.
         seen = (moment.example, moment.mean, moment.visitor)
         return (record, moment.grain, moment.step, seen, moment.selection)
+
+    def _frozen_in(self, record: Iteration) -> Frozen:
+        """What did not train in an update; worked out again only where another mask was in force."""
+        if record.trainable is not self._frozen[0]:
+            self._frozen = record.trainable, Frozen.in_update(record)
+        return self._frozen[1]
 
     def _show_words(self, words: PhaseWords, step: str) -> None:
         self._words = words

@@ -17,7 +17,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.parameter_in_play import parameter_in_play
-from nnviz.ui.formula.symbols import weight_symbol
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import (
     Written,
     bracket,
@@ -69,13 +69,14 @@ Told: TypeAlias = tuple[list[Equation], Written]
 def update(
     moment: Moment, style: NumberStyle, trainable: Array | None, training: Training, most: int
 ) -> tuple[Equation, ...]:
-    """``W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``; of a frozen one only what it stays at."""
+    """``w²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359``; of a frozen one only what it stays at."""
     record = moment.record
     place = parameter_in_play(moment)
     optimiser, settings = chosen_optimiser(training)
     of = _parameter(record, place, settings)
     if trainable is not None and not _at(record, trainable, place):
-        return (statement(of.symbol, of.after, style, note=QCoreApplication.translate("PhaseNumbers", "(frozen)")),)
+        note = QCoreApplication.translate("PhaseNumbers", "(frozen, stays)")
+        return (statement(of.symbol, of.after, style, note=note),)
     first, step = _STEPS[optimiser.name](of, style, most)
     start = weight(of.before, style)
     working = _taken_off(start, step)
@@ -228,7 +229,7 @@ _Place: TypeAlias = tuple[int, int, int | None]
 def _parameter(record: Iteration, place: _Place, settings: Mapping[str, float]) -> Parameter:
     layer, unit, source = place
     return Parameter(
-        symbol=weight_symbol("b" if source is None else "W", unit, source, layer),
+        symbol=Names(record.architecture).parameter(layer, unit, source),
         before=_at(record, record.theta, place),
         gradient=_at(record, record.gradient, place),
         after=_at(record, record.theta_after, place),

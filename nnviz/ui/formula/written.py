@@ -51,7 +51,12 @@ def weight(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
 
 def gradient(value: float, style: NumberStyle, *, plus: bool = False) -> Written:
     """A gradient in the colour of its sign."""
-    return number(value, style, plus=plus, role=_signed(value, "grad_positive", "grad_negative"))
+    return number(value, style, plus=plus, role=gradient_role(value))
+
+
+def gradient_role(value: float) -> str:
+    """The colour of a gradient: that of its sign."""
+    return _signed(value, "grad_positive", "grad_negative")
 
 
 def _signed(value: float, positive: str, negative: str) -> str:

@@ -64,5 +64,5 @@ def test_a_symbol_has_the_colours_of_its_letters():
         (" ", "text"),
         ("x₂", "forward"),
     ]
-    assert coloured_symbol("W²₁₁").spans[0].role == "update"
+    assert coloured_symbol("w²₁₁").spans[0].role == "update"
     assert coloured_symbol("m̂ / (√v̂ + ε)").spans == (Span("m̂ / (√v̂ + ε)"),)

@@ -2,16 +2,18 @@ import pytest
 
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.optimisers import OPTIMISERS
-from nnviz.engine.training.network import trainable_mask
 from nnviz.ui.formula.frozen import Frozen
-from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, words_of
+from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, update_sentences, words_of
 from nnviz.ui.formula.update_rules import RULES
 from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, trainer_of, worked_example
 
+BOTH = "W ← W − η ∇W,  b ← b − η ∇b"
+SOME = "A small step against the gradient for every parameter, but those that are frozen stay."
 
-def words(trainer, frozen=Frozen.NOTHING):
+
+def words(trainer):
     record, training = trainer.iterate(), trainer.experiment.training
-    return {phase.name: words_of(record, phase, frozen, training) for phase in record.phases}
+    return {phase.name: words_of(record, phase, training) for phase in record.phases}
 
 
 @pytest.mark.parametrize(("data", "output", "loss"), PAIRS)
@@ -67,41 +69,71 @@ def test_a_batch_is_averaged_and_a_single_example_is_not():
 
 def test_frozen_biases_are_said_to_stay():
     trainer = worked_example()
-    frozen = Frozen.of(trainer.architecture, trainable_mask(trainer.experiment.network, trainer.architecture))
-    assert frozen is Frozen.BIASES
-    update = words(trainer, frozen)["update"]
+    assert Frozen.in_update(trainer.iterate()) is Frozen.BIASES
+    update = words(trainer)["update"]
     assert "b" not in update.formula.plain
     assert "biases are frozen" in update.sentence
 
 
 @pytest.mark.parametrize(
-    ("names", "frozen"),
+    ("names", "frozen", "formula", "sentence"),
     [
-        ([], Frozen.NOTHING),
-        (["b1", "b2", "b3"], Frozen.BIASES),
-        (["W1", "W2", "W3"], Frozen.WEIGHTS),
-        (["W1", "W2", "W3", "b1", "b2", "b3"], Frozen.ALL),
-        (["W1[0,1]"], Frozen.SOME),
-        (["b1"], Frozen.SOME),
+        (
+            [],
+            Frozen.NOTHING,
+            BOTH,
+            "Every weight and bias takes a small step against its gradient, so that the loss goes down.",
+        ),
+        (
+            ["b1", "b2", "b3"],
+            Frozen.BIASES,
+            "W ← W − η ∇W",
+            "Every weight takes a small step against its gradient. The biases are frozen: they stay.",
+        ),
+        (
+            ["W1", "W2", "W3"],
+            Frozen.WEIGHTS,
+            "b ← b − η ∇b",
+            "Every bias takes a small step against its gradient. The weights are frozen: they stay.",
+        ),
+        (
+            ["W1", "W2", "W3", "b1", "b2", "b3"],
+            Frozen.ALL,
+            "W ← W,  b ← b",
+            "All parameters are frozen: they stay as they are, whatever their gradients say.",
+        ),
+        (["W1[0,1]"], Frozen.SOME, BOTH, SOME),
+        (["b1"], Frozen.SOME, BOTH, SOME),
     ],
 )
-def test_what_is_frozen_is_read_off_the_mask(names, frozen):
+def test_what_is_frozen_is_read_off_the_update(names, frozen, formula, sentence):
     text = experiment_text(CLASSES, "softmax", "cross_entropy").replace("[training]", f"frozen = {names}\n[training]")
     trainer = trainer_of(text)
-    mask = trainable_mask(trainer.experiment.network, trainer.architecture)
-    assert Frozen.of(trainer.architecture, mask) is frozen
-    assert 30 < len(words(trainer, frozen)["update"].sentence) <= LONGEST_SENTENCE
+    record = trainer.iterate()
+    assert Frozen.in_update(record) is frozen
+    update = words_of(record, record.phases[-1])
+    assert update.formula.plain == formula and update.sentence == sentence
 
 
 @pytest.mark.parametrize("name", OPTIMISERS)
-@pytest.mark.parametrize("frozen", Frozen)
-def test_every_optimiser_has_a_formula_and_a_sentence_of_its_own(name, frozen):
-    trainer = trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training=f'optimizer = "{name}"'))
-    update = words(trainer, frozen)["update"]
+@pytest.mark.parametrize("names", [[], ["b1", "b2", "b3"], ["W1", "W2", "W3"], ["b1"]])
+def test_every_optimiser_has_a_formula_and_a_sentence_of_its_own(name, names):
+    text = experiment_text(CLASSES, "softmax", "cross_entropy", training=f'optimizer = "{name}"')
+    trainer = trainer_of(text.replace("[training]", f"frozen = {names}\n[training]"))
+    update = words(trainer)["update"]
     assert 30 < len(update.sentence) <= LONGEST_SENTENCE, update.sentence
+    assert ("frozen" in update.sentence) is bool(names)
     if name != "sgd":
         assert update.formula.plain == RULES[name].plain
-        assert "{" not in update.sentence
+    assert update.sentence in update_sentences(trainer.experiment.training)
+
+
+@pytest.mark.parametrize("name", OPTIMISERS)
+def test_whatever_is_frozen_an_update_has_a_short_sentence(name):
+    trainer = trainer_of(experiment_text(CLASSES, "softmax", "cross_entropy", training=f'optimizer = "{name}"'))
+    sentences = update_sentences(trainer.experiment.training)
+    assert len(sentences) > len(Frozen)
+    assert all(30 < len(each) <= LONGEST_SENTENCE and "{" not in each for each in sentences)
 
 
 @pytest.mark.parametrize(

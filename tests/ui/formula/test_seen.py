@@ -42,16 +42,16 @@ def test_what_is_linear_is_worked_out_with_means_and_says_so():
 
 def test_what_bends_is_no_function_of_means():
     _, record = run()
-    assert lines(record, "a1", mean=True)[0].startswith("h₁ = mean of 4 examples = ")
+    assert lines(record, "a1", mean=True)[0].startswith("h¹₁ = mean of 4 examples = ")
     assert lines(record, "a3", mean=True)[0].startswith("ŷ₁ = mean of 4 examples = ")
-    assert lines(record, "delta1", mean=True)[0].startswith("δ₁ = mean of 4 examples = ")
+    assert lines(record, "delta1", mean=True)[0].startswith("δ¹₁ = mean of 4 examples = ")
     assert lines(record, "L", mean=True)[0].startswith("L = mean of 4 examples = ")
 
 
 def test_the_gradient_of_a_mean_has_no_product_of_means():
     _, record = run()
     assert len(lines(record, "dW1", mean=True)) == 1
-    assert lines(record, "dW1", mean=True)[0].startswith("∇W₁₁ = mean of 4 examples = ")
+    assert lines(record, "dW1", mean=True)[0].startswith("∂L/∂w¹₁₁ = mean of 4 examples = ")
     penalised = run(l2=0.1)[1]
     assert (
         len(lines(penalised, "dW1", mean=True)) == 1 and "(mean of 4) + 0.1 ×" in lines(penalised, "dW1", mean=True)[0]
@@ -85,9 +85,9 @@ def test_inputs_are_said_to_be_means():
 def test_sums_of_means_fill_up_too_as_far_as_they_are_linear():
     _, record = run()
     more = {"mean": True, "grain": Grain.TERM, "unit": 0}
-    assert lines(record, "delta1", term=0, **more)[0].startswith("δ₁: Σ w δ = ")
+    assert lines(record, "delta1", term=0, **more)[0].startswith("δ¹₁: Σ w δ = ")
     assert lines(record, "delta1", term=0, **more)[0].endswith("(mean of 4)")
-    assert lines(record, "delta1", term=2, **more)[0].startswith("δ₁ = mean of 4 examples = ")
+    assert lines(record, "delta1", term=2, **more)[0].startswith("δ¹₁ = mean of 4 examples = ")
     assert lines(record, "L", term=0, **more)[0].startswith("L = mean of 4 examples → ")
 
 
@@ -109,7 +109,7 @@ def visited():
 def test_a_visitors_product_is_not_said_to_be_part_of_the_batch(visited):
     record, visitor = visited
     own, mean = lines(record, "dW1", visitor=visitor)
-    assert own.startswith("δ₁ x₁ = ") and own.endswith("  (not in this batch)")
+    assert own.startswith("δ¹₁ x₁ = ") and own.endswith("  (not in this batch)")
     assert mean == lines(record, "dW1", mean=True)[0]
     short, _ = lines(record, "dW1", most=1, visitor=visitor)
     assert short.endswith("  (not in batch)") and "×" not in short

@@ -8,7 +8,6 @@ from nnviz.engine.data.examples import make_examples
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.formula_colours import lit
-from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look import Look
@@ -48,7 +47,7 @@ def test_a_phase_is_shown_in_a_formula_in_numbers_and_in_words(make):
     strip.show_moment(Moment(record, index_of(record, "dW2")))
     latex = r"\nabla W^{(2)} = \delta^{(2)}\,h^{(1)\mathrm{T}},\quad \nabla b^{(2)} = \delta^{(2)}"
     assert strip.formula.latex() == lit(latex)
-    assert strip.numbers.lines() == ("∇W₁₁ = +0.138 × 0.593 = +0.082",)
+    assert strip.numbers.lines() == ("∂L/∂w²₁₁ = +0.138 × 0.593 = +0.082",)
     assert (
         strip.sentence.text() == "The gradient of a weight: the error signal where it ends × the value where it starts."
     )
@@ -71,7 +70,7 @@ def test_the_selected_unit_and_example_are_shown(make):
     strip.show_moment(Moment(record, place, 0))
     first = strip.numbers.lines()
     strip.show_moment(Moment(record, place, 0, selection=Selection(1, 2)))
-    assert strip.numbers.lines()[0].startswith("h₃")
+    assert strip.numbers.lines()[0].startswith("h¹₃")
     strip.show_moment(Moment(record, place, 3))
     assert strip.numbers.lines() != first
 
@@ -83,7 +82,7 @@ def test_frozen_parameters_are_said_to_stay(make):
     strip.set_run(RunInfo(1, experiment, trainer.architecture, make_examples(experiment), 1))
     record = trainer.iterate()
     strip.show_moment(Moment(record, len(record.phases) - 1, selection=Selection(2, 1, bias=True)))
-    assert strip.numbers.lines() == ("b²₂ = 0.600  (frozen)",)
+    assert strip.numbers.lines() == ("b²₂ = 0.600  (frozen, stays)",)
     assert "biases are frozen" in strip.sentence.text()
 
 
@@ -119,7 +118,7 @@ def test_stopping_shows_the_phase_again(make):
     last = len(record.phases) - 1
     strip.show_moment(Moment(record, last, training=True))
     strip.show_moment(Moment(record, last))
-    assert strip.numbers.lines() == ("W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359",)
+    assert strip.numbers.lines() == ("w²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359",)
 
 
 def test_the_library_for_formulas_is_not_loaded_at_construction(make):
@@ -218,7 +217,7 @@ def test_the_runs_optimiser_is_told(make):
     strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
     record = trainer.iterate()
     strip.show_moment(Moment(record, len(record.phases) - 1))
-    assert strip.numbers.lines() == ("v ← 0.9 × 0.000 + 0.082 = 0.082", "W²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359")
+    assert strip.numbers.lines() == ("v ← 0.9 × 0.000 + 0.082 = 0.082", "w²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359")
     assert strip.formula.latex().startswith(lit(r"v \leftarrow \mu v + g"))
 
 
@@ -273,6 +272,37 @@ def test_formulas_are_typeset_before_they_are_asked_for(qtbot, make):
     record = Trainer(Experiment.named("circle")).iterate()
     strip.show_moment(Moment(record, 0))
     typesetter.load()
-    latexes = {lit(words_of(record, phase, Frozen.NOTHING).formula.latex) for phase in record.phases}
+    latexes = {lit(words_of(record, phase).formula.latex) for phase in record.phases}
     assert not all(typesetter.is_typeset(latex) for latex in latexes)
     qtbot.waitUntil(lambda: all(typesetter.is_typeset(latex) for latex in latexes))
+
+
+def test_freezing_on_the_way_changes_what_is_said_and_not_the_height(make):
+    strip = make(683, Look(scale=0.75))
+    trainer = worked_example()
+    strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
+    heights, said = set(), []
+    for layer, frozen in ((1, False), (2, False), (2, True)):
+        record = trainer.iterate()
+        strip.show_moment(Moment(record, len(record.phases) - 1, selection=Selection(2, 1, bias=True)))
+        settle(strip)
+        heights.add(strip.height())
+        said.append((strip.numbers.lines()[0].partition(" ")[2][:1], "The biases are frozen" in strip.sentence.text()))
+        for unit in (0, 1):
+            trainer.set_frozen(layer, unit, None, frozen)
+    record = trainer.iterate()
+    strip.show_moment(Moment(record, len(record.phases) - 1, selection=Selection(2, 1, bias=True)))
+    said.append((strip.numbers.lines()[0].partition(" ")[2][:1], "The biases are frozen" in strip.sentence.text()))
+    assert said == [("=", True), ("=", False), ("←", False), ("=", False)]
+    assert len(heights) == 1
+
+
+def test_while_training_the_formula_follows_what_is_frozen(make):
+    strip = make()
+    trainer = worked_example()
+    last = len(trainer.iterate().phases) - 1
+    strip.show_moment(Moment(trainer.iterate(), last, training=True))
+    assert strip.words().formula.plain == "W ← W − η ∇W"
+    trainer.set_frozen(1, 0, None, False)
+    strip.show_moment(Moment(trainer.iterate(), last, training=True))
+    assert strip.words().formula.plain == "W ← W − η ∇W,  b ← b − η ∇b"

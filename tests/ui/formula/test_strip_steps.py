@@ -118,6 +118,17 @@ def test_from_iteration_to_iteration_one_sentence_tells_the_whole_update(make):
         assert strip.sentence.text() == phase
 
 
+def test_from_iteration_to_iteration_a_phase_before_the_update_is_spoken_of_as_ever(make):
+    trainer = worked_example()
+    strip = make(trainer, 1400, loaded=False)
+    record = trainer.iterate()
+    for index in range(len(record.phases) - 1):
+        strip.show_moment(Moment(record, index))
+        words = strip.words()
+        strip.show_moment(Moment(record, index, grain=Grain.ITERATION))
+        assert strip.words() == words and words.name in strip._caption.text()
+
+
 def test_a_line_that_needs_two_rows_is_broken_before_a_sign(make):
     look = Look()
     look.set_digits(6)
@@ -127,7 +138,7 @@ def test_a_line_that_needs_two_rows_is_broken_before_a_sign(make):
     strip.show_moment(Moment(trainer.iterate(), 1))
     strip.layout().activate()
     assert strip.numbers.lines() == (
-        "z₁ = +0.150000 × 0.050000 + 0.200000 × 0.100000",
+        "z¹₁ = +0.150000 × 0.050000 + 0.200000 × 0.100000",
         "+ 0.350000 = 0.377500",
     )
-    assert strip.numbers.accessibleName() == "z₁ = +0.150000 × 0.050000 + 0.200000 × 0.100000 + 0.350000 = 0.377500"
+    assert strip.numbers.accessibleName() == "z¹₁ = +0.150000 × 0.050000 + 0.200000 × 0.100000 + 0.350000 = 0.377500"

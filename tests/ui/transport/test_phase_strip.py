@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.phases import Work
+from nnviz.engine.training.steps import Grain
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.theme import themes
@@ -141,6 +142,21 @@ def test_nothing_is_repainted_when_nothing_changes(strip, monkeypatch):
     assert not calls
     strip.show_moment(Moment(record, 3))
     assert calls
+
+
+def test_from_iteration_to_iteration_what_is_still_to_come_is_not_said_to_be_done(strip):
+    record = record_of()
+
+    def shades(index):
+        strip.show_moment(Moment(record, index, grain=Grain.ITERATION))
+        picture = strip.grab().toImage()
+        corners = [(round(cell.left()) + 4, round(cell.bottom()) - 4) for cell in strip.cells()]
+        return [picture.pixelColor(*corner) for corner in corners]
+
+    look = strip._look
+    soft, faint = look.colour("update_soft"), look.colour("update_faint")
+    assert shades(12)[-1] == faint and shades(12)[0] == look.colour("forward_soft")
+    assert soft != faint and all(colour != look.colour("backward_faint") for colour in shades(14)[8:14])
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])
