@@ -21,7 +21,8 @@ from nnviz.ui.numbers import short, written
 from nnviz.worker.messages import RunInfo
 
 NARROW = 400
-"""Under this width, at scale 1, the numbers stand above the plot, else beside it."""
+UPRIGHT = 1.1
+"""Under this width, at scale 1, or in a page that is so much higher than wide, the numbers stand above the plot."""
 
 
 class CurvePage(ExplanationPage):
@@ -143,7 +144,7 @@ class CurvePage(ExplanationPage):
 
     def arrange(self) -> None:
         """Numbers beside the plot, or above it where the page is narrow."""
-        px, narrow = self._look.px, self.is_narrow(NARROW)
+        px, narrow = self._look.px, self.is_narrow(NARROW) or self.height() > UPRIGHT * self.width()
         direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(direction)
         self._middle.setSpacing(px(14))

@@ -194,7 +194,7 @@ class NudgePlot(Plot):
     def _paint_tangent_word(self, painter: QPainter) -> None:
         """``tangent``, at one of its ends, above or below it, where the curve is not in the way."""
         word, role = self.tr("tangent"), "small"
-        handle = self._place(*self.at) if self.at is not None else QPointF()
+        handle, reach = self._place(*self.at) if self.at is not None else QPointF(), self.look.px(HANDLE + 6)
         width, height = self.lettering.width(word, role) + 2, self.lettering.line(role)
         for left in (self.frame.right() - width, self.frame.left() + self.look.px(4)):
             low, high = self.x_range
@@ -203,7 +203,9 @@ class NudgePlot(Plot):
             for top in (min(heights) - height, max(heights)):
                 box = QRectF(left, top, width, height)
                 points = self._drawn[(self._drawn[:, 0] > box.left()) & (self._drawn[:, 0] < box.right()), 1]
-                free = not ((points > box.top()) & (points < box.bottom())).any() and not box.contains(handle)
+                free = not ((points > box.top()) & (points < box.bottom())).any() and not box.marginsAdded(
+                    QMarginsF(reach, reach, reach, reach)
+                ).contains(handle)
                 if free and box.top() >= self.frame.top() and box.bottom() <= self.frame.bottom():
                     self.lettering.write(painter, box, word, role, self.look.colour("backward"))
                     return

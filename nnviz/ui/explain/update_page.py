@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
@@ -24,7 +25,7 @@ from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.formula.written import setting
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle, short, written
+from nnviz.ui.numbers import MINUS, NumberStyle, short, written
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.setting_names import shown_name
 from nnviz.worker.messages import RunInfo
@@ -34,6 +35,10 @@ NARROW = 400
 
 LINES = 3
 """So many summands the lines of an update have room for: each step of an optimiser then has a line of its own."""
+
+INDENT = "    "
+MOST_LINES = 2
+"""An equation that takes more is in too large a type."""
 
 ALIKE = 1e-9
 """Two steps that differ by less than this share of their size are the same."""
@@ -70,6 +75,9 @@ class UpdatePage(ExplanationPage):
         self.caption = FittingLabel(look, "small_strong", "text_faint")
         self._lay_out()
         self.freeze.clicked.connect(self._on_freeze)
+        # What is measured here is what the parts above have become.
+        look.changed.disconnect(self._on_look)
+        look.changed.connect(self._on_look)
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -231,13 +239,11 @@ class UpdatePage(ExplanationPage):
         self._inside.setSpacing(self._look.px(8 if loose else 5))
 
     def _break_lines(self) -> None:
-        """An equation that is too long goes on before its result."""
-        metrics = self.lines.fontMetrics()
-        self.lines.setText(
-            "\n".join(
-                broken(line, lambda text: metrics.horizontalAdvance(text) <= self._room) for line in self.equations
-            )
-        )
+        self.lines.setText("\n".join(line for lines in self._broken() for line in lines))
+
+    def _broken(self) -> list[list[str]]:
+        metrics, room = self.lines.fontMetrics(), self._room
+        return [broken(each, lambda text: metrics.horizontalAdvance(text) <= room) for each in self.equations]
 
     @property
     def _room(self) -> int:
@@ -249,13 +255,8 @@ class UpdatePage(ExplanationPage):
         self._inside.invalidate()
         return self._top.sizeHint().height() + self.body.spacing() + self._inside.totalHeightForWidth(self.width())
 
-    def _is_broken(self) -> bool:
-        """Whether a line of arithmetic is broken anywhere but before its result."""
-        metrics = self.lines.fontMetrics()
-        return any(metrics.horizontalAdvance(line) > self._room for line in self.lines.text().split("\n"))
-
     def _fits(self) -> bool:
-        return self._wanted_height() <= self.height() and not self._is_broken()
+        return self._wanted_height() <= self.height() and all(len(lines) <= MOST_LINES for lines in self._broken())
 
     def _fill(self) -> None:
         """Take larger type where there is room to spare: anew for another parameter or size, else only smaller."""
@@ -282,12 +283,16 @@ class UpdatePage(ExplanationPage):
             self._fill()
 
 
-def broken(equation: str, fits: Callable[[str], bool]) -> str:
-    """An equation in a line; in two, the second with its result, where it does not fit."""
-    places = [place for place in (equation.rfind(f" {sign} ") for sign in "=≈") if place >= 0]
-    if fits(equation) or not places:
-        return equation
-    return f"{equation[: max(places)]}\n   {equation[max(places) :]}"
+def broken(equation: str, fits: Callable[[str], bool]) -> list[str]:
+    """An equation in as many lines as it takes; further ones begin with the sign that they go on with."""
+    first, *others = re.split(rf" (?=[+{MINUS}×/=≈] )", equation)
+    lines = [first]
+    for piece in others:
+        if fits(f"{lines[-1]} {piece}"):
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(INDENT + piece)
+    return lines
 
 
 def _place(moment: Moment) -> tuple[int, int, int | None] | None:
