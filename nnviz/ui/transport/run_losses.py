@@ -56,7 +56,10 @@ def picture_of(view: RunView, scale: RunScale, area: QRectF, look: Look, ratio: 
         under.append(QPointF(training.first().x(), area.bottom()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("training", 0.22))
+        # Its edge lies under the line: smoothing it would only take time.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawPolygon(under)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw(painter, training, QPen(look.colour("training"), 1.1 * look.factor))
     validation = loss_curve(view, "validation_loss", scale, area, highest)
     if validation.size() > 1:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
-from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.ui.panels.refresh import Refresh
 from nnviz.ui.transport.futures_button import FuturesButton
 from nnviz.ui.transport.run_track import RunTrack
 from nnviz.ui.transport.run_view import RunKnowledge, RunView
@@ -16,6 +16,9 @@ from nnviz.worker.messages import RunInfo, Snapshot
 
 WIDTH_FOR_WORDS = 600
 """Under this width (at scale 1) the button for other futures says only how many there are."""
+
+SELDOM = 200
+"""Milliseconds between two pictures of the run while it trains: it is a long one."""
 
 
 class Scrubber(QWidget):
@@ -42,7 +45,7 @@ class Scrubber(QWidget):
         self._row.addWidget(self.track, 1)
         self._row.addWidget(self.futures, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 4)
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=SELDOM // 3, interval=SELDOM)
         self._space_out()
         self.track.visited.connect(self.visited)
         self.futures.line_picked.connect(self.line_picked)
