@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.phases import superscript
-from nnviz.ui.formula.symbols import activation_symbol, unit_symbol, weight_symbol
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole
 
@@ -16,39 +11,6 @@ from nnviz.ui.numbers import whole
 def tr(text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate("Explain", text)
-
-
-@dataclass(frozen=True)
-class Names:
-    """The symbols of one network's units and weights, with the layer's number where there are several such layers."""
-
-    architecture: Architecture
-
-    def unit(self, layer: int, unit: int) -> str:
-        """What a unit hands on: ``x₁``, ``h₂``, ``h²₂`` where there is more than one hidden layer, ``ŷ``."""
-        if 0 < layer < self.architecture.layers and self.architecture.layers > 2:
-            return unit_symbol("h" + superscript(layer), unit)
-        return activation_symbol(self.architecture, layer, unit)
-
-    def target(self, unit: int) -> str:
-        """What an output should be: ``y₁``; ``y`` where there is only one."""
-        return "y" if self.architecture.widths[-1] == 1 else unit_symbol("y", unit)
-
-    def pre_activation(self, layer: int, unit: int, letter: str = "z") -> str:
-        """``z²₁``; ``z₁`` in a network of one layer."""
-        return unit_symbol(letter + self._raised(layer), unit)
-
-    def parameter(self, layer: int, unit: int, source: int | None) -> str:
-        """``w²₁₁``, or ``b²₁`` where ``source`` is ``None``."""
-        return weight_symbol("b" if source is None else "w", unit, source, layer if self._raised(layer) else None)
-
-    def route(self, layer: int, units: tuple[int, ...]) -> str:
-        """``h₁ → h₃ → ŷ``: the units that a path passes, from this layer on."""
-        names = [activation_symbol(self.architecture, layer + place, unit) for place, unit in enumerate(units)]
-        return " → ".join(names)
-
-    def _raised(self, layer: int) -> str:
-        return superscript(layer) if self.architecture.layers > 1 else ""
 
 
 def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | None:

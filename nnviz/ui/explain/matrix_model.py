@@ -14,7 +14,7 @@ from nnviz.engine.training.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.state import relative_strengths, weight_strengths
 from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
-from nnviz.ui.explain.about import Names
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import written

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.nudge import Nudge, nudged_loss
 from nnviz.ui.controls import Segmented, Text
-from nnviz.ui.explain.about import Names, parameter_of, place
+from nnviz.ui.explain.about import parameter_of, place
 from nnviz.ui.explain.asking import Asking
 from nnviz.ui.explain.nudge_plot import NudgePlot
 from nnviz.ui.explain.readings import Reading, Readings
 from nnviz.ui.explain.shared_digits import SharedDigits
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import written

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nnviz.ui.controls import Text
 from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
 from nnviz.ui.diagram.words import captions
-from nnviz.ui.explain.about import Names
 from nnviz.ui.explain.asking import SELDOM
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.panels.fitting_label import FittingLabel

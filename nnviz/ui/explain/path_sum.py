@@ -6,10 +6,11 @@ import math
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.engine.training.iteration import Iteration
-from nnviz.ui.explain.about import Names, tr
+from nnviz.ui.explain.about import tr
 from nnviz.ui.explain.factor_tiles import Ends, Tile
 from nnviz.ui.explain.factor_words import FactorWords, Sign, factor_words
 from nnviz.ui.explain.path_bars import Row, RowKind, sign_role
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import agree, number, product, total
 from nnviz.ui.numbers import NumberStyle, whole, written
 
@@ -21,7 +22,7 @@ def ways(record: Iteration, rule: ChainRule) -> int:
 
 def gradient_symbol(record: Iteration, rule: ChainRule) -> str:
     """``∂L/∂w²₁₁``."""
-    return f"∂L/∂{Names(record.architecture).parameter(rule.layer, rule.unit, rule.source)}"
+    return Names(record.architecture).gradient(rule.layer, rule.unit, rule.source)
 
 
 def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle) -> list[Row]:

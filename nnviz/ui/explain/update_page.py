@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from nnviz.engine.analysis.update_step import UpdateStep, update_step
 from nnviz.engine.training.steps import Grain
 from nnviz.ui.controls import Button, Text
-from nnviz.ui.explain.about import Names, parameter_of
+from nnviz.ui.explain.about import parameter_of
 from nnviz.ui.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.explain.before_after import BeforeAfter
 from nnviz.ui.explain.memory_lines import gradient_line, running_means
 from nnviz.ui.explain.page import ExplanationPage
 from nnviz.ui.explain.readings import Reading, Readings
 from nnviz.ui.explain.roomy_look import RoomyLook
+from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.update_numbers import update
 from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.formula.written import setting
@@ -159,7 +160,7 @@ class UpdatePage(ExplanationPage):
         self.readings.show_rows((*both, *rows) if self._folded else rows)
 
     def _gradient_name(self, moment: Moment, step: UpdateStep) -> str:
-        return f"∂L/∂{Names(moment.record.architecture).parameter(step.layer, step.unit, step.source)}"
+        return Names(moment.record.architecture).gradient(step.layer, step.unit, step.source)
 
     def _titles(self, moment: Moment, step: UpdateStep) -> tuple[str, ...]:
         names = Names(moment.record.architecture)

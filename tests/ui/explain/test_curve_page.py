@@ -45,6 +45,14 @@ def test_the_tangent_has_the_slope_of_the_curve(page):
     assert tangent.center().x() == pytest.approx(plot.point().x())
 
 
+@pytest.mark.parametrize(("size", "above"), [((506, 326), False), ((708, 943), True), ((300, 326), True)])
+def test_the_numbers_stand_above_the_plot_where_the_page_is_narrow_or_high(qapp, page, size, above):
+    page.resize(*size)
+    explain(page, trainer("circle"), Selection(1, 2))
+    qapp.processEvents()
+    assert (page.readings.geometry().bottom() <= page.plot.geometry().top()) == above
+
+
 def test_a_selected_weight_leads_to_its_unit(page):
     record = explain(page, trainer("circle"), Selection(2, 1, 3))
     assert page.plot.z == record.layers[1].z[0, 1]
