@@ -55,6 +55,10 @@ def sentence(moment: Moment) -> str:
             text = tr("δ flows on to {layer}")
         case Kind.GRADIENT:
             text = tr("δ × input gives the gradient {symbol}")
+        case Kind.UPDATE if moment.record.trainable is not None and not moment.record.trainable.any():
+            text = tr("everything is frozen: nothing changes")
+        case Kind.UPDATE if moment.record.trainable is not None:
+            text = tr("what is not frozen takes a small step against its gradient")
         case Kind.UPDATE if moment.record.memory:
             text = tr("every weight follows its gradients up to now")
         case _:
