@@ -56,9 +56,10 @@ def test_a_step_within_a_phase_is_painted(strip, record):
     assert pictures[0] != pictures[1] != pictures[2]
 
 
-def test_at_the_grain_of_iterations_the_whole_strip_counts_as_done(strip, record):
+def test_at_the_grain_of_iterations_so_much_counts_as_done_as_the_picture_shows(strip, record):
     look = Look()
-    strip.show_moment(Moment(record, 1, grain=Grain.ITERATION))
-    last = strip.cells()[-1]
-    picture = strip.grab().toImage()
-    assert picture.pixelColor(round(last.left()) + 6, round(last.center().y())) == look.colour("update_soft")
+    for phase, colour in ((1, "loss_faint"), (len(record.phases) - 1, "loss_soft")):
+        strip.show_moment(Moment(record, phase, grain=Grain.ITERATION))
+        cell = strip.cells()[[each.name for each in record.phases].index("L")]
+        picture = strip.grab().toImage()
+        assert picture.pixelColor(round(cell.left()) + 6, round(cell.center().y())) == look.colour(colour)
