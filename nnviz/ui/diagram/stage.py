@@ -24,7 +24,7 @@ from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
 from nnviz.ui.diagram.unit_names import NO_NAMES
 from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
-from nnviz.ui.explain.lit import NOTHING_LIT
+from nnviz.ui.lit import NOTHING_LIT
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 

@@ -26,7 +26,7 @@ from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.diagram.value_drag import ValueDrag, turned
 from nnviz.ui.diagram.value_editor import ValueEditor
-from nnviz.ui.explain.lit import Lit
+from nnviz.ui.lit import Lit
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo

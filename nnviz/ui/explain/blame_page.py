@@ -13,13 +13,13 @@ from nnviz.engine.analysis.blame import Blame, Share
 from nnviz.engine.training.phases import phase_index
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.explain.bar_rows import BarRow, BarRows
-from nnviz.ui.explain.lit import NOTHING_LIT, Lit
 from nnviz.ui.explain.page import ExplanationPage, chosen_unit
 from nnviz.ui.explain.readings import Reading, Readings
 from nnviz.ui.formula.batch_mean import mean_equation
 from nnviz.ui.formula.loss_numbers import output_delta
 from nnviz.ui.formula.symbols import Names, unit_symbol
 from nnviz.ui.formula.written import Written, agree, in_brackets_if_negative, number, product, total, trimmed
+from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle, written

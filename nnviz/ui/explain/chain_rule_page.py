@@ -12,12 +12,12 @@ from nnviz.ui.explain.about import parameter_of, place
 from nnviz.ui.explain.asking import Asking
 from nnviz.ui.explain.factor_tiles import MOST_LINES, FactorTiles
 from nnviz.ui.explain.factor_words import FactorWords, factor_words, lit_by_path
-from nnviz.ui.explain.lit import NOTHING_LIT, Lit
 from nnviz.ui.explain.path_bars import PathBars
 from nnviz.ui.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
 from nnviz.ui.explain.roomy_look import RoomyLook
 from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import trimmed
+from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import whole, written

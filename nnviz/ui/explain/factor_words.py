@@ -8,8 +8,8 @@ from enum import Enum
 from nnviz.engine.analysis.chain_rule import ChainRule, Factor, Path
 from nnviz.engine.training.iteration import Iteration
 from nnviz.ui.explain.about import tr
-from nnviz.ui.explain.lit import Lit
 from nnviz.ui.formula.symbols import Names
+from nnviz.ui.lit import Lit
 from nnviz.ui.numbers import whole
 from nnviz.ui.setting_names import shown_name
 

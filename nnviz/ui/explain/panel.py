@@ -10,10 +10,10 @@ from nnviz.ui.controls import Card, Segmented
 from nnviz.ui.explain.blame_page import BlamePage
 from nnviz.ui.explain.chain_rule_page import ChainRulePage
 from nnviz.ui.explain.curve_page import CurvePage
-from nnviz.ui.explain.lit import NOTHING_LIT
 from nnviz.ui.explain.matrix_page import MatrixPage
 from nnviz.ui.explain.nudge_page import NudgePage
 from nnviz.ui.explain.update_page import UpdatePage
+from nnviz.ui.lit import NOTHING_LIT
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.panels.menu_button import MenuButton

@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz.ui.diagram.value_drag import ValueDrag, turned
-from nnviz.ui.explain.lit import NOTHING_LIT, Lit
+from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.moment import Selection
 from tests.ui.diagram.networks import moment_at
 from tests.ui.diagram.test_view import knob, middle, on_edge, record, trainer, view  # noqa: F401

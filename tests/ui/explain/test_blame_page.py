@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from nnviz.ui.explain.blame_page import BlamePage
-from nnviz.ui.explain.lit import NOTHING_LIT, Lit
+from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import written
 from nnviz.worker.questions import WhoIsToBlame

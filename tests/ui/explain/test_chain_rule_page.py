@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from nnviz.ui.explain.chain_rule_page import ChainRulePage
-from nnviz.ui.explain.lit import NOTHING_LIT, Lit
 from nnviz.ui.explain.path_bars import RowKind
+from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import parsed
 from tests.ui.explain.pages import Asked, later, moment, record_of, run_info, trainer

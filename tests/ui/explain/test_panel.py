@@ -3,8 +3,8 @@
 import pytest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.ui.explain.lit import NOTHING_LIT
 from nnviz.ui.explain.panel import ExplainPanel
+from nnviz.ui.lit import NOTHING_LIT
 from nnviz.ui.moment import Moment, Selection
 from tests.ui.panels.runs import run_info
 
