@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.engine.functions.arena import Arena
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import forward_steps
 from nnviz.engine.types import Array, Indices, frozen
 
 BINS = 40
@@ -62,22 +59,6 @@ def histograms(layers: Sequence[Array], bins: int = BINS) -> Histograms:
                 means[place], spreads[place] = numbers.mean(), numbers.std()
     lost = np.array([len(whole) - len(numbers) for numbers, whole in zip(kept, flat, strict=True)], dtype=np.int64)
     return Histograms(low, high, _sealed(counts), frozen(means), frozen(spreads), _sealed(lost))
-
-
-def layer_activations(architecture: Architecture, theta: Array, x: Array) -> list[Array]:
-    """What each layer answers, the output's too, each of shape (examples, units).
-
-    Args:
-        architecture: The network's.
-        theta: Its parameters, laid out as ``Architecture`` says.
-        x: Inputs as the network sees them, shape (examples, inputs), at least one example.
-    """
-    arena = Arena.empty(architecture.widths, len(x))
-    arena.x[...] = x.T
-    with np.errstate(all="ignore"):
-        for _, call in forward_steps(architecture, architecture.blocks(theta), arena):
-            call()
-    return [a.T for a in arena.a]
 
 
 def _range_around(layers: Sequence[Array]) -> tuple[float, float]:

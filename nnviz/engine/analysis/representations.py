@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.engine.functions.arena import Arena
+from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import forward_steps
 from nnviz.engine.types import Array
 
 
@@ -23,15 +22,7 @@ def representations(architecture: Architecture, theta: Array, x: Array) -> list[
     Returns:
         New arrays of shape (examples, units): the inputs first, then each hidden layer.
     """
-    hidden = architecture.widths[1:-1]
-    if len(x) == 0:
-        return [x.copy(), *(np.empty((0, units)) for units in hidden)]
-    arena = Arena.empty(architecture.widths, len(x))
-    arena.x[...] = x.T
-    with np.errstate(all="ignore"):
-        for _, call in forward_steps(architecture, architecture.blocks(theta), arena):
-            call()
-    return [x.copy(), *(a.T.copy() for a in arena.a[:-1])]
+    return [x.copy(), *layer_answers(architecture, theta, x)[:-1]]
 
 
 def is_measurable(values: Array) -> bool:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.functions.arena import Arena
 from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import forward_steps
 from nnviz.engine.types import Array, Indices, frozen
 
 THIRDS = 3
@@ -58,19 +57,7 @@ def answers(architecture: Architecture, theta: Array, x: Array, layer: int | Non
     Raises:
         PlaceError: The network has no such layer.
     """
-    return all_answers(architecture, theta, x)[_checked(architecture, layer) - 1]
-
-
-def all_answers(architecture: Architecture, theta: Array, x: Array) -> list[Array]:
-    """The activations of each layer, the output last, as new arrays of shape (examples, units)."""
-    if len(x) == 0:
-        return [np.empty((0, units)) for units in architecture.widths[1:]]
-    arena = Arena.empty(architecture.widths, len(x))
-    arena.x[...] = x.T
-    with np.errstate(all="ignore"):
-        for _, call in forward_steps(architecture, architecture.blocks(theta), arena):
-            call()
-    return [a.T.copy() for a in arena.a]
+    return layer_answers(architecture, theta, x)[_checked(architecture, layer) - 1]
 
 
 def most_exciting(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.analysis.linear_pieces import is_piecewise_linear, kinks
 from nnviz.engine.analysis.responses import network_inputs
-from nnviz.engine.analysis.unit_answers import all_answers
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Data
@@ -71,7 +71,7 @@ def unit_curves(architecture: Architecture, theta: Array, examples: Examples, da
         raise PlaceError(f"curves over one raw input: this data has {examples.raw.shape[1]}")
     x = np.linspace(*stretch_of(examples), points)
     inputs = network_inputs(x[:, None], examples, data)
-    *hidden, output = all_answers(architecture, theta, inputs)
+    *hidden, output = layer_answers(architecture, theta, inputs)
     below = hidden[-1] if hidden else inputs
     W, b = architecture.weights_and_biases(theta)[-1]
     adds_up = architecture.output.name == LINEAR.name

@@ -8,7 +8,8 @@ import numpy as np
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW, saturated_shares
 from nnviz.engine.analysis.gradient_flow import gradient_norms, mean_signals, update_ratios
-from nnviz.engine.analysis.layer_histograms import BINS, Histograms, histograms, layer_activations
+from nnviz.engine.analysis.layer_answers import layer_answers
+from nnviz.engine.analysis.layer_histograms import BINS, Histograms, histograms
 from nnviz.engine.types import Array, frozen
 from nnviz.worker.findings import Seen
 
@@ -93,5 +94,5 @@ class HistogramsOf:
         if len(train) > MOST_EXAMPLES:
             train = train[np.linspace(0, len(train) - 1, MOST_EXAMPLES).round().astype(np.int64)]
         weights = [weights for weights, _ in seen.architecture.weights_and_biases(seen.theta)]
-        answers = layer_activations(seen.architecture, seen.theta, seen.examples.x[train])
+        answers = layer_answers(seen.architecture, seen.theta, seen.examples.x[train])
         return SpreadOfLayers(histograms(weights, self.bins), histograms(answers, self.bins), len(train))

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from nnviz.engine import Trainer
-from nnviz.engine.analysis.layer_histograms import histograms, layer_activations
-from tests.engine.networks import experiment
+from nnviz.engine.analysis.layer_histograms import histograms
 
 
 def test_the_counts_are_those_of_an_independent_count():
@@ -50,20 +48,3 @@ def test_neither_very_small_nor_very_large_numbers_are_lost(size):
     found = histograms([np.array([-size, 0.0, size])], bins=8)
     assert found.counts.sum() == 3
     assert found.low <= -size and found.high >= size
-
-
-def test_activations_are_those_of_the_record():
-    trainer = Trainer(experiment(hidden=(4, 3), batch_size="full", shuffle=False))
-    record = trainer.iterate()
-    for layer, answers in zip(
-        record.layers, layer_activations(record.architecture, record.theta, record.x), strict=True
-    ):
-        np.testing.assert_allclose(answers, layer.a, rtol=1e-12)
-
-
-def test_a_silenced_unit_answers_nothing():
-    trainer = Trainer(experiment(hidden=(4,)))
-    trainer.silence(1, 2, True)
-    record = trainer.iterate()
-    hidden, _ = layer_activations(record.architecture, record.theta, record.x)
-    assert (hidden[:, 2] == 0.0).all() and (hidden[:, 1] != 0.0).all()

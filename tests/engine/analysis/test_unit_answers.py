@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from nnviz.engine.analysis.unit_answers import all_answers, answers, groups_of, mean_answers, most_exciting
+from nnviz.engine.analysis.unit_answers import answers, groups_of, mean_answers, most_exciting
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.trainer import Trainer
@@ -59,11 +59,6 @@ def test_a_silenced_unit_answers_nothing(run):
     record = run.iterate()
     silenced = run.architecture.with_silenced(1, 0, True)
     assert not answers(silenced, record.theta, record.x, 1)[:, 0].any()
-
-
-def test_no_examples_have_no_answers(run):
-    empty = all_answers(run.architecture, run.iterate().theta, np.zeros((0, run.architecture.widths[0])))
-    assert [values.shape for values in empty] == [(0, units) for units in run.architecture.widths[1:]]
 
 
 @pytest.mark.parametrize(("layer", "unit"), [(0, 0), (9, 0), (1, -1), (1, 999)])
