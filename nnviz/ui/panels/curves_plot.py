@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
@@ -217,10 +217,7 @@ class CurvesPlot(Plot):
         self._paint_curves(painter)
         self._paint_kinks(painter)
         self._paint_names(painter)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
+        self.paint_focus(painter)
         lines = self.readout()
         if lines and self.pointer is not None:
             painter.setPen(QPen(self.look.colour("axis"), max(1.0, self.look.factor)))
@@ -285,16 +282,7 @@ class CurvesPlot(Plot):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self.curve_at(event.position()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        self.show_hand(self.curve_at(event.position()) is not None)
 
 
 def _span(heights: Sequence[Array]) -> tuple[float, float]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -27,15 +24,13 @@ from nnviz.ui.panels.data_map import corners_of, paint_map
 from nnviz.ui.panels.data_marks import Stamps, paint_pin, paint_ring
 from nnviz.ui.panels.data_points import DataPoints, View, nearest, values_of
 from nnviz.ui.panels.data_words import Line, example_lines, example_name, part_name, predictions_known
+from nnviz.ui.panels.example_plot import NEAR, ExamplePlot
 from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT, RIGHT
-from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.ticks import Tick, linear_ticks
 from nnviz.worker.finds.maps import Curve
 from nnviz.worker.messages import RunInfo
 
-NEAR = 14
-"""How far (at scale 1) a click may be from a point."""
 MOST_POINTS = 4000
 """Of more examples, as many are drawn, evenly taken; those of the batch always."""
 MOST_OF_BATCH = 1000
@@ -46,14 +41,8 @@ LARGEST = 1e300
 PART_ROLES = ("training", "validation", "test")
 
 
-class DataPlot(Plot):
-    """Points whose shape tells the part and whose colour tells the class; a ring around the one that is shown.
-
-    Signals:
-        example_picked(int): The user clicked near an example: its place in the data set.
-    """
-
-    example_picked = Signal(int)
+class DataPlot(ExamplePlot):
+    """Points whose shape tells the part and whose colour tells the class; a ring around the one that is shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -131,11 +120,6 @@ class DataPlot(Plot):
     def example_at(self, place: QPointF) -> int | None:
         """The example whose point is nearest to a place in the widget; ``None`` if none is near."""
         return nearest(self._places, place.x(), place.y(), self.look.px(NEAR))
-
-    @property
-    def hovered(self) -> int | None:
-        """The example under the pointer."""
-        return None if self.pointer is None else self.example_at(self.pointer)
 
     def place_of(self, example: int) -> QPointF:
         """Where an example's point is in the widget."""
@@ -318,10 +302,7 @@ class DataPlot(Plot):
             self._paint_predictions(painter, moment)
             self._stamp(painter, moment.record.examples[:MOST_OF_BATCH], in_batch=True)
             self._paint_followed(painter, moment)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
+        self.paint_focus(painter)
         self._paint_pointer(painter)
 
     def _paint_pointer(self, painter: QPainter) -> None:
@@ -364,31 +345,6 @@ class DataPlot(Plot):
             paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out), self.devicePixelRatioF())
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        example = self.example_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and example is not None:
-            self.example_picked.emit(example)
-            event.accept()
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        over = self.hovered is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # The panel knows what keys do; a plot would scroll.
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look import Look
+from nnviz.ui.panels.focus_ring import paint_focus
 from nnviz.ui.panels.lettering import LEFT
 from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.signal_words import layer_name, short_layer_name
@@ -126,9 +127,7 @@ class LayerPlot(Plot):
     def paint_pointer(self, painter: QPainter) -> None:
         """The numbers under the pointer, and where the keyboard is."""
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(5), self.look.px(5))
+            paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1), rounding=5)
         lines = self.readout()
         if lines and self.pointer is not None:
             self.paint_readout(painter, self.pointer, lines)
@@ -150,8 +149,7 @@ class LayerPlot(Plot):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self.hovered is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.show_hand(self.hovered is not None)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
@@ -186,11 +184,6 @@ class LayerPlot(Plot):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         return plain and event.key() in KEYS and self.hasFocus()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointer = None
-        self.viewport().update()

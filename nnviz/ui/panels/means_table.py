@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.types import Array
@@ -14,6 +14,7 @@ from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
 from nnviz.ui.numbers import written
 from nnviz.ui.panels.brief import brief
+from nnviz.ui.panels.focus_ring import paint_focus
 from nnviz.ui.panels.lettering import CENTRE, LEFT, RIGHT, Lettering
 from nnviz.ui.panels.readout import paint_readout
 
@@ -119,9 +120,7 @@ class MeansTable(QWidget):
             self._paint_row(painter, unit, row, largest)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(6), self.look.px(6))
+            paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
         lines = self.readout()
         if lines and self._pointer is not None:
             paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
@@ -195,12 +194,4 @@ class MeansTable(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()

@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QMouseEvent,
     QPainter,
     QPen,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from nnviz.engine.types import Array
 from nnviz.ui.look import Look
+from nnviz.ui.panels.focus_ring import paint_focus
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.readout import paint_readout
 from nnviz.ui.panels.ticks import Tick
@@ -148,6 +150,15 @@ class Plot(pg.GraphicsView):
         """A small table beside a place: names and numbers."""
         paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), at, lines)
 
+    def paint_focus(self, painter: QPainter) -> None:
+        """Where the keyboard is, if it is here: a ring around the frame."""
+        if self.hasFocus():
+            paint_focus(painter, self.look, self.frame)
+
+    def show_hand(self, over: bool) -> None:
+        """Whether the pointer is over what can be clicked."""
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
@@ -174,6 +185,14 @@ class Plot(pg.GraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointer = None
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

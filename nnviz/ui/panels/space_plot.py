@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.probe import Probe
@@ -18,9 +18,9 @@ from nnviz.ui.panels.data_colours import point_colours
 from nnviz.ui.panels.data_marks import Stamps, paint_pin, paint_ring
 from nnviz.ui.panels.data_points import PARTS, nearest
 from nnviz.ui.panels.data_words import Line, example_name, part_name, target_text
+from nnviz.ui.panels.example_plot import NEAR, ExamplePlot
 from nnviz.ui.panels.layer import Layer
 from nnviz.ui.panels.lettering import LEFT
-from nnviz.ui.panels.plot import Plot
 from nnviz.ui.panels.space_marks import RimmedStamps, dividing_line, paint_grid
 from nnviz.ui.panels.space_scene import Scene, Stretch
 from nnviz.ui.panels.space_words import axis_names
@@ -28,20 +28,12 @@ from nnviz.ui.panels.ticks import Tick, linear_ticks
 from nnviz.worker.finds.hidden_space import Spaces
 from nnviz.worker.messages import RunInfo
 
-NEAR = 14
-"""How far (at scale 1) a click may be from a point."""
 MOVE_MILLISECONDS = 480
 """How long the way from one layer to the next takes."""
 
 
-class SpacePlot(Plot):
-    """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown.
-
-    Signals:
-        example_picked(int): The user clicked near an example: its place in the data set.
-    """
-
-    example_picked = Signal(int)
+class SpacePlot(ExamplePlot):
+    """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -203,7 +195,7 @@ class SpacePlot(Plot):
     @property
     def hovered(self) -> int | None:
         """The example under the pointer."""
-        return None if self.pointer is None or self.animating else self.example_at(self.pointer)
+        return None if self.animating else super().hovered
 
     def readout(self) -> list[Line]:
         """What is written beside the pointer: the example there, and where the layer puts it."""
@@ -315,10 +307,7 @@ class SpacePlot(Plot):
             self._paint_line(painter)
         if self.moment is not None:
             self._paint_followed(painter, self.moment)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.drawRoundedRect(self.frame, self.look.px(6), self.look.px(6))
+        self.paint_focus(painter)
         example = self.hovered
         place = self.place_of(example) if example is not None else None
         if place is not None:
@@ -370,31 +359,6 @@ class SpacePlot(Plot):
         lettering.write(painter, box, name, "tiny_bold", self.look.colour("text"))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        example = self.example_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and example is not None:
-            self.example_picked.emit(example)
-            event.accept()
-        else:
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        over = self.hovered is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # The panel knows what keys do; a plot would scroll.
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

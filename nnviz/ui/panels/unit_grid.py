@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Selection
+from nnviz.ui.panels.focus_ring import paint_focus
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.panels.readout import paint_readout
 
@@ -182,9 +183,7 @@ class UnitGrid(QWidget):
                 self._paint_frame(painter, place, box)
                 self._paint_caption(painter, place, box, lines)
         if self.hasFocus():
-            painter.setPen(QPen(self.look.colour("focus"), 2 * self.look.factor))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(6), self.look.px(6))
+            paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
         said = self.readout()
         if said and self.pointer is not None:
             paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, said)
@@ -231,11 +230,3 @@ class UnitGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ask_for_room()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()

@@ -392,12 +392,10 @@ class SeedStrip(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
         self._say()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
