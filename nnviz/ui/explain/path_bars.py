@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.panels.row_list import paint_ground
 
 NAME, NUMBER = "body", "body"
 ROOM = 5
@@ -141,13 +142,7 @@ class PathBars(QWidget):
     def _paint_row(self, painter: QPainter, place: int, row: Row) -> None:
         look, px, box, lettering = self._look, self._look.px, self.box_of(place), self._lettering
         chosen = row.kind is RowKind.PATH and place == self.selected and self.paths > 1
-        if chosen or place == self.hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if chosen else "control_hover"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), px(5), px(5))
-        if chosen:
-            painter.setBrush(look.colour("accent"))
-            painter.drawRoundedRect(QRectF(0, box.top() + px(4), px(3), box.height() - 2 * px(4)), 1.5, 1.5)
+        paint_ground(painter, look, box, chosen, place == self.hovered, px(4))
         if row.kind is RowKind.TOTAL:
             painter.setPen(QPen(look.colour("axis"), max(1, px(1))))
             painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5))

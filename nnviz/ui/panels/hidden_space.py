@@ -77,7 +77,7 @@ class HiddenSpacePanel(FindingPanel):
         self._lay_out()
         self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
         self.layer_choice.picked.connect(self._choose)
-        self.bars.layer_picked.connect(self._choose)
+        self.bars.picked.connect(self._choose)
         self.follow_button.clicked.connect(self._on_follow)
         self.part_choice.picked.connect(self._on_part)
         self.plot.example_picked.connect(self.example_picked)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look import Look
-from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.panels.lettering import LEFT, RIGHT
+from nnviz.ui.panels.row_list import RowList
 
 ROW = 32
-TALLEST_ROW = 46
 ONE_LINE_ROW = 21
 WIDE = 240
 """From this width on, at scale 1, a row is one line: the bars stand between the name and the numbers."""
@@ -37,28 +37,19 @@ class ProbeRow:
     tip: str
 
 
-class ProbeBars(QWidget):
+class ProbeBars(RowList):
     """For each layer its name, two numbers, and under them a full bar (trained) and a hollow one (untrained).
 
-    Signals:
-        layer_picked(int): The user clicked on that layer's row.
+    What is picked is a layer.
     """
 
-    layer_picked = Signal(int)
+    tallest_row = 46
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._lettering = Lettering(look)
+        super().__init__(look, parent)
         self.rows: list[ProbeRow] = []
         self.selected = 0
         self.guess = math.nan
-        self._hovered = -1
-        self.setProperty("surface", "plain")
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
 
     def show_rows(self, rows: list[ProbeRow], selected: int, guess: float) -> None:
         """Show these layers, one of them selected, with a mark at what guessing would score (nan for none)."""
@@ -84,20 +75,16 @@ class ProbeBars(QWidget):
     def _head(self) -> float:
         return self._lettering.line("tiny") + self._look.px(3)
 
-    def box_of(self, place: int) -> QRectF:
-        """Where a row is."""
-        height = min((self.height() - self._head) / max(len(self.rows), 1), self._look.px(TALLEST_ROW))
-        return QRectF(0.0, self._head + place * height, self.width(), height)
+    @property
+    def _keys(self) -> list[int]:
+        return [row.layer for row in self.rows]
 
-    def selected_box(self) -> QRectF | None:
-        """Where the selected row is; ``None`` if there is none."""
-        places = [place for place, row in enumerate(self.rows) if row.layer == self.selected]
-        return self.box_of(places[0]) if places else None
+    @property
+    def _selected_key(self) -> int:
+        return self.selected
 
-    def _place_at(self, y: float) -> int:
-        """The place of the row at a height; -1 if there is none."""
-        place = math.floor((y - self._head) / self.box_of(0).height())
-        return place if 0 <= place < len(self.rows) else -1
+    def _tip(self, place: int) -> str:
+        return self.rows[place].tip
 
     def _restyle(self) -> None:
         self.setMinimumHeight(self.height_of(len(self.rows)))
@@ -143,14 +130,7 @@ class ProbeBars(QWidget):
 
     def _paint_row(self, painter: QPainter, place: int, row: ProbeRow) -> None:
         look, px, box = self._look, self._look.px, self.box_of(place)
-        chosen = row.layer == self.selected
-        if chosen or place == self._hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if chosen else "control_hover"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), px(5), px(5))
-        if chosen:
-            painter.setBrush(look.colour("accent"))
-            painter.drawRoundedRect(QRectF(0, box.top() + px(4), px(3), box.height() - 2 * px(4)), 1.5, 1.5)
+        chosen = self._paint_ground(painter, place, inset=4)
         lettering, line = self._lettering, self._lettering.line("tiny")
         thick, thin, gap = px(6), px(5), px(2)
         high = line if self.in_one_line else line + px(1) + thick + gap + thin
@@ -198,25 +178,3 @@ class ProbeBars(QWidget):
         self._paint_legend(painter)
         for place, row in enumerate(self.rows):
             self._paint_row(painter, place, row)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
-            self.layer_picked.emit(self.rows[place].layer)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
-        if place != self._hovered:
-            self._hovered = place
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = -1
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._place_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.rows[place].tip if place >= 0 else "", self)
-            return True
-        return super().event(event)

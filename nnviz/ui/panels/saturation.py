@@ -65,7 +65,7 @@ class SaturationPanel(Card):
         self.flat_choice.set_choices([(each, percent(each / 100, style=look.numbers)) for each in PERCENTAGES])
         self.flat_choice.picked.connect(lambda key: self.set_flat_below(key / 100))
         self.plot.unit_picked.connect(self._on_unit)
-        self.bars.unit_picked.connect(self._on_unit)
+        self.bars.picked.connect(self._on_unit)
         self.bias.edited.connect(self._on_bias)
         look.changed.connect(self._on_look)
         self._show_setting()

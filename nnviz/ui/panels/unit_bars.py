@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import percent
-from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.panels.lettering import LEFT, RIGHT
+from nnviz.ui.panels.row_list import RowList
 from nnviz.ui.panels.thin_bar import paint_bar
 
 ROW = 18
-TALLEST_ROW = 34
 NARROWEST_BAR = 16
 
 
@@ -28,27 +28,13 @@ class UnitRow:
     dead: bool
 
 
-class UnitBars(QWidget):
-    """Rows of name, bar and percentage.
-
-    Signals:
-        unit_picked(int): The user clicked on that unit's row.
-    """
-
-    unit_picked = Signal(int)
+class UnitBars(RowList):
+    """Rows of name, bar and percentage; what is picked is a unit's place in the layer."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._lettering = Lettering(look)
+        super().__init__(look, parent)
         self.rows: list[UnitRow] = []
         self.selected: int | None = None
-        self._hovered = -1
-        self.setProperty("surface", "plain")
-        self.setMouseTracking(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._restyle)
 
     def show_rows(self, rows: list[UnitRow], selected: int | None) -> None:
         """Show these units, one of them selected."""
@@ -63,20 +49,16 @@ class UnitBars(QWidget):
         """What is printed at the right of a row, in full."""
         return self.tr("dead: no example passes") if row.dead else percent(row.saturated, style=self._look.numbers)
 
-    def box_of(self, place: int) -> QRectF:
-        """Where a row is."""
-        height = min(self.height() / max(len(self.rows), 1), self._look.px(TALLEST_ROW))
-        return QRectF(0.0, place * height, self.width(), height)
+    @property
+    def _keys(self) -> list[int]:
+        return [row.unit for row in self.rows]
 
-    def selected_box(self) -> QRectF | None:
-        """Where the selected row is; ``None`` if there is none."""
-        places = [place for place, row in enumerate(self.rows) if row.unit == self.selected]
-        return self.box_of(places[0]) if places else None
+    @property
+    def _selected_key(self) -> int | None:
+        return self.selected
 
-    def _place_at(self, y: float) -> int:
-        """The place of the row at a height; -1 if there is none."""
-        place = int(y / self.box_of(0).height())
-        return place if 0 <= place < len(self.rows) else -1
+    def _tip(self, place: int) -> str:
+        return f"{self.rows[place].name}: {self.words_of(self.rows[place])}"
 
     def _restyle(self) -> None:
         self.setMinimumHeight(len(self.rows) * self._look.px(ROW))
@@ -86,14 +68,7 @@ class UnitBars(QWidget):
 
     def _paint_row(self, painter: QPainter, place: int, row: UnitRow, name_width: float) -> None:
         look, px, box = self._look, self._look.px, self.box_of(place)
-        chosen = row.unit == self.selected
-        if chosen or place == self._hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if chosen else "control_hover"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), px(5), px(5))
-        if chosen:
-            painter.setBrush(look.colour("accent"))
-            painter.drawRoundedRect(QRectF(0, box.top() + px(3), px(3), box.height() - 2 * px(3)), 1.5, 1.5)
+        chosen = self._paint_ground(painter, place, inset=3)
         inside = box.adjusted(px(7), 0, -px(5), 0)
         lettering, font = self._lettering, "mono_small"
         lettering.write(painter, inside, row.name, font, look.colour("accent" if chosen else "text"), LEFT)
@@ -123,26 +98,3 @@ class UnitBars(QWidget):
         name_width = max((self._lettering.width(row.name, "mono_small") for row in self.rows), default=0.0)
         for place, row in enumerate(self.rows):
             self._paint_row(painter, place, row, name_width)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
-            self.unit_picked.emit(self.rows[place].unit)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
-        if place != self._hovered:
-            self._hovered = place
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = -1
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._place_at(event.pos().y())
-            row = self.rows[place] if place >= 0 else None
-            QToolTip.showText(event.globalPos(), f"{row.name}: {self.words_of(row)}" if row is not None else "", self)
-            return True
-        return super().event(event)
