@@ -36,8 +36,9 @@ class Changes(QObject):
             "pin_example": self.toggle_pin,
             "undo": controller.undo,
             "redo": controller.redo,
-            "freeze": self.toggle_frozen,
-            "silence": self.toggle_silenced,
+            # In turn: what they do depends on what the keys before them have done.
+            "freeze": lambda: controller.change_in_turn(self.toggle_frozen),
+            "silence": lambda: controller.change_in_turn(self.toggle_silenced),
         }.items():
             actions.connect_to(action, slot)
         self._connect_undo()

@@ -20,6 +20,7 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
+from nnviz.engine.training.events import SetLearningRate
 from nnviz.engine.training.phases import Work
 from nnviz.engine.training.steps import Grain, Step, Walk
 from nnviz.ui.edit_words import change_text
@@ -36,6 +37,7 @@ from nnviz.worker.messages import (
     Failure,
     Load,
     Look,
+    Mark,
     Request,
     Reset,
     RestoreBest,
@@ -113,6 +115,7 @@ class Controller(QObject):
         self._grain = Grain.PHASE
         self._whose = Whose()
         self._visiting: int | None = None
+        self._beginning = False
         self._number_style = NumberStyle()
         self.edits = Edits(self._return_to, self)
         self._kept_selection: Selection | None = None
@@ -168,6 +171,7 @@ class Controller(QObject):
         self._visiting = None
         # What was still to be done with the old run is pointless now.
         self._commands.clear()
+        self._beginning = True
         self._ask(request, self._first)
 
     def new_weights(self) -> None:
@@ -197,27 +201,27 @@ class Controller(QObject):
     def step(self) -> None:
         """One step on; after the last one, the next iteration."""
         self.pause()
-        self._in_turn(self._step_on)
+        self.in_turn(self._step_on)
 
     def step_back(self) -> None:
         """One step back; before the first one, the end of the iteration before."""
         self.pause()
-        self._in_turn(self._step_back)
+        self.in_turn(self._step_back)
 
     def step_iteration(self) -> None:
         """To the same place in the next iteration."""
         self.pause()
-        self._in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
+        self.in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
 
     def step_iteration_back(self) -> None:
         """To the same place in the iteration before."""
         self.pause()
-        self._in_turn(self._step_iteration_back)
+        self.in_turn(self._step_iteration_back)
 
     def step_epoch(self) -> None:
         """To the end of this epoch; from there, of the next."""
         self.pause()
-        self._in_turn(self._step_epoch)
+        self.in_turn(self._step_epoch)
 
     def home(self) -> None:
         """To the first phase of this iteration."""
@@ -226,7 +230,7 @@ class Controller(QObject):
     def pick_phase(self, index: int) -> None:
         """To a phase of this iteration."""
         self.pause()
-        self._in_turn(lambda: self._pick_phase(index))
+        self.in_turn(lambda: self._pick_phase(index))
 
     def visit(self, iteration: int) -> None:
         """To any iteration of the run, at the same place in it. Asked faster than it can be done, the last one counts.
@@ -236,13 +240,13 @@ class Controller(QObject):
         self.pause()
         waits, self._visiting = self._visiting is not None, iteration
         if not waits:
-            self._in_turn(self._visit)
+            self.in_turn(self._visit)
 
     def take_line(self, line: int) -> None:
         """Go over to another line of the run, at this iteration or as far as it goes."""
         self.pause()
         self.edits.end()
-        self._in_turn(lambda: self._take_line(line))
+        self.in_turn(lambda: self._take_line(line))
 
     # ---- playing and training ------------------------------------------------------------------------------------
 
@@ -250,7 +254,7 @@ class Controller(QObject):
         """Play phase after phase, or pause whatever goes on."""
         if self.state is State.PAUSED and self.moment is not None:
             self._enter(State.PLAYING)
-            self._in_turn(self._step_on)
+            self.in_turn(self._step_on)
         else:
             self.pause()
 
@@ -267,7 +271,7 @@ class Controller(QObject):
             self._budget = Budget(self._pace, self.run.batches_per_epoch, gather)
             self._last_credit = perf_counter()
             self._rate.start(self.moment.record.iteration + 1 if self.moment is not None else 0)
-            self._in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
+            self.in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
 
     @property
     def has_just_stopped(self) -> bool:
@@ -284,7 +288,7 @@ class Controller(QObject):
             self._enter(State.PAUSED)
         if was_training:
             # While training nobody asked for what stepping through an update needs.
-            self._in_turn(self._look_again)
+            self.in_turn(self._look_again)
 
     def frame_painted(self) -> None:
         """The window has painted the last answer: the model may have its next credit."""
@@ -366,7 +370,7 @@ class Controller(QObject):
         self.wanted = replace(self.wanted, example=whose.pinned)
         self._show(whose.seen(moment, self.snapshot.visitor if self.snapshot is not None else None))
         if whose.pinned is not None and self.state is not State.TRAINING:
-            self._in_turn(self._fetch_visitor)
+            self.in_turn(self._fetch_visitor)
 
     def _fetch_visitor(self) -> None:
         """Ask for a pinned example's numbers, where they are not there."""
@@ -408,7 +412,17 @@ class Controller(QObject):
         self.edits.end()
         self._change(("silenced", layer, unit), silenced={(layer, unit): silenced})
 
+    def change_in_turn(self, command: Callable[[], None]) -> None:
+        """Do something to the network when it is its turn.
+
+        What is meant for a network that is just being exchanged is not done to the new one.
+        """
+        if not self._beginning:
+            self.in_turn(command)
+
     def _change(self, about: Hashable, **fields: Any) -> None:
+        if self._beginning:
+            return
         change = Change(redo=True, gesture=self.edits.gesture_for(about), **fields)
         # Dragging asks faster than the model answers: what waits is one change, not a hundred.
         if self._commands and isinstance(self._commands[-1], Change):
@@ -416,7 +430,7 @@ class Controller(QObject):
             if isinstance(both, Change):
                 self._commands[-1] = both
                 return
-        self._in_turn(change)
+        self.in_turn(change)
 
     def hold_edit(self) -> None:
         """What is edited from here on is one change, until ``release_edit``."""
@@ -426,22 +440,22 @@ class Controller(QObject):
         """The change is made; or it is taken back as if it had never been."""
         gesture = self.edits.release()
         if gesture is not None and not keep:
-            self._in_turn(lambda: self.edits.take_back(gesture))
+            self.in_turn(lambda: self.edits.take_back(gesture))
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""
         self.pause()
-        self._in_turn(lambda: self._ask(RestoreBest(), self._first))
+        self.in_turn(lambda: self._ask(RestoreBest(self.edits.lines()), self._first))
 
     def undo(self) -> None:
         """Undo the last change, and stand where it was made."""
         self.pause()
-        self._in_turn(self.edits.stack.undo)
+        self.in_turn(self.edits.stack.undo)
 
     def redo(self) -> None:
         """Make the change again that was undone last."""
         self.pause()
-        self._in_turn(self.edits.stack.redo)
+        self.in_turn(self.edits.stack.redo)
 
     def _return_to(self, place: Place, forget: int | None) -> None:
         self.edits.end()
@@ -452,7 +466,7 @@ class Controller(QObject):
     def want(self, maps: int, findings: frozenset[Finding] = frozenset()) -> None:
         """What is visible: points along each side of unit maps, 0 for none, and what panels want to know beside."""
         self.wanted = replace(self.wanted, maps=maps, findings=findings)
-        self._in_turn(self._ask_for_more)
+        self.in_turn(self._ask_for_more)
 
     def _ask_for_more(self) -> None:
         more = self.wanted.findings - self._asked_for.findings
@@ -484,6 +498,8 @@ class Controller(QObject):
 
     def _hear(self, answer: Answer) -> None:
         self._answered_at = perf_counter()
+        if isinstance(answer.request, Load | Reset):
+            self._beginning = False
         if isinstance(answer.result, Failure):
             self._commands.clear()
             self._land = self._visiting = None
@@ -497,9 +513,11 @@ class Controller(QObject):
         elif isinstance(answer.request, Change | RestoreBest):
             assert before is not None, "there was something to change"
             self._note(answer.request, before, snapshot)
-        elif not isinstance(answer.request, Look):
+        elif not isinstance(answer.request, Look) and self.state is not State.TRAINING:
+            # Training goes on under a drag without ending it.
             self.edits.end()
         self.snapshot = snapshot
+        self._rate_by_hand = _rate_set(snapshot.timeline.marks)
         training = self.state is State.TRAINING
         self._show(self._moment_of(snapshot, training))
         self.snapshot_arrived.emit(snapshot)
@@ -507,11 +525,17 @@ class Controller(QObject):
         ended = trained and self._ended
         if training and trained:
             self._after_credit(snapshot)
+        elif training:
+            # Something was changed in between: training goes on with the next frame, or without one.
+            self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)
         elif self._counted:
             self._counted = 0 if ended else max(0, self._counted - snapshot.iterations_made)
             self._ask_counted(go_on=False)
         elif self.state is State.PLAYING:
-            self._play()
+            if snapshot.history.stop_reason == "diverged":
+                self.pause()
+            else:
+                self._play()
         if ended:
             self._stopped_at = perf_counter() if training else -JUST_STOPPED_SECONDS
             self.stopped.emit(snapshot.history.message)
@@ -574,7 +598,7 @@ class Controller(QObject):
 
     # ---- commands, one after the other ---------------------------------------------------------------------------
 
-    def _in_turn(self, command: Callable[[], None] | Change) -> None:
+    def in_turn(self, command: Callable[[], None] | Change) -> None:
         """Do it now, or as soon as the model has answered what is under way: no key is lost, none overtakes another."""
         if self._link.idle and self.moment is not None:
             self._do(command)
@@ -584,7 +608,7 @@ class Controller(QObject):
     def _do(self, command: Callable[[], None] | Change) -> None:
         if isinstance(command, Change):
             # While training, what is on screen is over before it could be made again.
-            self._ask(replace(command, redo=self.state is not State.TRAINING))
+            self._ask(replace(command, redo=self.state is not State.TRAINING, keep=self.edits.lines()))
         else:
             command()
 
@@ -654,7 +678,7 @@ class Controller(QObject):
 
     def _tick(self) -> None:
         if self.state is State.PLAYING:
-            self._in_turn(self._step_on)
+            self.in_turn(self._step_on)
         elif self.state is State.TRAINING:
             self._grant()
 
@@ -685,3 +709,8 @@ class Controller(QObject):
     def _enter(self, state: State) -> None:
         self.state = state
         self.state_changed.emit(state)
+
+
+def _rate_set(marks: tuple[Mark, ...]) -> float | None:
+    """The learning rate that was set by hand last on a line; ``None`` where none was."""
+    return next((mark.event.rate for mark in reversed(marks) if isinstance(mark.event, SetLearningRate)), None)

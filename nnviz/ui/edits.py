@@ -83,6 +83,7 @@ class Edits(QObject):
         self._about: Hashable = None
         self._last = -SAME_GESTURE_SECONDS
         self._held = False
+        self._held_gesture: int | None = None
 
     def gesture_for(self, about: Hashable) -> int:
         """The number of the gesture that a change of something belongs to: the last one, or a new one."""
@@ -90,18 +91,26 @@ class Edits(QObject):
         if about != self._about or not (self._held or now - self._last < SAME_GESTURE_SECONDS):
             self._gesture += 1
         self._about, self._last = about, now
+        if self._held:
+            self._held_gesture = self._gesture
         return self._gesture
 
     def hold(self) -> None:
         """A gesture begins: what follows is one change until ``release``, however long it takes."""
         self.end()
-        self._held = True
+        self._held, self._held_gesture = True, None
 
     def release(self) -> int | None:
         """The gesture is over. Returns its number; ``None`` where nothing was changed in it."""
-        gesture = self._gesture if self._about is not None else None
+        gesture, self._held_gesture = self._held_gesture, None
         self.end()
         return gesture
+
+    def lines(self) -> frozenset[int]:
+        """The lines that undo leads to, and those that it leads from: what comes next drops what could be redone."""
+        commands = [self.stack.command(place) for place in range(self.stack.index())]
+        made = [command for command in commands if isinstance(command, LineChange)]
+        return frozenset(place.line for command in made for place in (command.before, command.after))
 
     def end(self) -> None:
         """Whatever is changed from here on is another change."""

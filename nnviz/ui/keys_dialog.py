@@ -80,6 +80,7 @@ class KeysDialog(QDialog):
         self._window_look = look
         self._look = Look(look.theme.name, look.factor, look.numbers, self)
         self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = Text(self._look, self.tr("Keys"), role="heading")
         self._hint = Text(self._look, self.tr("Esc closes this list"), role="small", tone="muted")
         self._page = QWidget()

@@ -309,6 +309,8 @@ class MainWindow(QMainWindow):
             self.messages.clear()
         for view in self._views:
             view.show_moment(moment)
+        if not moment.training and self._controller.idle:
+            self.experiment.show_learning_rate(moment.record.learning_rate)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.loss.show_snapshot(snapshot)

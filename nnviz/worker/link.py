@@ -102,4 +102,5 @@ def merged(earlier: Request, later: Request) -> Request | None:
         frozen={**earlier.frozen, **later.frozen},
         silenced={**earlier.silenced, **later.silenced},
         gesture=later.gesture,
+        keep=later.keep,
     )

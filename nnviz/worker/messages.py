@@ -94,6 +94,7 @@ class Change:
         silenced: Hidden units, as (layer, unit), that are to answer nothing any more, or to answer again.
         gesture: Changes with the same number are one change in the making, such as a drag: only the first of them
             begins a new line. ``None`` for a change on its own.
+        keep: Lines that undo and redo lead to: they are not forgotten to make room.
     """
 
     redo: bool
@@ -102,6 +103,7 @@ class Change:
     frozen: Mapping[WeightPlace, bool] = field(default_factory=dict)
     silenced: Mapping[tuple[int, int], bool] = field(default_factory=dict)
     gesture: int | None = None
+    keep: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,9 @@ class Return:
 
 @dataclass(frozen=True)
 class RestoreBest:
-    """Put the parameters of the best epoch back, and record the update that comes after."""
+    """Put the parameters of the best epoch back, and record the update that comes after; ``keep`` as in ``Change``."""
+
+    keep: frozenset[int] = frozenset()
 
 
 Request: TypeAlias = Load | Train | Visit | Look | Reset | Change | Return | RestoreBest

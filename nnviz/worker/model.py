@@ -40,6 +40,9 @@ from nnviz.worker.messages import (
     Wanted,
 )
 
+ENOUGH_LINES = 60
+"""Lines of a run, a few less than the engine keeps."""
+
 LONGEST_HISTORY = 10_000
 """Rows of the history that the window gets: a plot shows no more, and memory stays flat however long a run gets."""
 
@@ -68,7 +71,6 @@ class Run:
     def train(self, credit: Train) -> None:
         """Spend a credit; the last update of it is recorded."""
         trainer = self.trainer
-        self._gesture = None
         if credit.go_on:
             trainer.go_on()
         if trainer.finished is not None:
@@ -84,7 +86,13 @@ class Run:
     def visit(self, iteration: int) -> None:
         """Stand after an iteration that is recorded again."""
         self._gesture = None
-        self.trainer.seek(iteration)
+        try:
+            self.trainer.seek(iteration)
+        except PlaceError:
+            # Back to where the window is.
+            self.trainer.seek(self.record.iteration)
+            self.record = self.trainer.iterate()
+            raise
         self.record = self.trainer.iterate()
 
     def change(self, change: Change) -> None:
@@ -99,7 +107,7 @@ class Run:
             self._rows_told = min(self._rows_told, trainer.epochs_scored) if self.record.iteration else 0
         try:
             if change.gesture is None or change.gesture != self._gesture:
-                self._on_a_new_line(lambda: self._apply(change))
+                self._on_a_new_line(lambda: self._apply(change), change.keep)
             else:
                 self._apply(change)
             self._gesture = change.gesture
@@ -121,9 +129,10 @@ class Run:
         for (layer, unit), silenced in change.silenced.items():
             trainer.silence(layer, unit, silenced)
 
-    def _on_a_new_line(self, apply: Callable[[], None]) -> None:
+    def _on_a_new_line(self, apply: Callable[[], None], keep: frozenset[int]) -> None:
         """Make a change on a line of its own; where it is refused, that line has never been."""
         trainer, left = self.trainer, self.trainer.line
+        self._make_room(keep)
         here = trainer.fork()
         try:
             apply()
@@ -132,10 +141,21 @@ class Run:
             trainer.forget(here)
             raise
 
-    def restore_best(self) -> None:
+    def _make_room(self, keep: frozenset[int]) -> None:
+        """Forget lines before there are too many: first those without a future of their own, then the oldest.
+
+        The line that the run began on stays, and so do those that undo and redo lead to.
+        """
+        trainer = self.trainer
+        others = [line for line in trainer.lines if line.number not in {0, trainer.line, *keep}]
+        others.sort(key=lambda line: (line.furthest - line.forked_at > 1, line.number))
+        for line in others[: max(0, len(trainer.lines) - ENOUGH_LINES)]:
+            trainer.forget(line.number)
+
+    def restore_best(self, keep: frozenset[int]) -> None:
         """Put the best epoch's parameters back, on a line of its own, and record the update after."""
         self._gesture = None
-        self._on_a_new_line(self.trainer.restore_best)
+        self._on_a_new_line(self.trainer.restore_best, keep)
         self.record = self.trainer.iterate()
 
     def return_to(self, place: Return) -> None:
@@ -255,7 +275,7 @@ class Model(QObject):
             case Change():
                 run.change(request)
             case RestoreBest():
-                run.restore_best()
+                run.restore_best(request.keep)
         made = max(0, run.trainer.iteration - before)
         in_a_hurry = isinstance(request, Train) and request.seconds is not None
         return self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)

@@ -369,3 +369,100 @@ def test_two_thousand_keys_and_clicks_in_any_order_leave_picture_and_model_in_th
     controller.step_iteration()
     assert app.settle().record.iteration == moment.record.iteration + 1
     assert app.moment.record.arena.tobytes() == after_its_changes(SMALL, app)
+
+
+# ---- what an attacker found ------------------------------------------------------------------------------------------
+
+
+def test_a_drag_while_training_is_one_change_too(app: Harness) -> None:
+    before = app.moment.record.learning_rate
+    app.controller.toggle_training()
+    app.controller.hold_edit()
+    for place in range(40):
+        app.controller.set_learning_rate(0.01 + place * 0.001)
+        app.qtbot.wait(2)
+    app.controller.release_edit()
+    app.controller.pause()
+    app.settle()
+    assert app.controller.edits.stack.count() == 1
+    app.controller.undo()
+    assert app.settle().record.learning_rate == before
+
+
+def test_however_much_is_changed_every_undo_leads_back(app: Harness) -> None:
+    for place in range(90):
+        app.controller.edit(Selection(1, place % 4, source=0), place / 50)
+        app.settle()
+        if place % 3 == 2:
+            app.controller.undo()
+            app.settle()
+    count = app.controller.edits.stack.index()
+    assert count >= 49
+    for _ in range(count):
+        app.controller.undo()
+        app.settle()
+    assert app.failures == []
+    assert app.controller.snapshot is not None
+    assert app.controller.snapshot.timeline.lines[0].number == 0
+
+
+def test_a_rate_that_was_undone_does_not_come_back_with_a_reset(app: Harness) -> None:
+    before = app.moment.record.learning_rate
+    app.controller.set_learning_rate(0.5)
+    app.settle()
+    app.controller.undo()
+    app.settle()
+    app.controller.reset()
+    assert app.settle().record.learning_rate == before
+
+
+def test_what_was_meant_for_a_network_is_not_done_to_the_next_one(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"network.seed": 9}))
+    app.controller.edit(Selection(1, 0, source=0), 3.0)
+    app.controller.change_in_turn(lambda: app.controller.silence(1, 0, True))
+    moment = app.settle()
+    assert app.controller.run is not None and app.controller.run.experiment.network.seed == 9
+    assert moment.record.layers[0].W[0, 0] != 3.0 and moment.record.architecture.silenced == ()
+    assert app.controller.edits.stack.count() == 0
+
+
+def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None:
+    before = app.moment.record.after.tobytes()
+    app.controller.hold_edit()
+    app.controller.edit(Selection(1, 0, source=0), 0.3)
+    app.controller.step_iteration()
+    app.settle()
+    app.controller.release_edit(keep=False)
+    assert app.settle().record.after.tobytes() == before
+    assert app.controller.edits.stack.count() == 0
+
+
+def test_a_place_that_the_run_does_not_reach_is_refused_and_picture_and_model_stay_together(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"training.epochs": 2}))
+    app.settle()
+    app.controller.visit(1000)
+    app.qtbot.waitUntil(lambda: bool(app.failures))
+    assert app.settle().record.iteration == 0
+    app.controller.step_iteration()
+    assert app.settle().record.iteration == 1
+
+
+def test_training_goes_on_without_painting_also_after_a_change(app: Harness) -> None:
+    app.controller.snapshot_arrived.disconnect()
+    app.controller.toggle_training()
+    app.qtbot.waitUntil(lambda: app.moment.record.iteration > 3)
+    app.controller.set_learning_rate(0.05)
+    iteration = app.moment.record.iteration
+    app.qtbot.waitUntil(lambda: app.moment.record.iteration > iteration + 3)
+    app.controller.pause()
+    app.settle()
+
+
+def test_playing_stops_where_the_run_has_diverged(app: Harness) -> None:
+    wild = {"network.activation": "relu", "network.output": "linear", "training.loss": "squared_error"}
+    app.controller.load(SMALL.with_fields({**wild, "training.learning_rate": 1e100}))
+    app.settle()
+    app.controller.set_speed(1000.0)
+    app.controller.set_grain(Grain.ITERATION)
+    app.controller.toggle_play()
+    app.qtbot.waitUntil(lambda: app.controller.state is State.PAUSED)

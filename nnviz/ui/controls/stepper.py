@@ -1,6 +1,6 @@
 """A small whole number with a minus and a plus beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -101,3 +101,12 @@ class Stepper(QWidget):
                 self._less()
             case _:
                 super().keyPressEvent(event)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            # A button that is let go over another window would go on repeating.
+            self.minus.setDown(False)
+            self.plus.setDown(False)

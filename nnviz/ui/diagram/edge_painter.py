@@ -29,7 +29,8 @@ def paint_edges(painter: QPainter, scene: Scene) -> None:
         strengths, negative = state.strengths, state.negative
         if state.quantity is Quantity.STEP:
             made = scene.progress if state.made is None else np.where(state.carried != 0.0, scene.progress, state.made)
-            now = state.weights + (state.weights_after - state.weights) * made
+            with np.errstate(all="ignore"):
+                now = state.weights + (state.weights_after - state.weights) * made
             strengths, negative = weight_strengths(now), np.less(now, 0.0)
         ink.paint(ink_colours(scene, state), strengths, negative, dashed=state.in_play)
         painter.drawImage(ink.position, ink.image)

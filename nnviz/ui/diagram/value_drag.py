@@ -43,10 +43,24 @@ class ValueDrag:
         return round(self.value + up * per_pixel, digits)
 
 
-def turned(value: float, turned_by: int, modifiers: Qt.KeyboardModifier) -> float:
-    """A value after the wheel has been turned."""
-    per_notch, digits = _fineness(PER_NOTCH, 1, modifiers)
-    return round(value + turned_by / NOTCH * per_notch, digits + 1)
+@dataclass
+class Turning:
+    """Turns of the wheel over a weight or a bias that follow each other: they are added up before they are rounded.
+
+    Attributes:
+        value: What they have come to.
+        last: When it was last turned, in seconds.
+    """
+
+    selection: Selection
+    value: float
+    last: float
+
+    def turn(self, by: int, modifiers: Qt.KeyboardModifier) -> float:
+        """Turn on, by Qt's eighths of a degree. Returns the value, rounded to a tenth of a notch."""
+        per_notch, digits = _fineness(PER_NOTCH, 1, modifiers)
+        self.value += by / NOTCH * per_notch
+        return round(self.value, digits + 1)
 
 
 def _fineness(step: float, digits: int, modifiers: Qt.KeyboardModifier) -> tuple[float, int]:

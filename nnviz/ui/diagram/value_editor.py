@@ -29,6 +29,7 @@ class ValueEditor(QDoubleSpinBox):
         self._look = look
         self._within = parent
         self._selection: Selection | None = None
+        self._shown = 0.0
         self.setRange(-LIMIT, LIMIT)
         self.setDecimals(_DECIMALS)
         self.setSingleStep(0.1)
@@ -44,6 +45,8 @@ class ValueEditor(QDoubleSpinBox):
         self.setPrefix("b = " if bias else "w = ")
         self.setFont(self._look.font("mono"))
         self.setValue(value)
+        self._shown = self.value()
+        self.lineEdit().setModified(False)
         self.adjustSize()
         self.resize(max(self.sizeHint().width(), self._look.px(150)), self.sizeHint().height())
         x = min(max(0.0, at.x() - self.width() / 2.0), max(0, self._within.width() - self.width()))
@@ -81,9 +84,11 @@ class ValueEditor(QDoubleSpinBox):
 
     def _commit(self) -> None:
         selection = self._selection
+        # Read as it was shown, a number of many digits would be another one.
+        changed = self.lineEdit().isModified() or self.value() != self._shown
         self.interpretText()
         self._selection = None
         self.hide()
-        if selection is not None:
+        if selection is not None and changed:
             self.committed.emit(selection, self.value())
         self.left.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -24,7 +26,7 @@ from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.unit_names import UnitNames
-from nnviz.ui.diagram.value_drag import ValueDrag, turned
+from nnviz.ui.diagram.value_drag import Turning, ValueDrag
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.lit import Lit
 from nnviz.ui.look import Look
@@ -33,6 +35,9 @@ from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96
 LEAST_MAP_POINTS = 8
+TURNING_SECONDS = 0.6
+"""Turns of the wheel within this time are one: the model need not have answered the one before."""
+
 REST_MILLISECONDS = 400
 """How long the pointer rests on something before its card comes."""
 
@@ -84,6 +89,7 @@ class DiagramView(QWidget):
         self._rested = False
         self._reduced_motion = False
         self._drag: ValueDrag | None = None
+        self._turning: Turning | None = None
         self._share = 1.0
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
@@ -111,6 +117,7 @@ class DiagramView(QWidget):
         self._hovered = None
         self._animation.stop()
         self._editor.leave()
+        self._drag = self._turning = None
         self._repaint()
 
     def show_moment(self, moment: Moment) -> None:
@@ -316,6 +323,9 @@ class DiagramView(QWidget):
             self._repaint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            # It was let go where nobody told of it, over another window.
+            self._end_drag()
         if self._drag is not None:
             before = self._drag.under_way
             value = self._drag.value_at(event.position(), event.modifiers())
@@ -377,7 +387,12 @@ class DiagramView(QWidget):
             event.ignore()
             return
         self._pick(selection)
-        self.edit_requested.emit(selection, turned(value, turn, event.modifiers()))
+        self._put_card_away()
+        now, turning = perf_counter(), self._turning
+        if turning is None or turning.selection != selection or now - turning.last > TURNING_SECONDS:
+            turning = Turning(selection, value, now)
+        turning.last, self._turning = now, turning
+        self.edit_requested.emit(selection, turning.turn(turn, event.modifiers()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

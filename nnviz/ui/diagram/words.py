@@ -41,7 +41,7 @@ def sentence(moment: Moment) -> str:
             text = tr("one example enters the network")
         case Kind.PRE_ACTIVATION:
             text = tr("{layer} sums its weighted inputs")
-        case Kind.ACTIVATION if moment.record.layers[phase.layer - 1].mask is not None:
+        case Kind.ACTIVATION if moment.record.architecture.drops(phase.layer):
             text = tr("{layer} bends its sums through {activation}; dropout silences some units")
         case Kind.ACTIVATION:
             text = tr("{layer} bends its sums through {activation}")
@@ -100,7 +100,9 @@ def whose_numbers(moment: Moment) -> str:
     text = tr("example {number} ({example}/{examples})").format(
         number=number, example=moment.example + 1, examples=examples
     )
-    return text if moment.pinned is None else tr("{example}, pinned").format(example=text)
+    return (
+        text if moment.pinned is None or moment.pinned != number - 1 else tr("{example}, pinned").format(example=text)
+    )
 
 
 def short_place_in_time(moment: Moment) -> str:

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.controls import Stepper
 
@@ -56,3 +57,19 @@ def test_the_buttons_say_what_they_do(stepper):
         "More: Hidden 1",
         "Remove: Hidden 1",
     }
+
+
+def test_a_button_that_is_held_stops_where_another_window_comes_in_between(look, qtbot):
+    stepper = Stepper(look, "Hidden 1", 1, 60, 3)
+    qtbot.addWidget(stepper)
+    stepper.show()
+    stepper.activateWindow()
+    qtbot.waitUntil(stepper.isActiveWindow)
+    qtbot.mousePress(stepper.plus, Qt.MouseButton.LeftButton)
+    assert stepper.plus.isDown()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not stepper.isActiveWindow())
+    assert not stepper.plus.isDown()

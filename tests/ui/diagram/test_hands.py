@@ -1,15 +1,15 @@
 """Changing weights and biases in the diagram by dragging, by the wheel and by the menu; what explanations light."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from nnviz.ui.diagram.value_drag import ValueDrag, turned
+from nnviz.ui.diagram.value_drag import Turning, ValueDrag
 from nnviz.ui.lit import NOTHING_LIT, Lit
 from nnviz.ui.moment import Selection
-from tests.ui.diagram.networks import moment_at
-from tests.ui.diagram.test_view import knob, middle, on_edge, record, trainer, view  # noqa: F401
+from tests.ui.diagram.networks import moment_at, run_of
+from tests.ui.diagram.test_view import editor_of, knob, middle, on_edge, record, trainer, view  # noqa: F401
 
 LEFT = Qt.MouseButton.LeftButton
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -72,12 +72,13 @@ def test_a_click_changes_nothing(shown, qtbot):
 
 
 def test_the_wheel_turns_what_it_is_over_and_scrolls_nothing_elsewhere(shown, record):  # noqa: F811
-    weight = float(record.layers[1].W[1, 3])
+    weight, edge = float(record.layers[1].W[1, 3]), Selection(2, 1, source=3)
     assert wheel(shown, on_edge(shown, 2, 1, 3), 120).isAccepted()
     wheel(shown, on_edge(shown, 2, 1, 3), -240, SHIFT)
+    # The second turn goes on from the first, which the model has not answered.
     assert shown.heard == [
-        (Selection(2, 1, source=3), pytest.approx(round(weight + 0.1, 2))),
-        (Selection(2, 1, source=3), pytest.approx(round(weight - 0.02, 3))),
+        (edge, pytest.approx(round(weight + 0.1, 2))),
+        (edge, pytest.approx(round(weight + 0.08, 3))),
     ]
     assert not wheel(shown, QPoint(3, 3), 120).isAccepted()
     assert not wheel(shown, middle(shown, 1, 2), 120).isAccepted()
@@ -90,9 +91,42 @@ def test_a_small_movement_is_still_a_click(qapp):
     assert drag.value_at(QPointF(0.0, 99.0), SHIFT) == 0.501
 
 
-def test_turning_is_finer_with_shift():
-    assert turned(0.5, 120, NO_MODIFIER) == 0.6
-    assert turned(0.5, -120, SHIFT) == 0.49
+def test_turning_is_finer_with_shift_and_small_turns_add_up():
+    turning = Turning(Selection(1, 0, source=0), 0.5, 0.0)
+    assert turning.turn(120, NO_MODIFIER) == 0.6
+    assert turning.turn(-120, SHIFT) == 0.59
+    for _ in range(30):
+        value = turning.turn(4, NO_MODIFIER)
+    assert value == 0.69
+
+
+def test_a_button_that_was_let_go_elsewhere_drags_no_more(shown, qtbot):
+    start = on_edge(shown, 2, 1, 3)
+    qtbot.mousePress(shown, LEFT, pos=start)
+    place = QPointF(start - QPoint(0, 40))
+    for buttons in (LEFT, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton):
+        event = QMouseEvent(QEvent.Type.MouseMove, place, place, Qt.MouseButton.NoButton, buttons, NO_MODIFIER)
+        QApplication.sendEvent(shown, event)
+    assert [heard for heard in shown.heard if isinstance(heard, str)] == ["begun", "ended"]
+    assert len(shown.heard) == 3
+
+
+def test_a_drag_does_not_go_on_into_another_run(shown, trainer, record, qtbot):  # noqa: F811
+    start = on_edge(shown, 2, 1, 3)
+    qtbot.mousePress(shown, LEFT, pos=start)
+    qtbot.mouseMove(shown, start - QPoint(0, 20))
+    shown.set_run(run_of(trainer))
+    shown.show_moment(moment_at(record, "a2"))
+    shown.heard.clear()
+    qtbot.mouseMove(shown, start - QPoint(0, 60))
+    assert shown.heard == []
+
+
+def test_a_number_that_nobody_typed_is_not_committed(shown, qtbot):
+    qtbot.mouseDClick(shown, LEFT, pos=on_edge(shown, 2, 1, 3))
+    shown.heard.clear()
+    qtbot.keyClick(editor_of(shown), Qt.Key.Key_Return)
+    assert shown.heard == []
 
 
 def test_the_menu_comes_only_where_something_is_picked(shown, record):  # noqa: F811
