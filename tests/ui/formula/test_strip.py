@@ -17,14 +17,11 @@ from tests.ui.formula.moments import worked_example
 
 
 @pytest.fixture
-def make(qtbot, fonts):
+def make(qtbot, loaded_typesetter):
 
     def made(width=1020, look=None, loaded=False):
         look = look or Look()
-        typesetter = Typesetter(look)
-        if loaded:
-            typesetter.load()
-        strip = FormulaStrip(look, typesetter)
+        strip = FormulaStrip(look, loaded_typesetter if loaded else Typesetter(look))
         qtbot.addWidget(strip)
         strip.resize(width, strip.sizeHint().height())
         return strip

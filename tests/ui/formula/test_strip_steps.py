@@ -16,14 +16,11 @@ from tests.ui.formula.moments import worked_example
 
 
 @pytest.fixture
-def make(qtbot, fonts):
+def make(qtbot, loaded_typesetter):
 
     def made(trainer, width, look=None, loaded=True):
         look = look or Look()
-        typesetter = Typesetter(look)
-        if loaded:
-            typesetter.load()
-        strip = FormulaStrip(look, typesetter)
+        strip = FormulaStrip(look, loaded_typesetter if loaded else Typesetter(look))
         qtbot.addWidget(strip)
         strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, trainer.batches_per_epoch))
         strip.resize(width, strip.sizeHint().height())
