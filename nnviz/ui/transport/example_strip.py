@@ -9,9 +9,13 @@ from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
 from nnviz.ui.numbers import whole
+from nnviz.ui.panels.refresh import Refresh
 from nnviz.ui.transport.example_dots import ExampleDots
 from nnviz.ui.transport.example_words import example_name
 from nnviz.worker.messages import RunInfo
+
+SELDOM = 200
+"""Milliseconds between two batches that are shown while the model trains: nobody could follow more."""
 
 _TIGHT = "QPushButton {{ padding: {top}px {side}px; min-height: {height}px; }}"
 
@@ -33,6 +37,7 @@ class ExampleStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._moment: Moment | None = None
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=2 * SELDOM // 3, interval=SELDOM)
         self._short = False
         self._most = 1
         self.name = Text(look, role="small_strong")
@@ -69,9 +74,16 @@ class ExampleStrip(QWidget):
         self._space_out()
 
     def show_moment(self, moment: Moment) -> None:
-        """Show which example is shown."""
+        """Show which example is shown; while training, a few times a second."""
         self._moment = moment
-        self.dots.show_moment(moment)
+        if moment.training:
+            self._refresh.request()
+        else:
+            self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        if self._moment is not None:
+            self.dots.show_moment(self._moment)
         self._say()
 
     def set_short(self, short: bool) -> None:
