@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,11 @@ PLACES = (-2, -1, 1, 2)
 """Where a finite difference asks, in steps from the weight."""
 POINTS = 81
 """Points of a curve: as many on either side of the weight."""
+FEW_POINTS = 21
+MUCH_WORK = 30_000
+"""From so many answers for each point on (examples × units), a curve has few points."""
+ROOM = 200_000
+"""So many numbers each array may have that is worked with: larger batches are asked part by part."""
 ALL_DIGITS = 16
 """Digits that numbers can share: they hold no more."""
 ENOUGH_DIGITS = 4
@@ -80,6 +86,9 @@ def nudge(
         example: A place in the batch for that example's own loss; ``None`` for the batch's mean.
         reach: How far the curve goes to either side; left out, as far as the weight is large, and 1 at least.
 
+    Returns:
+        The curve has ``POINTS`` points, or ``FEW_POINTS`` where each takes much work.
+
     Raises:
         PlaceError: There is no such weight or example.
     """
@@ -87,14 +96,15 @@ def nudge(
     value = parameter_in(record, record.theta, layer, unit, source)
     reach = max(1.0, abs(value)) if reach is None else reach
     step = _step(record, layer, unit, source, example)
-    middle = POINTS // 2
+    points = POINTS if answers_asked(record, layer, example) < MUCH_WORK else FEW_POINTS
+    middle = points // 2
     with np.errstate(all="ignore"):
         values = value + reach * (np.arange(-middle, middle + 1) / middle)
         # One pass for both: most of its time goes into starting calls.
         asked = np.concatenate([values, value + step * np.array(PLACES)])
         losses = loss_curve(record, layer, unit, source, asked, example)
         gradient = sum(gradient_parts(record, layer, unit, source, example))
-        measured = _slope(losses[POINTS:], step)
+        measured = _slope(losses[points:], step)
         return Nudge(
             layer=layer,
             unit=unit,
@@ -107,8 +117,13 @@ def nudge(
             shared_digits=shared_digits(gradient, measured),
             rounding=_rounding(float(losses[middle]), step),
             values=frozen(values),
-            losses=frozen(losses[:POINTS].copy()),
+            losses=frozen(losses[:points].copy()),
         )
+
+
+def answers_asked(record: Iteration, layer: int, example: int | None) -> int:
+    """How many units' answers one loss takes, over all examples that it is the mean of."""
+    return (len(record.examples) if example is None else 1) * sum(record.architecture.widths[layer:])
 
 
 def loss_curve(
@@ -128,20 +143,36 @@ def loss_curve(
         PlaceError: There is no such weight or example.
     """
     check_place(record, layer, unit, source, example)
-    here, rows = record.layers[layer - 1], rows_of(example)
     values = np.asarray(values, dtype=np.float64)
-    inputs, weights, bias = here.inputs[rows], here.W[unit].copy(), float(here.b[unit])
+    first, end, _ = rows_of(example).indices(len(record.examples))
+    widest = max(record.architecture.widths[layer:])
+    total = np.zeros(len(values))
     with np.errstate(all="ignore"):
-        if source is None:
-            others, entering = inputs @ weights, np.ones(len(inputs))
-        else:
-            weights[source] = 0.0
-            others, entering = inputs @ weights + bias, inputs[:, source]
-        # Of this layer only one unit's sum changes.
-        z = np.repeat(here.z[rows][None], len(values), axis=0)
-        z[:, :, unit] = others + values[:, None] * entering
-        losses: Array = losses_if_z(record, layer, z, example).mean(axis=1)
-        return losses + _penalties(record, layer, unit, source, values)
+        for rows in _parts(first, end, ROOM // widest):
+            for some in _parts(0, len(values), ROOM // (widest * (rows.stop - rows.start))):
+                total[some] += _losses_of(record, layer, unit, source, values[some], rows).sum(axis=1)
+        return total / (end - first) + _penalties(record, layer, unit, source, values)
+
+
+def _losses_of(record: Iteration, layer: int, unit: int, source: int | None, values: Array, rows: slice) -> Array:
+    """The own losses of some examples, penalty left out, for each value of one parameter; shape (values, rows)."""
+    here = record.layers[layer - 1]
+    inputs, weights, bias = here.inputs[rows], here.W[unit].copy(), float(here.b[unit])
+    if source is None:
+        others, entering = inputs @ weights, np.ones(len(inputs))
+    else:
+        weights[source] = 0.0
+        others, entering = inputs @ weights + bias, inputs[:, source]
+    # Of this layer only one unit's sum changes.
+    z = np.repeat(here.z[rows][None], len(values), axis=0)
+    z[:, :, unit] = others + values[:, None] * entering
+    return losses_if_z(record, layer, z, rows)
+
+
+def _parts(start: int, stop: int, most: int) -> Iterator[slice]:
+    """What lies from a start to a stop, in parts of so many at most and of one at least."""
+    most = max(1, most)
+    return (slice(each, min(each + most, stop)) for each in range(start, stop, most))
 
 
 def nudged_loss(

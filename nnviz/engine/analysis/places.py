@@ -28,8 +28,10 @@ def check_place(record: Iteration, layer: int, unit: int, source: int | None, ex
         raise PlaceError(f"examples of this batch count from 0 to {len(record.examples) - 1}, got {example}")
 
 
-def rows_of(example: int | None) -> slice:
-    """The rows of a record's arrays that one example stands in, or all of them."""
+def rows_of(example: int | slice | None) -> slice:
+    """The rows of a record's arrays that one example stands in, or some of them as they are told, or all."""
+    if isinstance(example, slice):
+        return example
     return slice(None) if example is None else slice(example, example + 1)
 
 

@@ -13,14 +13,14 @@ from nnviz.engine.training.iteration import Iteration
 from nnviz.engine.types import Array
 
 
-def losses_if_z(record: Iteration, layer: int, z: Array, example: int | None = None) -> Array:
+def losses_if_z(record: Iteration, layer: int, z: Array, example: int | slice | None = None) -> Array:
     """Each example's own loss, penalty left out, if a layer's pre-activations were these; shape (cases, examples).
 
     Args:
         record: The iteration.
         layer: 1 is the first hidden layer.
         z: Shape (cases, examples, units).
-        example: The place in the batch of the only example; ``None`` where all are there.
+        example: The place in the batch of the only example, or a slice of it; ``None`` where all are there.
     """
     architecture = record.architecture
     if layer == architecture.layers:
@@ -28,7 +28,7 @@ def losses_if_z(record: Iteration, layer: int, z: Array, example: int | None = N
     return losses_if_a(record, layer, architecture.hidden[layer - 1].of(z), example)
 
 
-def losses_if_a(record: Iteration, layer: int, a: Array, example: int | None = None) -> Array:
+def losses_if_a(record: Iteration, layer: int, a: Array, example: int | slice | None = None) -> Array:
     """The same if a hidden layer's activations, before they are masked, were these."""
     mask, above = record.layers[layer - 1].mask, record.layers[layer]
     if mask is not None:
@@ -38,7 +38,7 @@ def losses_if_a(record: Iteration, layer: int, a: Array, example: int | None = N
     return losses_if_z(record, layer + 1, z.reshape(*a.shape[:-1], len(above.b)), example)
 
 
-def _losses(record: Iteration, z: Array, example: int | None) -> Array:
+def _losses(record: Iteration, z: Array, example: int | slice | None) -> Array:
     cases, examples, units = z.shape
     rows, mask = z.reshape(-1, units), record.layers[-1].mask
     prediction = record.architecture.output.of(rows)

@@ -1,6 +1,7 @@
 """A weight that is changed a little: the loss reacts as the whole network says, and as the gradient says."""
 
 import math
+import tracemalloc
 from dataclasses import replace
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from nnviz.engine import Experiment, PlaceError, Trainer
+from nnviz.engine.analysis import nudge as nudge_module
 from nnviz.engine.analysis.blame import blame
 from nnviz.engine.analysis.chain_rule import chain_rule
 from nnviz.engine.analysis.nudge import finite_difference, loss_curve, nudge, nudged_loss, shared_digits
@@ -157,3 +159,30 @@ def test_a_run_that_diverges_can_still_be_asked(activation):
 def test_what_is_not_there_is_refused():
     with pytest.raises(PlaceError, match="inputs of layer 1 count from 0 to 2, got 3"):
         nudge(record_of(), 1, 0, 3)
+
+
+@pytest.mark.parametrize(("layer", "source"), [(1, 0), (2, None), (3, 1)])
+def test_a_batch_that_is_asked_part_by_part_gives_the_same_losses(layer, source, monkeypatch):
+    record = record_of(l1=0.02, l2=0.03, dropout=0.3)
+    values = np.linspace(-2.0, 2.0, 7)
+    for example in (None, 2):
+        monkeypatch.undo()
+        whole = loss_curve(record, layer, 0, source, values, example)
+        for room in (1, 9, 40):
+            monkeypatch.setattr(nudge_module, "ROOM", room)
+            assert loss_curve(record, layer, 0, source, values, example) == pytest.approx(whole, rel=1e-13)
+
+
+def test_the_curve_of_a_huge_batch_takes_little_memory_and_is_the_batchs_own():
+    fields = {"data.examples": 30_000, "network.hidden": [16, 16], "training.batch_size": "full"}
+    record = Trainer(Experiment.named("circle").with_fields(fields)).iterate()
+    assert record.layers
+    tracemalloc.start()
+    try:
+        told = nudge(record, 1, 0, 0)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 64e6
+    assert len(told.values) == len(told.losses) == nudge_module.FEW_POINTS
+    assert told.loss == pytest.approx(record.loss.total, rel=1e-12) and told.agree
