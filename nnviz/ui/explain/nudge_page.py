@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.engine.analysis.nudge import Nudge, nudged_loss
+from nnviz.engine.analysis.nudge import Nudge, answers_asked, nudged_loss
 from nnviz.ui.controls import Segmented, Text
 from nnviz.ui.explain.about import parameter_of, place
 from nnviz.ui.explain.asking import Asking
+from nnviz.ui.explain.nudge_drag import Drag
 from nnviz.ui.explain.nudge_plot import NudgePlot
 from nnviz.ui.explain.readings import Reading, Readings
 from nnviz.ui.explain.shared_digits import SharedDigits
@@ -33,6 +35,8 @@ VERY_TALL = 430
 """The same where the numbers stand under the plot."""
 ROWS = 5
 """Readings of a drag."""
+MUCH_WORK = 20_000
+"""From so many answers on (examples × units) a loss is read off the curve in a drag, until the network says it."""
 UNBOUNDED = 16_777_215
 BACK, KEEP = "back", "keep"
 
@@ -40,7 +44,8 @@ BACK, KEEP = "back", "keep"
 class NudgePage(QWidget):
     """The loss along the selected weight or bias, with a handle that drags the weight itself.
 
-    While it is dragged the curve stays what it was at the beginning, and the network's own loss is marked on it.
+    While it is dragged the curve stays what it was at the beginning, and the network's own loss is marked on it. A drag
+    ends as soon as something else is on screen than what the curve was asked of.
 
     Signals:
         asked(Question): A ``WhatIfNudged`` that wants an answer.
@@ -59,6 +64,10 @@ class NudgePage(QWidget):
         self._look = look
         self._moment: Moment | None = None
         self._shown: tuple[WhatIfNudged, Nudge, Moment] | None = None
+        self._drag: Drag | None = None
+        self._asked_in: Moment | None = None
+        self._is_working = False
+        self._is_about = False
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.plot = NudgePlot(look)
@@ -70,7 +79,7 @@ class NudgePage(QWidget):
         self.choice = Segmented(look, choices, name=self.tr("When the weight is let go"))
         self.empty = Text(look, role="body", tone="muted")
         self._lay_out()
-        self._asking = Asking(self, self._question, self.asked.emit, self._show_empty)
+        self._asking = Asking(self, self._question, self._ask, self._show_empty)
         self.plot.drag_begun.connect(self._on_begun)
         self.plot.dragged.connect(self._on_dragged)
         self.plot.drag_ended.connect(self._on_ended)
@@ -111,27 +120,51 @@ class NudgePage(QWidget):
         self._end(keep=True)
         self._moment = None
         self._asking.forget()
-        self._asking.request()
+        self._show_empty()
 
     def show_moment(self, moment: Moment) -> None:
         """Ask about what is selected, where that is not known yet; during a drag show what the network says."""
-        before, self._moment = self._moment, moment
-        if self.plot.dragging and before is not None:
-            if moment.selection == before.selection and not moment.training:
-                self._show_measured(moment)
+        self._moment = moment
+        if self.plot.dragging and self._drag is not None:
+            if self._drag.goes_on_in(moment):
+                self._show_measured(moment, self._drag)
                 return
             self._end(keep=self.choice.key() == KEEP)
         self._asking.request(moment.training)
+        self._settle()
 
     def show_answer(self, question: Question, answer: object) -> None:
         """Show the answer, if it is to the latest question and nothing is being dragged."""
-        if self.plot.dragging or self._moment is None or not self._asking.is_latest(question):
+        asked_in = self._asked_in
+        if self.plot.dragging or asked_in is None or not self._asking.is_latest(question):
             return
         if isinstance(question, WhatIfNudged) and isinstance(answer, Nudge):
-            self._shown = question, answer, self._moment
+            self._shown = question, answer, asked_in
+            self._drag = Drag(question, asked_in)
+            self._is_working = False
             self._show()
+            self._settle()
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _ask(self, question: Question) -> None:
+        """Ask; what is on the page is out of date until the answer is there."""
+        self._asked_in = self._moment
+        self._is_working = isinstance(question, WhatIfNudged) and answers_of(question) >= MUCH_WORK
+        self._settle()
+        self._show_place()
+        if self._is_working and self._shown is None:
+            self.empty.setText(self.tr("Working: each point of the curve takes all examples of the batch."))
+        self.asked.emit(question)
+
+    def _settle(self) -> None:
+        """The weight can be dragged only along its own curve, and not while training changes it all the time."""
+        self.plot.ready = (
+            self._shown is not None
+            and self._moment is not None
+            and not self._moment.training
+            and self._asking.is_latest(self._shown[0])
+        )
 
     def _question(self) -> WhatIfNudged | None:
         moment = self._moment
@@ -142,7 +175,9 @@ class NudgePage(QWidget):
         return WhatIfNudged(record, *parameter, row)
 
     def _show_empty(self) -> None:
-        self._shown = None
+        self._shown = self._drag = self._asked_in = None
+        self._is_working = False
+        self._settle()
         self.empty.setText(
             self.tr(
                 "Click on a weight in the diagram, a line between two units: here the loss will appear as a curve "
@@ -175,7 +210,9 @@ class NudgePage(QWidget):
         self._fold()
 
     def _show_place(self) -> None:
-        if self._shown is not None:
+        if self._is_working:
+            self.place.set_texts(self.tr("working…"))
+        elif self._shown is not None:
             wordings = (True, False) if self._is_wide else (False,)
             self.place.set_texts(*(place(self._shown[2], long) for long in wordings))
 
@@ -189,13 +226,15 @@ class NudgePage(QWidget):
         if self.plot.handle is None:
             rows.append(Reading("L", written(loss, style), "loss"))
         else:
-            # What the network itself says, as soon as it has said it.
-            measured = loss if self.plot.measured is None else self.plot.measured[1]
+            # What the network itself says of this value, as soon as it has said it.
+            heard = self.plot.measured is not None and self.plot.measured[0] == value
+            measured = self.plot.measured[1] if self.plot.measured is not None and heard else loss
+            about = "≈ " if self._is_about and not heard else ""
             foretold = nudge.gradient * (value - nudge.value)
             rows += (
-                Reading(self.tr("L, measured"), written(measured, style), "loss"),
+                Reading(self.tr("L, measured"), about + written(measured, style), "loss"),
                 Reading(self.tr("L, by the tangent"), written(self.plot.tangent_at(value), style), "backward"),
-                Reading(self.tr("ΔL, measured"), written(measured - nudge.loss, style, plus=True), "loss"),
+                Reading(self.tr("ΔL, measured"), about + written(measured - nudge.loss, style, plus=True), "loss"),
                 Reading(f"∂L/∂{symbol[0]} · Δ{symbol[0]}", written(foretold, style, plus=True), "backward"),
             )
         self._make_room()
@@ -212,16 +251,12 @@ class NudgePage(QWidget):
         self.digits.setVisible(self._is_tall or not moved)
         self.readings.setVisible(self._is_tall or moved or self._is_wide)
 
-    def _show_measured(self, moment: Moment) -> None:
+    def _show_measured(self, moment: Moment, drag: Drag) -> None:
         """The network's own loss with the value that it really has."""
-        if self._shown is None:
-            return
-        question, record, row = self._shown[0], *moment.explained
-        layer = record.layers[question.layer - 1]
-        value = layer.b[question.unit] if question.source is None else layer.W[question.unit, question.source]
+        record, row = moment.explained
         # An example's own loss has no penalty in it, the batch's has.
         loss = record.loss.total if row is None else float(record.example_losses[row]) + record.loss.penalty
-        self.plot.show_measured(float(value), loss)
+        self.plot.show_measured(drag.value_in(record), loss)
         self._show_readings()
 
     @property
@@ -238,11 +273,17 @@ class NudgePage(QWidget):
         self.nudge_begun.emit()
 
     def _on_dragged(self, value: float) -> None:
-        if self._shown is None:
+        if self._shown is None or self._drag is None:
             return
-        question = self._shown[0]
+        question, nudge, _ = self._shown
         place = question.layer, question.unit, question.source
-        self.plot.show_handle(value, nudged_loss(question.record, *place, value, question.example))
+        self._is_about = answers_of(question) >= MUCH_WORK
+        if self._is_about:
+            loss = float(np.interp(value, nudge.values, nudge.losses))
+        else:
+            loss = nudged_loss(question.record, *place, value, question.example)
+        self.plot.show_handle(value, loss)
+        self._drag.gives(value)
         self._show_readings()
         self.nudged.emit(Selection(*place, bias=question.source is None), value)
 
@@ -255,12 +296,15 @@ class NudgePage(QWidget):
             self._finish(keep)
 
     def _finish(self, keep: bool) -> None:
+        if not keep and self._drag is not None:
+            self._drag.gives_back()
         self.plot.let_go(stay=keep)
         self._show_readings()
         self.nudge_ended.emit(keep)
         if keep:
             # The record with the new value may be here already; one with the old value is still to come.
             self._asking.request()
+            self._settle()
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
@@ -321,3 +365,8 @@ class NudgePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+
+def answers_of(question: WhatIfNudged) -> int:
+    """How many units' answers one loss takes."""
+    return answers_asked(question.record, question.layer, question.example)

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from nnviz.engine.analysis.nudge import Nudge
 from nnviz.engine.types import Array
@@ -35,6 +36,10 @@ class NudgePlot(Plot):
         drag_begun(): The handle is held.
         dragged(float): The value that the handle stands at, all along a drag.
         drag_ended(bool): It was let go; or taken back to where it began by Escape, and then this is true.
+
+    Attributes:
+        ready: Whether the handle can be taken hold of.
+        dragging: Whether it is held.
     """
 
     drag_begun = Signal()
@@ -46,6 +51,7 @@ class NudgePlot(Plot):
         self.nudge: Nudge | None = None
         self.handle: tuple[float, float] | None = None
         self.measured: tuple[float, float] | None = None
+        self.ready = False
         self.dragging = False
         self._symbol = ""
         self._x_ticks: list[Tick] = []
@@ -75,7 +81,8 @@ class NudgePlot(Plot):
         # What is no more than rounding is drawn as the straight line that it is.
         flat = high - low <= FLAT * abs(high)
         room = max(abs(high), FLAT) / 2 if flat else ROOM * (high - low)
-        self.set_range((float(nudge.values[0]), float(nudge.values[-1])), (low - room, high + room))
+        ends = (float(nudge.values[0]), float(nudge.values[-1])) if self._has_ends else (-1.0, 1.0)
+        self.set_range(ends, (low - room, high + room))
         self._settle()
         self._draw()
 
@@ -95,9 +102,10 @@ class NudgePlot(Plot):
         if not stay:
             self.handle = self.measured = None
         if self._borrowed:
-            self._borrowed = False
-            if self._came_from is not None:
-                self._came_from.setFocus()
+            self._borrowed, came_from = False, self._came_from
+            self._came_from = None
+            if came_from is not None and isValid(came_from):
+                came_from.setFocus()
             else:
                 self.clearFocus()
         self.viewport().update()
@@ -119,7 +127,7 @@ class NudgePlot(Plot):
     def _draw(self) -> None:
         if self.nudge is None:
             return
-        seen = np.isfinite(self.nudge.losses)
+        seen = np.isfinite(self.nudge.losses) & self._has_ends
         x, y = self.nudge.values[seen], self.nudge.losses[seen]
         self.draw(self._curve, x, y)
         self._drawn = densely(*self.pixels(x, y).T)
@@ -170,7 +178,7 @@ class NudgePlot(Plot):
         lettering.write(painter, top, "L", "small_strong", look.colour("loss"), RIGHT)
 
     def paint_above(self, painter: QPainter) -> None:
-        if self.nudge is None or self.at is None:
+        if self.nudge is None or self.at is None or not self._has_ends:
             return
         painter.save()
         painter.setClipRect(self.frame.adjusted(0, -self.look.px(2), 0, self.look.px(2)))
@@ -251,15 +259,27 @@ class NudgePlot(Plot):
 
     def _drag_to(self, value: float) -> None:
         low, high = self.x_range
-        self.dragged.emit(min(max(value, low), high))
+        value = min(max(value, low), high)
+        if self.dragging:
+            self.dragged.emit(value)
 
     def _step(self, small_steps: int) -> None:
         """As the keyboard does it."""
-        if self.at is None:
+        if self.at is None or not self.can_be_held:
             return
         self._begin()
         low, high = self.x_range
         self._drag_to(self.at[0] + small_steps * (high - low) / SMALL_STEPS)
+
+    @property
+    def can_be_held(self) -> bool:
+        """Whether the handle is held, or there is one to take hold of that has a place."""
+        return self.dragging or (self.ready and self._has_ends)
+
+    @property
+    def _has_ends(self) -> bool:
+        """Whether the weight is a number, so that there is a curve."""
+        return self.nudge is not None and bool(np.isfinite(self.nudge.values).all())
 
     def _end(self, back: bool) -> None:
         if self.dragging:
@@ -268,7 +288,7 @@ class NudgePlot(Plot):
 
     def _is_over_handle(self, place: QPointF) -> bool:
         at = self.at
-        if at is None or not math.isfinite(at[1]):
+        if at is None or not math.isfinite(at[1]) or not self.can_be_held:
             return False
         return QLineF(place, self._place(*at)).length() <= self.look.px(NEAR)
 

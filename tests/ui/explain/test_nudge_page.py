@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import delete
 
 from nnviz.engine.analysis.nudge import nudged_loss
+from nnviz.ui.explain import nudge_page
 from nnviz.ui.explain.nudge_page import KEEP, NudgePage
 from nnviz.ui.explain.shared_digits import alike, shared_part
 from nnviz.ui.moment import Selection
@@ -234,12 +238,11 @@ def test_the_network_is_heard_during_a_drag_but_the_curve_stays(qtbot, page, ask
     nudge = asked.explain(record, 2, 0, 0)
     take_hold(qtbot, page)
     drag_to(page, 0.9)
-    changed = record_of(network__parameters=[_with(record, 0), _with(record, 1, 0.9)])
-    page.show_moment(moment(changed, Selection(2, 0, 0)))
+    page.show_moment(moment(nudged(record, page), Selection(2, 0, 0)))
     assert page.plot.nudge is nudge and len(asked) == 1
     value, loss = page.plot.measured
-    assert value == 0.9
-    assert loss == pytest.approx(nudged_loss(record, 2, 0, 0, 0.9, 0), rel=1e-14)
+    assert value == page.plot.handle[0]
+    assert loss == pytest.approx(nudged_loss(record, 2, 0, 0, value, 0), rel=1e-14)
     assert readings(page)["L, measured"] == f"{loss:.3f}"
     assert len({text for _, text in readings(page).items()}) == len(readings(page))
 
@@ -250,6 +253,14 @@ def _with(record, place, value=None):
     if value is not None:
         weights[0, 0] = value
     return {"W": weights.tolist(), "b": record.layers[place].b.tolist()}
+
+
+def nudged(record, page, bias=None):
+    """The record that comes of a drag to where the handle is, of the first weight of the output."""
+    last = _with(record, 1, page.plot.handle[0])
+    if bias is not None:
+        last["b"][0] = bias
+    return record_of(network__parameters=[_with(record, 0), last])
 
 
 def test_a_press_beside_the_handle_takes_no_hold(qtbot, page, asked, heard):
@@ -326,6 +337,134 @@ def test_another_selection_or_a_hidden_page_ends_a_drag(qtbot, page, asked, hear
     take_hold(qtbot, page)
     page.hide()
     assert heard.ended == [False, False]
+
+
+def next_iteration(record, shown):
+    return moment(record_of(iterations=2), Selection(2, 0, 0))
+
+
+def another_bias(record, shown):
+    return moment(nudged(record, shown, bias=5.0), Selection(2, 0, 0))
+
+
+def undone(record, shown):
+    """First what the drag has made, and then what was before it."""
+    shown.show_moment(moment(nudged(record, shown), Selection(2, 0, 0)))
+    assert shown.plot.dragging
+    return moment(record_of(), Selection(2, 0, 0))
+
+
+def training(record, shown):
+    return moment(nudged(record, shown), Selection(2, 0, 0), training=True)
+
+
+def knocked_out(record, shown):
+    run = trainer(network__parameters=[_with(record, 0), _with(record, 1, shown.plot.handle[0])])
+    run.silence(1, 1, True)
+    return moment(run.iterate(), Selection(2, 0, 0))
+
+
+@pytest.mark.parametrize("keep", [False, True])
+@pytest.mark.parametrize("makes", [next_iteration, another_bias, undone, training, knocked_out])
+def test_a_drag_ends_as_soon_as_the_network_is_another(qtbot, page, asked, heard, makes, keep):
+    record = record_of()
+    asked.explain(record, 2, 0, 0)
+    if keep:
+        page.choice.button(KEEP).click()
+    take_hold(qtbot, page)
+    drag_to(page, 0.9)
+    other = makes(record, page)
+    page.show_moment(other)
+    assert heard.ended == [keep] and not page.plot.dragging
+    page.show_moment(replace(other, training=False))
+    assert asked.questions[-1].record is other.record
+    # Nothing more comes of the drag, and no other one begins along a curve that is not the weight's any more.
+    qtbot.keyClick(page.plot, Qt.Key.Key_Escape)
+    drag_to(page, 0.8)
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    assert heard.ended == [keep] and heard.begun == 1 and len(heard.nudged) == 1
+    assert asked.answer() is page.plot.nudge
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    assert heard.begun == 2
+
+
+@pytest.mark.parametrize("fields", [{"example": 3}, {"mean": True}])
+def test_another_example_ends_a_drag_and_all_numbers_are_its(qtbot, page, asked, heard, fields):
+    record = record_of("circle")
+    asked.explain(record, 2, 0, 0)
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    page.show_moment(moment(record, Selection(2, 0, 0), **fields))
+    assert heard.ended == [False] and page.plot.measured is None
+    nudge = asked.answer()
+    loss = record.loss.total if "mean" in fields else record.example_losses[3]
+    assert nudge.loss == pytest.approx(loss) and readings(page)["L"] == f"{loss:.3f}"
+
+
+def test_the_drag_before_does_not_end_the_next_one(qtbot, page, asked, heard):
+    record = record_of()
+    asked.explain(record, 2, 0, 0)
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    late = nudged(record, page)
+    qtbot.keyClick(page.plot, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.plot, Qt.Key.Key_Left)
+    for each in (late, record_of(), nudged(record, page)):
+        page.show_moment(moment(each, Selection(2, 0, 0)))
+    assert heard.ended == [False] and page.plot.dragging
+
+
+def test_no_drag_begins_while_training(qtbot, page, asked, heard):
+    page.show_moment(moment(record_of(), Selection(2, 0, 0), training=True))
+    asked.answer()
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    take_hold(qtbot, page)
+    assert heard.begun == 0
+
+
+def test_of_a_large_batch_a_loss_is_read_off_the_curve_until_the_network_says_it(qtbot, page, asked, monkeypatch):
+    record = record_of("digits", training__batch_size="full")
+
+    def not_here(*place):
+        raise AssertionError("this would take too long")
+
+    monkeypatch.setattr(nudge_page, "nudged_loss", not_here)
+    page.show_moment(moment(record, Selection(1, 0, 20), mean=True))
+    assert page.empty.text().startswith("Working")
+    nudge = asked.answer()
+    assert "mean" in page.place.text
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    value, loss = page.plot.handle
+    assert min(nudge.losses) <= loss <= max(nudge.losses)
+    assert readings(page)["L, measured"] == f"≈ {loss:.3f}"
+    weights = record.layers[0].W.copy()
+    weights[0, 20] = value
+    layers = [_with(record, place) for place in range(3)]
+    layers[0]["W"] = weights.tolist()
+    changed = record_of("digits", training__batch_size="full", network__parameters=layers)
+    page.show_moment(moment(changed, Selection(1, 0, 20), mean=True))
+    assert readings(page)["L, measured"] == f"{changed.loss.total:.3f}"
+    page.show_moment(moment(changed, Selection(1, 1, 20), mean=True))
+    assert page.place.text == "working…"
+
+
+def test_where_the_curve_has_no_ends_nothing_can_be_dragged(qtbot, page, asked, heard):
+    nudge = asked.explain(record_of(), 2, 0, 0)
+    for values in (nudge.values - np.inf, nudge.values * np.nan):
+        page.show_answer(asked.questions[-1], replace(nudge, value=float(values[40]), values=values))
+        page.grab()
+    qtbot.keyClick(page.plot, Qt.Key.Key_Right)
+    page.plot.mouseMoveEvent(_mouse_move(QPointF(50, 10), page.plot))
+    assert heard.begun == 0 and heard.nudged == []
+
+
+def test_the_keyboard_is_not_given_back_to_a_field_that_has_gone(qtbot, page, asked, heard):
+    field = QLineEdit(page)
+    field.show()
+    field.setFocus()
+    asked.explain(record_of(), 2, 0, 0)
+    take_hold(qtbot, page)
+    delete(field)
+    let_go(qtbot, page)
+    assert heard.ended == [False]
 
 
 def test_a_bias_is_nudged_as_a_bias(qtbot, page, asked, heard):
