@@ -101,6 +101,8 @@ class DataPanel(FindingPanel):
     def set_run(self, info: RunInfo) -> None:
         """A new run: other examples, and no batch yet."""
         self._run, self._moment = info, None
+        # While it is hidden nothing is drawn, but what a place in the data set means is another thing from here on.
+        self._drawn = self._points = None
         self._found.clear()
         self.best_switch.set_epoch(None)
         self._refresh.now()

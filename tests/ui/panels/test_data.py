@@ -535,3 +535,20 @@ def test_hidden_it_forgets_and_shown_again_it_asks(qtbot, panel):
         panel.show()
     answer(panel, seen)
     assert panel.stage.plot.maps is not panel._moment.maps
+
+
+def test_a_larger_data_set_while_it_is_hidden_is_shown_as_soon_as_it_is(panel, circle, look):
+    panel.resize(540, 200)
+    show(panel, *made("worked-example"))
+    panel.hide()
+    info, moment = circle
+    panel.set_run(info)
+    panel.show_moment(replace(moment, example=len(moment.record.examples) - 1))
+    look.set_scale(0.75)
+    panel.resize(300, 180)
+    panel.stage.arrange()
+    panel.show()
+    assert (
+        panel.shown is not None
+        and f"example {panel.shown + 1}" in f"{panel.headline.text} {panel.stage.table.title}".lower()
+    )
