@@ -105,7 +105,7 @@ class CurvePage(ExplanationPage):
             return self.tr("This unit is knocked out: it hands on 0, whatever g(z) is.")
         if moment.shown_example is None:
             return self.tr("Means over the batch: the mean of g(z) is not g of the mean z.")
-        if numbers.mask is not None:
+        if numbers.mask is not None and moment.record.architecture.drops(numbers.number):
             if not numbers.mask[row, unit]:
                 return self.tr("Dropout silences this unit here: it hands on 0.")
             factor = short(float(numbers.mask[row, unit]), style)

@@ -90,6 +90,8 @@ def test_dropout_and_a_knocked_out_unit_are_told(page):
     run.silence(1, 0, True)
     explain(page, run, Selection(1, 0))
     assert "knocked out" in page.note.text()
+    explain(page, run, Selection(1, 1))
+    assert "Dropout" not in page.note.text() and "multiplied" in page.note.text()
 
 
 def test_a_hidden_page_does_nothing_until_it_is_shown(page):
