@@ -27,7 +27,8 @@ from nnviz.ui.edit_words import change_text
 from nnviz.ui.edits import Edits, Place
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
-from nnviz.ui.pace import Budget, Speedometer, pace_named, step_milliseconds
+from nnviz.ui.pace import Speedometer, step_milliseconds
+from nnviz.ui.pacer import Pacer
 from nnviz.ui.whose import Whose
 from nnviz.worker.findings import Finding
 from nnviz.worker.link import ModelLink, merged
@@ -49,10 +50,6 @@ from nnviz.worker.messages import (
     Wanted,
     WeightPlace,
 )
-
-FRAME_MILLISECONDS = 16
-WITHOUT_PAINTING_MILLISECONDS = 100
-"""A window that nobody sees paints nothing; training then goes on at this beat."""
 
 JUST_STOPPED_SECONDS = 0.8
 """For so long after it a run has stopped only just now."""
@@ -105,10 +102,8 @@ class Controller(QObject):
         self.snapshot: Snapshot | None = None
         self._flat_below = FLAT_BELOW
         self._speed = 1.0
-        self._pace = pace_named("full")
-        self._budget: Budget | None = None
-        self._last_credit = 0.0
-        self._answered_at = 0.0
+        self._pacer = Pacer(self._may_train_on, parent=self)
+        self._pacer.granted.connect(self._ask)
         self._counted = 0
         self._asked_for = Wanted()
         self._land: Callable[[Walk], Step] | None = None
@@ -124,9 +119,6 @@ class Controller(QObject):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._tick)
-        self._unpainted = QTimer(self)
-        self._unpainted.setSingleShot(True)
-        self._unpainted.timeout.connect(self.frame_painted)
         self._rate = Speedometer()
         self._stopped_at = -JUST_STOPPED_SECONDS
 
@@ -268,8 +260,7 @@ class Controller(QObject):
             self.pause()
         elif self.run is not None:
             self._enter(State.TRAINING)
-            self._budget = Budget(self._pace, self.run.batches_per_epoch, gather)
-            self._last_credit = perf_counter()
+            self._pacer.begin(self.run.batches_per_epoch, gather)
             self._rate.start(self.moment.record.iteration + 1 if self.moment is not None else 0)
             self.in_turn(lambda: self._ask(Train(iterations=1, go_on=True)))
 
@@ -281,7 +272,7 @@ class Controller(QObject):
     def pause(self) -> None:
         """Stop playing or training; the place in time stays."""
         self._clock.stop()
-        self._unpainted.stop()
+        self._pacer.stop()
         self._counted = 0
         was_training = self.state is State.TRAINING
         if self.state is not State.PAUSED:
@@ -292,13 +283,10 @@ class Controller(QObject):
 
     def frame_painted(self) -> None:
         """The window has painted the last answer: the model may have its next credit."""
-        if self._ended or self.state is not State.TRAINING:
-            return
-        if self._link.idle and not self._clock.isActive():
-            if self._budget is not None:
-                self._budget.painted(perf_counter() - self._answered_at)
-            self._unpainted.stop()
-            self._grant()
+        self._pacer.painted()
+
+    def _may_train_on(self) -> bool:
+        return self.state is State.TRAINING and not self._ended and self._link.idle
 
     def set_speed(self, speed: float) -> None:
         """How fast phases are played: 1 is the usual speed."""
@@ -306,9 +294,7 @@ class Controller(QObject):
 
     def set_pace(self, name: str) -> None:
         """How fast training goes on."""
-        self._pace = pace_named(name)
-        if self.run is not None:
-            self._budget = Budget(self._pace, self.run.batches_per_epoch)
+        self._pacer.set_pace(name, self.run.batches_per_epoch if self.run is not None else None)
 
     @property
     def speed(self) -> float:
@@ -497,7 +483,7 @@ class Controller(QObject):
         return walk.last(self._grain)
 
     def _hear(self, answer: Answer) -> None:
-        self._answered_at = perf_counter()
+        self._pacer.arrived()
         if isinstance(answer.request, Load | Reset):
             self._beginning = False
         if isinstance(answer.result, Failure):
@@ -527,7 +513,7 @@ class Controller(QObject):
             self._after_credit(snapshot)
         elif training:
             # Something was changed in between: training goes on with the next frame, or without one.
-            self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)
+            self._pacer.await_frame()
         elif self._counted:
             self._counted = 0 if ended else max(0, self._counted - snapshot.iterations_made)
             self._ask_counted(go_on=False)
@@ -679,19 +665,6 @@ class Controller(QObject):
     def _tick(self) -> None:
         if self.state is State.PLAYING:
             self.in_turn(self._step_on)
-        elif self.state is State.TRAINING:
-            self._grant()
-
-    def _grant(self) -> None:
-        if self._budget is None or not self._link.idle:
-            return
-        now = perf_counter()
-        credit = self._budget.credit(now - self._last_credit)
-        self._last_credit = now
-        if credit is None:
-            self._clock.start(FRAME_MILLISECONDS)
-        else:
-            self._ask(credit)
 
     def _after_credit(self, snapshot: Snapshot) -> None:
         measured = self._rate.see(snapshot.record.iteration + 1, snapshot.run.batches_per_epoch)
@@ -700,7 +673,7 @@ class Controller(QObject):
         if self._ended:
             self.pause()
         else:
-            self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)
+            self._pacer.await_frame()
 
     def _ask_counted(self, go_on: bool) -> None:
         if self._counted:

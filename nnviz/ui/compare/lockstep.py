@@ -6,14 +6,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.compare.half import Half
-from nnviz.ui.controller import FRAME_MILLISECONDS, WITHOUT_PAINTING_MILLISECONDS
-from nnviz.ui.pace import Budget, pace_named
+from nnviz.ui.pacer import Pacer
+from nnviz.worker.messages import Train
 
 
 class Lockstep(QObject):
@@ -40,17 +39,10 @@ class Lockstep(QObject):
         self._under_way: set[int] = set()
         self._begins_again = False
         self._commands: deque[Callable[[], None]] = deque()
-        self._pace = pace_named("full")
-        self._budget: Budget | None = None
         self._seconds_each: float | None = None
         self._counted = 0
-        self._last_grant = self._arrived_at = 0.0
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._grant)
-        self._unpainted = QTimer(self)
-        self._unpainted.setSingleShot(True)
-        self._unpainted.timeout.connect(self.frame_painted)
+        self._pacer = Pacer(self._may_train_on, frames=len(self.halves), parent=self)
+        self._pacer.granted.connect(self._spend)
         for place, half in enumerate(self.halves):
             half.arrived.connect(partial(self._hear, place))
 
@@ -124,15 +116,13 @@ class Lockstep(QObject):
         elif self.can_go_on and not self._begins_again:
             first = self._working[0].run
             assert first is not None
-            self._budget = Budget(self._pace, 1 if self.by_epochs else first.batches_per_epoch, gather=True)
-            self._last_grant = perf_counter()
+            self._pacer.begin(1 if self.by_epochs else first.batches_per_epoch, gather=True)
             self._set_training(True)
             self._in_turn(lambda: self._go(1))
 
     def pause(self) -> None:
         """Stop training; both stay where they are."""
-        self._clock.stop()
-        self._unpainted.stop()
+        self._pacer.stop()
         if self.training:
             self._set_training(False)
             # Of what was shown while training, some was left out.
@@ -140,10 +130,9 @@ class Lockstep(QObject):
 
     def set_pace(self, name: str) -> None:
         """How fast training goes on."""
-        self._pace = pace_named(name)
         first = next((half.run for half in self.halves if half.run is not None), None)
-        if first is not None:
-            self._budget = Budget(self._pace, 1 if self.by_epochs else first.batches_per_epoch)
+        length = first.batches_per_epoch if first is not None else None
+        self._pacer.set_pace(name, 1 if self.by_epochs else length)
 
     def follow(self, example: int | None) -> None:
         """Show an example, by its place in the data set, on both sides from now on; ``None`` for the batch's first."""
@@ -159,17 +148,14 @@ class Lockstep(QObject):
 
     def frame_painted(self) -> None:
         """The window has painted what was new: both may go on."""
-        if self.training and not self._under_way and not self._clock.isActive() and self._going:
-            if self._budget is not None:
-                # One frame for each side.
-                self._budget.painted((perf_counter() - self._arrived_at) / len(self.halves))
-            self._unpainted.stop()
-            self._grant()
+        self._pacer.painted()
+
+    def _may_train_on(self) -> bool:
+        return self.training and not self._under_way and bool(self._going)
 
     def close(self) -> None:
         """End both threads; closing again does nothing."""
-        self._clock.stop()
-        self._unpainted.stop()
+        self._pacer.stop()
         self.training = False
         self._commands.clear()
         self._under_way.clear()
@@ -179,8 +165,7 @@ class Lockstep(QObject):
     # ---- going in step -------------------------------------------------------------------------------------------
 
     def _begin(self, begin: Callable[[int, Half], None]) -> None:
-        self._clock.stop()
-        self._unpainted.stop()
+        self._pacer.stop()
         if self.training:
             self._set_training(False)
         self._commands.clear()
@@ -222,15 +207,7 @@ class Lockstep(QObject):
             half.wanted = replace(half.wanted, maps_before=half.untouched, example=self.example)
             half.look()
 
-    def _grant(self) -> None:
-        if self._budget is None or self._under_way or not self.training:
-            return
-        now = perf_counter()
-        credit = self._budget.credit(now - self._last_grant)
-        self._last_grant = now
-        if credit is None:
-            self._clock.start(FRAME_MILLISECONDS)
-            return
+    def _spend(self, credit: Train) -> None:
         steps = credit.iterations
         if credit.seconds is not None and self._seconds_each:
             # So many as fit into the frame, and not more than the pace allows.
@@ -242,7 +219,7 @@ class Lockstep(QObject):
         self._under_way.discard(place)
         if self._under_way:
             return
-        self._arrived_at = perf_counter()
+        self._pacer.arrived()
         if self._begins_again:
             self._begins_again = False
             self.runs_changed.emit()
@@ -251,7 +228,7 @@ class Lockstep(QObject):
             self.pause()
         self.moved.emit()
         if self.training:
-            self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)
+            self._pacer.await_frame()
         while self._commands and not self._under_way:
             self._commands.popleft()()
 
