@@ -1,7 +1,6 @@
 """How numbers are written, everywhere: one rounding, one minus sign, one way to write the very large and small."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 MINUS = "−"
@@ -90,19 +89,6 @@ def whole(value: int) -> str:
     """Return a count with thin spaces between thousands from 10,000 on: ``9999``, ``12 345``."""
     digits = f"{abs(value):,}".replace(",", "\u202f") if abs(value) >= 10_000 else str(abs(value))
     return (MINUS if value < 0 else "") + digits
-
-
-def aligned(values: Iterable[float], style: NumberStyle, *, plus: bool = False) -> list[str]:
-    """Return numbers padded on the left to one width, for a column in a fixed-width font.
-
-    If one of them needs the scientific form all are written in it, so that powers stand under each other.
-    """
-    numbers = list(values)
-    texts = [written(value, style, plus=plus) for value in numbers]
-    if any("×" in text for text in texts):
-        texts = [scientific(value, style, plus=plus) for value in numbers]
-    width = max(map(len, texts), default=0)
-    return [text.rjust(width) for text in texts]
 
 
 def superscript(number: int) -> str:

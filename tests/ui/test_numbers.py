@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from nnviz.ui.numbers import (
     NumberStyle,
-    aligned,
     parsed,
     percent,
     scientific,
@@ -82,15 +81,6 @@ def test_percentages_have_digits_on_request():
 
 def test_counts_have_spaces_between_thousands_from_ten_thousand_on():
     assert [whole(n) for n in (0, 9999, 12345, -1234567)] == ["0", "9999", "12\u202f345", "−1\u202f234\u202f567"]
-
-
-def test_a_column_has_one_width():
-    assert aligned([1.0, -0.5, 12.25], COMMA) == [" 1,00", "−0,50", "12,25"]
-    assert aligned([], COMMA) == []
-
-
-def test_a_column_with_a_tiny_number_is_scientific_throughout():
-    assert aligned([1.0, 1e-9], THREE) == [" 1.000×10⁰", "1.000×10⁻⁹"]
 
 
 def test_indices_are_raised_and_lowered():

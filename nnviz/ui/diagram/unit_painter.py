@@ -31,7 +31,7 @@ def paint_units(painter: QPainter, scene: Scene) -> None:
             smooth = points != round(column.places[0].square.width() * ratio)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         for number, place in enumerate(column.places):
-            _paint_body(painter, scene, column, state, number, place)
+            _paint_body(painter, scene, state, number, place)
             if number == state.current and state.sum_done:
                 _paint_sum_done(painter, scene, place.square, state.sum_done)
         if column.ellipsis is not None:
@@ -51,9 +51,7 @@ def paint_picked_unit(painter: QPainter, scene: Scene, place: UnitPlace) -> None
         _paint_knob(painter, scene, column, state, column.places.index(place), place)
 
 
-def _paint_body(
-    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
-) -> None:
+def _paint_body(painter: QPainter, scene: Scene, state: UnitsState, number: int, place: UnitPlace) -> None:
     square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
     painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
     if scene.images is not None:

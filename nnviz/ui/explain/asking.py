@@ -21,7 +21,6 @@ class Asking:
         make: What the page wants to know right now; ``None`` for nothing.
         ask: Sends a question off.
         nothing: Called when there is nothing to ask.
-        offset: Where its intervals begin while training, see ``Refresh``.
     """
 
     def __init__(
@@ -30,13 +29,12 @@ class Asking:
         make: Callable[[], Question | None],
         ask: Callable[[Question], None],
         nothing: Callable[[], None],
-        offset: int = 0,
     ) -> None:
         self._make = make
         self._ask = ask
         self._nothing = nothing
         self._latest: Question | None = None
-        self._refresh = Refresh(page, self._ask_if_new, offset, SELDOM)
+        self._refresh = Refresh(page, self._ask_if_new, interval=SELDOM)
 
     def request(self, training: bool = False) -> None:
         """Something may have changed: ask at once, or soon while the model trains."""

@@ -32,8 +32,8 @@ def suggested_features(columns: Sequence[str]) -> list[str]:
 class FeaturesRow(TextRow):
     """A list of features to type in, and under it those that suggest themselves, to switch on and off."""
 
-    def __init__(self, look: Look, text: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(look, text, hint, parent)
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, text, parent=parent)
         self.switches: dict[str, Button] = {}
         self._columns: tuple[str, ...] = ()
         self._grid = QGridLayout()
