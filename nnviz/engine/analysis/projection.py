@@ -21,6 +21,8 @@ GRID_POINTS = 73
 """Along each line: they must look smooth where the network bends them."""
 CONSTANT_BELOW = 1e-12
 """Where all deviations together are below this share of the numbers' size, nothing varies: the rest is rounding."""
+REVERSED_ABOVE = 1.15
+"""From this ratio on of a later axis's variance to an earlier one's, the order of the axes is clearly wrong."""
 MARGIN = 0.08
 """What a line of one raw input goes beyond the examples, as a share of what they span."""
 
@@ -55,7 +57,8 @@ def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Pr
     principal components. These have no sign, and where two have almost the same variance they turn into each other at
     the least change: given an earlier picture, the axes are turned and mirrored, within what they span, to be as near
     to it as can be (orthogonal Procrustes: Schönemann 1966, "A generalized solution of the orthogonal Procrustes
-    problem").
+    problem"). Where that would clearly put a direction of less variance before one of more, it begins anew with the
+    components themselves: the first direction is the larger one, even if the picture has to jump.
 
     Args:
         values: Finite activations, shape (examples, units), at least one example.
@@ -72,8 +75,10 @@ def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Pr
     else:
         axes, centre = _components(covariance, dimensions), mean
         if like is not None:
-            axes = _turned(axes, around @ axes.T, like)
-    variances = np.einsum("du,uv,dv->d", axes, covariance, axes)
+            turned = _turned(axes, around @ axes.T, like)
+            if not _reversed(_variances(turned, covariance)):
+                axes = turned
+    variances = _variances(axes, covariance)
     total = float(np.trace(covariance))
     varies = np.sqrt(total) > CONSTANT_BELOW * np.abs(values).max()
     shares = np.clip(variances / total, 0.0, 1.0) if varies else np.zeros(len(axes))
@@ -85,6 +90,16 @@ def _components(covariance: Array, count: int) -> Array:
     axes = np.linalg.eigh(covariance).eigenvectors.T[::-1][:count]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)
     return np.ascontiguousarray(axes * np.where(largest < 0.0, -1.0, 1.0))
+
+
+def _variances(axes: Array, covariance: Array) -> Array:
+    """How much the examples vary along each axis."""
+    return np.asarray(np.einsum("du,uv,dv->d", axes, covariance, axes))
+
+
+def _reversed(variances: Array) -> bool:
+    """Whether an axis has clearly less variance than one after it."""
+    return bool(np.any(variances[1:] > REVERSED_ABOVE * variances[:-1]))
 
 
 def _turned(axes: Array, places: Array, like: Array) -> Array:

@@ -25,7 +25,7 @@ class Plane:
 
     Attributes:
         reach: In units.
-        centre, unit: What the raw inputs are standardised by; 0 and 1 where they are not.
+        centre, unit: What the raw inputs are standardised by; where they are not, the middle of the examples and 1.
     """
 
     reach: float
@@ -36,6 +36,8 @@ class Plane:
     def around(cls, examples: Examples, data: Data) -> Plane:
         """The plane that holds all examples, with a margin."""
         centre, unit = scale_of(examples.raw[examples.train], data.standardize)
+        if not data.standardize:
+            centre = (examples.raw.min(axis=0) + examples.raw.max(axis=0)) / 2.0
         reach = float(np.abs((examples.raw - centre) / unit).max(initial=0.5)) * 1.08
         return cls(reach, (float(centre[0]), float(centre[1])), (float(unit[0]), float(unit[1])))
 

@@ -33,11 +33,14 @@ def in_layer(layer: int) -> str:
 def axis_names(run: RunInfo, space: Space, style: NumberStyle) -> tuple[str, str]:
     """What the axes of a layer's picture are: its units, or directions with their share of the spread."""
     if space.projection.components:
-        first, second = space.projection.shares
-        return tuple(  # type: ignore[return-value]
-            tr("direction {} · {}").format(place, percent(float(share), style=style))
-            for place, share in ((1, first), (2, second))
+        across, up = (float(share) for share in space.projection.shares)
+        # Where both are about as large, the picture may have the larger one upwards: it is the first all the same.
+        places = (1, 2) if across >= up else (2, 1)
+        first, second = (
+            tr("direction {} · {}").format(place, percent(share, style=style))
+            for place, share in zip(places, (across, up), strict=True)
         )
+        return first, second
     names = [unit_symbol("h", unit) for unit in range(space.units)] if space.layer else _input_names(run)
     if space.units == 1:
         return names[0], tr("class") if run.examples.classes else "y"

@@ -46,7 +46,8 @@ def test_each_axis_points_to_where_its_largest_weight_is_positive():
 def test_with_an_earlier_picture_it_is_turned_as_near_to_it_as_any_turn_or_mirror_would_bring_it(seed):
     values = cloud(seed)
     plain = project(values)
-    like = np.random.default_rng(seed).normal(size=(len(values), 2))
+    generator = np.random.default_rng(seed)
+    like = plain(values) * [-1.0, 1.0] + generator.normal(size=(len(values), 2))
     turned = project(values, like)
     centred = like - like.mean(axis=0)
     best = np.sum((turned(values) - centred) ** 2)
@@ -56,6 +57,21 @@ def test_with_an_earlier_picture_it_is_turned_as_near_to_it_as_any_turn_or_mirro
             assert np.sum((plain(values) @ (turn * [1.0, mirror]) - centred) ** 2) >= best - 1e-9
     assert turned.axes @ turned.axes.T == pytest.approx(np.eye(2), abs=1e-12)
     assert turned.shares.sum() == pytest.approx(plain.shares.sum())
+
+
+def test_where_the_earlier_picture_would_clearly_reverse_the_directions_they_are_the_components_again():
+    values = np.random.default_rng(0).normal(size=(200, 3)) * [1.0, 2.0, 0.1]
+    plain = project(values)
+    swapped = project(values, plain(values)[:, ::-1])
+    assert np.array_equal(swapped.axes, plain.axes)
+    assert swapped.shares[0] > swapped.shares[1]
+
+
+def test_where_both_directions_are_about_as_large_the_earlier_picture_decides():
+    values = np.random.default_rng(0).normal(size=(2000, 3)) * [1.0, 1.02, 0.1]
+    plain = project(values)
+    swapped = project(values, plain(values)[:, ::-1])
+    assert swapped.axes == pytest.approx(plain.axes[::-1])
 
 
 def test_axes_of_almost_the_same_variance_do_not_turn_about_from_one_picture_to_the_next():
@@ -92,11 +108,13 @@ def test_the_grid_has_lines_of_constant_x1_and_then_of_constant_x2_over_the_plan
     run = trainer("circle", data__standardize=False)
     grid = input_grid(run.examples, run.experiment.data)
     assert grid.shape == (2 * GRID_LINES, GRID_POINTS, 2)
-    reach = Plane.around(run.examples, run.experiment.data).reach
-    steps = np.linspace(-reach, reach, GRID_LINES)
-    assert np.array_equal(grid[:GRID_LINES, :, 0], np.repeat(steps[:, None], GRID_POINTS, axis=1))
-    assert np.array_equal(grid[GRID_LINES:, :, 1], np.repeat(steps[:, None], GRID_POINTS, axis=1))
-    assert np.abs(run.examples.raw).max() <= reach
+    plane = Plane.around(run.examples, run.experiment.data)
+    steps = np.linspace(-plane.reach, plane.reach, GRID_LINES)
+    for constant, lines in enumerate((grid[:GRID_LINES], grid[GRID_LINES:])):
+        places = np.repeat(steps[:, None] + plane.centre[constant], GRID_POINTS, axis=1)
+        assert lines[:, :, constant] == pytest.approx(places)
+        assert lines[..., constant].min() < run.examples.raw[:, constant].min()
+        assert run.examples.raw[:, constant].max() < lines[..., constant].max()
 
 
 def test_a_network_bends_the_grid_as_it_does_any_example():

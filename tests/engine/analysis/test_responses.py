@@ -82,7 +82,15 @@ def test_the_plane_holds_every_example():
         examples, plane = trainer.examples, Plane.around(trainer.examples, trainer.experiment.data)
         low, high = plane.points(2).min(axis=0), plane.points(2).max(axis=0)
         assert ((low < examples.raw) & (examples.raw < high)).all()
-        assert np.abs(examples.x).max() < plane.reach < 1.2 * np.abs(examples.x).max() + 0.6
+        farthest = np.abs((examples.raw - plane.centre) / plane.unit).max()
+        assert farthest < plane.reach < 1.2 * farthest
+
+
+def test_where_nothing_is_standardised_the_examples_are_in_the_middle_of_the_plane():
+    trainer = Trainer(Experiment.named("xor4"))
+    plane = Plane.around(trainer.examples, trainer.experiment.data)
+    assert plane.centre == (0.5, 0.5) and plane.unit == (1.0, 1.0)
+    assert plane.reach == pytest.approx(0.54)
 
 
 FEATURES = {"data.inputs": ["x1^2", "x1*x2", "sin(x2)"]}
