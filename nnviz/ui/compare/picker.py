@@ -16,7 +16,8 @@ from nnviz.ui.look import Look
 class DifferencePicker(QWidget):
     """A list of kinds of changes, and a button for each change of the kind that is chosen.
 
-    A change that cannot be made is greyed out, and its tool tip says why.
+    Choosing a kind asks for its first change that can be made. A change that cannot be made is greyed out, and its tool
+    tip says why.
 
     Signals:
         picked(Experiment): The right side is to be this one.
@@ -29,7 +30,7 @@ class DifferencePicker(QWidget):
         self._look = look
         self._left: Experiment | None = None
         self._right: Experiment | None = None
-        self.words = Text(look, self.tr("The right one differs in its"), tone="muted")
+        self.words = Text(look, tone="muted")
         self.kind = Choice(look, "", kinds())
         self.kind.box.setAccessibleName(self.tr("What the right side differs in"))
         self.buttons: list[Button] = []
@@ -38,8 +39,9 @@ class DifferencePicker(QWidget):
         self._row.addWidget(self.words)
         self._row.addWidget(self.kind)
         self._row.addStretch(1)
+        self._offer()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.kind.picked.connect(lambda _: self._offer())
+        self.kind.picked.connect(lambda _: self._on_kind())
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -67,6 +69,17 @@ class DifferencePicker(QWidget):
         self.buttons = [self._button(offer) for offer in self.offers]
         for place, button in enumerate(self.buttons):
             self._row.insertWidget(2 + place, button)
+        possible = self._left is None or any(offer.experiment is not None for offer in self.offers)
+        self.words.setText(
+            self.tr("The right one differs in its") if possible else self.tr("The right one cannot differ in its")
+        )
+
+    def _on_kind(self) -> None:
+        """The right one is to differ in what the list says, unless it does so already."""
+        self._offer()
+        made = [offer.experiment for offer in self.offers if offer.experiment is not None]
+        if made and self._right not in made:
+            self.picked.emit(made[0])
 
     def _button(self, offer: Offer) -> Button:
         button = Button(self._look, offer.text, kind="segment", parent=self)

@@ -54,6 +54,30 @@ def test_another_kind_has_other_buttons(picker: DifferencePicker) -> None:
     assert shown(picker) == {"SGD": (False, False), "Adam": (True, False)}
 
 
+def test_a_kind_that_is_chosen_asks_for_its_first_change(qtbot: QtBot, picker: DifferencePicker) -> None:
+    picker.show_pair(CIRCLE, CIRCLE.with_fields({"network.activation": "linear"}))
+    picker.kind.set_key("optimiser")
+    with qtbot.waitSignal(picker.picked) as picked:
+        picker.kind.picked.emit("optimiser")
+    assert picked.args == [CIRCLE.with_fields({"training.optimizer": {"name": "adam"}})]
+
+
+def test_a_kind_that_the_right_one_differs_in_already_stays(qtbot: QtBot, picker: DifferencePicker) -> None:
+    picker.show_pair(CIRCLE, CIRCLE.with_fields({"network.activation": "relu"}))
+    with qtbot.assertNotEmitted(picker.picked):
+        picker.kind.picked.emit("activation")
+    assert shown(picker)["ReLU"] == (True, True)
+
+
+def test_a_kind_without_a_possible_change_says_so(qtbot: QtBot, picker: DifferencePicker) -> None:
+    alone = CIRCLE.with_fields({"network.hidden": []})
+    picker.show_pair(alone, alone.with_fields({"network.seed": 99}))
+    picker.kind.set_key("activation")
+    with qtbot.assertNotEmitted(picker.picked):
+        picker.kind.picked.emit("activation")
+    assert "cannot differ" in picker.words.text()
+
+
 def test_differences_of_another_making_mark_no_button(picker: DifferencePicker) -> None:
     picker.show_pair(CIRCLE, Experiment.named("moons"))
     assert not any(button.isChecked() for button in picker.buttons)

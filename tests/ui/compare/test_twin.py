@@ -146,6 +146,16 @@ def test_another_difference_is_one_click_away(qtbot: QtBot, twin: TwinWindow) ->
     assert run.experiment.network.activation == "relu"
 
 
+def test_another_kind_of_difference_is_trained_at_once(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin, right=LEFT.with_fields({"network.hidden": []}))
+    twin.picker.kind.set_key("activation")
+    twin.picker.kind.picked.emit("activation")
+    settle(qtbot, twin)
+    assert specials(twin) == ["activation: tanh", "activation: linear"]
+    assert [button.text() for button in twin.picker.buttons if button.isChecked()] == ["linear"]
+    assert twin.lockstep.halves[1].experiment == LINEAR
+
+
 def test_two_losses_are_not_to_be_compared_by_height(qtbot: QtBot, twin: TwinWindow) -> None:
     open_pair(qtbot, twin, right=LEFT.with_fields({"training.loss": "squared_error"}))
     assert twin.curves.remark.text.startswith("Two different losses")
