@@ -28,6 +28,8 @@ from nnviz.worker.finds.signal_health import HistogramsOf, SignalHealth, SignalN
 from nnviz.worker.messages import RunInfo
 
 PAGES = ("now", "time", "spread")
+LEAST_WATCHED = 0.01
+"""Where less of the time has been watched, hardly a pixel of it would be painted: words say what will be."""
 
 
 class GradientFlowPanel(FindingPanel):
@@ -158,6 +160,14 @@ class GradientFlowPanel(FindingPanel):
         """What has been seen of the line through time that the model is on."""
         return self._lines[self._health.line] if self._health is not None else SignalHistory(0)
 
+    @property
+    def _has_watched(self) -> bool:
+        """Whether so much of the time until now has been watched that there is something to see."""
+        if self._health is None:
+            return False
+        present = self._health.iteration
+        return self.history.known_until(present) >= LEAST_WATCHED * (present + 1)
+
     def _take(self, health: SignalHealth) -> None:
         """Remember what was measured, on its line through time."""
         before, run = self._health, self._run
@@ -201,6 +211,7 @@ class GradientFlowPanel(FindingPanel):
     def _bring_up_to_date(self) -> None:
         health, spread = self._health, self._spread
         missing = spread is None if self.page == "spread" else health is None
+        missing |= self.page == "time" and not self._has_watched
         self._show_empty(self._empty_words() if missing or self._trouble else "")
         if self.page == "now" and health is not None:
             self.bars.show_health(health)
@@ -244,7 +255,10 @@ class GradientFlowPanel(FindingPanel):
                 "Here each layer's error signal δ, its gradient and its update will appear as bars: "
                 "one sees at a glance whether δ vanishes or explodes on its way back."
             ),
-            "time": self.tr("Here the layers' signals will be painted epoch by epoch, while training goes."),
+            "time": self.tr(
+                "Here each layer's signal will be painted epoch by epoch, as a row of colours. "
+                "It is watched from now on: press T, with this page open."
+            ),
             "spread": self.tr("Here each layer's weights and activations will appear as histograms."),
         }[self.page]
 

@@ -78,6 +78,11 @@ class SignalHistory:
         result._take(self, self.last < iteration)
         return result
 
+    def known_until(self, iteration: int) -> int:
+        """Of how many updates until this one something is known."""
+        shown = self.first <= iteration
+        return int(np.sum(np.minimum(self.last[shown], iteration) - self.first[shown] + 1))
+
     def forget(self, measure: Measure) -> None:
         """Nothing is known of a measure any more."""
         self.values[:, measure.value] = np.nan

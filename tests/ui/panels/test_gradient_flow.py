@@ -252,6 +252,17 @@ def test_zeros_are_hatched_and_said(panel):
     assert panel.caption.text.startswith("hatched: 0")
 
 
+def test_after_a_run_that_nobody_watched_words_say_how_to_watch_one(panel):
+    run = start(panel)
+    run.run(500)
+    answer(panel, run, run.iterate())
+    panel.set_page("time")
+    assert panel.empty.isVisible() and "press T" in panel.empty.text()
+    assert panel.map.isHidden() and panel.measure_choice.isHidden()
+    watch(panel, run, updates=20)
+    assert panel.map.isVisible() and panel.empty.isHidden()
+
+
 def test_the_pointer_reads_layer_time_and_number(panel):
     panel.set_page("time")
     run = start(panel)
