@@ -13,7 +13,7 @@ from nnviz.ui.seeds.axes import Axes
 
 
 class Legend(QWidget):
-    """One line: a stroke for each kind of curve with its name, and what the axes are; as much as there is room for."""
+    """One line: a stroke for each kind of curve, of which weights maps are, and what the axes are; as much as fits."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,14 +21,15 @@ class Legend(QWidget):
         self._lettering = Lettering(look)
         self._axes: Axes | None = None
         self._validation = False
+        self._weights = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
-    def show_axes(self, axes: Axes | None, validation: bool) -> None:
-        """Explain these axes, and the curve of the validation part where there is one."""
-        if (axes, validation) != (self._axes, self._validation):
-            self._axes, self._validation = axes, validation
+    def show_axes(self, axes: Axes | None, validation: bool, weights: str) -> None:
+        """Explain these axes, the curve of the validation part where there is one, and of which weights the rest is."""
+        if (axes, validation, weights) != (self._axes, self._validation, self._weights):
+            self._axes, self._validation, self._weights = axes, validation, weights
             self.setAccessibleName(", ".join(text for _, text in self.entries()))
             self.update()
 
@@ -40,6 +41,8 @@ class Legend(QWidget):
         entries = [("training", self.tr("training loss"))]
         if self._validation:
             entries += [("validation", self.tr("validation loss")), ("best_marker", self.tr("best epoch"))]
+        if self._weights:
+            entries.append(("", self._weights))
         entries.append(("", self.tr("across: epochs 0 to {}").format(whole(round(axes.epochs)))))
         if axes.log:
             low, high = (f"10{superscript(int(power))}" for power in (axes.low, axes.high))

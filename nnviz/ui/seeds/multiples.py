@@ -87,6 +87,14 @@ class Multiple:
         value = float(getattr(history, f"{part}_{'loss' if name == 'loss' else 'score'}")[-1])
         return None if math.isnan(value) else value
 
+    @property
+    def best_is_back(self) -> bool:
+        """Whether its end has put the best epoch's weights back: its map and its figures are theirs."""
+        history, stopping = self.history, self.member.experiment.training.early_stopping
+        if not self.ended or history is None or history.stop_reason != "early_stopping":
+            return False
+        return stopping is not None and stopping.restore_best and history.best_epoch is not None
+
     def solved(self, criterion: Criterion) -> bool:
         """Whether it has solved its task as of the last news; what diverged has not."""
         if self.history is not None and self.history.stop_reason == "diverged":

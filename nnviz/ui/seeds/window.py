@@ -187,7 +187,8 @@ class SeedWindow(QWidget):
         else:
             self.criterion_text.set_texts(text)
         validation = any(each.history is not None and each.history.best_epoch is not None for each in multiples)
-        self.legend.show_axes(self.strip.axes if multiples else None, validation)
+        axes = self.strip.axes if multiples else None
+        self.legend.show_axes(axes, validation, words.weights_of_all(multiples))
         progress = self._progress
         if progress is None:
             self.bar.set_share(0.0)

@@ -95,12 +95,32 @@ def detail_lines(
         if score is not None:
             label = tr("{} accuracy") if history.score == "accuracy" else tr("{} RMSE")
             lines.append((label.format(name), _score(score, history, style)))
-    if history.best_epoch is not None:
+    lines.append((tr("all with the weights of"), weights_text(multiple, history)))
+    if history.best_epoch is not None and not multiple.best_is_back:
         lines.append((tr("best epoch"), whole(history.best_epoch)))
-    lines.append((tr("epochs"), whole(int(history.epochs[-1]))))
     if history.stop_reason is not None:
         lines.append((tr("stopped:"), history.message))
     return title, lines
+
+
+def weights_text(multiple: Multiple, history: History) -> str:
+    """Which weights a network's map and figures are of."""
+    last = whole(int(history.epochs[-1]))
+    if multiple.best_is_back and history.best_epoch is not None:
+        return tr("best epoch {} of {}").format(whole(history.best_epoch), last)
+    return tr("last epoch {}").format(last)
+
+
+def weights_of_all(multiples: Sequence[Multiple]) -> str:
+    """Which weights the maps and figures of these networks are of; nothing before there are any."""
+    known = [multiple.best_is_back for multiple in multiples if multiple.news is not None]
+    if not known:
+        return ""
+    if all(known):
+        return tr("maps and scores: of the best epoch")
+    if any(known):
+        return tr("maps and scores: of the best epoch where training stopped early, else of the last")
+    return tr("maps and scores: of the last epoch")
 
 
 def summary(title: str, lines: Sequence[Line]) -> str:

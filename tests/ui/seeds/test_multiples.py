@@ -7,7 +7,7 @@ import pytest
 from nnviz.ui.numbers import NumberStyle
 from nnviz.ui.seeds.axes import Axes
 from nnviz.ui.seeds.multiples import Criterion, Multiple, State, by_loss
-from nnviz.ui.seeds.words import detail_lines, progress_text, rate_text, score_text
+from nnviz.ui.seeds.words import detail_lines, progress_text, rate_text, score_text, weights_of_all
 from tests.ui.seeds.sweeps import complete, course, multiples
 
 ACCURACY = Criterion("accuracy", 0.99)
@@ -92,7 +92,7 @@ def test_a_rate_is_written_with_the_digits_that_it_takes(rate, text):
 def test_details_say_everything_and_why_it_stopped(xor):
     title, lines = detail_lines(xor[3], State.UNSOLVED, STYLE, of_rate=False, of_seed=True)
     assert title == "seed 4: not solved"
-    assert [name for name, _ in lines] == ["training loss", "training accuracy", "epochs", "stopped:"]
+    assert [name for name, _ in lines] == ["training loss", "training accuracy", "all with the weights of", "stopped:"]
     assert lines[-1][1] == xor[3].history.message
 
 
@@ -109,3 +109,24 @@ def test_a_score_short_of_the_bound_does_not_seem_to_reach_it(sine):
 def test_time_left_is_said_when_there_is_something_to_go_by():
     assert progress_text(0, 20, 0, 1000, 0.1) == "0 of 20 networks have ended"
     assert progress_text(5, 20, 250, 1000, 4.0) == "5 of 20 networks have ended · about 12 s left"
+
+
+@pytest.mark.parametrize("restored", [True, False])
+def test_it_is_said_which_weights_the_figures_are_of(restored):
+    stopping = {"training.early_stopping": {"patience": 5, "restore_best": restored}}
+    moons = multiples(*complete("moons", seeds=1, epochs=400, fields=stopping))
+    history = moons[0].history
+    assert history.stop_reason == "early_stopping" and moons[0].best_is_back is restored
+    lines = dict(detail_lines(moons[0], State.UNSOLVED, STYLE, of_rate=False, of_seed=True)[1])
+    best, last = history.best_epoch, int(history.epochs[-1])
+    row = best if restored else last
+    assert lines["all with the weights of"] == (f"best epoch {best} of {last}" if restored else f"last epoch {last}")
+    assert moons[0].figure("train", "loss") == pytest.approx(history.train_loss[row], rel=1e-5)
+    assert weights_of_all(moons) == f"maps and scores: of the {'best' if restored else 'last'} epoch"
+
+
+def test_networks_that_stopped_early_stand_beside_others(xor):
+    stopping = {"training.early_stopping": {"patience": 5, "restore_best": True}}
+    moons = multiples(*complete("moons", seeds=1, epochs=400, fields=stopping))
+    assert "else of the last" in weights_of_all([*moons, xor[0]])
+    assert weights_of_all([]) == ""
