@@ -91,7 +91,7 @@ class Edits(QObject):
         if about != self._about or not (self._held or now - self._last < SAME_GESTURE_SECONDS):
             self._gesture += 1
         self._about, self._last = about, now
-        if self._held:
+        if self._held and self._held_gesture is None:
             self._held_gesture = self._gesture
         return self._gesture
 
@@ -101,7 +101,10 @@ class Edits(QObject):
         self._held, self._held_gesture = True, None
 
     def release(self) -> int | None:
-        """The gesture is over. Returns its number; ``None`` where nothing was changed in it."""
+        """The gesture is over. Returns its number; ``None`` where nothing was changed in it.
+
+        Something else that was changed meanwhile, by the wheel, is a gesture of its own.
+        """
         gesture, self._held_gesture = self._held_gesture, None
         self.end()
         return gesture

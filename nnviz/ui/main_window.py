@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(look, self.actions_, menu)
         self.messages = MessageBar(look)
         self.diagram = DiagramView(look)
+        self.messages.float_over(self.diagram)
         self.typesetter = Typesetter(look, self)
         self.formula = FormulaStrip(look, self.typesetter)
         self.transport = Transport(look, self.actions_)
@@ -127,7 +128,6 @@ class MainWindow(QMainWindow):
         self._top = QVBoxLayout(top)
         self._top.setSpacing(0)
         self._top.addWidget(self.header)
-        self._top.addWidget(self.messages)
         self.setMenuWidget(top)
         centre = QWidget()
         centre.setProperty("surface", "window")
@@ -413,15 +413,11 @@ class MainWindow(QMainWindow):
         if presenting:
             self.panels.before_presenting()
             self.header.hide()
-            self._top.removeWidget(self.messages)
-            self.messages.float_over(self)
             self._look.set_presenting(True)
             self.showFullScreen()
         else:
             self._look.set_presenting(False)
             self.header.show()
-            self.messages.float_over(None)
-            self._top.addWidget(self.messages)
             if self.panels.after_presenting():
                 self.showMaximized()
             else:

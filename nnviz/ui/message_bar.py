@@ -96,21 +96,17 @@ class MessageBar(QWidget):
         self._text.setText("")
         self.hide()
 
-    def float_over(self, widget: QWidget | None) -> None:
-        """Lie over the top of a widget, so that a message moves nothing in it; ``None`` for a place in a layout."""
-        if self._over is not None:
-            self._over.removeEventFilter(self)
+    def float_over(self, widget: QWidget) -> None:
+        """Lie over the lower end of a widget, so that a message moves nothing when it comes and goes."""
         self._over = widget
-        if widget is not None:
-            self.setParent(widget)
-            widget.installEventFilter(self)
-            self.setVisible(bool(self.text()))
-            self._lie_over()
+        self.setParent(widget)
+        widget.installEventFilter(self)
+        self._lie_over()
 
     def _lie_over(self) -> None:
         if self._over is not None:
-            gap = self._look.px(8)
-            self.setGeometry(gap, gap, self._over.width() - 2 * gap, self.sizeHint().height() + gap)
+            gap, height = self._look.px(6), self.sizeHint().height()
+            self.setGeometry(gap, self._over.height() - height - gap, self._over.width() - 2 * gap, height)
             self.raise_()
 
     def text(self) -> str:

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.message_bar import MessageBar, MessageText
 
@@ -64,3 +65,17 @@ def test_it_grows_with_the_type(bar, look):
     before = bar.sizeHint().height()
     look.set_scale(2)
     assert bar.sizeHint().height() > before
+
+
+def test_it_lies_over_the_lower_end_of_what_it_is_about_and_stays_there(qtbot, look):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(600, 400)
+    bar = MessageBar(look)
+    bar.float_over(ground)
+    ground.show()
+    assert not bar.isVisible()
+    bar.show_error("no such file")
+    assert bar.isVisible() and ground.rect().contains(bar.geometry()) and bar.geometry().top() > 300
+    ground.resize(900, 700)
+    assert ground.rect().contains(bar.geometry()) and bar.geometry().top() > 600 and bar.width() > 800

@@ -20,7 +20,7 @@ from nnviz.engine.functions.outputs import OUTPUTS
 
 Fields: TypeAlias = dict[str, Any]
 
-MOST_LAYERS = 8
+MOST_LAYERS = 16
 """Hidden layers that the panel adds; a file may have more, and they are shown."""
 MOST_UNITS = 64
 """Units that the panel gives a layer; a file may give more, and they are shown."""

@@ -182,8 +182,8 @@ def test_every_choice_lists_what_the_engine_has(panel):
 
 
 def test_more_layers_and_units_than_the_panel_gives_are_shown(panel, heard):
-    panel.show_experiment(circle({"network.hidden": [200] + [3] * 11}))
-    assert [row.value() for row in panel.network.hidden.rows] == [200] + [3] * 11
+    panel.show_experiment(circle({"network.hidden": [200] + [3] * 15}))
+    assert [row.value() for row in panel.network.hidden.rows] == [200] + [3] * 15
     assert not panel.network.hidden.add.isEnabled()
     assert heard.all == []
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -222,3 +223,26 @@ def test_recent_files_are_offered_by_name(panel, heard):
     assert texts == ["Open…", "Save as…", "one.toml", "talks/two.toml", "old/two.toml"]
     panel.files.fresh_menu().actions()[-1].trigger()
     assert heard.all == [("recent_requested", Path("/old/two.toml"))]
+
+
+def test_esc_in_the_search_is_not_the_windows_esc_and_gives_the_keys_back(panel):
+    left = []
+    action = QAction(panel)
+    action.setShortcut("Esc")
+    action.triggered.connect(lambda: left.append(True))
+    panel.addAction(action)
+    panel.search.setFocus()
+    panel.search.setText("rate")
+    QTest.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert panel.search.text() == "" and not panel.search.hasFocus()
+    assert left == []
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert left == [True]
+
+
+def test_a_click_anywhere_else_gives_the_keys_back(panel):
+    panel.search.setFocus()
+    QTest.mouseClick(panel.search, Qt.MouseButton.LeftButton)
+    assert panel.search.hasFocus()
+    QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=panel.rect().bottomLeft())
+    assert not panel.search.hasFocus()
