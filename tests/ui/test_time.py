@@ -239,6 +239,19 @@ def test_a_nudge_that_is_not_kept_leaves_nothing(app: Harness) -> None:
     assert app.controller.edits.stack.count() == 0
 
 
+def test_what_is_changed_by_the_way_while_a_nudge_is_held_is_a_change_of_its_own_that_stays(app: Harness) -> None:
+    states = [app.moment.record.after.tobytes()]
+    app.controller.hold_edit()
+    for selection, value in ((Selection(1, 0, source=0), 0.3), (Selection(1, 1), 2.0)):
+        app.controller.edit(selection, value)
+        states.append(app.settle().record.after.tobytes())
+    app.controller.release_edit(keep=False)
+    assert app.settle().record.after.tobytes() == states[-1], "no change of the other's is lost"
+    for state in reversed(states[:-1]):
+        app.controller.undo()
+        assert app.settle().record.after.tobytes() == state
+
+
 def test_a_gesture_in_which_nothing_was_changed_takes_nothing_back(app: Harness) -> None:
     app.controller.edit(Selection(1, 0, source=0), 3.0)
     changed = app.settle().record.after.tobytes()
