@@ -48,9 +48,7 @@ class Comparisons(QObject):
             self._seeds.open_requested.connect(self.open_requested)
             return
         self._seeds.set_experiment(experiment)
-        self._seeds.show()
-        self._seeds.raise_()
-        self._seeds.activateWindow()
+        self._seeds.bring_up()
 
     def open_twin(self) -> None:
         """The experiment beside another that differs in one thing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -22,9 +22,12 @@ from nnviz.ui.compare.scales import share_scales
 from nnviz.ui.compare.side import TwinSide
 from nnviz.ui.controls import Text
 from nnviz.ui.look import Look
+from nnviz.ui.over_active import open_over_active
 from nnviz.ui.panels.fitting_label import FittingLabel
 
 GAP, PRESENTING_GAP = 12, 8
+SIZE = QSize(1280, 800)
+"""At scale 1, where it is not as large as the screen."""
 RESIZED_MILLISECONDS = 120
 EMPHASES = ("both", "left", "right")
 LARGE, SMALL = 17, 8
@@ -296,6 +299,7 @@ def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
     """Open a window that compares an experiment with the same one but for one thing, which the user can pick there."""
     window = TwinWindow(look)
     window.open(experiment, usual_right(experiment))
+    open_over_active(window, SIZE * look.factor)
     window.showMaximized()
     window.present(look.presenting)
     return window

@@ -10,6 +10,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.controls import Button, Card, Segmented, Text
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import whole
+from nnviz.ui.over_active import open_over_active
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.thin_bar import ThinBar
 from nnviz.ui.seeds import words
@@ -124,6 +125,15 @@ class SeedWindow(QWidget):
         self._say_problem("")
         self._take_criterion()
         self._show_empty()
+
+    def bring_up(self) -> None:
+        """Show it before all others; on the full screen where the main window presents."""
+        if self._look.presenting:
+            self.showFullScreen()
+        else:
+            self.show()
+        self.raise_()
+        self.activateWindow()
 
     def start(self) -> None:
         """Train, from the beginning."""
@@ -284,6 +294,9 @@ class SeedWindow(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
+        if not self._look.presenting:
+            # The full screen ends with what it was for.
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._whole.setContentsMargins(px(16), px(14), px(16), px(12))
         self._whole.setSpacing(px(8))
         self._head.setSpacing(px(12))
@@ -321,6 +334,6 @@ def open_seeds(look: Look, experiment: Experiment) -> SeedWindow:
     """A window for this experiment, on screen; closing it ends its thread, also in the middle of a sweep."""
     window = SeedWindow(look)
     window.set_experiment(experiment)
-    window.resize(window.sizeHint())
-    window.show()
+    open_over_active(window, window.sizeHint())
+    window.bring_up()
     return window

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
 from nnviz.ui.compare.twin import TwinWindow, open_twin
 from nnviz.ui.look import Look
+from nnviz.ui.over_active import open_over_active
 from tests.ui.panels.runs import THEMES, colours_in
 
 LEFT = Experiment.named("circle").with_fields(
@@ -252,3 +253,12 @@ def test_it_opens_with_a_difference_to_start_from(qtbot: QtBot, look: Look) -> N
     assert specials(window) == ["network: 2-4-1", "network: 2-1"]
     window.close()
     assert not any(half.link.running for half in window.lockstep.halves)
+
+
+def test_no_longer_maximised_it_stands_in_the_middle(qtbot: QtBot, look: Look) -> None:
+    window = TwinWindow(look)
+    qtbot.addWidget(window)
+    open_over_active(window, QSize(640, 400))
+    room = window.screen().availableGeometry()
+    assert (window.geometry().center() - room.center()).manhattanLength() <= 2
+    window.close()

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.sweeps.sweep import Sweep
+from nnviz.ui.over_active import centred
 from nnviz.ui.seeds.multiples import State
 from nnviz.ui.seeds.settings import MOST_EPOCHS
 from nnviz.ui.seeds.window import SeedWindow, open_seeds
@@ -183,6 +185,28 @@ def test_it_paints_in_every_theme_and_when_presenting(opened, look, qtbot, theme
     train(window, qtbot)
     window.strip.flush()
     assert colours_in(window) > 50
+
+
+def test_it_opens_in_the_middle_of_the_active_window(opened, look, qtbot):
+    look.set_scale(0.5)
+    main = QWidget()
+    qtbot.addWidget(main)
+    main.setGeometry(60, 40, 700, 500)
+    main.show()
+    main.activateWindow()
+    qtbot.waitUntil(main.isActiveWindow)
+    window = opened()
+    expected = centred(window.size(), main.frameGeometry(), window.screen().availableGeometry())
+    assert (window.geometry().center() - expected.center()).manhattanLength() <= 8
+
+
+def test_while_the_main_window_presents_it_has_the_full_screen_and_gives_it_back(opened, look, qtbot):
+    look.set_presenting(True)
+    window = opened()
+    qtbot.waitUntil(window.isFullScreen)
+    look.set_presenting(False)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isVisible()
 
 
 def test_in_a_low_window_the_settings_give_way_and_come_back_for_an_error(opened, qtbot):
