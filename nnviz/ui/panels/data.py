@@ -16,7 +16,7 @@ from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.data_plot import MOST_POINTS
 from nnviz.ui.panels.data_points import DataPoints, View, has_curve, neighbour, view_of
 from nnviz.ui.panels.data_stage import DataStage
-from nnviz.ui.panels.data_words import example_lines, example_name, part_name, target_text
+from nnviz.ui.panels.data_words import example_lines, example_name, given_words, part_name, target_text
 from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.fitting_label import FittingLabel
 from nnviz.ui.panels.refresh import INTERVAL_MILLISECONDS, Refresh
@@ -214,11 +214,15 @@ class DataPanel(FindingPanel):
             self.stage.table.show_lines(self._mean, "", [])
             return
         name, part = example_name(example), part_name(int(points.part[example]))
-        words = _joined(part, self.tr("pinned") if self.pinned else "")
-        lines = example_lines(run, points, self._moment, example, self._look.numbers, MOST_IN_TABLE)
+        images = points.view is View.IMAGES
+        given, tip = ("", "") if images else given_words(run)
+        words = _joined(part, self.tr("pinned") if self.pinned else "", given)
+        lines = example_lines(run, points, self._moment, example, self._look.numbers, MOST_IN_TABLE, given=True)
         lines = self.stage.plot.said(lines)
-        picture = self.stage.images.picture(example) if points.view is View.IMAGES else None
-        self.stage.table.show_lines(name[:1].upper() + name[1:], words, lines, picture)
+        picture = self.stage.images.picture(example) if images else None
+        lead = 0 if images else min(run.examples.raw.shape[1], 2)
+        self.stage.table.setToolTip(tip)
+        self.stage.table.show_lines(name[:1].upper() + name[1:], words, lines, picture, lead)
 
     @property
     def _mean(self) -> str:

@@ -53,13 +53,13 @@ def items_of(run: RunInfo) -> list[Item]:
     if view is View.IMAGES:
         return []
     present = [place for place, name in enumerate(PARTS) if len(examples.part(name))]
-    items = [Item(Sign.PART, part_name(place), 0, place) for place in present]
-    items.append(Item(Sign.BATCH, tr("in this batch"), 0))
-    if examples.classes:
-        shown = range(min(examples.classes, MOST_CLASSES))
-        items += [Item(Sign.CLASS, class_name(run, label), 1, label) for label in shown]
-    elif view is not View.CURVE:
-        items.append(Item(Sign.SCALE, "", 1))
+    # What the colours mean comes first: where there is little room, the last rows are left out.
+    shown = range(min(examples.classes, MOST_CLASSES))
+    items = [Item(Sign.CLASS, class_name(run, label), 0, label) for label in shown]
+    items += [Item(Sign.PART, part_name(place), 1, place) for place in present]
+    items.append(Item(Sign.BATCH, tr("in this batch"), 1))
+    if not examples.classes and view is not View.CURVE:
+        items.append(Item(Sign.SCALE, "", 2))
     if view is View.PLANE and examples.classes:
         items.append(Item(Sign.LINE, tr("boundary"), 2))
     if view is View.CURVE:
@@ -108,6 +108,15 @@ class DataLegend(QWidget):
         boxes = self._boxes(width)
         return math.ceil(boxes[-1].bottom()) if boxes else 0
 
+    def height_within(self, width: float, most: float) -> int:
+        """How high it is where it is so wide, with as many whole rows as there is room for."""
+        return max((high for box in self._boxes(width) if (high := math.ceil(box.bottom())) <= most), default=0)
+
+    def shown(self) -> list[Item]:
+        """The items that there is room for."""
+        boxes = self._boxes(self.width())
+        return [item for item, box in zip(self.items, boxes, strict=True) if math.ceil(box.bottom()) <= self.height()]
+
     # ---- places --------------------------------------------------------------------------------------------------
 
     @property
@@ -146,7 +155,7 @@ class DataLegend(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for item, box in zip(self.items, self._boxes(self.width()), strict=True):
+        for item, box in zip(self.shown(), self._boxes(self.width()), strict=False):
             if item.sign is Sign.SCALE:
                 self._paint_scale(painter, box, self._run)
                 continue

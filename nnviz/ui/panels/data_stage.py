@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -16,9 +18,12 @@ from nnviz.ui.panels.data_table import ExampleTable
 WIDE = 1.25
 """From this ratio of width to height on, words stand beside the plot."""
 SIDE = 172
+SIDE_OF_NAMES = 216
 NARROWEST_SIDE = 120
 GAP = 18
 FEWEST_ROWS = 2
+ROWS_FIRST = 4
+"""So many rows of the example, its inputs on the axes, its target and its prediction, come before the legend."""
 
 
 class DataStage(QWidget):
@@ -38,6 +43,7 @@ class DataStage(QWidget):
         self.images = ImageGrid(look, self)
         self.table = ExampleTable(look, self)
         self.legend = DataLegend(look, self)
+        self.table.head_changed.connect(self.arrange)
         look.changed.connect(self.arrange)
 
     @property
@@ -68,14 +74,20 @@ class DataStage(QWidget):
 
     def _side_by_side(self, width: int, height: int) -> None:
         px = self.look.px
-        left = width - max(min(px(SIDE), round(0.36 * width)), px(NARROWEST_SIDE)) - px(GAP)
+        # Inputs with names of their own need more room beside their two numbers.
+        most, share = (SIDE_OF_NAMES, 0.47) if self.view is View.PAIR else (SIDE, 0.36)
+        left = width - max(min(px(most), round(share * width)), px(NARROWEST_SIDE)) - px(GAP)
         if self.view is View.PLANE:
             left = min(left, round(self.plot.width_for(height)))
         self.main.setGeometry(0, 0, left, height)
         start = left + px(GAP)
-        high = min(self.legend.height_for(width - start), height)
+        # How high the table's head is depends on how wide it is.
+        self.table.resize(width - start, self.table.height())
+        rows = ROWS_FIRST - 1 if self.view is View.CURVE else ROWS_FIRST
+        room = height - px(2) - math.ceil(self.table.height_for_rows(rows))
+        high = self.legend.height_within(width - start, max(room, 0))
         self._place(self.legend, QRect(start, height - high, width - start, high))
-        self._place_table(QRect(start, 0, width - start, height - high - px(6)))
+        self._place_table(QRect(start, 0, width - start, height - high - px(2)))
 
     def _one_above_the_other(self, width: int, height: int) -> None:
         px = self.look.px

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look import Look
-from nnviz.ui.panels.data_words import Line
+from nnviz.ui.panels.data_words import ARROW, Line
 from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
 
 LEAST_OF_PICTURE = 32
@@ -21,33 +21,49 @@ class ExampleTable(QWidget):
     Attributes:
         title, part: What is said above the rows.
         lines: The rows.
+        lead: How many of them come first, whatever room there is: the inputs that the axes show.
         picture: What is shown under them, where the inputs are pixels.
+
+    Signals:
+        head_changed(): What is above the rows takes another height.
     """
+
+    head_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.title, self.part = "", ""
         self.lines: list[Line] = []
+        self.lead = 0
         self.picture: QImage | None = None
         self.lettering = Lettering(look)
         look.changed.connect(self.update)
 
-    def show_lines(self, title: str, part: str, lines: list[Line], picture: QImage | None = None) -> None:
+    def show_lines(
+        self, title: str, part: str, lines: list[Line], picture: QImage | None = None, lead: int = 0
+    ) -> None:
         """Say something else."""
         if (title, part, lines) != (self.title, self.part, self.lines) or picture is not self.picture:
-            self.title, self.part, self.lines, self.picture = title, part, lines, picture
+            head = self._head
+            self.title, self.part, self.lines, self.picture, self.lead = title, part, lines, picture, lead
+            if self._head != head:
+                self.head_changed.emit()
             self.setAccessibleName(" · ".join((title, part, *(f"{name} {value}" for name, value in lines))))
             self.update()
 
     def shown(self) -> list[Line]:
-        """The rows that there is room for: target and prediction, and as many inputs as fit."""
+        """The rows that there is room for: the axes' inputs, then target and prediction, then other inputs."""
         room = max(int((self.height() - self._head) // self._row), 0)
         if len(self.lines) <= room:
             return self.lines
-        last = self.lines[-2:] if room > 2 else self.lines[-room:] if room else []
-        first = self.lines[: max(room - len(last) - 1, 0)]
-        return [*first, ("…", ""), *last] if first else last
+        lead = self.lines[: min(self.lead, room)]
+        others, last = self.lines[len(lead) : -2], self.lines[max(len(self.lines) - 2, len(lead)) :]
+        left = room - len(lead) - len(last)
+        if left < 0:
+            return [*lead, *last[: room - len(lead)]] if lead else last[-room:] if room else []
+        # A row of its own says that there are more, if there is room for one of them as well.
+        return [*lead, *others[: left - 1], ("…", ""), *last] if left > 1 else [*lead, *last]
 
     @property
     def _row(self) -> float:
@@ -55,7 +71,19 @@ class ExampleTable(QWidget):
 
     @property
     def _head(self) -> float:
-        return self.lettering.line("small_strong") + self.lettering.line("tiny") + 6.0 * self.look.factor
+        below = 0.0 if self._in_one_line else self.lettering.line("tiny")
+        return self.lettering.line("small_strong") + below + 6.0 * self.look.factor
+
+    @property
+    def _in_one_line(self) -> bool:
+        """Whether there is room for the part beside the title."""
+        title, part = self.lettering.width(self.title, "small_strong"), self.lettering.width(self.part, "tiny")
+        return title + part + self.look.px(12) <= self.width()
+
+    def fitting(self, name: str, value: str) -> str:
+        """A value, without what the network is given of it where the name would be cut."""
+        needed = self.lettering.width(name, "tiny") + self.lettering.width(value, "mono_small") + self.look.px(8)
+        return value if needed <= self.width() else value.partition(ARROW)[0]
 
     def height_for_rows(self, rows: int) -> float:
         """How high it is with so many rows."""
@@ -69,10 +97,13 @@ class ExampleTable(QWidget):
         width = self.width()
         box = QRectF(0.0, 0.0, width, lettering.line("small_strong"))
         lettering.write(painter, box, self.title, "small_strong", look.colour("text"), LEFT)
-        box = QRectF(0.0, box.bottom(), width, lettering.line("tiny"))
-        lettering.write(painter, box, self.part, "tiny", look.colour("text_muted"), LEFT)
+        one = self._in_one_line
+        if not one:
+            box = QRectF(0.0, box.bottom(), width, lettering.line("tiny"))
+        lettering.write(painter, box, self.part, "tiny", look.colour("text_muted"), RIGHT if one else LEFT)
         for place, (name, value) in enumerate(self.shown()):
             box = QRectF(0.0, self._head + place * self._row, width, self._row)
+            value = self.fitting(name, value)
             taken = lettering.width(value, "mono_small")
             metrics = QFontMetrics(lettering.font("tiny"))
             room = max(int(width - taken - look.px(8)), 0)

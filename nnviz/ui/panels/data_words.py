@@ -18,6 +18,10 @@ MOST_COLUMNS = 4
 """Of more inputs, those that the axes show are said beside the pointer, and how many there are."""
 
 
+ARROW = " → "
+"""Between a raw input and what the network is given of it."""
+
+
 def tr(text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate("DataPanel", text)
@@ -54,13 +58,22 @@ def example_lines(
     example: int,
     style: NumberStyle,
     most: int = MOST_COLUMNS,
+    given: bool = False,
 ) -> list[Line]:
-    """Names and numbers of an example: its inputs (if they are no more than ``most``, else two), target, prediction."""
+    """Names and numbers of an example: its inputs (if they are no more than ``most``, else two), target, prediction.
+
+    With ``given``, what the network is given stands after each raw input from which it differs.
+    """
     examples, raw = run.examples, run.examples.raw[example]
+    both = given and inputs_differ(run)
     lines: list[Line] = []
     if points.view is not View.IMAGES:
         said = len(raw) if len(raw) <= most else 2
-        lines += [(points.columns[place], short(float(raw[place]), style)) for place in range(said)]
+        for place in range(said):
+            value = short(float(raw[place]), style)
+            if both:
+                value += ARROW + written(float(examples.x[example, place]), style)
+            lines.append((points.columns[place], value))
         if said < len(raw):
             lines.append(("…", tr("{} inputs").format(len(raw))))
     lines.append((tr("class") if examples.classes else "y", _target_cell(run, example, style)))
@@ -68,6 +81,22 @@ def example_lines(
     if prediction is not None:
         lines.append(("ŷ", prediction_text(run, prediction, style)))
     return lines
+
+
+def inputs_differ(run: RunInfo) -> bool:
+    """Whether the network is given the raw inputs, one for one, but shifted or scaled."""
+    examples = run.examples
+    return run.experiment.data.inputs is None and not np.array_equal(examples.x, examples.raw)
+
+
+def given_words(run: RunInfo) -> tuple[str, str]:
+    """What the two numbers of an input are, in few words and in a sentence; nothing where there is only one."""
+    if not inputs_differ(run):
+        return "", ""
+    if run.experiment.data.standardize:
+        tip = tr("On the left the raw input, on the right as the network is given it: ")
+        return tr("raw → input"), tip + tr("standardised by the training part's mean and deviation")
+    return tr("raw → input"), tr("On the left the raw input, on the right as the network is given it")
 
 
 def _target_cell(run: RunInfo, example: int, style: NumberStyle) -> str:

@@ -10,7 +10,7 @@ from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.training.seen import Visits
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import written
+from nnviz.ui.numbers import short, written
 from nnviz.ui.panels.data import DataPanel
 from nnviz.ui.panels.data_answers import read_map
 from nnviz.ui.panels.data_colours import Scale, map_image, point_colours
@@ -125,10 +125,46 @@ def test_the_shown_example_is_named_and_its_numbers_are_those_of_the_record(circ
     info, moment = circle
     example = moment.shown_example
     table = circle_panel.stage.table
-    assert table.title == f"Example {example + 1}" and table.part == "training"
+    assert table.title == f"Example {example + 1}" and table.part == "training · raw → input"
     lines = dict(table.lines)
+    raw, given = info.examples.raw[example], info.examples.x[example]
+    assert lines["x₁"] == f"{short(float(raw[0]), look.numbers)} → {written(float(given[0]), look.numbers)}"
+    assert "standardised by the training part's mean and deviation" in table.toolTip()
     assert lines["class"] == str(info.examples.labels[example])
     assert lines["ŷ"] == written(float(moment.record.prediction[0, 0]), look.numbers)
+
+
+def test_inputs_that_the_network_is_given_as_they_are_stand_alone(panel):
+    info, moment = made("xor4")
+    show(panel, info, moment)
+    table = panel.stage.table
+    assert table.part == "training" and table.toolTip() == ""
+    assert dict(table.lines)["x₁"] == "0"
+
+
+def test_where_the_name_of_an_input_would_be_cut_its_raw_number_stands_alone(panel):
+    show(panel, *made("penguins"))
+    table = panel.stage.table
+    table.resize(120, 100)
+    assert table.fitting("flipper_length_mm", "208 → 0.473") == "208"
+    assert table.fitting("x₁", "208 → 0.473") == "208 → 0.473"
+
+
+@pytest.mark.parametrize("name", ["circle", "penguins"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(540, 246, 1.0), (404, 166, 0.75)])
+def test_in_a_small_panel_the_axes_inputs_come_before_the_class(qtbot, fonts, name, width, height, scale):
+    panel = DataPanel(Look("light", scale))
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    panel.show()
+    show(panel, *made(name))
+    table = panel.stage.table
+    assert [line[0] for line in table.shown()] == [*panel.stage.plot.points.names, "class", "ŷ"]
+    legend = panel.stage.legend
+    classes = [item.text for item in legend.items if item.sign is Sign.CLASS]
+    assert legend.isVisible() and legend.shown()[: len(classes)] == legend.items[: len(classes)]
+    table.resize(table.width(), round(table.height_for_rows(3)) + 1)
+    assert [line[0] for line in table.shown()] == [*panel.stage.plot.points.names, "class"]
 
 
 def test_where_there_is_no_table_the_header_names_the_example(circle_panel, circle):
@@ -218,7 +254,7 @@ def test_a_visitor_has_its_prediction(panel, circle, look):
     visitor = Visits()(moment.record, info.examples, example)
     show(panel, info, replace(moment, visitor=visitor, pinned=example))
     assert panel.shown == example and panel.pinned
-    assert panel.stage.table.part == "training · pinned"
+    assert panel.stage.table.part == "training · pinned · raw → input"
     lines = dict(panel.stage.table.lines)
     assert lines["ŷ"] == written(float(visitor.prediction[0, 0]), look.numbers)
 
