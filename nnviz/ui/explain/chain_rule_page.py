@@ -170,6 +170,8 @@ class ChainRulePage(QWidget):
 
     def _show_parts(self, full: bool) -> None:
         self.empty.setVisible(not full)
+        # An empty sum takes no room beside the sentence that stands for it.
+        self._page.setStretchFactor(self._sum, int(full))
         for widget in (self.title, self.place, self.scroll_area):
             widget.setVisible(full)
         self.total.setVisible(full and bool(self.total.rows))
