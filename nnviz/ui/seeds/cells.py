@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 CURVE_SHARE = 0.45
-"""Height of a curve under a map, as a share of the map's side."""
+"""Height of a curve under a map, as a share of the map's side, where there is room."""
+LOW_CURVE_SHARE = 0.33
+"""And at the least: maps are rather a little larger."""
+MOST_SPREAD = 0.4
+"""Cells that leave room at the right stand further apart, by so much of their width at the most."""
 CURVE_BESIDE = 1.5
 """Width of a curve beside a map, as a share of the map's side."""
 CURVE_ALONE = 0.62
@@ -43,6 +47,7 @@ class Cells:
 
     Attributes:
         lying: Curves stand at the right of their maps, not under them.
+        spread: What there is between two columns besides their gap.
     """
 
     count: int
@@ -52,6 +57,12 @@ class Cells:
     has_maps: bool
     measures: Measures
     lying: bool = False
+    spread: float = 0.0
+
+    @property
+    def pitch(self) -> float:
+        """From one column to the next."""
+        return self.width + self.measures.gap + self.spread
 
     @property
     def rows(self) -> int:
@@ -60,7 +71,7 @@ class Cells:
     @property
     def total_width(self) -> float:
         """How much room it takes."""
-        return self.measures.head + self.columns * (self.width + self.measures.gap)
+        return self.measures.head + self.columns * self.pitch - self.spread
 
     @property
     def total_height(self) -> float:
@@ -70,7 +81,7 @@ class Cells:
         """The cell in a slot."""
         row, column = divmod(slot, self.columns)
         m = self.measures
-        x, y = m.head + column * (self.width + m.gap), m.top + row * (self.height + m.gap)
+        x, y = m.head + column * self.pitch, m.top + row * (self.height + m.gap)
         x, y = x + m.gap / 2.0, y + m.gap / 2.0
         return QRectF(x, y, self.width, self.height)
 
@@ -86,7 +97,7 @@ class Cells:
     def slot_at(self, x: float, y: float) -> int | None:
         """The slot whose cell is there."""
         m = self.measures
-        column, row = (x - m.head) // (self.width + m.gap), (y - m.top) // (self.height + m.gap)
+        column, row = (x - m.head) // self.pitch, (y - m.top) // (self.height + m.gap)
         slot = int(row * self.columns + column)
         if x < m.head or y < m.top or not 0 <= column < self.columns or not 0 <= slot < self.count:
             return None
@@ -109,19 +120,19 @@ class Cells:
         return caption, square, QRectF(inner.x(), start, inner.width(), inner.bottom() - start)
 
 
-def height_of(width: float, has_maps: bool, measures: Measures) -> float:
+def height_of(width: float, has_maps: bool, measures: Measures, curve_share: float = CURVE_SHARE) -> float:
     """How high a cell is that is so wide."""
     inner = width - 2.0 * measures.pad
     around = 2.5 * measures.pad + measures.caption
     if has_maps:
-        return around + inner + measures.pad + CURVE_SHARE * inner
+        return around + inner + measures.pad + curve_share * inner
     return around + CURVE_ALONE * inner
 
 
-def width_of(height: float, has_maps: bool, measures: Measures) -> float:
+def width_of(height: float, has_maps: bool, measures: Measures, curve_share: float = CURVE_SHARE) -> float:
     """How wide a cell is that is so high."""
     room = height - 2.5 * measures.pad - measures.caption
-    inner = (room - measures.pad) / (1.0 + CURVE_SHARE) if has_maps else room / CURVE_ALONE
+    inner = (room - measures.pad) / (1.0 + curve_share) if has_maps else room / CURVE_ALONE
     return inner + 2.0 * measures.pad
 
 
@@ -141,7 +152,7 @@ def lay_out(count: int, columns: int, room: tuple[float, float], has_maps: bool,
         rows = math.ceil(max(count, 1) / each)
         across = (room[0] - m.head) / each - m.gap
         down = (room[1] - m.top) / rows - m.gap
-        width = min(across, width_of(down, has_maps, m), m.most)
+        width = min(across, width_of(down, has_maps, m, LOW_CURVE_SHARE), m.most)
         if width > best_width + 0.5:
             best_width, best_columns = width, each
     if best_width < m.least:
@@ -159,4 +170,9 @@ def lay_out(count: int, columns: int, room: tuple[float, float], has_maps: bool,
         if m.head + columns * (wide + m.gap) <= room[0]:
             high = math.floor(side + 2.5 * m.pad + m.caption)
             return Cells(count, columns, wide, high, has_maps, m, lying=True)
-    return Cells(count, best_columns, width, math.floor(height_of(width, has_maps, m)), has_maps, m)
+    rows = math.ceil(max(count, 1) / best_columns)
+    lowest = height_of(width, has_maps, m, LOW_CURVE_SHARE)
+    height = math.floor(max(min(height_of(width, has_maps, m), (room[1] - m.top) / rows - m.gap), lowest))
+    over = room[0] - m.head - best_columns * (width + m.gap)
+    spread = min(math.floor(over / (best_columns - 1)), MOST_SPREAD * width) if best_columns > 1 and over > 0.0 else 0.0
+    return Cells(count, best_columns, width, height, has_maps, m, spread=spread)

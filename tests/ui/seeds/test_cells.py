@@ -45,5 +45,16 @@ def test_a_map_is_square_and_stands_over_its_curve():
     assert cells.cell(7).contains(curve)
 
 
+def test_twenty_networks_take_the_whole_width():
+    cells = lay_out(20, 0, (903, 470), True, MEASURES)
+    assert 903 - cells.total_width < 12 and cells.total_height <= 470
+    assert all(cells.slot_at(*cells.cell(slot).center().toTuple()) == slot for slot in range(20))
+
+
+def test_a_few_large_cells_are_not_torn_apart():
+    cells = lay_out(2, 0, (1600, 500), True, MEASURES)
+    assert cells.cell(1).left() - cells.cell(0).right() <= 0.4 * cells.width + MEASURES.gap
+
+
 def test_nothing_takes_no_rows():
     assert lay_out(0, 0, (500, 300), True, MEASURES).rows == 0
