@@ -31,11 +31,16 @@ ICONS = {State.SOLVED: ("check", "update"), State.DIVERGED: ("close", "error"), 
 
 @dataclass(frozen=True)
 class Words:
-    """What is written in a cell: the network's name, and its score or state, perhaps not where an icon says enough."""
+    """What is written in a cell: the network's name, and its score or state, perhaps not where an icon says enough.
+
+    Attributes:
+        note: What is to be minded, at the foot of the map.
+    """
 
     name: str
     score: str
     beside_icon: bool = True
+    note: str = ""
 
 
 class CellPainter:
@@ -77,6 +82,20 @@ class CellPainter:
         if cells.has_maps:
             self._paint_map(painter, square, multiple, state)
         self._paint_curve(painter, curve, multiple, axes)
+        if words.note:
+            self._paint_note(painter, square if cells.has_maps else curve, words.note)
+
+    def _paint_note(self, painter: QPainter, box: QRectF, note: str) -> None:
+        """A word at the foot of a picture, in as many lines as it takes, on a ground of its own."""
+        look, pad = self._look, self._look.px(3)
+        painter.setFont(self.lettering.font("tiny_bold"))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        inner = box.adjusted(pad, pad, -pad, -pad)
+        text = painter.boundingRect(inner, flags, note)
+        ground = QRectF(box.left(), text.top() - pad, box.width(), box.bottom() - text.top() + pad)
+        painter.fillRect(ground, look.colour("card", 0.9))
+        painter.setPen(look.colour("text"))
+        painter.drawText(inner, flags, note)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, state: State, words: Words) -> None:
         look, write = self._look, self.lettering.write

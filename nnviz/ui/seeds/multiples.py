@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+import numpy as np
+
 from nnviz.engine.analysis.responses import Map
 from nnviz.engine.sweeps.sweep_members import Member
 from nnviz.engine.training.history import History
+from nnviz.worker.messages import RunInfo
 from nnviz.worker.sweep_messages import News
 
 Measure = Literal["accuracy", "loss"]
+CHANCE_ROOM = 0.05
+"""An accuracy so little above that of always saying the commonest class is no better than chance."""
 
 
 class State(Enum):
@@ -101,6 +106,18 @@ class Multiple:
             return False
         return criterion.holds(self.figure("train", "accuracy"), self.figure("train", "loss"))
 
+    def at_chance(self, commonest: float | None) -> bool:
+        """Whether it has ended no better than one that always says the commonest class, where there are classes.
+
+        Args:
+            commonest: The share of that class in the training part.
+        """
+        accuracy = self.figure("train", "accuracy")
+        if commonest is None or accuracy is None or not self.ended or accuracy >= 1.0:
+            return False
+        diverged = self.history is not None and self.history.stop_reason == "diverged"
+        return not diverged and accuracy <= commonest + CHANCE_ROOM
+
     def state(self, criterion: Criterion, running: bool) -> State:
         """How far it has come, where the sweep is still running or not."""
         if self.news is None:
@@ -110,6 +127,14 @@ class Multiple:
         if self.news.history.stop_reason == "diverged":
             return State.DIVERGED
         return State.SOLVED if self.solved(criterion) else State.UNSOLVED
+
+
+def commonest_share(run: RunInfo) -> float | None:
+    """Which share of the training part the commonest class has; ``None`` where there are no classes."""
+    if not run.examples.classes:
+        return None
+    labels = run.examples.labels[run.examples.train]
+    return float(np.bincount(labels).max() / len(labels))
 
 
 def by_loss(multiples: Sequence[Multiple]) -> list[int]:

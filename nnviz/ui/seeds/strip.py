@@ -26,7 +26,7 @@ from nnviz.ui.seeds import words
 from nnviz.ui.seeds.axes import Axes
 from nnviz.ui.seeds.cell_painter import CellPainter, Words
 from nnviz.ui.seeds.cells import Cells, Measures, lay_out
-from nnviz.ui.seeds.multiples import Criterion, Multiple, State, by_loss
+from nnviz.ui.seeds.multiples import Criterion, Multiple, State, by_loss, commonest_share
 from nnviz.worker.sweep_messages import Progress, SweepPlan
 
 PAINT_FOR = 0.006
@@ -66,6 +66,7 @@ class SeedStrip(QWidget):
         self.current = 0
         self.hovered: int | None = None
         self._plan: SweepPlan | None = None
+        self._commonest: float | None = None
         self._painter = CellPainter(look)
         self._cells = lay_out(0, 0, (1.0, 1.0), False, self._measures())
         self._room = (1.0, 1.0)
@@ -91,6 +92,7 @@ class SeedStrip(QWidget):
         self.order = list(range(len(self.multiples)))
         self.current, self.hovered = 0, None
         self._pictures.clear()
+        self._commonest = commonest_share(plan.run) if plan is not None else None
         self._painter.set_plan(plan)
         self.arrange(self._room)
         self._refresh.now()
@@ -151,10 +153,15 @@ class SeedStrip(QWidget):
     def state(self, place: int) -> State:
         return self.multiples[place].state(self.criterion, self.running)
 
+    def at_chance(self, place: int) -> bool:
+        """Whether a network has ended without having learned anything, and without having diverged."""
+        return self.state(place) is State.UNSOLVED and self.multiples[place].at_chance(self._commonest)
+
     def details(self, place: int) -> tuple[str, list[words.Line]]:
         """All that is known of a network, in words."""
         multiple, style = self.multiples[place], self._look.numbers
-        return words.detail_lines(multiple, self.state(place), style, self.of_rate, self.of_seed)
+        about = self.of_rate, self.of_seed, self.at_chance(place)
+        return words.detail_lines(multiple, self.state(place), style, *about)
 
     def words_of(self, place: int, brevity: int | None = None) -> Words:
         """What is written in its cell; with a brevity of 1 the short name, of 2 no score where an icon stands."""
@@ -165,7 +172,8 @@ class SeedStrip(QWidget):
         else:
             name = str(multiple.member.seed) if self.of_seed else words.rate_text(multiple.rate, style)
         score = words.score_text(multiple, self.criterion, style)
-        return Words(name, words.state_text(state) if state is State.DIVERGED else score, brevity < 2)
+        note = words.chance_text() if self.at_chance(place) else ""
+        return Words(name, words.state_text(state) if state is State.DIVERGED else score, brevity < 2, note)
 
     def _fitting_brevity(self) -> int:
         """The least at which the words of every cell fit: all cells have the same form."""

@@ -190,12 +190,12 @@ class SeedWindow(QWidget):
         multiples, style = self.strip.multiples, self._look.numbers
         self.headline.setText(words.count_text(multiples, self.strip.criterion, self.link.running) if multiples else "")
         self.headline.setVisible(bool(multiples))
-        diverged = sum(each.history is not None and each.history.stop_reason == "diverged" for each in multiples)
         text = words.criterion_text(self.strip.criterion, style)
-        if diverged:
-            self.criterion_text.set_texts(self.tr("{} · {} diverged").format(text, whole(diverged)), text)
-        else:
-            self.criterion_text.set_texts(text)
+        diverged = sum(each.history is not None and each.history.stop_reason == "diverged" for each in multiples)
+        chance = sum(self.strip.at_chance(place) for place in range(len(multiples)))
+        more = [self.tr("{} diverged").format(whole(diverged))] if diverged else []
+        more += [f"{whole(chance)} {words.chance_text()}"] if chance else []
+        self.criterion_text.set_texts(*(" · ".join([text, *more[:count]]) for count in range(len(more), -1, -1)))
         validation = any(each.history is not None and each.history.best_epoch is not None for each in multiples)
         axes = self.strip.axes if multiples else None
         self.legend.show_axes(axes, validation, words.weights_of_all(multiples))

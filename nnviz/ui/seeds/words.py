@@ -64,6 +64,11 @@ def state_text(state: State) -> str:
     }[state]
 
 
+def chance_text() -> str:
+    """What is said of a network that might as well always say the same class."""
+    return tr("no better than chance")
+
+
 def criterion_text(criterion: Criterion, style: NumberStyle) -> str:
     """When a network counts as solved."""
     bound = short(criterion.bound, replace(style, digits=max(style.digits, 4)))
@@ -80,10 +85,12 @@ def count_text(multiples: Sequence[Multiple], criterion: Criterion, running: boo
 
 
 def detail_lines(
-    multiple: Multiple, state: State, style: NumberStyle, of_rate: bool, of_seed: bool
+    multiple: Multiple, state: State, style: NumberStyle, of_rate: bool, of_seed: bool, at_chance: bool = False
 ) -> tuple[str, list[Line]]:
     """All that is known of a network: a title, and lines of name and number."""
     title = f"{name_of(multiple, style, of_rate, of_seed)}: {state_text(state)}"
+    if at_chance:
+        title = f"{title}, {chance_text()}"
     history = multiple.history
     if history is None:
         return title, []

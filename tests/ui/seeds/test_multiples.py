@@ -6,7 +6,7 @@ import pytest
 
 from nnviz.ui.numbers import NumberStyle
 from nnviz.ui.seeds.axes import Axes
-from nnviz.ui.seeds.multiples import Criterion, Multiple, State, by_loss
+from nnviz.ui.seeds.multiples import Criterion, Multiple, State, by_loss, commonest_share
 from nnviz.ui.seeds.words import detail_lines, progress_text, rate_text, score_text, weights_of_all
 from tests.ui.seeds.sweeps import complete, course, multiples
 
@@ -130,3 +130,23 @@ def test_networks_that_stopped_early_stand_beside_others(xor):
     moons = multiples(*complete("moons", seeds=1, epochs=400, fields=stopping))
     assert "else of the last" in weights_of_all([*moons, xor[0]])
     assert weights_of_all([]) == ""
+
+
+def test_a_network_that_learned_nothing_is_no_better_than_chance():
+    plan, progress = complete("moons", seeds=1, rates=(1e-9, 0.3), epochs=100, fields={"network.init": "zeros"})
+    stuck, _ = multiples(plan, progress)
+    commonest = commonest_share(plan.run)
+    assert commonest == pytest.approx(0.5, abs=0.1)
+    assert stuck.figure("train", "accuracy") <= commonest + 0.05 and stuck.at_chance(commonest)
+    title, _ = detail_lines(stuck, State.UNSOLVED, STYLE, of_rate=True, of_seed=False, at_chance=True)
+    assert title.endswith("not solved, no better than chance")
+
+
+def test_numbers_and_what_diverged_know_no_chance(sine):
+    assert commonest_share(complete("sine", seeds=1, epochs=2)[0].run) is None
+    assert not any(multiple.at_chance(None) for multiple in sine)
+
+
+def test_a_network_that_is_right_more_often_is_better_than_chance(xor):
+    solved = next(multiple for multiple in xor if multiple.figure("train", "accuracy") == 1.0)
+    assert not solved.at_chance(0.5) and not solved.at_chance(0.99)

@@ -155,3 +155,10 @@ def test_it_grows_with_the_type_and_scrolls(look, qtbot, xor):
     look.set_presenting(True)
     strip.arrange((400, 300))
     assert strip.height() > 300 and strip.width() <= 400
+
+
+def test_a_cell_says_that_its_network_is_no_better_than_chance(strip):
+    show(strip, *complete("moons", seeds=1, rates=(1e-9, 0.3), epochs=100))
+    notes = [strip.words_of(place).note for place in range(2)]
+    assert notes == ["no better than chance" if strip.at_chance(place) else "" for place in range(2)]
+    assert not strip.at_chance(1) and colours_in(strip) > 50
