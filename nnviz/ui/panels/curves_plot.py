@@ -22,6 +22,9 @@ from nnviz.ui.panels.ticks import Tick, linear_ticks, nice_step
 
 NEAR = 12
 FADED = 0.6
+LEADER = 12
+"""How far a curve's name stands from its end, in pixels at scale 1: a line leads from the one to the other."""
+FEWEST_TICKS = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,14 +138,19 @@ class CurvesPlot(Plot):
     def _measure(self) -> None:
         style, line, frame = self.look.numbers, self.lettering.line("tiny"), self.frame
         self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.2 * line), 2), 5)), style)
-        self._x_ticks = linear_ticks(*self.x_range, int(min(max(frame.width() / (4 * line), 3), 6)), style)
+        most = int(min(max(frame.width() / (4 * line), 3), 6))
+        self._x_ticks = linear_ticks(*self.x_range, most, style)
+        while len(self._x_ticks) < FEWEST_TICKS and 0 < most < 10:
+            # A single mark says nothing of the scale.
+            most += 1
+            self._x_ticks = linear_ticks(*self.x_range, most, style)
 
     def margins(self) -> QMarginsF:
         px, lettering = self.look.px, self.lettering
         widest = max((lettering.width(tick.text, "tiny") for tick in self._y_ticks), default=0.0)
         left = max(widest, lettering.width(self.axes[1], "tiny_bold")) + px(8)
         names = max((lettering.width(curve.name, "tiny_bold") for curve in self.curves), default=0.0)
-        return QMarginsF(math.ceil(left), px(5), math.ceil(names) + px(8), lettering.line("tiny") + px(6))
+        return QMarginsF(math.ceil(left), px(5), math.ceil(names) + px(LEADER + 3), lettering.line("tiny") + px(6))
 
     def arrange(self) -> None:
         super().arrange()
@@ -259,16 +267,16 @@ class CurvesPlot(Plot):
         kept = sorted(ends, key=lambda curve: (not curve.bold, not self._is_selected(curve)))[:most]
         kept.sort(key=lambda curve: -float(curve.y[-1]))
         wanted = [self.y_pixel(float(curve.y[-1])) for curve in kept]
-        left = self.frame.right() + self.look.px(5)
-        for curve, y in zip(
-            kept, apart(wanted, line, self.frame.top() + line / 3, self.frame.bottom() - line / 3), strict=True
-        ):
+        frame, left = self.frame, self.frame.right() + self.look.px(LEADER)
+        places = apart(wanted, line, frame.top() + line / 3, frame.bottom() - line / 3)
+        for curve, end, y in zip(kept, wanted, places, strict=True):
             box = QRectF(left, y - line / 2, self.width() - left, line)
             strong = curve.bold or self._is_selected(curve)
             colour = self.look.colour("text" if strong or self.selected is None else "text_muted")
             self.lettering.write(painter, box, curve.name, "tiny_bold" if strong else "tiny", colour, LEFT)
-            painter.setPen(QPen(curve.colour, 2.0 * self.look.factor))
-            painter.drawLine(QPointF(left - self.look.px(4), y), QPointF(left - self.look.px(1), y))
+            painter.setPen(QPen(curve.colour, 1.2 * self.look.factor))
+            start = QPointF(frame.right() + self.look.px(1), min(max(end, frame.top()), frame.bottom()))
+            painter.drawLine(start, QPointF(left - self.look.px(3), y))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

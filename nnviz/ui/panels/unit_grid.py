@@ -81,7 +81,10 @@ class UnitGrid(QWidget):
         return self._arranged()[0]
 
     def _arranged(self) -> tuple[int, float, int]:
-        """How many pictures are in a row, how wide each is, and on how many lines its name and its note stand."""
+        """How many pictures are in a row, how wide each is, and on how many lines its name and its note stand.
+
+        0 lines: the name stands alone, since not every note has room.
+        """
         key = (self.size(), self.cells, self.look.factor)
         if key != self._arranged_for:
             self._arranged_for, self._arrangement = key, self._arrange()
@@ -93,7 +96,8 @@ class UnitGrid(QWidget):
         notes = max((self.lettering.width(cell.notes[-1], "tiny") for cell in self.cells if cell.notes), default=0.0)
         if names + self.look.px(5) + notes <= side:
             return columns, side, 1
-        return *self._fit(self._caption(2)), 2
+        narrower = self._fit(self._caption(2))
+        return (*narrower, 2) if notes <= narrower[1] else (columns, side, 0)
 
     def _fit(self, caption: float) -> tuple[int, float]:
         """How many pictures with such captions are best put in a row, and how wide each then is."""
@@ -109,7 +113,7 @@ class UnitGrid(QWidget):
         return best
 
     def _caption(self, lines: int) -> float:
-        return lines * self.lettering.line("tiny") + self.look.px(2)
+        return max(lines, 1) * self.lettering.line("tiny") + self.look.px(2)
 
     def _ask_for_room(self) -> None:
         """Be at least so high that no picture is too small."""
@@ -135,6 +139,11 @@ class UnitGrid(QWidget):
             QRectF(left + place % columns * (side + gap), top + place // columns * high, side, side)
             for place in range(count)
         ]
+
+    @property
+    def notes_shown(self) -> bool:
+        """Whether there is room for what stands beside the names."""
+        return self._arranged()[2] > 0
 
     def place_at(self, point: QPointF) -> int | None:
         """The place among the cells of the picture, or of the name under it, at a point; ``None`` where none is."""
@@ -203,6 +212,8 @@ class UnitGrid(QWidget):
         chosen = cell.place == self.selected
         line = QRectF(box.left(), box.bottom() + look.px(2), box.width(), lettering.line("tiny"))
         lettering.write(painter, line, cell.name, "tiny_bold", look.colour("accent" if chosen else "text"), LEFT)
+        if lines == 0:
+            return
         room = box.width() - (lettering.width(cell.name, "tiny_bold") + look.px(5) if lines == 1 else 0)
         note = next((note for note in cell.notes if lettering.width(note, "tiny") <= room), cell.notes[-1])
         if lines > 1:

@@ -80,7 +80,9 @@ class UnitMaps(UnitGrid):
         place, share_x, share_y = at
         style, raw = self.look.numbers, self._picture.raw_at(share_x, share_y)
         lines = [(name, written(value, style)) for name, value in zip(column_names(self._run), raw, strict=True)]
-        return [*lines, (self.cells[place].name, written(self.value_at(*at), style))]
+        cell = self.cells[place]
+        lines.append((cell.name, written(self.value_at(*at), style)))
+        return lines if self.notes_shown else [*lines, (self.tr("from … to"), cell.notes[0])]
 
     def paint_picture(self, painter: QPainter, place: int, box: QRectF) -> None:
         self._picture.paint_map(painter, box, self.images[place])

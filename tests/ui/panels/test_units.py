@@ -143,6 +143,20 @@ def test_the_pointer_reads_both_inputs_and_the_units_answer(panel):
     assert lines["x₂"] == written(plane.centre[1] + plane.reach * plane.unit[1], NumberStyle())
 
 
+def test_where_ranges_would_run_into_each_other_the_pointer_says_them(panel):
+    case = made("circle", network__hidden=(8,))
+    show(panel, case)
+    panel.resize(404, 120)
+    grid = panel.maps
+    assert not grid.notes_shown
+    grid.pointer = grid.boxes()[0].center()
+    assert dict(grid.readout())["from … to"] == grid.cells[0].notes[0]
+    panel.resize(900, 500)
+    assert grid.notes_shown
+    grid.pointer = grid.boxes()[0].center()
+    assert "from … to" not in dict(grid.readout())
+
+
 def test_training_points_lie_over_the_selected_map_only(panel):
     case = made(network__hidden=(3,))
     show(panel, case)
@@ -232,6 +246,14 @@ def test_numbers_beyond_all_bounds_are_drawn_as_far_as_they_can(panel):
     theta[-1] = 1e200
     panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).find(replace(seen, theta=theta))})
     assert colours_in(panel) > 5
+
+
+@pytest.mark.parametrize("width", [280, 404, 540])
+def test_the_input_axis_of_curves_has_two_marks_at_least(panel, width):
+    panel.resize(width, 170)
+    show(panel, made("sine"))
+    for plot in panel.curves.plots:
+        assert len(plot._x_ticks) >= 2
 
 
 def test_names_at_the_ends_of_curves_keep_apart_and_inside():
