@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
 from nnviz.ui.compare.difference_words import plain_names
-from nnviz.ui.compare.spread import spread
+from nnviz.ui.compare.name_places import Named, name_places
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import NumberStyle, percent, whole, written
+from nnviz.ui.panels.free_place import densely
 from nnviz.ui.panels.history_rows import HistoryRows
 from nnviz.ui.panels.lettering import LEFT, RIGHT
 from nnviz.ui.panels.outline import outline
@@ -23,6 +24,8 @@ from nnviz.ui.panels.ticks import Tick, linear_ticks, log_ticks
 
 FEWEST_EPOCHS = 10
 PIXELS_PER_POINT = 1.5
+GAP_PIXELS = 7
+"""Between the end of a curve and its name."""
 DASH = [5.0, 3.0]
 """Of the right side's curves, in widths of their stroke."""
 PARTS = (("training", "train", 2.6), ("validation", "validation", 1.8))
@@ -51,6 +54,7 @@ class TwinPlot(Plot):
         self.score = "accuracy"
         self.names = ("", "")
         self.ends: list[End] = []
+        self.name_boxes: list[QRectF] = []
         self._rows = (HistoryRows(), HistoryRows())
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
@@ -67,8 +71,8 @@ class TwinPlot(Plot):
             if side:
                 pen.setDashPattern(DASH)
             curve.setPen(pen)
-        self._measure_ticks()
         super().restyle()
+        self._draw()
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
@@ -159,7 +163,17 @@ class TwinPlot(Plot):
             # Dashes that begin anew in every stretch would be none.
             self._curves[key].setSegmentedLineMode("on" if key[0] == 0 and len(x) > 120 else "off")
             self.draw(self._curves[key], x, y)
+        self._place_names([densely(*self.pixels(x, y).T) for x, y in drawn.values()])
         self.viewport().update()
+
+    def _place_names(self, curves: list[Array]) -> None:
+        height = self.lettering.line("small_strong") * 0.95
+        named = [
+            Named(QPointF(self.x_pixel(end.x), self.y_pixel(end.y)), self._width(name))
+            for end, name in zip(self.ends, self._shown_names(), strict=True)
+        ]
+        low = self.frame.bottom() + height / 2
+        self.name_boxes = name_places(named, self.frame, height, self.look.px(GAP_PIXELS), curves, low)
 
     def _points(self, rows: HistoryRows, role: str, bins: int) -> tuple[Array, Array]:
         x, y = outline(rows.column("epoch"), rows.column(self._column(role)), bins)
@@ -248,25 +262,19 @@ class TwinPlot(Plot):
         self._paint_pointer(painter)
 
     def _paint_ends(self, painter: QPainter) -> None:
-        """Each curve's name at its end; those that end at the same epoch are moved apart where they would touch."""
-        names = dict(zip(self.ends, self._shown_names(), strict=True))
-        for x in sorted({end.x for end in self.ends}):
-            self._paint_column(painter, [end for end in self.ends if end.x == x], names)
-
-    def _paint_column(self, painter: QPainter, ends: list[End], names: dict[End, str]) -> None:
-        px, height = self.look.px, self.lettering.line("small_strong") * 0.95
-        low = max(self.frame.bottom() + height / 2, height * len(ends))
-        centres = spread([self.y_pixel(end.y) for end in ends], height, (0.0, low))
-        for end, centre in zip(ends, centres, strict=True):
+        """Each curve's name, and a mark at its end; a name that could not stand at the same height is tied to it."""
+        px, factor = self.look.px, self.look.factor
+        for end, name, box in zip(self.ends, self._shown_names(), self.name_boxes, strict=True):
             colour, place = self.look.colour(end.role), QPointF(self.x_pixel(end.x), self.y_pixel(end.y))
-            box = QRectF(place.x() + px(7), centre - height / 2, self._width(names[end]), height)
-            # Over the curves of a side that goes on, the name needs a ground of its own.
-            painter.fillRect(box.adjusted(-px(2), 0, px(2), 0), self.look.colour("card", 0.85))
-            painter.setPen(QPen(colour, 1.6 * self.look.factor))
+            # Names in the column beside the frame have no tie: it would lead through other curves.
+            if box.left() <= place.x() + px(GAP_PIXELS) + 1.0 and not box.top() <= place.y() <= box.bottom():
+                painter.setPen(QPen(colour, factor))
+                painter.drawLine(place, QPointF(box.left(), box.center().y()))
+            painter.setPen(QPen(colour, 1.6 * factor))
             # A disc ends a solid line, a ring a dashed one.
             painter.setBrush(colour if end.side == 0 else self.look.colour("card"))
             painter.drawEllipse(place, px(2.5), px(2.5))
-            self.lettering.write(painter, box, names[end], "small_strong", colour, LEFT)
+            self.lettering.write(painter, box, name, "small_strong", colour, LEFT)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         epoch = self.hovered

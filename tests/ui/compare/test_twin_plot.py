@@ -99,3 +99,21 @@ def test_names_are_shortened_where_they_would_leave_no_room(plot: TwinPlot) -> N
     plot.show_rows(rows([1.0] * 20), rows([2.0] * 20), long, "accuracy")
     assert plot._shown_names() == ["left · train", "left · val.", "right · train", "right · val."]
     assert not plot.grab().isNull()
+
+
+def test_the_name_of_a_run_that_stopped_keeps_clear_of_the_line_that_goes_on(plot: TwinPlot) -> None:
+    going_on, stopped = rows([0.28] * 580), rows([0.27] * 150)
+    plot.show_rows(going_on, stopped, ("2-5-1", "2-1"), "accuracy")
+    lines = [plot.y_pixel(y) for y in (0.28, 0.78)]
+    for box in plot.name_boxes:
+        if box.left() < plot.x_pixel(579.0):
+            assert not any(box.top() <= line <= box.bottom() for line in lines)
+    for place, box in enumerate(plot.name_boxes):
+        assert not any(box.intersects(other) for other in plot.name_boxes[place + 1 :])
+    assert not plot.grab().isNull()
+
+
+def test_a_name_without_a_free_place_stands_outside_of_the_frame(plot: TwinPlot) -> None:
+    restless = rows([0.0, 4.0] * 300)
+    plot.show_rows(restless, rows([2.0] * 150), ("2-5-1", "2-1"), "accuracy")
+    assert all(box.left() > plot.frame.right() for box in plot.name_boxes)
