@@ -143,10 +143,12 @@ def test_the_pointer_reads_both_inputs_and_the_units_answer(panel):
     assert lines["x₂"] == written(plane.centre[1] + plane.reach * plane.unit[1], NumberStyle())
 
 
-def test_where_ranges_would_run_into_each_other_the_pointer_says_them(panel):
-    case = made("circle", network__hidden=(8,))
-    show(panel, case)
-    panel.resize(404, 120)
+def test_where_ranges_would_run_into_each_other_the_pointer_says_them(qtbot, fonts):
+    panel = UnitsPanel(Look("light", 0.8))
+    qtbot.addWidget(panel)
+    panel.resize(404, 166)
+    panel.show()
+    show(panel, made("circle", network__hidden=(8,)))
     grid = panel.maps
     assert not grid.notes_shown
     grid.pointer = grid.boxes()[0].center()
