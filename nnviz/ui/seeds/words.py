@@ -94,7 +94,8 @@ def detail_lines(
     history = multiple.history
     if history is None:
         return title, []
-    lines: list[Line] = []
+    # First: where there is little room, what comes last is left out.
+    lines: list[Line] = [(tr("weights of"), weights_text(multiple, history))]
     for part, name in (("train", tr("training")), ("validation", tr("validation"))):
         loss, score = multiple.figure(part, "loss"), multiple.figure(part, history.score)
         if loss is not None:
@@ -102,7 +103,6 @@ def detail_lines(
         if score is not None:
             label = tr("{} accuracy") if history.score == "accuracy" else tr("{} RMSE")
             lines.append((label.format(name), _score(score, history, style)))
-    lines.append((tr("all with the weights of"), weights_text(multiple, history)))
     if history.best_epoch is not None and not multiple.best_is_back:
         lines.append((tr("best epoch"), whole(history.best_epoch)))
     if history.stop_reason is not None:
@@ -124,10 +124,10 @@ def weights_of_all(multiples: Sequence[Multiple]) -> str:
     if not known:
         return ""
     if all(known):
-        return tr("maps and scores: of the best epoch")
+        return tr("maps, scores: best epoch")
     if any(known):
-        return tr("maps and scores: of the best epoch where training stopped early, else of the last")
-    return tr("maps and scores: of the last epoch")
+        return tr("maps, scores: best epoch if stopped early, else last")
+    return tr("maps, scores: last epoch")
 
 
 def summary(title: str, lines: Sequence[Line]) -> str:

@@ -92,7 +92,7 @@ def test_a_rate_is_written_with_the_digits_that_it_takes(rate, text):
 def test_details_say_everything_and_why_it_stopped(xor):
     title, lines = detail_lines(xor[3], State.UNSOLVED, STYLE, of_rate=False, of_seed=True)
     assert title == "seed 4: not solved"
-    assert [name for name, _ in lines] == ["training loss", "training accuracy", "all with the weights of", "stopped:"]
+    assert [name for name, _ in lines] == ["weights of", "training loss", "training accuracy", "stopped:"]
     assert lines[-1][1] == xor[3].history.message
 
 
@@ -120,15 +120,15 @@ def test_it_is_said_which_weights_the_figures_are_of(restored):
     lines = dict(detail_lines(moons[0], State.UNSOLVED, STYLE, of_rate=False, of_seed=True)[1])
     best, last = history.best_epoch, int(history.epochs[-1])
     row = best if restored else last
-    assert lines["all with the weights of"] == (f"best epoch {best} of {last}" if restored else f"last epoch {last}")
+    assert lines["weights of"] == (f"best epoch {best} of {last}" if restored else f"last epoch {last}")
     assert moons[0].figure("train", "loss") == pytest.approx(history.train_loss[row], rel=1e-5)
-    assert weights_of_all(moons) == f"maps and scores: of the {'best' if restored else 'last'} epoch"
+    assert weights_of_all(moons) == f"maps, scores: {'best' if restored else 'last'} epoch"
 
 
 def test_networks_that_stopped_early_stand_beside_others(xor):
     stopping = {"training.early_stopping": {"patience": 5, "restore_best": True}}
     moons = multiples(*complete("moons", seeds=1, epochs=400, fields=stopping))
-    assert "else of the last" in weights_of_all([*moons, xor[0]])
+    assert "else last" in weights_of_all([*moons, xor[0]])
     assert weights_of_all([]) == ""
 
 

@@ -57,7 +57,7 @@ def test_start_trains_all_and_counts_the_solved_ones(opened, qtbot):
 def test_the_legend_says_of_which_weights_the_maps_are(opened, qtbot):
     window = opened(training__epochs=5)
     train(window, qtbot)
-    assert ("", "maps and scores: of the last epoch") in window.legend.entries()
+    assert ("", "maps, scores: last epoch") in window.legend.entries()
 
 
 def test_another_bound_counts_again_without_training(opened, qtbot):
