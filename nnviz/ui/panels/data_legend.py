@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -69,11 +70,31 @@ def items_of(run: RunInfo) -> list[Item]:
     return items
 
 
-class DataLegend(QWidget):
-    """Signs with their meaning."""
+def marks_of(run: RunInfo) -> list[Item]:
+    """What the marks of examples mean wherever they stand: each class's colour, by its name alone, and the parts."""
+    examples = run.examples
+    names = (
+        examples.class_names if examples.classes > 2 else [class_name(run, each) for each in range(examples.classes)]
+    )
+    items = [Item(Sign.CLASS, name, 0, label) for label, name in enumerate(names[:MOST_CLASSES])]
+    present = [place for place, name in enumerate(PARTS) if len(examples.part(name))]
+    return items + [Item(Sign.PART, part_name(place), 1, place) for place in present]
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+
+class DataLegend(QWidget):
+    """Signs with their meaning.
+
+    Args:
+        look: What everything is painted with.
+        parent: Its parent.
+        items: What is explained of a run.
+    """
+
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, items: Callable[[RunInfo], list[Item]] = items_of
+    ) -> None:
         super().__init__(parent)
+        self._items_of = items
         self.look = look
         self.items: list[Item] = []
         self.lettering = Lettering(look)
@@ -88,7 +109,7 @@ class DataLegend(QWidget):
     def restyle(self) -> None:
         """Take over the look."""
         if self._run is not None:
-            self.items = items_of(self._run)
+            self.items = self._items_of(self._run)
             self._add_boundary(self._run)
             self.setAccessibleName(", ".join(item.text for item in self.items if item.text))
         self.updateGeometry()
@@ -120,7 +141,8 @@ class DataLegend(QWidget):
     # ---- places --------------------------------------------------------------------------------------------------
 
     @property
-    def _row(self) -> float:
+    def row(self) -> float:
+        """How high a row is."""
         return self.lettering.line("tiny") + 3.0 * self.look.factor
 
     def _sign_width(self, sign: Sign, width: float) -> float:
@@ -135,11 +157,11 @@ class DataLegend(QWidget):
             wide = self._sign_width(item.sign, width) + self.lettering.width(item.text, "tiny")
             begins = narrow and place > 0 and item.group != self.items[place - 1].group
             if boxes and (begins or x + wide > width):
-                x, y = 0.0, y + self._row
-            high = self._row if item.sign is not Sign.SCALE else 1.9 * self._row
+                x, y = 0.0, y + self.row
+            high = self.row if item.sign is not Sign.SCALE else 1.9 * self.row
             boxes.append(QRectF(x, y, min(wide, width), high))
             if item.sign is Sign.SCALE:
-                x, y = 0.0, y + 0.9 * self._row
+                x, y = 0.0, y + 0.9 * self.row
                 x = width
             else:
                 x += wide + gap
@@ -171,7 +193,9 @@ class DataLegend(QWidget):
         look, factor = self.look, self.look.factor
         match item.sign:
             case Sign.PART:
-                by_part = self._run is not None and view_of(self._run) is View.CURVE and not self._run.examples.classes
+                # Over one input numbers are heights, and colours are free to tell the parts.
+                run = self._run if self._items_of is items_of else None
+                by_part = run is not None and view_of(run) is View.CURVE and not run.examples.classes
                 role = PART_ROLES[item.number] if by_part else "text_faint"
                 paint_mark(painter, look, item.number, look.colour(role), 1.15 * RADIUS * factor, False)
             case Sign.BATCH:

@@ -14,6 +14,7 @@ from nnviz.engine.training.phases import Kind
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.panels.data_legend import DataLegend, marks_of
 from nnviz.ui.panels.data_points import neighbour
 from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.fitting_label import FittingLabel
@@ -29,6 +30,9 @@ from nnviz.worker.messages import RunInfo
 WIDE = 1.1
 """From this ratio of width to height on, the bars stand beside the plot."""
 SIDE = 214
+LEGEND_ROWS = 2
+ROOM_FOR_LEGEND = 7
+"""So many times the legend's height there must be under the header, or the legend has fewer rows."""
 LARGEST = 16777215
 """What Qt takes for no bound."""
 PARTS = ("validation", "train")
@@ -67,6 +71,7 @@ class HiddenSpacePanel(FindingPanel):
         self.follow_button.setToolTip(self.tr("Show the layer that is in play, or selected, in the diagram"))
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = SpacePlot(look)
+        self.legend = DataLegend(look, items=marks_of)
         self.empty = Text(look, role="small", tone="muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -101,7 +106,10 @@ class HiddenSpacePanel(FindingPanel):
         column.addLayout(self._caption_row)
         column.addWidget(self._scroll, 1)
         self._stage = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._stage.addWidget(self.plot, 1)
+        self._picture = QVBoxLayout()
+        self._picture.addWidget(self.plot, 1)
+        self._picture.addWidget(self.legend)
+        self._stage.addLayout(self._picture, 1)
         self._stage.addWidget(self.empty, 1)
         self._stage.addWidget(self._side)
         self.body.addLayout(self._stage, 1)
@@ -123,6 +131,7 @@ class HiddenSpacePanel(FindingPanel):
             self.layer = hidden
         self.layer_choice.set_choices([(layer, layer_name(layer)) for layer in range(hidden + 1)])
         self.plot.set_run(info)
+        self.legend.set_run(info)
         self._refresh.now()
         self.wants_changed.emit()
 
@@ -282,9 +291,11 @@ class HiddenSpacePanel(FindingPanel):
         self.empty.setText(text)
         self.empty.setVisible(bool(text))
         self.plot.setVisible(not text)
+        self.legend.setVisible(not text)
         self.layer_choice.setVisible(run is not None)
         self.follow_button.setVisible(run is not None)
         self._side.setVisible(self.scores is not None)
+        self._give_legend_room()
         self.sentence.setVisible(self.scores is not None)
         if run is not None:
             parts = [place for place, name in enumerate(PARTS) if len(run.examples.part(name))]
@@ -318,8 +329,20 @@ class HiddenSpacePanel(FindingPanel):
             needed = self._look.px(26) + self.bars.minimumHeight()
             self._side.setFixedHeight(min(needed, round(0.42 * self.height())))
 
+        self._give_legend_room()
+
+    def _give_legend_room(self) -> None:
+        """As many of its rows as leave the plot enough height."""
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        if self._stage.direction() == QBoxLayout.Direction.LeftToRight and not self._side.isHidden():
+            width -= self._side.maximumWidth() + self._stage.spacing()
+        most = min(LEGEND_ROWS * self.legend.row, self.height() / ROOM_FOR_LEGEND)
+        self.legend.setFixedHeight(self.legend.height_within(width, math.ceil(most)))
+
     def _space_out(self) -> None:
         px = self._look.px
+        self._picture.setSpacing(px(4))
         self._stage.setSpacing(px(14))
         self.header.setSpacing(px(6))
         # As low as the menu beside it.

@@ -11,8 +11,9 @@ from nnviz.engine.training.phases import phase_index
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
 from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.panels.data_legend import Sign
 from nnviz.ui.panels.hidden_space import HiddenSpacePanel
-from nnviz.ui.panels.space_words import sentences
+from nnviz.ui.panels.space_words import axis_names, sentences
 from nnviz.worker.findings import Findings
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 from tests.worker.finds.seen import seen_by
@@ -102,6 +103,26 @@ def test_many_units_are_shown_along_directions_with_their_share(panel, model):
     shares = panel.plot.spaces.here.projection.shares
     assert panel.plot.names[0] == f"direction 1 · {shares[0] * 100:.0f}\u00a0%"
     assert f"{shares.sum() * 100:.0f}\u00a0% of the spread" in panel.headline.text
+
+
+@pytest.mark.parametrize(("width", "height"), [(540, 340), (404, 300)])
+def test_the_legend_names_ten_classes_with_their_colours(panel, width, height):
+    panel.resize(width, height)
+    Model("digits").show_in(panel)
+    legend = panel.legend
+    assert legend.isVisible() and panel.plot.height() > 3 * legend.height()
+    assert [item.text for item in legend.shown() if item.sign is Sign.CLASS] == [str(digit) for digit in range(10)]
+    assert colours_in(legend) > 10
+
+
+def test_the_direction_with_the_larger_share_is_the_first_wherever_it_points(panel, model):
+    model.show_in(panel)
+    panel.layer_choice.pick(1)
+    model.answer(panel)
+    space = panel.plot.spaces.here
+    upright = replace(space, projection=replace(space.projection, shares=space.projection.shares[::-1]))
+    across, up = axis_names(run_info(model.run), upright, STYLE)
+    assert across.startswith("direction 2") and up.startswith("direction 1")
 
 
 def test_every_point_stands_where_its_numbers_say(panel, model):
