@@ -7,12 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from nnviz.ui.controls import Card, Segmented
-from nnviz.ui.explain.blame_page import BlamePage
-from nnviz.ui.explain.chain_rule_page import ChainRulePage
-from nnviz.ui.explain.curve_page import CurvePage
-from nnviz.ui.explain.matrix_page import MatrixPage
-from nnviz.ui.explain.nudge_page import NudgePage
-from nnviz.ui.explain.update_page import UpdatePage
 from nnviz.ui.lit import NOTHING_LIT
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -146,30 +140,43 @@ class ExplainPanel(Card):
             page.show_moment(self._moment)  # type: ignore[attr-defined]
 
     def _made(self, key: str) -> QWidget:
+        # Five of the six are not needed for the first picture: they are read when they are opened.
         look = self._look
         page: QWidget
         match key:
             case "chain":
+                from nnviz.ui.explain.chain_rule_page import ChainRulePage
+
                 page = chain = ChainRulePage(look)
                 chain.asked.connect(self.asked)
                 chain.lit_changed.connect(self.lit_changed)
             case "nudge":
+                from nnviz.ui.explain.nudge_page import NudgePage
+
                 page = nudge = NudgePage(look)
                 nudge.asked.connect(self.asked)
                 nudge.nudge_begun.connect(self.nudge_begun)
                 nudge.nudged.connect(self.nudged)
                 nudge.nudge_ended.connect(self.nudge_ended)
             case "update":
+                from nnviz.ui.explain.update_page import UpdatePage
+
                 page = update = UpdatePage(look)
                 update.freeze_requested.connect(self.freeze_requested)
             case "blame":
+                from nnviz.ui.explain.blame_page import BlamePage
+
                 page = blame = BlamePage(look)
                 blame.asked.connect(self.asked)
                 blame.lit_changed.connect(self.lit_changed)
                 blame.silence_requested.connect(self.silence_requested)
             case "curve":
+                from nnviz.ui.explain.curve_page import CurvePage
+
                 page = CurvePage(look)
             case _:
+                from nnviz.ui.explain.matrix_page import MatrixPage
+
                 page = MatrixPage(look)
         if hasattr(page, "selection_changed"):
             page.selection_changed.connect(self.selection_changed)
