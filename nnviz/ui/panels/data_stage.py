@@ -84,10 +84,10 @@ class DataStage(QWidget):
         # How high the table's head is depends on how wide it is.
         self.table.resize(width - start, self.table.height())
         rows = ROWS_FIRST - 1 if self.view is View.CURVE else ROWS_FIRST
-        room = height - px(2) - math.ceil(self.table.height_for_rows(rows))
+        room = height - math.ceil(self.table.height_for_rows(rows))
         high = self.legend.height_within(width - start, max(room, 0))
         self._place(self.legend, QRect(start, height - high, width - start, high))
-        self._place_table(QRect(start, 0, width - start, height - high - px(2)))
+        self._place_table(QRect(start, 0, width - start, height - high))
 
     def _one_above_the_other(self, width: int, height: int) -> None:
         px = self.look.px

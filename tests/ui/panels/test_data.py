@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.analysis.responses import Responses, has_plane, network_inputs
 from nnviz.engine.analysis.unit_answers import answers
@@ -153,7 +154,10 @@ def test_where_the_name_of_an_input_would_be_cut_its_raw_number_stands_alone(pan
 @pytest.mark.parametrize("name", ["circle", "penguins"])
 @pytest.mark.parametrize(("width", "height", "scale"), [(540, 246, 1.0), (404, 166, 0.75)])
 def test_in_a_small_panel_the_axes_inputs_come_before_the_class(qtbot, fonts, name, width, height, scale):
-    panel = DataPanel(Look("light", scale))
+    look = Look("light", scale)
+    # The style sheet decides how high the header's buttons are, and so how much is left.
+    look.dress(QApplication.instance())
+    panel = DataPanel(look)
     qtbot.addWidget(panel)
     panel.resize(width, height)
     panel.show()
