@@ -17,6 +17,7 @@ from nnviz.ui.controller import Controller
 from nnviz.ui.dropped import TABLES, dropped
 from nnviz.ui.look import Look
 from nnviz.ui.memory import Memory
+from nnviz.ui.over_active import open_over_active
 
 if TYPE_CHECKING:
     from nnviz.ui.data_editor.dialog import DataEditorDialog
@@ -146,6 +147,8 @@ class Opening(QObject):
         self._close(self._editor)
         self._editor = DataEditorDialog(self._look, run.experiment, run.examples)
         self._editor.accepted.connect(self.opened)
+        # Qt itself gives a window two thirds of the screen at most.
+        open_over_active(self._editor, self._editor.sizeHint())
         self._editor.show()
 
     def _look_into(self, path: Path) -> None:
@@ -155,6 +158,7 @@ class Opening(QObject):
         self._preview = TablePreview(self._look, path)
         self._preview.accepted.connect(self.opened)
         self._preview.accepted.connect(lambda _: self._note(path))
+        open_over_active(self._preview, self._preview.sizeHint())
         self._preview.show()
 
     def close(self) -> None:

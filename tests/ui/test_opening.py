@@ -123,6 +123,7 @@ def test_data_drawn_by_hand_start_a_new_run(qtbot: QtBot, open_app: Open) -> Non
     app.window.opening.edit_data()
     editor = app.window.opening._editor
     assert editor is not None and editor.isVisible()
+    assert editor.height() >= editor.sizeHint().height(), "the board has the room that it asks for"
     editor.accepted.emit(Experiment.named("xor4"))
     wait_until_idle(qtbot, app)
     assert title(app) == Experiment.named("xor4").title
