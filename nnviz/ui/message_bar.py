@@ -58,10 +58,12 @@ class MessageBar(QWidget):
     It is not there while there is nothing to say. A text that does not fit is whole in the tool tip.
     """
 
+    _over: QWidget | None = None
+    """Of the class: Qt may still tell a bar of its ground's events when what Python keeps of the bar is gone."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._over: QWidget | None = None
         self._kind = "info"
         self._icon = QLabel()
         self._word = Text(look, role="strong")
