@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.data_editor.board_view import BoardView
 from nnviz.ui.data_editor.drawing import MOST_POINTS
 from nnviz.ui.data_editor.history import History
@@ -190,10 +191,7 @@ class Board(BoardView):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
 
     def _means(self, event: QKeyEvent) -> bool:
         if event.key() in USING:

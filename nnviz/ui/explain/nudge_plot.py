@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from nnviz.engine.analysis.nudge import Nudge
 from nnviz.engine.types import Array
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.look import Look
 from nnviz.ui.panels.free_place import densely
 from nnviz.ui.panels.lettering import RIGHT
@@ -337,10 +338,7 @@ class NudgePlot(Plot):
         self._end(back=False)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._wants) or super().event(event)
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Keys that would step through the iteration or leave presenting, while the keyboard is here."""

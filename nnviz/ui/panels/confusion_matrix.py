@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.evaluation import ClassScores
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.look import Look
 from nnviz.ui.numbers import percent, whole
 from nnviz.ui.panels.confusion_cells import ConfusionCells, share_text, shares_of
@@ -235,11 +236,7 @@ class ConfusionMatrix(Plot):
         self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            # Otherwise the window would take the arrow keys for steps in time.
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._means(event) or not self.classes:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment
@@ -287,11 +288,7 @@ class DataPanel(FindingPanel):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            # Otherwise the window would take the arrow keys for steps in time.
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._means(event) or self._run is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.training.phases import Kind
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.controls import Button, Text
 from nnviz.ui.look import Look
 from nnviz.ui.moment import Moment, Selection
@@ -361,11 +362,7 @@ class HiddenSpacePanel(FindingPanel):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            # Otherwise the window would take the arrow keys for steps in time.
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         run = self._run

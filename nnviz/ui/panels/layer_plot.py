@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.look import Look
 from nnviz.ui.panels.focus_ring import paint_focus
 from nnviz.ui.panels.lettering import LEFT
@@ -152,11 +153,7 @@ class LayerPlot(Plot):
         self.show_hand(self.hovered is not None)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._means(event):
-            # Otherwise the window would take the arrow keys for steps in time.
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._means(event) or not self.layers:
