@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBloc
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.explain.matrix_cells import MatrixCells
 from nnviz.ui.explain.matrix_header import MatrixHeader
 from nnviz.ui.explain.matrix_model import MatrixModel
@@ -182,12 +183,11 @@ class MatrixTable(QTableView):
         self._has_arrows = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if event.matches(QKeySequence.StandardKey.Copy) or (self._has_arrows and plain and event.key() in ARROWS):
-                event.accept()
-                return True
-        return super().event(event)
+        return claims_key(event, self._means) or super().event(event)
+
+    def _means(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        return event.matches(QKeySequence.StandardKey.Copy) or (self._has_arrows and plain and event.key() in ARROWS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
+from nnviz.ui.claimed_keys import claims_key
 from nnviz.ui.controls import Button
 from nnviz.ui.look import Look
 
@@ -70,12 +71,8 @@ class SettingsSearch(QLineEdit):
         self._place_button()
 
     def event(self, event: QEvent) -> bool:
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            # Here it means the search, and not what it leaves elsewhere in the window.
-            event.accept()
-            return True
-        return super().event(event)
+        # Esc means the search here, and not what it leaves elsewhere in the window.
+        return claims_key(event, lambda key: key.key() == Qt.Key.Key_Escape) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
