@@ -14,6 +14,7 @@ from enum import Enum
 from time import perf_counter
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
@@ -114,7 +115,7 @@ class Controller(QObject):
         self._number_style = NumberStyle()
         self.edits = Edits(self._return_to, self)
         self._kept_selection: Selection | None = None
-        self._rate_by_hand: float | None = None
+        self._rate_asked_for: float | None = None
         self._commands: deque[Callable[[], None] | Change] = deque()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -134,32 +135,44 @@ class Controller(QObject):
 
     # ---- the experiment ------------------------------------------------------------------------------------------
 
+    @property
+    def experiment(self) -> Experiment | None:
+        """The experiment as it stands: the run's, at the rate that was set by hand since the run began.
+
+        What is saved, remembered, compared and begun again is this one; ``None`` before there is a run.
+        """
+        if self.run is None:
+            return None
+        experiment, rate = self.run.experiment, self._rate_asked_for
+        if rate is None and self.snapshot is not None:
+            rate = _rate_set(self.snapshot.timeline.marks)
+        if rate is None or rate == experiment.training.learning_rate:
+            return experiment
+        return structs.replace(experiment, training=structs.replace(experiment.training, learning_rate=rate))
+
     def load(self, experiment: Experiment) -> None:
         """Start a run of an experiment. What was there stays until the new one is ready."""
         self._begin_again(Load(experiment))
 
     def reset(self) -> None:
-        """The same run again from its first iteration; a rate that was set by hand is its rate from the start."""
-        if self._rate_by_hand is None:
+        """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""
+        if self.run is None or self.experiment == self.run.experiment:
             self._begin_again(Reset())
         else:
             self._load_with({})
 
     def _load_with(self, fields: dict[str, Any]) -> None:
-        """Start a run of the same experiment with some fields replaced, and with the rate that was set by hand."""
-        if self.run is None:
+        """Start a run of the experiment as it stands, with some fields replaced."""
+        if self.experiment is None:
             return
-        if self._rate_by_hand is not None:
-            fields["training.learning_rate"] = self._rate_by_hand
         try:
-            self.load(self.run.experiment.with_fields(fields))
+            self.load(self.experiment.with_fields(fields))
         except ExperimentError as error:
             # Its data may have gone meanwhile.
             self.failed.emit(Failure(str(error), refused=True))
 
     def _begin_again(self, request: Load | Reset) -> None:
         self.pause()
-        self._rate_by_hand = None
         self._visiting = None
         # What was still to be done with the old run is pointless now.
         self._commands.clear()
@@ -375,7 +388,7 @@ class Controller(QObject):
 
         Before anything has been trained, it is the rate that a schedule starts from; later, the schedule gives way.
         """
-        self._rate_by_hand = rate
+        self._rate_asked_for = rate
         at_start = self.snapshot is not None and self.snapshot.record.iteration == 0
         if self.state is State.PAUSED and at_start and self.run and changes_rate(self.run.experiment.training):
             self._load_with({})
@@ -486,6 +499,8 @@ class Controller(QObject):
         self._pacer.arrived()
         if isinstance(answer.request, Load | Reset):
             self._beginning = False
+        if self._answers_rate(answer):
+            self._rate_asked_for = None
         if isinstance(answer.result, Failure):
             self._commands.clear()
             self._land = self._visiting = None
@@ -503,7 +518,6 @@ class Controller(QObject):
             # Training goes on under a drag without ending it.
             self.edits.end()
         self.snapshot = snapshot
-        self._rate_by_hand = _rate_set(snapshot.timeline.marks)
         training = self.state is State.TRAINING
         self._show(self._moment_of(snapshot, training))
         self.snapshot_arrived.emit(snapshot)
@@ -529,6 +543,13 @@ class Controller(QObject):
             self.restored.emit(snapshot.history.best_epoch)
         while self._commands and self._link.idle:
             self._do(self._commands.popleft())
+
+    def _answers_rate(self, answer: Answer) -> bool:
+        """Whether the rate that was asked for last is the run's after this answer, or will not be."""
+        request = answer.request
+        if isinstance(request, Change) and request.learning_rate == self._rate_asked_for:
+            return True
+        return isinstance(request, Load | Reset) or isinstance(answer.result, Failure)
 
     def _note(self, request: Change | RestoreBest, before: Snapshot, after: Snapshot) -> None:
         """Note a change, to be undone."""

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.opening.recent_changed.connect(lambda: self.experiment.set_recent(self.opening.recent()))
         self.experiment.set_recent(self.opening.recent())
         self.setAcceptDrops(True)
-        self._comparisons = Comparisons(look, lambda: controller.run.experiment if controller.run else None, self)
+        self._comparisons = Comparisons(look, lambda: controller.experiment, self)
         self._comparisons.open_requested.connect(self._open_compared)
         self._connect_controller()
         self._connect_views()
@@ -359,8 +359,8 @@ class MainWindow(QMainWindow):
         else:
             place = Path(failure.details).name
             self.messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
-        if self._controller.run is not None:
-            self.experiment.show_experiment(self._controller.run.experiment)
+        if self._controller.experiment is not None:
+            self.experiment.show_experiment(self._controller.experiment)
 
     def _show_explained(self, explained: Explained) -> None:
         if isinstance(explained.result, Failure):
@@ -546,6 +546,8 @@ class MainWindow(QMainWindow):
         # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
         arrangement = self.panels.arrangement()
         look.set_presenting(False)
+        if self._controller.experiment is not None:
+            memory.keep("experiment", self._controller.experiment.to_toml())
         memory.keep("geometry", arrangement.geometry)
         memory.keep("layout", arrangement.layout)
         memory.keep("theme", look.theme.name)

@@ -100,11 +100,11 @@ class Opening(QObject):
 
     def save(self) -> None:
         """Write the experiment that is open into a file of the user's choice, whole or not at all."""
-        run = self._controller.run
-        if run is None:
+        experiment = self._controller.experiment
+        if experiment is None:
             return
         folder = Path(self._memory.text("folder", str(Path.home())))
-        proposed = "".join(each if each.isalnum() else "-" for each in run.experiment.title.lower()).strip("-")
+        proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the experiment"),
@@ -115,13 +115,13 @@ class Opening(QObject):
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.toml")
         try:
-            write_whole(path, [run.experiment.to_toml().encode()])
+            write_whole(path, [experiment.to_toml().encode()])
         except WriteError as error:
             self._say_error(str(error))
             return
         self._memory.keep("folder", str(path.parent))
         self._note(path)
-        self.saved.emit(run.experiment)
+        self.saved.emit(experiment)
         self._say(self.tr("Saved as %1.").replace("%1", str(path)))
 
     def recent(self) -> list[Path]:
@@ -141,11 +141,11 @@ class Opening(QObject):
         """Draw the examples of the experiment by hand."""
         from nnviz.ui.data_editor.dialog import DataEditorDialog
 
-        run = self._controller.run
-        if run is None:
+        run, experiment = self._controller.run, self._controller.experiment
+        if run is None or experiment is None:
             return
         self._close(self._editor)
-        self._editor = DataEditorDialog(self._look, run.experiment, run.examples)
+        self._editor = DataEditorDialog(self._look, experiment, run.examples)
         self._editor.accepted.connect(self.opened)
         # Qt itself gives a window two thirds of the screen at most.
         open_over_active(self._editor, self._editor.sizeHint())

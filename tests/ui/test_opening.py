@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
 from nnviz.ui.app import App
+from nnviz.ui.memory import Memory
 from tests.ui.test_main_window import wait_until_idle
 
 Open = Callable[..., App]
@@ -127,3 +128,44 @@ def test_data_drawn_by_hand_start_a_new_run(qtbot: QtBot, open_app: Open) -> Non
     editor.accepted.emit(Experiment.named("xor4"))
     wait_until_idle(qtbot, app)
     assert title(app) == Experiment.named("xor4").title
+
+
+@pytest.mark.parametrize("way", ["before the first update", "in the middle of the run", "while training", "undone"])
+def test_a_rate_that_was_set_is_the_one_that_is_saved_compared_remembered_and_begun_again(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Path,
+    way: str,
+) -> None:
+    app = open_app()
+    first = app.controller.experiment
+    assert first is not None and first.training.learning_rate != 0.7
+    if way == "while training":
+        app.controller.toggle_training()
+    elif way != "before the first update":
+        app.controller.step_epoch()
+        wait_until_idle(qtbot, app)
+    app.window.experiment.training.learning_rate_changed.emit(0.7)
+    wanted = first.with_fields({"training.learning_rate": 0.7})
+    if way == "undone":
+        wait_until_idle(qtbot, app)
+        app.window.actions_["undo"].trigger()
+        qtbot.waitUntil(lambda: app.controller.experiment == first)
+        wanted = first
+    # At once: nothing waits for the model's answer.
+    path = tmp_path / "kept.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(path), ""))
+    app.window.opening.save()
+    assert Experiment.load(path) == wanted
+    app.window.actions_["seeds"].trigger()
+    app.window.actions_["twin"].trigger()
+    seeds, twin = app.window._comparisons._seeds, app.window._comparisons._twin
+    assert seeds is not None and seeds._experiment == wanted
+    assert twin is not None and twin._pair is not None and twin._pair[0] == wanted
+    app.controller.reset()
+    wait_until_idle(qtbot, app)
+    assert app.controller.run is not None and app.controller.run.experiment == wanted
+    app.window.close()
+    assert Memory(QSettings(str(settings), QSettings.Format.IniFormat)).experiment() == wanted
