@@ -6,7 +6,7 @@ from pathlib import Path
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import find
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.run.trainer import Trainer
 
 
 def experiment_of(arguments: Namespace) -> Experiment:

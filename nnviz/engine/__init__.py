@@ -22,12 +22,12 @@ from nnviz.engine.experiment import (
     Schedule,
     Training,
 )
-from nnviz.engine.training.evaluation import ClassScores, Evaluation, NumberScores, evaluate
-from nnviz.engine.training.history import History
-from nnviz.engine.training.iteration import Iteration, LayerRecord, LossParts
-from nnviz.engine.training.lines import Line
-from nnviz.engine.training.phases import Kind, Phase, Work, phase_index, phases_of
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.record.iteration import Iteration, LayerRecord, LossParts
+from nnviz.engine.training.record.phases import Kind, Phase, Work, phase_index, phases_of
+from nnviz.engine.training.run.evaluation import ClassScores, Evaluation, NumberScores, evaluate
+from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.history import History
+from nnviz.engine.training.timeline.lines import Line
 
 if TYPE_CHECKING:
     from nnviz.engine.sweeps.sweep import Sweep as Sweep

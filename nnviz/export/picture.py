@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.phases import phase_index
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.app import App, make_application
-from nnviz.ui.look import usual_scale
-from nnviz.ui.memory import Memory
+from nnviz.ui.look.look import usual_scale
+from nnviz.ui.window.memory import Memory
 from nnviz.worker.messages import Failure
 
 

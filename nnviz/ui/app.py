@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.controller import Controller, State
-from nnviz.ui.fonts import load_fonts
-from nnviz.ui.interrupts import Interrupts
-from nnviz.ui.look import Look, usual_scale
-from nnviz.ui.main_window import MainWindow
-from nnviz.ui.memory import Memory
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.fonts import load_fonts
+from nnviz.ui.look.look import Look, usual_scale
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.controller import Controller, State
 from nnviz.ui.stats import Stats
+from nnviz.ui.toolkit.interrupts import Interrupts
+from nnviz.ui.window.main_window import MainWindow
+from nnviz.ui.window.memory import Memory
 from nnviz.worker.link import ModelLink
 
 

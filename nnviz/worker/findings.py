@@ -14,8 +14,8 @@ from typing import Protocol
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 MOST_SECONDS = 0.003

@@ -9,11 +9,11 @@ from typing import TypeAlias
 from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.events import Event
-from nnviz.engine.training.history import History
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.lines import Line
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.timeline.events import Event
+from nnviz.engine.training.timeline.history import History
+from nnviz.engine.training.timeline.lines import Line
 from nnviz.engine.types import Array
 from nnviz.worker.findings import Finding
 

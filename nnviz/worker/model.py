@@ -13,11 +13,11 @@ from nnviz.engine.analysis.responses import ResponseMaps, Responses, has_plane
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.events import GoOn, SetParameter, Stopped
-from nnviz.engine.training.history import History
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.seen import Visits
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.views import Visits
+from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.events import GoOn, SetParameter, Stopped
+from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.worker.findings import Finding, Findings, Seen
 from nnviz.worker.messages import (

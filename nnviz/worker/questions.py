@@ -8,7 +8,7 @@ from typing import Protocol
 from nnviz.engine.analysis.blame import Blame, blame
 from nnviz.engine.analysis.chain_rule import ChainRule, chain_rule
 from nnviz.engine.analysis.nudge import Nudge, nudge
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 
 MOST_PATHS = 24
 """Paths that are told one by one in the window: nobody reads more."""

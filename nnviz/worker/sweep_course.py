@@ -10,10 +10,10 @@ from typing import Any
 
 from nnviz.engine.analysis.responses import Responses, has_plane
 from nnviz.engine.data.examples import make_examples
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep import Sweep
 from nnviz.engine.sweeps.sweep_results import Result
-from nnviz.engine.training.batches import batch_size
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.sweep_messages import News, Progress, SweepPlan, SweepRequest
 

@@ -8,7 +8,7 @@ from nnviz.engine.analysis.responses import Map
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.sweeps.sweep_members import Member
 from nnviz.engine.sweeps.sweep_results import Result
-from nnviz.engine.training.history import History
+from nnviz.engine.training.timeline.history import History
 from nnviz.worker.messages import Failure, RunInfo
 
 

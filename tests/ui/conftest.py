@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
 from nnviz.ui.app import App
-from nnviz.ui.fonts import load_fonts
-from nnviz.ui.look import Look
-from nnviz.ui.memory import Memory
+from nnviz.ui.look.fonts import load_fonts
+from nnviz.ui.look.look import Look
+from nnviz.ui.window.memory import Memory
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import numpy as np
 
 from nnviz.engine.analysis.places import check_place, rows_of
 from nnviz.engine.analysis.what_if import losses_if_a
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from nnviz.engine.analysis.largest_paths import largest_paths
 from nnviz.engine.analysis.places import check_place, gradient_parts, rows_of
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 MOST_PATHS = 10_000

@@ -8,7 +8,7 @@ import numpy as np
 
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.functions.activations import LINEAR
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, frozen
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 
 import numpy as np
 
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 VANISHING = 1e-2

@@ -11,9 +11,9 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.functions.update_room import Restraints, UpdateRoom
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import compile_plan
+from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.networks.plan import compile_plan
 from nnviz.engine.types import Array, Indices
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.engine.functions.arena import Arena
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import forward_steps
+from nnviz.engine.kernel.arena import Arena
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.networks.plan import forward_steps
 from nnviz.engine.types import Array
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.engine.functions.activations import LEAK, LEAKY_RELU, LINEAR, RELU
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, frozen
 
 STRAIGHT = {RELU.name: (0.0, 1.0), LEAKY_RELU.name: (LEAK, 1.0), LINEAR.name: (1.0, 1.0)}

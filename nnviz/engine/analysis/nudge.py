@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.engine.analysis.places import check_place, gradient_parts, parameter_in, rows_of
 from nnviz.engine.analysis.what_if import losses_if_z
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array, frozen
 
 STEP = 1e-3

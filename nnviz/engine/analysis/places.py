@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.training.events import SetParameter
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.timeline.events import SetParameter
 from nnviz.engine.types import Array
 
 

@@ -13,8 +13,8 @@ import numpy as np
 from nnviz.engine.analysis.representations import is_measurable, representations
 from nnviz.engine.analysis.softmax_regression import softmax_regression
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.training.evaluation import r_squared
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.run.evaluation import r_squared
 from nnviz.engine.types import Array, Indices, frozen
 
 CONSTANT_BELOW = 1e-9

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.engine.analysis.layer_answers import layer_answers
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array
 
 

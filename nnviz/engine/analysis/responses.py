@@ -12,8 +12,8 @@ import numpy.typing as npt
 from nnviz.engine.data.examples import Examples, inputs_of, scale_of
 from nnviz.engine.data.subject import subject_of
 from nnviz.engine.experiment import Data
-from nnviz.engine.functions.calls import Call
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.kernel.calls import Call
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array
 
 Map = npt.NDArray[np.float32]

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.phases import Kind
-from nnviz.engine.training.seen import MeanOfBatch
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.phases import Kind
+from nnviz.engine.training.record.views import MeanOfBatch
 from nnviz.engine.types import Array
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, Indices, frozen
 
 THIRDS = 3

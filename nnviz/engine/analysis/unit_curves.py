@@ -13,7 +13,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Data
 from nnviz.engine.functions.activations import LINEAR
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, frozen
 
 MARGIN = 0.06

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nnviz.engine.analysis.places import check_place, gradient_parts, parameter_in
 from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 

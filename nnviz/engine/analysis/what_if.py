@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from nnviz.engine.analysis.places import rows_of
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 

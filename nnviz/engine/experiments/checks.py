@@ -17,12 +17,12 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.data_checks import DATA_CHECKS, SUBJECT, Check, Problems
 from nnviz.engine.experiments.draft import Draft
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.functions.arena import Arena
 from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.names import counted, name_problems, shown
 from nnviz.engine.types import LARGEST_NUMBER
 

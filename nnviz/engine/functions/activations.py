@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.functions import standard_normal
-from nnviz.engine.functions.calls import Call, number
+from nnviz.engine.kernel import standard_normal
+from nnviz.engine.kernel.calls import Call, number
 from nnviz.engine.types import Array, Numbers
 
 LEAK = 0.01

@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.functions.calls import Call, number, product
 from nnviz.engine.functions.outputs import Output
+from nnviz.engine.kernel.calls import Call, number, product
 from nnviz.engine.types import Array
 
 

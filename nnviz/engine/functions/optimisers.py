@@ -15,8 +15,8 @@ from typing import TypeAlias
 import numpy as np
 
 from nnviz.engine.experiment import Optimizer, Training
-from nnviz.engine.functions.calls import Call, number
-from nnviz.engine.functions.update_room import UpdateRoom
+from nnviz.engine.kernel.calls import Call, number
+from nnviz.engine.kernel.update_room import UpdateRoom
 from nnviz.engine.types import Array
 
 Settings: TypeAlias = Mapping[str, float]

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from nnviz.engine.functions.activations import LINEAR, SIGMOID, TANH
-from nnviz.engine.functions.calls import Call, product
+from nnviz.engine.kernel.calls import Call, product
 from nnviz.engine.types import Array, Numbers
 
 

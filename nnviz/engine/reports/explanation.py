@@ -9,7 +9,7 @@ import msgspec
 from nnviz.engine.analysis.chain_rule import Path, chain_rule
 from nnviz.engine.analysis.nudge import finite_difference
 from nnviz.engine.reports.plain import plain_number
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 
 FORMAT = "nnviz-explanation/1"
 

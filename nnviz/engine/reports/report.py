@@ -8,8 +8,8 @@ import msgspec
 
 from nnviz.engine.reports.plain import plain_list, plain_number
 from nnviz.engine.reports.trace import layers
-from nnviz.engine.training.evaluation import Evaluation
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.run.evaluation import Evaluation
+from nnviz.engine.training.run.trainer import Trainer
 
 FORMAT = "nnviz-training/1"
 PARTS = ("train", "validation", "test")

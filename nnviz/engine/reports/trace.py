@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from nnviz.engine.errors import PlaceError
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.reports.plain import plain_list, plain_number
-from nnviz.engine.training.iteration import Iteration, LayerRecord
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.record.iteration import Iteration, LayerRecord
+from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.types import Array
 
 FORMAT = "nnviz-trace/1"

@@ -10,13 +10,13 @@ import numpy as np
 
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.stack_course import Lane, StackCourse
 from nnviz.engine.sweeps.stack_scores import StackScorer
-from nnviz.engine.training.early_stopping import out_of_patience
-from nnviz.engine.training.endings import all_epochs_done, stopped_early
-from nnviz.engine.training.events import Stopped
-from nnviz.engine.training.history import History, Log, score_name
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.run.endings import all_epochs_done, stopped_early
+from nnviz.engine.training.timeline.early_stopping import out_of_patience
+from nnviz.engine.training.timeline.events import Stopped
+from nnviz.engine.training.timeline.history import History, Log, score_name
 from nnviz.engine.types import Array, frozen
 
 WORTH_KEEPING = 0.75

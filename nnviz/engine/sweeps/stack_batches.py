@@ -8,7 +8,7 @@ import numpy as np
 
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Training
-from nnviz.engine.training.batches import batch_size, training_rows
+from nnviz.engine.training.timeline.batches import batch_size, training_rows
 from nnviz.engine.types import Array
 
 

@@ -16,11 +16,11 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.functions.schedules import changes_rate, rate_factor
-from nnviz.engine.functions.update_room import Restraints, UpdateRoom
+from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
+from nnviz.engine.networks.network import Architecture, initial_parameters, trainable_mask
+from nnviz.engine.networks.plan import compile_plan
 from nnviz.engine.sweeps.stack_batches import StackBatches
-from nnviz.engine.training.course import mask_generator, restraints
-from nnviz.engine.training.network import Architecture, initial_parameters, trainable_mask
-from nnviz.engine.training.plan import compile_plan
+from nnviz.engine.training.timeline.course import mask_generator, restraints
 from nnviz.engine.types import Array
 
 

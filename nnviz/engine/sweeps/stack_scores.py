@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.functions.arena import Arena
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.plan import forward_steps
-from nnviz.engine.training.scores import predicted_classes
+from nnviz.engine.kernel.arena import Arena
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.networks.plan import forward_steps
+from nnviz.engine.training.run.scores import predicted_classes
 from nnviz.engine.types import Array
 
 NUMBERS_AT_ONCE = 300_000

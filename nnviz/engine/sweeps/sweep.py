@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep_crew import SLICE, Crew
 from nnviz.engine.sweeps.sweep_jobs import ExampleStore, Job, Terms
 from nnviz.engine.sweeps.sweep_members import Grid, Member, members_of
 from nnviz.engine.sweeps.sweep_results import Result
 from nnviz.engine.sweeps.sweep_shapes import stacks_of
-from nnviz.engine.training.history import History
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 
 MOST_ROWS = 1_000_000

@@ -13,8 +13,8 @@ from nnviz.engine.experiment import Data, Experiment, Network
 from nnviz.engine.sweeps.stack import Run, Stack
 from nnviz.engine.sweeps.sweep_members import Member
 from nnviz.engine.sweeps.sweep_results import Result
-from nnviz.engine.training.history import History
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array, frozen
 
 DATA_SETS_KEPT = 8

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.reports.report import PARTS
 from nnviz.engine.sweeps.sweep_members import Member
-from nnviz.engine.training.events import StopReason
-from nnviz.engine.training.history import History
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.scores import Scorer
+from nnviz.engine.training.run.scores import Scorer
+from nnviz.engine.training.timeline.events import StopReason
+from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array, frozen
 
 Figures = Mapping[str, float | None]

@@ -10,8 +10,8 @@ from math import ceil
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.data.subject import subject_of
 from nnviz.engine.experiment import Experiment, Optimizer
+from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep_members import Member
-from nnviz.engine.training.network import Architecture
 
 FEWEST, MOST = 4, 64
 """Networks in a stack. With fewer it gains nothing over one after the other; with more, little."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.look.numbers import NumberStyle, written
 
 SURE_DIGITS = 4
 """There is room for so many in any network; for more, up to ``MOST_DIGITS``, where units stand far apart."""

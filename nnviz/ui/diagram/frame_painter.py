@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nnviz.engine.training.phases import Work
+from nnviz.engine.training.record.phases import Work
 from nnviz.ui.diagram import words
+from nnviz.ui.diagram.column_fit import LINE
 from nnviz.ui.diagram.compact import compact
-from nnviz.ui.diagram.fits import LINE
 from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
-from nnviz.ui.diagram.scene import Scene
-from nnviz.ui.look import Look
-from nnviz.ui.numbers import short
-from nnviz.ui.stylesheet import border_width
+from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import short
+from nnviz.ui.look.stylesheet import border_width
 
 _SMALLEST = 8.0
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0

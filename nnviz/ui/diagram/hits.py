@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 
 from nnviz.ui.diagram.curve import rise, rise_slope
 from nnviz.ui.diagram.places import Gap, Layout
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 
 EDGE_REACH = 6.0
 KNOB_REACH = 4.0

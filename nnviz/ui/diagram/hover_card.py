@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnviz.engine.analysis.diagnostics import saturated_share
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
-from nnviz.ui.diagram.scene import Scene
-from nnviz.ui.diagram.unit_names import NO_NAMES, UnitNames
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle, percent, short, subscript, superscript, written
+from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.look.numbers import NumberStyle, percent, short, subscript, superscript, written
+from nnviz.ui.names.units import NO_NAMES, UnitNames
+from nnviz.ui.session.moment import Moment, Selection
 
 Row = tuple[str, str]
 NOT_YET = "–"

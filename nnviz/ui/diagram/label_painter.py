@@ -7,14 +7,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.types import Array
+from nnviz.ui.diagram.column_fit import CHARACTER, LINE
 from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.edge_painter import ROLES
-from nnviz.ui.diagram.fits import CHARACTER, LINE
 from nnviz.ui.diagram.label_places import MOST_LABELS, label_places
 from nnviz.ui.diagram.layout import FEWEST_CHARACTERS
+from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.pulses import resting_boxes
-from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import EdgesState, Quantity
 
 THICKET = 100

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from nnviz.ui.diagram.fits import (
+from nnviz.ui.diagram.column_fit import (
     BOX,
     CHARACTER,
     LEAST_SHARE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nnviz.ui.diagram.places import Layout
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 
 
 def moved(layout: Layout, selection: Selection | None, across: int, down: int) -> Selection:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnviz.ui.diagram.curve import edge_path
 from nnviz.ui.diagram.edge_painter import point_on
+from nnviz.ui.diagram.highlight import Lit
 from nnviz.ui.diagram.ink import widths_of
-from nnviz.ui.diagram.scene import Scene
+from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.unit_painter import paint_lock, paint_ring
-from nnviz.ui.lit import Lit
 
 MOST_LOCKS = 60
 """In a gap with more frozen edges than this they are not marked one by one."""

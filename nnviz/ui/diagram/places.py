@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.engine.types import Array
-from nnviz.ui.diagram.fits import ColumnFit
+from nnviz.ui.diagram.column_fit import ColumnFit
 from nnviz.ui.diagram.strip import Strip
 
 

@@ -9,10 +9,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
+from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.places import Gap
-from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import EdgesState, gap_in_play
 
 MOST_AT_REST = 12

@@ -10,23 +10,23 @@ from PySide6.QtGui import QPainter, QPixmap
 from nnviz.ui.diagram.compact import MOST_DIGITS, characters_of
 from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
+from nnviz.ui.diagram.highlight import NOTHING_LIT
 from nnviz.ui.diagram.hover_card import paint_card
-from nnviz.ui.diagram.images import MapImages
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.overlays import paint_lit, paint_locks
+from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.places import Layout, as_roomy
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
-from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import diagram_state
-from nnviz.ui.diagram.unit_names import NO_NAMES
 from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
-from nnviz.ui.lit import NOTHING_LIT
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.units import NO_NAMES
+from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.toolkit.tints import MapImages
 
 
 class Stage:

@@ -11,11 +11,11 @@ import numpy.typing as npt
 from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
 from nnviz.engine.analysis.running_sum import is_summed, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.training.iteration import Iteration, LayerRecord
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.iteration import Iteration, LayerRecord
+from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.places import Gap, Layout
-from nnviz.ui.moment import Moment
+from nnviz.ui.session.moment import Moment
 
 Flags = npt.NDArray[np.bool_]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
+from nnviz.ui.diagram.column_fit import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
 from nnviz.ui.diagram.compact import compact
-from nnviz.ui.diagram.fits import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
 from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
+from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.places import Column, UnitPlace
-from nnviz.ui.diagram.scene import Scene
 from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.diagram.words import unit_name
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 
 PER_PIXEL = 0.01
 """What a pixel of the drag is worth; with Shift a tenth of it."""

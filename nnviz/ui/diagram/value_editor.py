@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Selection
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Selection
 
 LIMIT = 1e6
 _DECIMALS = 6

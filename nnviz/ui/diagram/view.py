@@ -18,19 +18,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.analysis.responses import has_plane
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
+from nnviz.ui.diagram.highlight import Lit
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.moves import into, moved
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
-from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.diagram.value_drag import Turning, ValueDrag
 from nnviz.ui.diagram.value_editor import ValueEditor
-from nnviz.ui.lit import Lit
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.units import UnitNames
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96

@@ -6,11 +6,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.functions.activations import Activation
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.phases import Kind, Work
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import subscript, whole
-from nnviz.ui.setting_names import shown_name
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.phases import Kind, Work
+from nnviz.ui.look.numbers import subscript, whole
+from nnviz.ui.names.functions import shown_name
+from nnviz.ui.session.moment import Moment
 
 
 def tr(text: str) -> str:

@@ -7,9 +7,8 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import summands
 from nnviz.ui.formula.out_of_play import factor_of_mask, note_on_gradient
@@ -17,7 +16,6 @@ from nnviz.ui.formula.parameter_in_play import parameter_in_play
 from nnviz.ui.formula.penalties import gradient_parts
 from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
 from nnviz.ui.formula.sums_so_far import blame_so_far
-from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import (
     Written,
     bracket,
@@ -31,8 +29,10 @@ from nnviz.ui.formula.written import (
     weight,
 )
 from nnviz.ui.formula.written import gradient as gradient_number
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.symbols import Names
+from nnviz.ui.session.moment import Moment
 
 ALL_FROM = 4
 """Of a clipped gradient, this example's own product is shown where there is room for so many summands."""

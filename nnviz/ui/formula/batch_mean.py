@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.written import Written, number
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.coloured import Coloured
 
 translate = QCoreApplication.translate
 

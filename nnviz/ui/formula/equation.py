@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.ui.formula.coloured import Coloured
-from nnviz.ui.formula.symbols import coloured_symbol
 from nnviz.ui.formula.written import Written, agree
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.look.numbers import NumberStyle, written
+from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.symbols import coloured_symbol
 
 SO_FAR = "→"
 """Before what a sum has come to up to now."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.formula.typeset import Typeset, Typesetter
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4

@@ -9,19 +9,19 @@ from types import MappingProxyType
 import numpy as np
 
 from nnviz.engine.functions.activations import ACTIVATIONS, LEAK
-from nnviz.engine.training.iteration import LayerRecord
+from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.formula.batch_mean import mean_equation
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
 from nnviz.ui.formula.out_of_play import factor_of_mask
 from nnviz.ui.formula.rounding import ABOUT_ZERO, is_rounding, said_if_rounding
 from nnviz.ui.formula.seen import Seen, note_on_mean
 from nnviz.ui.formula.sums_so_far import entering_number, pre_activation_so_far, products_of_batch
-from nnviz.ui.formula.symbols import Names, unit_symbol
 from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.symbols import Names, unit_symbol
+from nnviz.ui.session.moment import Moment
 
 FUNCTION_TEXTS = MappingProxyType(
     {

@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.network import Architecture
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.analysis.running_sum import exact_sum
 from nnviz.engine.types import Array
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.rounding import ABOUT_ZERO, about_zero, is_rounding
 from nnviz.ui.formula.written import Written, number, total
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.coloured import Coloured
 
 translate = QCoreApplication.translate
 

@@ -12,15 +12,15 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.analysis.running_sum import exact_sum, loss_by_output
 from nnviz.engine.types import Array
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import latest, summands
 from nnviz.ui.formula.penalties import has_penalty, loss_parts
 from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
-from nnviz.ui.formula.symbols import Names, unit_symbol
 from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total, trimmed
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.symbols import Names, unit_symbol
+from nnviz.ui.session.moment import Moment
 
 translate = QCoreApplication.translate
 

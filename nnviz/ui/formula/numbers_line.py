@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.ui.formula.coloured import Coloured, Span, joined
 from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.coloured import Coloured, Span, joined
 
 TYPE_PIXELS = (17.0, 15.0, 13.0)
 """The sizes of type that are tried, the largest first."""

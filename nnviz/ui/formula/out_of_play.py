@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.training.iteration import LayerRecord
-from nnviz.ui.formula.symbols import Names
-from nnviz.ui.moment import Moment
+from nnviz.engine.training.record.iteration import LayerRecord
+from nnviz.ui.names.symbols import Names
+from nnviz.ui.session.moment import Moment
 
 translate = QCoreApplication.translate
 

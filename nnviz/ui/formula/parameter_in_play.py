@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nnviz.engine.training.phases import Kind
-from nnviz.ui.moment import Moment, Selection
+from nnviz.engine.training.record.phases import Kind
+from nnviz.ui.session.moment import Moment, Selection
 
 
 def parameter_in_play(moment: Moment) -> tuple[int, int, int | None]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.written import Written, call, product, setting
 from nnviz.ui.formula.written import weight as weight_number
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
 
 
 def has_penalty(record: Iteration) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.phases import Kind, Phase, superscript
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.phases import Kind, Phase, superscript
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import gradient_formula, loss_formula
 from nnviz.ui.formula.update_rules import RULES

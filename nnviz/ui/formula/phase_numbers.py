@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nnviz.engine.experiment import Training
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
 from nnviz.ui.formula.equation import Equation
 from nnviz.ui.formula.out_of_play import note_on_unit
 from nnviz.ui.formula.rounding import said_if_rounding
 from nnviz.ui.formula.seen import Seen
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment
 
 MOST_TERMS = 6
 """Summands that are written out where there is room."""

@@ -8,17 +8,17 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.network import Architecture
-from nnviz.engine.training.phases import Kind, Phase, Work
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.phases import Kind, Phase, Work
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import has_penalty
 from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of
 from nnviz.ui.formula.phase_numbers import SIMPLEST
 from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.update_rules import RULES
-from nnviz.ui.moment import Moment
-from nnviz.ui.setting_names import shown_name
+from nnviz.ui.names.functions import shown_name
+from nnviz.ui.session.moment import Moment
 
 LONGEST_SENTENCE = 110
 """Characters: what fits on one line under the diagram."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from nnviz.engine.types import Array
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import SO_FAR, Equation
 from nnviz.ui.formula.written import Written
+from nnviz.ui.names.coloured import Coloured
 
 SMALLEST_SHARE = 1e-12
 """Of the largest value: a mean that is smaller is what rounding has left of 0."""

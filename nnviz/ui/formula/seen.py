@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.ui.moment import Moment
+from nnviz.ui.session.moment import Moment
 
 translate = QCoreApplication.translate
 

@@ -9,11 +9,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.phases import Kind
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.phases import Kind
+from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.types import Array
-from nnviz.ui.controls import Card, ElidedText, Text
 from nnviz.ui.formula.formula_colours import lit
 from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
@@ -30,9 +29,10 @@ from nnviz.ui.formula.phase_words import (
 )
 from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.typeset import Typesetter
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.panels.experiment_notes import fault_note
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.faults import fault_note
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Card, ElidedText, Text
 from nnviz.worker.messages import RunInfo
 
 BESIDE_FROM = 780

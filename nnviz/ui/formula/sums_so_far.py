@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from nnviz.engine.analysis.running_sum import RunningSum, running_sum
-from nnviz.engine.training.iteration import LayerRecord
+from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.engine.types import Array
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.largest_terms import latest
 from nnviz.ui.formula.rounding import about_zero, is_rounding, said_if_rounding
 from nnviz.ui.formula.seen import Seen
-from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import Written, number, product, weight
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.symbols import Names
+from nnviz.ui.session.moment import Moment
 
 
 def summed_up_to_now(moment: Moment) -> RunningSum:

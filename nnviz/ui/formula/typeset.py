@@ -15,7 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
 
 # Formulas are typeset once at this size and drawn at any other, since everything in them scales alike.
 _NOMINAL = 48.0

@@ -12,12 +12,10 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
-from nnviz.ui.formula.coloured import Coloured
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.parameter_in_play import parameter_in_play
-from nnviz.ui.formula.symbols import Names
 from nnviz.ui.formula.written import (
     Written,
     bracket,
@@ -31,8 +29,10 @@ from nnviz.ui.formula.written import (
 )
 from nnviz.ui.formula.written import gradient as gradient_number
 from nnviz.ui.formula.written import setting as setting_of
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import MINUS, NumberStyle
+from nnviz.ui.look.numbers import MINUS, NumberStyle
+from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.symbols import Names
+from nnviz.ui.session.moment import Moment
 
 ALL_FROM = 4
 """With room for so many summands, what the optimiser remembers is worked out in full."""

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from nnviz.engine.analysis.running_sum import exact_sum
-from nnviz.ui.formula.coloured import Coloured, joined
-from nnviz.ui.numbers import MINUS, NumberStyle, parsed, scientific, short, written
+from nnviz.ui.look.numbers import MINUS, NumberStyle, parsed, scientific, short, written
+from nnviz.ui.names.coloured import Coloured, joined
 
 MOST_SETTING_DIGITS = 6
 

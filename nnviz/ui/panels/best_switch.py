@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.ui.controls import Segmented
-from nnviz.ui.look import Look
-from nnviz.ui.numbers import whole
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import whole
+from nnviz.ui.toolkit.controls import Segmented
 
 BEST, NOW = "best", "now"
 

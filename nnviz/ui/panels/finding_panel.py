@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from nnviz.ui.controls import Card
-from nnviz.ui.moment import Moment
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Card
 from nnviz.worker.findings import Finding
 from nnviz.worker.messages import RunInfo
 

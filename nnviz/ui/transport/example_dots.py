@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.transport.class_shapes import class_shape
+from nnviz.ui.examples.class_shapes import class_shape
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_places import WIDEST_PITCH, ExamplePlaces
 from nnviz.ui.transport.example_words import example_tip
 from nnviz.worker.messages import RunInfo

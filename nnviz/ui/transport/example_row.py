@@ -7,10 +7,10 @@ from enum import IntEnum
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.actions import Actions
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_strip import ExampleStrip
 from nnviz.ui.transport.grain_choice import GrainChoice
 from nnviz.worker.messages import RunInfo

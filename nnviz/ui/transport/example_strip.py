@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from nnviz.ui.controls import Button, Text
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import whole
-from nnviz.ui.panels.refresh import Refresh
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import whole
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.transport.example_dots import ExampleDots
 from nnviz.ui.transport.example_words import example_name
 from nnviz.worker.messages import RunInfo

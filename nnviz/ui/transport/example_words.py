@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.training.iteration import Iteration
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
-from nnviz.ui.formula.symbols import unit_symbol
-from nnviz.ui.numbers import NumberStyle, short, whole
+from nnviz.ui.look.numbers import NumberStyle, short, whole
+from nnviz.ui.names.symbols import unit_symbol
 from nnviz.worker.messages import RunInfo
 
 MOST_NUMBERS = 4

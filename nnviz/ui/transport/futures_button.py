@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from nnviz.ui.controls import Button
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_words import future_text
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.controls import Segmented, Text
-from nnviz.ui.look import Look
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Segmented, Text
 
 _TIGHT = "QPushButton {{ padding: {top}px {side}px; min-height: {height}px; }}"
 

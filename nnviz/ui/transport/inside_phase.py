@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 
 TICK_HEIGHT = 3.0
 """In pixels at scale 1, as all lengths here."""

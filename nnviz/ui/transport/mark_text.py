@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.training.events import (
+from nnviz.engine.training.timeline.events import (
     Event,
     GoOn,
     SetExample,
@@ -17,8 +17,8 @@ from nnviz.engine.training.events import (
     SetSilenced,
     Stopped,
 )
-from nnviz.ui.edit_words import best_text, frozen_text, rate_text, set_text, silenced_text
-from nnviz.ui.numbers import NumberStyle, whole
+from nnviz.ui.look.numbers import NumberStyle, whole
+from nnviz.ui.names.events import best_text, frozen_text, rate_text, set_text, silenced_text
 from nnviz.worker.messages import Mark
 
 

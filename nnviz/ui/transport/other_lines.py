@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.engine.training.events import Event
-from nnviz.engine.training.lines import Line
+from nnviz.engine.training.timeline.events import Event
+from nnviz.engine.training.timeline.lines import Line
 from nnviz.worker.messages import Timeline
 
 SHORTEST_FUTURE = 2

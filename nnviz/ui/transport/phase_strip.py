@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.engine.training.phases import Phase, Work
+from nnviz.engine.training.record.phases import Phase, Work
 from nnviz.ui.formula.phase_words import phase_name
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.inside_phase import Inside, paint_inside
 from nnviz.ui.transport.phase_layout import Labels, captions_under, cells_in, cursor_in, label_area, labels_for
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from nnviz.ui.look import Look
-from nnviz.ui.numbers import NumberStyle, short, whole
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import NumberStyle, short, whole
 
 
 class Words(Enum):

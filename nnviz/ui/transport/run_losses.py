@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from nnviz.engine.types import Array
-from nnviz.ui.look import Look
-from nnviz.ui.panels.outline import LARGEST, outline
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.plots.outline import LARGEST, outline
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
 

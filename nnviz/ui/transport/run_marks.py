@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
 

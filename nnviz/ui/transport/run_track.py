@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.ui.look import Look
-from nnviz.ui.panels.lettering import LEFT, RIGHT, Lettering
-from nnviz.ui.panels.ticks import linear_ticks
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.toolkit.plots.ticks import linear_ticks
 from nnviz.ui.transport.run_losses import picture_of
 from nnviz.ui.transport.run_marks import ABOVE, HANDLE, STOP, paint_cursor, paint_edits, paint_marks
 from nnviz.ui.transport.run_scale import RunScale

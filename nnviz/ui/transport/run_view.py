@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nnviz.engine.training.events import Stopped
-from nnviz.engine.training.history import COLUMNS
+from nnviz.engine.training.timeline.events import Stopped
+from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.engine.types import Array
-from nnviz.ui.panels.history_rows import HistoryRows
+from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.ui.transport.run_scale import scale_end
 from nnviz.worker.messages import Mark, RunInfo, Snapshot

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.panels.refresh import Refresh
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.transport.futures_button import FuturesButton
 from nnviz.ui.transport.run_track import RunTrack
 from nnviz.ui.transport.run_view import RunKnowledge, RunView

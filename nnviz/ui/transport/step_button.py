@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from nnviz.ui.controls import Button
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Button
 
 SQUARE = 36
 """The side of a button that only has an icon, in pixels at scale 1."""

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QWidget
 
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.actions import Actions
-from nnviz.ui.controls import Card, Choice
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
 from nnviz.ui.transport.phase_strip import PhaseStrip
 from nnviz.ui.transport.readout import Readout, Words

@@ -13,12 +13,12 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.app import App, make_application
-from nnviz.ui.controller import State
-from nnviz.ui.memory import Memory
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.controller import State
+from nnviz.ui.session.moment import Selection
 from nnviz.ui.stats import Stats
+from nnviz.ui.window.memory import Memory
 
 SETTLE_SECONDS = 1.5
 ALONE_SECONDS = 2.0

@@ -8,7 +8,7 @@ from autograd import grad
 from nnviz.engine import Trainer
 from nnviz.engine.analysis.gradient_noise import DataGradient, batch_cosine, batch_cosines, cosine
 from tests.engine.networks import PAIRS, experiment
-from tests.engine.training.test_gradients import FUNCTIONS, LOSSES
+from tests.engine.training.record.test_gradients import FUNCTIONS, LOSSES
 
 
 def a_trainer(output="sigmoid", loss="squared_error", **fields):

@@ -6,7 +6,7 @@ import pytest
 from nnviz.engine.analysis.linear_pieces import is_piecewise_linear, kinks
 from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.network import Architecture, initial_parameters
+from nnviz.engine.networks.network import Architecture, initial_parameters
 
 
 def network(hidden, activation="relu", seed=0, output="linear"):

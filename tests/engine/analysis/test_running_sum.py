@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nnviz.engine import Experiment, Kind, Trainer
 from nnviz.engine.analysis.running_sum import exact_sum, is_summed, loss_by_output, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.training.seen import MeanOfBatch
+from nnviz.engine.training.record.views import MeanOfBatch
 from tests.engine.networks import PAIRS, experiment
 
 

@@ -4,7 +4,7 @@ import pytest
 from nnviz.engine.analysis.unit_answers import answers, groups_of, mean_answers, most_exciting
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.run.trainer import Trainer
 
 
 @pytest.fixture(scope="module", params=["digits", "penguins", "circle"])

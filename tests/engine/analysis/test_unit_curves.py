@@ -4,7 +4,7 @@ import pytest
 from nnviz.engine.analysis.unit_curves import stretch_of, unit_curves
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.trainer import Trainer
+from nnviz.engine.training.run.trainer import Trainer
 
 
 def curves(name="sine", points=41, epochs=2, **fields):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nnviz.engine.training import checkpoints
+from nnviz.engine.training.timeline import checkpoints
 
 
 @pytest.fixture(params=["many checkpoints", "few checkpoints"])

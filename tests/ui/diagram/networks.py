@@ -4,11 +4,11 @@ import numpy as np
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.analysis.responses import ResponseMaps, Responses
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.phases import phase_index
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import Layout
-from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
 
 LARGE = (1020.0, 690.0)

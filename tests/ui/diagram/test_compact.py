@@ -1,7 +1,7 @@
 import pytest
 
 from nnviz.ui.diagram.compact import characters_of, compact
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
 
 STYLE = NumberStyle(digits=3)
 

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from nnviz.engine.training.phases import phase_index
-from nnviz.engine.training.steps import Grain, Step
+from nnviz.engine.training.record.phases import phase_index
+from nnviz.engine.training.record.steps import Grain, Step
 from nnviz.ui.diagram.hover_card import NOT_YET, card_rows
 from nnviz.ui.diagram.state import Quantity, diagram_state
 from nnviz.ui.diagram.words import sentence, step_prefix, whose_numbers
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment, Selection
 from tests.ui.diagram.networks import layout_of, trainer_of
 
 

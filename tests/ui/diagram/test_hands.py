@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
 from nnviz.ui.diagram.value_drag import Turning, ValueDrag
-from nnviz.ui.lit import NOTHING_LIT, Lit
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import moment_at, run_of
 from tests.ui.diagram.test_view import editor_of, knob, middle, on_edge, record, trainer, view  # noqa: F401
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 from nnviz.ui.diagram.edge_painter import point_on
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.layout import diagram_layout
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 
 
 @pytest.fixture

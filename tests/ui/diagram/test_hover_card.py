@@ -3,9 +3,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.hover_card import NOT_YET, card_box, card_rows
-from nnviz.ui.diagram.unit_names import UnitNames
-from nnviz.ui.moment import Selection
-from nnviz.ui.numbers import NumberStyle, written
+from nnviz.ui.look.numbers import NumberStyle, written
+from nnviz.ui.names.units import UnitNames
+from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import moment_at, trainer_of
 
 STYLE = NumberStyle(digits=6)

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
-from nnviz.ui.diagram.fits import Numbers
+from nnviz.ui.diagram.column_fit import Numbers
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import Layout, as_roomy
 from tests.ui.diagram.networks import LARGE, SMALL

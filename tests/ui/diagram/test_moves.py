@@ -2,7 +2,7 @@ import pytest
 
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.moves import into, moved
-from nnviz.ui.moment import Selection
+from nnviz.ui.session.moment import Selection
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from PySide6.QtCore import QSizeF
 
 from nnviz.ui.diagram.pulses import moving_pulses, resting_pulses
 from nnviz.ui.diagram.stage import Stage
-from nnviz.ui.moment import Moment
+from nnviz.ui.session.moment import Moment
 from tests.ui.diagram.networks import moment_at, trainer_of
 
 

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from nnviz.engine.training.phases import phase_index, phases_of
+from nnviz.engine.training.record.phases import phase_index, phases_of
 from nnviz.ui.diagram.state import Quantity, diagram_state, gap_in_play, weight_strengths
-from nnviz.ui.moment import Moment
+from nnviz.ui.session.moment import Moment
 from tests.ui.diagram.networks import layout_of, moment_at, trainer_of
 
 

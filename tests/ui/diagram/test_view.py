@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.edge_painter import point_on
-from nnviz.ui.diagram.unit_names import UnitNames
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.diagram.view import DiagramView
-from nnviz.ui.moment import Selection
+from nnviz.ui.names.units import UnitNames
+from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import maps_of, moment_at, run_of, trainer_of
 
 LEFT = Qt.MouseButton.LeftButton

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from nnviz.ui.formula.typeset import Typesetter
-from nnviz.ui.look import Look
+from nnviz.ui.look.look import Look
 
 
 @pytest.fixture(scope="session")

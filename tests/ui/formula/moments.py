@@ -1,7 +1,7 @@
 """Moments of real runs, for the tests beside it."""
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.session.moment import Moment, Selection
 
 
 def trainer_of(text: str) -> Trainer:

@@ -7,8 +7,8 @@ from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula.formula_colours import lit
 from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
-from nnviz.ui.look import Look
-from nnviz.ui.theme import themes
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.theme import themes
 from tests.ui.colour_vision import contrast
 from tests.ui.formula.moments import CLASSES, PAIRS, experiment_text, trainer_of
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from nnviz.engine.training.seen import Visits
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.record.views import Visits
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_numbers import numbers_of
 from nnviz.ui.formula.phase_words import iteration_words, words_of
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment, Selection
 from tests.ui.formula.moments import NUMBERS, experiment_text, trainer_of, worked_example
 
 THREE = NumberStyle(3)

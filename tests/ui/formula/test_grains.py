@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from nnviz.engine import Experiment, Kind, Trainer
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.formula.parameter_in_play import parameter_in_play
 from nnviz.ui.formula.phase_numbers import numbers_of
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, iteration_words, step_name
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment, Selection
 from tests.ui.formula.moments import CLASSES, NUMBERS, TWO_CLASSES, experiment_text, moments, trainer_of, worked_example
 
 FOUR = NumberStyle(4)

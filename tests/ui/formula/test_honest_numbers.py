@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.training.seen import Visits
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.record.views import Visits
 from nnviz.ui.formula.phase_numbers import numbers_of
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle, parsed
+from nnviz.ui.look.numbers import NumberStyle, parsed
+from nnviz.ui.session.moment import Moment
 from tests.ui.formula.moments import PAIRS, experiment_text, trainer_of
 
 UPPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

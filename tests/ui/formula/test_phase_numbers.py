@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.optimisers import OPTIMISERS
-from nnviz.engine.training.phases import Kind
+from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment, Selection
 from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, moments, trainer_of, worked_example
 
 SIX = NumberStyle(6)

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.formula.phase_numbers import numbers_of
 from nnviz.ui.formula.rounding import is_rounding
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment
 
 THREE = NumberStyle(3)
 STANDARDISED = """

@@ -2,13 +2,13 @@
 
 import pytest
 
-from nnviz.engine.training.seen import Visits
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.record.views import Visits
 from nnviz.ui.formula.phase_numbers import numbers_of
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, words_of
 from nnviz.ui.formula.seen import Seen
-from nnviz.ui.moment import Moment
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment
 from tests.ui.formula.moments import CLASSES, NUMBERS, TWO_CLASSES, experiment_text, trainer_of
 
 THREE = NumberStyle(3)

@@ -10,8 +10,8 @@ from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.formula_colours import lit
 from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment, Selection
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
 from tests.ui.formula.moments import worked_example
 

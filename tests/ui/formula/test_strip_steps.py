@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.training.seen import Visits
-from nnviz.engine.training.steps import Grain
+from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.record.views import Visits
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.worker.messages import RunInfo
 from tests.ui.formula.moments import worked_example
 

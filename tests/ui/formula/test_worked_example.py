@@ -4,8 +4,8 @@ import pytest
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.ui.formula.phase_numbers import numbers_of
-from nnviz.ui.moment import Moment, Selection
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.session.moment import Moment, Selection
 
 SIX = NumberStyle(6)
 

@@ -1,10 +1,10 @@
 """Real runs, and what the model thread would say of them."""
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.events import GoOn, Stopped
-from nnviz.engine.training.iteration import Iteration
-from nnviz.engine.training.trainer import Trainer
-from nnviz.ui.moment import Moment, Selection
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.events import GoOn, Stopped
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import Mark, RunInfo, Snapshot, Timeline
 
 THEMES = ("light", "dark", "projector")

@@ -2,10 +2,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.actions import Actions
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_row import ExampleRow, Words
 from tests.ui.panels.runs import run_info, trainer
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from nnviz.engine.training.seen import Visits
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.transport.class_shapes import class_shape
+from nnviz.engine.training.record.views import Visits
+from nnviz.ui.examples.class_shapes import class_shape
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_places import ExamplePlaces
 from nnviz.ui.transport.example_strip import ExampleStrip
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer

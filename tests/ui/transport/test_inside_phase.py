@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.inside_phase import Inside, ticks_in
 from nnviz.ui.transport.phase_strip import PhaseStrip
 from tests.ui.panels.runs import trainer

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from nnviz.engine.training.events import (
+from nnviz.engine.training.timeline.events import (
     GoOn,
     SetExample,
     SetFrozen,
@@ -11,7 +11,7 @@ from nnviz.engine.training.events import (
     SetSilenced,
     Stopped,
 )
-from nnviz.ui.numbers import NumberStyle
+from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.transport.mark_text import event_text, mark_lines, mark_text
 from nnviz.worker.messages import Mark
 

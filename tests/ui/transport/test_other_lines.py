@@ -1,5 +1,5 @@
-from nnviz.engine.training.events import SetLearningRate
-from nnviz.engine.training.lines import Line
+from nnviz.engine.training.timeline.events import SetLearningRate
+from nnviz.engine.training.timeline.lines import Line
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.worker.messages import Timeline
 from tests.ui.panels.runs import timeline, trainer

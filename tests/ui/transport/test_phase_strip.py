@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.training.phases import Work
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.theme import themes
+from nnviz.engine.training.record.phases import Work
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.theme import themes
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.phase_strip import PhaseStrip
 
 

@@ -4,8 +4,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.scrubber import Scrubber
 from tests.ui.panels.runs import THEMES, colours_in, run_info, snapshot, trainer
 

@@ -3,11 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.engine.training.steps import Grain
-from nnviz.ui.actions import Actions
-from nnviz.ui.look import Look
-from nnviz.ui.moment import Moment
-from nnviz.ui.pace import PACES
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.pace import PACES
 from nnviz.ui.transport import Transport
 from nnviz.ui.transport.transport import Density
 from tests.ui.panels.runs import run_info, snapshot, trainer

@@ -1,0 +1,1 @@
+"""The trainer, and how well the network that it trains does."""

@@ -1,0 +1,22 @@
+"""How a run ends by itself, in a sentence."""
+
+from __future__ import annotations
+
+from nnviz.engine.experiment import EarlyStopping
+from nnviz.engine.training.timeline.early_stopping import Best
+from nnviz.engine.training.timeline.events import Stopped
+from nnviz.engine.training.timeline.history import ScoreName
+
+
+def all_epochs_done(epoch: int) -> Stopped:
+    """The end that the experiment set."""
+    return Stopped("epochs", epoch, f"all {epoch} epochs are done")
+
+
+def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreName) -> Stopped:
+    """The end of patience."""
+    watched = "loss" if settings.monitor == "loss" else {"rmse": "RMSE"}.get(score, score)
+    because = (
+        f"the validation {watched} was best at epoch {best.epoch} and has not improved for {settings.patience} epochs"
+    )
+    return Stopped("early_stopping", epoch, because)

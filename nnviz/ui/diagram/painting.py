@@ -1,0 +1,61 @@
+"""Everything that painting needs at one time, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QColor, QImage
+
+from nnviz.engine.training.record.phases import Work
+from nnviz.ui.diagram.ink import GapInk
+from nnviz.ui.diagram.lettering import Lettering
+from nnviz.ui.diagram.marks import Marks
+from nnviz.ui.diagram.places import Layout
+from nnviz.ui.diagram.state import DiagramState
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.units import NO_NAMES, UnitNames
+from nnviz.ui.session.moment import Moment
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is to be painted.
+
+    Attributes:
+        images: Unit maps by layer and unit; ``None`` where units show bars.
+        show_weights: Whether edges show their numbers even when they are not in play.
+        progress: How much of the update has been made, 0 to 1.
+        names: What inputs and outputs stand for.
+        colours: Those that were asked for already.
+    """
+
+    look: Look
+    lettering: Lettering
+    marks: Marks
+    layout: Layout
+    moment: Moment
+    state: DiagramState
+    inks: Sequence[GapInk]
+    images: list[list[QImage]] | None
+    show_weights: bool
+    progress: float = 1.0
+    names: UnitNames = NO_NAMES
+    colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
+
+    def colour(self, role: str, opacity: float = 1.0) -> QColor:
+        """A colour of the theme."""
+        key = (role, opacity)
+        if key not in self.colours:
+            self.colours[key] = self.look.theme.colour(role, opacity)
+        return self.colours[key]
+
+    @property
+    def work_role(self) -> str:
+        """The colour of the work that is shown."""
+        return "text" if self.moment.training else work_role(self.moment.work)
+
+
+def work_role(work: Work) -> str:
+    """The theme's name for the colour of a kind of work."""
+    return work.value

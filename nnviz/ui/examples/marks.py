@@ -1,0 +1,101 @@
+"""The marks of a data plot: a shape for each part of the data, painted once and then put down many times."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from nnviz.ui.look.look import Look
+
+RADIUS = 3.6
+"""Of an example, in pixels at scale 1; the circle's, and the other shapes have its area."""
+BATCH_RADIUS = 4.8
+RING_RADIUS = 9.0
+PART_ROLES = ("training", "validation", "test")
+"""The colours of the parts, as the theme calls them."""
+
+
+def shape(part: int, radius: float) -> QPainterPath:
+    """Around the origin: a circle for training, a diamond for validation, a square for the test part."""
+    path = QPainterPath()
+    if part == 0:
+        path.addEllipse(QPointF(0.0, 0.0), radius, radius)
+        return path
+    if part == 1:
+        reach = radius * math.sqrt(math.pi / 2.0)
+        path.moveTo(0.0, -reach)
+        for x, y in ((reach, 0.0), (0.0, reach), (-reach, 0.0)):
+            path.lineTo(x, y)
+        path.closeSubpath()
+        return path
+    half = radius * math.sqrt(math.pi) / 2.0
+    path.addRect(-half, -half, 2.0 * half, 2.0 * half)
+    return path
+
+
+class Stamps:
+    """Marks as pictures: putting one down takes a fraction of painting it."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._key: tuple[object, ...] = ()
+        self._pixmaps: dict[tuple[int, int, bool], QPixmap] = {}
+
+    def put(self, painter: QPainter, place: QPointF, part: int, colour: QColor, in_batch: bool, ratio: float) -> None:
+        """Put one down with its middle at a place; ``ratio`` is that of the screen's pixels to logical ones."""
+        key = (self._look.theme.name, self._look.factor, ratio)
+        if key != self._key:
+            self._key = key
+            self._pixmaps.clear()
+        which = (part, colour.rgb(), in_batch)
+        pixmap = self._pixmaps.get(which)
+        if pixmap is None:
+            pixmap = self._pixmaps[which] = self._paint(part, colour, in_batch, ratio)
+        half = pixmap.width() / (2.0 * ratio)
+        painter.drawPixmap(QPointF(place.x() - half, place.y() - half), pixmap)
+
+    def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
+        factor = self._look.factor
+        radius = (BATCH_RADIUS if in_batch else RADIUS) * factor
+        side = 2 * math.ceil(1.5 * radius + 2.0 * factor)
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(side / 2.0, side / 2.0)
+        paint_mark(painter, self._look, part, colour, radius, in_batch)
+        painter.end()
+        return pixmap
+
+
+def paint_mark(painter: QPainter, look: Look, part: int, colour: QColor, radius: float, in_batch: bool) -> None:
+    """Paint a mark around the origin: with a thin light rim, and a dark one where it is in the batch."""
+    pen = QPen(look.colour("text" if in_batch else "card"), (1.5 if in_batch else 1.0) * look.factor)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(colour)
+    painter.drawPath(shape(part, radius))
+
+
+def paint_ring(painter: QPainter, look: Look, place: QPointF, radius: float = RING_RADIUS) -> None:
+    """The ring around the example that is shown: dark, with a light rim on both sides so that it is seen anywhere."""
+    factor = look.factor
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for role, width in (("card", 4.6), ("text", 2.2)):
+        painter.setPen(QPen(look.colour(role), width * factor))
+        painter.drawEllipse(place, radius * factor, radius * factor)
+
+
+def paint_pin(painter: QPainter, look: Look, tip: QPointF, ratio: float) -> None:
+    """A pin with its tip at a place, on a disc so that it is seen anywhere."""
+    factor = look.factor
+    side, centre = look.px(12), QPointF(tip.x() + 8.5 * factor, tip.y() - 8.5 * factor)
+    painter.setPen(QPen(look.colour("text"), 1.2 * factor))
+    painter.setBrush(look.colour("card"))
+    painter.drawEllipse(centre, 8.5 * factor, 8.5 * factor)
+    icon = look.pixmap("pin", "text", 12, ratio)
+    box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+    painter.drawPixmap(box, icon, QRectF(icon.rect()))

@@ -1,0 +1,1 @@
+"""How everything looks: themes, type, icons, and the way numbers are written."""

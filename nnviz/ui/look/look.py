@@ -1,0 +1,200 @@
+"""How the window looks right now: theme, type size, and the way numbers are written."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from nnviz.ui.look.fonts import MONO_FAMILIES, TEXT_FAMILIES
+from nnviz.ui.look.icons import Icons
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.look.stylesheet import stylesheet
+from nnviz.ui.look.theme import Theme, palette, theme_named, themes
+
+SMALLEST_SCALE = 0.6
+LARGEST_SCALE = 3.0
+# One press of "larger": six of them double the size.
+SCALE_STEP = 2 ** (1 / 6)
+# Body text is 16 px, so this makes it 24 px, the least that the back row can read.
+PRESENTING_FACTOR = 1.5
+_LINE_DIGITS = QFont.Tag("tnum")
+_LIGATURES = QFont.Tag("calt")
+
+
+@dataclass(frozen=True)
+class TypeStyle:
+    """One kind of type: its size in pixels at scale 1, its weight, and whether its letters have one width."""
+
+    pixels: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    mono: bool = False
+    capitals: bool = False
+
+
+TYPE_STYLES: dict[str, TypeStyle] = {
+    "body": TypeStyle(16),
+    "strong": TypeStyle(16, QFont.Weight.DemiBold),
+    "small": TypeStyle(14),
+    "small_strong": TypeStyle(14, QFont.Weight.DemiBold),
+    "tiny": TypeStyle(13),
+    "section": TypeStyle(12.5, QFont.Weight.Bold, capitals=True),
+    "title": TypeStyle(18, QFont.Weight.Bold),
+    "heading": TypeStyle(24, QFont.Weight.Bold),
+    "mono": TypeStyle(15, mono=True),
+    "mono_strong": TypeStyle(15, QFont.Weight.Bold, mono=True),
+    "mono_small": TypeStyle(13, mono=True),
+    "mono_body": TypeStyle(16, mono=True),
+    "mono_large": TypeStyle(20, mono=True),
+}
+
+
+class Look(QObject):
+    """Theme, type size and number style. One for an application, handed to every widget's constructor.
+
+    A widget asks it for fonts, pixels, colours and icons, and asks again when it says ``changed``.
+
+    Signals:
+        changed(): Anything that a widget may have asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: str = "light",
+        scale: float = 1.0,
+        numbers: NumberStyle | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme_named(theme)
+        self._scale = _bounded(scale)
+        self._presenting = False
+        self._numbers = numbers or NumberStyle()
+        self._icons = Icons()
+        self._application: QApplication | None = None
+        self._dressed: tuple[str, float] | None = None
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def scale(self) -> float:
+        """The user's type size, 1 for 16 px body text."""
+        return self._scale
+
+    @property
+    def presenting(self) -> bool:
+        return self._presenting
+
+    @property
+    def factor(self) -> float:
+        """What sizes are multiplied by: the scale, and when presenting at least what the back row can read."""
+        return max(PRESENTING_FACTOR, self._scale * PRESENTING_FACTOR) if self._presenting else self._scale
+
+    @property
+    def numbers(self) -> NumberStyle:
+        return self._numbers
+
+    def set_theme(self, name: str) -> None:
+        """Take the theme of that name. Raises KeyError if there is none."""
+        self._take("_theme", theme_named(name))
+
+    def next_theme(self) -> None:
+        """Go from light to dark to projector to light."""
+        order = themes()
+        self.set_theme(order[(order.index(self._theme) + 1) % len(order)].name)
+
+    def set_scale(self, scale: float) -> None:
+        """Set the type size, kept between 0.6 and 3."""
+        self._take("_scale", _bounded(scale))
+
+    def larger(self) -> None:
+        self.set_scale(self._scale * SCALE_STEP)
+
+    def smaller(self) -> None:
+        self.set_scale(self._scale / SCALE_STEP)
+
+    def set_presenting(self, presenting: bool) -> None:
+        self._take("_presenting", presenting)
+
+    def set_numbers(self, numbers: NumberStyle) -> None:
+        self._take("_numbers", numbers)
+
+    def set_digits(self, digits: int) -> None:
+        """Set how many digits stand after the decimal sign, kept between 0 and 15."""
+        self.set_numbers(replace(self._numbers, digits=min(max(digits, 0), 15)))
+
+    def set_decimal_sign(self, sign: str) -> None:
+        """Set the decimal sign. Raises ValueError unless it is "." or ","."""
+        self.set_numbers(replace(self._numbers, decimal_sign=sign))
+
+    def px(self, pixels: float) -> int:
+        """Return a length that is ``pixels`` at scale 1, at least 1 unless it is 0."""
+        return max(1, round(pixels * self.factor)) if pixels > 0 else 0
+
+    def font(self, role: str) -> QFont:
+        """Return the font of a role of ``TYPE_STYLES``. Raises KeyError if there is none."""
+        style = TYPE_STYLES[role]
+        font = QFont(list(MONO_FAMILIES if style.mono else TEXT_FAMILIES))
+        font.setPixelSize(max(1, round(style.pixels * self.factor)))
+        font.setWeight(style.weight)
+        if style.mono:
+            font.setFeature(_LIGATURES, 0)
+        else:
+            font.setFeature(_LINE_DIGITS, 1)
+        if style.capitals:
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
+        return font
+
+    def colour(self, role: str, opacity: float = 1.0) -> QColor:
+        """Return the theme's colour for a role; see ``Theme.colour``."""
+        return self._theme.colour(role, opacity)
+
+    def icon(self, name: str, role: str = "text", pixels: float = 18, gap: float = 0) -> QIcon:
+        """Return an icon in the colour of a role, ``pixels`` wide at scale 1, with ``gap`` left empty at its right."""
+        colour, disabled = getattr(self._theme, role), self._theme.text_faint
+        return self._icons.icon(name, colour, self.px(pixels), disabled=disabled, gap=self.px(gap))
+
+    def pixmap(self, name: str, role: str = "text", pixels: float = 18, device_ratio: float = 1.0) -> QPixmap:
+        """Return an icon as a picture, for those who paint it themselves."""
+        return self._icons.pixmap(name, getattr(self._theme, role), self.px(pixels), device_ratio)
+
+    def dress(self, application: QApplication) -> None:
+        """Give the application this look, now and whenever it changes: style, palette, font and style sheet.
+
+        Fonts must have been loaded.
+        """
+        if application is not self._application:
+            application.setStyle("Fusion")
+            self._application = application
+            self._dressed = None
+        self._dress_again()
+
+    def _dress_again(self) -> None:
+        wanted = (self._theme.name, self.factor)
+        if self._application is None or wanted == self._dressed:
+            return
+        self._application.setPalette(palette(self._theme))
+        self._application.setFont(self.font("body"))
+        QToolTip.setFont(self.font("small"))
+        self._application.setStyleSheet(stylesheet(self._theme, self.factor))
+        self._dressed = wanted
+
+    def _take(self, attribute: str, value: object) -> None:
+        if getattr(self, attribute) != value:
+            setattr(self, attribute, value)
+            # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
+            self._dress_again()
+            self.changed.emit()
+
+
+def usual_scale(height: int) -> float:
+    """Return the scale that suits a screen so many pixels high: 16 px body text at 1080."""
+    return min(max(height / 1080, 0.75), 2.0)
+
+
+def _bounded(scale: float) -> float:
+    return min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)

@@ -1,0 +1,102 @@
+"""The names of units and weights in a line of text, ``h₁``, ``ŷ₂``, ``w²₁₃``, and the colours of letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.phases import superscript
+from nnviz.ui.look.numbers import subscript
+from nnviz.ui.names.coloured import Coloured, joined
+
+LETTER_ROLES = MappingProxyType(
+    {
+        "x": "forward",
+        "z": "forward",
+        "h": "forward",
+        "ŷ": "forward",
+        "y": "loss",
+        "L": "loss",
+        "δ": "backward",
+        "∂": "backward",
+        "g": "backward",
+        "w": "update",
+        "b": "update",
+    }
+)
+"""The role of a letter on the left side of a line, where a parameter is what an update makes of it."""
+
+ANY_WEIGHT = "w"
+"""Without an index, as in ``Σ w δ``: no update is meant."""
+
+
+def coloured_symbol(symbol: str) -> Coloured:
+    """A symbol, or a few, in the colours of their letters."""
+    return joined(" ", (Coloured.of(each, _role(each)) for each in symbol.split(" ")))
+
+
+def _role(symbol: str) -> str:
+    return "text" if symbol == ANY_WEIGHT else LETTER_ROLES.get(symbol[:1], "text")
+
+
+def unit_symbol(letter: str, unit: int) -> str:
+    """A letter with a unit's number, which counts from 1 on screen."""
+    return letter + subscript(unit + 1)
+
+
+def activation_symbol(architecture: Architecture, layer: int, unit: int) -> str:
+    """What a unit hands on: ``x₁`` for inputs, ``h₁`` in hidden layers, ``ŷ₁`` at the output, ``ŷ`` if it is alone."""
+    if layer == architecture.layers:
+        return "ŷ" if architecture.widths[-1] == 1 else unit_symbol("ŷ", unit)
+    return unit_symbol("x" if layer == 0 else "h", unit)
+
+
+def weight_symbol(letter: str, unit: int, source: int | None, layer: int | None = None) -> str:
+    """A weight by where it leads to and where it comes from, or a bias (``source`` is ``None``)."""
+    raised = "" if layer is None else superscript(layer)
+    if source is None:
+        return letter + raised + subscript(unit + 1)
+    comma = "," if unit + 1 > 9 or source + 1 > 9 else ""
+    return letter + raised + subscript(unit + 1) + comma + subscript(source + 1)
+
+
+@dataclass(frozen=True)
+class Names:
+    """The symbols of one network's units and weights, with the layer's number where there are several such layers."""
+
+    architecture: Architecture
+
+    def unit(self, layer: int, unit: int) -> str:
+        """What a unit hands on: ``x₁``, ``h₂``, ``h²₂`` where there is more than one hidden layer, ``ŷ``."""
+        if 0 < layer < self.architecture.layers and self.architecture.layers > 2:
+            return unit_symbol("h" + superscript(layer), unit)
+        return activation_symbol(self.architecture, layer, unit)
+
+    def target(self, unit: int) -> str:
+        """What an output should be: ``y₁``; ``y`` where there is only one."""
+        return "y" if self.architecture.widths[-1] == 1 else unit_symbol("y", unit)
+
+    def pre_activation(self, layer: int, unit: int, letter: str = "z") -> str:
+        """``z²₁``; ``z₁`` in a network of one layer."""
+        return unit_symbol(letter + self._raised(layer), unit)
+
+    def error_signal(self, layer: int, unit: int) -> str:
+        """``δ²₁``; ``δ₁`` in a network of one layer."""
+        return self.pre_activation(layer, unit, "δ")
+
+    def parameter(self, layer: int, unit: int, source: int | None) -> str:
+        """``w²₁₁``, or ``b²₁`` where ``source`` is ``None``."""
+        return weight_symbol("b" if source is None else "w", unit, source, layer if self._raised(layer) else None)
+
+    def gradient(self, layer: int, unit: int, source: int | None) -> str:
+        """``∂L/∂w²₁₁``: one element of the matrix ``∇W``, or of ``∇b``."""
+        return f"∂L/∂{self.parameter(layer, unit, source)}"
+
+    def route(self, layer: int, units: tuple[int, ...]) -> str:
+        """``h₁ → h₃ → ŷ``: the units that a path passes, from this layer on."""
+        names = [activation_symbol(self.architecture, layer + place, unit) for place, unit in enumerate(units)]
+        return " → ".join(names)
+
+    def _raised(self, layer: int) -> str:
+        return superscript(layer) if self.architecture.layers > 1 else ""

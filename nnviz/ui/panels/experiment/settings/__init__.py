@@ -1,0 +1,1 @@
+"""Settings as rows: their table, and the widgets that a row is made of."""

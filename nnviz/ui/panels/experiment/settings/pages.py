@@ -1,0 +1,127 @@
+"""All settings of an experiment, part by part, to scroll through and to search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.experiment.data import DataSection
+from nnviz.ui.panels.experiment.faults import FaultsSection
+from nnviz.ui.panels.experiment.network import NetworkSection
+from nnviz.ui.panels.experiment.settings.row import GUTTER
+from nnviz.ui.panels.experiment.settings.section import SettingsSection
+from nnviz.ui.panels.experiment.settings.table import found_settings
+from nnviz.ui.panels.experiment.training import TrainingSection
+from nnviz.ui.toolkit.controls import Text
+
+BAR_GAP = 2
+"""Between the controls and the scroll bar, at scale 1."""
+
+
+class SettingsPages(QScrollArea):
+    """The parts of the experiment panel under each other.
+
+    Signals:
+        edited(object): Fields for ``Experiment.with_fields``, to be taken at once.
+        dragged(object): The same, while a slider is still moving.
+        settled(): The slider has been let go.
+        set_back_wanted(str): The user wants a setting, by its key, as it was.
+    """
+
+    edited = Signal(object)
+    dragged = Signal(object)
+    settled = Signal()
+    set_back_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Outermost first: a widget that changes its parent is dressed anew.
+        self._content = QWidget()
+        self._content.setProperty("surface", "plain")
+        self.setWidget(self._content)
+        self.data = DataSection(look, self._content)
+        self.network = NetworkSection(look, self._content)
+        self.training = TrainingSection(look, self._content)
+        self.faults = FaultsSection(look, self._content)
+        self.sections: tuple[SettingsSection, ...] = (self.data, self.network, self.training, self.faults)
+        self.nothing = Text(look, role="small", tone="muted", parent=self._content)
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
+        self._column = QVBoxLayout(self._content)
+        self._column.addWidget(self.nothing)
+        for section in self.sections:
+            self._column.addWidget(section)
+            section.edited.connect(self.edited)
+            section.dragged.connect(self.dragged)
+            section.settled.connect(self.settled)
+            section.set_back_wanted.connect(self.set_back_wanted)
+            section.opened.connect(partial(self._show_opened, section))
+        self._column.addStretch(1)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
+        look.changed.connect(self._space)
+        self._space()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show a complete experiment in every control; nothing is emitted."""
+        for section in self.sections:
+            section.show_experiment(experiment)
+
+    def show_again(self, experiment: Experiment) -> None:
+        """Show an experiment whose data may not be there any more, as far as that goes."""
+        for section in self.sections:
+            with suppress(ExperimentError):
+                section.show_experiment(experiment)
+
+    def show_changed(self, changed: Mapping[str, str]) -> None:
+        """Mark the settings that are not what they were, by key, each with what a click on its dot does."""
+        for section in self.sections:
+            section.show_changed(changed)
+
+    def search(self, query: str) -> None:
+        """Show only the settings that a search finds; "" shows what there usually is."""
+        found = found_settings(query) if query else None
+        for section in self.sections:
+            section.show_only(found)
+        self.nothing.setText(self.tr("No setting has “{query}” in its name or its explanation").format(query=query))
+        self.nothing.setVisible(found is not None and not found)
+        self.verticalScrollBar().setValue(0)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first control in sight."""
+        for section in self.sections:
+            for stop in section.keyboard_stops():
+                if stop.isVisible() and stop.isEnabled():
+                    stop.setFocus(Qt.FocusReason.TabFocusReason)
+                    return
+
+    def _show_opened(self, section: SettingsSection) -> None:
+        """Bring into sight what a section has just shown, once it has its place."""
+        QTimer.singleShot(0, section, lambda: self._bring_up(section.heading_place(), section.geometry().bottom()))
+
+    def _bring_up(self, heading: int, end: int) -> None:
+        """Scroll down until the end is in sight, but not so far that the heading leaves it."""
+        bar = self.verticalScrollBar()
+        bar.setValue(max(bar.value(), min(heading, end - self.viewport().height())))
+
+    def _space(self) -> None:
+        self._column.setSpacing(self._look.px(6))
+        self.nothing.setContentsMargins(self._look.px(GUTTER), 0, 0, 0)
+        self._make_room_for_bar()
+
+    def _make_room_for_bar(self) -> None:
+        """The controls are as wide with the scroll bar as without it."""
+        bar = self.verticalScrollBar()
+        gap = self._look.px(BAR_GAP)
+        self._column.setContentsMargins(0, 0, gap if bar.maximum() > 0 else gap + bar.sizeHint().width(), 0)

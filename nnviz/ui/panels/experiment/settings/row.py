@@ -1,0 +1,144 @@
+"""A setting with its control, and what can be said about it: that it was changed, what it does, what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.experiment.settings.set_back_dot import SetBackDot
+from nnviz.ui.panels.experiment.settings.table import Setting
+from nnviz.ui.toolkit.controls import Text
+from nnviz.ui.toolkit.controls.check import Check
+from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
+
+GUTTER = 12
+"""At the left of every row, where the dot goes; pixels at scale 1."""
+
+
+class SettingRow(QWidget):
+    """Holds the control of a setting. All else is made when it is first wanted.
+
+    Signals:
+        set_back_wanted(str): The user wants the setting, by its key, as it was.
+    """
+
+    set_back_wanted = Signal(str)
+
+    def __init__(self, look: Look, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setting = setting
+        self._control: QWidget | None = None
+        self.dot: SetBackDot | None = None
+        self.explanation: Text | None = None
+        self.problem: Text | None = None
+        self._tells_itself = False
+        self._reason = ""
+        self._is_folded = False
+        self._found: bool | None = None
+        self._column = QVBoxLayout(self)
+        look.changed.connect(self._space)
+        self._space()
+
+    def hold(self, control: QWidget, *, tells_itself: bool = False) -> None:
+        """Take the control, a child of this; ``tells_itself`` where it has the explanation printed already."""
+        self._control = control
+        self._tells_itself = tells_itself
+        self._column.insertWidget(0, control)
+        control.setToolTip(self.setting.explanation)
+
+    def set_use(self, reason: str = "", *, folded: bool = False) -> None:
+        """Say why the setting means nothing here, "" where it does; ``folded`` shows it to a search only."""
+        self._reason, self._is_folded = reason, folded
+        if self._control is not None:
+            self._control.setEnabled(not reason)
+            self._control.setToolTip(reason or self.setting.explanation)
+        if self._found is not None:
+            self._explain()
+        self._appear()
+
+    def show_only_if(self, found: bool | None) -> None:
+        """Show the row and its explanation if a search found it; ``None`` where nothing is searched for."""
+        self._found = found
+        if found:
+            self._explain()
+        elif self.explanation is not None:
+            self.explanation.hide()
+        self._space()
+        self._appear()
+
+    def show_changed(self, tip: str | None) -> None:
+        """Mark the setting as changed, with what a click on the dot does; ``None`` takes the mark away."""
+        if tip is None and self.dot is None:
+            return
+        if self.dot is None:
+            self.dot = SetBackDot(self._look, self.setting.title, self)
+            self.dot.clicked.connect(lambda: self.set_back_wanted.emit(self.setting.key))
+            self._place_dot()
+            *_, last = keyboard_stops(self._column)
+            self.setTabOrder(last, self.dot)
+        self.dot.setVisible(tip is not None)
+        self.dot.setToolTip(tip or "")
+        self._write_title(strong=tip is not None)
+
+    def say_problem(self, text: str) -> None:
+        """Say under the control what is wrong with what was typed; "" where nothing is."""
+        if text and self.problem is None:
+            self.problem = Text(self._look, role="tiny", tone="error", parent=self)
+            self.problem.setWordWrap(True)
+            self._column.insertWidget(1, self.problem)
+        if self.problem is not None:
+            self.problem.setText(text)
+            self.problem.setVisible(bool(text))
+
+    def _explain(self) -> None:
+        if self._tells_itself and not self._reason:
+            return
+        if self.explanation is None:
+            self.explanation = Text(self._look, role="tiny", tone="muted", parent=self)
+            self.explanation.setWordWrap(True)
+            self._column.addWidget(self.explanation)
+        texts = [] if self._tells_itself else [self.setting.explanation]
+        self.explanation.setText("\n".join([*texts, *([self._reason] if self._reason else [])]))
+        self.explanation.show()
+
+    def _appear(self) -> None:
+        wanted = not self._is_folded if self._found is None else self._found
+        if wanted != (not self.isHidden()):
+            self.setVisible(wanted)
+
+    def _titles(self) -> list[Text | Check]:
+        """What the title is written with."""
+        if self._control is None:
+            return []
+        checks = [self._control] if isinstance(self._control, Check) else self._control.findChildren(Check)
+        titles: list[Text | Check] = [*checks, *self._control.findChildren(Text)]
+        return [title for title in titles if title.text() == self.setting.title][:1]
+
+    def _write_title(self, *, strong: bool) -> None:
+        for label in self._titles():
+            if isinstance(label, Check):
+                label.set_strong(strong)
+            else:
+                label.set_role("strong" if strong else "body")
+
+    def _place_dot(self) -> None:
+        """Before the title of the setting, or the first line of what has none."""
+        if self.dot is None:
+            return
+        size, middle = self.dot.sizeHint(), self._look.px(18)
+        for label in self._titles():
+            middle = label.mapTo(self, label.rect().center()).y()
+        self.dot.setGeometry(0, max(0, middle - size.height() // 2), self._look.px(GUTTER), size.height())
+
+    def _space(self) -> None:
+        px = self._look.px
+        self._column.setContentsMargins(px(GUTTER), 0, 0, px(8) if self._found else 0)
+        self._column.setSpacing(px(1))
+        self._place_dot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_dot()

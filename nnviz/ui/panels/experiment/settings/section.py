@@ -1,0 +1,147 @@
+"""What the parts of the experiment panel have in common: a heading, and rows that are seldom wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.experiment.settings.group import SettingsGroup
+from nnviz.ui.panels.experiment.settings.row import GUTTER
+from nnviz.ui.panels.experiment.settings.table import SETTINGS, section_title
+from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
+
+
+class SettingsSection(SettingsGroup):
+    """A group with a heading, and a button beside it that shows further rows at the end.
+
+    Those are made when they are first wanted, or found: most of the controls are not needed to start.
+
+    Signals:
+        opened(): The user wants to see the further rows.
+
+    Args:
+        section: Which part of the panel it is, as in the table of settings.
+        make_more: Makes the group of further rows, given the look and its parent.
+    """
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        section: str,
+        make_more: Callable[[Look, QWidget], SettingsGroup],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, parent)
+        self._make_more = make_more
+        self._more: SettingsGroup | None = None
+        self._is_open = False
+        self._changed: Mapping[str, str] = {}
+        self.keys = frozenset(key for key, setting in SETTINGS.items() if setting.section == section)
+        self._rare = frozenset(key for key in self.keys if SETTINGS[key].rare)
+        self._title = Text(look, section_title(section), role="section", tone="faint", parent=self)
+        self.more_button = Button(look, kind="segment", parent=self)
+        self.more_button.setAccessibleName(self.tr("More: {section}").format(section=section_title(section)))
+        self.more_button.clicked.connect(self._on_more)
+        self.heading = QHBoxLayout()
+        self.heading.addWidget(self._title, 1)
+        self.heading.addWidget(self.more_button)
+        self.rows.addLayout(self.heading)
+        look.changed.connect(self._restyle_heading)
+        self._restyle_heading()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the further rows are shown."""
+        return self._is_open
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the further rows."""
+        self._is_open = is_open
+        if is_open:
+            self.more()
+        self._unfold()
+        self._print_button()
+
+    def more(self) -> SettingsGroup:
+        """The group of further rows."""
+        if self._more is None:
+            self._more = self._make_more(self._look, self)
+            self._more.hide()
+            self._more.edited.connect(self.edited)
+            self._more.dragged.connect(self.dragged)
+            self._more.settled.connect(self.settled)
+            self._more.set_back_wanted.connect(self.set_back_wanted)
+            self._more.show_experiment(self.experiment)
+            self._more.show_changed(self._changed)
+            self.rows.addWidget(self._more)
+            self.chain_keyboard()
+        return self._more
+
+    def heading_place(self) -> int:
+        """Where the further rows' button is, from the top of what the section lies in."""
+        return self.y() + self.more_button.y()
+
+    def keyboard_stops(self) -> Iterator[QWidget]:
+        """What Tab stops at, from top to bottom, in sight or not."""
+        return keyboard_stops(self.rows)
+
+    def chain_keyboard(self) -> None:
+        """Let Tab go from top to bottom, through what was made later too."""
+        for stop, following in pairwise(self.keyboard_stops()):
+            self.setTabOrder(stop, following)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        super().show_experiment(experiment)
+        if self._more is not None:
+            self._more.show_experiment(experiment)
+
+    def show_only(self, found: frozenset[str] | None) -> None:
+        if found is not None and found & self._rare:
+            self.more()
+        super().show_only(found)
+        if self._more is not None:
+            self._more.show_only(found)
+        self._title.setVisible(found is None or bool(found & self.keys))
+        self.more_button.setVisible(found is None)
+        self._unfold()
+
+    def show_changed(self, changed: Mapping[str, str]) -> None:
+        super().show_changed(changed)
+        self._changed = changed
+        if self._more is not None:
+            self._more.show_changed(changed)
+        self._print_button()
+
+    def _on_more(self) -> None:
+        self.set_open(not self._is_open)
+        if self._is_open:
+            self.opened.emit()
+
+    def _unfold(self) -> None:
+        if self._more is not None:
+            self._more.setVisible(self._is_open if self._found is None else bool(self._found & self._rare))
+
+    def _print_button(self) -> None:
+        """Say whether it opens or closes, and how many of the rows behind it are changed."""
+        hidden = 0 if self._is_open else len(self._rare & self._changed.keys())
+        text, tip = self.tr("More"), self.tr("Show the settings that are seldom changed")
+        if self._is_open:
+            text, tip = self.tr("Less"), self.tr("Hide these settings again")
+        elif hidden:
+            text, tip = self.tr("• More"), self.tr("Show the settings that are seldom changed; changed: {count}")
+        self.more_button.setText(text)
+        self.more_button.setFont(self._look.font("small_strong" if hidden else "small"))
+        self.more_button.setToolTip(tip.format(count=hidden))
+        self.more_button.set_icon_name("chevron-up" if self._is_open else "chevron-down")
+
+    def _restyle_heading(self) -> None:
+        self.heading.setContentsMargins(self._look.px(GUTTER), 0, 0, 0)
+        self._print_button()

@@ -1,0 +1,139 @@
+"""What differs between an experiment and the one that it came from, setting by setting, and the way back.
+
+Functions of values. Where both have chosen the same optimiser or schedule, its settings are compared with the other's;
+else with what that optimiser or schedule usually has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer, Schedule
+from nnviz.engine.functions.optimisers import OPTIMISERS
+from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.panels.experiment.settings.table import BY_LAYER, SETTINGS, Setting
+from nnviz.ui.session.difference_words import value_text
+from nnviz.ui.session.experiment_fields import Fields, data_fields, hidden_fields, output_fields
+
+OPTIMISER, SCHEDULE, STOPPING = "training.optimizer", "training.schedule", "training.early_stopping"
+UNTOLD = ("title", "data.source", "data.faults.mislabelled", "network.init", "data.file")
+"""What a few words cannot say the value of."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExperimentChanges", text)
+
+
+def value_at(experiment: Experiment, field: str) -> Any:
+    """The value of a field named in dots; of an optimiser or a schedule its name; ``None`` where there is none."""
+    value: Any = experiment
+    for name in field.split("."):
+        value = None if value is None else getattr(value, name)
+    return value.name if isinstance(value, Optimizer | Schedule) else value
+
+
+def usual_value(experiment: Experiment, origin: Experiment, field: str) -> Any:
+    """What a field of an experiment is compared with: its origin's value, or else the default."""
+    table, _, name = field.rpartition(".")
+    if table == STOPPING and origin.training.early_stopping is None:
+        return getattr(EarlyStopping(), name)
+    if table in (OPTIMISER, SCHEDULE) and value_at(experiment, table) != value_at(origin, table):
+        known: Mapping[str, Any] = OPTIMISERS if table == OPTIMISER else SCHEDULES
+        return known[value_at(experiment, table)].settings.get(name)
+    return value_at(origin, field)
+
+
+def is_changed(experiment: Experiment, origin: Experiment, setting: Setting) -> bool:
+    """Whether a setting is not what it was."""
+    if setting.field == STOPPING:
+        before, now = origin.training.early_stopping, experiment.training.early_stopping
+        return _patience(before) != _patience(now)
+    if setting.key in BY_LAYER and not _is_by_layer(experiment, origin, setting.field):
+        return False
+    if setting.field.startswith(f"{STOPPING}.") and experiment.training.early_stopping is None:
+        return False
+    return any(value_at(experiment, field) != usual_value(experiment, origin, field) for field in setting.fields)
+
+
+def changed_settings(experiment: Experiment, origin: Experiment) -> frozenset[str]:
+    """The keys of all settings that are not what they were."""
+    return frozenset(key for key, setting in SETTINGS.items() if is_changed(experiment, origin, setting))
+
+
+def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting) -> Fields:
+    """Fields that set one setting back, with what cannot stand without it."""
+    field = setting.field
+    if field == "data.source":
+        return data_fields(experiment, origin)
+    if field in (OPTIMISER, SCHEDULE):
+        return {field: _plain(origin, field)}
+    if field == STOPPING:
+        return _stopping_fields(experiment, origin)
+    if field == "network.hidden":
+        return _hidden_fields(experiment, origin)
+    if field == "network.init":
+        return {"network.init": origin.network.init, **_hand_made_fields(experiment, origin)}
+    if field == "network.output":
+        loss = {"training.loss": origin.training.loss}
+        return {**output_fields(experiment, origin.network.output or ""), **loss}
+    return {each: _usual_plain(experiment, origin, each) for each in setting.fields}
+
+
+def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
+    """What a click on the dot of a changed setting does."""
+    if setting.field in UNTOLD or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
+        return _tr("Changed: set it back as it is in “{origin}”").format(origin=origin.title)
+    value = value_at(origin, setting.field)
+    if setting.field == STOPPING:
+        value = _patience(value)
+    told = _tr("Changed: set it back to what “{origin}” has, {value}")
+    return told.format(origin=origin.title, value=value_text(setting.field, value, origin, style))
+
+
+def _is_by_layer(experiment: Experiment, origin: Experiment, field: str) -> bool:
+    return any(isinstance(value_at(each, field), tuple) for each in (experiment, origin))
+
+
+def _patience(stopping: EarlyStopping | None) -> int | None:
+    return None if stopping is None else stopping.patience
+
+
+def _stopping_fields(experiment: Experiment, origin: Experiment) -> Fields:
+    if experiment.training.early_stopping is None or origin.training.early_stopping is None:
+        return {STOPPING: _plain(origin, STOPPING)}
+    return {f"{STOPPING}.patience": origin.training.early_stopping.patience}
+
+
+def _hidden_fields(experiment: Experiment, origin: Experiment) -> Fields:
+    """The layers, and what each of them has of its own."""
+    fields = {**hidden_fields(experiment, origin.network.hidden), **_hand_made_fields(experiment, origin, layers=True)}
+    for field in ("network.activation", "network.bias", "training.dropout"):
+        if isinstance(value_at(experiment, field), tuple):
+            fields[field] = _plain(origin, field)
+    return fields
+
+
+def _hand_made_fields(experiment: Experiment, origin: Experiment, *, layers: bool = False) -> Fields:
+    """The explicit weights and frozen parameters of the origin, where they fit."""
+    fits = layers or experiment.network.hidden == origin.network.hidden
+    if fits and origin.network.parameters is not None:
+        return {field: _plain(origin, field) for field in ("network.parameters", "network.frozen")}
+    return {"network.parameters": None} if not layers else {}
+
+
+def _usual_plain(experiment: Experiment, origin: Experiment, field: str) -> Any:
+    """The usual value as plain tables, lists, numbers and strings."""
+    usual = usual_value(experiment, origin, field)
+    return _plain(origin, field) if usual == value_at(origin, field) else usual
+
+
+def _plain(origin: Experiment, field: str) -> Any:
+    """The value of a field as ``Experiment.with_fields`` takes it; ``None`` takes it out."""
+    value: Any = origin.to_dict()
+    for name in field.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value

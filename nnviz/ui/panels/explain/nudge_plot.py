@@ -1,0 +1,355 @@
+"""The loss as a curve over one weight, the tangent where the weight is, and a handle to drag along the curve."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from nnviz.engine.analysis.nudge import Nudge
+from nnviz.engine.types import Array
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.lettering import RIGHT
+from nnviz.ui.toolkit.plots.free_place import densely
+from nnviz.ui.toolkit.plots.plot import Plot
+from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
+
+HANDLE, NEAR = 8, 22
+SMALL_STEPS = 200
+"""Small steps of the keyboard from one end of the curve to the other."""
+LARGE_STEP = 10
+"""Small steps in a large one."""
+FLAT = 1e-9
+LEAST_MARKS = 2
+ROOM = 0.1
+"""Above and below the curve, as a share of its height."""
+
+
+class NudgePlot(Plot):
+    """L over a weight. The handle is dragged with the mouse, or with Left and Right (Shift: further).
+
+    Signals:
+        drag_begun(): The handle is held.
+        dragged(float): The value that the handle stands at, all along a drag.
+        drag_ended(bool): It was let go; or taken back to where it began by Escape, and then this is true.
+
+    Attributes:
+        ready: Whether the handle can be taken hold of.
+        dragging: Whether it is held.
+    """
+
+    drag_begun = Signal()
+    dragged = Signal(float)
+    drag_ended = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.nudge: Nudge | None = None
+        self.handle: tuple[float, float] | None = None
+        self.measured: tuple[float, float] | None = None
+        self.ready = False
+        self.dragging = False
+        self._symbol = ""
+        self._x_ticks: list[Tick] = []
+        self._y_ticks: list[Tick] = []
+        self._drawn: Array = np.zeros((0, 2))
+        self._borrowed = False
+        self._came_from: QWidget | None = None
+        self._curve = self.curve()
+        # A click on the plot leaves the keyboard where it was: the arrow keys step through the iteration.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.restyle()
+
+    def restyle(self) -> None:
+        pen = QPen(self.look.colour("loss"), 2.6 * self.look.factor)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._curve.setPen(pen)
+        super().restyle()
+        self._settle()
+
+    def show_nudge(self, nudge: Nudge, symbol: str) -> None:
+        """Draw a weight's curve; the handle is where the weight is."""
+        self.nudge, self._symbol = nudge, symbol
+        self.handle = self.measured = None
+        losses = nudge.losses[np.isfinite(nudge.losses)]
+        low, high = (float(losses.min()), float(losses.max())) if len(losses) else (0.0, 1.0)
+        # What is no more than rounding is drawn as the straight line that it is.
+        flat = high - low <= FLAT * abs(high)
+        room = max(abs(high), FLAT) / 2 if flat else ROOM * (high - low)
+        ends = (float(nudge.values[0]), float(nudge.values[-1])) if self._has_ends else (-1.0, 1.0)
+        self.set_range(ends, (low - room, high + room))
+        self._settle()
+        self._draw()
+
+    def show_handle(self, value: float, loss: float) -> None:
+        """Put the handle on another place of the curve."""
+        self.handle = value, loss
+        self.viewport().update()
+
+    def show_measured(self, value: float, loss: float) -> None:
+        """Mark the loss that the network really has with a value."""
+        self.measured = value, loss
+        self.viewport().update()
+
+    def let_go(self, stay: bool) -> None:
+        """The drag is over, whoever ended it; the handle stays where it is, or is back where the weight was."""
+        self.dragging = False
+        if not stay:
+            self.handle = self.measured = None
+        if self._borrowed:
+            self._borrowed, came_from = False, self._came_from
+            self._came_from = None
+            if came_from is not None and isValid(came_from):
+                came_from.setFocus()
+            else:
+                self.clearFocus()
+        self.viewport().update()
+
+    @property
+    def at(self) -> tuple[float, float] | None:
+        """Where the handle is: a value and its loss."""
+        if self.nudge is None:
+            return None
+        return self.handle or (self.nudge.value, self.nudge.loss)
+
+    def tangent_at(self, value: float) -> float:
+        """The loss that the gradient alone predicts for a value."""
+        assert self.nudge is not None, "there is a curve"
+        return self.nudge.loss + self.nudge.gradient * (value - self.nudge.value)
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        if self.nudge is None:
+            return
+        seen = np.isfinite(self.nudge.losses) & self._has_ends
+        x, y = self.nudge.values[seen], self.nudge.losses[seen]
+        self.draw(self._curve, x, y)
+        self._drawn = densely(*self.pixels(x, y).T)
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Find the marks of both axes, and give the curve what they leave."""
+        line = self.lettering.line("tiny")
+        self._y_ticks = self._marks(self.y_range, self.frame.height() / (2.2 * line), 5)
+        self.arrange()
+        # The last one may be where the weight's name stands.
+        (low, high), until = self.x_range, self._x_texts_end() - line
+        written_to = low + (until - self.frame.left()) / self.frame.width() * (high - low)
+        self._x_ticks = self._marks((low, written_to), self.frame.width() / (3.4 * line), 8)
+
+    def _marks(self, ends: tuple[float, float], room: float, most: int) -> list[Tick]:
+        """As many as there is room for, and two at least: one number alone is no scale."""
+        ticks: list[Tick] = []
+        for count in range(int(min(max(room, 1), most)), most + 1):
+            ticks = linear_ticks(*ends, count, self.look.numbers)
+            if len(ticks) >= LEAST_MARKS:
+                break
+        return ticks
+
+    def _x_texts_end(self) -> float:
+        """Where the weight's name begins, at the right end of its axis."""
+        return self.width() - self.look.px(9) - self.lettering.width(self._symbol, "small_strong")
+
+    def margins(self) -> QMarginsF:
+        px, lettering = self.look.px, self.lettering
+        left = max(lettering.width(text, "tiny") for text in (*(tick.text for tick in self._y_ticks), "0.00"))
+        return QMarginsF(
+            math.ceil(left) + px(8), lettering.line("small") + px(2), px(10), lettering.line("tiny") + px(4)
+        )
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def paint_behind(self, painter: QPainter) -> None:
+        if self.nudge is None:
+            return
+        look, lettering = self.look, self.lettering
+        self.paint_grid(painter, self._y_ticks)
+        self.paint_y_texts(painter, self._y_ticks)
+        box = QRectF(0.0, self.frame.bottom() + look.px(3), self.width() - look.px(1), lettering.line("tiny"))
+        lettering.write(painter, box, self._symbol, "small_strong", look.colour("text"), RIGHT)
+        self.paint_x_texts(painter, self._x_ticks, self._x_texts_end())
+        top = QRectF(0.0, 0.0, self.frame.left() - look.px(6), lettering.line("small"))
+        lettering.write(painter, top, "L", "small_strong", look.colour("loss"), RIGHT)
+
+    def paint_above(self, painter: QPainter) -> None:
+        if self.nudge is None or self.at is None or not self._has_ends:
+            return
+        painter.save()
+        painter.setClipRect(self.frame.adjusted(0, -self.look.px(2), 0, self.look.px(2)))
+        self._paint_tangent(painter, self.nudge)
+        painter.restore()
+        self._paint_tangent_word(painter)
+        self._paint_points(painter, self.nudge, *self.at)
+
+    def _paint_tangent(self, painter: QPainter, nudge: Nudge) -> None:
+        left, right = self.x_range
+        low, high = self.tangent_at(left), self.tangent_at(right)
+        if not (math.isfinite(low) and math.isfinite(high)):
+            return
+        painter.setPen(QPen(self.look.colour("backward"), 1.8 * self.look.factor, Qt.PenStyle.DashLine))
+        painter.drawLine(self._place(left, low), self._place(right, high))
+        if self.handle is not None and math.isfinite(self.handle[1]):
+            value, loss = self.handle
+            painter.setPen(QPen(self.look.colour("text_muted"), 1.4 * self.look.factor, Qt.PenStyle.DotLine))
+            painter.drawLine(self._place(value, loss), self._place(value, self.tangent_at(value)))
+
+    def _paint_tangent_word(self, painter: QPainter) -> None:
+        """``tangent``, at one of its ends, above or below it, where the curve is not in the way."""
+        word, role = self.tr("tangent"), "small"
+        handle, reach = self._place(*self.at) if self.at is not None else QPointF(), self.look.px(HANDLE + 6)
+        width, height = self.lettering.width(word, role) + 2, self.lettering.line(role)
+        for left in (self.frame.right() - width, self.frame.left() + self.look.px(4)):
+            low, high = self.x_range
+            ends = [low + (x - self.frame.left()) / self.frame.width() * (high - low) for x in (left, left + width)]
+            heights = [self.y_pixel(self.tangent_at(end)) for end in ends]
+            for top in (min(heights) - height, max(heights)):
+                box = QRectF(left, top, width, height)
+                points = self._drawn[(self._drawn[:, 0] > box.left()) & (self._drawn[:, 0] < box.right()), 1]
+                free = not ((points > box.top()) & (points < box.bottom())).any() and not box.marginsAdded(
+                    QMarginsF(reach, reach, reach, reach)
+                ).contains(handle)
+                if free and box.top() >= self.frame.top() and box.bottom() <= self.frame.bottom():
+                    self.lettering.write(painter, box, word, role, self.look.colour("backward"))
+                    return
+
+    def _paint_points(self, painter: QPainter, nudge: Nudge, value: float, loss: float) -> None:
+        look, px = self.look, self.look.px
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.handle is not None and math.isfinite(nudge.loss):
+            painter.setPen(QPen(look.colour("text"), 1.6 * look.factor))
+            painter.drawEllipse(self._place(nudge.value, nudge.loss), px(5), px(5))
+        if self.measured is not None and math.isfinite(self.measured[1]):
+            painter.setPen(QPen(look.colour("loss"), 2.0 * look.factor))
+            painter.drawEllipse(self._place(*self.measured), px(HANDLE + 4), px(HANDLE + 4))
+        if not math.isfinite(loss):
+            return
+        place = self._place(value, loss)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("focus"), 2.0 * look.factor))
+            painter.drawEllipse(place, px(HANDLE + 4), px(HANDLE + 4))
+        painter.setPen(QPen(look.colour("card"), 1.5 * look.factor))
+        painter.setBrush(look.colour("accent"))
+        painter.drawEllipse(place, px(HANDLE), px(HANDLE))
+        self._paint_arrows(painter, place)
+
+    def _paint_arrows(self, painter: QPainter, place: QPointF) -> None:
+        """‹ › in the handle: it goes to the left and to the right."""
+        painter.setPen(QPen(self.look.colour("accent_text"), 1.6 * self.look.factor))
+        reach, tip = 0.5 * self.look.px(HANDLE), 0.28 * self.look.px(HANDLE)
+        for side in (-1, 1):
+            point = QPointF(place.x() + side * reach, place.y())
+            for up in (-1, 1):
+                painter.drawLine(QLineF(point, QPointF(point.x() - side * tip, point.y() + up * tip)))
+
+    def _place(self, value: float, loss: float) -> QPointF:
+        return QPointF(self.x_pixel(value), self.y_pixel(loss))
+
+    # ---- dragging ------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        if not self.dragging:
+            self.dragging = True
+            self.drag_begun.emit()
+
+    def _drag_to(self, value: float) -> None:
+        low, high = self.x_range
+        value = min(max(value, low), high)
+        if self.dragging:
+            self.dragged.emit(value)
+
+    def _step(self, small_steps: int) -> None:
+        """As the keyboard does it."""
+        if self.at is None or not self.can_be_held:
+            return
+        self._begin()
+        low, high = self.x_range
+        self._drag_to(self.at[0] + small_steps * (high - low) / SMALL_STEPS)
+
+    @property
+    def can_be_held(self) -> bool:
+        """Whether the handle is held, or there is one to take hold of that has a place."""
+        return self.dragging or (self.ready and self._has_ends)
+
+    @property
+    def _has_ends(self) -> bool:
+        """Whether the weight is a number, so that there is a curve."""
+        return self.nudge is not None and bool(np.isfinite(self.nudge.values).all())
+
+    def _end(self, back: bool) -> None:
+        if self.dragging:
+            self.dragging = False
+            self.drag_ended.emit(back)
+
+    def _is_over_handle(self, place: QPointF) -> bool:
+        at = self.at
+        if at is None or not math.isfinite(at[1]) or not self.can_be_held:
+            return False
+        return QLineF(place, self._place(*at)).length() <= self.look.px(NEAR)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self._is_over_handle(event.position()):
+            super().mousePressEvent(event)
+            return
+        if not self.hasFocus():
+            # For as long as the drag takes, so that Escape is heard.
+            self._borrowed, self._came_from = True, QApplication.focusWidget()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._begin()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        held = self.dragging and bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if held:
+            low, high = self.x_range
+            self._drag_to(low + (event.position().x() - self.frame.left()) / self.frame.width() * (high - low))
+        over = held or self._is_over_handle(event.position())
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.dragging:
+            self._end(back=False)
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step((1 if key == Qt.Key.Key_Right else -1) * (LARGE_STEP if shift else 1))
+        elif key == Qt.Key.Key_Escape and self.dragging:
+            self._end(back=True)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.dragging:
+            self._end(back=False)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._end(back=False)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, self._wants) or super().event(event)
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Keys that would step through the iteration or leave presenting, while the keyboard is here."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return True
+        return self.dragging and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_curve"):
+            self._settle()
+            self._draw()

@@ -1,0 +1,251 @@
+"""The paths that a gradient is the sum of: a list with a bar for each, to the left (−) or right (+) of zero."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.toolkit.row_list import paint_ground
+
+NAME, NUMBER = "body", "body"
+ROOM = 5
+NARROWEST_BARS = 60
+BAR = 10
+
+
+class RowKind(Enum):
+    """What a row adds to the sum."""
+
+    PATH = auto()
+    REST = auto()
+    PENALTY = auto()
+    TOTAL = auto()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the sum: what it is, its value, and how that is written."""
+
+    kind: RowKind
+    name: str
+    value: float
+    number: str
+
+
+class PathBars(QWidget):
+    """Rows of route, bar and number; the first ones are paths, one of which is spelled out elsewhere.
+
+    Signals:
+        pointed(int): The path under the pointer, or the one that the keyboard is on; -1 for none.
+        picked(int): The user chose a path by a click or by the Up and Down keys.
+    """
+
+    pointed = Signal(int)
+    picked = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lettering = Lettering(look)
+        self.rows: tuple[Row, ...] = ()
+        self._beside: tuple[Row, ...] = ()
+        self.selected = 0
+        self.hovered = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+
+    def show_rows(self, rows: Sequence[Row], selected: int = -1, beside: Sequence[Row] = ()) -> None:
+        """Show these rows of a sum, one of its paths selected; ``beside`` are its others, shown elsewhere in line."""
+        rows, beside = tuple(rows), tuple(beside)
+        if (rows, selected, beside) == (self.rows, self.selected, self._beside):
+            return
+        self.rows, self.selected, self._beside = rows, selected, beside
+        self.setAccessibleName("; ".join(f"{row.name} {row.number}" for row in rows))
+        if self.hovered >= self.paths:
+            self._point(-1)
+        self._restyle()
+
+    @property
+    def paths(self) -> int:
+        """How many of the rows are paths."""
+        return sum(row.kind is RowKind.PATH for row in self.rows)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a name has too little room."""
+        return any(self._elided(row.name, self._name_role(row)) != row.name for row in self.rows)
+
+    @property
+    def _all(self) -> tuple[Row, ...]:
+        return (*self.rows, *self._beside)
+
+    @property
+    def row_height(self) -> int:
+        """How high a row is."""
+        return math.ceil(self._lettering.line(NAME)) + self._look.px(ROOM)
+
+    def box_of(self, place: int) -> QRectF:
+        """Where a row is."""
+        return QRectF(0.0, place * self.row_height, self.width(), self.row_height)
+
+    def bar_of(self, place: int) -> QRectF:
+        """Where the bar of a row is: left of ``zero`` for a negative value. Empty where there is no room for bars."""
+        left, right = self._bars()
+        value, largest = self.rows[place].value, self._largest()
+        if right - left < self._look.px(NARROWEST_BARS) or not largest or not math.isfinite(value):
+            return QRectF()
+        length = min(abs(value) / largest, 1.0) * (right - left) / 2
+        box, half = self.box_of(place), self._look.px(BAR) / 2
+        start = self.zero - (length if value < 0 else 0.0)
+        return QRectF(start, box.center().y() - half, length, 2 * half)
+
+    @property
+    def zero(self) -> float:
+        """Where bars begin."""
+        return sum(self._bars()) / 2
+
+    def _largest(self) -> float:
+        return max((abs(row.value) for row in self._all if math.isfinite(row.value)), default=0.0)
+
+    def _bars(self) -> tuple[float, float]:
+        """The left and right end of the column of bars."""
+        px = self._look.px
+        numbers = max((self._lettering.width(row.number, NUMBER) for row in self._all), default=0.0)
+        return self._name_width() + px(20), self.width() - numbers - px(18)
+
+    def _name_width(self) -> float:
+        longest = max((self._lettering.width(row.name, self._name_role(row)) for row in self._all), default=0.0)
+        numbers = max((self._lettering.width(row.number, NUMBER) for row in self._all), default=0.0)
+        return max(min(longest, self.width() - numbers - self._look.px(34)), 1.0)
+
+    @staticmethod
+    def _name_role(row: Row) -> str:
+        return "strong" if row.kind is RowKind.TOTAL else NAME
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(len(self.rows) * self.row_height)
+        self.updateGeometry()
+        self.update()
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def _paint_row(self, painter: QPainter, place: int, row: Row) -> None:
+        look, px, box, lettering = self._look, self._look.px, self.box_of(place), self._lettering
+        chosen = row.kind is RowKind.PATH and place == self.selected and self.paths > 1
+        paint_ground(painter, look, box, chosen, place == self.hovered, px(4))
+        if row.kind is RowKind.TOTAL:
+            painter.setPen(QPen(look.colour("axis"), max(1, px(1))))
+            painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5))
+        role, inside = self._name_role(row), box.adjusted(px(8), 0, -px(6), 0)
+        name = self._elided(row.name, role)
+        tone = "accent" if chosen else "text" if row.kind in (RowKind.PATH, RowKind.TOTAL) else "text_muted"
+        lettering.write(painter, inside, name, role, look.colour(tone), LEFT)
+        self._paint_bar(painter, place, row)
+        colour = look.colour(sign_role(row.value))
+        lettering.write(painter, inside, row.number, "strong" if role == "strong" else NUMBER, colour, RIGHT)
+
+    def _paint_bar(self, painter: QPainter, place: int, row: Row) -> None:
+        bar = self.bar_of(place)
+        if bar.isEmpty():
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(sign_role(row.value)))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+    def _elided(self, text: str, role: str) -> str:
+        metrics = self._lettering.metrics(role)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self._name_width() + 1)
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def _path_at(self, y: float) -> int:
+        place = int(y // self.row_height)
+        return place if 0 <= place < self.paths else -1
+
+    def _point(self, place: int) -> None:
+        if place != self.hovered:
+            self.hovered = place
+            several = place >= 0 and self.paths > 1
+            self.setCursor(Qt.CursorShape.PointingHandCursor if several else Qt.CursorShape.ArrowCursor)
+            self.update()
+            self.pointed.emit(place)
+
+    def _pick(self, place: int) -> None:
+        if 0 <= place < self.paths and place != self.selected:
+            self.selected = place
+            self.update()
+            self.picked.emit(place)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(240), len(self.rows) * self.row_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(120), len(self.rows) * self.row_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, row in enumerate(self.rows):
+            if self.box_of(place).intersects(QRectF(event.rect())):
+                self._paint_row(painter, place, row)
+        left, right = self._bars()
+        if right - left >= self._look.px(NARROWEST_BARS):
+            painter.setPen(QPen(self._look.colour("axis"), max(1, self._look.px(1))))
+            painter.drawLine(QPointF(round(self.zero) + 0.5, 0), QPointF(round(self.zero) + 0.5, self.height()))
+        if self.hasFocus() and self.paths > 1:
+            painter.setPen(QPen(self._look.colour("focus"), self._look.px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.box_of(self.selected).adjusted(1, 1, -1, -1), 5, 5)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pick(self._path_at(event.position().y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(self._path_at(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(-1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        if self.paths and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.pointed.emit(self.selected)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+        self.pointed.emit(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps and self.paths > 1:
+            self._pick(min(max(self.selected + steps[Qt.Key(event.key())], 0), self.paths - 1))
+            self.pointed.emit(self.selected)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = int(event.pos().y() // self.row_height)
+            row = self.rows[place] if 0 <= place < len(self.rows) else None
+            cut = row is not None and self._elided(row.name, self._name_role(row)) != row.name
+            QToolTip.showText(event.globalPos(), row.name if row is not None and cut else "", self)
+            return True
+        return super().event(event)
+
+
+def sign_role(value: float) -> str:
+    """The colour of a gradient's sign; zero and what is no number have none."""
+    return "grad_positive" if value > 0 else "grad_negative" if value < 0 else "text_muted"

@@ -1,0 +1,81 @@
+"""The gradient as a sum over paths, in rows that add up; and one path's product, in tiles."""
+
+from __future__ import annotations
+
+import math
+
+from nnviz.engine.analysis.chain_rule import ChainRule, Path
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.ui.formula.written import agree, number, product, total
+from nnviz.ui.look.numbers import NumberStyle, whole, written
+from nnviz.ui.names.symbols import Names
+from nnviz.ui.panels.explain.about import tr
+from nnviz.ui.panels.explain.factor_tiles import Ends, Tile
+from nnviz.ui.panels.explain.factor_words import FactorWords, Sign, factor_words
+from nnviz.ui.panels.explain.path_bars import Row, RowKind, sign_role
+
+
+def ways(record: Iteration, rule: ChainRule) -> int:
+    """How many paths lead from the weight to the loss."""
+    return math.prod(record.architecture.widths[rule.layer + 1 :])
+
+
+def gradient_symbol(record: Iteration, rule: ChainRule) -> str:
+    """``∂L/∂w²₁₁``."""
+    return Names(record.architecture).gradient(rule.layer, rule.unit, rule.source)
+
+
+def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle) -> list[Row]:
+    """Paths, what the others come to, the penalty's part, and what they are together."""
+    names = Names(record.architecture)
+    rows = [_row(RowKind.PATH, names.route(rule.layer, path.units), path.product, style) for path in rule.paths]
+    more = ways(record, rule) - len(rule.paths)
+    if more:
+        rows.append(_row(RowKind.REST, tr("{} more: sum").format(whole(more)), rule.rest, style))
+    if record.l1 or record.l2:
+        rows.append(_row(RowKind.PENALTY, _penalty_name(record), rule.penalty, style))
+    if len(rows) > 1:
+        parts = [number(row.value, style, plus=True) for row in rows]
+        relation = "=" if agree(total(parts), rule.gradient, style) else "≈"
+        result = f"{relation} {written(rule.gradient, style, plus=True)}"
+        rows.append(Row(RowKind.TOTAL, gradient_symbol(record, rule), rule.gradient, result))
+    return rows
+
+
+def tiles_of(record: Iteration, rule: ChainRule, path: Path, style: NumberStyle) -> tuple[list[Tile], Ends]:
+    """The factors of one path, and what stands around them."""
+    tiles, factors = [], []
+    for factor in path.factors:
+        words = factor_words(record, rule, path, factor)
+        shown = number(factor.value, style, plus=words.sign is not Sign.NONE)
+        factors.append(shown)
+        tiles.append(
+            Tile(words.name, shown.text, _colour(words, factor.value), words.owner, words.is_what, words.sentence)
+        )
+    relation = "=" if agree(product(*factors), path.product, style) else "≈"
+    result = written(path.product, style, plus=True)
+    whole_gradient = ways(record, rule) == 1 and not rule.penalty
+    ends = Ends(
+        symbol=gradient_symbol(record, rule) if whole_gradient else "",
+        relation=relation,
+        result_name="" if whole_gradient else Names(record.architecture).route(rule.layer, path.units),
+        result=result,
+        colour=sign_role(path.product),
+    )
+    return tiles, ends
+
+
+def _colour(words: FactorWords, value: float) -> str:
+    if words.sign is Sign.NONE or not value:
+        return "text"
+    return words.sign.value + ("positive" if value > 0 else "negative")
+
+
+def _row(kind: RowKind, name: str, value: float, style: NumberStyle) -> Row:
+    return Row(kind, name, value, written(value, style, plus=True))
+
+
+def _penalty_name(record: Iteration) -> str:
+    if record.l1 and record.l2:
+        return tr("L1 and L2 penalty")
+    return tr("L1 penalty") if record.l1 else tr("L2 penalty")

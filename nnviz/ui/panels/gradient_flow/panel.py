@@ -1,0 +1,307 @@
+"""Signal health: how the error signal fares on its way back, now and over time, and how layers' numbers are spread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.analysis.gradient_flow import fate_of
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import percent, whole
+from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.gradient_flow.bars import SignalBars
+from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
+from nnviz.ui.panels.gradient_flow.map import SignalMap
+from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
+from nnviz.ui.panels.gradient_flow.words import FATE_ROLES, fate_words, measure_name
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Segmented, Text
+from nnviz.ui.toolkit.controls.menu_button import MenuButton
+from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.worker.findings import Finding, NotFound
+from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.signal_health import HistogramsOf, SignalHealth, SignalNow, SpreadOfLayers
+
+PAGES = ("now", "time", "spread")
+LEAST_WATCHED = 0.01
+"""Where less of the time has been watched, hardly a pixel of it would be painted: words say what will be."""
+
+
+class GradientFlowPanel(FindingPanel):
+    """Three pages: the signals now, over time, and histograms of weights and activations.
+
+    What is shown over time is what was seen while the panel was: nothing is measured for nobody.
+
+    Signals:
+        layer_clicked(int): The user picked a layer, 1 being the first hidden one.
+    """
+
+    layer_clicked = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Gradient flow"), parent)
+        self.page = PAGES[0]
+        self._run: RunInfo | None = None
+        self._moment: Moment | None = None
+        self._health: SignalHealth | None = None
+        self._spread: SpreadOfLayers | None = None
+        self._trouble = ""
+        self._lines: dict[int, SignalHistory] = {}
+        self._watching = False
+        self._flat_below = FLAT_BELOW
+        names = self._page_names()
+        self.tabs = Segmented(look, [(page, names[page]) for page in PAGES], name=self.tr("Gradient flow"))
+        self.menu = MenuButton(look, self.tr("Which page is shown"))
+        self.menu.set_choices([(place, names[page]) for place, page in enumerate(PAGES)])
+        self.measure_choice = MenuButton(look, self.tr("What is shown of each layer over time"))
+        self.measure_choice.set_choices([(measure.value, measure_name(measure)) for measure in Measure])
+        self.caption = FittingLabel(look, align=Qt.AlignmentFlag.AlignRight)
+        self.bars = SignalBars(look)
+        self.map = SignalMap(look)
+        self.histograms = LayerHistograms(look)
+        self.words = FittingLabel(look, "strong", "text")
+        self.empty = Text(look, role="small", tone="muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
+        self.tabs.picked.connect(self.set_page)
+        self.menu.picked.connect(lambda place: self.set_page(PAGES[place]))
+        self.measure_choice.picked.connect(lambda value: self.set_measure(Measure(value)))
+        for plot in self._plots():
+            plot.layer_clicked.connect(self.layer_clicked)
+        look.changed.connect(self._on_look)
+        self._show_page()
+        self._bring_up_to_date()
+
+    def _lay_out(self) -> None:
+        # The menu takes over where there is too little room for them.
+        self.tabs.setMinimumWidth(1)
+        self.header.addStretch(1)
+        self.header.addWidget(self.tabs)
+        self.header.addWidget(self.menu)
+        self._caption_row = QHBoxLayout()
+        self._caption_row.addWidget(self.measure_choice)
+        self._caption_row.addWidget(self.caption, 1)
+        self._stack = QVBoxLayout()
+        self._stack.addLayout(self._caption_row)
+        for plot in self._plots():
+            self._stack.addWidget(plot, 1)
+        self._stack.addWidget(self.words)
+        self._stack.addWidget(self.empty, 1)
+        self.body.addLayout(self._stack, 1)
+        self._space_out()
+
+    def _plots(self) -> tuple[SignalBars, SignalMap, LayerHistograms]:
+        """One for each page."""
+        return self.bars, self.map, self.histograms
+
+    def _page_names(self) -> dict[str, str]:
+        return {"now": self.tr("Now"), "time": self.tr("Over time"), "spread": self.tr("Histograms")}
+
+    # ---- what it wants to know -----------------------------------------------------------------------------------
+
+    def wanted(self) -> frozenset[Finding]:
+        """The signals on every page, so that their history has no holes; histograms on theirs."""
+        signals = SignalNow(self._flat_below)
+        return frozenset({signals, HistogramsOf()} if self.page == "spread" else {signals})
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: nothing of it is known yet."""
+        self._run, self._moment, self._health, self._spread, self._trouble = info, None, None, None, ""
+        self._lines.clear()
+        self._watching = False
+        layers = info.architecture.layers
+        self.bars.set_layers(layers)
+        self.map.set_run(layers, info.batches_per_epoch)
+        self.histograms.set_layers(layers)
+        self._refresh.now()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Which layer is selected, and what counts as flat."""
+        self._moment = moment
+        for plot in self._plots():
+            plot.set_selected(moment.selection.layer if moment.selection is not None else None)
+        if moment.flat_below != self._flat_below:
+            self._flat_below = moment.flat_below
+            for history in self._lines.values():
+                history.forget(Measure.SATURATION)
+            self.wants_changed.emit()
+        if not moment.training:
+            self._refresh.flush()
+
+    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+        """Take in what is new; it is drawn a few times a second."""
+        health, spread = findings.get(SignalNow(self._flat_below)), findings.get(HistogramsOf())
+        if health is None and spread is None:
+            return
+        if isinstance(health, SignalHealth):
+            self._take(health)
+        if isinstance(spread, SpreadOfLayers):
+            self._spread = spread
+        self._trouble = next((each.reason for each in (health, spread) if isinstance(each, NotFound)), "")
+        self._refresh.request()
+        if self._moment is None or not self._moment.training:
+            self._refresh.flush()
+
+    def flush(self) -> None:
+        """Draw what is new right now."""
+        self._refresh.flush()
+
+    @property
+    def history(self) -> SignalHistory:
+        """What has been seen of the line through time that the model is on."""
+        return self._lines[self._health.line] if self._health is not None else SignalHistory(0)
+
+    @property
+    def _has_watched(self) -> bool:
+        """Whether so much of the time until now has been watched that there is something to see."""
+        if self._health is None:
+            return False
+        present = self._health.iteration
+        return self.history.known_until(present) >= LEAST_WATCHED * (present + 1)
+
+    def _take(self, health: SignalHealth) -> None:
+        """Remember what was measured, on its line through time."""
+        before, run = self._health, self._run
+        if run is None:
+            return
+        if health.line not in self._lines:
+            # A line that has just parted from the one before; when nobody looked, nobody knows where it did.
+            parted = before is not None and self._watching
+            self._lines[health.line] = (
+                self.history.before(health.iteration) if parted else SignalHistory(run.architecture.layers)
+            )
+        reach = 0
+        if before is not None and self._watching and before.line <= health.line:
+            step = health.iteration - before.iteration - 1
+            training = self._moment is not None and self._moment.training
+            reach = step if training or step < run.batches_per_epoch else 0
+        self._lines[health.line].add(health, max(reach, 0))
+        self._health, self._watching = health, True
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def set_page(self, page: str) -> None:
+        """Show another page: one of ``PAGES``."""
+        if page != self.page:
+            self.page = page
+            self._show_page()
+            self.wants_changed.emit()
+
+    def set_measure(self, measure: Measure) -> None:
+        """Show another measure over time."""
+        self.map.set_measure(measure)
+        self._refresh.now()
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _show_page(self) -> None:
+        self.tabs.set_key(self.page)
+        self.menu.show_choice(PAGES.index(self.page), self._page_names()[self.page])
+        self._refresh.now()
+
+    def _bring_up_to_date(self) -> None:
+        health, spread = self._health, self._spread
+        missing = spread is None if self.page == "spread" else health is None
+        missing |= self.page == "time" and not self._has_watched
+        self._show_empty(self._empty_words() if missing or self._trouble else "")
+        if self.page == "now" and health is not None:
+            self.bars.show_health(health)
+            self.words.set_texts(*fate_words(health.signals, self._look.numbers), colour=self._fate_role(health))
+        elif self.page == "time" and health is not None:
+            self.map.show_history(self.history, health.iteration)
+            self.measure_choice.show_choice(self.map.measure.value, measure_name(self.map.measure))
+            self.caption.set_texts(*self._notes_on_map())
+        elif self.page == "spread" and spread is not None:
+            self.histograms.show_spread(spread)
+            examples = whole(spread.examples)
+            self.caption.set_texts(
+                self.tr("after the update, for {} training examples").format(examples),
+                self.tr("for {} training examples").format(examples),
+                self.tr("{} examples").format(examples),
+            )
+
+    @staticmethod
+    def _fate_role(health: SignalHealth) -> str:
+        return FATE_ROLES.get(fate_of(health.signals), "text")
+
+    def _notes_on_map(self) -> tuple[str, ...]:
+        """What a viewer has to know of the map; what is hatched comes first."""
+        hatched = [
+            *([self.tr("hatched: 0")] if self.map.has_hatched(finite=True) else []),
+            *([self.tr("crosses: not finite")] if self.map.has_hatched(finite=False) else []),
+        ]
+        if self.map.measure is Measure.SATURATION:
+            kind = self.tr("flat: g′ < {} of its maximum").format(percent(self._flat_below, style=self._look.numbers))
+        else:
+            kind = self.tr("logarithmic colours")
+        watched = self.tr("as far as it was watched")
+        short = " · ".join(hatched)
+        return " · ".join([*hatched, kind, watched]), " · ".join([*hatched, kind]), short or kind, short
+
+    def _empty_words(self) -> str:
+        if self._trouble:
+            return self._trouble
+        return {
+            "now": self.tr(
+                "Here each layer's error signal δ, its gradient and its update will appear as bars: "
+                "one sees at a glance whether δ vanishes or explodes on its way back."
+            ),
+            "time": self.tr(
+                "Here each layer's signal will be painted epoch by epoch, as a row of colours. "
+                "It is watched from now on: press T, with this page open."
+            ),
+            "spread": self.tr("Here each layer's weights and activations will appear as histograms."),
+        }[self.page]
+
+    def _show_empty(self, text: str) -> None:
+        self.empty.setText(text)
+        self.empty.setVisible(bool(text))
+        for page, plot in zip(PAGES, self._plots(), strict=True):
+            plot.setVisible(page == self.page and not text)
+        self.words.setVisible(self.page == "now" and not text)
+        self.measure_choice.setVisible(self.page == "time" and not text)
+        self.caption.setVisible(self.page != "now" and not text)
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _fold(self) -> None:
+        """Pages as buttons where they fit, else in a menu."""
+        margins = self._column.contentsMargins()
+        free = self.width() - margins.left() - margins.right() - self._title.sizeHint().width()
+        fits = self.tabs.sizeHint().width() + 2 * self.header.spacing() <= free
+        self.tabs.setVisible(fits)
+        self.menu.setVisible(not fits)
+
+    def _space_out(self) -> None:
+        px = self._look.px
+        self._stack.setSpacing(px(3))
+        self._caption_row.setSpacing(px(8))
+
+    def _on_look(self) -> None:
+        self._space_out()
+        self._fold()
+        self._refresh.now()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
+        self._refresh.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watching = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()

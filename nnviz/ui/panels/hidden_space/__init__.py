@@ -1,0 +1,1 @@
+"""The hidden space panel."""

@@ -1,0 +1,390 @@
+"""The hidden space: the examples as each layer sees them, and how easy it has made the task."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.engine.training.record.phases import Kind
+from nnviz.ui.examples.legend import DataLegend, marks_of
+from nnviz.ui.examples.points import neighbour
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.hidden_space.plot import SpacePlot
+from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
+from nnviz.ui.panels.hidden_space.words import headlines, layer_name, probe_caption, score_on, score_text, sentences
+from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.controls.menu_button import MenuButton
+from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.worker.findings import Finding, NotFound
+from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.hidden_space import HiddenSpace, Kept, Probes, ProbeScores, Spaces
+
+WIDE = 1.1
+"""From this ratio of width to height on, the bars stand beside the plot."""
+SIDE = 214
+LEGEND_ROWS = 2
+ROOM_FOR_LEGEND = 7
+"""So many times the legend's height there must be under the header, or the legend has fewer rows."""
+LARGEST = 16777215
+"""What Qt takes for no bound."""
+PARTS = ("validation", "train")
+KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+"""What keys do where the plot has the keyboard: go to another (example, layer)."""
+
+
+class HiddenSpacePanel(FindingPanel):
+    """A layer's picture of the examples with the warped grid, and a straight line's score in every layer.
+
+    The layer follows the diagram (the phase that one steps to, or the unit that is selected) until the user chooses
+    one.
+
+    Signals:
+        example_picked(int): The user wants to see an example: its place in the data set.
+    """
+
+    example_picked = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Hidden space"), parent)
+        self.layer = 0
+        self.part = PARTS[0]
+        self.reduced_motion = False
+        self.scores: ProbeScores | None = None
+        self._run: RunInfo | None = None
+        self._moment: Moment | None = None
+        self._followed: tuple[int, Selection | None] | None = None
+        self._spaces: Spaces | NotFound | None = None
+        self._in_view = (0, 0)
+        self._kept, self._probes = Kept(), Probes()
+        self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
+        self.follow_button = Button(look, self.tr("follow"), kind="segment")
+        self.follow_button.setCheckable(True)
+        self.follow_button.setChecked(True)
+        self.follow_button.setToolTip(self.tr("Show the layer that is in play, or selected, in the diagram"))
+        self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.plot = SpacePlot(look)
+        self.legend = DataLegend(look, items=marks_of)
+        self.empty = Text(look, role="small", tone="muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.caption = FittingLabel(look)
+        self.part_choice = MenuButton(look, self.tr("On which part of the data the line is judged"))
+        self.bars = ProbeBars(look)
+        self.sentence = FittingLabel(look, "small", "text")
+        self._lay_out()
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
+        self.layer_choice.picked.connect(self._choose)
+        self.bars.picked.connect(self._choose)
+        self.follow_button.clicked.connect(self._on_follow)
+        self.part_choice.picked.connect(self._on_part)
+        self.plot.example_picked.connect(self.example_picked)
+        look.changed.connect(self._on_look)
+        self._show_parts()
+
+    def _lay_out(self) -> None:
+        self.header.addWidget(self.layer_choice)
+        self.header.addWidget(self.follow_button)
+        self.header.addWidget(self.headline, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self.bars)
+        self._caption_row = QHBoxLayout()
+        self._caption_row.addWidget(self.caption, 1)
+        self._caption_row.addWidget(self.part_choice)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._caption_row)
+        column.addWidget(self._scroll, 1)
+        self._stage = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._picture = QVBoxLayout()
+        self._picture.addWidget(self.plot, 1)
+        self._picture.addWidget(self.legend)
+        self._stage.addLayout(self._picture, 1)
+        self._stage.addWidget(self.empty, 1)
+        self._stage.addWidget(self._side)
+        self.body.addLayout(self._stage, 1)
+        self.body.addWidget(self.sentence)
+        self._space_out()
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    def wanted(self) -> frozenset[Finding]:
+        if self._run is None:
+            return frozenset()
+        return frozenset((HiddenSpace(self.layer, self._kept), self._probes))
+
+    def set_run(self, info: RunInfo) -> None:
+        hidden = info.architecture.layers - 1
+        other = self._run is None or self._run.architecture.widths != info.architecture.widths
+        self._run, self._moment, self._followed, self._spaces, self.scores = info, None, None, None, None
+        if other:
+            self.layer = hidden
+        self.layer_choice.set_choices([(layer, layer_name(layer)) for layer in range(hidden + 1)])
+        self.plot.set_run(info)
+        self.legend.set_run(info)
+        self._refresh.now()
+        self.wants_changed.emit()
+
+    def show_moment(self, moment: Moment) -> None:
+        self._moment = moment
+        if self.follow_button.isChecked():
+            self._follow(moment)
+        self._refresh.request()
+        if not moment.training:
+            self._refresh.flush()
+
+    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+        spaces = findings.get(HiddenSpace(self.layer, self._kept))
+        if isinstance(spaces, Spaces | NotFound):
+            self._spaces = spaces
+        scores = findings.get(self._probes)
+        if isinstance(scores, ProbeScores):
+            self.scores = scores
+        if spaces is None and scores is None:
+            return
+        self._refresh.request()
+        if self._moment is None or not self._moment.training:
+            self._refresh.flush()
+
+    def flush(self) -> None:
+        self._refresh.flush()
+
+    # ---- which layer ---------------------------------------------------------------------------------------------
+
+    def go_to(self, layer: int) -> None:
+        """Show a layer."""
+        if layer != self.layer:
+            self.layer = layer
+            self._refresh.now()
+            self.wants_changed.emit()
+
+    def _choose(self, layer: int) -> None:
+        self.follow_button.setChecked(False)
+        self.go_to(layer)
+
+    def _on_follow(self, following: bool) -> None:
+        if following and self._moment is not None:
+            self._go_along(self._moment)
+
+    def _follow(self, moment: Moment) -> None:
+        """Go where the diagram went, once it goes somewhere."""
+        followed, self._followed = self._followed, (moment.phase_index, moment.selection)
+        if followed is None or followed == self._followed:
+            return
+        if moment.selection is not None and moment.selection != followed[1]:
+            self._go_along(moment, moment.selection.layer)
+        elif moment.phase_index != followed[0] and not moment.training:
+            self._go_along(moment)
+
+    def _go_along(self, moment: Moment, layer: int | None = None) -> None:
+        last = moment.record.architecture.layers - 1
+        if layer is None:
+            kind = moment.phase.kind
+            if kind is Kind.UPDATE:
+                return
+            layer = last if kind is Kind.LOSS else moment.phase.layer
+        # The output has no space of its own here: it reads that of the last hidden layer.
+        self.go_to(min(layer, last))
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _bring_up_to_date(self) -> None:
+        run, spaces, style = self._run, self._spaces, self._look.numbers
+        known = run is not None and isinstance(spaces, Spaces)
+        self._show_parts()
+        if run is None:
+            return
+        self.layer_choice.show_choice(self.layer, layer_name(self.layer))
+        if known:
+            assert isinstance(spaces, Spaces)
+            shown = self.plot.spaces
+            if spaces is not shown:
+                moving = shown is not None and shown.here.layer != spaces.here.layer
+                self.plot.show_spaces(spaces, moving and self._moves)
+            if self._moment is not None:
+                self.plot.show_moment(self._moment)
+            self.headline.set_texts(*headlines(run, spaces.here, len(spaces.examples), style))
+        else:
+            self.headline.set_texts("")
+        if self.scores is not None:
+            self._show_scores(run, self.scores)
+
+    @property
+    def _moves(self) -> bool:
+        return not self.reduced_motion and self.isVisible()
+
+    def _show_scores(self, run: RunInfo, scores: ProbeScores) -> None:
+        part, style = self._judged_on(run), self._look.numbers
+        rows = []
+        for layer, (now, first) in enumerate(zip(scores.trained, scores.untrained, strict=True)):
+            both = (score_on(now, part), score_on(first, part))
+            texts = (score_text(run, both[0], style), score_text(run, both[1], style))
+            rows.append(ProbeRow(layer, layer_name(layer), *both, texts, self._tip(run, scores, layer)))
+        guess = score_on(scores.guess, part)
+        self.bars.show_rows(rows, self.layer, guess)
+        self._bring_row_into_view()
+        trained = [row.trained for row in rows]
+        self.sentence.set_texts(*sentences(run, self.layer, trained, style))
+        self.caption.set_texts(*probe_caption(run))
+        spaces = self._spaces
+        plane = isinstance(spaces, Spaces) and spaces.here.units == 2 and spaces.here.layer == self.layer
+        two = run.examples.classes == 2
+        self.plot.show_line(scores.probes[self.layer] if plane and two else None)
+
+    def _bring_row_into_view(self) -> None:
+        """When another row is selected; where the user has scrolled to since is left alone."""
+        in_view = (self.layer, len(self.bars.rows))
+        if in_view != self._in_view:
+            self._in_view = in_view
+            self._arrange()
+            box = self.bars.selected_box()
+            if box is not None:
+                self._scroll.ensureVisible(0, round(box.center().y()), 0, math.ceil(box.height() / 2))
+
+    def _tip(self, run: RunInfo, scores: ProbeScores, layer: int) -> str:
+        """What was measured, and on what."""
+        style, now, first = self._look.numbers, scores.trained[layer], scores.untrained[layer]
+        lines = [
+            self.tr("{}, the best linear reading of its {} units").format(
+                layer_name(layer), run.architecture.widths[layer]
+            )
+        ]
+        named = [(self.tr("training part"), now.train, first.train)]
+        if len(run.examples.validation):
+            named.append((self.tr("validation part"), now.validation, first.validation))
+        for name, trained, untrained in named:
+            texts = score_text(run, trained, style), score_text(run, untrained, style)
+            lines.append(self.tr("{}: {} trained, {} untrained").format(name, *texts))
+        guess = score_on(scores.guess, self._judged_on(run))
+        if np.isfinite(guess):
+            lines.append(self.tr("always the commonest class: {}").format(score_text(run, guess, style)))
+        total = len(run.examples.train)
+        if scores.fitted < total:
+            lines.append(self.tr("fitted to {} of {} training examples").format(scores.fitted, total))
+        return "\n".join(lines)
+
+    def _judged_on(self, run: RunInfo) -> str:
+        return self.part if len(run.examples.validation) else "train"
+
+    def _show_parts(self) -> None:
+        """Show what there is something to say of, and words in place of the rest."""
+        run, spaces = self._run, self._spaces
+        text = ""
+        if run is None:
+            text = self.tr(
+                "Here the examples will appear as each layer sees them, with the grid of the input bent along."
+            )
+        elif isinstance(spaces, NotFound):
+            text = self.tr("No picture: {}.").format(spaces.reason)
+        elif spaces is None:
+            text = self.tr("The layer's picture is on its way.")
+        self.empty.setText(text)
+        self.empty.setVisible(bool(text))
+        self.plot.setVisible(not text)
+        self.legend.setVisible(not text)
+        self.layer_choice.setVisible(run is not None)
+        self.follow_button.setVisible(run is not None)
+        self._side.setVisible(self.scores is not None)
+        self._give_legend_room()
+        self.sentence.setVisible(self.scores is not None)
+        if run is not None:
+            parts = [place for place, name in enumerate(PARTS) if len(run.examples.part(name))]
+            if self.part_choice.choices() != parts:
+                self.part_choice.set_choices([(place, self._part_text(PARTS[place])) for place in parts])
+            judged = self._judged_on(run)
+            self.part_choice.show_choice(PARTS.index(judged), self._part_text(judged))
+            self.part_choice.setVisible(len(parts) > 1)
+
+    def _part_text(self, part: str) -> str:
+        return self.tr("validation") if part == "validation" else self.tr("training")
+
+    def _on_part(self, place: int) -> None:
+        self.part = PARTS[place]
+        self._refresh.now()
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """The bars beside the plot, or under it where the panel is high and narrow."""
+        beside = self.width() >= WIDE * self.height()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._stage.setDirection(direction)
+        if beside:
+            self._side.setMinimumHeight(0)
+            self._side.setMaximumHeight(LARGEST)
+            self._side.setFixedWidth(min(self._look.px(SIDE), round(0.38 * self.width())))
+        else:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(LARGEST)
+            needed = self._look.px(26) + self.bars.minimumHeight()
+            self._side.setFixedHeight(min(needed, round(0.42 * self.height())))
+
+        self._give_legend_room()
+
+    def _give_legend_room(self) -> None:
+        """As many of its rows as leave the plot enough height."""
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        if self._stage.direction() == QBoxLayout.Direction.LeftToRight and not self._side.isHidden():
+            width -= self._side.maximumWidth() + self._stage.spacing()
+        most = min(LEGEND_ROWS * self.legend.row, self.height() / ROOM_FOR_LEGEND)
+        self.legend.setFixedHeight(self.legend.height_within(width, math.ceil(most)))
+
+    def _space_out(self) -> None:
+        px = self._look.px
+        self._picture.setSpacing(px(4))
+        self._stage.setSpacing(px(14))
+        self.header.setSpacing(px(6))
+        # As low as the menu beside it.
+        self.follow_button.setStyleSheet(f"QPushButton {{ padding: 0px {px(6)}px; min-height: {px(18)}px; }}")
+        self._caption_row.setSpacing(px(4))
+        self._caption_row.setContentsMargins(px(7), 0, 0, 0)
+        column = self._side.layout()
+        assert column is not None
+        column.setSpacing(px(2))
+
+    def _on_look(self) -> None:
+        self._space_out()
+        self._arrange()
+        self._refresh.now()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, self._means) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        run = self._run
+        if not self._means(event) or run is None:
+            super().keyPressEvent(event)
+            return
+        examples, layers = KEYS[Qt.Key(event.key())]
+        if layers:
+            self._choose(min(max(self.layer + layers, 0), run.architecture.layers - 1))
+            return
+        shown = self._moment.shown_example if self._moment is not None else None
+        self.example_picked.emit(neighbour(run.examples.train, shown, examples))
+
+    def _means(self, event: QKeyEvent) -> bool:
+        """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        return plain and event.key() in KEYS and self.plot.hasFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

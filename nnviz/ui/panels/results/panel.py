@@ -1,0 +1,305 @@
+"""The results panel: how good the network is on each part of the data, and what it takes for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from nnviz.engine.training.run.evaluation import Evaluation
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import percent, subscript, whole, written
+from nnviz.ui.panels.best_switch import BestSwitch
+from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.results.confusion_matrix import ConfusionMatrix
+from nnviz.ui.panels.results.cover import ResultsCover
+from nnviz.ui.panels.results.figures import Figure, ResultFigures
+from nnviz.ui.panels.results.plots import ResultPlots
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.controls import Segmented, Text
+from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.worker.findings import Finding, NotFound
+from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
+
+PARTS = {"train": "training", "validation": "validation", "test": "test"}
+"""The parts of the data, and the roles of their colours."""
+WIDTH_FOR_WORDS = 430
+"""Under this width (at scale 1) parts and epochs are said in fewer words."""
+
+
+class ResultsPanel(FindingPanel):
+    """Confusion matrix of classes, predicted against true of numbers; the test part is covered until asked for.
+
+    Signals:
+        best_shown(bool): The user wants the results of the best epoch's parameters, or those of now again.
+    """
+
+    best_shown = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, self.tr("Results"), parent)
+        self.part = "validation"
+        self.looks = 0
+        self._uncovered = False
+        self._run: RunInfo | None = None
+        self._training = False
+        self._found: dict[Finding, object] = {}
+        self._seen: Evaluation | None = None
+        self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.parts = Segmented(look, [(part, "") for part in PARTS], self.part, self.tr("Part of the data"))
+        self.parts.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.best_switch = BestSwitch(look)
+        self.figures = ResultFigures(look)
+        self.matrix = ConfusionMatrix(look)
+        self.plots = ResultPlots(look)
+        self.cover = ResultsCover(look)
+        self.message = Text(look, role="small", tone="muted")
+        self._lay_out()
+        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
+        self.parts.picked.connect(self.show_part)
+        self.best_switch.best_shown.connect(self._on_best)
+        self.cover.uncovered.connect(self.uncover)
+        look.changed.connect(self._on_look)
+        self._fold()
+        self._show_pages()
+
+    def _lay_out(self) -> None:
+        self.header.addWidget(self.headline, 1)
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
+        self._choices.addStretch(1)
+        self._choices.addWidget(self.best_switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(self._choices)
+        self.body.addWidget(self.figures)
+        self.body.addWidget(self.matrix, 1)
+        self.body.addWidget(self.plots, 1)
+        self.body.addWidget(self.cover, 1)
+        self.body.addWidget(self.message, 1)
+
+    # ---- what it is told -----------------------------------------------------------------------------------------
+
+    @property
+    def show_best(self) -> bool:
+        """Whether the results of the best epoch's parameters are shown, not those of now."""
+        return self.best_switch.best and self._has_best
+
+    @show_best.setter
+    def show_best(self, best: bool) -> None:
+        if best != self.best_switch.best:
+            self.best_switch.set_best(best)
+            self._refresh.now()
+
+    @property
+    def covered(self) -> bool:
+        """Whether the test figures are asked for, and lie under their cover."""
+        return self.part == "test" and not self._uncovered
+
+    def show_part(self, part: str) -> None:
+        """Show another part of the data."""
+        if part != self.part:
+            self.part = part
+            self.parts.set_key(part)
+            self._ask_anew()
+
+    def uncover(self) -> None:
+        """Show the test figures, for this run."""
+        self._uncovered = True
+        self._ask_anew()
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: nothing is known of it, and its test figures are covered."""
+        self._run, self._uncovered, self.looks, self._seen = info, False, 0, None
+        self.matrix.set_names(info.examples.class_names)
+        self._ask_anew()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Whether it is training; the figures come by themselves."""
+        self._training = moment.training
+
+    def wanted(self) -> frozenset[Finding]:
+        """The figures of the part that is shown, now and in the best epoch; none of what is covered or empty."""
+        if self._run is None or self.covered or self._is_empty:
+            return frozenset()
+        return frozenset(EvaluationOf(self.part, best) for best in ((False, True) if self._has_best else (False,)))
+
+    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+        """Show the figures that have come; while training, a few times a second."""
+        news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
+        if news:
+            self._found |= news
+            self._refresh.request()
+            if not self._training:
+                self._refresh.flush()
+
+    def flush(self) -> None:
+        """Draw what is new right now."""
+        self._refresh.flush()
+
+    @property
+    def _has_best(self) -> bool:
+        return self._run is not None and len(self._run.examples.validation) > 0
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._run is not None and len(self._run.examples.part(self.part)) == 0
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """What is shown; ``None`` while nothing is known, and where nothing may be."""
+        return self._evaluation(self.show_best)
+
+    def _evaluation(self, best: bool) -> Evaluation | None:
+        found = self._found.get(EvaluationOf(self.part, best))
+        return found.evaluation if isinstance(found, Evaluated) else None
+
+    def _ask_anew(self) -> None:
+        self._found.clear()
+        self._refresh.now()
+        self.wants_changed.emit()
+
+    # ---- bringing it up to date ----------------------------------------------------------------------------------
+
+    def _bring_up_to_date(self) -> None:
+        self._count_look()
+        self._show_pages()
+        for found in self._found.values():
+            if isinstance(found, Evaluated):
+                self.best_switch.set_epoch(found.best_epoch)
+        evaluation, run = self.evaluation, self._run
+        self.headline.set_texts(*self._headlines(evaluation))
+        if evaluation is None or run is None:
+            return
+        self.figures.show_figures(self._figures(evaluation))
+        if evaluation.classes is not None:
+            self.matrix.show_scores(evaluation.classes)
+        elif evaluation.numbers is not None:
+            index = subscript(1) if run.examples.y.shape[1] > 1 else ""
+            names = (f"y{index}", f"ŷ{index}")
+            self.plots.show_evaluation(evaluation, 0, PARTS[self.part], names)
+
+    def _count_look(self) -> None:
+        """Test figures that are not those of before are one more look."""
+        now = self._evaluation(best=False)
+        if self.part != "test" or now is None:
+            return
+        before, self._seen = self._seen, now
+        if before is None or not np.array_equal(before.predictions, now.predictions, equal_nan=True):
+            self.looks += 1
+
+    def _show_pages(self) -> None:
+        """What there is to see: figures, the cover, or a sentence."""
+        text, evaluation = self._message(), self.evaluation
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        self.cover.setVisible(not text and self.covered)
+        self.figures.setVisible(evaluation is not None)
+        self.matrix.setVisible(evaluation is not None and evaluation.classes is not None)
+        self.plots.setVisible(evaluation is not None and evaluation.numbers is not None)
+        self.parts.setVisible(self._run is not None)
+        self.best_switch.setVisible(self._has_best and not self.covered and not self._is_empty)
+
+    def _message(self) -> str:
+        if self._run is None:
+            return self.tr(
+                "Here the results will appear: how good the network is on each part of the data, and what it takes "
+                "for what."
+            )
+        if self._is_empty:
+            if self.part == "validation":
+                return self.tr("This data has no validation part: nothing is held out to judge the training by.")
+            return self.tr("This data has no test part: nothing is kept back for the end.")
+        if self.covered or self.evaluation is not None:
+            return ""
+        found = self._found.get(EvaluationOf(self.part, self.show_best))
+        return found.reason if isinstance(found, NotFound) else self.tr("The figures are being worked out.")
+
+    def _headlines(self, evaluation: Evaluation | None) -> tuple[str, ...]:
+        if evaluation is None:
+            return ("",)
+        count = len(evaluation.examples)
+        examples = self.tr("1 example") if count == 1 else self.tr("{} examples").format(whole(count))
+        words = [examples]
+        if evaluation.numbers is not None and evaluation.predictions.shape[1] > 1:
+            words.append(self.tr("drawn: y₁ of {}").format(evaluation.predictions.shape[1]))
+        if self.part != "test":
+            return " · ".join(words), examples
+        looks = (
+            self.tr("looked at once") if self.looks == 1 else self.tr("looked at {} times").format(whole(self.looks))
+        )
+        return " · ".join([*words, looks]), looks
+
+    def _figures(self, evaluation: Evaluation) -> list[Figure]:
+        """The figures of what is shown, beside those of the other one."""
+        other = self._evaluation(not self.show_best) if self._has_best else None
+        word = self.tr("now {}") if self.show_best else self.tr("best {}")
+        beside = [value for _, value in self._values(other)] if other is not None else None
+        return [
+            Figure(name, value, word.format(beside[place]) if beside is not None else "")
+            for place, (name, value) in enumerate(self._values(evaluation))
+        ]
+
+    def _values(self, evaluation: Evaluation) -> list[tuple[str, str]]:
+        style = self._look.numbers
+        loss = (self.tr("loss"), written(evaluation.loss, style))
+        if evaluation.classes is not None:
+            return [(self.tr("accuracy"), percent(evaluation.classes.accuracy, 1, style)), loss]
+        numbers = evaluation.numbers
+        assert numbers is not None
+        return [
+            (self.tr("RMSE"), written(numbers.rmse, style)),
+            (self.tr("MAE"), written(numbers.mae, style)),
+            (self.tr("R²"), written(numbers.r2, style)),
+            loss,
+        ]
+
+    # ---- what the user does --------------------------------------------------------------------------------------
+
+    def _on_best(self, best: bool) -> None:
+        self._refresh.now()
+        self.best_shown.emit(best)
+
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def _fold(self) -> None:
+        px, narrow = self._look.px, self.width() < self._look.px(WIDTH_FOR_WORDS)
+        words = (
+            (self.tr("train"), self.tr("val."), self.tr("test"))
+            if narrow
+            else (self.tr("training"), self.tr("validation"), self.tr("test"))
+        )
+        for part, word in zip(PARTS, words, strict=True):
+            self.parts.button(part).setText(word)
+        self.best_switch.set_short(narrow)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._choices.setDirection(down if narrow else across)
+        self._choices.setSpacing(px(2))
+        self.body.setSpacing(px(6))
+
+    def _on_look(self) -> None:
+        self._fold()
+        self._refresh.now()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(150))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._refresh.now()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # What comes when it is shown again is news.
+        self._found.clear()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()

@@ -1,0 +1,65 @@
+"""Which picture of its units a network gets, and which layers there are to choose from."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from nnviz.engine.analysis.collapse import linear_runs
+from nnviz.ui.examples.points import View, view_of
+from nnviz.worker.messages import RunInfo
+
+
+class Page(Enum):
+    """How the units of a layer are shown."""
+
+    MAPS = "over the plane of two raw inputs"
+    CURVES = "over one raw input"
+    WEIGHTS = "weights as pictures, where the inputs are pixels"
+    MEANS = "the mean for each class"
+    MATRIX = "layers that are linear, as the one matrix they are"
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("UnitsPanel", text)
+
+
+def page_of(run: RunInfo, layer: int) -> Page:
+    """How a layer's units are shown: it depends on how many raw inputs there are, and what they are."""
+    view = view_of(run)
+    if view is View.PLANE:
+        return Page.MAPS
+    if view is View.CURVE:
+        return Page.CURVES
+    return Page.WEIGHTS if layer == 1 and has_pixels(run) else Page.MEANS
+
+
+def has_pixels(run: RunInfo) -> bool:
+    """Whether what goes into the network are the pixels of a picture."""
+    return view_of(run) is View.IMAGES and run.experiment.data.inputs is None
+
+
+def layers_of(run: RunInfo) -> list[int]:
+    """The layers to choose from: the hidden ones, and the output where it is not shown beside them anyway."""
+    last = run.architecture.layers
+    hidden = list(range(1, last))
+    if not hidden or view_of(run) in (View.IMAGES, View.PAIR):
+        return [*hidden, last]
+    return hidden
+
+
+def layer_name(run: RunInfo, layer: int) -> str:
+    """A layer, as the choice calls it."""
+    return tr("output") if layer == run.architecture.layers else tr("hidden {}").format(layer)
+
+
+def runs_of(run: RunInfo) -> list[tuple[int, int]]:
+    """The runs of layers that are one matrix, as (first, last)."""
+    return linear_runs(run.architecture)
+
+
+def run_name(first: int, last: int) -> str:
+    """A run of layers."""
+    return tr("layers {}–{}").format(first, last)

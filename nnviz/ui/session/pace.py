@@ -1,0 +1,142 @@
+"""How fast time goes on: phases that are played, and training, as fast as it can or so slowly that one can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+from nnviz.engine.training.record.phases import Kind
+from nnviz.engine.training.record.steps import Grain
+from nnviz.worker.messages import Train
+
+PHASE_MILLISECONDS = {
+    Kind.INPUT: 350,
+    Kind.PRE_ACTIVATION: 600,
+    Kind.ACTIVATION: 350,
+    Kind.LOSS: 500,
+    Kind.DELTA: 600,
+    Kind.GRADIENT: 500,
+    Kind.UPDATE: 600,
+}
+"""How long each kind of phase is played at speed 1."""
+
+STEP_MILLISECONDS = {Grain.ITERATION: 700, Grain.UNIT: 400, Grain.TERM: 350}
+"""How long a step at another grain is played, whatever its phase."""
+
+
+def step_milliseconds(kind: Kind, grain: Grain) -> int:
+    """How long a step is played at speed 1."""
+    return STEP_MILLISECONDS.get(grain, PHASE_MILLISECONDS[kind])
+
+
+FRAME_SECONDS = 1 / 56
+"""What a frame may take while training: painting it, and what is left of it for the model."""
+
+GATHERING_SECONDS = 2.0
+FULL_ITERATIONS = 1000.0
+"""Full speed is gathered: one update in the first frame, and so many after that time, so that one sees it begin."""
+
+SHORTEST_CREDIT, LONGEST_CREDIT = 0.005, 0.012
+"""Bounds, in seconds, of what the model may train before it answers."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """A pace of training.
+
+    Attributes:
+        name: What settings remember.
+        epochs_per_second: ``None`` where the pace is not counted in epochs.
+        iterations_per_frame: ``None`` where it is not counted in frames.
+    """
+
+    name: str
+    epochs_per_second: float | None = None
+    iterations_per_frame: int | None = None
+
+
+PACES = (
+    Pace("full"),
+    Pace("epochs_10", epochs_per_second=10.0),
+    Pace("epochs_1", epochs_per_second=1.0),
+    Pace("iteration", iterations_per_frame=1),
+)
+
+
+def pace_named(name: str) -> Pace:
+    """The pace of that name; full speed where there is none."""
+    return next((pace for pace in PACES if pace.name == name), PACES[0])
+
+
+class Budget:
+    """Turns a pace and the time that passes into credits.
+
+    Args:
+        gather: Whether full speed is gathered, or there from the first frame on.
+    """
+
+    def __init__(self, pace: Pace, batches_per_epoch: int, gather: bool = False) -> None:
+        self._pace = pace
+        self._gathered = 0.0 if gather else GATHERING_SECONDS
+        self._batches = batches_per_epoch
+        self._owed = 1.0
+        self._painting = FRAME_SECONDS / 2
+
+    def painted(self, seconds: float) -> None:
+        """So long it took from the model's last answer to its picture on screen."""
+        self._painting += 0.1 * (min(seconds, FRAME_SECONDS) - self._painting)
+
+    @property
+    def seconds(self) -> float:
+        """What painting leaves of a frame for the model."""
+        return min(max(FRAME_SECONDS - self._painting, SHORTEST_CREDIT), LONGEST_CREDIT)
+
+    def credit(self, seconds_passed: float) -> Train | None:
+        """What the model may do now; ``None`` where it should wait another frame.
+
+        Args:
+            seconds_passed: Time since the last call.
+        """
+        pace = self._pace
+        if pace.iterations_per_frame is not None:
+            return Train(iterations=pace.iterations_per_frame)
+        if pace.epochs_per_second is None:
+            return Train(seconds=self.seconds, iterations=self._gather(seconds_passed))
+        # A long pause is not caught up with: at most a fifth of a second's work at once.
+        self._owed += min(seconds_passed, 0.2) * pace.epochs_per_second * self._batches
+        whole = int(self._owed)
+        self._owed -= whole
+        return Train(iterations=whole, seconds=self.seconds) if whole else None
+
+    def _gather(self, seconds_passed: float) -> int | None:
+        """How many updates there may be while full speed is being gathered; ``None`` once it is there."""
+        if self._gathered >= GATHERING_SECONDS:
+            return None
+        self._gathered += min(seconds_passed, 0.2)
+        return int(FULL_ITERATIONS ** min(1.0, self._gathered / GATHERING_SECONDS))
+
+
+MEASURING_SECONDS = 0.5
+"""Over how long a speed is measured before it is told."""
+
+
+class Speedometer:
+    """Iterations a second, over the last half second or so."""
+
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
+        self.start(0)
+
+    def start(self, iteration: int) -> None:
+        """Measure from here on."""
+        self._iteration, self._time = iteration, self._clock()
+
+    def see(self, iteration: int, batches_per_epoch: int) -> tuple[float, float] | None:
+        """Iterations and epochs a second; ``None`` until enough time has passed."""
+        now = self._clock()
+        if now - self._time < MEASURING_SECONDS:
+            return None
+        per_second = (iteration - self._iteration) / (now - self._time)
+        self._iteration, self._time = iteration, now
+        return per_second, per_second / batches_per_epoch

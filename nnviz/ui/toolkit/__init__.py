@@ -1,0 +1,1 @@
+"""What any part of the window may use: controls, plots, lettering."""

@@ -1,0 +1,58 @@
+"""The rounded panel that everything in the window lies on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls.text import ElidedText, Text
+
+
+class Card(QFrame):
+    """A rounded panel with a title at the left, a muted note at the right, and a body below.
+
+    Attributes:
+        body: The layout that holds the panel's own widgets.
+        header: The row of title and note; more can be added at its end. It is hidden while it has nothing to show.
+    """
+
+    def __init__(self, look: Look, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("surface", "card")
+        self._title = Text(look, title, role="title")
+        self._note = ElidedText(look, role="small", tone="muted")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.header = QHBoxLayout()
+        self.header.addWidget(self._title)
+        self.header.addWidget(self._note, 1)
+        self.body = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self.header)
+        self._column.addLayout(self.body, 1)
+        self.set_title(title)
+        self.set_note("")
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_note(self, note: str) -> None:
+        """Show a remark at the right of the title; where the panel is too narrow for it, its tool tip has it whole."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def note(self) -> str:
+        return self._note.text()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(14))
+        self._column.setSpacing(px(8))
+        self.header.setSpacing(px(10))
+        self.body.setSpacing(px(8))

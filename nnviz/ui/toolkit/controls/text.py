@@ -1,0 +1,98 @@
+"""Text in one of the window's type styles."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+from nnviz.ui.look.look import Look
+
+_ROLES = {"": "text", "muted": "text_muted", "faint": "text_faint"}
+
+
+class Text(QLabel):
+    """A label in a type style of ``Look.font`` and a tone, that follows the look.
+
+    A tone is "" for ordinary text, "muted", "faint", or a role of the theme: accent, error, forward, backward...
+    """
+
+    def __init__(
+        self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._role = role
+        self._tone = tone
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def tone(self) -> str:
+        return self._tone
+
+    def set_tone(self, tone: str) -> None:
+        """Take another tone."""
+        self._tone = tone
+        self._restyle()
+
+    def set_role(self, role: str) -> None:
+        """Take another type style."""
+        self._role = role
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(self._role))
+        palette = QPalette()
+        colour = self._look.colour(_ROLES.get(self._tone, self._tone))
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.WindowText, colour)
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._look.colour("text_faint"))
+        self.setPalette(palette)
+
+
+class ElidedText(Text):
+    """One line that gives way: what does not fit ends in "…", and the tool tip then has it whole."""
+
+    def __init__(
+        self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, text, role, tone, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def shown_text(self) -> str:
+        """The text as far as it fits."""
+        return self.fontMetrics().elidedText(
+            _one_line(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(_one_line(self.text())) + 1, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), self.fontMetrics().height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.contentsRect()), self.alignment(), self.shown_text())
+
+
+class Section(Text):
+    """The heading of a part of a panel, in small muted capitals."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, text, role="section", tone="faint", parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setContentsMargins(0, self._look.px(8), 0, 0)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

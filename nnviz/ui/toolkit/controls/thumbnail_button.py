@@ -1,0 +1,95 @@
+"""A picture to choose by."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.theme import Theme
+
+Picture = QPixmap | Callable[[QPainter, QRectF, Theme], None]
+
+
+class ThumbnailButton(QAbstractButton):
+    """A checkable picture with a caption under it.
+
+    The picture is a pixmap, or a function that paints into a rectangle of the painter it is given, in a theme.
+    """
+
+    def __init__(self, look: Look, caption: str, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._picture = picture
+        self.setText(caption)
+        self.setAccessibleName(caption)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font("small_strong" if self.isChecked() else "small"))
+        self.updateGeometry()
+        self.update()
+
+    def _caption_height(self) -> int:
+        return self._look.px(20)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(80), self._look.px(66) + self._caption_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(56), self.sizeHint().height())
+
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        self._restyle()
+
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._look.theme, self._look.px
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if not self.isEnabled():
+            painter.setOpacity(0.5)
+        thick = px(3 if self.hasFocus() else 2 if self.isChecked() else 1)
+        frame = QRectF(0, 0, self.width(), self.height() - self._caption_height() - px(2))
+        frame = frame.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        border = "focus" if self.hasFocus() else "accent" if self.isChecked() else "control_border"
+        ground = "control_hover" if self.underMouse() and self.isEnabled() else "window"
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, px(7), px(7))
+        painter.fillPath(outline, theme.colour(ground))
+        painter.save()
+        painter.setClipPath(outline)
+        self._paint_picture(painter, frame.adjusted(px(4), px(4), -px(4), -px(4)))
+        painter.restore()
+        painter.strokePath(outline, QPen(theme.colour(border), thick))
+        caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
+        painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        if not isinstance(self._picture, QPixmap):
+            self._picture(painter, area, self._look.theme)
+            return
+        size = self._picture.deviceIndependentSize()
+        size.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(area.topLeft(), size)
+        place.moveCenter(area.center())
+        painter.drawPixmap(place, self._picture, QRectF(self._picture.rect()))

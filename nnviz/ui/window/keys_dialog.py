@@ -1,0 +1,197 @@
+"""The list of keys."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nnviz.ui.actions.actions import group_title, shown_keys, tip_of, title_of
+from nnviz.ui.actions.table import ACTIONS, GROUPS
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Section, Text
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Mark a text for translation; Qt declares it as returning just any object."""
+
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+Row = tuple[str, str, list[str]]
+"""What it is called, what it does, its keys."""
+
+_COLUMNS = (("time",), ("training", "edit", "diagram", "compare", "file"), ("view", "panels", "help"))
+_OF_SCREEN = 0.95
+_FRAME = 40
+"""Pixels for the window's own frame, which the screen must hold too."""
+
+_DIAGRAM = QT_TRANSLATE_NOOP("KeysDialog", "Diagram")
+_IN_DIAGRAM = (
+    (QT_TRANSLATE_NOOP("KeysDialog", "Pick another unit"), ("Alt+↑", "Alt+→")),
+    (QT_TRANSLATE_NOOP("KeysDialog", "Its weights, and back"), ("Alt+W",)),
+    (QT_TRANSLATE_NOOP("KeysDialog", "Edit what is picked"), ("Enter",)),
+)
+"""What the diagram itself listens to while it has the keyboard."""
+
+
+class KeyCap(QWidget):
+    """A key as it looks on the keyboard."""
+
+    def __init__(self, look: Look, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFont(self._look.font("mono_small"))
+        width = max(px(28), self.fontMetrics().horizontalAdvance(self._key) + px(16))
+        self.setFixedSize(QSize(width, self.fontMetrics().height() + px(10)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colour = self._look.px, self._look.colour
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line, depth = px(1), px(3)
+        whole = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.setPen(QPen(colour("control_border"), line))
+        painter.setBrush(colour("control_border"))
+        painter.drawRoundedRect(whole, px(5), px(5))
+        top = whole.adjusted(0, 0, 0, -depth)
+        painter.setBrush(colour("control"))
+        painter.drawRoundedRect(top, px(5), px(5))
+        painter.setPen(colour("text"))
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+class KeysDialog(QDialog):
+    """Every action that has a key, in the groups of the table. Esc or F1 closes it.
+
+    Its type is the window's, or as much smaller as it must be for the whole list to be on the screen.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._window_look = look
+        self._look = Look(look.theme.name, look.factor, look.numbers, self)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = Text(self._look, self.tr("Keys"), role="heading")
+        self._hint = Text(self._look, self.tr("Esc closes this list"), role="small", tone="muted")
+        self._page = QWidget()
+        self._page.setProperty("surface", "plain")
+        self._columns = QHBoxLayout(self._page)
+        self._grids = [self._grid(groups) for groups in _COLUMNS]
+        for grid in self._grids:
+            self._columns.addLayout(grid)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._page)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self._hint)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(top)
+        self._whole.addWidget(self._scroll, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def listed(self) -> list[tuple[str, list[str]]]:
+        """Every row: what a key does, or two."""
+        return [(title, keys) for group in (*GROUPS, "diagram") for title, _, keys in _rows(group)]
+
+    def _grid(self, groups: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        for group in groups:
+            grid.addWidget(Section(self._look, _title_of_group(group)), grid.rowCount(), 0, 1, 2)
+            for title, tip, keys in _rows(group):
+                row = grid.rowCount()
+                grid.addWidget(self._caps(keys), row, 0)
+                name = Text(self._look, title)
+                name.setToolTip(tip)
+                grid.addWidget(name, row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _caps(self, keys: list[str]) -> QWidget:
+        caps = QWidget()
+        row = QHBoxLayout(caps)
+        row.setContentsMargins(0, 0, 0, 0)
+        for key in keys:
+            row.addWidget(KeyCap(self._look, key))
+        row.addStretch(1)
+        return caps
+
+    def _restyle(self) -> None:
+        look = self._window_look
+        self._look.set_theme(look.theme.name)
+        self._look.set_scale(look.factor)
+        self._space()
+        needed, room = self._needed(), self._room()
+        over = max(needed.width() / room.width(), needed.height() / room.height())
+        if over > 1.0:
+            self._look.set_scale(0.98 * look.factor / over)
+            self._space()
+        if self.isVisible():
+            self._fit()
+
+    def _space(self) -> None:
+        px = self._look.px
+        self._whole.setContentsMargins(px(28), px(22), px(28), px(22))
+        self._whole.setSpacing(px(8))
+        self._columns.setContentsMargins(0, 0, px(8), 0)
+        self._columns.setSpacing(px(40))
+        for grid in self._grids:
+            grid.setHorizontalSpacing(px(14))
+            grid.setVerticalSpacing(px(7))
+
+    def _needed(self) -> QSize:
+        """What the whole list takes."""
+        # Widgets in widgets tell of another type size later, by an event; it is asked for now.
+        self._columns.invalidate()
+        self._columns.activate()
+        px, page = self._look.px, self._page.sizeHint()
+        return QSize(page.width() + px(56) + px(4), page.height() + px(44 + 8 + 4) + self._title.sizeHint().height())
+
+    def _room(self) -> QSize:
+        """What there is on the screen."""
+        room = self.screen().availableSize()
+        return QSize(int(room.width() * _OF_SCREEN), int(room.height() * _OF_SCREEN) - _FRAME)
+
+    def _fit(self) -> None:
+        """As large as the list, but not larger than the screen; then it scrolls."""
+        self.resize(self._needed().boundedTo(self._room()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+def _rows(group: str) -> list[Row]:
+    """What there is in a group: title, tip and keys."""
+    if group == "diagram":
+        return [(_translated(title), "", list(keys)) for title, keys in _IN_DIAGRAM]
+    specs = [spec for spec in ACTIONS if spec.group == group and spec.keys]
+    return [(title_of(spec), tip_of(spec), shown_keys(spec)) for spec in specs]
+
+
+def _title_of_group(group: str) -> str:
+    return _translated(_DIAGRAM) if group == "diagram" else group_title(group)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("KeysDialog", text)

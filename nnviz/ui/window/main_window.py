@@ -1,0 +1,593 @@
+"""The window: the diagram with the formula strip and the transport under it, panels in docks around them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.experiment_files import named
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.formula.typeset import Typesetter
+from nnviz.ui.look.look import Look, usual_scale
+from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.faults import fault_note
+from nnviz.ui.panels.data.panel import DataPanel
+from nnviz.ui.panels.experiment.panel import ExperimentPanel
+from nnviz.ui.panels.explain.panel import ExplainPanel
+from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.gradient_flow.panel import GradientFlowPanel
+from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
+from nnviz.ui.panels.loss.panel import LossPanel
+from nnviz.ui.panels.results.panel import ResultsPanel
+from nnviz.ui.panels.saturation.panel import SaturationPanel
+from nnviz.ui.panels.units.panel import UnitsPanel
+from nnviz.ui.session.controller import Controller, State
+from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.transport import Transport
+from nnviz.ui.window.changes import Changes
+from nnviz.ui.window.comparisons import Comparisons
+from nnviz.ui.window.header import HeaderBar
+from nnviz.ui.window.keys_dialog import KeysDialog
+from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.opening import Opening
+from nnviz.ui.window.panel_docks import PanelDocks, Row
+from nnviz.worker.explainer import Explained, ExplainerLink
+from nnviz.worker.findings import Finding
+from nnviz.worker.messages import Failure, RunInfo, Snapshot
+
+GAP = 12
+"""Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
+
+PRESENTING_GAP = 8
+"""The same when presenting, where type is half as large again and room is dear."""
+
+ROWS = (
+    Row(("experiment",), 1000, Qt.DockWidgetArea.LeftDockWidgetArea),
+    Row(("loss",), 285),
+    Row(("saturation", "data", "units"), 300),
+    Row(("explain", "hidden_space", "gradient_flow", "results"), 400),
+)
+"""Where the panels stand."""
+
+DATA_MAP_POINTS = 80
+"""Points along each side of the map in the data panel."""
+
+RESIZED_MILLISECONDS = 120
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+
+class MainWindow(QMainWindow):
+    """Wires the controller to what shows it. It decides nothing about time or the model.
+
+    Signals:
+        frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
+    """
+
+    frame_painted = Signal(float)
+
+    def __init__(self, look: Look, controller: Controller, memory: Memory) -> None:
+        super().__init__()
+        self._look = look
+        self._controller = controller
+        self._memory = memory
+        self._said_at: int | None = None
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setWindowTitle("nnviz")
+        self.actions_ = Actions(look, self)
+        self.actions_.attach(self)
+        # Resizing asks for maps of another size once, when it is over.
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(RESIZED_MILLISECONDS)
+        self._resized.timeout.connect(self._want)
+        self.explainer = ExplainerLink(self)
+        self._build_centre()
+        self._build_panels()
+        self._changes = Changes(controller, self.actions_, self._say, self)
+        self.opening = Opening(look, controller, memory, self._say, self.messages.show_error, self)
+        self.opening.opened.connect(self._open_new)
+        self.opening.saved.connect(self.experiment.set_origin)
+        self.opening.recent_changed.connect(lambda: self.experiment.set_recent(self.opening.recent()))
+        self.experiment.set_recent(self.opening.recent())
+        self.setAcceptDrops(True)
+        self._comparisons = Comparisons(look, lambda: controller.experiment, self)
+        self._comparisons.open_requested.connect(self._open_compared)
+        self._connect_controller()
+        self._connect_views()
+        self._connect_actions()
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self._recall()
+
+    # ---- building ------------------------------------------------------------------------------------------------
+
+    def _build_centre(self) -> None:
+        look = self._look
+        menu = QMenu(self)
+        self.actions_.fill_menu(menu)
+        self.header = HeaderBar(look, self.actions_, menu)
+        self.messages = MessageBar(look)
+        self.diagram = DiagramView(look)
+        self.messages.float_over(self.diagram)
+        self.typesetter = Typesetter(look, self)
+        self.formula = FormulaStrip(look, self.typesetter)
+        self.transport = Transport(look, self.actions_)
+        top = QWidget()
+        self._top = QVBoxLayout(top)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.header)
+        self.setMenuWidget(top)
+        centre = QWidget()
+        centre.setProperty("surface", "window")
+        self._centre = QVBoxLayout(centre)
+        self._centre.addWidget(self.diagram, 1)
+        self._centre.addWidget(self.formula)
+        self._centre.addWidget(self.transport)
+        self.setCentralWidget(centre)
+        self.diagram.setFocus()
+
+    def _build_panels(self) -> None:
+        look = self._look
+        self.experiment = ExperimentPanel(look)
+        self.loss = LossPanel(look)
+        self.saturation = SaturationPanel(look)
+        self.data = DataPanel(look)
+        self.explain = ExplainPanel(look)
+        self.finding_panels = self._made_finding_panels()
+        for asking in self.finding_panels:
+            asking.wants_changed.connect(self._want)
+        panels: dict[str, tuple[str, QWidget]] = {
+            "experiment": (self.tr("Experiment"), self.experiment),
+            "loss": (self.tr("Loss"), self.loss),
+            "saturation": (self.tr("Saturation"), self.saturation),
+            "data": (self.tr("Data"), self.data),
+            "explain": (self.tr("Explanations"), self.explain),
+            "hidden_space": (self.tr("Hidden space"), self.hidden_space),
+            "gradient_flow": (self.tr("Gradient flow"), self.gradient_flow),
+            "units": (self.tr("Units"), self.units),
+            "results": (self.tr("Results"), self.results),
+        }
+        self.panels = PanelDocks(self, look, self.actions_, panels, ROWS)
+        self.docks = self.panels.docks
+        self.panels.shown_changed.connect(self._tell_of_panels)
+
+    def _made_finding_panels(self) -> tuple[FindingPanel, ...]:
+        """The panels that ask the model thread for what they show."""
+        self.hidden_space = HiddenSpacePanel(self._look)
+        self.gradient_flow = GradientFlowPanel(self._look)
+        self.units = UnitsPanel(self._look)
+        self.results = ResultsPanel(self._look)
+        return self.data, self.hidden_space, self.gradient_flow, self.units, self.results
+
+    # ---- wiring --------------------------------------------------------------------------------------------------
+
+    def _connect_controller(self) -> None:
+        controller = self._controller
+        controller.run_changed.connect(self._show_run)
+        controller.moment_changed.connect(self._show_moment)
+        controller.snapshot_arrived.connect(self._show_snapshot)
+        controller.play_requested.connect(self.diagram.play)
+        controller.state_changed.connect(self._show_state)
+        controller.stopped.connect(self._show_stop)
+        controller.restored.connect(self._show_restored)
+        controller.failed.connect(self._show_failure)
+        controller.speed_measured.connect(self.transport.show_speed)
+        self.frame_painted.connect(lambda _: controller.frame_painted())
+
+    def _connect_views(self) -> None:
+        controller = self._controller
+        for view in (self.diagram, self.saturation, self.explain, self.units):
+            view.selection_changed.connect(controller.select)
+        self.diagram.edit_requested.connect(controller.edit)
+        self.diagram.drag_begun.connect(controller.hold_edit)
+        self.diagram.drag_ended.connect(controller.release_edit)
+        self.diagram.menu_requested.connect(self._changes.show_menu)
+        self._connect_explanations()
+        self._connect_transport()
+        for plot in (self.data, self.hidden_space):
+            plot.example_picked.connect(controller.pin_example)
+        self.gradient_flow.layer_clicked.connect(lambda layer: controller.select(Selection(layer, 0)))
+        self.data.pin_toggled.connect(controller.pin_shown)
+        self.data.best_shown.connect(self._show_best)
+        self.results.best_shown.connect(self._show_best)
+        self.saturation.bias_edited.connect(
+            lambda layer, unit, value: controller.edit(Selection(layer, unit, bias=True), value)
+        )
+        self.saturation.flat_below_changed.connect(self._set_flat_below)
+        self.loss.restore_best_requested.connect(controller.restore_best)
+        self.experiment.experiment_changed.connect(controller.load)
+        self.experiment.learning_rate_changed.connect(controller.set_learning_rate)
+        self.experiment.named_requested.connect(lambda name: self.opening.load(lambda: named(name)))
+        self.experiment.save_requested.connect(self.opening.save)
+        self.experiment.recent_requested.connect(self.opening.open_file)
+        self.experiment.reset_requested.connect(controller.reset)
+        self.experiment.new_weights_requested.connect(controller.new_weights)
+        self.experiment.open_requested.connect(self.opening.ask_for_file)
+        self.experiment.rejected.connect(self.messages.show_error)
+
+    def _show_best(self, best: bool) -> None:
+        """The best epoch's network, or the present one, wherever either can be shown."""
+        self.data.show_best = self.results.show_best = best
+
+    def _connect_explanations(self) -> None:
+        controller, explain = self._controller, self.explain
+        explain.asked.connect(self.explainer.ask)
+        self.explainer.answered.connect(self._show_explained)
+        explain.lit_changed.connect(self.diagram.set_lit)
+        explain.silence_requested.connect(controller.silence)
+        explain.freeze_requested.connect(self._changes.freeze)
+        explain.nudge_begun.connect(controller.hold_edit)
+        explain.nudged.connect(controller.edit)
+        explain.nudge_ended.connect(controller.release_edit)
+
+    def _connect_transport(self) -> None:
+        controller, transport = self._controller, self.transport
+        transport.phase_picked.connect(controller.pick_phase)
+        transport.speed_changed.connect(self._set_speed)
+        transport.pace_changed.connect(self._set_pace)
+        transport.grain_picked.connect(self._set_grain)
+        transport.example_picked.connect(controller.pick_example)
+        transport.mean_picked.connect(controller.show_mean)
+        transport.pin_toggled.connect(controller.pin_shown)
+        transport.visited.connect(controller.visit)
+        transport.line_picked.connect(controller.take_line)
+
+    def _connect_actions(self) -> None:
+        controller, look = self._controller, self._look
+        for action, slot in {
+            "play": controller.toggle_play,
+            "step": controller.step,
+            "step_back": controller.step_back,
+            "step_iteration": controller.step_iteration,
+            "step_iteration_back": controller.step_iteration_back,
+            "step_epoch": controller.step_epoch,
+            "home": controller.home,
+            "next_example": lambda: controller.shift_example(+1),
+            "previous_example": lambda: controller.shift_example(-1),
+            "slower": lambda: self._shift_speed(-1),
+            "faster": lambda: self._shift_speed(+1),
+            "train": self._toggle_training,
+            "reset": controller.reset,
+            "new_weights": controller.new_weights,
+            "restore_best": controller.restore_best,
+            "edit_value": self.diagram.edit_picked,
+            "seeds": self._comparisons.open_seeds,
+            "twin": self._comparisons.open_twin,
+            "leave": self.leave,
+            "theme": look.next_theme,
+            "larger": look.larger,
+            "smaller": look.smaller,
+            "normal_size": lambda: look.set_scale(self._usual_scale()),
+            "more_digits": lambda: look.set_digits(min(6, look.numbers.digits + 1)),
+            "fewer_digits": lambda: look.set_digits(max(2, look.numbers.digits - 1)),
+            "open": self.opening.ask_for_file,
+            "save": self.opening.save,
+            "edit_data": self.opening.edit_data,
+            "search_settings": self._search_settings,
+            "quit": self.close,
+            "keys": self.show_keys,
+        }.items():
+            self.actions_.connect_to(action, slot)
+        self.actions_.connect_to("present", self.present)
+        self.actions_.connect_to("unit_maps", lambda _: self._choose_options())
+        self.actions_.connect_to("weight_values", lambda _: self._choose_options())
+        self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
+        self.actions_.connect_to("decimal_comma", lambda comma: look.set_decimal_sign("," if comma else "."))
+        self.actions_.connect_to("arrange", self.panels.set_arranging)
+        for grain in Grain:
+            self.actions_.connect_to(f"grain_{grain.value}", partial(self._set_grain, grain))
+
+    # ---- what the controller says --------------------------------------------------------------------------------
+
+    def _show_run(self, run: RunInfo) -> None:
+        self.messages.clear()
+        self.header.set_title(run.experiment.title)
+        self.header.set_note(fault_note(run.experiment, run.examples.faults))
+        self.setWindowTitle(f"{run.experiment.title} – nnviz")
+        self._memory.keep("experiment", run.experiment.to_toml())
+        for view in self._views:
+            view.set_run(run)
+        self.experiment.show_experiment(run.experiment)
+        self._want()
+
+    def _show_moment(self, moment: Moment) -> None:
+        if self._said_at is not None and moment.record.iteration != self._said_at:
+            # What was said is about another update.
+            self._said_at = None
+            self.messages.clear()
+        for view in self._views:
+            view.show_moment(moment)
+        if not moment.training and self._controller.idle:
+            self.experiment.show_learning_rate(moment.record.learning_rate)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        self.loss.show_snapshot(snapshot)
+        self.transport.show_snapshot(snapshot)
+        for panel in self.finding_panels:
+            if panel.isVisible():
+                panel.show_findings(snapshot.findings)
+        if self._controller.idle and self._controller.state is not State.TRAINING:
+            # Going through time comes past other rates.
+            self.experiment.show_learning_rate(snapshot.learning_rate)
+
+    def _show_state(self, state: State) -> None:
+        self.transport.set_playing(state is State.PLAYING)
+        self.transport.set_training(state is State.TRAINING)
+        if state is not State.PAUSED:
+            self.messages.clear()
+        if state is not State.TRAINING:
+            self.settle()
+
+    def _show_stop(self, message: str) -> None:
+        text = self.tr("Training stopped: %1.").replace("%1", message)
+        snapshot = self._controller.snapshot
+        if snapshot is None:
+            return
+        reason, stopping = snapshot.history.stop_reason, snapshot.run.experiment.training.early_stopping
+        if reason == "diverged":
+            self.messages.show_warning(text)
+            return
+        if reason == "early_stopping" and stopping is not None and stopping.restore_best:
+            text += " " + self.tr("The next update starts from the best epoch's weights.")
+        self._say(text)
+
+    def _show_restored(self, epoch: int) -> None:
+        text = self.tr("The weights of epoch %1 are back: this update starts from them.")
+        self._say(text.replace("%1", whole(epoch)))
+
+    def _say(self, text: str) -> None:
+        """Say something about the update on screen, for as long as it is on screen."""
+        self.messages.show_info(text)
+        moment = self._controller.moment
+        self._said_at = moment.record.iteration if moment is not None else None
+
+    def _show_failure(self, failure: Failure) -> None:
+        if failure.refused:
+            self.messages.show_error(failure.text)
+        else:
+            place = Path(failure.details).name
+            self.messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
+        if self._controller.experiment is not None:
+            self.experiment.show_experiment(self._controller.experiment)
+
+    def _show_explained(self, explained: Explained) -> None:
+        if isinstance(explained.result, Failure):
+            self._show_failure(explained.result)
+        else:
+            self.explain.show_answer(explained.question, explained.result)
+
+    def settle(self) -> None:
+        """Show at once what panels put off while training."""
+        putting_off: tuple[Any, ...] = self.loss, self.saturation, self.transport, *self.finding_panels
+        for panel in putting_off:
+            panel.flush()
+
+    def complete(self) -> None:
+        """Have at once what is made while the user looks: pictures of data, typeset formulas."""
+        self.settle()
+        self.typesetter.load()
+        self.experiment.data.prepare_all()
+
+    # ---- opening -------------------------------------------------------------------------------------------------
+
+    def open(self, experiment: Experiment) -> None:
+        """Show an experiment. What was there stays until it is ready."""
+        self._controller.load(experiment)
+
+    def _open_new(self, experiment: Experiment) -> None:
+        """One from elsewhere: changes count from it on."""
+        self.experiment.set_origin(experiment)
+        self._open_compared(experiment)
+
+    def _open_compared(self, experiment: Experiment) -> None:
+        self.open(experiment)
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.opening.open_file(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    # ---- looking -------------------------------------------------------------------------------------------------
+
+    def present(self, presenting: bool) -> None:
+        """Full screen, large type, panels out of the way; or back to how it was."""
+        if presenting == self._look.presenting:
+            return
+        if presenting:
+            self.panels.before_presenting()
+            self.header.hide()
+            self._look.set_presenting(True)
+            self.showFullScreen()
+        else:
+            self._look.set_presenting(False)
+            self.header.show()
+            if self.panels.after_presenting():
+                self.showMaximized()
+            else:
+                self.showNormal()
+        self.actions_["present"].setChecked(presenting)
+        self._tell_of_panels()
+
+    @property
+    def _views(self) -> tuple[Any, ...]:
+        """Everything that shows runs and moments."""
+        usual = self.diagram, self.formula, self.transport, self.loss, self.saturation, self.explain
+        return (*usual, *self.finding_panels)
+
+    def _tell_of_panels(self) -> None:
+        self.transport.set_panels_beside(self._look.presenting and bool(self.panels.shown()))
+        self._want()
+
+    def leave(self) -> None:
+        """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
+        if self.messages.text():
+            self.messages.clear()
+        elif self._look.presenting and self.panels.shown():
+            self.panels.hide_all()
+        elif self._look.presenting:
+            self.present(False)
+
+    def show_keys(self) -> None:
+        """List every key."""
+        KeysDialog(self._look, self).open()
+
+    def _choose_options(self) -> None:
+        self.diagram.set_options(
+            show_maps=self.actions_["unit_maps"].isChecked(), show_weights=self.actions_["weight_values"].isChecked()
+        )
+        self.diagram.reduced_motion = self.actions_["reduced_motion"].isChecked()
+        self.hidden_space.reduced_motion = self.actions_["reduced_motion"].isChecked()
+        self._want()
+
+    def _want(self) -> None:
+        """Ask the model for what is visible, and for nothing else."""
+        for_data = DATA_MAP_POINTS if self.data.isVisible() else 0
+        findings: frozenset[Finding] = frozenset()
+        for panel in self.finding_panels:
+            if panel.isVisible():
+                findings |= panel.wanted()
+        self._controller.want(max(self.diagram.map_resolution, for_data), findings)
+
+    def _search_settings(self) -> None:
+        self.panels.toggle("experiment", True)
+        self.experiment.focus_search()
+
+    def _set_grain(self, grain: Grain) -> None:
+        self._controller.set_grain(grain)
+        self.transport.set_grain(grain)
+        self._memory.keep("grain", grain.value)
+
+    def _toggle_training(self) -> None:
+        if not self._controller.has_just_stopped:
+            self._controller.toggle_training()
+
+    def _set_speed(self, speed: float) -> None:
+        self._controller.set_speed(speed)
+        self._memory.keep("speed", speed)
+
+    def _shift_speed(self, by: int) -> None:
+        nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - self._controller.speed))
+        speed = SPEEDS[max(0, min(len(SPEEDS) - 1, nearest + by))]
+        self.transport.set_speed(speed)
+        self._set_speed(speed)
+
+    def _set_flat_below(self, share: float) -> None:
+        self._controller.set_flat_below(share)
+        self._memory.keep("flat_below", share)
+
+    def _set_pace(self, name: str) -> None:
+        self._controller.set_pace(name)
+        self._memory.keep("pace", name)
+
+    def _usual_scale(self) -> float:
+        """The type size that suits the screen."""
+        return usual_scale(self.screen().geometry().height())
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        gap = px(PRESENTING_GAP if self._look.presenting else GAP)
+        self.setContentsMargins(gap, 0, gap, gap)
+        self._top.setContentsMargins(0, 0, 0, gap)
+        self._centre.setContentsMargins(0, 0, 0, 0)
+        self._centre.setSpacing(gap)
+        self._controller.set_number_style(self._look.numbers)
+        # The bar behind the header, once the header has its new height.
+        QTimer.singleShot(0, self, self.update)
+
+    # ---- remembering ---------------------------------------------------------------------------------------------
+
+    def _recall(self) -> None:
+        memory, actions = self._memory, self.actions_
+        actions["decimal_comma"].setChecked(self._look.numbers.decimal_sign == ",")
+        actions["unit_maps"].setChecked(memory.flag("unit_maps", True))
+        actions["weight_values"].setChecked(memory.flag("weight_values", False))
+        actions["reduced_motion"].setChecked(memory.flag("reduced_motion", False))
+        speed, pace = memory.number("speed", 1.0), memory.text("pace", "full")
+        self._controller.set_speed(speed)
+        self._controller.set_pace(pace)
+        self.transport.set_speed(speed)
+        self.transport.set_pace(pace)
+        grains = {grain.value: grain for grain in Grain}
+        self._set_grain(grains.get(memory.text("grain", ""), Grain.PHASE))
+        self._controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
+        self.saturation.set_flat_below(memory.number("flat_below", FLAT_BELOW))
+        self._choose_options()
+        geometry, layout = memory.state("geometry"), memory.state("layout")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        self.panels.recall(layout)
+
+    def show_where_it_was(self) -> None:
+        """Show the window with its last size and place; the first time, as large as the screen allows."""
+        if self._memory.state("geometry") is None:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def _remember(self) -> None:
+        memory, look = self._memory, self._look
+        # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
+        arrangement = self.panels.arrangement()
+        look.set_presenting(False)
+        if self._controller.experiment is not None:
+            memory.keep("experiment", self._controller.experiment.to_toml())
+        memory.keep("geometry", arrangement.geometry)
+        memory.keep("layout", arrangement.layout)
+        memory.keep("theme", look.theme.name)
+        memory.keep("scale", look.scale / self._usual_scale())
+        memory.keep("digits", look.numbers.digits)
+        memory.keep("decimal_sign", look.numbers.decimal_sign)
+        for name in ("unit_maps", "weight_values", "reduced_motion"):
+            memory.keep(name, self.actions_[name].isChecked())
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return super().event(event)
+        started = perf_counter()
+        done = super().event(event)
+        # Before there is a network on screen there is no frame worth the name.
+        if self.diagram.has_shown_network:
+            self.frame_painted.emit(perf_counter() - started)
+        return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # The bar behind the header reaches from edge to edge, past the margins that the cards keep.
+        bar = QRect(0, 0, self.width(), self.header.mapTo(self, self.header.rect().bottomLeft()).y() + 1)
+        if self.header.isVisible() and event.rect().intersects(bar):
+            painter = QPainter(self)
+            painter.fillRect(bar, self._look.colour("card"))
+            painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self._look.colour("card_border"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.panels.layout_is_usual:
+            self.panels.arrange_usually()
+        self._resized.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._controller.pause()
+        self.explainer.close()
+        self._comparisons.close()
+        self.opening.close()
+        self._remember()
+        super().closeEvent(event)

@@ -1,0 +1,174 @@
+"""Experiments and tables in and out of the window: opened by menu, dropped, recent, drawn by hand, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nnviz.engine.errors import NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.experiment_files import load
+from nnviz.files import WriteError, write_whole
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.window.dropped import TABLES, dropped
+from nnviz.ui.window.memory import Memory
+
+if TYPE_CHECKING:
+    from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
+    from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+MOST_RECENT = 8
+
+
+class Opening(QObject):
+    """Opens and saves on behalf of the window. What was open stays until what is asked for has been read.
+
+    Args:
+        say_error: Says what went wrong.
+        say: Says that something happened.
+
+    Signals:
+        opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
+        saved(Experiment): It is in a file now.
+        recent_changed(): Other files are the most recent ones.
+    """
+
+    opened = Signal(object)
+    saved = Signal(object)
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        controller: Controller,
+        memory: Memory,
+        say: Callable[[str], None],
+        say_error: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._look, self._controller, self._memory = look, controller, memory
+        self._say, self._say_error, self._window = say, say_error, window
+        self._preview: TablePreview | None = None
+        self._editor: DataEditorDialog | None = None
+
+    # ---- files ---------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the user pick an experiment or a table."""
+        tables = " ".join(f"*{ending}" for ending in TABLES)
+        kinds = ";;".join(
+            (
+                self.tr("Experiments and tables (%1)").replace("%1", f"*.toml {tables}"),
+                self.tr("Experiments (*.toml)"),
+                self.tr("Tables (%1)").replace("%1", tables),
+                self.tr("All files (*)"),
+            )
+        )
+        start = self._memory.text("folder", str(Path.home()))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an experiment or a table"), start, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Open an experiment, or look into a table before anything is learned from it."""
+        file = dropped(path)
+        self._memory.keep("folder", str(path.parent))
+        if file.kind == "refused":
+            self._say_error(file.refusal)
+        elif file.kind == "table":
+            self._look_into(path)
+        else:
+            self.load(lambda: load(path), path)
+
+    def load(self, read: Callable[[], Experiment], path: Path | None = None) -> None:
+        """Open what a function reads; what it refuses is said."""
+        try:
+            experiment = read()
+        except NnvizError as error:
+            self._say_error(str(error))
+            return
+        if path is not None:
+            self._note(path)
+        self.opened.emit(experiment)
+
+    def save(self) -> None:
+        """Write the experiment that is open into a file of the user's choice, whole or not at all."""
+        experiment = self._controller.experiment
+        if experiment is None:
+            return
+        folder = Path(self._memory.text("folder", str(Path.home())))
+        proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the experiment"),
+            str(folder / f"{proposed or 'experiment'}.toml"),
+            self.tr("Experiments (*.toml)"),
+        )
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(f"{name}.toml")
+        try:
+            write_whole(path, [experiment.to_toml().encode()])
+        except WriteError as error:
+            self._say_error(str(error))
+            return
+        self._memory.keep("folder", str(path.parent))
+        self._note(path)
+        self.saved.emit(experiment)
+        self._say(self.tr("Saved as %1.").replace("%1", str(path)))
+
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved last and are still there, the latest first."""
+        paths = [Path(line) for line in self._memory.text("recent", "").splitlines()]
+        return [path for path in paths if path.is_file()]
+
+    def _note(self, path: Path) -> None:
+        path = path.resolve()
+        others = [each for each in self.recent() if each != path]
+        self._memory.keep("recent", "\n".join(map(str, [path, *others][:MOST_RECENT])))
+        self.recent_changed.emit()
+
+    # ---- data in the hand ----------------------------------------------------------------------------------------
+
+    def edit_data(self) -> None:
+        """Draw the examples of the experiment by hand."""
+        from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
+
+        run, experiment = self._controller.run, self._controller.experiment
+        if run is None or experiment is None:
+            return
+        self._close(self._editor)
+        self._editor = DataEditorDialog(self._look, experiment, run.examples)
+        self._editor.accepted.connect(self.opened)
+        # Qt itself gives a window two thirds of the screen at most.
+        open_over_active(self._editor, self._editor.sizeHint())
+        self._editor.show()
+
+    def _look_into(self, path: Path) -> None:
+        from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+        self._close(self._preview)
+        self._preview = TablePreview(self._look, path)
+        self._preview.accepted.connect(self.opened)
+        self._preview.accepted.connect(lambda _: self._note(path))
+        open_over_active(self._preview, self._preview.sizeHint())
+        self._preview.show()
+
+    def close(self) -> None:
+        """Close what was opened beside the window."""
+        self._close(self._editor)
+        self._close(self._preview)
+        self._editor = self._preview = None
+
+    @staticmethod
+    def _close(window: QWidget | None) -> None:
+        if window is not None:
+            window.close()
+            window.deleteLater()

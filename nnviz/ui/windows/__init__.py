@@ -1,0 +1,1 @@
+"""The windows beside the main one: comparisons, seeds, data in the hand."""

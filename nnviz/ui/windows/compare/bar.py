@@ -1,0 +1,79 @@
+"""The row of buttons under a comparison; every one of them has a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Button, Choice, Segmented
+
+
+class TwinBar(QWidget):
+    """Train, step, begin again; how fast, and which side is large.
+
+    Signals:
+        pace_changed(str): The user picked how fast training goes on, by the name of the pace.
+        emphasis_picked(str): Which side is to be large: left, both or right.
+    """
+
+    pace_changed = Signal(str)
+    emphasis_picked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.train = Button(look, self.tr("Train  T"), icon="train", kind="primary")
+        self.step = Button(look, self.tr("Iteration  →"), icon="iteration")
+        self.epoch = Button(look, self.tr("Epoch  Ctrl+→"), icon="epoch")
+        self.reset = Button(look, self.tr("Reset  R"), icon="reset")
+        self.present = Button(look, self.tr("Present  F5"), icon="present")
+        self.pace = Choice(look, "", self._paces(), "full")
+        self.pace.box.setAccessibleName(self.tr("Pace of training"))
+        self.pace.setToolTip(self.tr("How fast training goes on"))
+        sides = [("left", self.tr("left large")), ("both", self.tr("both alike")), ("right", self.tr("right large"))]
+        self.emphasis = Segmented(look, sides, "both", name=self.tr("Which side is large"))
+        self.emphasis.setToolTip(self.tr("Which side is large (E or Ctrl+Tab)"))
+        self.train.setToolTip(self.tr("Train both in step, or pause both (Space or T)"))
+        self.epoch.setToolTip(self.tr("To the end of this epoch on both sides (Ctrl+→)"))
+        self.reset.setToolTip(self.tr("Both again from their first weights (R)"))
+        self.present.setToolTip(self.tr("Full screen and large type (F5)"))
+        self._row = QHBoxLayout(self)
+        for widget in (self.train, self.step, self.epoch, self.reset, self.pace):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self.emphasis)
+        self._row.addWidget(self.present)
+        self.pace.picked.connect(self.pace_changed)
+        self.emphasis.picked.connect(self.emphasis_picked)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.show_ways(can_go_on=False, by_epochs=False)
+
+    def show_training(self, training: bool) -> None:
+        """Whether both train."""
+        self.train.setText(self.tr("Pause  T") if training else self.tr("Train  T"))
+        self.train.set_icon_name("pause" if training else "train")
+
+    def show_ways(self, can_go_on: bool, by_epochs: bool) -> None:
+        """Whether there is a way on, and whether a step on both sides is an epoch."""
+        self.train.setEnabled(can_go_on)
+        self.epoch.setEnabled(can_go_on)
+        self.step.setEnabled(can_go_on and not by_epochs)
+        self.step.setToolTip(
+            self.tr("An epoch has more iterations on one side than on the other: both go epoch by epoch")
+            if by_epochs
+            else self.tr("One iteration on both sides (→)")
+        )
+
+    def _paces(self) -> list[tuple[str, str]]:
+        return [
+            ("full", self.tr("full speed")),
+            ("epochs_10", self.tr("10 epochs a second")),
+            ("epochs_1", self.tr("1 epoch a second")),
+            ("iteration", self.tr("1 step a frame")),
+        ]
+
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self._look.px(8))

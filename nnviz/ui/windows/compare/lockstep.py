@@ -1,0 +1,252 @@
+"""Two runs in step: neither takes its next updates before both have made the last ones, and they are on screen."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.session.pacer import Pacer
+from nnviz.ui.windows.compare.half import Half
+from nnviz.worker.messages import Train
+
+
+class Lockstep(QObject):
+    """Owns both model threads, and is the only one that asks them for anything.
+
+    What both take at a time are iterations. Where an epoch has more of them on one side than on the other, they are
+    epochs: the same data has then been seen on both sides.
+
+    Signals:
+        runs_changed(): Other runs, or the same from their start.
+        moved(): Both have arrived somewhere: there is something new to show.
+        training_changed(bool): Training begins or ends.
+    """
+
+    runs_changed = Signal()
+    moved = Signal()
+    training_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.halves = (Half(self), Half(self))
+        self.training = False
+        self.example: int | None = None
+        self._under_way: set[int] = set()
+        self._begins_again = False
+        self._commands: deque[Callable[[], None]] = deque()
+        self._seconds_each: float | None = None
+        self._counted = 0
+        self._pacer = Pacer(self._may_train_on, frames=len(self.halves), parent=self)
+        self._pacer.granted.connect(self._spend)
+        for place, half in enumerate(self.halves):
+            half.arrived.connect(partial(self._hear, place))
+
+    # ---- what is known -------------------------------------------------------------------------------------------
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked for has been done."""
+        return not self._under_way and not self._commands
+
+    @property
+    def by_epochs(self) -> bool:
+        """Whether the two go in step by epochs, as iterations are not the same share of one on both sides."""
+        lengths = {half.run.batches_per_epoch for half in self._working if half.run is not None}
+        return len(lengths) > 1
+
+    @property
+    def _working(self) -> list[Half]:
+        return [half for half in self.halves if half.works]
+
+    @property
+    def _going(self) -> list[Half]:
+        return [half for half in self._working if not half.ended]
+
+    @property
+    def ended(self) -> bool:
+        """Whether there are runs, and all that there are have stopped by themselves."""
+        return bool(self._working) and not self._going
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether training can go on: after both have stopped, only from the same place."""
+        if self._going:
+            return True
+        stops = {half.snapshot.history.stop_reason for half in self._working if half.snapshot is not None}
+        return bool(self._working) and "diverged" not in stops and len({self._position(h) for h in self._working}) == 1
+
+    def _unit(self, half: Half) -> int:
+        """How many updates of a run are one of the steps that both take."""
+        assert half.run is not None
+        return half.run.batches_per_epoch if self.by_epochs else 1
+
+    def _position(self, half: Half) -> int:
+        return half.updates // self._unit(half)
+
+    # ---- what the user asks --------------------------------------------------------------------------------------
+
+    def load(self, left: Experiment, right: Experiment) -> None:
+        """Begin with two experiments. What was there stays until the new ones are ready."""
+        experiments = left, right
+        self._begin(lambda place, half: half.load(experiments[place]))
+
+    def reset(self) -> None:
+        """Both runs again from their first update."""
+        self._begin(lambda _, half: half.reset())
+
+    def step(self) -> None:
+        """One step on both sides."""
+        self.pause()
+        self._in_turn(lambda: self._go(1))
+
+    def step_epoch(self) -> None:
+        """To the end of this epoch on both sides; from there, of the next."""
+        self.pause()
+        self._in_turn(self._go_epoch)
+
+    def toggle_training(self) -> None:
+        """Train both, or pause both."""
+        if self.training:
+            self.pause()
+        elif self.can_go_on and not self._begins_again:
+            first = self._working[0].run
+            assert first is not None
+            self._pacer.begin(1 if self.by_epochs else first.batches_per_epoch, gather=True)
+            self._set_training(True)
+            self._in_turn(lambda: self._go(1))
+
+    def pause(self) -> None:
+        """Stop training; both stay where they are."""
+        self._pacer.stop()
+        if self.training:
+            self._set_training(False)
+            # Of what was shown while training, some was left out.
+            self._in_turn(self._look)
+
+    def set_pace(self, name: str) -> None:
+        """How fast training goes on."""
+        first = next((half.run for half in self.halves if half.run is not None), None)
+        length = first.batches_per_epoch if first is not None else None
+        self._pacer.set_pace(name, 1 if self.by_epochs else length)
+
+    def follow(self, example: int | None) -> None:
+        """Show an example, by its place in the data set, on both sides from now on; ``None`` for the batch's first."""
+        self.example = example
+        self._in_turn(self._look)
+
+    def want(self, maps: tuple[int, int]) -> None:
+        """Points along each side of the maps of both networks."""
+        if maps != tuple(half.wanted.maps for half in self.halves):
+            for half, points in zip(self.halves, maps, strict=True):
+                half.wanted = replace(half.wanted, maps=points)
+            self._in_turn(self._look)
+
+    def frame_painted(self) -> None:
+        """The window has painted what was new: both may go on."""
+        self._pacer.painted()
+
+    def _may_train_on(self) -> bool:
+        return self.training and not self._under_way and bool(self._going)
+
+    def close(self) -> None:
+        """End both threads; closing again does nothing."""
+        self._pacer.stop()
+        self.training = False
+        self._commands.clear()
+        self._under_way.clear()
+        for half in self.halves:
+            half.close()
+
+    # ---- going in step -------------------------------------------------------------------------------------------
+
+    def _begin(self, begin: Callable[[int, Half], None]) -> None:
+        self._pacer.stop()
+        if self.training:
+            self._set_training(False)
+        self._commands.clear()
+        self._seconds_each = None
+        self._begins_again = True
+        self._under_way = {0, 1}
+        for place, half in enumerate(self.halves):
+            half.wanted = replace(half.wanted, maps_before=True, example=self.example)
+            begin(place, half)
+
+    def _go_epoch(self) -> None:
+        if self._working:
+            first = (self._going or self._working)[0]
+            assert first.run is not None
+            length = first.run.batches_per_epoch
+            self._go(1 if self.by_epochs else length - first.updates % length)
+
+    def _go(self, steps: int) -> None:
+        """So many steps on each side that goes on; where none does, on both if they can."""
+        going, go_on = self._going, False
+        if not going and self.can_go_on:
+            going, go_on = self._working, True
+        if not going:
+            self.pause()
+            return
+        self._counted = steps
+        targets = [(half, (self._position(half) + steps) * self._unit(half)) for half in going]
+        self._under_way = {place for place, half in enumerate(self.halves) if half in going}
+        for half, target in targets:
+            half.wanted = replace(half.wanted, maps_before=False, example=None if self.training else self.example)
+            half.go_to(target, go_on)
+
+    def _look(self) -> None:
+        working = self._working
+        if self.training or not working:
+            return
+        self._under_way = {place for place, half in enumerate(self.halves) if half in working}
+        for half in working:
+            half.wanted = replace(half.wanted, maps_before=half.untouched, example=self.example)
+            half.look()
+
+    def _spend(self, credit: Train) -> None:
+        steps = credit.iterations
+        if credit.seconds is not None and self._seconds_each:
+            # So many as fit into the frame, and not more than the pace allows.
+            fitting = max(1, int(credit.seconds / self._seconds_each))
+            steps = fitting if steps is None else min(steps, fitting)
+        self._go(steps or 1)
+
+    def _hear(self, place: int) -> None:
+        self._under_way.discard(place)
+        if self._under_way:
+            return
+        self._pacer.arrived()
+        if self._begins_again:
+            self._begins_again = False
+            self.runs_changed.emit()
+        self._measure()
+        if self.training and not self._going:
+            self.pause()
+        self.moved.emit()
+        if self.training:
+            self._pacer.await_frame()
+        while self._commands and not self._under_way:
+            self._commands.popleft()()
+
+    def _measure(self) -> None:
+        """How long a step takes, on the slower side."""
+        seconds = max(half.seconds for half in self.halves)
+        if self._counted and seconds > 0.0:
+            each = seconds / self._counted
+            self._seconds_each = each if self._seconds_each is None else 0.7 * self._seconds_each + 0.3 * each
+        self._counted = 0
+
+    def _in_turn(self, command: Callable[[], None]) -> None:
+        """Do it now, or as soon as both have answered: no key is lost, none overtakes another."""
+        if self._under_way:
+            self._commands.append(command)
+        else:
+            command()
+
+    def _set_training(self, training: bool) -> None:
+        self.training = training
+        self.training_changed.emit(training)

@@ -1,0 +1,46 @@
+"""The look of a window of its own: the shared one, but it presents when it wants to."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.stylesheet import stylesheet
+
+
+class OwnLook(Look):
+    """Follows a shared look in theme, type size and numbers. It presents while the shared one does, or on its own."""
+
+    def __init__(self, shared: Look, window: QWidget) -> None:
+        super().__init__(shared.theme.name, shared.scale, shared.numbers, window)
+        self._shared = shared
+        self._window = window
+        self._presents = False
+        shared.changed.connect(self._follow)
+        self._follow()
+
+    @property
+    def presents(self) -> bool:
+        """Whether it presents by itself."""
+        return self._presents
+
+    @property
+    def presents_alone(self) -> bool:
+        """Whether it presents while the shared look does not."""
+        return self._presents and not self._shared.presenting
+
+    def present(self, presents: bool) -> None:
+        """Present, whatever the shared look does, or only while that does."""
+        self._presents = presents
+        self._follow()
+
+    def _follow(self) -> None:
+        shared = self._shared
+        # All at once: whoever listens hears of it one time.
+        self._theme, self._scale, self._numbers = shared.theme, shared.scale, shared.numbers
+        self._presenting = self._presents or shared.presenting
+        # The application has a style sheet for the shared size: another size needs one of its own.
+        own = stylesheet(self.theme, self.factor) if self.factor != shared.factor else ""
+        if self._window.styleSheet() != own:
+            self._window.setStyleSheet(own)
+        self.changed.emit()

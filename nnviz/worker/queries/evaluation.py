@@ -1,0 +1,56 @@
+"""How good the network is on one part of the data: now, or with the parameters of the best epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.training.run.evaluation import Evaluation, evaluate
+from nnviz.worker.findings import Seen
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluated:
+    """An ``Evaluation`` and what it is of.
+
+    Attributes:
+        best_epoch: The best epoch so far, whether or not it is the one that is evaluated; ``None`` where none is.
+    """
+
+    evaluation: Evaluation
+    best_epoch: int | None
+
+
+@dataclass(frozen=True)
+class EvaluationOf:
+    """Asks how good the answers on one part of the data are.
+
+    Attributes:
+        part: ``"train"``, ``"validation"`` or ``"test"``.
+        best: Whether the parameters of the best epoch are meant, not those after the update on screen.
+    """
+
+    every: ClassVar[float] = 0.3
+
+    part: str
+    best: bool = False
+
+    def find(self, seen: Seen) -> Evaluated:
+        """Evaluate. Raises PlaceError where the part is empty, or no epoch is the best."""
+        theta = seen.theta_of(self.best)
+        evaluation = evaluate(seen.architecture, theta, seen.examples, self.part)
+        if evaluation is None:
+            raise PlaceError(f"the {self.part} part has no examples")
+        return Evaluated(evaluation, seen.best_epoch)
+
+
+@dataclass(frozen=True)
+class BestEpoch:
+    """Asks which epoch is the best one so far."""
+
+    every: ClassVar[float] = 0.3
+
+    def find(self, seen: Seen) -> int | None:
+        """Its number; ``None`` where none is."""
+        return seen.best_epoch

@@ -1,0 +1,108 @@
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from nnviz.resources import resource
+from nnviz.ui.actions.actions import Actions, shown_keys, tool_tip
+from nnviz.ui.actions.table import ACTIONS, GROUPS
+
+SPECS = {spec.id: spec for spec in ACTIONS}
+
+KEYS_OF_THE_DESIGN = {
+    "Space": "play",
+    "Right": "step",
+    "Left": "step_back",
+    "Shift+Right": "step_iteration",
+    "Shift+Left": "step_iteration_back",
+    "Ctrl+Right": "step_epoch",
+    "Home": "home",
+    "T": "train",
+    "R": "reset",
+    "Shift+R": "new_weights",
+    "F5": "present",
+    "Esc": "leave",
+    "PgUp": "step_back",
+    "PgDown": "step",
+    "F1": "keys",
+    "Ctrl++": "larger",
+    "Ctrl+-": "smaller",
+}
+
+
+def test_no_id_and_no_key_stands_twice():
+    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
+    assert len(SPECS) == len(ACTIONS)
+    assert "" not in keys
+    assert {key for key, times in keys.items() if times > 1} == set()
+
+
+@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)
+def test_every_action_has_what_it_needs(spec):
+    assert spec.title
+    assert spec.tip
+    assert spec.group in GROUPS
+    assert not spec.icon or resource("icons", f"{spec.icon}.svg")
+
+
+@pytest.mark.parametrize(("key", "action"), KEYS_OF_THE_DESIGN.items())
+def test_the_keys_are_those_of_the_design(key, action):
+    assert key in SPECS[action].keys
+
+
+def test_a_key_asks_for_its_action(qtbot, look):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(look, window)
+    actions.attach(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(actions["step"].triggered, timeout=1000):
+        qtbot.keyClick(window, Qt.Key.Key_Right)
+    with qtbot.waitSignal(actions["new_weights"].triggered, timeout=1000):
+        qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_a_slot_is_connected_by_id(look):
+    actions, told = Actions(look), []
+    actions.connect_to("unit_maps", told.append)
+    actions["unit_maps"].trigger()
+    assert told == [True]
+
+
+def test_tool_tips_name_the_key():
+    assert tool_tip(SPECS["train"]).endswith("(T)")
+    assert tool_tip(SPECS["step_iteration"]).endswith("(Shift+→)")
+    assert tool_tip(SPECS["reduced_motion"]) == SPECS["reduced_motion"].tip
+    assert shown_keys(SPECS["larger"]) == ["Ctrl++", "Ctrl+="]
+
+
+def test_the_menu_holds_every_action_once(qtbot, look):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    actions = Actions(look)
+    actions.fill_menu(menu)
+    held = [action.objectName() for entry in menu.actions() for action in entry.menu().actions()]
+    assert held == [spec.id for group in GROUPS for spec in ACTIONS if spec.group == group]
+
+
+def test_the_menus_icons_follow_the_theme(qtbot, look):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    actions = Actions(look)
+    actions.fill_menu(menu)
+    keys = []
+    for theme in ("light", "dark"):
+        look.set_theme(theme)
+        menu.popup(QPoint(0, 0))
+        keys.append(actions["play"].icon().cacheKey())
+        menu.close()
+    assert 0 not in keys and keys[0] != keys[1]
+
+
+def test_an_unknown_action_is_an_error(look):
+    with pytest.raises(KeyError):
+        Actions(look)["fly"]

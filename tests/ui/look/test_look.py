@@ -1,0 +1,98 @@
+import pytest
+from PySide6.QtGui import QFontInfo
+
+from nnviz.ui.look.look import LARGEST_SCALE, SMALLEST_SCALE, TYPE_STYLES, Look
+from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.look.theme import themes
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda look: look.set_theme("dark"),
+        lambda look: look.set_scale(1.4),
+        lambda look: look.set_presenting(True),
+        lambda look: look.set_digits(5),
+        lambda look: look.set_decimal_sign(","),
+    ],
+)
+def test_each_change_is_told_once_and_only_if_it_is_one(look, qtbot, change):
+    with qtbot.waitSignal(look.changed, timeout=1000):
+        change(look)
+    with qtbot.assertNotEmitted(look.changed):
+        change(look)
+
+
+def test_body_text_is_sixteen_pixels_and_at_least_twenty_four_when_presenting(look):
+    assert look.font("body").pixelSize() == 16
+    look.set_presenting(True)
+    assert look.font("body").pixelSize() == 24
+    look.set_scale(0.6)
+    assert look.font("body").pixelSize() == 24
+    look.set_scale(2)
+    assert look.font("body").pixelSize() == 48
+
+
+def test_larger_and_smaller_undo_each_other_and_stop_at_the_limits(look):
+    look.larger()
+    look.smaller()
+    assert look.scale == pytest.approx(1.0)
+    for _ in range(30):
+        look.larger()
+    assert look.scale == LARGEST_SCALE
+    for _ in range(60):
+        look.smaller()
+    assert look.scale == SMALLEST_SCALE
+
+
+def test_themes_follow_each_other_round(look):
+    seen = []
+    for _ in themes():
+        seen.append(look.theme.name)
+        look.next_theme()
+    assert seen == ["light", "dark", "projector"]
+    assert look.theme.name == "light"
+
+
+def test_lengths_scale_and_do_not_vanish(look):
+    look.set_scale(0.6)
+    assert (look.px(0), look.px(0.5), look.px(10)) == (0, 1, 6)
+
+
+def test_digits_stay_within_what_a_number_has(look):
+    look.set_digits(99)
+    assert look.numbers == NumberStyle(15)
+    look.set_digits(-1)
+    assert look.numbers == NumberStyle(0)
+
+
+def test_an_unknown_theme_or_type_style_is_an_error(look):
+    with pytest.raises(KeyError):
+        Look("sepia")
+    with pytest.raises(KeyError):
+        look.font("gothic")
+
+
+@pytest.mark.parametrize("role", TYPE_STYLES)
+def test_every_type_style_finds_its_own_font(look, role):
+    style, info = TYPE_STYLES[role], QFontInfo(look.font(role))
+    assert info.family() == ("JetBrains Mono" if style.mono else "Inter")
+    assert info.weight() == style.weight
+
+
+def test_the_application_is_dressed_and_stays_so(look, qapp):
+    look.dress(qapp)
+    assert look.theme.accent in qapp.styleSheet()
+    assert qapp.font().pixelSize() == 16
+    look.set_theme("dark")
+    look.set_scale(2)
+    assert look.theme.accent in qapp.styleSheet()
+    assert qapp.font().pixelSize() == 32
+    qapp.setStyleSheet("")
+
+
+def test_dressing_again_does_nothing(look, qapp):
+    look.dress(qapp)
+    qapp.setStyleSheet("")
+    look.dress(qapp)
+    assert qapp.styleSheet() == ""

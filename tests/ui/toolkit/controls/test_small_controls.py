@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPixmap
+
+from nnviz.ui.toolkit.controls import Bar, Button, Card, ElidedText, Section, Text, ThumbnailButton
+
+
+def test_text_keeps_its_type_style_when_the_look_changes(qtbot, look, qapp):
+    text = Text(look, "Backward", role="heading", tone="backward")
+    qtbot.addWidget(text)
+    look.dress(qapp)
+    text.show()
+    assert text.font().pixelSize() == 24
+    assert text.palette().color(text.foregroundRole()) == look.colour("backward")
+    look.set_theme("dark")
+    look.set_scale(2)
+    assert text.font().pixelSize() == 48
+    assert text.palette().color(text.foregroundRole()) == look.colour("backward")
+    qapp.setStyleSheet("")
+
+
+def test_tones_are_roles_of_the_theme(qtbot, look):
+    text = Text(look, "note")
+    qtbot.addWidget(text)
+    text.set_tone("muted")
+    assert text.palette().color(text.foregroundRole()) == look.colour("text_muted")
+
+
+def test_elided_text_gives_way(qtbot, look):
+    text = ElidedText(look, "a rather long remark about nothing")
+    qtbot.addWidget(text)
+    text.resize(text.sizeHint())
+    assert text.shown_text() == text.text()
+    text.resize(60, 20)
+    assert text.shown_text().endswith("…")
+
+
+def test_a_section_is_in_capitals_without_changing_its_text(qtbot, look):
+    section = Section(look, "Data")
+    qtbot.addWidget(section)
+    assert section.text() == "Data"
+
+
+def test_a_card_has_a_title_and_a_note(qtbot, look):
+    card = Card(look, "Loss")
+    qtbot.addWidget(card)
+    card.set_note("best epoch 116")
+    assert (card.title(), card.note(), card.accessibleName()) == ("Loss", "best epoch 116", "Loss")
+    card.body.addWidget(Text(look, "body"))
+    assert card.sizeHint().height() > 60
+
+
+def test_enter_presses_a_button_and_a_click_does_not_take_the_keyboard(qtbot, look):
+    button = Button(look, "Train", icon="train")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=1000):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_a_button_changes_its_icon(qtbot, look):
+    button = Button(look, "Play", icon="play")
+    qtbot.addWidget(button)
+    before = button.icon().cacheKey()
+    button.set_icon_name("pause")
+    assert button.icon().cacheKey() != before
+    button.set_icon_name("")
+    assert button.icon().isNull()
+
+
+def test_a_bar_prints_its_share(qtbot, look):
+    bar = Bar(look, "h₁", role="negative")
+    qtbot.addWidget(bar)
+    bar.set_share(0.12)
+    assert bar.shown_share() == "12\u00a0%"
+    assert bar.accessibleName() == "h₁ 12\u00a0%"
+    with pytest.raises(ValueError, match="share"):
+        bar.set_share(1.2)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 1.0])
+def test_a_bar_is_filled_up_to_its_share(qtbot, look, share):
+    bar = Bar(look)
+    qtbot.addWidget(bar)
+    bar.resize(300, 26)
+    bar.set_share(share)
+    row = bar.grab().toImage()
+    filled = sum(row.pixelColor(x, row.height() // 2) == look.colour("accent") for x in range(row.width()))
+    track = filled + sum(row.pixelColor(x, row.height() // 2) == look.colour("groove") for x in range(row.width()))
+    assert filled / track == pytest.approx(share, abs=0.06)
+
+
+def test_a_thumbnail_paints_its_picture_in_the_theme(qtbot, look):
+    asked = []
+
+    def picture(painter, area, theme):
+        asked.append((theme.name, area.isValid()))
+        painter.fillRect(QRectF(area), QColor("#FF0000"))
+
+    button = ThumbnailButton(look, "Circle", picture)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    image = button.grab().toImage()
+    look.set_theme("dark")
+    button.grab()
+    assert asked == [("light", True), ("dark", True)]
+    assert image.pixelColor(image.width() // 2, image.height() // 3) == QColor("#FF0000")
+
+
+def test_a_thumbnail_shows_a_pixmap_and_is_checked_by_enter(qtbot, look):
+    pixmap = QPixmap(40, 40)
+    pixmap.fill(QColor("#00FF00"))
+    button = ThumbnailButton(look, "Moons", pixmap)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert button.isChecked()
+    assert button.font().weight() > 400
+    image = button.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 3) == QColor("#00FF00")
+    button.setChecked(False)
+    assert button.font().weight() == 400

@@ -1,0 +1,60 @@
+"""The panels around the diagram: shown, hidden, behind each other, and out of the way when presenting."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.app import App
+from tests.ui.window.test_main_window import press
+
+Open = Callable[..., App]
+
+
+@pytest.fixture
+def app(open_app: Open) -> Iterator[App]:
+    return open_app()
+
+
+def test_at_first_every_panel_is_there(app: App) -> None:
+    assert set(app.window.panels.shown()) == set(app.window.docks)
+
+
+def test_a_key_brings_a_panel_forward_that_is_behind_another_and_then_hides_it(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    assert window.panels.is_behind("data")
+    press(qtbot, app, Qt.Key.Key_D)
+    assert not window.panels.is_behind("data") and window.data.isVisible() and not window.saturation.isVisible()
+    press(qtbot, app, Qt.Key.Key_D)
+    assert "data" not in window.panels.shown()
+
+
+def test_presenting_hides_the_panels_and_each_can_be_shown_all_the_same(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    press(qtbot, app, Qt.Key.Key_F5)
+    assert window.panels.shown() == []
+    press(qtbot, app, Qt.Key.Key_C)
+    assert window.panels.shown() == ["explain"]
+    press(qtbot, app, Qt.Key.Key_Escape)
+    assert window.panels.shown() == [] and app.look.presenting
+    press(qtbot, app, Qt.Key.Key_Escape)
+    assert not app.look.presenting
+    assert set(window.panels.shown()) == set(window.docks)
+
+
+def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open, settings: Path) -> None:
+    first = open_app()
+    press(qtbot, first, Qt.Key.Key_C)
+    first.window.close()
+    assert "explain" not in open_app().window.panels.shown()
+
+
+def test_maps_for_the_data_are_asked_for_only_while_the_panel_is_seen(qtbot: QtBot, app: App) -> None:
+    press(qtbot, app, Qt.Key.Key_M)
+    assert app.controller.wanted.maps == 0
+    press(qtbot, app, Qt.Key.Key_D)
+    assert app.controller.wanted.maps > 0
+    press(qtbot, app, Qt.Key.Key_D)
+    assert app.controller.wanted.maps == 0

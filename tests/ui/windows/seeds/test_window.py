@@ -1,0 +1,226 @@
+"""The window: it trains, stops, opens, and says what is wrong; closing it ends its thread."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.sweeps.sweep import Sweep
+from nnviz.ui.toolkit.over_active import centred
+from nnviz.ui.windows.seeds.multiples import State
+from nnviz.ui.windows.seeds.settings import MOST_EPOCHS
+from nnviz.ui.windows.seeds.window import SeedWindow, open_seeds
+from tests.ui.panels.runs import THEMES, colours_in
+
+
+@pytest.fixture
+def opened(look, qtbot):
+    windows = []
+
+    def open_one(name="xor4", **fields):
+        experiment = Experiment.named(name).with_fields(
+            {key.replace("__", "."): value for key, value in fields.items()}
+        )
+        window = open_seeds(look, experiment)
+        qtbot.addWidget(window)
+        windows.append(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+
+
+def train(window, qtbot):
+    qtbot.mouseClick(window.settings.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.link.running, timeout=60_000)
+
+
+def test_before_anything_is_trained_it_says_what_will_appear(opened):
+    window = opened()
+    assert window.empty.isVisible() and "20 networks" in window.empty.text()
+    window.settings.vary.button("rates").click()
+    assert "learning rate" in window.empty.text() and window.settings.rates.isVisible()
+
+
+def test_start_trains_all_and_counts_the_solved_ones(opened, qtbot):
+    window = opened(network__hidden=[2], training__epochs=500)
+    window.settings.seeds.button("10").click()
+    train(window, qtbot)
+    experiment = Experiment.named("xor4").with_fields({"network.hidden": [2], "training.epochs": 500})
+    solved = sum(result.figures["train_accuracy"] >= 0.99 for result in Sweep(experiment, 10).run())
+    assert window.headline.text() == f"{solved} of 10 solved"
+    assert "10 of 10 networks have ended" in window.progress_text.text
+    assert window.strip.isVisible() and not window.empty.isVisible() and window.settings.start.text() == "Start"
+
+
+def test_the_legend_says_of_which_weights_the_maps_are(opened, qtbot):
+    window = opened(training__epochs=5)
+    train(window, qtbot)
+    assert ("", "maps, scores: last epoch") in window.legend.entries()
+
+
+def test_another_bound_counts_again_without_training(opened, qtbot):
+    window = opened(training__epochs=300)
+    window.settings.seeds.button("5").click()
+    train(window, qtbot)
+    window.settings.measure.button("loss").click()
+    window.settings.bound.setText("1000")
+    window.settings.bound.editingFinished.emit()
+    assert window.headline.text() == "5 of 5 solved"
+    window.settings.bound.setText("0.0000001")
+    window.settings.bound.editingFinished.emit()
+    assert window.headline.text() == "0 of 5 solved"
+
+
+def test_a_click_opens_the_experiment_of_that_seed(opened, qtbot):
+    window = opened(training__epochs=20)
+    window.settings.seeds.button("5").click()
+    train(window, qtbot)
+    wanted = []
+    window.open_requested.connect(wanted.append)
+    window.strip.go_to(2)
+    qtbot.keyClick(window.strip, Qt.Key.Key_Return)
+    (experiment,) = wanted
+    assert experiment.network.seed == Experiment.named("xor4").network.seed + 2 and experiment.training.epochs == 20
+
+
+def test_stop_keeps_what_is_done(opened, qtbot):
+    window = opened("moons")
+    window.settings.epochs.setText("900000")
+    window.link.progressed.connect(lambda _: window.stop())
+    train(window, qtbot)
+    assert window.progress_text.text.startswith("stopped: ")
+    assert {window.strip.state(place) for place in range(20)} == {State.STOPPED}
+    assert window.settings.epochs.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("rates", "0.1 abc", "“abc” is not a number"),
+        ("rates", "", "at least one"),
+        ("rates", "0.1 -1", "more than 0"),
+        ("rates", " ".join(str(rate) for rate in range(1, 20)), "at most 12"),
+        ("epochs", "0", "whole number"),
+        ("epochs", "1 2", "expected one number"),
+        ("bound", "7", "at most 1"),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_nothing_trained(opened, field, text, said):
+    window = opened()
+    window.settings.vary.button("rates").click()
+    getattr(window.settings, field).setText(text)
+    window.start()
+    assert said in window.problem.text and window.problem.isVisible() and not window.link.running
+
+
+def test_rates_may_be_typed_with_commas_or_spaces(opened):
+    window = opened()
+    window.settings.vary.button("rates").click()
+    window.settings.rates.setText("0.01, 0.1; 1 1e2 0.1")
+    assert window.settings.request(Experiment.named("xor4")).rates == (0.01, 0.1, 1.0, 100.0)
+
+
+def test_what_the_engine_refuses_is_said(opened, qtbot):
+    window = opened()
+    window._experiment = Experiment.named("xor4").with_fields({"network.seed": 2**63 - 3})
+    train(window, qtbot)
+    assert window.problem.text.startswith("This cannot be trained: ") and "seed" in window.problem.text
+
+
+def test_a_long_experiment_is_capped_with_a_word(opened):
+    window = opened("circle")
+    assert window.settings.epochs.text() == str(MOST_EPOCHS)
+    assert "capped" in window.settings.epochs_note.text
+    window.settings.epochs.setText("20000")
+    assert window.settings.epochs_note.text == "as the experiment has it"
+
+
+def test_numbers_are_judged_by_their_loss(opened):
+    window = opened("sine")
+    assert window.settings.measure.key() == "loss" and not window.settings.measure.button("accuracy").isEnabled()
+
+
+def test_closing_ends_the_thread_in_the_middle_of_a_sweep_and_it_can_be_opened_again(opened, qtbot):
+    window = opened("moons")
+    window.settings.epochs.setText("900000")
+    window.start()
+    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    window.close()
+    assert not window.link.running and window.link._thread is None
+    window.show()
+    window.settings.epochs.setText("2")
+    train(window, qtbot)
+    assert "20 of 20" in window.progress_text.text
+
+
+def test_another_experiment_drops_the_one_before(opened, qtbot):
+    window = opened("moons")
+    window.start()
+    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    window.set_experiment(Experiment.named("spiral3"))
+    assert not window.link.running and window.strip.multiples == [] and window.empty.isVisible()
+    assert "spiral" in window.windowTitle().lower()
+
+
+def test_escape_stops_first_and_closes_then(opened, qtbot):
+    window = opened("moons")
+    window.settings.epochs.setText("900000")
+    window.start()
+    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.link.running)
+    assert window.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("presenting", [False, True])
+def test_it_paints_in_every_theme_and_when_presenting(opened, look, qtbot, theme, presenting):
+    window = opened(training__epochs=5)
+    look.set_theme(theme)
+    look.set_presenting(presenting)
+    train(window, qtbot)
+    window.strip.flush()
+    assert colours_in(window) > 50
+
+
+def test_it_opens_in_the_middle_of_the_active_window(opened, look, qtbot):
+    look.set_scale(0.5)
+    main = QWidget()
+    qtbot.addWidget(main)
+    main.setGeometry(60, 40, 700, 500)
+    main.show()
+    main.activateWindow()
+    qtbot.waitUntil(main.isActiveWindow)
+    window = opened()
+    expected = centred(window.size(), main.frameGeometry(), window.screen().availableGeometry())
+    assert (window.geometry().center() - expected.center()).manhattanLength() <= 8
+
+
+def test_while_the_main_window_presents_it_has_the_full_screen_and_gives_it_back(opened, look, qtbot):
+    look.set_presenting(True)
+    window = opened()
+    qtbot.waitUntil(window.isFullScreen)
+    look.set_presenting(False)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isVisible()
+
+
+def test_in_a_low_window_the_settings_give_way_and_come_back_for_an_error(opened, qtbot):
+    window = opened(training__epochs=2)
+    window.resize(900, 500)
+    train(window, qtbot)
+    assert not window.settings.epochs.isVisible()
+    window.settings.epochs.setText("no")
+    window.start()
+    assert window.settings.epochs.isVisible() and "“no”" in window.problem.text
+
+
+def test_without_an_experiment_nothing_starts(look, qtbot):
+    window = SeedWindow(look)
+    qtbot.addWidget(window)
+    window.start()
+    assert not window.link.running
