@@ -24,7 +24,7 @@ test: .venv/dev.stamp
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 bench: .venv/dev.stamp
 	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$script" $(ARGS) || exit; done
