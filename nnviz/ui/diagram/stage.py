@@ -179,9 +179,8 @@ class Stage:
     def _pixmap(self, paint: Callable[[QPainter], None]) -> QPixmap:
         pixmap = QPixmap((self._size * self._ratio).toSize().expandedTo(QSize(1, 1)))
         pixmap.setDevicePixelRatio(self._ratio)
-        painter = QPainter(pixmap)
-        paint(painter)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            paint(painter)
         return pixmap
 
     def _paint_scene(self, painter: QPainter, scene: Scene, share: float) -> None:

@@ -302,16 +302,16 @@ class DiagramView(QWidget):
         return QSize(self._look.px(760), self._look.px(460))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._stage.set_size(QSizeF(self.size()), self.devicePixelRatioF())
-        moment = self._moment
-        if moment is None:
-            self._stage.paint_nothing(painter)
-            return
-        self.has_shown_network = True
-        self._stage.paint(painter, moment, self._share, kept=not (moment.training or self._edges_move))
-        if self._hovered is not None and not self._editor.isVisible():
-            self._stage.paint_hovered(painter, self._hovered, self._pointer if self.shows_card else None)
+        with QPainter(self) as painter:
+            self._stage.set_size(QSizeF(self.size()), self.devicePixelRatioF())
+            moment = self._moment
+            if moment is None:
+                self._stage.paint_nothing(painter)
+                return
+            self.has_shown_network = True
+            self._stage.paint(painter, moment, self._share, kept=not (moment.training or self._edges_move))
+            if self._hovered is not None and not self._editor.isVisible():
+                self._stage.paint_hovered(painter, self._hovered, self._pointer if self.shows_card else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

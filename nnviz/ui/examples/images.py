@@ -138,12 +138,12 @@ class ImageGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._run is None or self.moment is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        known = predictions_known(self.moment)
-        mistaken = wrong(self._run, self.moment.record) if known else np.zeros(len(self.examples), dtype=np.bool_)
-        for box, example, wrongly in zip(self.boxes(), self.examples.tolist(), mistaken.tolist(), strict=False):
-            self._paint_example(painter, box, example, bool(wrongly))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            known = predictions_known(self.moment)
+            mistaken = wrong(self._run, self.moment.record) if known else np.zeros(len(self.examples), dtype=np.bool_)
+            for box, example, wrongly in zip(self.boxes(), self.examples.tolist(), mistaken.tolist(), strict=False):
+                self._paint_example(painter, box, example, bool(wrongly))
 
     def _paint_example(self, painter: QPainter, box: QRectF, example: int, mistaken: bool) -> None:
         assert self.moment is not None and self._run is not None

@@ -174,19 +174,19 @@ class DataLegend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._run is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for item, box in zip(self.shown(), self._boxes(self.width()), strict=False):
-            if item.sign is Sign.SCALE:
-                self._paint_scale(painter, box, self._run)
-                continue
-            sign = self._sign_width(item.sign, self.width())
-            painter.save()
-            painter.translate(box.x() + 6.5 * self.look.factor, box.center().y())
-            self._paint_sign(painter, item)
-            painter.restore()
-            colour = self.look.colour("text_muted")
-            self.lettering.write(painter, box.adjusted(sign, 0, 0, 0), item.text, "tiny", colour, LEFT)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for item, box in zip(self.shown(), self._boxes(self.width()), strict=False):
+                if item.sign is Sign.SCALE:
+                    self._paint_scale(painter, box, self._run)
+                    continue
+                sign = self._sign_width(item.sign, self.width())
+                painter.save()
+                painter.translate(box.x() + 6.5 * self.look.factor, box.center().y())
+                self._paint_sign(painter, item)
+                painter.restore()
+                colour = self.look.colour("text_muted")
+                self.lettering.write(painter, box.adjusted(sign, 0, 0, 0), item.text, "tiny", colour, LEFT)
 
     def _paint_sign(self, painter: QPainter, item: Item) -> None:
         look, factor = self.look, self.look.factor

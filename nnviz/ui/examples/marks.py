@@ -63,11 +63,10 @@ class Stamps:
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(side / 2.0, side / 2.0)
-        paint_mark(painter, self._look, part, colour, radius, in_batch)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(side / 2.0, side / 2.0)
+            paint_mark(painter, self._look, part, colour, radius, in_batch)
         return pixmap
 
 

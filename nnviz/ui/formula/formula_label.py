@@ -96,15 +96,15 @@ class FormulaLabel(QWidget):
         return QSize(self._look.px(80), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        drawing = self._drawing()
-        if drawing is None:
-            self._paint_plain(painter)
-            return
-        pixels = self.shown_pixels()
-        picture = self._typesetter.pixmap(self._latex, pixels, self._role, self.devicePixelRatioF())
-        if picture is not None:
-            painter.drawPixmap(QPointF(0, round(self._baseline() - drawing.ascent * pixels)), picture)
+        with QPainter(self) as painter:
+            drawing = self._drawing()
+            if drawing is None:
+                self._paint_plain(painter)
+                return
+            pixels = self.shown_pixels()
+            picture = self._typesetter.pixmap(self._latex, pixels, self._role, self.devicePixelRatioF())
+            if picture is not None:
+                painter.drawPixmap(QPointF(0, round(self._baseline() - drawing.ascent * pixels)), picture)
 
     def _paint_plain(self, painter: QPainter) -> None:
         if self._latex and not self._typesetter.is_loaded():

@@ -178,21 +178,21 @@ class NumbersLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size, lines = self._fit()
-        painter = QPainter(self)
-        metrics = self._metrics(size)
-        height = metrics.height()
-        top = (self.height() - height * len(lines)) / 2
-        if self._at_right and len(lines) == 1:
-            top = self.height() * FORMULA_BASELINE - metrics.ascent()
-        for line in lines:
-            line = self._elided(line, metrics)
-            left = self.width() - metrics.horizontalAdvance(line.text) - 1 if self._at_right else 0.0
-            for span in line.spans:
-                painter.setFont(self._font(size, span))
-                painter.setPen(self._look.colour(span.role))
-                painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, span.text)
-                left += metrics.horizontalAdvance(span.text)
-            top += height
+        with QPainter(self) as painter:
+            metrics = self._metrics(size)
+            height = metrics.height()
+            top = (self.height() - height * len(lines)) / 2
+            if self._at_right and len(lines) == 1:
+                top = self.height() * FORMULA_BASELINE - metrics.ascent()
+            for line in lines:
+                line = self._elided(line, metrics)
+                left = self.width() - metrics.horizontalAdvance(line.text) - 1 if self._at_right else 0.0
+                for span in line.spans:
+                    painter.setFont(self._font(size, span))
+                    painter.setPen(self._look.colour(span.role))
+                    painter.drawText(QRectF(left, top, self.width(), height), Qt.AlignmentFlag.AlignVCenter, span.text)
+                    left += metrics.horizontalAdvance(span.text)
+                top += height
 
     def _elided(self, line: Coloured, metrics: QFontMetricsF) -> Coloured:
         """A line that is too long all the same ends in dots."""

@@ -141,10 +141,9 @@ def _painted(drawing: Typeset, pixels: float, device_ratio: float) -> QPixmap:
     height = max(1, round((drawing.ascent + drawing.descent) * scale))
     pixmap = QPixmap(width, height)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(drawing.svg)).render(painter, QRectF(0, 0, width, height))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(drawing.svg)).render(painter, QRectF(0, 0, width, height))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
 

@@ -56,9 +56,8 @@ def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
     wide = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
     wide.setDevicePixelRatio(ratio)
     wide.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wide)
-    painter.drawPixmap(0, 0, pixmap)
-    painter.end()
+    with QPainter(wide) as painter:
+        painter.drawPixmap(0, 0, pixmap)
     return wide
 
 
@@ -67,9 +66,8 @@ def _painted(name: str, colour: str, size: int, device_ratio: float) -> QPixmap:
     side = round(size * device_ratio)
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
 

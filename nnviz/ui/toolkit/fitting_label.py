@@ -88,7 +88,7 @@ class FittingLabel(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self._look.colour(self._colour))
-        painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self._shown)
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self._look.colour(self._colour))
+            painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self._shown)

@@ -42,14 +42,16 @@ class MessageText(ElidedText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         lines = self.lines()
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        if len(lines) > 1:
-            painter.setFont(self._look.font("small"))
-        high = painter.fontMetrics().height()
-        top = (self.height() - high * len(lines)) / 2
-        for number, line in enumerate(lines):
-            painter.drawText(QRectF(0, top + number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            if len(lines) > 1:
+                painter.setFont(self._look.font("small"))
+            high = painter.fontMetrics().height()
+            top = (self.height() - high * len(lines)) / 2
+            for number, line in enumerate(lines):
+                painter.drawText(
+                    QRectF(0, top + number * high, self.width(), high), Qt.AlignmentFlag.AlignVCenter, line
+                )
 
 
 class MessageBar(QWidget):
@@ -148,6 +150,6 @@ class MessageBar(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour(f"{self._kind}_soft"))
-        painter.fillRect(0, 0, self._look.px(5), self.height(), self._look.colour(self._kind))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour(f"{self._kind}_soft"))
+            painter.fillRect(0, 0, self._look.px(5), self.height(), self._look.colour(self._kind))

@@ -127,20 +127,20 @@ class ExampleDots(QWidget):
         moment = self._moment
         if moment is None or self._run is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        places = self.places()
-        if places.dots:
-            radius = min(LARGEST_RADIUS * self._look.factor, RADIUS_SHARE * places.pitch)
-            for place, example in enumerate(moment.record.examples):
-                if place != self.place:
-                    self._paint_dot(painter, self.centre(place), int(example), radius)
-        else:
-            self._paint_groove(painter, places)
-        if self.place is not None:
-            self._paint_shown(painter, self.centre(self.place), int(moment.record.examples[self.place]))
-        self._paint_guest(painter, moment)
-        self._paint_pin(painter, moment)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            places = self.places()
+            if places.dots:
+                radius = min(LARGEST_RADIUS * self._look.factor, RADIUS_SHARE * places.pitch)
+                for place, example in enumerate(moment.record.examples):
+                    if place != self.place:
+                        self._paint_dot(painter, self.centre(place), int(example), radius)
+            else:
+                self._paint_groove(painter, places)
+            if self.place is not None:
+                self._paint_shown(painter, self.centre(self.place), int(moment.record.examples[self.place]))
+            self._paint_guest(painter, moment)
+            self._paint_pin(painter, moment)
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, example: int, radius: float) -> None:
         colour = self._colour(example)

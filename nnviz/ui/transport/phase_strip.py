@@ -178,13 +178,13 @@ class PhaseStrip(QWidget):
     # ---- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._phases:
-            self._paint_cells(painter)
-            self._paint_labels(painter)
-            self._paint_cursor(painter)
-            self._paint_captions(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._phases:
+                self._paint_cells(painter)
+                self._paint_labels(painter)
+                self._paint_cursor(painter)
+                self._paint_captions(painter)
 
     def _paint_cells(self, painter: QPainter) -> None:
         radius = min(self._look.px(6), self._cells[0].width() / 3)

@@ -98,15 +98,15 @@ class Readout(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self._look.font("mono_small"))
-        first, second = self.lines()
-        height = self.height() / 2 if second else float(self.height())
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self._look.colour("text"))
-        painter.drawText(QRectF(0, 0, self.width(), height), right, first)
-        painter.setPen(self._look.colour("text_muted"))
-        painter.drawText(QRectF(0, height, self.width(), height), right, second)
+        with QPainter(self) as painter:
+            painter.setFont(self._look.font("mono_small"))
+            first, second = self.lines()
+            height = self.height() / 2 if second else float(self.height())
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.setPen(self._look.colour("text"))
+            painter.drawText(QRectF(0, 0, self.width(), height), right, first)
+            painter.setPen(self._look.colour("text_muted"))
+            painter.drawText(QRectF(0, height, self.width(), height), right, second)
 
 
 def _steady(figure: float) -> float:

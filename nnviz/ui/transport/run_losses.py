@@ -46,25 +46,24 @@ def picture_of(view: RunView, scale: RunScale, area: QRectF, look: Look, ratio: 
     pixmap = QPixmap(round(area.right() * ratio) + 1, round(area.bottom() * ratio) + 1)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    highest = highest_loss(view)
-    training = loss_curve(view, "train_loss", scale, area, highest)
-    if training.size() > 1:
-        under = QPolygonF(training)
-        under.append(QPointF(training.last().x(), area.bottom()))
-        under.append(QPointF(training.first().x(), area.bottom()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("training", 0.22))
-        # Its edge lies under the line: smoothing it would only take time.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawPolygon(under)
+    with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw(painter, training, QPen(look.colour("training"), 1.1 * look.factor))
-    validation = loss_curve(view, "validation_loss", scale, area, highest)
-    if validation.size() > 1:
-        _draw(painter, validation, QPen(look.colour("validation"), 1.5 * look.factor))
-    painter.end()
+        highest = highest_loss(view)
+        training = loss_curve(view, "train_loss", scale, area, highest)
+        if training.size() > 1:
+            under = QPolygonF(training)
+            under.append(QPointF(training.last().x(), area.bottom()))
+            under.append(QPointF(training.first().x(), area.bottom()))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("training", 0.22))
+            # Its edge lies under the line: smoothing it would only take time.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawPolygon(under)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _draw(painter, training, QPen(look.colour("training"), 1.1 * look.factor))
+        validation = loss_curve(view, "validation_loss", scale, area, highest)
+        if validation.size() > 1:
+            _draw(painter, validation, QPen(look.colour("validation"), 1.5 * look.factor))
     return pixmap
 
 

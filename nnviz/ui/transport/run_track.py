@@ -109,20 +109,20 @@ class RunTrack(QWidget):
     # ---- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.area()
-        self._paint_ground(painter, area)
-        if self._view.is_empty:
-            words = self.tr("The run will be drawn here as it is trained.")
-            self._lettering.write(painter, area, words, "tiny", self._look.colour("text_muted"))
-            return
-        self._paint_losses(painter, area)
-        self._paint_epochs(painter, area)
-        scale, cursor = self.scale(), self.cursor_x()
-        paint_marks(painter, self._look, self._view, scale, area, cursor)
-        paint_cursor(painter, self._look, cursor, area, self.hasFocus())
-        paint_edits(painter, self._look, self._view, scale, area)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = self.area()
+            self._paint_ground(painter, area)
+            if self._view.is_empty:
+                words = self.tr("The run will be drawn here as it is trained.")
+                self._lettering.write(painter, area, words, "tiny", self._look.colour("text_muted"))
+                return
+            self._paint_losses(painter, area)
+            self._paint_epochs(painter, area)
+            scale, cursor = self.scale(), self.cursor_x()
+            paint_marks(painter, self._look, self._view, scale, area, cursor)
+            paint_cursor(painter, self._look, cursor, area, self.hasFocus())
+            paint_edits(painter, self._look, self._view, scale, area)
 
     def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
         """A frame as long as the run may get, filled as far as it is known."""

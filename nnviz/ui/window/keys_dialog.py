@@ -55,18 +55,18 @@ class KeyCap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, colour = self._look.px, self._look.colour
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line, depth = px(1), px(3)
-        whole = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
-        painter.setPen(QPen(colour("control_border"), line))
-        painter.setBrush(colour("control_border"))
-        painter.drawRoundedRect(whole, px(5), px(5))
-        top = whole.adjusted(0, 0, 0, -depth)
-        painter.setBrush(colour("control"))
-        painter.drawRoundedRect(top, px(5), px(5))
-        painter.setPen(colour("text"))
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._key)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line, depth = px(1), px(3)
+            whole = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+            painter.setPen(QPen(colour("control_border"), line))
+            painter.setBrush(colour("control_border"))
+            painter.drawRoundedRect(whole, px(5), px(5))
+            top = whole.adjusted(0, 0, 0, -depth)
+            painter.setBrush(colour("control"))
+            painter.drawRoundedRect(top, px(5), px(5))
+            painter.setPen(colour("text"))
+            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, self._key)
 
 
 class KeysDialog(QDialog):

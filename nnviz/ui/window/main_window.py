@@ -574,9 +574,9 @@ class MainWindow(QMainWindow):
         # The bar behind the header reaches from edge to edge, past the margins that the cards keep.
         bar = QRect(0, 0, self.width(), self.header.mapTo(self, self.header.rect().bottomLeft()).y() + 1)
         if self.header.isVisible() and event.rect().intersects(bar):
-            painter = QPainter(self)
-            painter.fillRect(bar, self._look.colour("card"))
-            painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self._look.colour("card_border"))
+            with QPainter(self) as painter:
+                painter.fillRect(bar, self._look.colour("card"))
+                painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self._look.colour("card_border"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

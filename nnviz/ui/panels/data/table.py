@@ -93,30 +93,31 @@ class ExampleTable(QWidget):
         return QSize(self.look.px(150), round(self.height_for_rows(len(self.lines))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, lettering, look = QPainter(self), self.lettering, self.look
-        width = self.width()
-        box = QRectF(0.0, 0.0, width, lettering.line("small_strong"))
-        lettering.write(painter, box, self.title, "small_strong", look.colour("text"), LEFT)
-        one = self._in_one_line
-        if not one:
-            box = QRectF(0.0, box.bottom(), width, lettering.line("tiny"))
-        lettering.write(painter, box, self.part, "tiny", look.colour("text_muted"), RIGHT if one else LEFT)
-        for place, (name, value) in enumerate(self.shown()):
-            box = QRectF(0.0, self._head + place * self._row, width, self._row)
-            value = self.fitting(name, value)
-            taken = lettering.width(value, "mono_small")
-            metrics = QFontMetrics(lettering.font("tiny"))
-            room = max(int(width - taken - look.px(8)), 0)
-            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            lettering.write(painter, box, name, "tiny", look.colour("text_muted"), LEFT)
-            lettering.write(painter, box, value, "mono_small", look.colour("text"), RIGHT)
-        if self.picture is not None:
-            top = self.height_for_rows(len(self.shown())) + look.px(8)
-            side = min(width, self.height() - top, look.px(MOST_OF_PICTURE))
-            if side >= look.px(LEAST_OF_PICTURE):
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                area = QRectF(0.0, top, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
-                painter.drawImage(area, self.picture)
-                painter.setPen(QPen(look.colour("card_border"), max(1, look.px(1))))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(area)
+        lettering, look = self.lettering, self.look
+        with QPainter(self) as painter:
+            width = self.width()
+            box = QRectF(0.0, 0.0, width, lettering.line("small_strong"))
+            lettering.write(painter, box, self.title, "small_strong", look.colour("text"), LEFT)
+            one = self._in_one_line
+            if not one:
+                box = QRectF(0.0, box.bottom(), width, lettering.line("tiny"))
+            lettering.write(painter, box, self.part, "tiny", look.colour("text_muted"), RIGHT if one else LEFT)
+            for place, (name, value) in enumerate(self.shown()):
+                box = QRectF(0.0, self._head + place * self._row, width, self._row)
+                value = self.fitting(name, value)
+                taken = lettering.width(value, "mono_small")
+                metrics = QFontMetrics(lettering.font("tiny"))
+                room = max(int(width - taken - look.px(8)), 0)
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+                lettering.write(painter, box, name, "tiny", look.colour("text_muted"), LEFT)
+                lettering.write(painter, box, value, "mono_small", look.colour("text"), RIGHT)
+            if self.picture is not None:
+                top = self.height_for_rows(len(self.shown())) + look.px(8)
+                side = min(width, self.height() - top, look.px(MOST_OF_PICTURE))
+                if side >= look.px(LEAST_OF_PICTURE):
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    area = QRectF(0.0, top, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+                    painter.drawImage(area, self.picture)
+                    painter.setPen(QPen(look.colour("card_border"), max(1, look.px(1))))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(area)

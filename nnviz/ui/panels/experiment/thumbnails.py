@@ -78,15 +78,14 @@ class Thumbnail:
         pixmap = QPixmap(size * device_ratio)
         pixmap.setDevicePixelRatio(device_ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._images is not None:
-            _paint_images(painter, QSizeF(size), self._images, theme)
-        elif self._examples is not None:
-            _paint_examples(painter, QSizeF(size), self._examples, theme)
-        else:
-            _paint_network(painter, QSizeF(size), theme)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._images is not None:
+                _paint_images(painter, QSizeF(size), self._images, theme)
+            elif self._examples is not None:
+                _paint_examples(painter, QSizeF(size), self._examples, theme)
+            else:
+                _paint_network(painter, QSizeF(size), theme)
         return pixmap
 
 

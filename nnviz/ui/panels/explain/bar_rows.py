@@ -249,13 +249,13 @@ class BarRows(QWidget):
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in range(len(self.rows)):
-            if self.box_of(place).toAlignedRect().intersects(event.rect()):
-                self._paint_row(painter, place)
-        if self._has_bars:
-            self._paint_zero(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place in range(len(self.rows)):
+                if self.box_of(place).toAlignedRect().intersects(event.rect()):
+                    self._paint_row(painter, place)
+            if self._has_bars:
+                self._paint_zero(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position().y())

@@ -286,15 +286,15 @@ class FactorTiles(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.tiles:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ends(painter)
-        sign = self._sign_width()
-        for place, (box, tile) in enumerate(zip(self._places.boxes, self.tiles, strict=True)):
-            if place:
-                between = self._number_line(QRectF(box.left() - sign, box.top(), sign, box.height()))
-                self._lettering.write(painter, between, "×", NUMBER, self._look.colour("text_muted"), CENTRE)
-            self._paint_tile(painter, box, tile, place == self.current)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ends(painter)
+            sign = self._sign_width()
+            for place, (box, tile) in enumerate(zip(self._places.boxes, self.tiles, strict=True)):
+                if place:
+                    between = self._number_line(QRectF(box.left() - sign, box.top(), sign, box.height()))
+                    self._lettering.write(painter, between, "×", NUMBER, self._look.colour("text_muted"), CENTRE)
+                self._paint_tile(painter, box, tile, place == self.current)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point(self.tile_at(event.position()))

@@ -195,19 +195,19 @@ class PathBars(QWidget):
         return QSize(self._look.px(120), len(self.rows) * self.row_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, row in enumerate(self.rows):
-            if self.box_of(place).intersects(QRectF(event.rect())):
-                self._paint_row(painter, place, row)
-        left, right = self._bars()
-        if right - left >= self._look.px(NARROWEST_BARS):
-            painter.setPen(QPen(self._look.colour("axis"), max(1, self._look.px(1))))
-            painter.drawLine(QPointF(round(self.zero) + 0.5, 0), QPointF(round(self.zero) + 0.5, self.height()))
-        if self.hasFocus() and self.paths > 1:
-            painter.setPen(QPen(self._look.colour("focus"), self._look.px(2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.box_of(self.selected).adjusted(1, 1, -1, -1), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, row in enumerate(self.rows):
+                if self.box_of(place).intersects(QRectF(event.rect())):
+                    self._paint_row(painter, place, row)
+            left, right = self._bars()
+            if right - left >= self._look.px(NARROWEST_BARS):
+                painter.setPen(QPen(self._look.colour("axis"), max(1, self._look.px(1))))
+                painter.drawLine(QPointF(round(self.zero) + 0.5, 0), QPointF(round(self.zero) + 0.5, self.height()))
+            if self.hasFocus() and self.paths > 1:
+                painter.setPen(QPen(self._look.colour("focus"), self._look.px(2)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.box_of(self.selected).adjusted(1, 1, -1, -1), 5, 5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -79,7 +79,11 @@ class SharedDigits(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look, lettering, top = QPainter(self), self._look, self._lettering, 0.0
+        with QPainter(self) as painter:
+            self._paint_lines(painter)
+
+    def _paint_lines(self, painter: QPainter) -> None:
+        look, lettering, top = self._look, self._lettering, 0.0
 
         def write(text: str, role: str, colour: str, left: float = 0.0) -> float:
             box = QRectF(left, top, self.width() - left, lettering.line(role))

@@ -21,12 +21,11 @@ class RimmedStamps(Stamps):
     def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
         pixmap = super()._paint(part, colour, in_batch, ratio)
         if not in_batch:
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(pixmap.width() / (2.0 * ratio), pixmap.height() / (2.0 * ratio))
-            painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
-            painter.drawPath(shape(part, RADIUS * self._look.factor))
-            painter.end()
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.translate(pixmap.width() / (2.0 * ratio), pixmap.height() / (2.0 * ratio))
+                painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
+                painter.drawPath(shape(part, RADIUS * self._look.factor))
         return pixmap
 
 

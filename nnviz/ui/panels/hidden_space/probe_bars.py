@@ -173,8 +173,8 @@ class ProbeBars(RowList):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.rows:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_legend(painter)
-        for place, row in enumerate(self.rows):
-            self._paint_row(painter, place, row)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_legend(painter)
+            for place, row in enumerate(self.rows):
+                self._paint_row(painter, place, row)

@@ -65,8 +65,8 @@ class ResultsCover(QWidget):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.colour("control_border"), 1.4 * self.look.factor, Qt.PenStyle.DashLine))
-        painter.setBrush(self.look.colour("control_hover", 0.5))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(8), self.look.px(8))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.colour("control_border"), 1.4 * self.look.factor, Qt.PenStyle.DashLine))
+            painter.setBrush(self.look.colour("control_hover", 0.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.look.px(8), self.look.px(8))

@@ -85,11 +85,12 @@ class ResultFigures(QWidget):
         return QSize(self.look.px(60), round(self.lettering.line(VALUE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, x = QPainter(self), 0.0
-        for figure in self.shown():
-            for text, role, colour in self._parts(figure):
-                width = self.lettering.width(text, role)
-                box = QRectF(x, 0.0, width, self.height())
-                self.lettering.write(painter, box, text, role, self.look.colour(colour), LEFT)
-                x += width + self.look.px(6)
-            x += self.look.px(12)
+        x = 0.0
+        with QPainter(self) as painter:
+            for figure in self.shown():
+                for text, role, colour in self._parts(figure):
+                    width = self.lettering.width(text, role)
+                    box = QRectF(x, 0.0, width, self.height())
+                    self.lettering.write(painter, box, text, role, self.look.colour(colour), LEFT)
+                    x += width + self.look.px(6)
+                x += self.look.px(12)

@@ -93,8 +93,8 @@ class UnitBars(RowList):
         return QSize(self._look.px(150), len(self.rows) * self._look.px(ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        name_width = max((self._lettering.width(row.name, "mono_small") for row in self.rows), default=0.0)
-        for place, row in enumerate(self.rows):
-            self._paint_row(painter, place, row, name_width)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            name_width = max((self._lettering.width(row.name, "mono_small") for row in self.rows), default=0.0)
+            for place, row in enumerate(self.rows):
+                self._paint_row(painter, place, row, name_width)

@@ -129,23 +129,23 @@ class ExcitingStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._run is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, lettering, (line, gap) = self.look, self.lettering, self._lines()
-        for group, (title, _, _) in enumerate(self.rows()):
-            box = QRectF(self._corner(group), QSizeF(self.width(), line))
-            lettering.write(painter, box, title, "tiny", look.colour("text_muted"), LEFT)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, example, value in self._cells():
-            painter.drawImage(box, self._picture(example))
-            painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
-            painter.drawRoundedRect(box, 2, 2)
-            below = QRectF(box.left() - gap / 2, box.bottom(), box.width() + gap, line)
-            text = self._fitting(value, box.width() + 2)
-            lettering.write(painter, below, text, "tiny", look.colour("text"), CENTRE)
-        lines = self.readout()
-        if lines and self._pointer is not None:
-            paint_readout(painter, look, lettering, QRectF(self.rect()), self._pointer, lines)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look, lettering, (line, gap) = self.look, self.lettering, self._lines()
+            for group, (title, _, _) in enumerate(self.rows()):
+                box = QRectF(self._corner(group), QSizeF(self.width(), line))
+                lettering.write(painter, box, title, "tiny", look.colour("text_muted"), LEFT)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for box, example, value in self._cells():
+                painter.drawImage(box, self._picture(example))
+                painter.setPen(QPen(look.colour("control_border"), max(1.0, look.factor)))
+                painter.drawRoundedRect(box, 2, 2)
+                below = QRectF(box.left() - gap / 2, box.bottom(), box.width() + gap, line)
+                text = self._fitting(value, box.width() + 2)
+                lettering.write(painter, below, text, "tiny", look.colour("text"), CENTRE)
+            lines = self.readout()
+            if lines and self._pointer is not None:
+                paint_readout(painter, look, lettering, QRectF(self.rect()), self._pointer, lines)
 
     def _fitting(self, value: float, room: float) -> str:
         """A number with as many digits as there is room for."""

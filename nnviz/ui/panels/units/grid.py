@@ -182,20 +182,20 @@ class UnitGrid(QWidget):
         return QSize(self.look.px(80), self.look.px(60))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        seen = QRectF(event.rect())
-        lines = self._arranged()[2]
-        for place, box in enumerate(self.boxes()):
-            if seen.intersects(box.adjusted(-8, -8, 8, self._caption(lines))) and place < len(self.images):
-                self.paint_picture(painter, place, box)
-                self._paint_frame(painter, place, box)
-                self._paint_caption(painter, place, box, lines)
-        if self.hasFocus():
-            paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        said = self.readout()
-        if said and self.pointer is not None:
-            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, said)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            seen = QRectF(event.rect())
+            lines = self._arranged()[2]
+            for place, box in enumerate(self.boxes()):
+                if seen.intersects(box.adjusted(-8, -8, 8, self._caption(lines))) and place < len(self.images):
+                    self.paint_picture(painter, place, box)
+                    self._paint_frame(painter, place, box)
+                    self._paint_caption(painter, place, box, lines)
+            if self.hasFocus():
+                paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            said = self.readout()
+            if said and self.pointer is not None:
+                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, said)
 
     def _paint_frame(self, painter: QPainter, place: int, box: QRectF) -> None:
         look, chosen = self.look, self.cells[place].place == self.selected

@@ -108,22 +108,22 @@ class MeansTable(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not len(self.means):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cells = self._cells()
-        for cell, (name, colour) in zip(cells[0], self.groups, strict=True):
-            self._paint_head(painter, cell, name, colour)
-        sizes = np.abs(self.means[np.isfinite(self.means)])
-        largest = float(sizes.max(initial=0.0)) or 1.0
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for unit, row in enumerate(cells):
-            self._paint_row(painter, unit, row, largest)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        lines = self.readout()
-        if lines and self._pointer is not None:
-            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            cells = self._cells()
+            for cell, (name, colour) in zip(cells[0], self.groups, strict=True):
+                self._paint_head(painter, cell, name, colour)
+            sizes = np.abs(self.means[np.isfinite(self.means)])
+            largest = float(sizes.max(initial=0.0)) or 1.0
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            for unit, row in enumerate(cells):
+                self._paint_row(painter, unit, row, largest)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            lines = self.readout()
+            if lines and self._pointer is not None:
+                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
 
     def _paint_head(self, painter: QPainter, below: QRectF, name: str, colour: QColor) -> None:
         look, px = self.look, self.look.px

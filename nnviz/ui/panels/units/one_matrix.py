@@ -206,16 +206,16 @@ class OneMatrixView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.found is None or self._run is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_text(painter)
-        self._paint_cells(painter)
-        box = self._plane_box()
-        if box is not None:
-            self._paint_plane(painter, box)
-        lines = self.readout()
-        if lines and self._pointer is not None:
-            paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_text(painter)
+            self._paint_cells(painter)
+            box = self._plane_box()
+            if box is not None:
+                self._paint_plane(painter, box)
+            lines = self.readout()
+            if lines and self._pointer is not None:
+                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
 
     def _paint_text(self, painter: QPainter) -> None:
         look, lettering, width = self.look, self.lettering, self._text_width()

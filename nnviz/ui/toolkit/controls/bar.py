@@ -65,22 +65,22 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._look.theme, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = painter.fontMetrics()
-        left = metrics.horizontalAdvance(self._widest) + px(10) if self._widest else 0
-        right = metrics.horizontalAdvance("100\u00a0%") + px(6)
-        area = QRectF(self.rect())
-        painter.setPen(theme.colour("text"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.shown_share())
-        height = px(10)
-        track = QRectF(left, (area.height() - height) / 2, max(0.0, area.width() - left - right), height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("groove"))
-        painter.drawRoundedRect(track, height / 2, height / 2)
-        if self._share > 0:
-            filled = QRectF(track)
-            filled.setWidth(max(height, track.width() * self._share))
-            painter.setBrush(theme.colour(self._role))
-            painter.drawRoundedRect(filled, height / 2, height / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            metrics = painter.fontMetrics()
+            left = metrics.horizontalAdvance(self._widest) + px(10) if self._widest else 0
+            right = metrics.horizontalAdvance("100\u00a0%") + px(6)
+            area = QRectF(self.rect())
+            painter.setPen(theme.colour("text"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._text)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.shown_share())
+            height = px(10)
+            track = QRectF(left, (area.height() - height) / 2, max(0.0, area.width() - left - right), height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("groove"))
+            painter.drawRoundedRect(track, height / 2, height / 2)
+            if self._share > 0:
+                filled = QRectF(track)
+                filled.setWidth(max(height, track.width() * self._share))
+                painter.setBrush(theme.colour(self._role))
+                painter.drawRoundedRect(filled, height / 2, height / 2)

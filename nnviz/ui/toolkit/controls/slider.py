@@ -90,24 +90,24 @@ class Slider(QSlider):
         theme, track = self._look.theme, self._track()
         span = max(1, self.maximum() - self.minimum())
         x = track.left() + track.width() * (self.sliderPosition() - self.minimum()) / span
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        groove, rounding = QRectF(0, track.top(), self.width(), track.height()), track.height() / 2
-        painter.setBrush(theme.colour("groove"))
-        painter.drawRoundedRect(groove, rounding, rounding)
-        filled = theme.colour("accent" if self.isEnabled() else "text_faint")
-        painter.setBrush(filled)
-        painter.drawRoundedRect(
-            QRectF(groove.left(), groove.top(), x - groove.left(), groove.height()), rounding, rounding
-        )
-        radius, centre = self._radius(), QPointF(x, track.center().y())
-        painter.drawEllipse(centre, radius, radius)
-        if self.hasFocus():
-            ring = self._look.px(2)
-            painter.setPen(QPen(theme.colour("focus"), ring))
-            painter.setBrush(theme.colour("card"))
-            painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
+            groove, rounding = QRectF(0, track.top(), self.width(), track.height()), track.height() / 2
+            painter.setBrush(theme.colour("groove"))
+            painter.drawRoundedRect(groove, rounding, rounding)
+            filled = theme.colour("accent" if self.isEnabled() else "text_faint")
             painter.setBrush(filled)
-            painter.drawEllipse(centre, radius / 2, radius / 2)
+            painter.drawRoundedRect(
+                QRectF(groove.left(), groove.top(), x - groove.left(), groove.height()), rounding, rounding
+            )
+            radius, centre = self._radius(), QPointF(x, track.center().y())
+            painter.drawEllipse(centre, radius, radius)
+            if self.hasFocus():
+                ring = self._look.px(2)
+                painter.setPen(QPen(theme.colour("focus"), ring))
+                painter.setBrush(theme.colour("card"))
+                painter.drawEllipse(centre, radius - ring / 2, radius - ring / 2)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(filled)
+                painter.drawEllipse(centre, radius / 2, radius / 2)

@@ -77,9 +77,9 @@ class ElidedText(Text):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.contentsRect()), self.alignment(), self.shown_text())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(QRectF(self.contentsRect()), self.alignment(), self.shown_text())
 
 
 class Section(Text):

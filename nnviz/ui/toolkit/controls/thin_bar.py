@@ -33,7 +33,8 @@ class ThinBar(QWidget):
         return QSize(self._look.px(64), self._look.px(6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_bar(QPainter(self), self._look, QRectF(self.rect()), self.share, self._role)
+        with QPainter(self) as painter:
+            paint_bar(painter, self._look, QRectF(self.rect()), self.share, self._role)
 
 
 def paint_bar(painter: QPainter, look: Look, box: QRectF, share: float, role: str) -> None:

@@ -62,27 +62,27 @@ class ThumbnailButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._look.theme, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if not self.isEnabled():
-            painter.setOpacity(0.5)
-        thick = px(3 if self.hasFocus() else 2 if self.isChecked() else 1)
-        frame = QRectF(0, 0, self.width(), self.height() - self._caption_height() - px(2))
-        frame = frame.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-        border = "focus" if self.hasFocus() else "accent" if self.isChecked() else "control_border"
-        ground = "control_hover" if self.underMouse() and self.isEnabled() else "window"
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, px(7), px(7))
-        painter.fillPath(outline, theme.colour(ground))
-        painter.save()
-        painter.setClipPath(outline)
-        self._paint_picture(painter, frame.adjusted(px(4), px(4), -px(4), -px(4)))
-        painter.restore()
-        painter.strokePath(outline, QPen(theme.colour(border), thick))
-        caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
-        painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            if not self.isEnabled():
+                painter.setOpacity(0.5)
+            thick = px(3 if self.hasFocus() else 2 if self.isChecked() else 1)
+            frame = QRectF(0, 0, self.width(), self.height() - self._caption_height() - px(2))
+            frame = frame.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+            border = "focus" if self.hasFocus() else "accent" if self.isChecked() else "control_border"
+            ground = "control_hover" if self.underMouse() and self.isEnabled() else "window"
+            outline = QPainterPath()
+            outline.addRoundedRect(frame, px(7), px(7))
+            painter.fillPath(outline, theme.colour(ground))
+            painter.save()
+            painter.setClipPath(outline)
+            self._paint_picture(painter, frame.adjusted(px(4), px(4), -px(4), -px(4)))
+            painter.restore()
+            painter.strokePath(outline, QPen(theme.colour(border), thick))
+            caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
+            painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
+            text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         if not isinstance(self._picture, QPixmap):

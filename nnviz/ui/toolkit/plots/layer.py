@@ -35,8 +35,7 @@ class Layer:
             self._pixmap = QPixmap(size)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
-            into = QPainter(self._pixmap)
-            into.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(into, area.size())
-            into.end()
+            with QPainter(self._pixmap) as into:
+                into.setRenderHint(QPainter.RenderHint.Antialiasing)
+                paint(into, area.size())
         painter.drawPixmap(area.topLeft(), self._pixmap)

@@ -43,19 +43,20 @@ class SignLegend(QWidget):
         return QSize(round(words) + self._look.px(BAR + 12), round(self._lettering.line("tiny")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._look.px
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        low, high = self.ends
-        colour, line = self._look.colour("text_muted"), QRectF(self.rect())
-        self._lettering.write(painter, line, low, "tiny", colour, LEFT)
-        start = self._lettering.width(low, "tiny") + px(5)
-        bar = QRectF(start, line.center().y() - px(4), px(BAR), px(8))
-        shades, table = QLinearGradient(bar.topLeft(), bar.topRight()), colour_table(self._look.theme)
-        for stop in range(STOPS):
-            share = stop / (STOPS - 1)
-            shades.setColorAt(share, QColor.fromRgb(int(table[round(share * (COLOURS - 1))])))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(shades)
-        painter.drawRoundedRect(bar, px(4), px(4))
-        line.setLeft(bar.right() + px(5))
-        self._lettering.write(painter, line, high, "tiny", colour, LEFT)
+        px = self._look.px
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            low, high = self.ends
+            colour, line = self._look.colour("text_muted"), QRectF(self.rect())
+            self._lettering.write(painter, line, low, "tiny", colour, LEFT)
+            start = self._lettering.width(low, "tiny") + px(5)
+            bar = QRectF(start, line.center().y() - px(4), px(BAR), px(8))
+            shades, table = QLinearGradient(bar.topLeft(), bar.topRight()), colour_table(self._look.theme)
+            for stop in range(STOPS):
+                share = stop / (STOPS - 1)
+                shades.setColorAt(share, QColor.fromRgb(int(table[round(share * (COLOURS - 1))])))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(shades)
+            painter.drawRoundedRect(bar, px(4), px(4))
+            line.setLeft(bar.right() + px(5))
+            self._lettering.write(painter, line, high, "tiny", colour, LEFT)

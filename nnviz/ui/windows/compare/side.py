@@ -44,14 +44,14 @@ class LineSign(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        pen = QPen(self._look.colour("text"), 2.6 * self._look.factor)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._dashed:
-            pen.setDashPattern([2.6, 1.7])
-        painter.setPen(pen)
-        middle = self.height() / 2
-        painter.drawLine(0, round(middle), self.width(), round(middle))
+        with QPainter(self) as painter:
+            pen = QPen(self._look.colour("text"), 2.6 * self._look.factor)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if self._dashed:
+                pen.setDashPattern([2.6, 1.7])
+            painter.setPen(pen)
+            middle = self.height() / 2
+            painter.drawLine(0, round(middle), self.width(), round(middle))
 
 
 class OnlyWatched(QObject):

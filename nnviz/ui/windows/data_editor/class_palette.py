@@ -62,37 +62,37 @@ class ClassRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = px(2 if self.hasFocus() else 1)
-        box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
-        if self.isChecked() or self.hasFocus() or self.underMouse():
-            ground = "accent_soft" if self.isChecked() else "control_hover"
-            rim = "focus" if self.hasFocus() else "accent" if self.isChecked() else ground
-            painter.setPen(QPen(look.colour(rim), line))
-            painter.setBrush(look.colour(ground))
-            painter.drawRoundedRect(box, px(6), px(6))
-        painter.save()
-        painter.translate(QPointF(px(18), self.height() / 2))
-        colour = look.theme.class_colour(self._label)
-        self._marks.paint(painter, self._label, colour, MARK * look.factor)
-        painter.restore()
-        painter.setPen(look.colour("text"))
-        painter.setFont(look.font("strong" if self.isChecked() else "body"))
-        metrics = painter.fontMetrics()
-        count, key = whole(self._count), self.key
-        cap = QRectF(self.width() - px(30), (self.height() - px(20)) / 2, px(22), px(20))
-        numbers = QRectF(0, 0, cap.left() - px(10), self.height())
-        room = numbers.right() - px(36) - metrics.horizontalAdvance(count) - px(8)
-        name = metrics.elidedText(self.tr("class {}").format(self.text()), Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(px(36), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
-        painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        painter.setFont(look.font("mono_small"))
-        painter.setPen(QPen(look.colour("control_border"), px(1)))
-        painter.setBrush(look.colour("control"))
-        painter.drawRoundedRect(cap, px(4), px(4))
-        painter.setPen(look.colour("text_muted"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line = px(2 if self.hasFocus() else 1)
+            box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+            if self.isChecked() or self.hasFocus() or self.underMouse():
+                ground = "accent_soft" if self.isChecked() else "control_hover"
+                rim = "focus" if self.hasFocus() else "accent" if self.isChecked() else ground
+                painter.setPen(QPen(look.colour(rim), line))
+                painter.setBrush(look.colour(ground))
+                painter.drawRoundedRect(box, px(6), px(6))
+            painter.save()
+            painter.translate(QPointF(px(18), self.height() / 2))
+            colour = look.theme.class_colour(self._label)
+            self._marks.paint(painter, self._label, colour, MARK * look.factor)
+            painter.restore()
+            painter.setPen(look.colour("text"))
+            painter.setFont(look.font("strong" if self.isChecked() else "body"))
+            metrics = painter.fontMetrics()
+            count, key = whole(self._count), self.key
+            cap = QRectF(self.width() - px(30), (self.height() - px(20)) / 2, px(22), px(20))
+            numbers = QRectF(0, 0, cap.left() - px(10), self.height())
+            room = numbers.right() - px(36) - metrics.horizontalAdvance(count) - px(8)
+            name = metrics.elidedText(self.tr("class {}").format(self.text()), Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(QRectF(px(36), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+            painter.setFont(look.font("mono_small"))
+            painter.setPen(QPen(look.colour("control_border"), px(1)))
+            painter.setBrush(look.colour("control"))
+            painter.drawRoundedRect(cap, px(4), px(4))
+            painter.setPen(look.colour("text_muted"))
+            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
 
 class ClassPalette(QWidget):

@@ -91,11 +91,10 @@ class PointMarks:
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(side / 2.0, side / 2.0)
-        self.paint(painter, shape, colour, radius, wrong, rim)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(side / 2.0, side / 2.0)
+            self.paint(painter, shape, colour, radius, wrong, rim)
         return pixmap
 
 

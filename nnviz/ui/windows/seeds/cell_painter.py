@@ -151,20 +151,19 @@ class CellPainter:
             return known[2]
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        square = QRectF(0.0, 0.0, side, side)
-        step = square.width() / (answers.shape[-1] - 1)
-        # The first and the last answers are those of the plane's sides: half of their squares lies outside.
-        target = square.adjusted(-step / 2, -step / 2, step / 2, step / 2)
-        painter.drawImage(target, map_image(answers, run, look.theme))
-        if run.examples.classes:
-            segments = boundary(answers, middle_of(run.architecture.output)) * step
-            painter.setPen(QPen(look.colour("text"), 1.3 * look.factor))
-            painter.drawLines([QLineF(*start, *end) for start, end in segments.tolist()])
-        painter.drawPixmap(QPointF(), self._point_layer(side, ratio))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            square = QRectF(0.0, 0.0, side, side)
+            step = square.width() / (answers.shape[-1] - 1)
+            # The first and the last answers are those of the plane's sides: half of their squares lies outside.
+            target = square.adjusted(-step / 2, -step / 2, step / 2, step / 2)
+            painter.drawImage(target, map_image(answers, run, look.theme))
+            if run.examples.classes:
+                segments = boundary(answers, middle_of(run.architecture.output)) * step
+                painter.setPen(QPen(look.colour("text"), 1.3 * look.factor))
+                painter.drawLines([QLineF(*start, *end) for start, end in segments.tolist()])
+            painter.drawPixmap(QPointF(), self._point_layer(side, ratio))
         self._maps[place] = answers, key, pixmap
         return pixmap
 
@@ -175,10 +174,9 @@ class CellPainter:
             pixmap = QPixmap(round(side * ratio), round(side * ratio))
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_points(painter, side)
-            painter.end()
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_points(painter, side)
             self._points = key, pixmap
         return self._points[1]
 

@@ -61,18 +61,18 @@ class Legend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x, middle = 0.0, self.height() / 2.0
-        for mark, text in self.entries():
-            width = self._lettering.width(text, "tiny") + (px(26) if mark else 0)
-            if x + width > self.width():
-                break
-            if mark:
-                self._paint_mark(painter, mark, QRectF(x, 0.0, px(20), self.height()), middle)
-            box = QRectF(x + (px(26) if mark else 0), 0.0, width, self.height())
-            self._lettering.write(painter, box, text, "tiny", look.colour("text_muted"), LEFT)
-            x += width + px(18)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            x, middle = 0.0, self.height() / 2.0
+            for mark, text in self.entries():
+                width = self._lettering.width(text, "tiny") + (px(26) if mark else 0)
+                if x + width > self.width():
+                    break
+                if mark:
+                    self._paint_mark(painter, mark, QRectF(x, 0.0, px(20), self.height()), middle)
+                box = QRectF(x + (px(26) if mark else 0), 0.0, width, self.height())
+                self._lettering.write(painter, box, text, "tiny", look.colour("text_muted"), LEFT)
+                x += width + px(18)
 
     def _paint_mark(self, painter: QPainter, mark: str, box: QRectF, middle: float) -> None:
         look, factor = self._look, self._look.factor

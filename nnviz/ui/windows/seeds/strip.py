@@ -258,11 +258,10 @@ class SeedStrip(QWidget):
         pixmap = QPixmap(round(cells.width * ratio), round(cells.height * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        about = self.multiples[place], self.state(place), self.words_of(place), self.axes
-        self._painter.paint(painter, cells, *about)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            about = self.multiples[place], self.state(place), self.words_of(place), self.axes
+            self._painter.paint(painter, cells, *about)
         return pixmap
 
     def _stale(self) -> None:
@@ -325,16 +324,17 @@ class SeedStrip(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, area = QPainter(self), QRectF(event.rect())
-        for slot, place in enumerate(self.order):
-            cell = self._cells.cell(slot)
-            if place in self._pictures and cell.intersects(area):
-                picture = self._pictures[place][1]
-                painter.drawPixmap(cell, picture, QRectF(picture.rect()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.is_matrix:
-            self._paint_heads(painter)
-        self._paint_rings(painter)
+        area = QRectF(event.rect())
+        with QPainter(self) as painter:
+            for slot, place in enumerate(self.order):
+                cell = self._cells.cell(slot)
+                if place in self._pictures and cell.intersects(area):
+                    picture = self._pictures[place][1]
+                    painter.drawPixmap(cell, picture, QRectF(picture.rect()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.is_matrix:
+                self._paint_heads(painter)
+            self._paint_rings(painter)
 
     def _paint_heads(self, painter: QPainter) -> None:
         """Rates with how many were solved before the rows, seeds over the columns."""

@@ -105,8 +105,8 @@ class SettingsSearch(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = self._look.px(ICON)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = QRectF(self._look.px(8), (self.height() - side) / 2, side, side)
-        lens = self._look.pixmap("search", "text_muted", ICON, self.devicePixelRatioF())
-        painter.drawPixmap(place, lens, QRectF(lens.rect()))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            place = QRectF(self._look.px(8), (self.height() - side) / 2, side, side)
+            lens = self._look.pixmap("search", "text_muted", ICON, self.devicePixelRatioF())
+            painter.drawPixmap(place, lens, QRectF(lens.rect()))

@@ -34,18 +34,18 @@ class SetBackDot(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self.underMouse() or self.hasFocus():
-            side = self._look.px(ARROW)
-            role = "focus" if self.hasFocus() else "accent"
-            place = QRect(0, 0, side, side)
-            place.moveCenter(self.rect().center() - QPoint(self._look.px(1), 0))
-            painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, self.devicePixelRatioF()))
-            return
-        side = self._look.px(DOT)
-        dot = QRectF(0, 0, side, side)
-        dot.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("accent"))
-        painter.drawEllipse(dot)
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            if self.underMouse() or self.hasFocus():
+                side = self._look.px(ARROW)
+                role = "focus" if self.hasFocus() else "accent"
+                place = QRect(0, 0, side, side)
+                place.moveCenter(self.rect().center() - QPoint(self._look.px(1), 0))
+                painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, self.devicePixelRatioF()))
+                return
+            side = self._look.px(DOT)
+            dot = QRectF(0, 0, side, side)
+            dot.moveCenter(QRectF(self.rect()).center())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawEllipse(dot)

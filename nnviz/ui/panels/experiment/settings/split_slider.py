@@ -147,23 +147,22 @@ class SplitSlider(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, track = self._look.theme, self._track()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        places = (0.0, self._handle_place(0).x(), self._handle_place(1).x(), float(self.width()))
-        for part, (start, end) in zip(PARTS, pairwise(places), strict=True):
-            painter.setBrush(theme.colour(part))
-            painter.drawRoundedRect(
-                QRectF(start, track.top(), end - start, track.height()), track.height() / 2, track.height() / 2
-            )
-        radius = self._radius()
-        for handle in (0, 1):
-            centre = self._handle_place(handle)
-            painter.setPen(QPen(theme.colour("card"), self._look.px(2)))
-            painter.setBrush(theme.colour("accent"))
-            painter.drawEllipse(centre, radius, radius)
-            if self.hasFocus() and handle == self._handle:
-                painter.setPen(QPen(theme.colour("focus"), self._look.px(2)))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(centre, radius - 0.5, radius - 0.5)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            places = (0.0, self._handle_place(0).x(), self._handle_place(1).x(), float(self.width()))
+            for part, (start, end) in zip(PARTS, pairwise(places), strict=True):
+                painter.setBrush(theme.colour(part))
+                painter.drawRoundedRect(
+                    QRectF(start, track.top(), end - start, track.height()), track.height() / 2, track.height() / 2
+                )
+            radius = self._radius()
+            for handle in (0, 1):
+                centre = self._handle_place(handle)
+                painter.setPen(QPen(theme.colour("card"), self._look.px(2)))
+                painter.setBrush(theme.colour("accent"))
+                painter.drawEllipse(centre, radius, radius)
+                if self.hasFocus() and handle == self._handle:
+                    painter.setPen(QPen(theme.colour("focus"), self._look.px(2)))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawEllipse(centre, radius - 0.5, radius - 0.5)
