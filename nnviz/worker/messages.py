@@ -15,7 +15,7 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.training.timeline.lines import Line
 from nnviz.engine.types import Array
-from nnviz.worker.findings import Finding
+from nnviz.worker.queries.query import Query
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class Wanted:
         maps: Points along each side of the unit maps; 0 for none.
         maps_before: Whether the maps of the parameters *before* the update are wanted too (for stepping through it).
         example: An example, as a place in the data set, that is wanted even where it is not in the batch.
-        findings: What else is wanted.
+        queries: What else is wanted.
     """
 
     maps: int = 0
     maps_before: bool = False
     example: int | None = None
-    findings: frozenset[Finding] = frozenset()
+    queries: frozenset[Query] = frozenset()
 
 
 # ---- requests ----------------------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ class Snapshot:
             any more.
         timeline: Where the run can be visited.
         visitor: The record of the example that was wanted, where it is not in the batch.
-        findings: The answers to what was wanted; while training only those that were due.
+        answers: The answers to what was wanted; while training only those that were due.
         iterations_made: Updates made for this answer.
         seconds: Time spent on them.
     """
@@ -212,7 +212,7 @@ class Snapshot:
     visitor: Iteration | None
     iterations_made: int
     seconds: float
-    findings: Mapping[Finding, object] = field(default_factory=dict)
+    answers: Mapping[Query, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.events import GoOn, SetParameter, Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
-from nnviz.worker.findings import Finding, Findings, Seen
 from nnviz.worker.messages import (
     Answer,
     Ask,
@@ -39,6 +38,7 @@ from nnviz.worker.messages import (
     Visit,
     Wanted,
 )
+from nnviz.worker.queries.query import ModelState, Queries, Query
 
 ENOUGH_LINES = 60
 """Lines of a run, a few less than the engine keeps."""
@@ -62,7 +62,7 @@ class Run:
         )
         self._responses: tuple[object, Responses] | None = None
         self._visits = Visits()
-        self._findings = Findings()
+        self._queries = Queries()
         self._first_theta = self.record.theta
         self._gesture: int | None = None
         self._rows_told = 0
@@ -174,12 +174,12 @@ class Run:
         marks = tuple(Mark(at, event) for at, event in trainer.events if not isinstance(event, Stopped | GoOn))
         return Timeline(trainer.line, trainer.furthest, trainer.rows_ahead(), marks, trainer.lines)
 
-    def findings(self, wanted: frozenset[Finding], in_a_hurry: bool) -> dict[Finding, object]:
+    def answers(self, wanted: frozenset[Query], in_a_hurry: bool) -> dict[Query, object]:
         """What panels want to know, as far as it is due."""
         if not wanted:
             return {}
         trainer, record = self.trainer, self.record
-        seen = Seen(
+        state = ModelState(
             experiment=trainer.experiment,
             architecture=record.architecture,
             examples=trainer.examples,
@@ -190,7 +190,7 @@ class Run:
             best_epoch=trainer.history_since(trainer.epochs_scored).best_epoch,
             line=trainer.line,
         )
-        return self._findings.answers(wanted, seen, in_a_hurry)
+        return self._queries.answers(wanted, state, in_a_hurry)
 
     def visitor(self, example: int | None) -> Iteration | None:
         """The record of an example that is wanted; ``None`` where it is in the batch, or there is none."""
@@ -290,7 +290,7 @@ class Model(QObject):
         maps = run.maps(run.record.theta_after, wanted.maps)
         maps_before = run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None
         visitor = run.visitor(wanted.example)
-        findings = run.findings(wanted.findings, in_a_hurry)
+        answers = run.answers(wanted.queries, in_a_hurry)
         # Last, where nothing can go wrong any more: what has been told is not told again.
         history, history_from = run.news()
         return Snapshot(
@@ -305,5 +305,5 @@ class Model(QObject):
             visitor=visitor,
             iterations_made=made,
             seconds=seconds,
-            findings=findings,
+            answers=answers,
         )

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.engine.data.examples import Examples, inputs_of, scale_of
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiment import Data
 from nnviz.engine.kernel.calls import Call
 from nnviz.engine.networks.network import Architecture
@@ -56,7 +56,7 @@ def has_plane(examples: Examples) -> bool:
 
 def network_inputs(points: Array, examples: Examples, data: Data) -> Array:
     """What the network is given for raw points, shape (points, inputs); nan where a hand-made feature has no value."""
-    inputs = inputs_of(points, data, subject_of(data).columns, strict=False)
+    inputs = inputs_of(points, data, task_shape_of(data).columns, strict=False)
     return np.asarray((inputs - examples.mean) / examples.deviation)
 
 

@@ -11,7 +11,7 @@ from nnviz.engine.data.datasets import DATASETS, Task
 from nnviz.engine.data.faults import faults_of, flipped, inside, leaked, mislabelled, scaled, sorted_order
 from nnviz.engine.data.features import make_features
 from nnviz.engine.data.shipped import subset
-from nnviz.engine.data.subject import Subject, subject_of
+from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.experiment import Data, Experiment, Row
 from nnviz.engine.functions.outputs import OUTPUTS, Output
 from nnviz.engine.types import Array, Indices, frozen
@@ -81,11 +81,11 @@ def _with_row(rows: Any, place: int, row: Row | int | None) -> Any:
     return frozen(copy)
 
 
-def output_units(subject: Subject, output: str) -> int:
+def output_units(shape: TaskShape, output: str) -> int:
     """How many output units a task needs with an output activation."""
-    if subject.task == "regression":
-        return subject.targets
-    return subject.classes if subject.task == "multiclass" or output == "softmax" else 1
+    if shape.task == "regression":
+        return shape.targets
+    return shape.classes if shape.task == "multiclass" or output == "softmax" else 1
 
 
 def make_examples(experiment: Experiment) -> Examples:
@@ -94,33 +94,33 @@ def make_examples(experiment: Experiment) -> Examples:
     Raises:
         ExperimentError: A feature has no value for some example.
     """
-    data, subject = experiment.data, subject_of(experiment.data)
+    data, shape = experiment.data, task_shape_of(experiment.data)
     # One stream for each purpose: turning one knob leaves the other draws as they were.
     drawing, noising, labelling, splitting, leaking = (
         np.random.default_rng(child) for child in np.random.SeedSequence(data.seed).spawn(5)
     )
-    raw, y = _draw(data, subject, drawing)
+    raw, y = _draw(data, shape, drawing)
     raw, y = raw + data.noise * noising.standard_normal(raw.shape), np.array(y, dtype=np.float64, order="C")
     true = labels = np.zeros(0, dtype=np.int64)
-    if subject.task != "regression":
+    if shape.task != "regression":
         true = y[:, 0].astype(np.int64)
-        labels = _carried_labels(true, raw, data, subject.classes, labelling)
+        labels = _carried_labels(true, raw, data, shape.classes, labelling)
     order = splitting.permutation(len(raw))
     if data.faults.sorted_split:
-        order = sorted_order(labels if subject.task != "regression" else y[:, 0])
+        order = sorted_order(labels if shape.task != "regression" else y[:, 0])
     train, validation, test = _split(order, data.split)
 
-    x = inputs_of(raw, data, subject.columns)
+    x = inputs_of(raw, data, shape.columns)
     for part in (validation, test):
         copies, sources = leaked(train, part, data.faults.leaked_duplicates, leaking)
         raw[copies], x[copies], y[copies] = raw[sources], x[sources], y[sources]
-        if subject.task != "regression":
+        if shape.task != "regression":
             true[copies], labels[copies] = true[sources], labels[sources]
-    if subject.task != "regression":
+    if shape.task != "regression":
         if data.clean_test:
             labels[test] = true[test]
         output = OUTPUTS[experiment.network.output or "sigmoid"]
-        y = targets_of(labels, subject.classes, output_units(subject, output.name), output)
+        y = targets_of(labels, shape.classes, output_units(shape, output.name), output)
 
     mean, deviation = scale_of(x[train], data.standardize)
     standardised = (x - mean) / deviation
@@ -128,10 +128,10 @@ def make_examples(experiment: Experiment) -> Examples:
         standardised[test] = x[test]
     target_mean, target_deviation = scale_of(y[train], data.standardize_target)
     return Examples(
-        task=subject.task,
-        classes=subject.classes,
-        class_names=subject.class_names,
-        input_names=subject.columns if data.inputs is None else tuple(" ".join(text.split()) for text in data.inputs),
+        task=shape.task,
+        classes=shape.classes,
+        class_names=shape.class_names,
+        input_names=shape.columns if data.inputs is None else tuple(" ".join(text.split()) for text in data.inputs),
         raw=frozen(raw),
         x=frozen(standardised),
         y=frozen((y - target_mean) / target_deviation),
@@ -181,14 +181,14 @@ def scale_of(rows: Array, standardize: bool) -> tuple[Array, Array]:
     return np.where(still, rows[0], mean), np.where(still | (deviation == 0.0), 1.0, deviation)
 
 
-def _draw(data: Data, subject: Subject, generator: np.random.Generator) -> tuple[Array, Array]:
+def _draw(data: Data, shape: TaskShape, generator: np.random.Generator) -> tuple[Array, Array]:
     if data.source is not None:
-        return DATASETS[data.source].make(generator, subject.examples)
+        return DATASETS[data.source].make(generator, shape.examples)
     if data.file is not None:
         from nnviz.engine.data.tables import read_table  # most experiments have none
 
         table = read_table(data)
-        rows = subset(generator, len(table.x), subject.examples)
+        rows = subset(generator, len(table.x), shape.examples)
         return table.x[rows], table.y[rows]
     y = np.array(data.y, dtype=np.float64)
     return np.array(data.x, dtype=np.float64), y if y.ndim == 2 else y[:, None]

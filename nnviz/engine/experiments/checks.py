@@ -14,7 +14,7 @@ import msgspec
 
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiments.data_checks import DATA_CHECKS, SUBJECT, Check, Problems
+from nnviz.engine.experiments.data_checks import DATA_CHECKS, SHAPE, Check, Problems
 from nnviz.engine.experiments.draft import Draft
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
@@ -53,7 +53,7 @@ def _unusable(value: object, field: str) -> Problems:
 
 
 def _early_stopping(draft: Draft) -> Problems:
-    validation = part_sizes(draft.subject.examples, draft.data.split)[1]
+    validation = part_sizes(draft.shape.examples, draft.data.split)[1]
     if draft.training.early_stopping is not None and validation == 0:
         yield ExperimentError("needs a validation part: data.split leaves none", "training.early_stopping")
 
@@ -86,7 +86,7 @@ def _init(draft: Draft) -> Problems:
 
 def _output(draft: Draft) -> Problems:
     yield from name_problems(draft.output, OUTPUTS, "network.output", "output activation")
-    if draft.subject.task == "regression" and draft.output == "softmax":
+    if draft.shape.task == "regression" and draft.output == "softmax":
         yield ExperimentError("softmax gives shares of classes, but this data has numbers to predict", "network.output")
 
 
@@ -97,7 +97,7 @@ def _size(draft: Draft) -> Problems:
         reason = f"this network has {parameters:,} parameters; nnviz holds at most {MOST_PARAMETERS:,}"
         yield ExperimentError(reason, "network.hidden")
         return
-    examples = max(part_sizes(draft.subject.examples, draft.data.split))
+    examples = max(part_sizes(draft.shape.examples, draft.data.split))
     if (numbers := Arena.size(widths, examples, bool(draft.training.dropout))) > MOST_NUMBERS:
         needs = f"this network needs {numbers:,} numbers for {examples:,} examples"
         yield ExperimentError(f"{needs}; nnviz holds at most {MOST_NUMBERS:,}", "network.hidden")
@@ -153,7 +153,7 @@ def _loss(draft: Draft) -> Problems:
     yield from unknown
     if unknown:
         return
-    if draft.subject.task == "regression" and draft.loss != "squared_error":
+    if draft.shape.task == "regression" and draft.loss != "squared_error":
         reason = f"{draft.loss} compares classes, but this data has numbers to predict"
         yield ExperimentError(reason, "training.loss")
     elif draft.output not in (row := LOSSES[draft.loss]).outputs:
@@ -197,12 +197,12 @@ def _settings(chosen: msgspec.Struct, name: str, known: Iterable[str], field: st
             yield ExperimentError(f"{name} has no such setting; {has}", f"{field}.{setting}")
 
 
-OUTPUT = (*SUBJECT, "network.output")
+OUTPUT = (*SHAPE, "network.output")
 WIDTHS = (*OUTPUT, "data.inputs", "network.hidden")
 CHECKS: tuple[Check, ...] = (
     (_numbers, ()),
     *DATA_CHECKS,
-    (_early_stopping, (*SUBJECT, "data.split", "training.early_stopping")),
+    (_early_stopping, (*SHAPE, "data.split", "training.early_stopping")),
     (_hidden, ("network.hidden",)),
     (_activation, ("network.activation",)),
     (_activation_count, ("network.hidden", "network.activation")),

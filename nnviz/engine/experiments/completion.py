@@ -24,7 +24,7 @@ def complete(experiment: Experiment) -> Experiment:
         raise problem
     return msgspec.structs.replace(
         experiment,
-        data=msgspec.structs.replace(draft.data, examples=draft.subject.examples, file=_absolute(draft.data.file)),
+        data=msgspec.structs.replace(draft.data, examples=draft.shape.examples, file=_absolute(draft.data.file)),
         network=msgspec.structs.replace(draft.network, output=draft.output),
         training=msgspec.structs.replace(
             draft.training, loss=draft.loss, optimizer=draft.optimizer, schedule=draft.schedule

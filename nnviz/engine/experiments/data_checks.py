@@ -18,7 +18,7 @@ LARGEST_SCALE = 1e6
 
 def _labels(draft: Draft) -> Problems:
     data = draft.data
-    if draft.subject.task != "regression":
+    if draft.shape.task != "regression":
         return
     if data.label_noise > 0.0:
         yield ExperimentError("only classes have labels; use noise for numbers", "data.label_noise")
@@ -27,7 +27,7 @@ def _labels(draft: Draft) -> Problems:
 
 
 def _standardize_target(draft: Draft) -> Problems:
-    if draft.data.standardize_target and draft.subject.task != "regression":
+    if draft.data.standardize_target and draft.shape.task != "regression":
         yield ExperimentError("only numbers have a unit, and this data has classes", "data.standardize_target")
 
 
@@ -41,14 +41,14 @@ def _split(draft: Draft) -> Problems:
 
 def _inputs(draft: Draft) -> Problems:
     if draft.data.inputs is not None:
-        yield from feature_problems(draft.data.inputs, draft.subject.columns)
+        yield from feature_problems(draft.data.inputs, draft.shape.columns)
 
 
 def _mislabelled(draft: Draft) -> Problems:
-    region, columns = draft.data.faults.mislabelled, len(draft.subject.columns)
+    region, columns = draft.data.faults.mislabelled, len(draft.shape.columns)
     if region is None:
         return
-    if draft.subject.task == "regression":
+    if draft.shape.task == "regression":
         reason = "only classes have labels, and this data has numbers to predict"
         yield ExperimentError(reason, "data.faults.mislabelled")
     elif len(region.centre) != columns:
@@ -59,7 +59,7 @@ def _mislabelled(draft: Draft) -> Problems:
 def _scaled_input(draft: Draft) -> Problems:
     faults = draft.data.faults
     if faults.scaled_input is not None:
-        yield from name_problems(faults.scaled_input, draft.subject.columns, "data.faults.scaled_input", "raw input")
+        yield from name_problems(faults.scaled_input, draft.shape.columns, "data.faults.scaled_input", "raw input")
     if faults.scale > LARGEST_SCALE:
         yield ExperimentError(f"expected at most {LARGEST_SCALE:,.0f}, got {faults.scale:g}", "data.faults.scale")
 
@@ -71,13 +71,13 @@ def _unstandardized_test(draft: Draft) -> Problems:
 
 
 TABLE = ("data.file", "data.target", "data.features", "data.task")
-SUBJECT = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
+SHAPE = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
 DATA_CHECKS: tuple[Check, ...] = (
-    (_labels, SUBJECT),
-    (_standardize_target, SUBJECT),
+    (_labels, SHAPE),
+    (_standardize_target, SHAPE),
     (_split, ("data.split",)),
-    (_inputs, (*SUBJECT, "data.inputs")),
-    (_mislabelled, (*SUBJECT, "data.faults.mislabelled")),
-    (_scaled_input, (*SUBJECT, "data.faults.scaled_input", "data.faults.scale")),
+    (_inputs, (*SHAPE, "data.inputs")),
+    (_mislabelled, (*SHAPE, "data.faults.mislabelled")),
+    (_scaled_input, (*SHAPE, "data.faults.scaled_input", "data.faults.scale")),
     (_unstandardized_test, ("data.standardize", "data.faults.unstandardized_test")),
 )

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from nnviz.engine.data.examples import output_units
-from nnviz.engine.data.subject import Subject, subject_of
+from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.experiment import Experiment, Optimizer, Schedule
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
@@ -25,31 +25,31 @@ class Draft:
         self.data, self.network, self.training = experiment.data, experiment.network, experiment.training
 
     @cached_property
-    def subject(self) -> Subject:
+    def shape(self) -> TaskShape:
         """What the data is about.
 
         Raises:
             ExperimentError: The data part contradicts itself.
         """
-        return subject_of(self.data)
+        return task_shape_of(self.data)
 
     @cached_property
     def output(self) -> str:
         """The output layer's activation; it follows the task."""
-        follows = {"binary": "sigmoid", "multiclass": "softmax", "regression": "linear"}[self.subject.task]
+        follows = {"binary": "sigmoid", "multiclass": "softmax", "regression": "linear"}[self.shape.task]
         return self.network.output if self.network.output is not None else follows
 
     @cached_property
     def widths(self) -> tuple[int, ...]:
         """Inputs, hidden units, output units."""
-        return (self.subject.inputs, *self.network.hidden, output_units(self.subject, self.output))
+        return (self.shape.inputs, *self.network.hidden, output_units(self.shape, self.output))
 
     @cached_property
     def loss(self) -> str:
         """The loss; it follows the output layer."""
         if self.training.loss is not None:
             return self.training.loss
-        if self.subject.task == "regression":
+        if self.shape.task == "regression":
             return "squared_error"
         return {"sigmoid": "binary_cross_entropy", "softmax": "cross_entropy"}.get(self.output, "squared_error")
 

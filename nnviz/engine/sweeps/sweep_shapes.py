@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from math import ceil
 
 from nnviz.engine.data.examples import part_sizes
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiment import Experiment, Optimizer
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep_members import Member
@@ -46,7 +46,7 @@ class Shape:
         assert experiment.data.examples is not None, "a complete experiment"
         return cls(
             architecture=Architecture.of(experiment),
-            task=subject_of(experiment.data).task,
+            task=task_shape_of(experiment.data).task,
             parts=part_sizes(experiment.data.examples, experiment.data.split),
             batch_size=training.batch_size,
             shuffle=training.shuffle,

@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.engine.analysis.responses import Plane
 from nnviz.engine.data.datasets import counted_columns
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.names.symbols import unit_symbol
@@ -87,7 +87,7 @@ def has_curve(run: RunInfo) -> bool:
 
 def column_names(run: RunInfo) -> tuple[str, ...]:
     """What the raw inputs are called on screen; ``x₁``, ``x₂`` where they have no names of their own."""
-    columns = subject_of(run.experiment.data).columns
+    columns = task_shape_of(run.experiment.data).columns
     if columns == counted_columns(len(columns)):
         return tuple(unit_symbol("x", place) for place in range(len(columns)))
     return columns

@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Card
-from nnviz.worker.findings import Finding
 from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.query import Query
 
 
 class FindingPanel(Card):
@@ -22,14 +22,14 @@ class FindingPanel(Card):
 
     wants_changed = Signal()
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         """What it wants to know; the window asks only while it is visible."""
         raise NotImplementedError
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         """Show the answers: those to what it wants, if they were due, among those to others.
 
-        An answer is a ``NotFound`` where there is none.
+        An answer is a ``NoAnswer`` where there is none.
         """
         raise NotImplementedError
 

@@ -31,7 +31,6 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.pace import Speedometer, step_milliseconds
 from nnviz.ui.session.pacer import Pacer
 from nnviz.ui.session.viewpoint import Whose
-from nnviz.worker.findings import Finding
 from nnviz.worker.link import ModelLink, merged
 from nnviz.worker.messages import (
     Answer,
@@ -51,6 +50,7 @@ from nnviz.worker.messages import (
     Wanted,
     WeightPlace,
 )
+from nnviz.worker.queries.query import Query
 
 JUST_STOPPED_SECONDS = 0.8
 """For so long after it a run has stopped only just now."""
@@ -462,13 +462,13 @@ class Controller(QObject):
 
     # ---- what is wanted ------------------------------------------------------------------------------------------
 
-    def want(self, maps: int, findings: frozenset[Finding] = frozenset()) -> None:
+    def want(self, maps: int, queries: frozenset[Query] = frozenset()) -> None:
         """What is visible: points along each side of unit maps, 0 for none, and what panels want to know beside."""
-        self.wanted = replace(self.wanted, maps=maps, findings=findings)
+        self.wanted = replace(self.wanted, maps=maps, queries=queries)
         self.in_turn(self._ask_for_more)
 
     def _ask_for_more(self) -> None:
-        more = self.wanted.findings - self._asked_for.findings
+        more = self.wanted.queries - self._asked_for.queries
         if (more or self._asked_for.maps != self.wanted.maps) and self.state is not State.TRAINING:
             self._look_again()
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import part_sizes
-from nnviz.engine.data.subject import Subject, subject_of
+from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import layer_widths
@@ -141,9 +141,9 @@ def can_choose_examples(experiment: Experiment) -> bool:
     return source is not None and not DATASETS[source].fixed
 
 
-def subject(experiment: Experiment) -> Subject:
+def task_shape(experiment: Experiment) -> TaskShape:
     """What a complete experiment is about."""
-    return subject_of(experiment.data)
+    return task_shape_of(experiment.data)
 
 
 def architecture_text(experiment: Experiment) -> str:

@@ -44,8 +44,8 @@ from nnviz.ui.window.memory import Memory
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks, Row
 from nnviz.worker.explainer import Explained, ExplainerLink
-from nnviz.worker.findings import Finding
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
+from nnviz.worker.queries.query import Query
 
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
         self.transport.show_snapshot(snapshot)
         for panel in self.finding_panels:
             if panel.isVisible():
-                panel.show_findings(snapshot.findings)
+                panel.show_findings(snapshot.answers)
         if self._controller.idle and self._controller.state is not State.TRAINING:
             # Going through time comes past other rates.
             self.experiment.show_learning_rate(snapshot.learning_rate)
@@ -459,11 +459,11 @@ class MainWindow(QMainWindow):
     def _want(self) -> None:
         """Ask the model for what is visible, and for nothing else."""
         for_data = DATA_MAP_POINTS if self.data.isVisible() else 0
-        findings: frozenset[Finding] = frozenset()
+        queries: frozenset[Query] = frozenset()
         for panel in self.finding_panels:
             if panel.isVisible():
-                findings |= panel.wanted()
-        self._controller.want(max(self.diagram.map_resolution, for_data), findings)
+                queries |= panel.wanted()
+        self._controller.want(max(self.diagram.map_resolution, for_data), queries)
 
     def _search_settings(self) -> None:
         self.panels.toggle("experiment", True)

@@ -1,1 +1,1 @@
-"""What panels want to know of the model, a file for each subject: see ``nnviz.worker.findings``."""
+"""What panels want to know of the model, a file for each theme: see ``nnviz.worker.queries.query``."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.training.run.evaluation import Evaluation, evaluate
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,13 +36,13 @@ class EvaluationOf:
     part: str
     best: bool = False
 
-    def find(self, seen: Seen) -> Evaluated:
+    def answer(self, state: ModelState) -> Evaluated:
         """Evaluate. Raises PlaceError where the part is empty, or no epoch is the best."""
-        theta = seen.theta_of(self.best)
-        evaluation = evaluate(seen.architecture, theta, seen.examples, self.part)
+        theta = state.theta_of(self.best)
+        evaluation = evaluate(state.architecture, theta, state.examples, self.part)
         if evaluation is None:
             raise PlaceError(f"the {self.part} part has no examples")
-        return Evaluated(evaluation, seen.best_epoch)
+        return Evaluated(evaluation, state.best_epoch)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,6 @@ class BestEpoch:
 
     every: ClassVar[float] = 0.3
 
-    def find(self, seen: Seen) -> int | None:
+    def answer(self, state: ModelState) -> int | None:
         """Its number; ``None`` where none is."""
-        return seen.best_epoch
+        return state.best_epoch

@@ -1,4 +1,4 @@
-"""What a layer makes of the examples, as a picture, and how easy it has made the task: findings."""
+"""What a layer makes of the examples, as a picture, and how easy it has made the task: queries."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nnviz.engine.analysis.representations import is_measurable, representations
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.types import Array, Indices, frozen
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 MOST_EXAMPLES = 2000
 """Of more, so many are shown, evenly taken."""
@@ -65,12 +65,12 @@ class Kept:
         self.grid: Array | None = None
         self.places: dict[int, Array] = {}
 
-    def begin(self, seen: Seen) -> None:
+    def begin(self, state: ModelState) -> None:
         """Forget everything where this is about another run, or about other examples."""
-        if self._of is None or self._of[0] is not seen.examples or self._of[1] is not seen.first_theta:
-            self._of = seen.examples, seen.first_theta
-            self.shown = _evenly(np.arange(len(seen.examples.x)), MOST_EXAMPLES)
-            self.grid = input_grid(seen.examples, seen.experiment.data)
+        if self._of is None or self._of[0] is not state.examples or self._of[1] is not state.first_theta:
+            self._of = state.examples, state.first_theta
+            self.shown = _evenly(np.arange(len(state.examples.x)), MOST_EXAMPLES)
+            self.grid = input_grid(state.examples, state.experiment.data)
             self.places = {}
 
 
@@ -80,7 +80,7 @@ class HiddenSpace:
 
     Attributes:
         layer: 0 is the input.
-        kept: What findings about other layers, or asked again, share, so that nothing turns without a reason.
+        kept: What queries about other layers, or asked again, share, so that nothing turns without a reason.
     """
 
     layer: int
@@ -91,14 +91,14 @@ class HiddenSpace:
         """As often as a panel paints."""
         return 0.1
 
-    def find(self, seen: Seen) -> Spaces:
+    def answer(self, state: ModelState) -> Spaces:
         """Project the layer and the one before it. Raises NnvizError where a number is beyond what can be measured."""
-        kept, architecture = self.kept, seen.architecture
-        kept.begin(seen)
-        values = representations(architecture, seen.theta, seen.examples.x[kept.shown])
+        kept, architecture = self.kept, state.architecture
+        kept.begin(state)
+        values = representations(architecture, state.theta, state.examples.x[kept.shown])
         lines: list[Array] = []
         if kept.grid is not None:
-            flat = representations(architecture, seen.theta, kept.grid.reshape(-1, kept.grid.shape[-1]))
+            flat = representations(architecture, state.theta, kept.grid.reshape(-1, kept.grid.shape[-1]))
             lines = [each.reshape(*kept.grid.shape[:2], -1) for each in flat]
         spaces = []
         for layer in range(min(self.layer, len(values) - 1) + 1):
@@ -160,18 +160,18 @@ class KeptProbes:
         examples: Those to probe with.
     """
 
-    def __init__(self, seen: Seen) -> None:
-        self._examples, self._first_theta = seen.examples, seen.first_theta
+    def __init__(self, state: ModelState) -> None:
+        self._examples, self._first_theta = state.examples, state.first_theta
         self.examples = replace(
-            seen.examples,
-            train=_evenly(seen.examples.train, MOST_PROBED),
-            validation=_evenly(seen.examples.validation, MOST_PROBED),
+            state.examples,
+            train=_evenly(state.examples.train, MOST_PROBED),
+            validation=_evenly(state.examples.validation, MOST_PROBED),
         )
-        self.untrained = probes_of(self.examples, seen, seen.first_theta)
+        self.untrained = probes_of(self.examples, state, state.first_theta)
 
-    def is_about(self, seen: Seen) -> bool:
+    def is_about(self, state: ModelState) -> bool:
         """Whether this is the same run with the same examples."""
-        return self._examples is seen.examples and self._first_theta is seen.first_theta
+        return self._examples is state.examples and self._first_theta is state.first_theta
 
 
 @dataclass(frozen=True)
@@ -185,25 +185,25 @@ class Probes:
         """Seldom: fits take 2 to 7 ms where the input is a plane, and 30 ms for ten classes of images."""
         return 0.5
 
-    def find(self, seen: Seen) -> ProbeScores:
+    def answer(self, state: ModelState) -> ProbeScores:
         """Fit a probe to each representation."""
-        if not self._kept or not self._kept[0].is_about(seen):
-            self._kept[:] = [KeptProbes(seen)]
+        if not self._kept or not self._kept[0].is_about(state):
+            self._kept[:] = [KeptProbes(state)]
         kept = self._kept[0]
-        now = [kept.untrained[0], *probes_of(kept.examples, seen, seen.theta, first=1)]
+        now = [kept.untrained[0], *probes_of(kept.examples, state, state.theta, first=1)]
         return ProbeScores(
             tuple(Score(each.train, each.validation) for each in now),
             tuple(Score(each.train, each.validation) for each in kept.untrained),
             tuple(each.probe for each in now),
-            _guess(seen.examples),
+            _guess(state.examples),
             len(kept.examples.train),
         )
 
 
-def probes_of(examples: Examples, seen: Seen, theta: Array, first: int = 0) -> list[LayerProbe]:
+def probes_of(examples: Examples, state: ModelState, theta: Array, first: int = 0) -> list[LayerProbe]:
     """The probes of the representations from the first one wanted on."""
-    train = representations(seen.architecture, theta, examples.x[examples.train])
-    validation = representations(seen.architecture, theta, examples.x[examples.validation])
+    train = representations(state.architecture, theta, examples.x[examples.train])
+    validation = representations(state.architecture, theta, examples.x[examples.validation])
     return [probe_layer(examples, *values) for values in list(zip(train, validation, strict=True))[first:]]
 
 

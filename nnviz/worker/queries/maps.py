@@ -12,7 +12,7 @@ from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.analysis.unit_curves import stretch_of
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.types import Array, frozen
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,13 +41,13 @@ class MapOf:
     best: bool
     points: int
 
-    def find(self, seen: Seen) -> Mapped:
+    def answer(self, state: ModelState) -> Mapped:
         """Make the maps. Raises PlaceError where there are not two raw inputs, or no epoch is the best."""
-        if not has_plane(seen.examples):
-            raise PlaceError(f"a map over two raw inputs: this data has {seen.examples.raw.shape[1]}")
-        theta = seen.theta_of(self.best)
-        responses = Responses.of(seen.architecture, seen.examples, seen.experiment.data, self.points)
-        return Mapped(responses(theta), seen.best_epoch)
+        if not has_plane(state.examples):
+            raise PlaceError(f"a map over two raw inputs: this data has {state.examples.raw.shape[1]}")
+        theta = state.theta_of(self.best)
+        responses = Responses.of(state.architecture, state.examples, state.experiment.data, self.points)
+        return Mapped(responses(theta), state.best_epoch)
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,13 +79,13 @@ class CurveOf:
     points: int
     best: bool = False
 
-    def find(self, seen: Seen) -> Curve:
+    def answer(self, state: ModelState) -> Curve:
         """Make the curve. Raises PlaceError where there is not one raw input, or no epoch is the best."""
-        examples = seen.examples
+        examples = state.examples
         if examples.raw.shape[1] != 1:
             raise PlaceError(f"a curve over one raw input: this data has {examples.raw.shape[1]}")
         x = np.linspace(*stretch_of(examples), self.points)
-        inputs = network_inputs(x[:, None], examples, seen.experiment.data)
-        outputs = answers(seen.architecture, seen.theta_of(self.best), inputs)
+        inputs = network_inputs(x[:, None], examples, state.experiment.data)
+        outputs = answers(state.architecture, state.theta_of(self.best), inputs)
         with np.errstate(all="ignore"):
-            return Curve(frozen(x), frozen(examples.in_own_unit(outputs)), seen.best_epoch)
+            return Curve(frozen(x), frozen(examples.in_own_unit(outputs)), state.best_epoch)

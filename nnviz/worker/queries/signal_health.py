@@ -11,7 +11,7 @@ from nnviz.engine.analysis.gradient_flow import gradient_norms, mean_signals, up
 from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.analysis.layer_histograms import BINS, Histograms, histograms
 from nnviz.engine.types import Array, frozen
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 MOST_EXAMPLES = 1000
 """Of a larger training part, so many examples, evenly spaced, tell how activations are spread."""
@@ -49,11 +49,11 @@ class SignalNow:
     flat_below: float = FLAT_BELOW
     every: float = 0.09
 
-    def find(self, seen: Seen) -> SignalHealth:
+    def answer(self, state: ModelState) -> SignalHealth:
         """Measure the record."""
-        record = seen.record
+        record = state.record
         return SignalHealth(
-            line=seen.line,
+            line=state.line,
             iteration=record.iteration,
             signals=frozen(mean_signals(record)),
             gradients=frozen(gradient_norms(record)),
@@ -88,11 +88,11 @@ class HistogramsOf:
     bins: int = BINS
     every: float = 0.4
 
-    def find(self, seen: Seen) -> SpreadOfLayers:
+    def answer(self, state: ModelState) -> SpreadOfLayers:
         """Count the weights and what the units answer, nothing dropped out."""
-        train = seen.examples.train
+        train = state.examples.train
         if len(train) > MOST_EXAMPLES:
             train = train[np.linspace(0, len(train) - 1, MOST_EXAMPLES).round().astype(np.int64)]
-        weights = [weights for weights, _ in seen.architecture.weights_and_biases(seen.theta)]
-        answers = layer_answers(seen.architecture, seen.theta, seen.examples.x[train])
+        weights = [weights for weights, _ in state.architecture.weights_and_biases(state.theta)]
+        answers = layer_answers(state.architecture, state.theta, state.examples.x[train])
         return SpreadOfLayers(histograms(weights, self.bins), histograms(answers, self.bins), len(train))

@@ -12,7 +12,7 @@ from nnviz.engine.analysis.responses import network_inputs
 from nnviz.engine.analysis.unit_answers import Exciting, MeanAnswers, mean_answers, most_exciting
 from nnviz.engine.analysis.unit_curves import UnitCurves, unit_curves
 from nnviz.engine.types import Array, frozen
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,9 @@ class CurvesOf:
 
     points: int
 
-    def find(self, seen: Seen) -> UnitCurves:
+    def answer(self, state: ModelState) -> UnitCurves:
         """The curves after the update."""
-        return unit_curves(seen.architecture, seen.theta, seen.examples, seen.experiment.data, self.points)
+        return unit_curves(state.architecture, state.theta, state.examples, state.experiment.data, self.points)
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ class MostExciting:
     unit: int
     count: int
 
-    def find(self, seen: Seen) -> Exciting:
+    def answer(self, state: ModelState) -> Exciting:
         """The examples, by the parameters after the update."""
-        return most_exciting(seen.architecture, seen.theta, seen.examples, self.layer, self.unit, self.count)
+        return most_exciting(state.architecture, state.theta, state.examples, self.layer, self.unit, self.count)
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,9 @@ class MeansByGroup:
 
     layer: int
 
-    def find(self, seen: Seen) -> MeanAnswers:
+    def answer(self, state: ModelState) -> MeanAnswers:
         """The means, by the parameters after the update."""
-        return mean_answers(seen.architecture, seen.theta, seen.examples, self.layer)
+        return mean_answers(state.architecture, state.theta, state.examples, self.layer)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,18 +80,18 @@ class CollapsedRuns:
 
     every: ClassVar[float] = 0.08
 
-    def find(self, seen: Seen) -> tuple[OneMatrix, ...]:
+    def answer(self, state: ModelState) -> tuple[OneMatrix, ...]:
         """The runs after the update, in their order."""
-        architecture = seen.architecture
+        architecture = state.architecture
         return tuple(
-            OneMatrix(each, _in_raw_inputs(each, seen))
-            for each in (collapse(architecture, seen.theta, *run) for run in linear_runs(architecture))
+            OneMatrix(each, _in_raw_inputs(each, state))
+            for each in (collapse(architecture, state.theta, *run) for run in linear_runs(architecture))
         )
 
 
-def _in_raw_inputs(collapsed: Collapsed, seen: Seen) -> Array | None:
-    examples, data = seen.examples, seen.experiment.data
-    whole = (collapsed.first, collapsed.last) == (1, seen.architecture.layers)
+def _in_raw_inputs(collapsed: Collapsed, state: ModelState) -> Array | None:
+    examples, data = state.examples, state.experiment.data
+    whole = (collapsed.first, collapsed.last) == (1, state.architecture.layers)
     if not whole or examples.raw.shape[1] != 2 or data.inputs is not None:
         return None
     # Inputs are shifted and scaled raw ones: three points say by how much.

@@ -9,7 +9,7 @@ import pytest
 
 from nnviz.engine import Experiment, ExperimentError, Trainer, make_examples
 from nnviz.engine.data.datasets import DATASETS
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiments.completion import complete
 from nnviz.resources import resource
 
@@ -117,7 +117,7 @@ def test_penguins_without_a_measurement_or_a_sex_are_left_out():
     categories = [place for place, name in enumerate(DATASETS["penguins"].columns) if "=" in name]
     # One island and one sex each.
     assert set(x[:, categories].ravel()) == {0.0, 1.0} and set(x[:, categories].sum(axis=1)) == {2.0}
-    assert subject_of(Experiment.named("penguins").data).class_names == ("Adelie", "Chinstrap", "Gentoo")
+    assert task_shape_of(Experiment.named("penguins").data).class_names == ("Adelie", "Chinstrap", "Gentoo")
 
 
 def test_diabetes_comes_in_its_own_units():

@@ -11,18 +11,18 @@ from nnviz.engine.analysis.representations import representations
 from nnviz.worker.queries import hidden_space
 from nnviz.worker.queries.hidden_space import HiddenSpace, Kept, Probes
 from tests.ui.panels.runs import trainer
-from tests.worker.queries.seen import seen_by
+from tests.worker.queries.states import state_after
 
 
-def seen(run, first=None):
-    model = seen_by(run)
+def state(run, first=None):
+    model = state_after(run)
     return model if first is None else replace(model, first_theta=first)
 
 
 def test_a_layer_of_two_units_is_shown_as_it_is():
     run = trainer("circle", network__hidden=[5, 2])
-    model = seen(run)
-    spaces = HiddenSpace(2, Kept()).find(model)
+    model = state(run)
+    spaces = HiddenSpace(2, Kept()).answer(model)
     values = representations(run.architecture, model.theta, run.examples.x)
     assert np.array_equal(spaces.here.points, values[2])
     assert spaces.here.lines.shape[-1] == 2
@@ -31,52 +31,52 @@ def test_a_layer_of_two_units_is_shown_as_it_is():
 
 
 def test_the_input_has_no_layer_before_it():
-    spaces = HiddenSpace(0, Kept()).find(seen(trainer("circle")))
+    spaces = HiddenSpace(0, Kept()).answer(state(trainer("circle")))
     assert spaces.before is None and spaces.here.units == 2
 
 
 def test_the_picture_does_not_turn_while_the_network_learns():
     run = trainer("circle", network__hidden=[8, 8])
-    first, finding = run.theta(), HiddenSpace(2, Kept())
-    points = finding.find(seen(run, first)).here.points
+    first, query = run.theta(), HiddenSpace(2, Kept())
+    points = query.answer(state(run, first)).here.points
     for _ in range(30):
-        now = finding.find(seen(run, first)).here.points
+        now = query.answer(state(run, first)).here.points
         assert np.sum(now * points) > 0.9 * np.sum(points * points)
         points = now
 
 
 def test_stepping_to_the_next_layer_finds_this_one_where_it_was():
     run = trainer("circle", network__hidden=[8, 8])
-    model, kept = seen(run), Kept()
-    first = HiddenSpace(1, kept).find(model).here
-    assert HiddenSpace(2, kept).find(model).before.points == pytest.approx(first.points)
+    model, kept = state(run), Kept()
+    first = HiddenSpace(1, kept).answer(model).here
+    assert HiddenSpace(2, kept).answer(model).before.points == pytest.approx(first.points)
 
 
-def test_findings_about_the_same_layer_are_the_same():
+def test_queries_about_the_same_layer_are_the_same():
     assert HiddenSpace(1, Kept()) == HiddenSpace(1, Kept()) != HiddenSpace(2, Kept())
     assert len({HiddenSpace(1, Kept()), HiddenSpace(1, Kept()), Probes(), Probes()}) == 2
 
 
 def test_pictures_of_very_many_examples_show_some_of_them(monkeypatch):
     monkeypatch.setattr(hidden_space, "MOST_EXAMPLES", 50)
-    spaces = HiddenSpace(1, Kept()).find(seen(trainer("circle")))
+    spaces = HiddenSpace(1, Kept()).answer(state(trainer("circle")))
     assert len(spaces.examples) == len(spaces.here.points) == 50
     assert np.all(np.diff(spaces.examples) > 0)
 
 
 def test_a_network_whose_numbers_are_beyond_measure_has_no_picture():
     run = trainer("circle", network__activation="linear")
-    model = seen(run)
+    model = state(run)
     with pytest.raises(NnvizError, match="beyond what can be measured"):
-        HiddenSpace(1, Kept()).find(replace(model, theta=np.full_like(model.theta, 1e300)))
+        HiddenSpace(1, Kept()).answer(replace(model, theta=np.full_like(model.theta, 1e300)))
 
 
 def test_probes_are_those_of_the_engine_trained_and_untrained():
     run = trainer("circle", network__hidden=[8, 8, 2])
     first = run.theta()
     run.run(200)
-    model = seen(run, first)
-    scores = Probes().find(model)
+    model = state(run, first)
+    scores = Probes().answer(model)
     for found, theta in ((scores.trained, model.theta), (scores.untrained, first)):
         expected = probe_layers(run.architecture, theta, run.examples)
         assert [(score.train, score.validation) for score in found] == [(e.train, e.validation) for e in expected]
@@ -86,25 +86,25 @@ def test_probes_are_those_of_the_engine_trained_and_untrained():
 
 
 def test_probes_start_anew_with_another_run():
-    finding, model = Probes(), seen(trainer("circle", data__seed=5))
-    finding.find(seen(trainer("circle")))
-    assert finding.find(model).trained == Probes().find(model).trained
+    query, model = Probes(), state(trainer("circle", data__seed=5))
+    query.answer(state(trainer("circle")))
+    assert query.answer(model).trained == Probes().answer(model).trained
 
 
 def test_a_layer_that_answers_all_examples_the_same_is_one_point():
     run = trainer("circle", network__hidden=[4])
-    model = seen(run)
-    points = HiddenSpace(1, Kept()).find(replace(model, theta=np.full_like(model.theta, 0.0))).here.points
+    model = state(run)
+    points = HiddenSpace(1, Kept()).answer(replace(model, theta=np.full_like(model.theta, 0.0))).here.points
     assert not points.any()
 
 
 def test_a_regression_is_probed_for_r_squared_and_has_nothing_to_guess():
     run = trainer("plane")
-    scores = Probes().find(seen(run))
+    scores = Probes().answer(state(run))
     assert scores.trained[0].train > 0.9
     assert np.isnan(scores.guess.train)
 
 
 def test_probes_of_very_many_examples_are_fitted_to_some_of_them(monkeypatch):
     monkeypatch.setattr(hidden_space, "MOST_PROBED", 40)
-    assert Probes().find(seen(trainer("circle"))).fitted == 40
+    assert Probes().answer(state(trainer("circle"))).fitted == 40

@@ -1,4 +1,4 @@
-"""What is seen of an update beside its batch's examples one by one: the batch's mean, or an example that is not in it.
+"""Views of an update beside its batch's examples one by one: the batch's mean, or an example that is not in it.
 
 Both are records of one row, so that whatever shows an example of a batch shows them in the same way. Parameters and
 gradients in them are the update's own.

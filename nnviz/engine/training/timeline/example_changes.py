@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.engine.data.examples import Examples, inputs_of, targets_of
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Data, Experiment
 from nnviz.engine.functions.outputs import OUTPUTS
@@ -59,7 +59,7 @@ def example_event(
 
 def _standardised(raw: Array, example: int, examples: Examples, data: Data) -> Array:
     """Raw columns as the network sees them: the same way as those of the other examples of its part."""
-    inputs: Array = inputs_of(raw[None, :], data, subject_of(data).columns)[0]
+    inputs: Array = inputs_of(raw[None, :], data, task_shape_of(data).columns)[0]
     if data.faults.unstandardized_test and example in examples.test:
         return inputs
     return np.asarray((inputs - examples.mean) / examples.deviation)

@@ -21,10 +21,10 @@ from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
-from nnviz.worker.findings import Finding
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import Curve, CurveOf, MapOf, Mapped
+from nnviz.worker.queries.query import Query
 
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}
 """What keys do where the plot has the keyboard: go to the training example before or after, or pin (0)."""
@@ -65,7 +65,7 @@ class DataPanel(FindingPanel):
         self._moment: Moment | None = None
         self._points: DataPoints | None = None
         self._drawn: RunInfo | None = None
-        self._found: dict[Finding, object] = {}
+        self._found: dict[Query, object] = {}
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.pin_button = Button(look, icon="pin", kind="segment")
         self.pin_button.setCheckable(True)
@@ -131,7 +131,7 @@ class DataPanel(FindingPanel):
             self.best_switch.set_best(best)
             self._ask_anew()
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         """The best epoch's map or only its number, or a curve where there is one; maps of now come with a moment."""
         run = self._run
         if run is not None and has_curve(run):
@@ -140,7 +140,7 @@ class DataPanel(FindingPanel):
             return frozenset()
         return frozenset({MapOf(best=True, points=MAP_POINTS) if self.show_best else BestEpoch()})
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         """Show the map or the curve that has come; while training, a few times a second."""
         news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
         if news:

@@ -21,7 +21,7 @@ from nnviz.ui.panels.experiment.settings.group import SettingsGroup
 from nnviz.ui.panels.experiment.settings.section import SettingsSection
 from nnviz.ui.panels.experiment.settings.table import FAULTS, NOT_STANDARDIZED, SETTINGS
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
-from nnviz.ui.session.experiment_fields import Fields, standardize_fields, subject
+from nnviz.ui.session.experiment_fields import Fields, standardize_fields, task_shape
 from nnviz.ui.toolkit.controls import LabelledSlider
 from nnviz.ui.toolkit.controls.open_range import OpenRange
 
@@ -121,10 +121,10 @@ class FaultSwitches(SettingsGroup):
         self.connect_slider(self.scale, lambda value: {SCALE: value})
 
     def _scaled_fields(self, on: bool) -> Fields:
-        return {SCALED: subject(self.experiment).columns[0]} if on else {SCALED: None, SCALE: None}
+        return {SCALED: task_shape(self.experiment).columns[0]} if on else {SCALED: None, SCALE: None}
 
     def _fill(self, experiment: Experiment) -> None:
-        data, faults, about = experiment.data, experiment.data.faults, subject(experiment)
+        data, faults, about = experiment.data, experiment.data.faults, task_shape(experiment)
         no_labels = self.tr("Only where classes are predicted") if about.task == "regression" else ""
         self.setting_rows["data.label_noise"].set_use(no_labels)
         self.setting_rows[REGION].set_use(no_labels)

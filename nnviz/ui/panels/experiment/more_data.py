@@ -15,7 +15,7 @@ from nnviz.ui.panels.experiment.settings.features_row import FeaturesRow
 from nnviz.ui.panels.experiment.settings.group import SettingsGroup
 from nnviz.ui.panels.experiment.settings.seed_row import SeedRow
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
-from nnviz.ui.session.experiment_fields import can_choose_examples, example_count, standardize_fields, subject
+from nnviz.ui.session.experiment_fields import can_choose_examples, example_count, standardize_fields, task_shape
 from nnviz.ui.toolkit.controls import LabelledSlider
 from nnviz.ui.toolkit.controls.listed_range import ListedRange
 
@@ -55,7 +55,7 @@ class MoreData(SettingsGroup):
         self.connect_text("title", self.title, lambda text: {"title": text or None})
 
     def _fill(self, experiment: Experiment) -> None:
-        data, about = experiment.data, subject(experiment)
+        data, about = experiment.data, task_shape(experiment)
         regression = about.task == "regression"
         self.title.set_value(experiment.title)
         self.examples.set_value(example_count(experiment))

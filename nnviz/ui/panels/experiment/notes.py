@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Experiment, Network
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.session.experiment_fields import architecture_text, example_count, parameter_count, subject
+from nnviz.ui.session.experiment_fields import architecture_text, example_count, parameter_count, task_shape
 
 
 def _tr(text: str) -> str:
@@ -43,7 +43,7 @@ def data_note(experiment: Experiment) -> str:
     """The data where the experiment itself holds it, as no picture shows it; else nothing."""
     if experiment.data.source is not None:
         return ""
-    about = subject(experiment)
+    about = task_shape(experiment)
     kind = (
         _tr("{targets} targets").format(targets=about.targets)
         if about.task == "regression"

@@ -23,8 +23,8 @@ from nnviz.ui.toolkit.controls import Segmented, Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
-from nnviz.worker.findings import Finding, NotFound
 from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.query import NoAnswer, Query
 from nnviz.worker.queries.signal_health import HistogramsOf, SignalHealth, SignalNow, SpreadOfLayers
 
 PAGES = ("now", "time", "spread")
@@ -106,7 +106,7 @@ class GradientFlowPanel(FindingPanel):
 
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         """The signals on every page, so that their history has no holes; histograms on theirs."""
         signals = SignalNow(self._flat_below)
         return frozenset({signals, HistogramsOf()} if self.page == "spread" else {signals})
@@ -137,7 +137,7 @@ class GradientFlowPanel(FindingPanel):
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         """Take in what is new; it is drawn a few times a second."""
         health, spread = findings.get(SignalNow(self._flat_below)), findings.get(HistogramsOf())
         if health is None and spread is None:
@@ -146,7 +146,7 @@ class GradientFlowPanel(FindingPanel):
             self._take(health)
         if isinstance(spread, SpreadOfLayers):
             self._spread = spread
-        self._trouble = next((each.reason for each in (health, spread) if isinstance(each, NotFound)), "")
+        self._trouble = next((each.reason for each in (health, spread) if isinstance(each, NoAnswer)), "")
         self._refresh.request()
         if self._moment is None or not self._moment.training:
             self._refresh.flush()

@@ -24,9 +24,9 @@ from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
-from nnviz.worker.findings import Finding, NotFound
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.hidden_space import HiddenSpace, Kept, Probes, ProbeScores, Spaces
+from nnviz.worker.queries.query import NoAnswer, Query
 
 WIDE = 1.1
 """From this ratio of width to height on, the bars stand beside the plot."""
@@ -62,7 +62,7 @@ class HiddenSpacePanel(FindingPanel):
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
         self._followed: tuple[int, Selection | None] | None = None
-        self._spaces: Spaces | NotFound | None = None
+        self._spaces: Spaces | NoAnswer | None = None
         self._in_view = (0, 0)
         self._kept, self._probes = Kept(), Probes()
         self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
@@ -119,7 +119,7 @@ class HiddenSpacePanel(FindingPanel):
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         if self._run is None:
             return frozenset()
         return frozenset((HiddenSpace(self.layer, self._kept), self._probes))
@@ -144,9 +144,9 @@ class HiddenSpacePanel(FindingPanel):
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         spaces = findings.get(HiddenSpace(self.layer, self._kept))
-        if isinstance(spaces, Spaces | NotFound):
+        if isinstance(spaces, Spaces | NoAnswer):
             self._spaces = spaces
         scores = findings.get(self._probes)
         if isinstance(scores, ProbeScores):
@@ -285,7 +285,7 @@ class HiddenSpacePanel(FindingPanel):
             text = self.tr(
                 "Here the examples will appear as each layer sees them, with the grid of the input bent along."
             )
-        elif isinstance(spaces, NotFound):
+        elif isinstance(spaces, NoAnswer):
             text = self.tr("No picture: {}.").format(spaces.reason)
         elif spaces is None:
             text = self.tr("The layer's picture is on its way.")

@@ -22,9 +22,9 @@ from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
-from nnviz.worker.findings import Finding, NotFound
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
+from nnviz.worker.queries.query import NoAnswer, Query
 
 PARTS = {"train": "training", "validation": "validation", "test": "test"}
 """The parts of the data, and the roles of their colours."""
@@ -48,7 +48,7 @@ class ResultsPanel(FindingPanel):
         self._uncovered = False
         self._run: RunInfo | None = None
         self._training = False
-        self._found: dict[Finding, object] = {}
+        self._found: dict[Query, object] = {}
         self._seen: Evaluation | None = None
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.parts = Segmented(look, [(part, "") for part in PARTS], self.part, self.tr("Part of the data"))
@@ -123,13 +123,13 @@ class ResultsPanel(FindingPanel):
         """Whether it is training; the figures come by themselves."""
         self._training = moment.training
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         """The figures of the part that is shown, now and in the best epoch; none of what is covered or empty."""
         if self._run is None or self.covered or self._is_empty:
             return frozenset()
         return frozenset(EvaluationOf(self.part, best) for best in ((False, True) if self._has_best else (False,)))
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         """Show the figures that have come; while training, a few times a second."""
         news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
         if news:
@@ -218,7 +218,7 @@ class ResultsPanel(FindingPanel):
         if self.covered or self.evaluation is not None:
             return ""
         found = self._found.get(EvaluationOf(self.part, self.show_best))
-        return found.reason if isinstance(found, NotFound) else self.tr("The figures are being worked out.")
+        return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being worked out.")
 
     def _headlines(self, evaluation: Evaluation | None) -> tuple[str, ...]:
         if evaluation is None:

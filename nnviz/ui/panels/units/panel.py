@@ -27,8 +27,8 @@ from nnviz.ui.toolkit.plots.sign_legend import SignLegend
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.ui.toolkit.tints import colour_range
-from nnviz.worker.findings import Finding, NotFound
 from nnviz.worker.messages import RunInfo
+from nnviz.worker.queries.query import NoAnswer, Query
 from nnviz.worker.queries.units import CollapsedRuns, CurvesOf, MeansByGroup, MostExciting
 
 POINTS = 161
@@ -55,7 +55,7 @@ class UnitsPanel(FindingPanel):
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
         self._followed: Selection | None = None
-        self._found: dict[Finding, object] = {}
+        self._found: dict[Query, object] = {}
         self.matrix_button = Button(look, self.tr("One matrix"), kind="segment")
         self.matrix_button.setCheckable(True)
         self.matrix_button.setToolTip(self.tr("Layers in a row that are linear, as the one matrix that they are"))
@@ -91,7 +91,7 @@ class UnitsPanel(FindingPanel):
 
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
-    def wanted(self) -> frozenset[Finding]:
+    def wanted(self) -> frozenset[Query]:
         if self._run is None:
             return frozenset()
         match self.page:
@@ -102,7 +102,7 @@ class UnitsPanel(FindingPanel):
             case Page.MATRIX:
                 return frozenset({CollapsedRuns()})
             case page:
-                findings: set[Finding] = set()
+                findings: set[Query] = set()
                 if page is Page.MEANS:
                     findings.add(MeansByGroup(self.layer))
                 if has_pixels(self._run):
@@ -160,7 +160,7 @@ class UnitsPanel(FindingPanel):
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Finding, object]) -> None:
+    def show_findings(self, findings: Mapping[Query, object]) -> None:
         wanted = self.wanted()
         new = {finding: answer for finding, answer in findings.items() if finding in wanted}
         if new:
@@ -181,7 +181,7 @@ class UnitsPanel(FindingPanel):
         page = self.page
         self._show_header(run, page)
         answers = (self._found.get(finding) for finding in self.wanted())
-        problem = next((each for each in answers if isinstance(each, NotFound)), None)
+        problem = next((each for each in answers if isinstance(each, NoAnswer)), None)
         if problem is not None:
             self._show_empty(self.tr("Nothing to show here: {}").format(problem.reason))
             return

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.data.examples import Examples, part_sizes
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
@@ -50,7 +50,7 @@ class DataEditorDialog(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._look = look
         self._experiment = experiment
-        self._subject = subject_of(experiment.data)
+        self._shape = task_shape_of(experiment.data)
         self._asked = False
         self.setWindowTitle(self.tr("Edit the data"))
         self.setProperty("surface", "window")
@@ -288,7 +288,7 @@ class DataEditorDialog(QWidget):
             if self._experiment.data.faults.sorted_split
             else self.tr("drawn at random by the data's seed {}").format(self._experiment.data.seed)
         )
-        left = left_out(self._experiment, self._subject, drawing).sentences(self._experiment)
+        left = left_out(self._experiment, self._shape, drawing).sentences(self._experiment)
         odd = " ".join(filter(None, (worth_knowing(drawing), *left)))
         self.parts.set_texts(
             " · ".join(filter(None, (odd, parts, drawn))), " · ".join(filter(None, (odd, parts))), odd or parts

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.examples import Examples, make_examples, part_sizes
 from nnviz.engine.data.features import feature_problems
-from nnviz.engine.data.subject import Subject, subject_of
+from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Data, Experiment, Faults
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS, Drawing
@@ -82,7 +82,7 @@ class Left:
         return sentences
 
 
-def left_out(experiment: Experiment, before: Subject, drawing: Drawing) -> Left:
+def left_out(experiment: Experiment, before: TaskShape, drawing: Drawing) -> Left:
     """What of an experiment does not go with a drawing.
 
     Args:
@@ -116,7 +116,7 @@ def explicit(experiment: Experiment, drawing: Drawing) -> Experiment:
     """
     if not len(drawing):
         raise ExperimentError(_tr("there are no points yet"))
-    left = left_out(experiment, subject_of(experiment.data), drawing)
+    left = left_out(experiment, task_shape_of(experiment.data), drawing)
     fields: dict[str, Any] = {"title": _title(drawing), "data": _without_none(_data(experiment.data, drawing, left))}
     if left.output:
         fields |= {"network.output": None, "training.loss": None}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import Examples, make_examples
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiment import Data, Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
@@ -36,7 +36,7 @@ def started(source: str, examples: int | None, noise: float, seed: int) -> Drawi
 
 def current(experiment: Experiment, examples: Examples) -> Drawing:
     """The drawing of a run's examples."""
-    return Drawing.of(examples, subject_of(experiment.data).columns, experiment.title)
+    return Drawing.of(examples, task_shape_of(experiment.data).columns, experiment.title)
 
 
 class StartFrom(QWidget):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, whole
@@ -119,7 +119,7 @@ class SeedSettings(QWidget):
     def set_experiment(self, experiment: Experiment) -> None:
         """Take an experiment's length and kind of task."""
         self._own_epochs = experiment.training.epochs
-        classes = subject_of(experiment.data).task != "regression"
+        classes = task_shape_of(experiment.data).task != "regression"
         self.epochs.show_text(str(min(self._own_epochs, MOST_EPOCHS)))
         self.measure.button("accuracy").setEnabled(classes)
         self.measure.button("accuracy").setToolTip("" if classes else self.tr("Numbers are predicted, not classes"))

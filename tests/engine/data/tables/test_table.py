@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Experiment, ExperimentError, Trainer, make_examples
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiments.completion import complete
 from nnviz.engine.experiments.experiment_files import load
 from tests.engine.data.tables.files import read, rows, write
@@ -129,10 +129,10 @@ def test_the_report_reads_well(animals):
     ]
 
 
-def test_the_subject_of_a_table_is_what_was_read(animals):
-    subject = subject_of(experiment(animals).data)
-    assert (subject.task, subject.inputs, subject.classes, subject.examples) == ("binary", 5, 2, 10)
-    assert subject.class_names == ("cat", "owl") and subject.columns[0] == "weight"
+def test_the_shape_of_a_table_is_what_was_read(animals):
+    shape = task_shape_of(experiment(animals).data)
+    assert (shape.task, shape.inputs, shape.classes, shape.examples) == ("binary", 5, 2, 10)
+    assert shape.class_names == ("cat", "owl") and shape.columns[0] == "weight"
 
 
 def test_a_network_trains_on_a_table(animals):

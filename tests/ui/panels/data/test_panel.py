@@ -17,11 +17,11 @@ from nnviz.ui.look.numbers import short, written
 from nnviz.ui.look.theme import LIGHT
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.session.moment import Moment
-from nnviz.worker.findings import Findings
 from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import CurveOf, MapOf
+from nnviz.worker.queries.query import Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
-from tests.worker.queries.seen import seen_by
+from tests.worker.queries.states import state_after
 
 DATA = ("circle", "spiral3", "sine", "digits", "penguins", "plane")
 
@@ -415,11 +415,11 @@ def test_the_pointer_becomes_a_hand_over_an_example(qtbot, circle_panel):
 
 
 def answered(panel, name, epochs=20, **fields):
-    """A run, shown in a panel with the answers that it wants; and the model as a finding sees it."""
+    """A run, shown in a panel with the answers that it wants; and the model as a query sees it."""
     run = trainer(name, **fields)
     run.run(epochs * run.batches_per_epoch)
     record = run.iterate()
-    seen = seen_by(run, record)
+    seen = state_after(run, record)
     maps = None
     if has_plane(run.examples):
         maps = Responses.of(run.architecture, run.examples, run.experiment.data, 24)(record.theta_after)
@@ -429,7 +429,7 @@ def answered(panel, name, epochs=20, **fields):
 
 
 def answer(panel, seen):
-    panel.show_findings(Findings().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
 
 
 def point_at(panel, x, y):
@@ -462,7 +462,7 @@ def test_the_map_flips_to_that_of_the_best_epoch_and_back(qtbot, panel):
         qtbot.mouseClick(switch.button("best"), Qt.MouseButton.LeftButton)
     assert panel.show_best and panel.wanted() == {MapOf(best=True, points=80)}
     answer(panel, seen)
-    assert (plot.maps.layers[-1] == MapOf(True, 80).find(seen).maps.layers[-1]).all()
+    assert (plot.maps.layers[-1] == MapOf(True, 80).answer(seen).maps.layers[-1]).all()
     panel.show_moment(replace(panel._moment, training=False))
     assert plot.maps is not now
     panel.show_best = False
@@ -494,7 +494,7 @@ def test_where_there_is_no_best_epoch_or_no_map_there_is_no_switch(panel, name):
 
 def test_over_one_input_the_fitted_curve_is_drawn(panel):
     run, seen = answered(panel, "sine", data__standardize_target=True)
-    curve = CurveOf(300).find(seen)
+    curve = CurveOf(300).answer(seen)
     plot = panel.stage.plot
     assert (plot.curve_shown.predictions == curve.predictions).all()
     x, y = plot._curve.getData()
@@ -504,7 +504,7 @@ def test_over_one_input_the_fitted_curve_is_drawn(panel):
     assert "fitted curve" in [item.text for item in panel.stage.legend.items]
     panel.show_best = True
     answer(panel, seen)
-    assert (plot.curve_shown.predictions == CurveOf(300, best=True).find(seen).predictions).all()
+    assert (plot.curve_shown.predictions == CurveOf(300, best=True).answer(seen).predictions).all()
     assert panel.best_switch.button("best").text() == f"best epoch {run.history.best_epoch}"
 
 
@@ -553,7 +553,7 @@ def test_over_a_regression_the_pointer_reads_a_number_in_its_own_unit(panel):
     _, seen = answered(panel, "sine", data__standardize_target=True)
     x, y = empty_place(panel.stage.plot)
     said = point_at(panel, x, y)
-    curve = CurveOf(300).find(seen)
+    curve = CurveOf(300).answer(seen)
     assert said["ŷ"] == f"≈ {np.interp(x, curve.x, curve.predictions[:, 0]):.3f}".replace("-", "−")
     answered(panel, "plane")
     said = point_at(panel, *empty_place(panel.stage.plot))

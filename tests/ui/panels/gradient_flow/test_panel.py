@@ -10,7 +10,7 @@ from nnviz.ui.panels.gradient_flow import panel as gradient_flow
 from nnviz.ui.panels.gradient_flow.panel import GradientFlowPanel
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.worker.findings import NotFound, Seen
+from nnviz.worker.queries.query import ModelState, NoAnswer
 from nnviz.worker.queries.signal_health import HistogramsOf, SignalNow
 from tests.ui.panels.runs import THEMES, colours_in, moment, run_info, trainer
 
@@ -30,7 +30,7 @@ def shown(qtbot, look, width=540, height=340):
 
 def answer(panel, run, record, training=False, **fields):
     """Show a record as the window does: what the model finds out, and the moment."""
-    seen = Seen(
+    seen = ModelState(
         experiment=run.experiment,
         architecture=record.architecture,
         examples=run.examples,
@@ -41,7 +41,7 @@ def answer(panel, run, record, training=False, **fields):
         line=run.line,
     )
     panel.show_moment(Moment(record, len(record.phases) - 1, training=training, **fields))
-    panel.show_findings({finding: finding.find(seen) for finding in panel.wanted()})
+    panel.show_findings({query: query.answer(seen) for query in panel.wanted()})
 
 
 def watch(panel, run, updates=1, every=1):
@@ -324,7 +324,7 @@ def test_the_pointer_reads_a_bin(panel):
 def test_trouble_is_said(panel):
     run = start(panel)
     panel.show_moment(moment(run.iterate()))
-    panel.show_findings({SignalNow(): NotFound("no such thing")})
+    panel.show_findings({SignalNow(): NoAnswer("no such thing")})
     assert panel.empty.text() == "no such thing"
 
 

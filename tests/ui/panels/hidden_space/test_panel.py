@@ -14,9 +14,9 @@ from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.panels.hidden_space.words import axis_names, sentences
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.worker.findings import Findings
+from nnviz.worker.queries.query import Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
-from tests.worker.queries.seen import seen_by
+from tests.worker.queries.states import state_after
 
 STYLE = NumberStyle()
 
@@ -34,10 +34,10 @@ class Model:
         return Moment(self.record, phase_index(phase, self.run.architecture.layers), **fields)
 
     def answer(self, panel):
-        panel.show_findings(Findings().answers(panel.wanted(), self.seen(), in_a_hurry=False))
+        panel.show_findings(Queries().answers(panel.wanted(), self.seen(), in_a_hurry=False))
 
     def seen(self):
-        return replace(seen_by(self.run, self.record), first_theta=self.first)
+        return replace(state_after(self.run, self.record), first_theta=self.first)
 
     def show_in(self, panel, **fields):
         panel.set_run(run_info(self.run))
@@ -80,7 +80,7 @@ def test_a_network_beyond_measure_says_so_and_its_layers_have_no_score(panel):
     model = Model(network__activation="linear", updates=0)
     panel.set_run(run_info(model.run))
     seen = replace(model.seen(), theta=np.full_like(model.first, 1e300))
-    panel.show_findings(Findings().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
     assert "beyond what can be measured" in panel.empty.text()
     assert panel.bars.rows[1].texts[0] == "—"
     assert "beyond what can be measured" in panel.sentence.text

@@ -8,30 +8,30 @@ from PySide6.QtCore import Qt
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.results.panel import ResultsPanel
 from nnviz.ui.session.moment import Moment
-from nnviz.worker.findings import Findings, NotFound
 from nnviz.worker.queries.evaluation import EvaluationOf
+from nnviz.worker.queries.query import NoAnswer, Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
-from tests.worker.queries.seen import seen_by
+from tests.worker.queries.states import state_after
 
 DATA = ("circle", "spiral3", "digits", "penguins", "sine", "diabetes", "worked-example")
 
 
 @cache
 def trained(name):
-    """A run that nobody trains on, and the model as a finding sees it, after an epoch."""
+    """A run that nobody trains on, and the model as a query sees it, after an epoch."""
     return made(name, 1)
 
 
 def made(name="circle", epochs=5, **fields):
-    """A run and the model as a finding sees it, after so many epochs."""
+    """A run and the model as a query sees it, after so many epochs."""
     run = trainer(name, **fields)
     run.run(epochs * run.batches_per_epoch)
-    return run, seen_by(run)
+    return run, state_after(run)
 
 
 def answer(panel, seen):
     """What the window does with a snapshot."""
-    panel.show_findings(Findings().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
 
 
 def show(panel, run, seen, part="validation"):
@@ -106,7 +106,7 @@ def test_before_the_answer_it_says_that_it_is_on_its_way(panel, circle):
 
 def test_where_there_is_no_answer_it_says_why(panel, circle):
     panel.set_run(run_info(circle[0]))
-    panel.show_findings({finding: NotFound("the model is away") for finding in panel.wanted()})
+    panel.show_findings({query: NoAnswer("the model is away") for query in panel.wanted()})
     assert panel.message.text() == "the model is away"
 
 
@@ -170,7 +170,7 @@ def test_the_parts_are_picked_by_a_click(qtbot, panel, circle):
     show(panel, run, seen)
     with qtbot.waitSignal(panel.wants_changed):
         qtbot.mouseClick(panel.parts.button("train"), Qt.MouseButton.LeftButton)
-    assert {finding.part for finding in panel.wanted()} == {"train"}
+    assert {query.part for query in panel.wanted()} == {"train"}
     assert panel.evaluation is None
     answer(panel, seen)
     assert panel.evaluation.part == "train"
@@ -180,7 +180,7 @@ def test_answers_to_others_are_left_alone(panel, circle):
     run, seen = circle
     show(panel, run, seen)
     before = panel.evaluation
-    panel.show_findings({EvaluationOf("train"): EvaluationOf("train").find(seen), "another": 1})
+    panel.show_findings({EvaluationOf("train"): EvaluationOf("train").answer(seen), "another": 1})
     assert panel.evaluation is before
 
 
@@ -219,7 +219,7 @@ def test_the_same_figures_again_are_no_other_look_but_those_of_other_parameters_
     panel.show_best = True
     assert panel.looks == 1
     run.run(3)
-    answer(panel, seen_by(run))
+    answer(panel, state_after(run))
     assert panel.looks == 2 and panel.headline.text.endswith("looked at 2 times")
 
 
@@ -294,7 +294,7 @@ def test_while_training_the_last_figures_always_end_up_on_screen(qtbot, panel):
     for _ in range(20):
         record = run.iterate()
         panel.show_moment(Moment(record, len(record.phases) - 1, training=True))
-        answer(panel, seen_by(run, record))
+        answer(panel, state_after(run, record))
     last = run.evaluate("validation").classes.confusion
     qtbot.waitUntil(lambda: (panel.matrix.scores.confusion == last).all())
 

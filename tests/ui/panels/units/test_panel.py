@@ -17,28 +17,28 @@ from nnviz.ui.panels.units.pages import Page
 from nnviz.ui.panels.units.panel import POINTS, UnitsPanel
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.brief import brief
-from nnviz.worker.findings import NotFound
+from nnviz.worker.queries.query import NoAnswer
 from nnviz.worker.queries.units import CollapsedRuns, CurvesOf, MeansByGroup, MostExciting
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
-from tests.worker.queries.seen import seen_by
+from tests.worker.queries.states import state_after
 
 LINEAR = {"network__hidden": (8, 8), "network__activation": "linear"}
 
 
 def made(name="circle", iterations=20, **fields):
-    """A run, the last moment of an update of it, and what findings see of it."""
+    """A run, the last moment of an update of it, and what queries see of it."""
     run = trainer(name, **fields)
     run.run(iterations)
     record = run.iterate()
     maps = None
     if has_plane(run.examples):
         maps = Responses.of(run.architecture, run.examples, run.experiment.data, 24)(record.theta_after)
-    seen = seen_by(run, record)
+    seen = state_after(run, record)
     return run_info(run), Moment(record, len(record.phases) - 1, maps=maps), seen
 
 
 def answer(panel, seen):
-    panel.show_findings({finding: finding.find(seen) for finding in panel.wanted()})
+    panel.show_findings({query: query.answer(seen) for query in panel.wanted()})
 
 
 def show(panel, case, selection=None):
@@ -94,7 +94,7 @@ def test_where_there_is_no_answer_it_says_why(panel):
     info, moment, _ = made("sine")
     panel.set_run(info)
     panel.show_moment(moment)
-    panel.show_findings({CurvesOf(POINTS): NotFound("no reason at all")})
+    panel.show_findings({CurvesOf(POINTS): NoAnswer("no reason at all")})
     assert "no reason at all" in panel.empty.text() and panel.empty.isVisible()
 
 
@@ -209,7 +209,7 @@ def test_pieces_of_a_relu_network_are_counted_and_those_of_a_curve_are_not(panel
     assert panel.headline.text == ""
     case = made("sawtooth", network__hidden=(8,))
     show(panel, case)
-    pieces = CurvesOf(POINTS).find(case[2]).pieces
+    pieces = CurvesOf(POINTS).answer(case[2]).pieces
     assert panel.headline.text == f"ŷ has {pieces} straight pieces"
 
 
@@ -243,10 +243,10 @@ def test_numbers_beyond_all_bounds_are_drawn_as_far_as_they_can(panel):
     panel.show_moment(moment)
     theta = seen.theta.copy()
     theta[-1] = np.nan
-    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).find(replace(seen, theta=theta))})
+    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
     assert colours_in(panel) > 5
     theta[-1] = 1e200
-    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).find(replace(seen, theta=theta))})
+    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
     assert colours_in(panel) > 5
 
 
@@ -290,7 +290,7 @@ def test_the_pointer_reads_the_weight_of_a_pixel(panel):
 def test_digits_that_excite_the_selected_unit_stand_beside(panel):
     case = made("digits", 2)
     show(panel, case, Selection(1, 3))
-    expected = MostExciting(1, 3, 5).find(case[2])
+    expected = MostExciting(1, 3, 5).answer(case[2])
     assert panel.pictures.strip.name == "h₄"
     assert panel.pictures.strip.found.most.tolist() == expected.most.tolist()
     assert panel.pictures.strip.isVisible()
@@ -356,7 +356,7 @@ def test_its_line_is_where_the_network_says_one_half(panel):
 
 
 def seen_matrix(seen):
-    return CollapsedRuns().find(seen)[0].collapsed
+    return CollapsedRuns().answer(seen)[0].collapsed
 
 
 def test_the_pointer_reads_a_number_of_the_matrix_in_full(panel):

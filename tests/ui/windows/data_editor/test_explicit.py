@@ -5,7 +5,7 @@ import pytest
 
 from nnviz.engine import ExperimentError, Trainer
 from nnviz.engine.data.examples import make_examples
-from nnviz.engine.data.subject import subject_of
+from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.windows.data_editor.drawing import Drawing
 from nnviz.ui.windows.data_editor.explicit import explicit, left_out, refusal, worth_knowing
@@ -15,7 +15,7 @@ from tests.ui.windows.data_editor.boards import chosen, drawing, experiment
 
 def said(before, points):
     """What is said to be left out."""
-    return " ".join(left_out(before, subject_of(before.data), points).sentences(before))
+    return " ".join(left_out(before, task_shape_of(before.data), points).sentences(before))
 
 
 def test_what_is_left_out_is_said_and_only_that(qapp):

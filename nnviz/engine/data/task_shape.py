@@ -11,7 +11,7 @@ from nnviz.engine.names import check_name, counted
 
 
 @dataclass(frozen=True)
-class Subject:
+class TaskShape:
     """The shape of a task.
 
     Attributes:
@@ -32,7 +32,7 @@ class Subject:
     class_names: tuple[str, ...] = ()
 
 
-def subject_of(data: Data) -> Subject:
+def task_shape_of(data: Data) -> TaskShape:
     """Read off the data part of an experiment what it is about.
 
     Raises:
@@ -40,10 +40,10 @@ def subject_of(data: Data) -> Subject:
     """
     _check_origin(data)
     if data.source is not None:
-        subject = _built_in(data, data.source)
+        shape = _built_in(data, data.source)
     else:
-        subject = _given(data) if data.file is None else _table(data)
-    return subject if data.inputs is None else replace(subject, inputs=len(data.inputs))
+        shape = _given(data) if data.file is None else _table(data)
+    return shape if data.inputs is None else replace(shape, inputs=len(data.inputs))
 
 
 def _check_origin(data: Data) -> None:
@@ -62,8 +62,8 @@ def _check_origin(data: Data) -> None:
                 raise ExperimentError("only a table has columns to choose from: give data.file", f"data.{name}")
 
 
-def _built_in(data: Data, source: str) -> Subject:
-    """The subject of a built-in data set."""
+def _built_in(data: Data, source: str) -> TaskShape:
+    """The shape of a built-in data set."""
     check_name(source, DATASETS, "data.source", "data set")
     row = DATASETS[source]
     examples = data.examples if data.examples is not None else row.examples
@@ -71,11 +71,11 @@ def _built_in(data: Data, source: str) -> Subject:
         raise ExperimentError(f'"{row.name}" has exactly {row.examples} examples, got {examples}', "data.examples")
     if row.most is not None and examples > row.most:
         raise ExperimentError(f'"{row.name}" has {row.most:,} examples, got {examples:,}', "data.examples")
-    return Subject(row.task, row.inputs, 1, row.classes, examples, row.columns, row.class_names)
+    return TaskShape(row.task, row.inputs, 1, row.classes, examples, row.columns, row.class_names)
 
 
-def _table(data: Data) -> Subject:
-    """The subject of a user's table."""
+def _table(data: Data) -> TaskShape:
+    """The shape of a user's table."""
     from nnviz.engine.data.tables import read_table  # most experiments have none
 
     table = read_table(data)
@@ -84,13 +84,13 @@ def _table(data: Data) -> Subject:
     if examples > rows:
         reason = f"{table.report.file} has {counted(rows, 'example')} to use, got {examples:,}"
         raise ExperimentError(reason, "data.examples")
-    return Subject(
+    return TaskShape(
         table.task, len(table.columns), 1, len(table.class_names), examples, table.columns, table.class_names
     )
 
 
-def _given(data: Data) -> Subject:
-    """The subject of examples that stand in the experiment itself."""
+def _given(data: Data) -> TaskShape:
+    """The shape of examples that stand in the experiment itself."""
     if data.x is None and data.y is None:
         raise ExperimentError("no data: name a source or a file, or give the examples as x and y", "data.source")
     for name, given in (("data.x", data.x), ("data.y", data.y)):
@@ -115,14 +115,14 @@ def _given(data: Data) -> Subject:
     for index, row in enumerate(rows):
         if len(row) != targets or not row:
             raise ExperimentError(f"expected {counted(max(targets, 1), 'number')}, got {len(row)}", f"data.y[{index}]")
-    return Subject("regression", inputs, targets, 0, len(rows), counted_columns(inputs))
+    return TaskShape("regression", inputs, targets, 0, len(rows), counted_columns(inputs))
 
 
-def _classes(labels: list[int], inputs: int) -> Subject:
+def _classes(labels: list[int], inputs: int) -> TaskShape:
     if min(labels) < 0:
         raise ExperimentError(f"classes count from 0, got {min(labels)}", f"data.y[{labels.index(min(labels))}]")
     if max(labels) > 99:
         raise ExperimentError("at most 100 classes, counted from 0", f"data.y[{labels.index(max(labels))}]")
     classes = max(2, max(labels) + 1)
     task: Task = "binary" if classes == 2 else "multiclass"
-    return Subject(task, inputs, 1, classes, len(labels), counted_columns(inputs), counted_names(classes))
+    return TaskShape(task, inputs, 1, classes, len(labels), counted_columns(inputs), counted_names(classes))

@@ -1,15 +1,15 @@
-"""What a finding is given, made by hand from a trainer."""
+"""What a query is given, made by hand from a trainer."""
 
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.run.trainer import Trainer
-from nnviz.worker.findings import Seen
+from nnviz.worker.queries.query import ModelState
 
 
-def seen_by(run: Trainer, record: Iteration | None = None) -> Seen:
-    """The model after one more update, as a finding sees it."""
+def state_after(run: Trainer, record: Iteration | None = None) -> ModelState:
+    """The model after one more update, as a query sees it."""
     first = run.theta() if run.iteration == 0 else None
     record = record if record is not None else run.iterate()
-    return Seen(
+    return ModelState(
         experiment=run.experiment,
         architecture=run.architecture,
         examples=run.examples,

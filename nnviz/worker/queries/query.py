@@ -1,6 +1,6 @@
-"""What visible panels ask of the model beside the update on screen: each finding is a frozen value that says how.
+"""What visible panels ask of the model beside the update on screen: each query is a frozen value that says how.
 
-A panel wants a finding for as long as it is visible; the model thread works it out, and snapshots carry the answer.
+A panel wants a query for as long as it is visible; the model thread works it out, and snapshots carry the answer.
 Nothing that nobody looks at is worked out.
 """
 
@@ -19,12 +19,12 @@ from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 
 MOST_SECONDS = 0.003
-"""While training, findings that are due wait for the next answer once this one has spent so much on others."""
+"""While training, queries that are due wait for the next answer once this one has spent so much on others."""
 
 
 @dataclass(frozen=True, eq=False)
-class Seen:
-    """The model as a finding sees it.
+class ModelState:
+    """The model as a query sees it.
 
     Attributes:
         record: The update on screen.
@@ -57,7 +57,7 @@ class Seen:
         return theta
 
 
-class Finding(Protocol):
+class Query(Protocol):
     """Something that can be found out about the model. Equal ones are the same one.
 
     Attributes:
@@ -69,36 +69,36 @@ class Finding(Protocol):
     def every(self) -> float:
         """See above."""
 
-    def find(self, seen: Seen) -> object:
+    def answer(self, state: ModelState) -> object:
         """Work it out; the answer is frozen. Raises NnvizError where there is none."""
 
     def __hash__(self) -> int: ...
 
 
 @dataclass(frozen=True)
-class NotFound:
+class NoAnswer:
     """There is no answer, and why."""
 
     reason: str
 
 
-class Findings:
-    """Works findings out in turn, each no more often than it wants."""
+class Queries:
+    """Answers queries in turn, each no more often than it wants."""
 
     def __init__(self) -> None:
-        self._found_at: dict[Finding, float] = {}
+        self._answered_at: dict[Query, float] = {}
 
-    def answers(self, wanted: Iterable[Finding], seen: Seen, in_a_hurry: bool) -> dict[Finding, object]:
+    def answers(self, wanted: Iterable[Query], state: ModelState, in_a_hurry: bool) -> dict[Query, object]:
         """The answers that are due, longest overdue first; all of them where there is no hurry."""
         now = perf_counter()
-        self._found_at = {finding: self._found_at.get(finding, -1e9) for finding in wanted}
-        found: dict[Finding, object] = {}
-        for finding, last in sorted(self._found_at.items(), key=lambda each: each[1] + each[0].every):
-            if in_a_hurry and (now < last + finding.every or perf_counter() > now + MOST_SECONDS):
+        self._answered_at = {query: self._answered_at.get(query, -1e9) for query in wanted}
+        answers: dict[Query, object] = {}
+        for query, last in sorted(self._answered_at.items(), key=lambda each: each[1] + each[0].every):
+            if in_a_hurry and (now < last + query.every or perf_counter() > now + MOST_SECONDS):
                 continue
             try:
-                found[finding] = finding.find(seen)
+                answers[query] = query.answer(state)
             except NnvizError as error:
-                found[finding] = NotFound(str(error))
-            self._found_at[finding] = now
-        return found
+                answers[query] = NoAnswer(str(error))
+            self._answered_at[query] = now
+        return answers
