@@ -6,7 +6,7 @@ from collections import deque
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from nnviz.worker.messages import Answer, Ask, Change, Load, Look, Request, Visit, Wanted
+from nnviz.worker.messages import Answer, Ask, Change, Load, Refresh, Request, Visit, Wanted
 from nnviz.worker.model import Model
 
 
@@ -87,9 +87,9 @@ class ModelLink(QObject):
 
 def merged(earlier: Request, later: Request) -> Request | None:
     """One request that does the work of two in a row; ``None`` where they are not of a kind."""
-    if isinstance(earlier, Visit | Look) and isinstance(later, Visit):
+    if isinstance(earlier, Visit | Refresh) and isinstance(later, Visit):
         return later
-    if isinstance(earlier, Look) and isinstance(later, Look):
+    if isinstance(earlier, Refresh) and isinstance(later, Refresh):
         return later
     if not isinstance(earlier, Change) or not isinstance(later, Change):
         return None

@@ -73,7 +73,7 @@ class Reset:
 
 
 @dataclass(frozen=True)
-class Look:
+class Refresh:
     """Answer once more, with what is wanted now. Nothing moves."""
 
 
@@ -126,7 +126,7 @@ class RestoreBest:
     keep: frozenset[int] = frozenset()
 
 
-Request: TypeAlias = Load | Train | Visit | Look | Reset | Change | Return | RestoreBest
+Request: TypeAlias = Load | Train | Visit | Refresh | Reset | Change | Return | RestoreBest
 
 
 @dataclass(frozen=True)

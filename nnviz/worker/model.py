@@ -25,8 +25,8 @@ from nnviz.worker.messages import (
     Change,
     Failure,
     Load,
-    Look,
     Mark,
+    Refresh,
     Request,
     Reset,
     RestoreBest,
@@ -266,7 +266,7 @@ class Model(QObject):
                 run.train(request)
             case Visit(iteration):
                 run.visit(iteration)
-            case Look():
+            case Refresh():
                 pass
             case Return():
                 run.return_to(request)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Trainer
-from nnviz.worker.messages import Change, Load, Look, RestoreBest, Return, Train, Visit, Wanted
+from nnviz.worker.messages import Change, Load, Refresh, RestoreBest, Return, Train, Visit, Wanted
 from tests.worker.test_model import CIRCLE, Desk, bits
 
 
@@ -43,7 +43,7 @@ def test_a_drag_is_one_change(desk):
     for value in np.linspace(0.0, 1.0, 25):
         lines.add(desk.ask(Change(redo=True, parameters={(1, 0, 0): float(value)}, gesture=7)).timeline.line)
     assert len(lines) == 1
-    last = desk.ask(Look())
+    last = desk.ask(Refresh())
     assert len(last.timeline.marks) == 1 and len(last.timeline.lines) == 2
     other = desk.ask(Change(redo=True, parameters={(1, 0, 0): 0.5}, gesture=8))
     assert other.timeline.line not in lines
@@ -52,7 +52,7 @@ def test_a_drag_is_one_change(desk):
 def test_a_refused_change_leaves_no_line_behind(desk):
     before = desk.ask(Train(iterations=20))
     assert "finite number" in desk.refused(Change(redo=True, learning_rate=float("nan")))
-    after = desk.ask(Look())
+    after = desk.ask(Refresh())
     assert (after.timeline.line, len(after.timeline.lines)) == (before.timeline.line, 1)
     assert bits(after) == bits(before)
 
@@ -103,7 +103,7 @@ def test_freezing_and_silencing_are_changes_too(desk):
 
 
 def test_maps_are_those_of_the_network_as_it_is_with_a_unit_knocked_out(desk):
-    whole = desk.ask(Look(), Wanted(maps=8)).maps
+    whole = desk.ask(Refresh(), Wanted(maps=8)).maps
     silent = desk.ask(Change(redo=True, silenced={(2, 1): True}), Wanted(maps=8)).maps
     assert whole is not None and silent is not None
     assert not silent.layers[2][1].any()
@@ -118,7 +118,7 @@ def test_putting_the_best_back_is_a_change(desk):
 
 def test_looking_again_moves_nothing(desk):
     before = desk.ask(Train(iterations=5))
-    after = desk.ask(Look(), Wanted(maps=8, maps_before=True))
+    after = desk.ask(Refresh(), Wanted(maps=8, maps_before=True))
     assert after.record is before.record and after.iterations_made == 0
     assert after.maps is not None and after.maps_before is not None
 
@@ -127,8 +127,8 @@ def test_an_example_that_is_wanted_is_told_where_it_is_not_in_the_batch(desk):
     record = desk.ask(Train(iterations=5)).record
     inside = int(record.examples[0])
     outside = next(n for n in range(50) if n not in record.examples)
-    assert desk.ask(Look(), Wanted(example=inside)).visitor is None
-    visitor = desk.ask(Look(), Wanted(example=outside)).visitor
+    assert desk.ask(Refresh(), Wanted(example=inside)).visitor is None
+    visitor = desk.ask(Refresh(), Wanted(example=outside)).visitor
     assert visitor is not None and visitor.examples.tolist() == [outside]
-    assert desk.ask(Look(), Wanted(example=10_000)).visitor is None
-    assert desk.ask(Look()).visitor is None
+    assert desk.ask(Refresh(), Wanted(example=10_000)).visitor is None
+    assert desk.ask(Refresh()).visitor is None

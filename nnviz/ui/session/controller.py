@@ -18,7 +18,7 @@ from msgspec import structs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
-from nnviz.engine.errors import ExperimentError
+from nnviz.engine.errors import ExperimentError, PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.training.record.phases import Work
@@ -26,19 +26,20 @@ from nnviz.engine.training.record.steps import Grain, Step, Walk
 from nnviz.engine.training.timeline.events import SetLearningRate
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.events import change_text
-from nnviz.ui.session.edits import Edits, Place
+from nnviz.ui.session.edits import Edits, LinePlace
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.pace import Speedometer, step_milliseconds
 from nnviz.ui.session.pacer import Pacer
-from nnviz.ui.session.viewpoint import Whose
+from nnviz.ui.session.place import Place
+from nnviz.ui.session.viewpoint import Viewpoint
 from nnviz.worker.link import ModelLink, merged
 from nnviz.worker.messages import (
     Answer,
     Change,
     Failure,
     Load,
-    Look,
     Mark,
+    Refresh,
     Request,
     Reset,
     RestoreBest,
@@ -109,7 +110,7 @@ class Controller(QObject):
         self._asked_for = Wanted()
         self._land: Callable[[Walk], Step] | None = None
         self._grain = Grain.PHASE
-        self._whose = Whose()
+        self._viewpoint = Viewpoint()
         self._visiting: int | None = None
         self._beginning = False
         self._number_style = NumberStyle()
@@ -247,6 +248,16 @@ class Controller(QObject):
         if not waits:
             self.in_turn(self._visit)
 
+    def go_to(self, place: Place, grain: Grain | None = None) -> None:
+        """To a place in time, exactly; from there on one steps at this grain, if one is named.
+
+        It waits its turn, so that after ``load`` it is a place of the new run. The place is taken as the grain shows
+        it: coarser, with all of the phase; finer, from the first unit or term on. One that the network does not have
+        is refused.
+        """
+        self.pause()
+        self.in_turn(lambda: self._go_to(place, grain if grain is not None else self._grain))
+
     def take_line(self, line: int) -> None:
         """Go over to another line of the run, at this iteration or as far as it goes."""
         self.pause()
@@ -340,42 +351,50 @@ class Controller(QObject):
         """Show another example of the batch; after the last comes the first."""
         if self.moment is not None:
             count = len(self.moment.record.examples)
-            self.pick_example((self.moment.example + (0 if self._whose.mean else by)) % count)
+            self.pick_example((self.moment.example + (0 if self._viewpoint.mean else by)) % count)
 
     def pick_example(self, place: int) -> None:
         """Show the example at a place in the batch; where one is pinned, this one is from now on."""
         if self.moment is not None:
             place = max(0, min(len(self.moment.record.examples) - 1, place))
-            pinned = int(self.moment.record.examples[place]) if self._whose.pinned is not None else None
-            self._see(replace(self.moment, example=place), Whose(pinned=pinned))
+            pinned = int(self.moment.record.examples[place]) if self._viewpoint.pinned is not None else None
+            self._see(Viewpoint(pinned=pinned, place=place))
 
     def show_mean(self, mean: bool = True) -> None:
         """Show the batch's mean, or an example again."""
         if self.moment is not None:
-            self._see(self.moment, Whose(mean=mean))
+            self._see(Viewpoint(mean=mean))
 
     def pin_example(self, example: int | None) -> None:
         """Follow an example, by its place in the data set, from iteration to iteration; ``None`` for none any more."""
         if self.moment is not None:
-            self._see(self.moment, Whose(pinned=example))
+            self._see(Viewpoint(pinned=example))
 
     def pin_shown(self, pinned: bool) -> None:
         """Follow the example that is shown, or not any more."""
         if self.moment is not None:
             self.pin_example(self.moment.shown_example if pinned else None)
 
-    def _see(self, moment: Moment, whose: Whose) -> None:
-        self._whose = whose
-        self.wanted = replace(self.wanted, example=whose.pinned)
-        self._show(whose.seen(moment, self.snapshot.visitor if self.snapshot is not None else None))
-        if whose.pinned is not None and self.state is not State.TRAINING:
+    def see(self, viewpoint: Viewpoint) -> None:
+        """Show these numbers, when it is their turn: those of whatever has been asked for by then."""
+        self.in_turn(lambda: self._see(viewpoint))
+
+    def _see(self, viewpoint: Viewpoint) -> None:
+        if self.moment is None or self.run is None:
+            return
+        viewpoint = viewpoint.within(len(self.run.examples.x))
+        # From here on the place in the batch is the moment's.
+        self._viewpoint = replace(viewpoint, place=None)
+        self.wanted = replace(self.wanted, example=viewpoint.pinned)
+        self._show(viewpoint.seen(self.moment, self.snapshot.visitor if self.snapshot is not None else None))
+        if viewpoint.pinned is not None and self.state is not State.TRAINING:
             self.in_turn(self._fetch_visitor)
 
     def _fetch_visitor(self) -> None:
         """Ask for a pinned example's numbers, where they are not there."""
-        moment, pinned = self.moment, self._whose.pinned
+        moment, pinned = self.moment, self._viewpoint.pinned
         if moment is not None and pinned is not None and moment.shown_example != pinned:
-            self._ask(Look())
+            self._ask(Refresh())
 
     # ---- changing ------------------------------------------------------------------------------------------------
 
@@ -456,7 +475,7 @@ class Controller(QObject):
         self.pause()
         self.in_turn(self.edits.stack.redo)
 
-    def _return_to(self, place: Place, forget: int | None) -> None:
+    def _return_to(self, place: LinePlace, forget: int | None) -> None:
         self.edits.end()
         self._ask(Return(place.line, place.iteration, forget))
 
@@ -475,7 +494,7 @@ class Controller(QObject):
     def _look_again(self) -> None:
         """Ask for what is wanted now, of the same update."""
         if self.state is not State.TRAINING and self.moment is not None:
-            self._ask(Look())
+            self._ask(Refresh())
 
     # ---- the model's answers -------------------------------------------------------------------------------------
 
@@ -484,7 +503,7 @@ class Controller(QObject):
         if land is not None:
             self._land = land
         training = self.state is State.TRAINING
-        example = None if training else self._whose.pinned
+        example = None if training else self._viewpoint.pinned
         wanted = replace(self.wanted, maps_before=not training, example=example)
         self._asked_for = wanted
         self._link.ask(request, wanted)
@@ -514,7 +533,7 @@ class Controller(QObject):
         elif isinstance(answer.request, Change | RestoreBest):
             assert before is not None, "there was something to change"
             self._note(answer.request, before, snapshot)
-        elif not isinstance(answer.request, Look) and self.state is not State.TRAINING:
+        elif not isinstance(answer.request, Refresh) and self.state is not State.TRAINING:
             # Training goes on under a drag without ending it.
             self.edits.end()
         self.snapshot = snapshot
@@ -553,7 +572,7 @@ class Controller(QObject):
 
     def _note(self, request: Change | RestoreBest, before: Snapshot, after: Snapshot) -> None:
         """Note a change, to be undone."""
-        places = [Place(each.timeline.line, each.record.iteration) for each in (before, after)]
+        places = [LinePlace(each.timeline.line, each.record.iteration) for each in (before, after)]
         gesture = request.gesture if isinstance(request, Change) else None
         self.edits.made(change_text(request, self._number_style), places[0], places[1], gesture)
 
@@ -564,7 +583,7 @@ class Controller(QObject):
         self.moment = None
         self._kept_selection = selection
         self.edits.clear()
-        self._whose = self._whose.within(len(run.examples.x))
+        self._viewpoint = self._viewpoint.within(len(run.examples.x))
         self.run_changed.emit(run)
 
     def _moment_of(self, snapshot: Snapshot, training: bool) -> Moment:
@@ -592,7 +611,7 @@ class Controller(QObject):
             selection=before.selection if before is not None else self._kept_selection,
             flat_below=self._flat_below,
         )
-        return self._whose.seen(moment, snapshot.visitor)
+        return self._viewpoint.seen(moment, snapshot.visitor)
 
     def _show(self, moment: Moment) -> None:
         """Put a moment on screen, with the unit maps that belong to it."""
@@ -654,6 +673,21 @@ class Controller(QObject):
         iteration, self._visiting = self._visiting, None
         if iteration is not None and self.moment is not None and iteration != self.moment.record.iteration:
             self._ask(Visit(max(0, iteration)))
+
+    def _go_to(self, place: Place, grain: Grain) -> None:
+        if self.moment is None:
+            return
+        walk = self.moment.walk
+        try:
+            step = walk.at_grain(place.step(self.moment.record.architecture.widths), grain)
+        except PlaceError as error:
+            self.failed.emit(Failure(str(error), refused=True))
+            return
+        self._grain = grain
+        if place.iteration == self.moment.record.iteration:
+            self._show(replace(self.moment.at(step), grain=grain, training=False))
+        else:
+            self._ask(Visit(place.iteration), lambda _: step)
 
     def _take_line(self, line: int) -> None:
         moment, snapshot = self.moment, self.snapshot

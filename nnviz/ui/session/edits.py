@@ -21,14 +21,14 @@ MOST_UNDONE = 50
 
 
 @dataclass(frozen=True)
-class Place:
+class LinePlace:
     """An iteration on a line."""
 
     line: int
     iteration: int
 
 
-Go: TypeAlias = Callable[[Place, int | None], None]
+Go: TypeAlias = Callable[[LinePlace, int | None], None]
 
 
 class LineChange(QUndoCommand):
@@ -38,7 +38,7 @@ class LineChange(QUndoCommand):
         go: Goes to a place, and forgets a line.
     """
 
-    def __init__(self, text: str, before: Place, after: Place, gesture: int | None, go: Go) -> None:
+    def __init__(self, text: str, before: LinePlace, after: LinePlace, gesture: int | None, go: Go) -> None:
         super().__init__(text)
         self.before, self.after, self.gesture = before, after, gesture
         self.never_was = False
@@ -119,7 +119,7 @@ class Edits(QObject):
         """Whatever is changed from here on is another change."""
         self._about, self._held = None, False
 
-    def made(self, text: str, before: Place, after: Place, gesture: int | None) -> None:
+    def made(self, text: str, before: LinePlace, after: LinePlace, gesture: int | None) -> None:
         """A change led from one place to another; where it went on with the last gesture, that one has another end."""
         latest = self.stack.command(self.stack.index() - 1)
         if before.line != after.line:

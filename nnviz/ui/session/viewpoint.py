@@ -9,16 +9,23 @@ from nnviz.ui.session.moment import Moment
 
 
 @dataclass(frozen=True)
-class Whose:
+class Viewpoint:
     """What the user has chosen.
 
     Attributes:
         mean: The batch's mean.
         pinned: An example that is followed, as a place in the data set; ``None`` for none.
+        place: The place in the batch of the example that is shown, or will be again; ``None`` for the one so far.
     """
 
     mean: bool = False
     pinned: int | None = None
+    place: int | None = None
+
+    @classmethod
+    def of(cls, moment: Moment) -> Viewpoint:
+        """The one from which a moment is seen."""
+        return cls(moment.mean, moment.pinned, moment.example)
 
     def seen(self, moment: Moment, visitor: Iteration | None) -> Moment:
         """The same moment, with these numbers shown.
@@ -27,16 +34,17 @@ class Whose:
             moment: Its own example is kept where the choice does not name one.
             visitor: The last record there is of an example that is not in its batch.
         """
-        example, shown = moment.example, None
+        example = moment.example if self.place is None else self.place
+        shown = None
         if self.pinned is not None:
             places = (moment.record.examples == self.pinned).nonzero()[0]
             if len(places):
                 example = int(places[0])
             elif visitor is not None and int(visitor.examples[0]) == self.pinned:
                 shown = visitor
-        example = min(example, len(moment.record.examples) - 1)
+        example = max(0, min(example, len(moment.record.examples) - 1))
         return replace(moment, example=example, mean=self.mean, pinned=self.pinned, visitor=shown)
 
-    def within(self, examples: int) -> Whose:
+    def within(self, examples: int) -> Viewpoint:
         """The same choice for a data set of so many examples: one that is not in it is not followed."""
-        return self if self.pinned is None or self.pinned < examples else replace(self, pinned=None)
+        return self if self.pinned is None or 0 <= self.pinned < examples else replace(self, pinned=None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from nnviz.engine import PlaceError
-from nnviz.worker.messages import Load, Look, Train, Wanted
+from nnviz.worker.messages import Load, Refresh, Train, Wanted
 from nnviz.worker.queries.query import ModelState, NoAnswer
 from tests.worker.test_model import CIRCLE, Desk
 
@@ -55,12 +55,12 @@ def test_while_training_a_query_comes_only_when_it_is_due(desk):
     assert set(first.answers) == {Iteration(), Loss()}
     second = desk.ask(Train(seconds=0.0), wanted)
     assert set(second.answers) == {Iteration()}
-    paused = desk.ask(Look(), wanted)
+    paused = desk.ask(Refresh(), wanted)
     assert paused.answers == {Iteration(): paused.record.iteration, Loss(): paused.record.loss.total}
 
 
 def test_where_there_is_no_answer_the_reason_is_one_and_the_others_are_found(desk):
-    snapshot = desk.ask(Look(), Wanted(queries=frozenset({Refused(), Iteration()})))
+    snapshot = desk.ask(Refresh(), Wanted(queries=frozenset({Refused(), Iteration()})))
     assert snapshot.answers == {Refused(): NoAnswer("there is none"), Iteration(): 0}
 
 
@@ -84,7 +84,7 @@ def test_the_model_is_seen_as_it_began_and_at_its_best(desk):
 
     first = desk.answers[0].result.record.theta
     desk.ask(Train(iterations=30))
-    snapshot = desk.ask(Look(), Wanted(queries=frozenset({Whole()})))
+    snapshot = desk.ask(Refresh(), Wanted(queries=frozenset({Whole()})))
     (state,) = found
     assert state.first_theta.tobytes() == first.tobytes()
     assert state.theta.tobytes() == snapshot.record.theta_after.tobytes()

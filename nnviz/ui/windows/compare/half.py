@@ -8,7 +8,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
 from nnviz.worker.link import ModelLink
-from nnviz.worker.messages import Answer, Failure, Load, Look, Request, Reset, RunInfo, Snapshot, Train, Wanted
+from nnviz.worker.messages import Answer, Failure, Load, Refresh, Request, Reset, RunInfo, Snapshot, Train, Wanted
 
 LONGEST_SECONDS = 0.05
 """A model answers at least so often, so that a window that is closed need not wait for it."""
@@ -113,7 +113,7 @@ class Half(QObject):
 
     def look(self) -> None:
         """Say once more how things are, with what is wanted now."""
-        self._ask(Look())
+        self._ask(Refresh())
 
     def go_to(self, updates: int, go_on: bool = False) -> None:
         """Train until so many updates have been made.
