@@ -5,7 +5,6 @@ from pathlib import Path
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import find
 from nnviz.engine.training.run.trainer import Trainer
 
 
@@ -15,7 +14,7 @@ def experiment_of(arguments: Namespace) -> Experiment:
     Raises:
         ExperimentError: There is none, or it is not valid.
     """
-    return find(arguments.experiment, dict(arguments.overrides))
+    return Experiment.find(arguments.experiment, dict(arguments.overrides))
 
 
 def trainer_of(arguments: Namespace) -> Trainer:

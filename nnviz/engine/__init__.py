@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
-from nnviz.engine.experiment import (
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import (
     Data,
     EarlyStopping,
-    Experiment,
     Faults,
     LayerParameters,
     Network,

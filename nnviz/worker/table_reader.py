@@ -75,7 +75,7 @@ class _Reader(QObject):
             return effect
         if effect.table is None:
             raise ExperimentError(effect.problem, "", self._preview.name)
-        return experiment_of_table(self._preview.path, ask.choice, effect.table)
+        return experiment_of_table(Experiment, self._preview.path, ask.choice, effect.table)
 
 
 class _Thread(QThread):

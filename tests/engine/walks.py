@@ -4,7 +4,7 @@ import pytest
 from hypothesis import strategies as st
 
 from nnviz.engine import EarlyStopping, PlaceError, Trainer
-from nnviz.engine.experiment import Schedule
+from nnviz.engine.settings import Schedule
 from tests.engine.networks import experiment
 
 SPLIT = (0.5, 0.5, 0.0)

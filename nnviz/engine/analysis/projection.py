@@ -12,7 +12,7 @@ import numpy as np
 
 from nnviz.engine.analysis.responses import Plane, has_plane, network_inputs
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.experiment import Data
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, frozen
 
 GRID_LINES = 11

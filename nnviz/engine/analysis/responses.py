@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from nnviz.engine.data.examples import Examples, inputs_of, scale_of
 from nnviz.engine.data.task_shape import task_shape_of
-from nnviz.engine.experiment import Data
 from nnviz.engine.kernel.calls import Call
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array
 
 Map = npt.NDArray[np.float32]

@@ -11,9 +11,9 @@ from nnviz.engine.analysis.linear_pieces import is_piecewise_linear, kinks
 from nnviz.engine.analysis.responses import network_inputs
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.experiment import Data
 from nnviz.engine.functions.activations import LINEAR
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, frozen
 
 MARGIN = 0.06

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nnviz.engine.analysis.places import check_place, gradient_parts, parameter_in
-from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 

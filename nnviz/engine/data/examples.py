@@ -12,8 +12,8 @@ from nnviz.engine.data.faults import faults_of, flipped, inside, leaked, mislabe
 from nnviz.engine.data.features import make_features
 from nnviz.engine.data.shipped import subset
 from nnviz.engine.data.task_shape import TaskShape, task_shape_of
-from nnviz.engine.experiment import Data, Experiment, Row
 from nnviz.engine.functions.outputs import OUTPUTS, Output
+from nnviz.engine.settings import Data, Row, Settings
 from nnviz.engine.types import Array, Indices, frozen
 
 
@@ -88,7 +88,7 @@ def output_units(shape: TaskShape, output: str) -> int:
     return shape.classes if shape.task == "multiclass" or output == "softmax" else 1
 
 
-def make_examples(experiment: Experiment) -> Examples:
+def make_examples(experiment: Settings) -> Examples:
     """Make the examples of a complete experiment: the same ones for the same data part.
 
     Raises:

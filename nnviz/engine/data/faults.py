@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.engine.data.datasets import DATASETS
-from nnviz.engine.experiment import Data, Region
+from nnviz.engine.settings import Data, Region
 from nnviz.engine.types import Array, Indices
 
 Flags = npt.NDArray[np.bool_]

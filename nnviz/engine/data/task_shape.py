@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from nnviz.engine.data.datasets import DATASETS, Task, counted_columns, counted_names
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Data
 from nnviz.engine.names import check_name, counted
+from nnviz.engine.settings import Data
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.checks import CHECKS
 from nnviz.engine.experiments.draft import Draft
+from nnviz.engine.settings import Settings
+
+Kind = TypeVar("Kind", bound=Settings)
+"""What is completed stays of its kind."""
 
 
-def complete(experiment: Experiment) -> Experiment:
+def complete(experiment: Kind) -> Kind:
     """Fill in the defaults that follow from other fields, and check what the types alone cannot.
 
     Raises:
@@ -32,7 +36,7 @@ def complete(experiment: Experiment) -> Experiment:
     )
 
 
-def problems(experiment: Experiment, wrong: Iterable[str]) -> list[ExperimentError]:
+def problems(experiment: Settings, wrong: Iterable[str]) -> list[ExperimentError]:
     """Every problem that the types alone cannot see.
 
     Args:
@@ -47,7 +51,7 @@ def _absolute(file: str | None) -> str | None:
     return None if file is None else os.path.abspath(file)
 
 
-def layer_widths(experiment: Experiment) -> tuple[int, ...]:
+def layer_widths(experiment: Settings) -> tuple[int, ...]:
     """Inputs, hidden units, output units of a complete experiment."""
     return Draft(experiment).widths
 

@@ -10,9 +10,9 @@ import msgspec
 
 from nnviz.engine.data.examples import output_units
 from nnviz.engine.data.task_shape import TaskShape, task_shape_of
-from nnviz.engine.experiment import Experiment, Optimizer, Schedule
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.settings import Optimizer, Schedule, Settings
 
 Chosen = TypeVar("Chosen", Optimizer, Schedule)
 
@@ -20,7 +20,7 @@ Chosen = TypeVar("Chosen", Optimizer, Schedule)
 class Draft:
     """An experiment, and what follows from its fields, worked out when it is asked for."""
 
-    def __init__(self, experiment: Experiment) -> None:
+    def __init__(self, experiment: Settings) -> None:
         self.experiment = experiment
         self.data, self.network, self.training = experiment.data, experiment.network, experiment.training
 

@@ -11,8 +11,8 @@ import msgspec
 from msgspec import inspect as kinds
 
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
+from nnviz.engine.settings import Settings
 
 PLACE = r"(?: - at `\$\.?(?P<place>[^`]*)`)?"
 UNKNOWN = re.compile(rf"Object contains unknown field `(?P<name>.*?)`{PLACE}", re.DOTALL)
@@ -72,7 +72,7 @@ def _namesake(name: str, cutoff: float) -> str | None:
     from difflib import get_close_matches  # only a mistake needs it
 
     endings: dict[str, str] = {}
-    for field in _fields(kinds.type_info(Experiment), ""):
+    for field in _fields(kinds.type_info(Settings), ""):
         endings.setdefault(field.rpartition(".")[2], field)
     near = get_close_matches(name, endings, n=1, cutoff=cutoff)
     return endings[near[0]] if near else None
@@ -111,7 +111,7 @@ def _value_at(tables: Any, place: str) -> Any:
 
 def _types_at(place: str) -> list[kinds.Type]:
     """What can stand at a place."""
-    options: list[kinds.Type] = [kinds.type_info(Experiment)]
+    options: list[kinds.Type] = [kinds.type_info(Settings)]
     for step in _steps(place):
         options = [inner for option in options for inner in _inside(option, step)]
     return options

@@ -7,14 +7,15 @@ from pathlib import Path
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.data.tables.preview import TableChoice
 from nnviz.engine.data.tables.table import Table
-from nnviz.engine.experiment import Data, EarlyStopping, Experiment, Network, Training
+from nnviz.engine.experiments.completion import Kind, complete
+from nnviz.engine.settings import Data, EarlyStopping, Network, Training
 
 BATCH_SIZES = ((1_000, 10), (10_000, 32))
 """Up to so many examples, batches of so many."""
 LARGE_BATCH = 100
 
 
-def experiment_of_table(path: Path, choice: TableChoice, table: Table) -> Experiment:
+def experiment_of_table(kind: type[Kind], path: Path, choice: TableChoice, table: Table) -> Kind:
     """The experiment that learns from a table what was chosen, complete.
 
     Raises:
@@ -36,4 +37,4 @@ def experiment_of_table(path: Path, choice: TableChoice, table: Table) -> Experi
         early_stopping=EarlyStopping(patience=50 if numbers else 30) if validation else None,
     )
     network = Network(hidden=(8,) if numbers else (6,))
-    return Experiment(title=path.stem, data=data, network=network, training=training).with_fields({})
+    return complete(kind(title=path.stem, data=data, network=network, training=training))

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from nnviz.engine.experiment import Network
+from nnviz.engine.settings import Network
 from nnviz.engine.types import Array
 
 Initialiser: TypeAlias = "Callable[[np.random.Generator, int, int, Network], Array]"

@@ -14,9 +14,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from nnviz.engine.experiment import Optimizer, Training
 from nnviz.engine.kernel.calls import Call, number
 from nnviz.engine.kernel.update_room import UpdateRoom
+from nnviz.engine.settings import Optimizer, Training
 from nnviz.engine.types import Array
 
 Settings: TypeAlias = Mapping[str, float]

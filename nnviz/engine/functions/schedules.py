@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from nnviz.engine.experiment import Schedule, Training
+from nnviz.engine.settings import Schedule, Training
 
 
 @dataclass(frozen=True)

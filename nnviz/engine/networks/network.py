@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from nnviz.engine.experiment import Experiment, Network
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.checks import FROZEN_NAME
 from nnviz.engine.experiments.completion import layer_widths
 from nnviz.engine.functions.activations import ACTIVATIONS, Activation
 from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.losses import LOSSES, Loss
 from nnviz.engine.functions.outputs import OUTPUTS, Output
+from nnviz.engine.settings import Network
 from nnviz.engine.types import Array, Numbers, frozen
 
 

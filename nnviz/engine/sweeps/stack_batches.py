@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.experiment import Training
+from nnviz.engine.settings import Training
 from nnviz.engine.training.timeline.batches import batch_size, training_rows
 from nnviz.engine.types import Array
 

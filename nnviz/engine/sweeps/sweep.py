@@ -60,12 +60,7 @@ class Sweep:
         grid: Grid = MappingProxyType({}),
         keeps_parameters: bool = True,
     ) -> None:
-        if isinstance(experiment, Experiment):
-            make = experiment.with_fields
-        else:
-            from nnviz.engine.experiments.experiment_files import find
-
-            make = partial(find, experiment)
+        make = experiment.with_fields if isinstance(experiment, Experiment) else partial(Experiment.find, experiment)
         self.members = members_of(make, seeds, grid)
         if keeps_parameters:
             _refuse_too_many_parameters(self.members)

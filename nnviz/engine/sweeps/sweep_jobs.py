@@ -9,7 +9,8 @@ from functools import lru_cache
 from time import perf_counter
 
 from nnviz.engine.data.examples import Examples, make_examples
-from nnviz.engine.experiment import Data, Experiment, Network
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Data, Network
 from nnviz.engine.sweeps.stack import Run, Stack
 from nnviz.engine.sweeps.sweep_members import Member
 from nnviz.engine.sweeps.sweep_results import Result

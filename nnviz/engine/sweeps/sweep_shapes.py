@@ -9,8 +9,9 @@ from math import ceil
 
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.data.task_shape import task_shape_of
-from nnviz.engine.experiment import Experiment, Optimizer
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.settings import Optimizer
 from nnviz.engine.sweeps.sweep_members import Member
 
 FEWEST, MOST = 4, 64

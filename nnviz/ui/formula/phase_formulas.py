@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, superscript
 from nnviz.ui.formula.frozen import Frozen

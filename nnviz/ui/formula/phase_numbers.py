@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nnviz.engine.experiment import Training
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
 from nnviz.ui.formula.equation import Equation

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, Work
 from nnviz.ui.formula.frozen import Frozen

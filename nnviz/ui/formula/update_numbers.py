@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.experiment import Training
 from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 from nnviz.ui.formula.equation import Equation, equation, statement

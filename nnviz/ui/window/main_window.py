@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import named
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.diagram.view import DiagramView
@@ -209,7 +208,7 @@ class MainWindow(QMainWindow):
         self.loss.restore_best_requested.connect(controller.restore_best)
         self.experiment.experiment_changed.connect(controller.load)
         self.experiment.learning_rate_changed.connect(controller.set_learning_rate)
-        self.experiment.named_requested.connect(lambda name: self.opening.load(lambda: named(name)))
+        self.experiment.named_requested.connect(lambda name: self.opening.load(lambda: Experiment.named(name)))
         self.experiment.save_requested.connect(self.opening.save)
         self.experiment.recent_requested.connect(self.opening.open_file)
         self.experiment.reset_requested.connect(controller.reset)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import load
 from nnviz.files import WriteError, write_whole
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
@@ -85,7 +84,7 @@ class Opening(QObject):
         elif file.kind == "table":
             self._look_into(path)
         else:
-            self.load(lambda: load(path), path)
+            self.load(lambda: Experiment.load(path), path)
 
     def load(self, read: Callable[[], Experiment], path: Path | None = None) -> None:
         """Open what a function reads; what it refuses is said."""

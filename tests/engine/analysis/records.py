@@ -7,7 +7,7 @@ import tomli_w
 from hypothesis import strategies as st
 
 from nnviz.engine import Trainer
-from nnviz.engine.experiments.experiment_files import parse
+from nnviz.engine.experiment import Experiment
 from tests.engine.networks import experiment
 from tests.engine.random_experiments import tables
 
@@ -24,7 +24,7 @@ def record_of(updates=0, **fields):
 @st.composite
 def trainers(draw):
     """Any valid experiment, with a unit silenced now and then."""
-    trainer = Trainer(parse(tomli_w.dumps(draw(tables()))))
+    trainer = Trainer(Experiment.parse(tomli_w.dumps(draw(tables()))))
     for layer, units in enumerate(trainer.architecture.widths[1:-1], start=1):
         if draw(st.integers(0, 3)) == 0:
             trainer.silence(layer, draw(st.integers(0, units - 1)), True)

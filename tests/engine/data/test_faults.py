@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nnviz.engine import Data, Experiment, Trainer, make_examples
 from nnviz.engine.data.faults import FAULTS, flipped, inside, leaked, mislabelled, scaled, sorted_order
-from nnviz.engine.experiment import Region
+from nnviz.engine.settings import Region
 
 REGION = {"centre": [0.4, 0.1], "radius": 0.5}
 EACH = {

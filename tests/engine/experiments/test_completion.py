@@ -3,9 +3,9 @@
 import pytest
 
 from nnviz.engine import Experiment, ExperimentError
-from nnviz.engine.experiment import Data, Network, Training
 from nnviz.engine.experiments.checks import MOST_PARAMETERS
 from nnviz.engine.experiments.completion import problems
+from nnviz.engine.settings import Data, Network, Training
 
 
 @pytest.mark.parametrize(

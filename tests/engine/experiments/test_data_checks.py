@@ -3,9 +3,9 @@
 import pytest
 
 from nnviz.engine import Experiment
-from nnviz.engine.experiment import Data, Faults, Region
 from nnviz.engine.experiments.completion import problems
 from nnviz.engine.experiments.data_checks import LARGEST_SCALE
+from nnviz.engine.settings import Data, Faults, Region
 
 NUMBERS = {"x": ((1.0,), (2.0,)), "y": ((0.5,), (1.5,))}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnviz.engine import Experiment, ExperimentError, Trainer
-from nnviz.engine.experiments.experiment_files import find, load, named_experiments, parse, problems, titles
+from nnviz.engine.experiments.experiment_files import named_experiments, problems, titles
 from tests.engine.random_experiments import tables
 
 ANYTHING = st.recursive(
@@ -28,13 +28,13 @@ ANYTHING = st.recursive(
 
 @given(tables())
 def test_an_experiment_survives_being_written_and_read(fields):
-    experiment = parse(tomli_w.dumps(fields))
-    assert parse(experiment.to_toml()) == experiment
+    experiment = Experiment.parse(tomli_w.dumps(fields))
+    assert Experiment.parse(experiment.to_toml()) == experiment
 
 
 @given(tables())
 def test_every_valid_experiment_trains(fields):
-    trainer = Trainer(parse(tomli_w.dumps(fields)))
+    trainer = Trainer(Experiment.parse(tomli_w.dumps(fields)))
     record = trainer.iterate()
     assert record.iteration == 0
     trainer.run(iterations=3)
@@ -86,10 +86,10 @@ def refusal(action, *arguments):
 def test_a_mutated_experiment_is_valid_or_refused_in_one_line(tmp_path_factory, fields):
     file = tmp_path_factory.mktemp("mutated") / "a.toml"
     file.write_bytes(tomli_w.dumps(fields).encode())
-    error, found = refusal(load, file), problems(str(file))
+    error, found = refusal(Experiment.load, file), problems(str(file))
     if error is None:
         assert found == []
-        Trainer(load(file)).iterate()
+        Trainer(Experiment.load(file)).iterate()
     else:
         assert str(error).startswith("a.toml: ") and error.reason and len(str(error).splitlines()) == 1
         assert str(error) in map(str, found)
@@ -97,7 +97,7 @@ def test_a_mutated_experiment_is_valid_or_refused_in_one_line(tmp_path_factory, 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_valid_or_refused(text):
-    error = refusal(parse, text)
+    error = refusal(Experiment.parse, text)
     assert error is None or error.reason
 
 
@@ -105,18 +105,18 @@ def test_any_text_is_valid_or_refused(text):
 def test_any_bytes_are_valid_or_refused(tmp_path_factory, content):
     file = tmp_path_factory.mktemp("bytes") / "a.toml"
     file.write_bytes(content)
-    error, found = refusal(load, file), problems(str(file))
+    error, found = refusal(Experiment.load, file), problems(str(file))
     assert (error is None) == (found == [])
     assert error is None or str(error) == str(found[0])
 
 
 @given(tables(), st.sampled_from(["training.learning_rate", "network.seed", "data.seed", "title"]), ANYTHING)
 def test_a_field_takes_what_belongs_there_only(fields, field, value):
-    experiment = parse(tomli_w.dumps(fields))
+    experiment = Experiment.parse(tomli_w.dumps(fields))
     error = refusal(experiment.with_fields, {field: value})
     if error is None:
         changed = experiment.with_fields({field: value})
-        assert parse(changed.to_toml()) == changed
+        assert Experiment.parse(changed.to_toml()) == changed
     else:
         assert error.field.startswith(field)
 
@@ -124,7 +124,7 @@ def test_a_field_takes_what_belongs_there_only(fields, field, value):
 def test_an_equal_experiment_is_written_the_same():
     for name in named_experiments():
         experiment = Experiment.named(name)
-        assert parse(experiment.to_toml()).to_toml() == experiment.to_toml()
+        assert Experiment.parse(experiment.to_toml()).to_toml() == experiment.to_toml()
 
 
 def test_every_default_is_filled_in():
@@ -142,8 +142,8 @@ def test_titles_are_those_of_the_files():
 def test_a_built_in_experiment_wins_over_a_file_of_its_name(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "circle").write_text('title = "mine"\n')
-    assert find("circle").title == "Circle"
-    assert find("./circle").title == "mine"
+    assert Experiment.find("circle").title == "Circle"
+    assert Experiment.find("./circle").title == "mine"
 
 
 def test_a_name_that_is_nearly_known_is_suggested():
@@ -155,8 +155,8 @@ def test_an_override_is_checked_together_with_the_file(tmp_path):
     file = tmp_path / "a.toml"
     file.write_text('[data]\nsource = "sine"\nlabel_noise = 0.1\n')
     with pytest.raises(ExperimentError, match=r"^a\.toml: data\.label_noise: only classes have labels"):
-        load(file)
-    assert load(file, {"data.source": "circle"}).data.label_noise == 0.1
+        Experiment.load(file)
+    assert Experiment.load(file, {"data.source": "circle"}).data.label_noise == 0.1
 
 
 def test_taking_a_field_out_brings_its_default_back():

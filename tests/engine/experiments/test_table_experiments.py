@@ -11,7 +11,7 @@ from tests.engine.data.tables.files import rows, write
 def opened(file, choice):
     effect = effect_of(preview_table(file), choice)
     assert effect.table is not None, effect.problem
-    return experiment_of_table(file, choice, effect.table)
+    return experiment_of_table(Experiment, file, choice, effect.table)
 
 
 def table(folder, count=60):

@@ -5,8 +5,8 @@ import math
 import pytest
 
 from nnviz.engine import Trainer
-from nnviz.engine.experiment import Schedule
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.settings import Schedule
 from tests.engine.networks import experiment
 
 EPOCHS = 12

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine import EarlyStopping, Optimizer, Trainer, make_examples
-from nnviz.engine.experiment import Schedule
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import complete
-from nnviz.engine.experiments.experiment_files import parse
+from nnviz.engine.settings import Schedule
 from nnviz.engine.sweeps.stack import Stack
 from tests.engine.networks import experiment
 from tests.engine.random_experiments import tables
@@ -110,7 +110,7 @@ def test_any_experiment_comes_to_the_same_in_a_stack(chosen, more):
 
     # Not long, and no division by the gradient's own size: either makes much of the last bit of a gradient near zero.
     brief = {**chosen["training"], "epochs": 3, "optimizer": "momentum"}
-    first = parse(tomli_w.dumps({**chosen, "title": "any", "training": brief}))
+    first = Experiment.parse(tomli_w.dumps({**chosen, "title": "any", "training": brief}))
     seed = min(first.network.seed, 2**62)
     experiments = [first.with_fields({"network.seed": seed + place}) for place in range(1 + more)]
     for run, each in zip(trained_together(experiments), experiments, strict=True):

@@ -135,13 +135,12 @@ def test_a_remembered_experiment_that_cannot_be_read_any_more_is_forgotten(setti
 def test_a_bad_file_is_said_in_the_message_bar_and_what_was_loaded_stays(
     qtbot: QtBot, open_app: Open, tmp_path: Path, content: bytes, reason: str
 ) -> None:
-    from nnviz.engine.experiments.experiment_files import load
 
     app = open_app()
     before = app.controller.run
     file = tmp_path / "bad.toml"
     file.write_bytes(content)
-    app.window.opening.load(lambda: load(file))
+    app.window.opening.load(lambda: Experiment.load(file))
     wait_until_idle(qtbot, app)
     assert "bad.toml" in app.window.messages.text() and reason in app.window.messages.text()
     assert app.controller.run is before

@@ -18,8 +18,8 @@ from nnviz.engine.data.tables.reading import read_cells
 from nnviz.engine.data.tables.report import ColumnReport, TableReport
 from nnviz.engine.data.tables.targets import Asked, Target, target_of
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Data
 from nnviz.engine.names import counted, shown, suggestion
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
 
 FEWEST_ROWS = 4

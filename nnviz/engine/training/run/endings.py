@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnviz.engine.experiment import EarlyStopping
+from nnviz.engine.settings import EarlyStopping
 from nnviz.engine.training.timeline.early_stopping import Best
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import ScoreName

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.experiment import Training
+from nnviz.engine.settings import Training
 from nnviz.engine.types import Array, Indices
 
 

@@ -14,7 +14,7 @@ from time import perf_counter
 import numpy as np
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.experiment import Experiment, Training
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.functions.schedules import rate_factor
 from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
@@ -26,6 +26,7 @@ from nnviz.engine.networks.network import (
     with_frozen,
 )
 from nnviz.engine.networks.plan import compile_plan
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.batches import Batches
 from nnviz.engine.training.timeline.checkpoints import Checkpoint, Checkpoints, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from nnviz.engine.experiment import EarlyStopping
+from nnviz.engine.settings import EarlyStopping
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ import numpy as np
 from nnviz.engine.data.examples import Examples, inputs_of, targets_of
 from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.experiment import Data, Experiment
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.names import counted
+from nnviz.engine.settings import Data
 from nnviz.engine.training.timeline.events import SetExample
 from nnviz.engine.types import LARGEST_NUMBER, Array
 

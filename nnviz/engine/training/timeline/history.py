@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from nnviz.engine.data.datasets import Task
-from nnviz.engine.experiment import EarlyStopping
+from nnviz.engine.settings import EarlyStopping
 from nnviz.engine.training.timeline.early_stopping import Best, improves, monitored
 from nnviz.engine.training.timeline.events import Stopped, StopReason
 from nnviz.engine.types import Array, frozen

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer, Schedule, Training
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.settings import EarlyStopping, Optimizer, Schedule, Training
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, percent, short, whole
 from nnviz.ui.names.functions import shown_choices, shown_name

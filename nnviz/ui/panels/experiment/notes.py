@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.experiment import Experiment, Network
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Network
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.session.experiment_fields import architecture_text, example_count, parameter_count, task_shape
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.engine.experiment import EarlyStopping, Experiment, Optimizer, Schedule
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.settings import EarlyStopping, Optimizer, Schedule
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.panels.experiment.settings.table import BY_LAYER, SETTINGS, Setting
 from nnviz.ui.session.difference_words import value_text

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import Examples, make_examples
-from nnviz.engine.experiment import Data, Experiment
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array
 from nnviz.resources import resource
 from nnviz.ui.look.theme import Theme

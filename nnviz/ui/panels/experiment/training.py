@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from nnviz.engine.experiment import EarlyStopping, Experiment
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import changes_rate
+from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_choices
 from nnviz.ui.panels.experiment.more_training import MoreTraining

@@ -14,7 +14,8 @@ from nnviz.engine.data.examples import Examples, make_examples, part_sizes
 from nnviz.engine.data.features import feature_problems
 from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiment import Data, Experiment, Faults
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Data, Faults
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS, Drawing
 
 NOT_BY_HAND = {

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.data.task_shape import task_shape_of
-from nnviz.engine.experiment import Data, Experiment
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Data
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name

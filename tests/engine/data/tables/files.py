@@ -5,7 +5,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from nnviz.engine.data.tables import Table, read_table
-from nnviz.engine.experiment import Data
+from nnviz.engine.settings import Data
 
 
 def write(folder: Path, text: str | bytes, name: str = "table.csv", encoding: str = "utf-8") -> Path:

@@ -7,7 +7,7 @@ import pytest
 from nnviz.engine import ExperimentError
 from nnviz.engine.data.tables import read_table
 from nnviz.engine.data.tables.preview import TableChoice, effect_of, preview_table
-from nnviz.engine.experiment import Data
+from nnviz.engine.settings import Data
 from nnviz.resources import resource
 from tests.engine.data.tables.files import rows, write, write_excel
 

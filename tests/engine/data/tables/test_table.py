@@ -8,7 +8,6 @@ import pytest
 from nnviz.engine import Experiment, ExperimentError, Trainer, make_examples
 from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiments.completion import complete
-from nnviz.engine.experiments.experiment_files import load
 from tests.engine.data.tables.files import read, rows, write
 
 ANIMALS = "weight,colour,legs,kind\n" + rows(
@@ -184,7 +183,7 @@ def test_a_relative_path_counts_from_the_folder_of_the_experiment(tmp_path, monk
     (tmp_path / "lecture").mkdir()
     (tmp_path / "lecture" / "a.toml").write_text('[data]\nfile = "../animals.csv"\ntarget = "kind"\n')
     monkeypatch.chdir("/")
-    assert load(tmp_path / "lecture" / "a.toml").data.examples == 10
+    assert Experiment.load(tmp_path / "lecture" / "a.toml").data.examples == 10
 
 
 def test_a_relative_path_in_a_text_counts_from_the_working_folder(tmp_path, monkeypatch, animals):
@@ -196,7 +195,7 @@ def test_a_relative_path_that_overrides_a_file_counts_from_the_working_folder(tm
     (tmp_path / "lecture").mkdir()
     (tmp_path / "lecture" / "a.toml").write_text('[data]\nfile = "elsewhere.csv"\ntarget = "kind"\n')
     monkeypatch.chdir(tmp_path)
-    assert load(tmp_path / "lecture" / "a.toml", {"data.file": "animals.csv"}).data.examples == 10
+    assert Experiment.load(tmp_path / "lecture" / "a.toml", {"data.file": "animals.csv"}).data.examples == 10
 
 
 def test_the_echo_of_an_experiment_finds_its_table_from_anywhere(tmp_path, monkeypatch, animals):
@@ -206,6 +205,6 @@ def test_the_echo_of_an_experiment_finds_its_table_from_anywhere(tmp_path, monke
     echo = tmp_path / "other" / "echo.toml"
     echo.write_text(here.to_toml())
     monkeypatch.chdir("/")
-    there = load(echo)
+    there = Experiment.load(echo)
     assert there == here and os.path.isabs(there.data.file)
     assert np.array_equal(make_examples(there).x, make_examples(here).x)

@@ -1,7 +1,8 @@
 import msgspec
 import pytest
 
-from nnviz.engine.experiment import Data, EarlyStopping, Experiment, Faults, Network, Optimizer, Schedule, Training
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.settings import Data, EarlyStopping, Faults, Network, Optimizer, Schedule, Training
 from nnviz.ui.panels.experiment.settings.table import SETTINGS, found_settings
 
 TABLES = {
