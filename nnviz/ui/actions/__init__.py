@@ -1,1 +1,1 @@
-"""What the user can ask of the window, in a table, and the actions made from it."""
+"""Rows of what the user can ask for, and the actions made from them."""

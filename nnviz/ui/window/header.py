@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.controls import Button, ElidedText, Text
+from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
 
 NOTE_WIDTH = 480
 """Pixels at scale 1 that a note on the experiment has for sure."""
@@ -26,7 +27,7 @@ class HeaderBar(QWidget):
         self._compare = Button(look, self.tr("Compare"), icon="fork")
         compare = QMenu(self._compare)
         compare.setToolTipsVisible(True)
-        compare.addActions(actions.in_group("compare"))
+        compare.addActions(actions.in_group(COMPARE_ACTIONS))
         self._compare.setMenu(compare)
         self._theme = Button(look, icon="contrast")
         self._keys = Button(look, self.tr("Keys  F1"), icon="keyboard")

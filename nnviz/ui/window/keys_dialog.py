@@ -1,28 +1,39 @@
 """The list of keys."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.ui.actions.actions import group_title, shown_keys, tip_of, title_of
-from nnviz.ui.actions.table import ACTIONS, GROUPS
+from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.controls import Section, Text
-
-if TYPE_CHECKING:
-
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """Mark a text for translation; Qt declares it as returning just any object."""
-
-else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP
+from nnviz.ui.window.actions.changes import CHANGE_ACTIONS
+from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
+from nnviz.ui.window.actions.experiment import EXPERIMENT_ACTIONS
+from nnviz.ui.window.actions.help import HELP_ACTIONS
+from nnviz.ui.window.actions.panels import PANEL_ACTIONS
+from nnviz.ui.window.actions.table import GROUPS
+from nnviz.ui.window.actions.target import Window
+from nnviz.ui.window.actions.time import TIME_ACTIONS
+from nnviz.ui.window.actions.training import TRAINING_ACTIONS
+from nnviz.ui.window.actions.view import VIEW_ACTIONS
 
 Row = tuple[str, str, list[str]]
 """What it is called, what it does, its keys."""
 
-_COLUMNS = (("time",), ("training", "edit", "diagram", "compare", "file"), ("view", "panels", "help"))
+
+class Part(NamedTuple):
+    """A part of the list."""
+
+    title: str
+    rows: list[Row]
+
+
 _OF_SCREEN = 0.95
 _FRAME = 40
 """Pixels for the window's own frame, which the screen must hold too."""
@@ -86,7 +97,7 @@ class KeysDialog(QDialog):
         self._page = QWidget()
         self._page.setProperty("surface", "plain")
         self._columns = QHBoxLayout(self._page)
-        self._grids = [self._grid(groups) for groups in _COLUMNS]
+        self._grids = [self._grid(parts) for parts in _columns()]
         for grid in self._grids:
             self._columns.addLayout(grid)
         self._scroll = QScrollArea()
@@ -105,13 +116,13 @@ class KeysDialog(QDialog):
 
     def listed(self) -> list[tuple[str, list[str]]]:
         """Every row: what a key does, or two."""
-        return [(title, keys) for group in (*GROUPS, "diagram") for title, _, keys in _rows(group)]
+        return [(title, keys) for part in (*map(_part, GROUPS), _diagram()) for title, _, keys in part.rows]
 
-    def _grid(self, groups: tuple[str, ...]) -> QGridLayout:
+    def _grid(self, parts: tuple[Part, ...]) -> QGridLayout:
         grid = QGridLayout()
-        for group in groups:
-            grid.addWidget(Section(self._look, _title_of_group(group)), grid.rowCount(), 0, 1, 2)
-            for title, tip, keys in _rows(group):
+        for part in parts:
+            grid.addWidget(Section(self._look, part.title), grid.rowCount(), 0, 1, 2)
+            for title, tip, keys in part.rows:
                 row = grid.rowCount()
                 grid.addWidget(self._caps(keys), row, 0)
                 name = Text(self._look, title)
@@ -181,16 +192,29 @@ class KeysDialog(QDialog):
             super().keyPressEvent(event)
 
 
-def _rows(group: str) -> list[Row]:
-    """What there is in a group: title, tip and keys."""
-    if group == "diagram":
-        return [(_translated(title), "", list(keys)) for title, keys in _IN_DIAGRAM]
-    specs = [spec for spec in ACTIONS if spec.group == group and spec.keys]
-    return [(title_of(spec), tip_of(spec), shown_keys(spec)) for spec in specs]
+def _columns() -> tuple[tuple[Part, ...], ...]:
+    """What stands under each other."""
+    return (
+        (_part(TIME_ACTIONS),),
+        (
+            _part(TRAINING_ACTIONS),
+            _part(CHANGE_ACTIONS),
+            _diagram(),
+            _part(COMPARE_ACTIONS),
+            _part(EXPERIMENT_ACTIONS),
+        ),
+        (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS), _part(HELP_ACTIONS)),
+    )
 
 
-def _title_of_group(group: str) -> str:
-    return _translated(_DIAGRAM) if group == "diagram" else group_title(group)
+def _part(group: ActionGroup[Window]) -> Part:
+    """The actions of a group that have keys."""
+    rows = [(title_of(spec), tip_of(spec), shown_keys(spec)) for spec in group.rows if spec.keys]
+    return Part(group_title(group), rows)
+
+
+def _diagram() -> Part:
+    return Part(_translated(_DIAGRAM), [(_translated(title), "", list(keys)) for title, keys in _IN_DIAGRAM])
 
 
 def _translated(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -35,13 +34,15 @@ from nnviz.ui.session.controller import Controller, State
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
-from nnviz.ui.window.changes import Changes
+from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.window.memory import Memory
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks, Row
+from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.worker.explainer import Explained, ExplainerLink
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
 from nnviz.worker.queries.query import Query
@@ -64,7 +65,6 @@ DATA_MAP_POINTS = 80
 """Points along each side of the map in the data panel."""
 
 RESIZED_MILLISECONDS = 120
-SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 
 class MainWindow(QMainWindow):
@@ -78,13 +78,13 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, controller: Controller, memory: Memory) -> None:
         super().__init__()
-        self._look = look
-        self._controller = controller
+        self.look = look
+        self.controller = controller
         self._memory = memory
         self._said_at: int | None = None
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
-        self.actions_ = Actions(look, self)
+        self.actions_ = Actions(look, GROUPS, self, self)
         self.actions_.attach(self)
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self)
@@ -94,18 +94,18 @@ class MainWindow(QMainWindow):
         self.explainer = ExplainerLink(self)
         self._build_centre()
         self._build_panels()
-        self._changes = Changes(controller, self.actions_, self._say, self)
+        self.picked = PickedActions(controller, self.actions_, self._say, self)
+        UndoActions(controller.edits.stack, self.actions_, self)
         self.opening = Opening(look, controller, memory, self._say, self.messages.show_error, self)
         self.opening.opened.connect(self._open_new)
         self.opening.saved.connect(self.experiment.set_origin)
         self.opening.recent_changed.connect(lambda: self.experiment.set_recent(self.opening.recent()))
         self.experiment.set_recent(self.opening.recent())
         self.setAcceptDrops(True)
-        self._comparisons = Comparisons(look, lambda: controller.experiment, self)
-        self._comparisons.open_requested.connect(self._open_compared)
+        self.comparisons = Comparisons(look, lambda: controller.experiment, self)
+        self.comparisons.open_requested.connect(self._open_compared)
         self._connect_controller()
         self._connect_views()
-        self._connect_actions()
         look.changed.connect(self._restyle)
         self._restyle()
         self._recall()
@@ -113,11 +113,11 @@ class MainWindow(QMainWindow):
     # ---- building ------------------------------------------------------------------------------------------------
 
     def _build_centre(self) -> None:
-        look = self._look
+        look = self.look
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
         self.header = HeaderBar(look, self.actions_, menu)
-        self.messages = MessageBar(look)
+        self.messages: MessageBar = MessageBar(look)
         self.diagram = DiagramView(look)
         self.messages.float_over(self.diagram)
         self.typesetter = Typesetter(look, self)
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self.diagram.setFocus()
 
     def _build_panels(self) -> None:
-        look = self._look
+        look = self.look
         self.experiment = ExperimentPanel(look)
         self.loss = LossPanel(look)
         self.saturation = SaturationPanel(look)
@@ -164,16 +164,16 @@ class MainWindow(QMainWindow):
 
     def _made_finding_panels(self) -> tuple[FindingPanel, ...]:
         """The panels that ask the model thread for what they show."""
-        self.hidden_space = HiddenSpacePanel(self._look)
-        self.gradient_flow = GradientFlowPanel(self._look)
-        self.units = UnitsPanel(self._look)
-        self.results = ResultsPanel(self._look)
+        self.hidden_space = HiddenSpacePanel(self.look)
+        self.gradient_flow = GradientFlowPanel(self.look)
+        self.units = UnitsPanel(self.look)
+        self.results = ResultsPanel(self.look)
         return self.data, self.hidden_space, self.gradient_flow, self.units, self.results
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
     def _connect_controller(self) -> None:
-        controller = self._controller
+        controller = self.controller
         controller.run_changed.connect(self._show_run)
         controller.moment_changed.connect(self._show_moment)
         controller.snapshot_arrived.connect(self._show_snapshot)
@@ -186,13 +186,13 @@ class MainWindow(QMainWindow):
         self.frame_painted.connect(lambda _: controller.frame_painted())
 
     def _connect_views(self) -> None:
-        controller = self._controller
+        controller = self.controller
         for view in (self.diagram, self.saturation, self.explain, self.units):
             view.selection_changed.connect(controller.select)
         self.diagram.edit_requested.connect(controller.edit)
         self.diagram.drag_begun.connect(controller.hold_edit)
         self.diagram.drag_ended.connect(controller.release_edit)
-        self.diagram.menu_requested.connect(self._changes.show_menu)
+        self.diagram.menu_requested.connect(self.picked.show_menu)
         self._connect_explanations()
         self._connect_transport()
         for plot in (self.data, self.hidden_space):
@@ -221,72 +221,27 @@ class MainWindow(QMainWindow):
         self.data.show_best = self.results.show_best = best
 
     def _connect_explanations(self) -> None:
-        controller, explain = self._controller, self.explain
+        controller, explain = self.controller, self.explain
         explain.asked.connect(self.explainer.ask)
         self.explainer.answered.connect(self._show_explained)
         explain.lit_changed.connect(self.diagram.set_lit)
         explain.silence_requested.connect(controller.silence)
-        explain.freeze_requested.connect(self._changes.freeze)
+        explain.freeze_requested.connect(self.picked.freeze)
         explain.nudge_begun.connect(controller.hold_edit)
         explain.nudged.connect(controller.edit)
         explain.nudge_ended.connect(controller.release_edit)
 
     def _connect_transport(self) -> None:
-        controller, transport = self._controller, self.transport
+        controller, transport = self.controller, self.transport
         transport.phase_picked.connect(controller.pick_phase)
-        transport.speed_changed.connect(self._set_speed)
+        transport.speed_changed.connect(self.set_speed)
         transport.pace_changed.connect(self._set_pace)
-        transport.grain_picked.connect(self._set_grain)
+        transport.grain_picked.connect(self.set_grain)
         transport.example_picked.connect(controller.pick_example)
         transport.mean_picked.connect(controller.show_mean)
         transport.pin_toggled.connect(controller.pin_shown)
         transport.visited.connect(controller.visit)
         transport.line_picked.connect(controller.take_line)
-
-    def _connect_actions(self) -> None:
-        controller, look = self._controller, self._look
-        for action, slot in {
-            "play": controller.toggle_play,
-            "step": controller.step,
-            "step_back": controller.step_back,
-            "step_iteration": controller.step_iteration,
-            "step_iteration_back": controller.step_iteration_back,
-            "step_epoch": controller.step_epoch,
-            "home": controller.home,
-            "next_example": lambda: controller.shift_example(+1),
-            "previous_example": lambda: controller.shift_example(-1),
-            "slower": lambda: self._shift_speed(-1),
-            "faster": lambda: self._shift_speed(+1),
-            "train": self._toggle_training,
-            "reset": controller.reset,
-            "new_weights": controller.new_weights,
-            "restore_best": controller.restore_best,
-            "edit_value": self.diagram.edit_picked,
-            "seeds": self._comparisons.open_seeds,
-            "twin": self._comparisons.open_twin,
-            "leave": self.leave,
-            "theme": look.next_theme,
-            "larger": look.larger,
-            "smaller": look.smaller,
-            "normal_size": lambda: look.set_scale(self._usual_scale()),
-            "more_digits": lambda: look.set_digits(min(6, look.numbers.digits + 1)),
-            "fewer_digits": lambda: look.set_digits(max(2, look.numbers.digits - 1)),
-            "open": self.opening.ask_for_file,
-            "save": self.opening.save,
-            "edit_data": self.opening.edit_data,
-            "search_settings": self._search_settings,
-            "quit": self.close,
-            "keys": self.show_keys,
-        }.items():
-            self.actions_.connect_to(action, slot)
-        self.actions_.connect_to("present", self.present)
-        self.actions_.connect_to("unit_maps", lambda _: self._choose_options())
-        self.actions_.connect_to("weight_values", lambda _: self._choose_options())
-        self.actions_.connect_to("reduced_motion", lambda _: self._choose_options())
-        self.actions_.connect_to("decimal_comma", lambda comma: look.set_decimal_sign("," if comma else "."))
-        self.actions_.connect_to("arrange", self.panels.set_arranging)
-        for grain in Grain:
-            self.actions_.connect_to(f"grain_{grain.value}", partial(self._set_grain, grain))
 
     # ---- what the controller says --------------------------------------------------------------------------------
 
@@ -308,7 +263,7 @@ class MainWindow(QMainWindow):
             self.messages.clear()
         for view in self._views:
             view.show_moment(moment)
-        if not moment.training and self._controller.idle:
+        if not moment.training and self.controller.idle:
             self.experiment.show_learning_rate(moment.record.learning_rate)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
@@ -317,7 +272,7 @@ class MainWindow(QMainWindow):
         for panel in self.finding_panels:
             if panel.isVisible():
                 panel.show_findings(snapshot.answers)
-        if self._controller.idle and self._controller.state is not State.TRAINING:
+        if self.controller.idle and self.controller.state is not State.TRAINING:
             # Going through time comes past other rates.
             self.experiment.show_learning_rate(snapshot.learning_rate)
 
@@ -331,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_stop(self, message: str) -> None:
         text = self.tr("Training stopped: %1.").replace("%1", message)
-        snapshot = self._controller.snapshot
+        snapshot = self.controller.snapshot
         if snapshot is None:
             return
         reason, stopping = snapshot.history.stop_reason, snapshot.run.experiment.training.early_stopping
@@ -349,7 +304,7 @@ class MainWindow(QMainWindow):
     def _say(self, text: str) -> None:
         """Say something about the update on screen, for as long as it is on screen."""
         self.messages.show_info(text)
-        moment = self._controller.moment
+        moment = self.controller.moment
         self._said_at = moment.record.iteration if moment is not None else None
 
     def _show_failure(self, failure: Failure) -> None:
@@ -358,8 +313,8 @@ class MainWindow(QMainWindow):
         else:
             place = Path(failure.details).name
             self.messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
-        if self._controller.experiment is not None:
-            self.experiment.show_experiment(self._controller.experiment)
+        if self.controller.experiment is not None:
+            self.experiment.show_experiment(self.controller.experiment)
 
     def _show_explained(self, explained: Explained) -> None:
         if isinstance(explained.result, Failure):
@@ -383,7 +338,7 @@ class MainWindow(QMainWindow):
 
     def open(self, experiment: Experiment) -> None:
         """Show an experiment. What was there stays until it is ready."""
-        self._controller.load(experiment)
+        self.controller.load(experiment)
 
     def _open_new(self, experiment: Experiment) -> None:
         """One from elsewhere: changes count from it on."""
@@ -407,15 +362,15 @@ class MainWindow(QMainWindow):
 
     def present(self, presenting: bool) -> None:
         """Full screen, large type, panels out of the way; or back to how it was."""
-        if presenting == self._look.presenting:
+        if presenting == self.look.presenting:
             return
         if presenting:
             self.panels.before_presenting()
             self.header.hide()
-            self._look.set_presenting(True)
+            self.look.set_presenting(True)
             self.showFullScreen()
         else:
-            self._look.set_presenting(False)
+            self.look.set_presenting(False)
             self.header.show()
             if self.panels.after_presenting():
                 self.showMaximized()
@@ -431,23 +386,23 @@ class MainWindow(QMainWindow):
         return (*usual, *self.finding_panels)
 
     def _tell_of_panels(self) -> None:
-        self.transport.set_panels_beside(self._look.presenting and bool(self.panels.shown()))
+        self.transport.set_panels_beside(self.look.presenting and bool(self.panels.shown()))
         self._want()
 
     def leave(self) -> None:
         """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
         if self.messages.text():
             self.messages.clear()
-        elif self._look.presenting and self.panels.shown():
+        elif self.look.presenting and self.panels.shown():
             self.panels.hide_all()
-        elif self._look.presenting:
+        elif self.look.presenting:
             self.present(False)
 
     def show_keys(self) -> None:
         """List every key."""
-        KeysDialog(self._look, self).open()
+        KeysDialog(self.look, self).open()
 
-    def _choose_options(self) -> None:
+    def choose_options(self) -> None:
         self.diagram.set_options(
             show_maps=self.actions_["unit_maps"].isChecked(), show_weights=self.actions_["weight_values"].isChecked()
         )
@@ -462,51 +417,41 @@ class MainWindow(QMainWindow):
         for panel in self.finding_panels:
             if panel.isVisible():
                 queries |= panel.wanted()
-        self._controller.want(max(self.diagram.map_resolution, for_data), queries)
+        self.controller.want(max(self.diagram.map_resolution, for_data), queries)
 
-    def _search_settings(self) -> None:
+    def search_settings(self) -> None:
         self.panels.toggle("experiment", True)
         self.experiment.focus_search()
 
-    def _set_grain(self, grain: Grain) -> None:
-        self._controller.set_grain(grain)
+    def set_grain(self, grain: Grain) -> None:
+        self.controller.set_grain(grain)
         self.transport.set_grain(grain)
         self._memory.keep("grain", grain.value)
 
-    def _toggle_training(self) -> None:
-        if not self._controller.has_just_stopped:
-            self._controller.toggle_training()
-
-    def _set_speed(self, speed: float) -> None:
-        self._controller.set_speed(speed)
+    def set_speed(self, speed: float) -> None:
+        self.controller.set_speed(speed)
         self._memory.keep("speed", speed)
 
-    def _shift_speed(self, by: int) -> None:
-        nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - self._controller.speed))
-        speed = SPEEDS[max(0, min(len(SPEEDS) - 1, nearest + by))]
-        self.transport.set_speed(speed)
-        self._set_speed(speed)
-
     def _set_flat_below(self, share: float) -> None:
-        self._controller.set_flat_below(share)
+        self.controller.set_flat_below(share)
         self._memory.keep("flat_below", share)
 
     def _set_pace(self, name: str) -> None:
-        self._controller.set_pace(name)
+        self.controller.set_pace(name)
         self._memory.keep("pace", name)
 
-    def _usual_scale(self) -> float:
+    def usual_scale(self) -> float:
         """The type size that suits the screen."""
         return usual_scale(self.screen().geometry().height())
 
     def _restyle(self) -> None:
-        px = self._look.px
-        gap = px(PRESENTING_GAP if self._look.presenting else GAP)
+        px = self.look.px
+        gap = px(PRESENTING_GAP if self.look.presenting else GAP)
         self.setContentsMargins(gap, 0, gap, gap)
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
-        self._controller.set_number_style(self._look.numbers)
+        self.controller.set_number_style(self.look.numbers)
         # The bar behind the header, once the header has its new height.
         QTimer.singleShot(0, self, self.update)
 
@@ -514,20 +459,20 @@ class MainWindow(QMainWindow):
 
     def _recall(self) -> None:
         memory, actions = self._memory, self.actions_
-        actions["decimal_comma"].setChecked(self._look.numbers.decimal_sign == ",")
+        actions["decimal_comma"].setChecked(self.look.numbers.decimal_sign == ",")
         actions["unit_maps"].setChecked(memory.flag("unit_maps", True))
         actions["weight_values"].setChecked(memory.flag("weight_values", False))
         actions["reduced_motion"].setChecked(memory.flag("reduced_motion", False))
         speed, pace = memory.number("speed", 1.0), memory.text("pace", "full")
-        self._controller.set_speed(speed)
-        self._controller.set_pace(pace)
+        self.controller.set_speed(speed)
+        self.controller.set_pace(pace)
         self.transport.set_speed(speed)
         self.transport.set_pace(pace)
         grains = {grain.value: grain for grain in Grain}
-        self._set_grain(grains.get(memory.text("grain", ""), Grain.PHASE))
-        self._controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
+        self.set_grain(grains.get(memory.text("grain", ""), Grain.PHASE))
+        self.controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
         self.saturation.set_flat_below(memory.number("flat_below", FLAT_BELOW))
-        self._choose_options()
+        self.choose_options()
         geometry, layout = memory.state("geometry"), memory.state("layout")
         if geometry is not None:
             self.restoreGeometry(geometry)
@@ -541,16 +486,16 @@ class MainWindow(QMainWindow):
             self.show()
 
     def _remember(self) -> None:
-        memory, look = self._memory, self._look
+        memory, look = self._memory, self.look
         # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
         arrangement = self.panels.arrangement()
         look.set_presenting(False)
-        if self._controller.experiment is not None:
-            memory.keep("experiment", self._controller.experiment.to_toml())
+        if self.controller.experiment is not None:
+            memory.keep("experiment", self.controller.experiment.to_toml())
         memory.keep("geometry", arrangement.geometry)
         memory.keep("layout", arrangement.layout)
         memory.keep("theme", look.theme.name)
-        memory.keep("scale", look.scale / self._usual_scale())
+        memory.keep("scale", look.scale / self.usual_scale())
         memory.keep("digits", look.numbers.digits)
         memory.keep("decimal_sign", look.numbers.decimal_sign)
         for name in ("unit_maps", "weight_values", "reduced_motion"):
@@ -574,8 +519,8 @@ class MainWindow(QMainWindow):
         bar = QRect(0, 0, self.width(), self.header.mapTo(self, self.header.rect().bottomLeft()).y() + 1)
         if self.header.isVisible() and event.rect().intersects(bar):
             with QPainter(self) as painter:
-                painter.fillRect(bar, self._look.colour("card"))
-                painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self._look.colour("card_border"))
+                painter.fillRect(bar, self.look.colour("card"))
+                painter.fillRect(bar.adjusted(0, bar.height() - 1, 0, 0), self.look.colour("card_border"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -584,9 +529,9 @@ class MainWindow(QMainWindow):
         self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._controller.pause()
+        self.controller.pause()
         self.explainer.close()
-        self._comparisons.close()
+        self.comparisons.close()
         self.opening.close()
         self._remember()
         super().closeEvent(event)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
@@ -83,7 +82,6 @@ class PanelDocks(QObject):
         if name != row.panels[0]:
             self._window.tabifyDockWidget(self.docks[row.panels[0]], dock)
         action = actions[f"panel_{name}"]
-        actions.connect_to(f"panel_{name}", partial(self.toggle, name))
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
         dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
 

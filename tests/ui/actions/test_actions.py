@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from nnviz.resources import resource
 from nnviz.ui.actions.actions import Actions, shown_keys, tool_tip
-from nnviz.ui.actions.table import ACTIONS, GROUPS
+from nnviz.ui.actions.spec import ActionGroup, Command, Switch
+from nnviz.ui.window.actions.table import ACTIONS, GROUPS
+from tests.ui.actions.idle import idle_actions
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 
@@ -43,7 +45,7 @@ def test_no_id_and_no_key_stands_twice():
 def test_every_action_has_what_it_needs(spec):
     assert spec.title
     assert spec.tip
-    assert spec.group in GROUPS
+    assert sum(spec in group.rows for group in GROUPS) == 1
     assert not spec.icon or resource("icons", f"{spec.icon}.svg")
 
 
@@ -55,7 +57,7 @@ def test_the_keys_are_those_of_the_design(key, action):
 def test_a_key_asks_for_its_action(qtbot, look):
     window = QMainWindow()
     qtbot.addWidget(window)
-    actions = Actions(look, window)
+    actions = idle_actions(look, window)
     actions.attach(window)
     window.show()
     window.activateWindow()
@@ -66,11 +68,16 @@ def test_a_key_asks_for_its_action(qtbot, look):
         qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
 
 
-def test_a_slot_is_connected_by_id(look):
-    actions, told = Actions(look), []
-    actions.connect_to("unit_maps", told.append)
-    actions["unit_maps"].trigger()
-    assert told == [True]
+def test_a_row_is_asked_with_what_it_acts_on_and_a_switch_with_what_it_is_now(look):
+    rows = (
+        Command(id="more", title="More", tip="One more", slot=lambda told: told.append("more")),
+        Switch(id="loud", title="Loud", tip="Loudly", slot=lambda told, loud: told.append(loud)),
+    )
+    told = []
+    actions = Actions(look, [ActionGroup("Told", rows)], told)
+    for asked in ("more", "loud", "more", "loud"):
+        actions[asked].trigger()
+    assert told == ["more", True, "more", False]
 
 
 def test_tool_tips_name_the_key():
@@ -83,16 +90,17 @@ def test_tool_tips_name_the_key():
 def test_the_menu_holds_every_action_once(qtbot, look):
     menu = QMenu()
     qtbot.addWidget(menu)
-    actions = Actions(look)
+    actions = idle_actions(look)
     actions.fill_menu(menu)
     held = [action.objectName() for entry in menu.actions() for action in entry.menu().actions()]
-    assert held == [spec.id for group in GROUPS for spec in ACTIONS if spec.group == group]
+    assert held == [spec.id for spec in ACTIONS]
+    assert [entry.text() for entry in menu.actions()] == [group.title for group in GROUPS]
 
 
 def test_the_menus_icons_follow_the_theme(qtbot, look):
     menu = QMenu()
     qtbot.addWidget(menu)
-    actions = Actions(look)
+    actions = idle_actions(look)
     actions.fill_menu(menu)
     keys = []
     for theme in ("light", "dark"):
@@ -105,4 +113,4 @@ def test_the_menus_icons_follow_the_theme(qtbot, look):
 
 def test_an_unknown_action_is_an_error(look):
     with pytest.raises(KeyError):
-        Actions(look)["fly"]
+        idle_actions(look)["fly"]

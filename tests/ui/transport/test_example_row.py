@@ -3,17 +3,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from nnviz.engine.training.record.steps import Grain
-from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_row import ExampleRow, Words
+from tests.ui.actions.idle import idle_actions
 from tests.ui.panels.runs import run_info, trainer
 
 
 @pytest.fixture
 def row(qtbot, fonts):
     look = Look()
-    actions = Actions(look)
+    actions = idle_actions(look)
     widget = ExampleRow(look, actions)
     qtbot.addWidget(widget)
     widget.resize(1000, widget.sizeHint().height())

@@ -4,12 +4,12 @@ from PySide6.QtTest import QTest
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain
-from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.pace import PACES
 from nnviz.ui.transport import Transport
 from nnviz.ui.transport.transport import Density
+from tests.ui.actions.idle import idle_actions
 from tests.ui.panels.runs import run_info, snapshot, trainer
 
 
@@ -34,7 +34,7 @@ def dressed(qapp, fonts):
 def make(qtbot, dressed, record):
     def made(width=1020, look=None):
         look = dressed(look or Look())
-        actions = Actions(look)
+        actions = idle_actions(look)
         transport = Transport(look, actions)
         qtbot.addWidget(transport)
         transport.resize(width, transport.sizeHint().height())

@@ -2,7 +2,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from nnviz.ui.actions.actions import shown_keys
-from nnviz.ui.actions.table import ACTIONS
+from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeyCap, KeysDialog
 
 

@@ -108,7 +108,7 @@ def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Ope
     first.window.close()
     memory = first.window._memory
     assert memory.state("layout") == layout
-    assert memory.number("scale", 0.0) * first.window._usual_scale() == pytest.approx(scale)
+    assert memory.number("scale", 0.0) * first.window.usual_scale() == pytest.approx(scale)
     assert not any(dock.isHidden() for dock in open_app().window.docks.values())
 
 

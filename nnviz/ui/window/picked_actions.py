@@ -1,10 +1,10 @@
-"""What the user does to the network and to the numbers that are shown, by key or by menu: to what is picked."""
+"""What the user does to what is picked, by key or by menu: freezing it, knocking it out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.engine.networks.network import trainable_mask
@@ -18,8 +18,8 @@ MENU = ("edit_value", "freeze", "silence", "", "undo", "redo", "", "panel_explai
 """What the menu over the diagram offers, with lines between."""
 
 
-class Changes(QObject):
-    """Freezes, knocks out, undoes, pins, and shows means, on behalf of the window's actions.
+class PickedActions(QObject):
+    """Freezes and knocks out what is picked, and offers in a menu what can be done with it.
 
     Args:
         say: Says something to the user.
@@ -31,27 +31,6 @@ class Changes(QObject):
         self._actions = actions
         self._say = say
         self._window = window
-        for action, slot in {
-            "mean_example": self.toggle_mean,
-            "pin_example": self.toggle_pin,
-            "undo": controller.undo,
-            "redo": controller.redo,
-            # In turn: what they do depends on what the keys before them have done.
-            "freeze": lambda: controller.change_in_turn(self.toggle_frozen),
-            "silence": lambda: controller.change_in_turn(self.toggle_silenced),
-        }.items():
-            actions.connect_to(action, slot)
-        self._connect_undo()
-
-    def toggle_mean(self) -> None:
-        """Show the batch's mean, or an example again."""
-        moment = self._controller.moment
-        self._controller.show_mean(moment is not None and not moment.mean)
-
-    def toggle_pin(self) -> None:
-        """Follow the example that is shown, or not any more."""
-        moment = self._controller.moment
-        self._controller.pin_shown(moment is not None and moment.pinned is None)
 
     def freeze(self, selection: Selection, frozen: bool) -> None:
         """Freeze the parameters that a selection means, or let them train again."""
@@ -113,23 +92,3 @@ class Changes(QObject):
             out = unit in moment.record.architecture.silenced
             texts["silence"] = self.tr("Bring the unit back") if out else self.tr("Knock the unit out")
         return texts
-
-    def _connect_undo(self) -> None:
-        """Undo and redo say what they do, and are offered only where there is something to do."""
-        stack = self._controller.edits.stack
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        for name, can, changed in (
-            ("undo", stack.canUndo, stack.canUndoChanged),
-            ("redo", stack.canRedo, stack.canRedoChanged),
-        ):
-            self._actions[name].setEnabled(can())
-            changed.connect(self._actions[name].setEnabled)
-
-    @Slot(str)
-    def _name_undo(self, what: str) -> None:
-        self._actions["undo"].setText(self.tr("Undo: %1").replace("%1", what) if what else self.tr("Undo"))
-
-    @Slot(str)
-    def _name_redo(self, what: str) -> None:
-        self._actions["redo"].setText(self.tr("Redo: %1").replace("%1", what) if what else self.tr("Redo"))

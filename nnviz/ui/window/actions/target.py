@@ -1,0 +1,55 @@
+"""What the actions act on."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.look.look import Look
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.transport import Transport
+from nnviz.ui.window.comparisons import Comparisons
+from nnviz.ui.window.opening import Opening
+from nnviz.ui.window.panel_docks import PanelDocks
+from nnviz.ui.window.picked_actions import PickedActions
+
+
+class Window(Protocol):
+    """The main window, as far as the actions need it."""
+
+    look: Look
+    controller: Controller
+    diagram: DiagramView
+    transport: Transport
+    panels: PanelDocks
+    picked: PickedActions
+    opening: Opening
+    comparisons: Comparisons
+
+    def set_grain(self, grain: Grain) -> None:
+        """Step this finely."""
+
+    def set_speed(self, speed: float) -> None:
+        """Play so fast."""
+
+    def choose_options(self) -> None:
+        """Show what is switched on, and as it is switched on."""
+
+    def usual_scale(self) -> float:
+        """The type size that suits the screen."""
+
+    def present(self, presenting: bool) -> None:
+        """Full screen, large type; or back to how it was."""
+
+    def leave(self) -> None:
+        """Put away what is in the way, then stop presenting."""
+
+    def search_settings(self) -> None:
+        """Put the keyboard into the search of the settings."""
+
+    def show_keys(self) -> None:
+        """List every key."""
+
+    def close(self) -> bool:
+        """Close the window."""

@@ -1,0 +1,51 @@
+"""Training, and beginning again."""
+
+from __future__ import annotations
+
+from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Command
+from nnviz.ui.window.actions.target import Window
+
+
+def _toggle_training(window: Window) -> None:
+    # Who presses the key just when the run has ended by itself meant to stop it.
+    if not window.controller.has_just_stopped:
+        window.controller.toggle_training()
+
+
+TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
+    QT_TRANSLATE_NOOP("Actions", "Training"),
+    (
+        Command(
+            id="train",
+            title=QT_TRANSLATE_NOOP("Actions", "Train"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Train without stopping at each step, or stop training"),
+            keys=("T",),
+            icon="train",
+            slot=_toggle_training,
+        ),
+        Command(
+            id="reset",
+            title=QT_TRANSLATE_NOOP("Actions", "Reset weights"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Start again from the same weights"),
+            keys=("R",),
+            icon="reset",
+            slot=lambda window: window.controller.reset(),
+        ),
+        Command(
+            id="new_weights",
+            title=QT_TRANSLATE_NOOP("Actions", "New weights"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Start again from other random weights"),
+            keys=("Shift+R",),
+            icon="dice",
+            slot=lambda window: window.controller.new_weights(),
+        ),
+        Command(
+            id="restore_best",
+            title=QT_TRANSLATE_NOOP("Actions", "Put the best weights back"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Take the parameters of the epoch with the lowest validation loss"),
+            keys=("B",),
+            icon="restore",
+            slot=lambda window: window.controller.restore_best(),
+        ),
+    ),
+)

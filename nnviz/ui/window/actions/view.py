@@ -1,0 +1,116 @@
+"""How the window looks."""
+
+from __future__ import annotations
+
+from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Command, Switch
+from nnviz.ui.look.look import Look
+from nnviz.ui.window.actions.target import Window
+
+_FEWEST_DIGITS, _MOST_DIGITS = 2, 6
+
+
+def _shift_digits(look: Look, by: int) -> None:
+    look.set_digits(min(max(look.numbers.digits + by, _FEWEST_DIGITS), _MOST_DIGITS))
+
+
+VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
+    QT_TRANSLATE_NOOP("Actions", "View"),
+    (
+        Switch(
+            id="present",
+            title=QT_TRANSLATE_NOOP("Actions", "Present"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Full screen, large type, panels out of the way"),
+            keys=("F5",),
+            icon="present",
+            slot=lambda window, presenting: window.present(presenting),
+        ),
+        Command(
+            id="leave",
+            title=QT_TRANSLATE_NOOP("Actions", "Leave"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Put the message away, or leave full screen"),
+            keys=("Esc",),
+            icon="leave",
+            slot=lambda window: window.leave(),
+        ),
+        Command(
+            id="theme",
+            title=QT_TRANSLATE_NOOP("Actions", "Next theme"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Light, dark, projector"),
+            keys=("Ctrl+T",),
+            icon="contrast",
+            slot=lambda window: window.look.next_theme(),
+        ),
+        Command(
+            id="larger",
+            title=QT_TRANSLATE_NOOP("Actions", "Larger"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Make everything larger"),
+            keys=("Ctrl++", "Ctrl+="),
+            icon="zoom-in",
+            repeats=True,
+            slot=lambda window: window.look.larger(),
+        ),
+        Command(
+            id="smaller",
+            title=QT_TRANSLATE_NOOP("Actions", "Smaller"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Make everything smaller"),
+            keys=("Ctrl+-",),
+            icon="zoom-out",
+            repeats=True,
+            slot=lambda window: window.look.smaller(),
+        ),
+        Command(
+            id="normal_size",
+            title=QT_TRANSLATE_NOOP("Actions", "Normal size"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Go back to the normal type size"),
+            keys=("Ctrl+0",),
+            icon="text-size",
+            slot=lambda window: window.look.set_scale(window.usual_scale()),
+        ),
+        Command(
+            id="more_digits",
+            title=QT_TRANSLATE_NOOP("Actions", "More digits"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit more"),
+            keys=("Ctrl+.",),
+            icon="plus",
+            repeats=True,
+            slot=lambda window: _shift_digits(window.look, +1),
+        ),
+        Command(
+            id="fewer_digits",
+            title=QT_TRANSLATE_NOOP("Actions", "Fewer digits"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit less"),
+            keys=("Ctrl+,",),
+            icon="minus",
+            repeats=True,
+            slot=lambda window: _shift_digits(window.look, -1),
+        ),
+        Switch(
+            id="decimal_comma",
+            title=QT_TRANSLATE_NOOP("Actions", "Decimal comma"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Write 0,5 instead of 0.5"),
+            slot=lambda window, comma: window.look.set_decimal_sign("," if comma else "."),
+        ),
+        Switch(
+            id="unit_maps",
+            title=QT_TRANSLATE_NOOP("Actions", "Unit maps"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show in each unit how it responds over the input plane"),
+            keys=("M",),
+            icon="grid",
+            slot=lambda window, _: window.choose_options(),
+        ),
+        Switch(
+            id="weight_values",
+            title=QT_TRANSLATE_NOOP("Actions", "Values of the weights"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Print every weight on its edge"),
+            keys=("W",),
+            icon="hash",
+            slot=lambda window, _: window.choose_options(),
+        ),
+        Switch(
+            id="reduced_motion",
+            title=QT_TRANSLATE_NOOP("Actions", "Reduced motion"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show each step at once, without movement"),
+            slot=lambda window, _: window.choose_options(),
+        ),
+    ),
+)
