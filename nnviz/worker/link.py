@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from nnviz.engine.training.timeline.coalescing import coalesced
 from nnviz.worker.messages import Answer, Ask, Change, Load, Refresh, Request, Visit, Wanted
 from nnviz.worker.model import Model
 
@@ -95,12 +97,4 @@ def merged(earlier: Request, later: Request) -> Request | None:
         return None
     if (earlier.redo, earlier.gesture) != (later.redo, later.gesture):
         return None
-    return Change(
-        redo=later.redo,
-        learning_rate=later.learning_rate if later.learning_rate is not None else earlier.learning_rate,
-        parameters={**earlier.parameters, **later.parameters},
-        frozen={**earlier.frozen, **later.frozen},
-        silenced={**earlier.silenced, **later.silenced},
-        gesture=later.gesture,
-        keep=later.keep,
-    )
+    return replace(later, events=coalesced((*earlier.events, *later.events)))

@@ -88,20 +88,14 @@ class Change:
     Attributes:
         redo: Make the change *before* the last update, and make that update again: what is on screen changes with it.
             Otherwise it comes before the next one.
-        learning_rate: The new rate, or ``None``.
-        parameters: New values.
-        frozen: Parameters that are to train no more, or again.
-        silenced: Hidden units, as (layer, unit), that are to answer nothing any more, or to answer again.
+        events: What is changed, in this order: all of it, or where some of it is refused nothing.
         gesture: Changes with the same number are one change in the making, such as a drag: only the first of them
             begins a new line. ``None`` for a change on its own.
         keep: Lines that undo and redo lead to: they are not forgotten to make room.
     """
 
     redo: bool
-    learning_rate: float | None = None
-    parameters: Mapping[WeightPlace, float] = field(default_factory=dict)
-    frozen: Mapping[WeightPlace, bool] = field(default_factory=dict)
-    silenced: Mapping[tuple[int, int], bool] = field(default_factory=dict)
+    events: tuple[Event, ...]
     gesture: int | None = None
     keep: frozenset[int] = frozenset()
 

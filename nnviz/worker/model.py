@@ -16,7 +16,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.views import Visits
 from nnviz.engine.training.run.trainer import Trainer
-from nnviz.engine.training.timeline.events import GoOn, SetParameter, Stopped
+from nnviz.engine.training.timeline.events import GoOn, Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
@@ -98,36 +98,19 @@ class Run:
     def change(self, change: Change) -> None:
         """Edit something, before the last update or before the next one; what was to come is kept on its own line."""
         trainer = self.trainer
-        # All of it or nothing: what is refused has changed nothing.
-        for (layer, unit, source), value in change.parameters.items():
-            SetParameter(layer, unit, source, value).check(trainer.architecture.widths)
         if change.redo:
             trainer.seek(self.record.iteration)
             # An epoch that ended with this update is scored again.
             self._rows_told = min(self._rows_told, trainer.epochs_scored) if self.record.iteration else 0
         try:
             if change.gesture is None or change.gesture != self._gesture:
-                self._on_a_new_line(lambda: self._apply(change), change.keep)
+                self._on_a_new_line(lambda: trainer.change(change.events), change.keep)
             else:
-                self._apply(change)
+                trainer.change(change.events)
             self._gesture = change.gesture
         finally:
             if change.redo:
                 self.record = trainer.iterate()
-
-    def _apply(self, change: Change) -> None:
-        trainer = self.trainer
-        if change.learning_rate is not None:
-            trainer.set_learning_rate(change.learning_rate)
-        for (layer, unit, source), value in change.parameters.items():
-            if source is None:
-                trainer.set_bias(layer, unit, value)
-            else:
-                trainer.set_weight(layer, unit, source, value)
-        for (layer, unit, source), frozen in change.frozen.items():
-            trainer.set_frozen(layer, unit, source, frozen)
-        for (layer, unit), silenced in change.silenced.items():
-            trainer.silence(layer, unit, silenced)
 
     def _on_a_new_line(self, apply: Callable[[], None], keep: frozenset[int]) -> None:
         """Make a change on a line of its own; where it is refused, that line has never been."""

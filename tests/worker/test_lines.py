@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Trainer
+from nnviz.engine.training.timeline.events import SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.worker.messages import Change, Load, Refresh, RestoreBest, Return, Train, Visit, Wanted
 from tests.worker.test_model import CIRCLE, Desk, bits
 
@@ -25,7 +26,7 @@ def test_a_run_begins_on_one_line(desk):
 def test_a_change_in_the_past_keeps_the_old_future_which_can_be_returned_to(desk):
     far = desk.ask(Train(iterations=60))
     desk.ask(Visit(10))
-    changed = desk.ask(Change(redo=True, parameters={(1, 0, 0): 2.0}))
+    changed = desk.ask(Change(redo=True, events=(SetParameter(1, 0, 0, 2.0),)))
     assert changed.timeline.line != far.timeline.line
     assert changed.timeline.furthest == 11
     assert [(mark.iteration, mark.event.value) for mark in changed.timeline.marks] == [(10, 2.0)]
@@ -41,17 +42,17 @@ def test_a_drag_is_one_change(desk):
     desk.ask(Train(iterations=20))
     lines = set()
     for value in np.linspace(0.0, 1.0, 25):
-        lines.add(desk.ask(Change(redo=True, parameters={(1, 0, 0): float(value)}, gesture=7)).timeline.line)
+        lines.add(desk.ask(Change(redo=True, events=(SetParameter(1, 0, 0, float(value)),), gesture=7)).timeline.line)
     assert len(lines) == 1
     last = desk.ask(Refresh())
     assert len(last.timeline.marks) == 1 and len(last.timeline.lines) == 2
-    other = desk.ask(Change(redo=True, parameters={(1, 0, 0): 0.5}, gesture=8))
+    other = desk.ask(Change(redo=True, events=(SetParameter(1, 0, 0, 0.5),), gesture=8))
     assert other.timeline.line not in lines
 
 
 def test_a_refused_change_leaves_no_line_behind(desk):
     before = desk.ask(Train(iterations=20))
-    assert "finite number" in desk.refused(Change(redo=True, learning_rate=float("nan")))
+    assert "finite number" in desk.refused(Change(redo=True, events=(SetLearningRate(float("nan")),)))
     after = desk.ask(Refresh())
     assert (after.timeline.line, len(after.timeline.lines)) == (before.timeline.line, 1)
     assert bits(after) == bits(before)
@@ -59,7 +60,7 @@ def test_a_refused_change_leaves_no_line_behind(desk):
 
 def test_returning_and_forgetting_takes_a_change_back_as_if_it_had_never_been(desk):
     before = desk.ask(Train(iterations=20))
-    changed = desk.ask(Change(redo=True, parameters={(2, 0, None): 1.0}))
+    changed = desk.ask(Change(redo=True, events=(SetParameter(2, 0, None, 1.0),)))
     back = desk.ask(Return(before.timeline.line, 20, forget=changed.timeline.line))
     assert bits(back) == bits(before)
     assert [line.number for line in back.timeline.lines] == [before.timeline.line]
@@ -82,7 +83,7 @@ def test_the_rows_ahead_are_told_while_one_stands_in_the_past(desk):
 def test_rows_of_another_line_are_told_anew(desk):
     far = desk.ask(Train(iterations=30))
     desk.ask(Visit(4))
-    desk.ask(Change(redo=True, learning_rate=1.0))
+    desk.ask(Change(redo=True, events=(SetLearningRate(1.0),)))
     desk.ask(Train(iterations=30))
     back = desk.ask(Return(far.timeline.line, 30))
     trainer = Trainer(CIRCLE)
@@ -93,10 +94,10 @@ def test_rows_of_another_line_are_told_anew(desk):
 
 def test_freezing_and_silencing_are_changes_too(desk):
     desk.ask(Train(iterations=10))
-    frozen = desk.ask(Change(redo=True, frozen={(1, 0, 0): True}))
+    frozen = desk.ask(Change(redo=True, events=(SetFrozen(1, 0, 0, True),)))
     layer = frozen.record.layers[0]
     assert layer.W_after[0, 0] == layer.W[0, 0] and layer.W_after[0, 1] != layer.W[0, 1]
-    silent = desk.ask(Change(redo=True, silenced={(1, 2): True}))
+    silent = desk.ask(Change(redo=True, events=(SetSilenced(1, 2, True),)))
     assert silent.record.architecture.silenced == ((1, 2),)
     assert not silent.record.layers[0].a[:, 2].any()
     assert len(silent.timeline.marks) == 2
@@ -104,7 +105,7 @@ def test_freezing_and_silencing_are_changes_too(desk):
 
 def test_maps_are_those_of_the_network_as_it_is_with_a_unit_knocked_out(desk):
     whole = desk.ask(Refresh(), Wanted(maps=8)).maps
-    silent = desk.ask(Change(redo=True, silenced={(2, 1): True}), Wanted(maps=8)).maps
+    silent = desk.ask(Change(redo=True, events=(SetSilenced(2, 1, True),)), Wanted(maps=8)).maps
     assert whole is not None and silent is not None
     assert not silent.layers[2][1].any()
     assert whole.layers[2][1].any()

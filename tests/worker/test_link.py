@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.training.timeline.events import SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import Change, Failure, Load, Snapshot, Train, Visit, Wanted
 
@@ -88,7 +90,7 @@ def test_dragging_a_slider_sends_only_what_it_came_to(ears):
     ears.settle()
     ears.ask(LONG)
     for step in range(100):
-        last = ears.ask(Change(redo=True, parameters={(1, 0, None): step / 100}))
+        last = ears.ask(Change(redo=True, events=(SetParameter(1, 0, None, step / 100),)))
     snapshot = ears.settle()
     assert [answer.number for answer in ears.heard] == [1, 2, last]
     assert snapshot.record.layers[0].b[0] == 0.99
@@ -96,9 +98,9 @@ def test_dragging_a_slider_sends_only_what_it_came_to(ears):
 
 def test_changes_of_different_things_are_made_together(ears):
     ears.ask(Load(CIRCLE))
-    ears.ask(Change(redo=True, learning_rate=0.7))
-    ears.ask(Change(redo=True, parameters={(1, 0, None): 0.25}))
-    ears.ask(Change(redo=True, parameters={(1, 1, 0): -0.5}))
+    ears.ask(Change(redo=True, events=(SetLearningRate(0.7),)))
+    ears.ask(Change(redo=True, events=(SetParameter(1, 0, None, 0.25),)))
+    ears.ask(Change(redo=True, events=(SetParameter(1, 1, 0, -0.5),)))
     snapshot = ears.settle()
     first = snapshot.record.layers[0]
     assert (snapshot.record.learning_rate, first.b[0], first.W[1, 0]) == (0.7, 0.25, -0.5)
@@ -107,8 +109,8 @@ def test_changes_of_different_things_are_made_together(ears):
 
 def test_a_change_before_the_last_update_and_one_before_the_next_stay_two(ears):
     ears.ask(Load(CIRCLE))
-    ears.ask(Change(redo=True, learning_rate=0.7))
-    ears.ask(Change(redo=False, learning_rate=0.9))
+    ears.ask(Change(redo=True, events=(SetLearningRate(0.7),)))
+    ears.ask(Change(redo=False, events=(SetLearningRate(0.9),)))
     snapshot = ears.settle()
     assert (snapshot.record.learning_rate, snapshot.learning_rate) == (0.7, 0.9)
 
@@ -178,3 +180,27 @@ def test_many_links_come_and_go_without_leaving_threads(qtbot):
         ears.link.close()
         links.append(ears.link)
     assert not any(link.running for link in links)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_changes_that_wait_come_to_what_they_would_one_by_one(ears, seed):
+    numbers = np.random.default_rng(seed)
+    events = [
+        (
+            SetLearningRate(float(numbers.uniform(0.01, 1))),
+            SetParameter(1, int(numbers.integers(2)), None, float(numbers.normal())),
+            SetFrozen(1, int(numbers.integers(2)), 0, bool(numbers.integers(2))),
+            SetSilenced(1, int(numbers.integers(2)), bool(numbers.integers(2))),
+        )[numbers.integers(4)]
+        for _ in range(30)
+    ]
+    ears.ask(Load(CIRCLE))
+    for event in events:
+        ears.ask(Change(redo=True, events=(event,), gesture=1))
+    merged = ears.settle()
+    assert len(ears.heard) == 2, "all that waited was one request"
+    trainer = Trainer(CIRCLE)
+    for event in events:
+        trainer.change([event])
+    assert merged.record.arena.tobytes() == trainer.iterate().arena.tobytes()
+    assert tuple(mark.event for mark in merged.timeline.marks) == tuple(event for _, event in trainer.events)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import EarlyStopping, Experiment, Trainer
+from nnviz.engine.training.timeline.events import SetLearningRate, SetParameter
 from nnviz.worker import model as model_module
 from nnviz.worker.messages import Ask, Change, Failure, Load, Reset, RestoreBest, Snapshot, Train, Visit, Wanted
 from nnviz.worker.model import Model
@@ -137,7 +138,7 @@ def test_visiting_beyond_the_end_is_refused_and_the_model_goes_on(qapp):
 
 def test_resetting_is_the_first_iteration_again_with_nothing_edited(desk):
     desk.ask(Train(iterations=20))
-    desk.ask(Change(redo=True, learning_rate=2.0, parameters={(1, 0, 0): 3.0}))
+    desk.ask(Change(redo=True, events=(SetLearningRate(2.0), SetParameter(1, 0, 0, 3.0))))
     again = desk.ask(Reset())
     assert bits(again) == bits(desk.first)
     assert again.learning_rate == CIRCLE.training.learning_rate and again.run.number == 2
@@ -146,7 +147,7 @@ def test_resetting_is_the_first_iteration_again_with_nothing_edited(desk):
 
 def test_a_change_on_screen_is_made_before_the_last_update_which_is_made_again(desk):
     before = desk.ask(Train(iterations=5)).record
-    after = desk.ask(Change(redo=True, parameters={(1, 2, 0): 0.5, (2, 0, None): -1.0})).record
+    after = desk.ask(Change(redo=True, events=(SetParameter(1, 2, 0, 0.5), SetParameter(2, 0, None, -1.0)))).record
     assert after.iteration == before.iteration
     assert after.layers[0].W[2, 0] == 0.5 and after.layers[1].b[0] == -1.0
     others = before.layers[0].W != after.layers[0].W
@@ -155,7 +156,7 @@ def test_a_change_on_screen_is_made_before_the_last_update_which_is_made_again(d
 
 def test_a_change_while_training_comes_before_the_next_update(desk):
     before = desk.ask(Train(iterations=5)).record
-    snapshot = desk.ask(Change(redo=False, learning_rate=0.5))
+    snapshot = desk.ask(Change(redo=False, events=(SetLearningRate(0.5),)))
     assert snapshot.record is before and snapshot.learning_rate == 0.5
     assert desk.ask(Train(iterations=1)).record.learning_rate == 0.5
 
@@ -163,23 +164,23 @@ def test_a_change_while_training_comes_before_the_next_update(desk):
 def test_a_change_that_makes_the_end_of_an_epoch_again_sends_its_row_again(desk):
     ended = desk.ask(Train(iterations=2))
     assert ended.record.batch == 2 and (ended.history_from, len(ended.history)) == (1, 1)
-    changed = desk.ask(Change(redo=True, parameters={(3, 0, None): 4.0}))
+    changed = desk.ask(Change(redo=True, events=(SetParameter(3, 0, None, 4.0),)))
     assert changed.history_from == 1 and len(changed.history) == 1
     assert changed.history.train_loss[0] > 1.5 * ended.history.train_loss[0]
 
 
 def test_a_change_of_what_is_not_there_is_refused_and_changes_nothing(desk):
     before = desk.ask(Train(iterations=5))
-    assert "layers count from 1" in desk.refused(Change(redo=True, parameters={(9, 0, 0): 1.0}))
-    assert "finite number" in desk.refused(Change(redo=True, parameters={(1, 0, 0): float("nan")}))
+    assert "layers count from 1" in desk.refused(Change(redo=True, events=(SetParameter(9, 0, 0, 1.0),)))
+    assert "finite number" in desk.refused(Change(redo=True, events=(SetParameter(1, 0, 0, float("nan")),)))
     assert bits(desk.ask(Visit(5))) == bits(before)
 
 
 def test_a_change_is_made_whole_or_not_at_all(desk):
     before = desk.ask(Train(iterations=5))
-    some_good = {(1, 0, 0): 0.5, (2, 0, None): float("inf")}
+    some_good = (SetLearningRate(0.7), SetParameter(1, 0, 0, 0.5), SetParameter(2, 0, None, float("inf")))
     for redo in (True, False):
-        assert "finite number" in desk.refused(Change(redo, learning_rate=0.7, parameters=some_good))
+        assert "finite number" in desk.refused(Change(redo, some_good))
     after = desk.ask(Train(iterations=1))
     assert after.record.theta.tobytes() == before.record.theta_after.tobytes()
     assert after.record.learning_rate == before.record.learning_rate

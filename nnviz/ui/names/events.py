@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from nnviz.ui.look.numbers import NumberStyle, short, subscript, superscript
-from nnviz.worker.messages import Change, RestoreBest, WeightPlace
+from nnviz.engine.training.timeline.events import (
+    Event,
+    GoOn,
+    SetExample,
+    SetFrozen,
+    SetLearningRate,
+    SetParameter,
+    SetParameters,
+    SetSilenced,
+    Stopped,
+)
+from nnviz.ui.look.numbers import NumberStyle, short, subscript, superscript, whole
 
 
 def tr(text: str) -> str:
@@ -28,47 +38,46 @@ def hidden_unit_name(layer: int, unit: int) -> str:
     return f"h{superscript(layer)}{subscript(unit + 1)}"
 
 
-def set_text(place: WeightPlace, value: float, style: NumberStyle) -> str:
-    """``w¹₂₁ = 0.5``."""
-    return f"{parameter_name(*place)} = {short(value, style)}"
+def event_text(event: Event, style: NumberStyle) -> str:
+    """What was done, in a few words: each kind of event has its sentence here."""
+    match event:
+        case SetLearningRate(rate):
+            return tr("learning rate {0}").format(short(rate, NumberStyle(6, style.decimal_sign)))
+        case SetParameter(layer, unit, source, value):
+            return f"{parameter_name(layer, unit, source)} = {short(value, style)}"
+        case SetFrozen(layer, unit, source, frozen):
+            return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(parameter_name(layer, unit, source))
+        case SetSilenced(layer, unit, silenced):
+            return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(hidden_unit_name(layer, unit))
+        case SetExample():
+            return _example_text(event)
+        case SetParameters():
+            return tr("the best epoch's weights put back")
+        case Stopped(message=message):
+            return tr("stopped: {0}").format(message)
+        case GoOn():
+            return tr("trained on after the stop")
+    raise TypeError(f"there is no sentence for {type(event).__name__}")
 
 
-def rate_text(rate: float, style: NumberStyle) -> str:
-    """``learning rate 0.1``."""
-    return tr("learning rate {0}").format(short(rate, NumberStyle(6, style.decimal_sign)))
+def events_text(events: Sequence[Event], style: NumberStyle) -> str:
+    """What was done at once: of a unit's parameters only how many there are."""
+    frozen = [event for event in events if isinstance(event, SetFrozen)]
+    if len(frozen) < 2:
+        return ", ".join(event_text(event, style) for event in events)
+    several = tr("{0} parameters frozen") if all(event.frozen for event in frozen) else tr("{0} parameters train again")
+    others = [event_text(event, style) for event in events if event not in frozen]
+    return ", ".join([*others, several.format(len(frozen))])
 
 
-def frozen_text(place: WeightPlace, frozen: bool) -> str:
-    """``w¹₂₁ frozen``."""
-    return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(parameter_name(*place))
-
-
-def several_frozen_text(frozen: Mapping[WeightPlace, bool]) -> str:
-    """``4 parameters frozen``."""
-    text = tr("{0} parameters frozen") if all(frozen.values()) else tr("{0} parameters train again")
-    return text.format(len(frozen))
-
-
-def silenced_text(layer: int, unit: int, silenced: bool) -> str:
-    """``h¹₂ knocked out``."""
-    return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(hidden_unit_name(layer, unit))
-
-
-def best_text() -> str:
-    """That the best epoch's weights are back."""
-    return tr("the best epoch's weights put back")
-
-
-def change_text(request: Change | RestoreBest, style: NumberStyle) -> str:
-    """A request to change something, in words."""
-    if isinstance(request, RestoreBest):
-        return best_text()
-    texts = [set_text(place, value, style) for place, value in request.parameters.items()]
-    if request.learning_rate is not None:
-        texts.append(rate_text(request.learning_rate, style))
-    if len(request.frozen) > 1:
-        texts.append(several_frozen_text(request.frozen))
-    else:
-        texts += [frozen_text(place, frozen) for place, frozen in request.frozen.items()]
-    texts += [silenced_text(layer, unit, silenced) for (layer, unit), silenced in request.silenced.items()]
-    return ", ".join(texts)
+def _example_text(event: SetExample) -> str:
+    changed = [
+        words
+        for words, new in (
+            (tr("other inputs"), event.x),
+            (tr("another class"), event.label),
+            (tr("another target"), event.y),
+        )
+        if new is not None
+    ]
+    return tr("example {0}: {1}").format(whole(event.example + 1), ", ".join(changed))

@@ -8,7 +8,7 @@ change begins a new line through time, to which undo and redo lead back and fort
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
 from time import perf_counter
@@ -23,9 +23,9 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.training.record.phases import Work
 from nnviz.engine.training.record.steps import Grain, Step, Walk
-from nnviz.engine.training.timeline.events import SetLearningRate
+from nnviz.engine.training.timeline.events import Event, SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.names.events import change_text
+from nnviz.ui.names.events import events_text
 from nnviz.ui.session.edits import Edits, LinePlace
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.pace import Speedometer, step_milliseconds
@@ -412,23 +412,22 @@ class Controller(QObject):
         if self.state is State.PAUSED and at_start and self.run and changes_rate(self.run.experiment.training):
             self._load_with({})
         else:
-            self._change("rate", learning_rate=rate)
+            self._change(SetLearningRate(rate))
 
     def edit(self, selection: Selection, value: float) -> None:
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""
-        place = (selection.layer, selection.unit, selection.source)
-        self._change(place, parameters={place: value})
+        self._change(SetParameter(selection.layer, selection.unit, selection.source, value))
 
     def freeze(self, places: Sequence[WeightPlace], frozen: bool) -> None:
         """Let weights or biases not train any more, or train again."""
         if places:
             self.edits.end()
-            self._change(("frozen", *places), frozen=dict.fromkeys(places, frozen))
+            self._change(*(SetFrozen(*place, frozen) for place in places))
 
     def silence(self, layer: int, unit: int, silenced: bool) -> None:
         """Let a hidden unit answer nothing any more, or answer again."""
         self.edits.end()
-        self._change(("silenced", layer, unit), silenced={(layer, unit): silenced})
+        self._change(SetSilenced(layer, unit, silenced))
 
     def change_in_turn(self, command: Callable[[], None]) -> None:
         """Do something to the network when it is its turn.
@@ -438,10 +437,11 @@ class Controller(QObject):
         if not self._beginning:
             self.in_turn(command)
 
-    def _change(self, about: Hashable, **fields: Any) -> None:
+    def _change(self, *events: Event) -> None:
         if self._beginning:
             return
-        change = Change(redo=True, gesture=self.edits.gesture_for(about), **fields)
+        gesture = self.edits.gesture_for(tuple(event.about for event in events))
+        change = Change(redo=True, events=events, gesture=gesture)
         # Dragging asks faster than the model answers: what waits is one change, not a hundred.
         if self._commands and isinstance(self._commands[-1], Change):
             both = merged(self._commands[-1], change)
@@ -566,7 +566,7 @@ class Controller(QObject):
     def _answers_rate(self, answer: Answer) -> bool:
         """Whether the rate that was asked for last is the run's after this answer, or will not be."""
         request = answer.request
-        if isinstance(request, Change) and request.learning_rate == self._rate_asked_for:
+        if isinstance(request, Change) and SetLearningRate(self._rate_asked_for or 0.0) in request.events:
             return True
         return isinstance(request, Load | Reset) or isinstance(answer.result, Failure)
 
@@ -574,7 +574,8 @@ class Controller(QObject):
         """Note a change, to be undone."""
         places = [LinePlace(each.timeline.line, each.record.iteration) for each in (before, after)]
         gesture = request.gesture if isinstance(request, Change) else None
-        self.edits.made(change_text(request, self._number_style), places[0], places[1], gesture)
+        events = request.events if isinstance(request, Change) else (after.timeline.marks[-1].event,)
+        self.edits.made(events_text(events, self._number_style), places[0], places[1], gesture)
 
     def _begin_run(self, run: RunInfo) -> None:
         same_shape = self.run is not None and self.run.architecture.widths == run.architecture.widths

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.ui.look.numbers import NumberStyle, whole, written
-from nnviz.ui.transport.mark_text import event_text, mark_lines
+from nnviz.ui.names.events import event_text
+from nnviz.ui.transport.mark_text import mark_lines
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_view import RunView
 

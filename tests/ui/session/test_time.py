@@ -9,11 +9,8 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain, Walk
 from nnviz.engine.training.timeline.events import SetFrozen, SetLearningRate, SetParameter, SetParameters, SetSilenced
-from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.names.events import change_text
 from nnviz.ui.session.controller import State
 from nnviz.ui.session.moment import Selection
-from nnviz.worker.messages import Change, RestoreBest
 from tests.ui.session.test_controller import SMALL, Harness, fresh_record
 
 
@@ -310,19 +307,6 @@ def test_training_goes_on_from_the_past_along_what_is_known(app: Harness) -> Non
     app.controller.pause()
     moment = app.settle()
     assert moment.record.arena.tobytes() == fresh_record(SMALL, moment.record.iteration)
-
-
-def test_changes_are_told_in_words() -> None:
-    style = NumberStyle()
-    assert change_text(Change(True, parameters={(1, 1, 0): 0.5}), style) == "w¹₂₁ = 0.5"
-    assert change_text(Change(True, parameters={(2, 0, None): -1.25}), style) == "b²₁ = −1.25"
-    assert change_text(Change(True, learning_rate=0.1), style) == "learning rate 0.1"
-    assert change_text(Change(True, frozen={(1, 0, 0): True}), style) == "w¹₁₁ frozen"
-    assert (
-        change_text(Change(True, frozen={(1, 0, 0): False, (1, 0, None): False}), style) == "2 parameters train again"
-    )
-    assert change_text(Change(True, silenced={(1, 2): True}), style) == "h¹₃ knocked out"
-    assert change_text(RestoreBest(), style) == "the best epoch's weights put back"
 
 
 # ---- all of it -------------------------------------------------------------------------------------------------------

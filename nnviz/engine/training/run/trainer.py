@@ -30,7 +30,6 @@ from nnviz.engine.training.timeline.early_stopping import out_of_patience
 from nnviz.engine.training.timeline.events import (
     Event,
     GoOn,
-    SetExample,
     SetFrozen,
     SetLearningRate,
     SetParameter,
@@ -220,15 +219,24 @@ class Trainer:
 
     # ---- changes in the middle of a run --------------------------------------------------------------------------
 
+    def change(self, events: Sequence[Event]) -> None:
+        """Let some things happen before the next update, one after the other: all of them, or none.
+
+        Raises:
+            PlaceError: One of them cannot happen to this network.
+        """
+        for event in events:
+            event.check(self.architecture.widths)
+        for event in events:
+            self._change(event)
+
     def set_learning_rate(self, rate: float) -> None:
         """Change the learning rate from the next update on.
 
         Raises:
             PlaceError: The rate is not a finite number > 0.
         """
-        if not (np.isfinite(rate) and rate > 0.0):
-            raise PlaceError(f"learning rate: expected a finite number > 0, got {rate:g}")
-        self._change(SetLearningRate(float(rate)))
+        self.change([SetLearningRate(float(rate))])
 
     def set_weight(self, layer: int, unit: int, source: int, value: float) -> None:
         """Give one weight a value; layers count from 1, units and inputs from 0.
@@ -236,7 +244,7 @@ class Trainer:
         Raises:
             PlaceError: There is no such weight, or the value is not finite.
         """
-        self._change_checked(SetParameter(layer, unit, source, float(value)))
+        self.change([SetParameter(layer, unit, source, float(value))])
 
     def set_bias(self, layer: int, unit: int, value: float) -> None:
         """Give one bias a value; layers count from 1, units from 0.
@@ -244,7 +252,7 @@ class Trainer:
         Raises:
             PlaceError: There is no such bias, or the value is not finite.
         """
-        self._change_checked(SetParameter(layer, unit, None, float(value)))
+        self.change([SetParameter(layer, unit, None, float(value))])
 
     def set_frozen(self, layer: int, unit: int, source: int | None, frozen: bool) -> None:
         """Let one weight, or the bias where ``source`` is ``None``, stay as it is from the next update on, or train.
@@ -254,7 +262,7 @@ class Trainer:
         Raises:
             PlaceError: There is no such weight or bias.
         """
-        self._change_checked(SetFrozen(layer, unit, source, bool(frozen)))
+        self.change([SetFrozen(layer, unit, source, bool(frozen))])
 
     def silence(self, layer: int, unit: int, silenced: bool) -> None:
         """Let one hidden unit answer 0 from here on, in training and in all that is asked of the network, or not.
@@ -264,7 +272,7 @@ class Trainer:
         Raises:
             PlaceError: There is no such hidden unit.
         """
-        self._change_checked(SetSilenced(layer, unit, bool(silenced)))
+        self.change([SetSilenced(layer, unit, bool(silenced))])
 
     def set_example(
         self,
@@ -300,10 +308,6 @@ class Trainer:
     def best_theta(self) -> Array | None:
         """The parameters of the best epoch so far, frozen; ``None`` where there is no validation part."""
         return self._best_theta() if self._log.best_at(self.iteration) is not None else None
-
-    def _change_checked(self, event: SetParameter | SetFrozen | SetSilenced) -> None:
-        event.check(self.architecture.widths)
-        self._change(event)
 
     # ---- time travel ---------------------------------------------------------------------------------------------
 
@@ -345,8 +349,8 @@ class Trainer:
         self._course.add(event)
         self._log.keep_up_to(self.iteration)
         self._forget_later_best()
-        if self.iteration == 0 and isinstance(event, SetParameter | SetParameters | SetSilenced | SetExample):
-            # What an untrained network is worth is what it is worth with the change: the curve begins there.
+        if self.iteration == 0 and event.changes_answers:
+            # The curve begins with what the untrained network is worth now.
             self._log.keep_up_to(-1)
             self._kept_best = None
             with np.errstate(all="ignore"):

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from nnviz.engine.training.timeline.events import Stopped
+from nnviz.engine.training.timeline.events import Status
 from nnviz.engine.types import Array
 
 MOST_CHECKPOINTS = 512
@@ -16,23 +16,6 @@ MOST_BYTES = 32_000_000
 FIRST_STRIDE = 64
 MOST_PUT_AWAY = 96
 MOST_BYTES_PUT_AWAY = 2_000_000
-
-
-@dataclass(frozen=True)
-class Status:
-    """Whether a run may go on.
-
-    Attributes:
-        stop: Why the run ended by itself; ``None`` while it may go on.
-        epoch_limit: The epoch at which it ends.
-        stops_early: Whether early stopping, where the experiment has it, may end it before.
-        scheduled: Whether the learning rate follows its schedule; a rate set by hand holds from there on.
-    """
-
-    stop: Stopped | None
-    epoch_limit: int
-    stops_early: bool = True
-    scheduled: bool = True
 
 
 @dataclass(frozen=True, eq=False)

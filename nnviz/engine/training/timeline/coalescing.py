@@ -2,57 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import replace
+from collections.abc import Iterable
 
-from nnviz.engine.training.timeline.events import (
-    Event,
-    SetExample,
-    SetFrozen,
-    SetLearningRate,
-    SetParameter,
-    SetSilenced,
-)
+from nnviz.engine.training.timeline.events import Event
+
+
+def coalesced(events: Iterable[Event]) -> tuple[Event, ...]:
+    """As few events as do the same, where all of them happen before the same update.
+
+    A later event takes the place of an earlier one that is about the same thing. What each of them sets is its own, so
+    that their order does not matter; only that of events that do more does, which are never passed over.
+    """
+    left: list[Event] = []
+    places: dict[object, int] = {}
+    for event in events:
+        if event.about is None:
+            places.clear()
+        elif event.about in places:
+            place = places[event.about]
+            left[place] = event.after(left[place])
+            continue
+        else:
+            places[event.about] = len(left)
+        left.append(event)
+    return tuple(left)
 
 
 def remember(events: list[tuple[int, Event]], iteration: int, event: Event) -> None:
-    """Add what happens before an iteration, the last thing so far, to what has happened.
-
-    Where the same thing has been set at this place already, the later event takes the place of the earlier one. What
-    each of them sets is its own, so that their order does not matter; only that of others does, which are never passed
-    over.
-    """
-    what = _what_is_set(event)
-    for place in reversed(range(len(events))):
-        at, earlier = events[place]
-        if what is None or at != iteration or (set_before := _what_is_set(earlier)) is None:
-            break
-        if set_before == what:
-            events[place] = iteration, _both(earlier, event)
-            return
-    events.append((iteration, event))
-
-
-def _what_is_set(event: Event) -> Hashable | None:
-    """What an event gives another value; ``None`` for one that does more than that."""
-    match event:
-        case SetLearningRate():
-            return SetLearningRate
-        case SetParameter(layer, unit, source):
-            return SetParameter, layer, unit, source
-        case SetFrozen(layer, unit, source):
-            return SetFrozen, layer, unit, source
-        case SetSilenced(layer, unit):
-            return SetSilenced, layer, unit
-        case SetExample(example):
-            return SetExample, example
-        case _:
-            return None
-
-
-def _both(earlier: Event, later: Event) -> Event:
-    """One event that does what two of a kind do, one after the other."""
-    if not (isinstance(earlier, SetExample) and isinstance(later, SetExample)):
-        return later
-    kept = {name: value for name, value in vars(later).items() if value is not None}
-    return replace(earlier, **kept)
+    """Add what happens before an iteration, the last thing so far, to what has happened."""
+    here = len(events)
+    while here and events[here - 1][0] == iteration:
+        here -= 1
+    together = coalesced([*(earlier for _, earlier in events[here:]), event])
+    events[here:] = [(iteration, each) for each in together]

@@ -23,25 +23,14 @@ from nnviz.engine.networks.network import (
     initial_parameters,
     trainable_mask,
     weight_mask,
-    with_frozen,
 )
 from nnviz.engine.networks.plan import compile_plan
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.batches import Batches
-from nnviz.engine.training.timeline.checkpoints import Checkpoint, Checkpoints, Status
+from nnviz.engine.training.timeline.checkpoints import Checkpoint, Checkpoints
 from nnviz.engine.training.timeline.coalescing import remember
-from nnviz.engine.training.timeline.events import (
-    Event,
-    GoOn,
-    SetExample,
-    SetFrozen,
-    SetLearningRate,
-    SetParameter,
-    SetParameters,
-    SetSilenced,
-    Stopped,
-)
+from nnviz.engine.training.timeline.events import Conditions, Event, Status
 from nnviz.engine.training.timeline.lines import Known
 from nnviz.engine.types import Array
 
@@ -75,10 +64,10 @@ class Course:
         )
         self.theta, self.rate = self._room.theta, self._room.rate
         self._zeros = np.zeros_like(self.theta)
-        self._examples_at_first = self.examples = examples
+        self.examples = examples
         self._batches = Batches(examples, training)
         self._masks = mask_generator(training.seed)
-        self._network_at_first = architecture, trainable
+        self._at_first = Conditions(architecture, trainable, examples)
         self._compile()
         self._checkpoints = Checkpoints(self._room.before.nbytes)
         self._events: list[tuple[int, Event]] = []
@@ -206,38 +195,20 @@ class Course:
         return self._events[self._events_passed - 1][0] if self._events_passed else 0
 
     def _apply(self, event: Event) -> None:
-        match event:
-            case SetLearningRate(rate):
-                self.rate[...] = rate
-                self.status = replace(self.status, scheduled=False)
-            case SetParameter(layer, unit, source, value):
-                block = self.architecture.blocks(self.theta)[layer - 1]
-                block[-1 if source is None else source, unit] = value
-            case SetFrozen() | SetSilenced():
-                self._use_network(*changed_network(event, self.architecture, self.trainable))
-            case SetExample(example, raw, x, y, label):
-                self._use(self.examples.changed(example, raw, x, y, label))
-            case SetParameters(theta):
-                self.theta[...] = theta
-                if self.status.stop is not None and self.status.stop.reason == "diverged":
-                    self.status = replace(self.status, stop=None)
-            case Stopped():
-                self.status = replace(self.status, stop=event)
-            case GoOn(epoch_limit):
-                self.status = replace(self.status, stop=None, epoch_limit=epoch_limit, stops_early=False)
+        event.set_numbers(self.architecture, self.theta, self.rate)
+        self.status = event.status(self.status)
+        self._use(event.conditions(Conditions(self.architecture, self.trainable, self.examples)))
 
-    def _use(self, examples: Examples) -> None:
-        """Train on these examples from here on."""
-        self.examples = examples
-        self._batches.use(examples)
-
-    def _use_network(self, architecture: Architecture, trainable: Array | None) -> None:
-        """Train with these units silenced and these parameters frozen from here on."""
-        if architecture == self.architecture and same_mask(trainable, self.trainable):
-            return
-        self.architecture = architecture
-        self._room = replace(self._room, restraints=replace(self._room.restraints, trainable=trainable))
-        self._compile()
+    def _use(self, conditions: Conditions) -> None:
+        """Train on these examples, with these units silenced and these parameters frozen, from here on."""
+        if conditions.examples is not self.examples:
+            self.examples = conditions.examples
+            self._batches.use(conditions.examples)
+        architecture, trainable = conditions.architecture, conditions.trainable
+        if architecture != self.architecture or not same_mask(trainable, self.trainable):
+            self.architecture = architecture
+            self._room = replace(self._room, restraints=replace(self._room.restraints, trainable=trainable))
+            self._compile()
 
     def _follow_schedule(self) -> None:
         """Give the rate what its schedule says for this epoch."""
@@ -291,19 +262,10 @@ class Course:
         self.status = checkpoint.status
         self.iteration, self.epoch = checkpoint.iteration, checkpoint.epoch
         self._events_passed = sum(at < checkpoint.iteration for at, _ in self._events)
-        self._restore_what_is_changed()
-
-    def _restore_what_is_changed(self) -> None:
-        """The examples and the network as the events that have passed left them."""
-        examples, (architecture, trainable) = self._examples_at_first, self._network_at_first
+        conditions = self._at_first
         for _, event in self._events[: self._events_passed]:
-            if isinstance(event, SetExample):
-                examples = examples.changed(event.example, event.raw, event.x, event.y, event.label)
-            elif isinstance(event, SetFrozen | SetSilenced):
-                architecture, trainable = changed_network(event, architecture, trainable)
-        if examples is not self.examples:
-            self._use(examples)
-        self._use_network(architecture, trainable)
+            conditions = event.conditions(conditions)
+        self._use(conditions)
 
     def _until_checkpoint(self) -> int:
         """How many updates there may be until the next checkpoint; keeps one here if it is due."""
@@ -326,17 +288,6 @@ class Course:
                 status=self.status,
             )
         )
-
-
-def changed_network(
-    event: SetFrozen | SetSilenced, architecture: Architecture, trainable: Array | None
-) -> tuple[Architecture, Array | None]:
-    """The architecture, and the mask of what trains, after an event."""
-    match event:
-        case SetFrozen(layer, unit, source, freezes):
-            return architecture, with_frozen(trainable, architecture, layer, unit, source, freezes)
-        case SetSilenced(layer, unit, silenced):
-            return architecture.with_silenced(layer, unit, silenced), trainable
 
 
 def same_mask(one: Array | None, other: Array | None) -> bool:

@@ -11,8 +11,8 @@ from nnviz.engine.training.timeline.checkpoints import (
     MOST_PUT_AWAY,
     Checkpoint,
     Checkpoints,
-    Status,
 )
+from nnviz.engine.training.timeline.events import Status
 
 
 def checkpoint(iteration):

@@ -1,17 +1,19 @@
 """Setting the same thing again before the same iteration is one event: what a replay does is the same to the bit."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnviz.engine import Trainer
-from nnviz.engine.training.timeline.coalescing import remember
+from nnviz.engine import PlaceError, Trainer
+from nnviz.engine.training.timeline.coalescing import coalesced, remember
 from nnviz.engine.training.timeline.events import (
     GoOn,
     SetExample,
     SetFrozen,
     SetLearningRate,
     SetParameter,
+    SetParameters,
     SetSilenced,
     Stopped,
 )
@@ -129,3 +131,48 @@ def test_a_replay_gives_the_bits_that_the_edits_gave(edits):
     record = next_record(trainer)
     trainer.seek(7)
     assert next_record(trainer) == record
+
+
+EVENTS = st.one_of(
+    st.builds(SetLearningRate, st.floats(0.01, 1)),
+    st.builds(SetParameter, st.just(1), st.integers(0, 1), st.sampled_from([0, None]), st.floats(-2, 2)),
+    st.builds(SetFrozen, st.just(1), st.integers(0, 1), st.sampled_from([0, None]), st.booleans()),
+    st.builds(SetSilenced, st.just(1), st.integers(0, 1), st.booleans()),
+    st.builds(
+        SetExample,
+        st.integers(0, 1),
+        st.none(),
+        st.tuples(*[st.floats(-1, 1)] * 3) | st.none(),
+        st.none(),
+        st.integers(0, 2) | st.none(),
+    ),
+    st.builds(SetParameters, st.floats(-1, 1).map(lambda value: np.full(29, value))),
+)
+
+
+@given(events=st.lists(EVENTS, max_size=12), at=st.sampled_from([0, 7]), cut=st.integers(0, 12))
+def test_fewer_events_leave_what_all_of_them_leave_one_by_one(events, at, cut):
+    chosen = experiment(
+        hidden=(3, 2), output="softmax", loss="cross_entropy", count=20, split=(0.5, 0.5, 0.0), optimizer="adam"
+    )
+    one_by_one, together = Trainer(chosen), Trainer(chosen)
+    few = coalesced([*coalesced(events[:cut]), *coalesced(events[cut:])])
+    for trainer in (one_by_one, together):
+        trainer.run(at)
+    for event in events:
+        one_by_one.change([event])
+    together.change(few)
+    assert coalesced(few) == coalesced(events) == few
+    assert state(together) == state(one_by_one)
+    assert coalesced(event for _, event in one_by_one.events) == few
+    assert next_record(together) == next_record(one_by_one)
+
+
+def test_events_are_made_all_or_none():
+    trainer = Trainer(small())
+    trainer.run(5)
+    before = state(trainer)
+    with pytest.raises(PlaceError, match="layers count from 1"):
+        trainer.change([SetLearningRate(0.7), SetParameter(1, 0, 0, 0.5), SetParameter(9, 0, 0, 0.5)])
+    assert state(trainer) == before
+    assert not trainer.events
