@@ -1,57 +1,13 @@
-from collections import Counter
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from nnviz.resources import resource
 from nnviz.ui.actions.actions import Actions, shown_keys, tool_tip
 from nnviz.ui.actions.spec import ActionGroup, Command, Switch
 from nnviz.ui.window.actions.table import ACTIONS, GROUPS
 from tests.ui.actions.idle import idle_actions
 
 SPECS = {spec.id: spec for spec in ACTIONS}
-
-KEYS_OF_THE_DESIGN = {
-    "Space": "play",
-    "Right": "step",
-    "Left": "step_back",
-    "Shift+Right": "step_iteration",
-    "Shift+Left": "step_iteration_back",
-    "Ctrl+Right": "step_epoch",
-    "Home": "home",
-    "T": "train",
-    "R": "reset",
-    "Shift+R": "new_weights",
-    "F5": "present",
-    "Esc": "leave",
-    "PgUp": "step_back",
-    "PgDown": "step",
-    "F1": "keys",
-    "Ctrl++": "larger",
-    "Ctrl+-": "smaller",
-}
-
-
-def test_no_id_and_no_key_stands_twice():
-    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
-    assert len(SPECS) == len(ACTIONS)
-    assert "" not in keys
-    assert {key for key, times in keys.items() if times > 1} == set()
-
-
-@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)
-def test_every_action_has_what_it_needs(spec):
-    assert spec.title
-    assert spec.tip
-    assert sum(spec in group.rows for group in GROUPS) == 1
-    assert not spec.icon or resource("icons", f"{spec.icon}.svg")
-
-
-@pytest.mark.parametrize(("key", "action"), KEYS_OF_THE_DESIGN.items())
-def test_the_keys_are_those_of_the_design(key, action):
-    assert key in SPECS[action].keys
 
 
 def test_a_key_asks_for_its_action(qtbot, look):
