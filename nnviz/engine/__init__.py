@@ -4,6 +4,8 @@
 >>> trainer = Trainer(Experiment.named("circle"))
 >>> record = trainer.iterate()  # one update; every number of it, frozen
 >>> reason = trainer.run(iterations=1000)  # many updates, no records
+
+To read how it works, begin with ``textbook``: backpropagation in one page, to which the tests hold all the rest.
 """
 
 from typing import TYPE_CHECKING, Any

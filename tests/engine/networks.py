@@ -3,16 +3,12 @@
 import numpy as np
 
 from nnviz.engine import Data, Experiment, Network, Training
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.textbook import Layer, forward
 
-PAIRS = [
-    ("sigmoid", "squared_error"),
-    ("tanh", "squared_error"),
-    ("linear", "squared_error"),
-    ("softmax", "squared_error"),
-    ("sigmoid", "binary_cross_entropy"),
-    ("softmax", "cross_entropy"),
-]
-HIDDEN = ["sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "gelu", "silu", "linear"]
+PAIRS = [(output, loss.name) for loss in LOSSES.values() for output in loss.outputs]
+HIDDEN = list(ACTIVATIONS)
 
 
 def examples(count, inputs=3, outputs=2, seed=1):
@@ -41,3 +37,16 @@ def experiment(
         network=Network(hidden=hidden, activation=activation, output=output, **network),
         training=Training(loss=loss, **training),
     )
+
+
+def textbook_layers(trainer):
+    """The network of a trainer as the textbook has it."""
+    architecture = trainer.architecture
+    names = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
+    return [Layer(*parameters, name) for parameters, name in zip(trainer.parameters(), names, strict=True)]
+
+
+def textbook_answers(trainer, x):
+    """The inputs and what each layer makes of them by the textbook; rows are examples."""
+    layers = textbook_layers(trainer)
+    return [np.array(rows) for rows in zip(*(forward(layers, row)[1] for row in x), strict=True)]

@@ -5,8 +5,7 @@ import pytest
 
 from nnviz.engine import Trainer
 from nnviz.engine.analysis.representations import layer_ranks, rank_of, representations
-from tests.engine.networks import HIDDEN, experiment
-from tests.engine.reference import ACTIVATIONS
+from tests.engine.networks import HIDDEN, experiment, textbook_answers
 
 
 def spread(shape, rank, seed=1):
@@ -22,11 +21,9 @@ def test_representations_are_the_inputs_and_what_each_hidden_layer_makes_of_them
     trainer.run(3)
     x = np.random.default_rng(2).normal(size=(7, 3))
     layers = representations(trainer.architecture, trainer.theta(), x)
-    a = x
     assert layers[0].tolist() == x.tolist() and len(layers) == 3
-    for (weights, bias), layer in zip(trainer.parameters(), layers[1:], strict=False):
-        a = ACTIVATIONS[activation](a @ weights.T + bias)
-        np.testing.assert_allclose(layer, a, rtol=1e-12, atol=1e-15)
+    for layer, expected in zip(layers, textbook_answers(trainer, x)[:-1], strict=True):
+        np.testing.assert_allclose(layer, expected, rtol=1e-12, atol=1e-15)
 
 
 def test_they_are_those_of_the_record():

@@ -5,7 +5,7 @@ import pytest
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.analysis.responses import Plane, Responses, has_plane, network_inputs
-from tests.engine.reference import ACTIVATIONS
+from tests.engine.networks import textbook_answers
 
 UNIT = Plane(1.0)
 
@@ -15,14 +15,6 @@ def trained(**network):
     trainer = Trainer(Experiment.named("circle").with_fields(fields))
     trainer.run(100)
     return trainer
-
-
-def answers(trainer, points):
-    """Every layer's activations for inputs of shape (points, 2), by the textbook."""
-    layers = [points]
-    for place, (weights, bias) in enumerate(trainer.parameters(), start=1):
-        layers.append(ACTIVATIONS[trainer.architecture.activation_name(place)](layers[-1] @ weights.T + bias))
-    return layers
 
 
 @pytest.mark.parametrize("resolution", [1, 2, 33, 100])
@@ -43,7 +35,7 @@ def test_maps_agree_with_the_network_at_every_point(fields, resolution):
     along = np.linspace(-2.5, 2.5, resolution)
     points = np.array([[x1, x2] for x2 in along[::-1] for x1 in along])
     assert len(maps.layers) == len(trainer.architecture.widths)
-    for ours, expected in zip(maps.layers, answers(trainer, points), strict=True):
+    for ours, expected in zip(maps.layers, textbook_answers(trainer, points), strict=True):
         assert ours.dtype == np.float32
         assert ours.shape == (expected.shape[1], resolution, resolution)
         np.testing.assert_allclose(ours.reshape(len(ours), -1), expected.T, rtol=1e-4, atol=1e-5)
@@ -103,7 +95,7 @@ def test_the_plane_is_that_of_the_raw_inputs_whatever_becomes_of_them(fields):
     examples, data = trainer.examples, trainer.experiment.data
     maps = Responses.of(trainer.architecture, examples, data, 9)(trainer.theta())
     given = network_inputs(maps.plane.points(9), examples, data)
-    for ours, expected in zip(maps.layers, answers(trainer, given), strict=True):
+    for ours, expected in zip(maps.layers, textbook_answers(trainer, given), strict=True):
         np.testing.assert_allclose(ours.reshape(len(ours), -1), expected.T, rtol=1e-4, atol=1e-4)
     train = examples.train
     np.testing.assert_allclose(network_inputs(examples.raw[train], examples, data), examples.x[train], atol=1e-12)

@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nnviz.engine import Trainer
-from tests.engine.networks import HIDDEN, PAIRS, experiment
-from tests.engine.reference import step
+from nnviz.engine.textbook import LOSSES, backward, batch_gradient, forward, step
+from tests.engine.networks import HIDDEN, PAIRS, experiment, textbook_layers
 
 
 def assert_close(ours, theirs):
@@ -15,27 +17,32 @@ def assert_close(ours, theirs):
 def assert_follows_the_textbook(chosen, updates=5):
     """Each iteration, started from the engine's own parameters, agrees in every number."""
     trainer = Trainer(chosen)
-    training, architecture = trainer.experiment.training, trainer.architecture
-    names = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
+    training, frozen = trainer.experiment.training, chosen.network.frozen
+    loss, rate, l2 = training.loss, training.learning_rate, training.l2
     for _ in range(updates):
-        before = trainer.parameters()
+        before = textbook_layers(trainer)
         record = trainer.iterate()
-        examples = trainer.examples
-        x, y = examples.x[record.examples], examples.y[record.examples]
-        expected = step(before, names, training.loss, x, y, training.learning_rate, training.l2, chosen.network.frozen)
+        x, y = trainer.examples.x[record.examples], trainer.examples.y[record.examples]
         assert np.array_equal(record.x, x) and np.array_equal(record.y, y)
-        assert_close(record.example_losses, expected.losses)
-        penalty = 0.5 * training.l2 * sum((weights**2).sum() for weights, _ in before)
-        assert_close(record.loss.total, expected.losses.mean() + penalty)
+        losses = []
+        for example, (inputs, target) in enumerate(zip(x, y, strict=True)):
+            z, a = forward(before, inputs)
+            losses.append(LOSSES[loss].value(a[-1], target))
+            delta = backward(before, loss, z, a, target)
+            for layer, *expected in zip(record.layers, z, a[1:], delta, strict=True):
+                for ours, theirs in zip((layer.z, layer.a, layer.delta), expected, strict=True):
+                    assert_close(ours[example], theirs)
+        assert_close(record.example_losses, losses)
+        penalty = 0.5 * l2 * sum((layer.W**2).sum() for layer in before)
+        assert_close(record.loss.total, np.mean(losses) + penalty)
+        gradients, after = batch_gradient(before, loss, x, y), step(before, loss, x, y, rate)
         for place, layer in enumerate(record.layers):
-            assert_close(layer.W, before[place][0])
-            assert_close(layer.z, expected.z[place])
-            assert_close(layer.a, expected.a[place])
-            assert_close(layer.delta, expected.delta[place])
-            assert_close(layer.grad_W, expected.gradients[place][0])
-            assert_close(layer.grad_b, expected.gradients[place][1])
-            assert_close(layer.W_after, expected.after[place][0])
-            assert_close(layer.b_after, expected.after[place][1])
+            W = before[place].W
+            assert_close(layer.W, W)
+            assert_close(layer.grad_W, gradients[place][0] + l2 * W)
+            assert_close(layer.grad_b, gradients[place][1])
+            assert_close(layer.W_after, W if f"W{place + 1}" in frozen else after[place].W - rate * l2 * W)
+            assert_close(layer.b_after, (before if f"b{place + 1}" in frozen else after)[place].b)
             assert np.array_equal(layer.W_after, trainer.parameters()[place][0])
 
 
@@ -45,6 +52,24 @@ def assert_follows_the_textbook(chosen, updates=5):
 def test_every_activation_output_and_loss_follows_the_textbook(activation, output, loss, depth):
     # 11 examples in batches of 4: the last batch is smaller.
     assert_follows_the_textbook(experiment(hidden=(4, 3, 5)[:depth], activation=activation, output=output, loss=loss))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 6), st.sampled_from(HIDDEN)), max_size=4),
+    st.sampled_from(PAIRS),
+    st.integers(1, 12),
+    st.integers(0, 2**63 - 1),
+)
+def test_networks_of_any_shape_follow_the_textbook(hidden, pair, batch_size, seed):
+    chosen = experiment(
+        hidden=tuple(units for units, _ in hidden),
+        activation=tuple(name for _, name in hidden),
+        output=pair[0],
+        loss=pair[1],
+        batch_size=batch_size,
+        seed=seed,
+    )
+    assert_follows_the_textbook(chosen)
 
 
 @pytest.mark.parametrize("activations", [("relu", "tanh", "tanh"), ("sigmoid", "linear", "sigmoid")])
