@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from nnviz.ui.look.numbers import MINUS, NumberStyle, parsed, scientific, short,
 from nnviz.ui.names.coloured import Coloured, joined
 
 MOST_SETTING_DIGITS = 6
+
+_BINDS_TIGHTER = re.compile(r"(?<=[√^])\{0\}|\{0\}(?=²)")
+"""Where something binds tighter than ×."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,13 @@ def bracket(part: Written) -> Written:
 
 
 def call(template: str, function: Callable[[float], float], argument: Written) -> Written:
-    """A function of a piece; ``{0}`` in the template is where that piece stands."""
+    """A function of a piece; ``{0}`` in the template is where that piece stands.
+
+    A number with a power of ten stands in brackets where a root or a power would take hold of one of its halves:
+    ``(1.18×10⁻³)²``.
+    """
+    if "×" in argument.text and not argument.text.startswith("("):
+        template = _BINDS_TIGHTER.sub("({0})", template)
     first, *rest = template.split("{0}")
     pieces = Coloured.of(first)
     for text in rest:

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,16 +47,29 @@ def worked_out(text):
     text = re.sub(r"\((?:first \d+|\d+ more): ([^)]+)\)", r"(\1)", text)
     text = re.sub(r" \((?:mean of \d+|L\d penalty)\)", "", text).replace("≈ 0", "0")
     text = re.sub(r"×10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"e{found[1].translate(UPPER)}", text)
-    text = re.sub(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"1e{found[1].translate(UPPER)}", text)
+    text = re.sub(r"(?<![\d.])10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"1e{found[1].translate(UPPER)}", text)
     text = re.sub(rf"ln\(1 - ({NUMBER})\)", r"log1p(-\1)", text)
-    text = re.sub(rf"√({NUMBER})", r"sqrt(\1)", text)
-    text = re.sub(rf"e\^({NUMBER})", r"exp(\1)", text)
+    text = re.sub(rf"√({NUMBER})", r"sqrt(\1)", text).replace("√(", "sqrt(")
+    text = re.sub(rf"e\^({NUMBER})", r"exp(\1)", text).replace("e^(", "exp(")
     text = re.sub(rf"ln ({NUMBER})", r"log(\1)", text).replace("ln(", "log(")
     text = text.replace("½ ", "0.5 * ").replace("²", "**2").replace("×", "*")
     try:
         return float(eval(text, {"__builtins__": {}}, FUNCTIONS))
     except (OverflowError, ZeroDivisionError):
         return None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("(0.999 × 6.31×10⁻⁵ + 0.001 × 4.10²) / 0.002997", (0.999 * 6.31e-5 + 0.001 * 4.10**2) / 0.002997),
+        ("4.10 / (√6.10 + 10⁻⁸)", 4.10 / (math.sqrt(6.10) + 1e-8)),
+        ("(1.18×10⁻³)² / √(4×10⁴) × e^(0×10⁰)", 1.18e-3**2 / 200),
+        ("−0.10² + 10² × 2.5×10³", -(0.10**2) + 100 * 2500),
+    ],
+)
+def test_the_check_itself_reads_squares_and_powers_as_they_are_written(text, value):
+    assert math.isclose(worked_out(text), value)
 
 
 def check(equation, digits):
@@ -117,3 +131,28 @@ def test_the_shown_numbers_give_the_shown_result_or_the_line_says_that_they_do_n
         for equation in told.equations:
             check(equation, digits)
             assert math.isclose(equation.exact, equation.result, rel_tol=1e-9, abs_tol=1e-12), equation.text
+
+
+@pytest.mark.parametrize(
+    ("output", "loss", "seed"), [("softmax", "cross_entropy", 136), ("sigmoid", "squared_error", 2)]
+)
+def test_every_weight_of_a_wide_layer_under_adamw_is_told_truly(output, loss, seed):
+    """Squares of ``4.10`` and of ``1.18×10⁻³``: with a place for each weight, where a drawn one seldom hits."""
+    pair = next(each for each in PAIRS if each[1:] == (output, loss))
+    text = experiment_text(*pair, "gelu", "[1, 8]", "1", 0.01, seed, 'optimizer = "adamw"')
+    trainer = trainer_of(text)
+    trainer.run(2)
+    record = trainer.iterate()
+    squares = 0
+    for index in range(len(record.phases)):
+        whole = Moment(record, index, grain=Grain.TERM)
+        for unit in range(len(whole.walk.units(index))):
+            of_unit = replace(whole, unit=unit, term=0)
+            for term in range(whole.walk.terms(of_unit.step)):
+                told = numbers_of(
+                    replace(of_unit, term=term), NumberStyle(2), most_terms=4, training=trainer.experiment.training
+                )
+                for equation in told.equations:
+                    check(equation, 2)
+                    squares += "×10" in equation.working and ")²" in equation.working
+    assert squares
