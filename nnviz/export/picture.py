@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QSettings, QTemporaryDir
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.errors import NnvizError, PlaceError
@@ -13,7 +13,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.worker.messages import Failure
 
 
@@ -34,10 +34,8 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     instance = QApplication.instance()
     application = instance if isinstance(instance, QApplication) else make_application()
-    folder = QTemporaryDir()
     # A picture depends on what it is asked for, not on how the user's window looks.
-    memory = Memory(QSettings(folder.filePath("picture.ini"), QSettings.Format.IniFormat))
-    app = App(application, memory, theme, usual_scale(size[1]))
+    app = App(application, PreferenceStore(), theme, usual_scale(size[1]))
     window, controller = app.window, app.controller
     try:
         window.setFixedSize(*size)

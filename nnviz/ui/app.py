@@ -18,28 +18,36 @@ from nnviz.ui.session.controller import Controller, State
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import PreferenceStore, users_store
 from nnviz.worker.link import ModelLink
 
 
 class App:
     """Everything that lives as long as the window."""
 
-    def __init__(self, application: QApplication, memory: Memory, theme: str, scale: float) -> None:
+    def __init__(self, application: QApplication, store: PreferenceStore, theme: str, scale: float) -> None:
         load_fonts()
         self.look = Look(
             theme=theme,
             scale=scale,
-            numbers=NumberStyle(digits=int(memory.number("digits", 3)), decimal_sign=memory.text("decimal_sign", ".")),
+            numbers=NumberStyle(digits=store.now.digits, decimal_sign=store.now.decimal_sign),
         )
         self.look.dress(application)
+        self._store = store
         self.link = ModelLink()
         self.controller = Controller(self.link)
         try:
-            self.window = MainWindow(self.look, self.controller, memory)
+            self.window = MainWindow(self.look, self.controller, store)
         except BaseException:
             self.link.close()
             raise
+        self.controller.run_changed.connect(self._tell)
+
+    def _tell(self, _: object) -> None:
+        """Say what is not as the user left it, once there is a network: what comes on screen puts messages away."""
+        self.controller.run_changed.disconnect(self._tell)
+        if self._store.words:
+            self.window.messages.show_warning(" ".join(self._store.words))
 
     def close(self) -> None:
         """End the threads."""
@@ -67,9 +75,9 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
         train: Whether to train at once.
     """
     application = make_application()
-    memory = Memory()
+    store = users_store()
     usual = usual_scale(application.primaryScreen().geometry().height())
-    app = App(application, memory, memory.theme(), usual * memory.number("scale", 1.0))
+    app = App(application, store, store.now.theme, usual * store.now.scale)
     window, controller = app.window, app.controller
     _show_uncaught_errors(window)
     stats = Stats()
@@ -77,7 +85,7 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
         _measure(window, controller, stats, quit_after)
     if train:
         _train_when_loaded(controller)
-    window.open(experiment if experiment is not None else memory.experiment())
+    window.open(experiment if experiment is not None else store.last_experiment())
     window.show_where_it_was()
     interrupts = Interrupts(window.close)
     status = application.exec()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,7 @@ from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import PreferenceStore
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +26,7 @@ def look(fonts):
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Path:
-    return tmp_path / "nnviz.ini"
+    return tmp_path / "preferences.json"
 
 
 @pytest.fixture
@@ -35,17 +34,18 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
     """Opens the real window with a real model thread, remembered in a file of the test's own."""
     apps: list[App] = []
 
-    def open_app(experiment: str = "circle", theme: str = "light") -> App:
+    def open_app(experiment: str | None = "circle", theme: str = "light") -> App:
+        """Left out (``None``), what was open the last time."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        memory = Memory(QSettings(str(settings), QSettings.Format.IniFormat))
-        app = App(application, memory, theme, 0.75)
+        store = PreferenceStore(settings)
+        app = App(application, store, theme, 0.75)
         qtbot.addWidget(app.window)
         app.window.resize(1280, 720)
         app.window.show()
         app.window.activateWindow()
         qtbot.waitUntil(app.window.isActiveWindow)
-        app.window.open(Experiment.named(experiment))
+        app.window.open(Experiment.named(experiment) if experiment is not None else store.last_experiment())
         qtbot.waitUntil(lambda: app.link.idle and app.controller.moment is not None)
         apps.append(app)
         return app

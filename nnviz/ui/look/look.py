@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnviz.ui.look.fonts import MONO_FAMILIES, TEXT_FAMILIES
 from nnviz.ui.look.icons import Icons
-from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.look.numbers import DecimalSign, NumberStyle
 from nnviz.ui.look.stylesheet import stylesheet
 from nnviz.ui.look.theme import Theme, palette, theme_named, themes
 
 SMALLEST_SCALE = 0.6
 LARGEST_SCALE = 3.0
+# What suits a screen, whatever its height.
+SMALLEST_USUAL_SCALE = 0.75
+LARGEST_USUAL_SCALE = 2.0
+SMALLEST_RELATIVE_SCALE = SMALLEST_SCALE / LARGEST_USUAL_SCALE
+LARGEST_RELATIVE_SCALE = LARGEST_SCALE / SMALLEST_USUAL_SCALE
 # One press of "larger": six of them double the size.
 SCALE_STEP = 2 ** (1 / 6)
 # Body text is 16 px, so this makes it 24 px, the least that the back row can read.
@@ -127,7 +132,7 @@ class Look(QObject):
         """Set how many digits stand after the decimal sign, kept between 0 and 15."""
         self.set_numbers(replace(self._numbers, digits=min(max(digits, 0), 15)))
 
-    def set_decimal_sign(self, sign: str) -> None:
+    def set_decimal_sign(self, sign: DecimalSign) -> None:
         """Set the decimal sign. Raises ValueError unless it is "." or ","."""
         self.set_numbers(replace(self._numbers, decimal_sign=sign))
 
@@ -193,7 +198,7 @@ class Look(QObject):
 
 def usual_scale(height: int) -> float:
     """Return the scale that suits a screen so many pixels high: 16 px body text at 1080."""
-    return min(max(height / 1080, 0.75), 2.0)
+    return min(max(height / 1080, SMALLEST_USUAL_SCALE), LARGEST_USUAL_SCALE)
 
 
 def _bounded(scale: float) -> float:

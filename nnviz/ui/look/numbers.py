@@ -2,12 +2,16 @@
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 MINUS = "−"
 INFINITY = "∞"
 NOT_A_NUMBER = "NaN"
 _SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _FIXED_DIGITS_LIMIT = 6
+
+
+DecimalSign = Literal[".", ","]
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class NumberStyle:
     """
 
     digits: int = 3
-    decimal_sign: str = "."
+    decimal_sign: DecimalSign = "."
 
     def __post_init__(self) -> None:
         if not 0 <= self.digits <= 15:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -10,7 +11,6 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
@@ -38,10 +38,10 @@ from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
-from nnviz.ui.window.memory import Memory
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks, Row
 from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.worker.explainer import Explained, ExplainerLink
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
@@ -76,11 +76,11 @@ class MainWindow(QMainWindow):
 
     frame_painted = Signal(float)
 
-    def __init__(self, look: Look, controller: Controller, memory: Memory) -> None:
+    def __init__(self, look: Look, controller: Controller, store: PreferenceStore) -> None:
         super().__init__()
         self.look = look
         self.controller = controller
-        self._memory = memory
+        self._store = store
         self._said_at: int | None = None
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._build_panels()
         self.picked = PickedActions(controller, self.actions_, self._say, self)
         UndoActions(controller.edits.stack, self.actions_, self)
-        self.opening = Opening(look, controller, memory, self._say, self.messages.show_error, self)
+        self.opening = Opening(look, controller, store, self._say, self.messages.show_error, self)
         self.opening.opened.connect(self._open_new)
         self.opening.saved.connect(self.experiment.set_origin)
         self.opening.recent_changed.connect(lambda: self.experiment.set_recent(self.opening.recent()))
@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         look.changed.connect(self._restyle)
         self._restyle()
         self._recall()
+        look.changed.connect(self._remember_look)
+        store.said.connect(self.messages.show_warning)
 
     # ---- building ------------------------------------------------------------------------------------------------
 
@@ -250,7 +252,7 @@ class MainWindow(QMainWindow):
         self.header.set_title(run.experiment.title)
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(f"{run.experiment.title} – nnviz")
-        self._memory.keep("experiment", run.experiment.to_toml())
+        self._store.remember_experiment(run.experiment)
         for view in self._views:
             view.set_run(run)
         self.experiment.show_experiment(run.experiment)
@@ -346,6 +348,7 @@ class MainWindow(QMainWindow):
         self._open_compared(experiment)
 
     def _open_compared(self, experiment: Experiment) -> None:
+        self._store.forget_last_experiment()
         self.open(experiment)
         self.raise_()
         self.activateWindow()
@@ -403,11 +406,11 @@ class MainWindow(QMainWindow):
         KeysDialog(self.look, self).open()
 
     def choose_options(self) -> None:
-        self.diagram.set_options(
-            show_maps=self.actions_["unit_maps"].isChecked(), show_weights=self.actions_["weight_values"].isChecked()
-        )
-        self.diagram.reduced_motion = self.actions_["reduced_motion"].isChecked()
-        self.hidden_space.reduced_motion = self.actions_["reduced_motion"].isChecked()
+        names = "unit_maps", "weight_values", "reduced_motion"
+        maps, weights, still = (self.actions_[name].isChecked() for name in names)
+        self.diagram.set_options(show_maps=maps, show_weights=weights)
+        self.diagram.reduced_motion = self.hidden_space.reduced_motion = still
+        self._store.take(replace(self._store.now, unit_maps=maps, weight_values=weights, reduced_motion=still))
         self._want()
 
     def _want(self) -> None:
@@ -426,19 +429,19 @@ class MainWindow(QMainWindow):
     def set_grain(self, grain: Grain) -> None:
         self.controller.set_grain(grain)
         self.transport.set_grain(grain)
-        self._memory.keep("grain", grain.value)
+        self._store.take(replace(self._store.now, grain=grain))
 
     def set_speed(self, speed: float) -> None:
         self.controller.set_speed(speed)
-        self._memory.keep("speed", speed)
+        self._store.take(replace(self._store.now, speed=speed))
 
     def _set_flat_below(self, share: float) -> None:
         self.controller.set_flat_below(share)
-        self._memory.keep("flat_below", share)
+        self._store.take(replace(self._store.now, flat_below=share))
 
     def _set_pace(self, name: str) -> None:
         self.controller.set_pace(name)
-        self._memory.keep("pace", name)
+        self._store.take(replace(self._store.now, pace=name))
 
     def usual_scale(self) -> float:
         """The type size that suits the screen."""
@@ -458,48 +461,45 @@ class MainWindow(QMainWindow):
     # ---- remembering ---------------------------------------------------------------------------------------------
 
     def _recall(self) -> None:
-        memory, actions = self._memory, self.actions_
-        actions["decimal_comma"].setChecked(self.look.numbers.decimal_sign == ",")
-        actions["unit_maps"].setChecked(memory.flag("unit_maps", True))
-        actions["weight_values"].setChecked(memory.flag("weight_values", False))
-        actions["reduced_motion"].setChecked(memory.flag("reduced_motion", False))
-        speed, pace = memory.number("speed", 1.0), memory.text("pace", "full")
-        self.controller.set_speed(speed)
-        self.controller.set_pace(pace)
-        self.transport.set_speed(speed)
-        self.transport.set_pace(pace)
-        grains = {grain.value: grain for grain in Grain}
-        self.set_grain(grains.get(memory.text("grain", ""), Grain.PHASE))
-        self.controller.set_flat_below(memory.number("flat_below", FLAT_BELOW))
-        self.saturation.set_flat_below(memory.number("flat_below", FLAT_BELOW))
+        now, actions = self._store.now, self.actions_
+        actions["decimal_comma"].setChecked(now.decimal_sign == ",")
+        actions["unit_maps"].setChecked(now.unit_maps)
+        actions["weight_values"].setChecked(now.weight_values)
+        actions["reduced_motion"].setChecked(now.reduced_motion)
+        self.controller.set_speed(now.speed)
+        self.controller.set_pace(now.pace)
+        self.transport.set_speed(now.speed)
+        self.transport.set_pace(now.pace)
+        self.set_grain(now.grain)
+        self.controller.set_flat_below(now.flat_below)
+        self.saturation.set_flat_below(now.flat_below)
         self.choose_options()
-        geometry, layout = memory.state("geometry"), memory.state("layout")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        self.panels.recall(layout)
+        if now.geometry is not None:
+            self.restoreGeometry(now.geometry)
+        self.panels.recall(now.layout)
 
     def show_where_it_was(self) -> None:
         """Show the window with its last size and place; the first time, as large as the screen allows."""
-        if self._memory.state("geometry") is None:
+        if self._store.now.geometry is None:
             self.showMaximized()
         else:
             self.show()
 
+    def _remember_look(self) -> None:
+        theme, numbers = self.look.theme.name, self.look.numbers
+        scale, digits, sign = self.look.scale / self.usual_scale(), numbers.digits, numbers.decimal_sign
+        self._store.take(replace(self._store.now, theme=theme, scale=scale, digits=digits, decimal_sign=sign))
+
     def _remember(self) -> None:
-        memory, look = self._memory, self.look
         # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
         arrangement = self.panels.arrangement()
-        look.set_presenting(False)
+        self.look.set_presenting(False)
+        self._remember_look()
         if self.controller.experiment is not None:
-            memory.keep("experiment", self.controller.experiment.to_toml())
-        memory.keep("geometry", arrangement.geometry)
-        memory.keep("layout", arrangement.layout)
-        memory.keep("theme", look.theme.name)
-        memory.keep("scale", look.scale / self.usual_scale())
-        memory.keep("digits", look.numbers.digits)
-        memory.keep("decimal_sign", look.numbers.decimal_sign)
-        for name in ("unit_maps", "weight_values", "reduced_motion"):
-            memory.keep(name, self.actions_[name].isChecked())
+            self._store.remember_experiment(self.controller.experiment)
+        geometry, layout = bytes(arrangement.geometry.data()), bytes(arrangement.layout.data())
+        self._store.take(replace(self._store.now, geometry=geometry, layout=layout))
+        self._store.save()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

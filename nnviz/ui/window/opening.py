@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +18,12 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.window.dropped import TABLES, dropped
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences import MOST_RECENT
 
 if TYPE_CHECKING:
     from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
     from nnviz.ui.windows.data_editor.table_preview import TablePreview
-
-MOST_RECENT = 8
 
 
 class Opening(QObject):
@@ -46,13 +47,13 @@ class Opening(QObject):
         self,
         look: Look,
         controller: Controller,
-        memory: Memory,
+        store: PreferenceStore,
         say: Callable[[str], None],
         say_error: Callable[[str], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._look, self._controller, self._memory = look, controller, memory
+        self._look, self._controller, self._store = look, controller, store
         self._say, self._say_error, self._window = say, say_error, window
         self._preview: TablePreview | None = None
         self._editor: DataEditorDialog | None = None
@@ -70,7 +71,7 @@ class Opening(QObject):
                 self.tr("All files (*)"),
             )
         )
-        start = self._memory.text("folder", str(Path.home()))
+        start = str(self._folder())
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an experiment or a table"), start, kinds)
         if name:
             self.open_file(Path(name))
@@ -78,7 +79,7 @@ class Opening(QObject):
     def open_file(self, path: Path) -> None:
         """Open an experiment, or look into a table before anything is learned from it."""
         file = dropped(path)
-        self._memory.keep("folder", str(path.parent))
+        self._store.take(replace(self._store.now, folder=str(path.parent)))
         if file.kind == "refused":
             self._say_error(file.refusal)
         elif file.kind == "table":
@@ -102,12 +103,11 @@ class Opening(QObject):
         experiment = self._controller.experiment
         if experiment is None:
             return
-        folder = Path(self._memory.text("folder", str(Path.home())))
         proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the experiment"),
-            str(folder / f"{proposed or 'experiment'}.toml"),
+            str(self._folder() / f"{proposed or 'experiment'}.toml"),
             self.tr("Experiments (*.toml)"),
         )
         if not name:
@@ -118,20 +118,25 @@ class Opening(QObject):
         except WriteError as error:
             self._say_error(str(error))
             return
-        self._memory.keep("folder", str(path.parent))
+        self._store.take(replace(self._store.now, folder=str(path.parent)))
         self._note(path)
         self.saved.emit(experiment)
         self._say(self.tr("Saved as %1.").replace("%1", str(path)))
 
     def recent(self) -> list[Path]:
         """The files that were opened or saved last and are still there, the latest first."""
-        paths = [Path(line) for line in self._memory.text("recent", "").splitlines()]
-        return [path for path in paths if path.is_file()]
+        # Unlike ``Path.is_file``, this refuses no name that was remembered, however long.
+        return [Path(name) for name in self._store.now.recent if os.path.isfile(name)]
+
+    def _folder(self) -> Path:
+        """Where files were opened or saved last."""
+        return Path(self._store.now.folder or Path.home())
 
     def _note(self, path: Path) -> None:
         path = path.resolve()
         others = [each for each in self.recent() if each != path]
-        self._memory.keep("recent", "\n".join(map(str, [path, *others][:MOST_RECENT])))
+        recent = tuple(map(str, [path, *others][:MOST_RECENT]))
+        self._store.take(replace(self._store.now, recent=recent))
         self.recent_changed.emit()
 
     # ---- data in the hand ----------------------------------------------------------------------------------------

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.window.docks import PanelDock
-from nnviz.ui.window.memory import LAYOUT_VERSION
+
+LAYOUT_VERSION = 2
+"""Of what Qt remembers of the docks: that of another version is not taken."""
 
 LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 """Pixels at the usual type size."""
@@ -175,6 +177,6 @@ class PanelDocks(QObject):
         for dock in self.docks.values():
             dock.set_arranging(arranging)
 
-    def recall(self, layout: QByteArray | None) -> None:
+    def recall(self, layout: bytes | None) -> None:
         """Stand as the last time."""
         self.layout_is_usual = layout is None or not self._window.restoreState(layout, LAYOUT_VERSION)

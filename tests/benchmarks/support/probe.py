@@ -18,7 +18,7 @@ from nnviz.ui.app import App, make_application
 from nnviz.ui.session.controller import State
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.stats import Stats
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import users_store
 
 SETTLE_SECONDS = 1.5
 ALONE_SECONDS = 2.0
@@ -33,7 +33,7 @@ class Probe:
 
     def __init__(self, name: str) -> None:
         self.application = make_application()
-        self.app = App(self.application, Memory(), "light", 1.0)
+        self.app = App(self.application, users_store(), "light", 1.0)
         self.window, self.controller = self.app.window, self.app.controller
         self._keyboard = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
         self.painted = 0

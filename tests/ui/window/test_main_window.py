@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,9 @@ from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.session.controller import State
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.ui.window.memory import LAYOUT_VERSION, Memory
+from nnviz.ui.window.panel_docks import LAYOUT_VERSION
+from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences import Preferences, to_json
 
 Open = Callable[..., App]
 
@@ -89,13 +91,12 @@ def test_presenting_puts_the_panels_out_of_the_way_and_escape_brings_them_back(q
     assert [name for name, dock in app.window.docks.items() if not dock.isHidden()] == shown
 
 
-def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open) -> None:
+def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open, settings: Path) -> None:
     first = open_app()
     press(qtbot, first, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     first.window.actions_["panel_loss"].trigger()
     first.window.close()
-    memory = Memory(QSettings(str(first.window._memory._settings.fileName()), QSettings.Format.IniFormat))
-    assert memory.theme() == "dark"
+    assert PreferenceStore(settings).now.theme == "dark"
     again = open_app()
     assert again.window.docks["loss"].isHidden()
     assert not again.window.docks["saturation"].isHidden()
@@ -106,21 +107,20 @@ def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Ope
     layout, scale = first.window.saveState(LAYOUT_VERSION), first.look.scale
     first.window.present(True)
     first.window.close()
-    memory = first.window._memory
-    assert memory.state("layout") == layout
-    assert memory.number("scale", 0.0) * first.window.usual_scale() == pytest.approx(scale)
+    remembered = first.window._store.now
+    assert remembered.layout == layout.data()
+    assert remembered.scale * first.window.usual_scale() == pytest.approx(scale)
     assert not any(dock.isHidden() for dock in open_app().window.docks.values())
 
 
 def test_the_last_experiment_is_remembered(open_app: Open) -> None:
     app = open_app("spiral")
-    assert app.window._memory.experiment().title == "Spiral"
+    assert app.window._store.last_experiment().title == "Spiral"
 
 
 def test_a_remembered_experiment_that_cannot_be_read_any_more_is_forgotten(settings: Path) -> None:
-    memory = Memory(QSettings(str(settings), QSettings.Format.IniFormat))
-    memory.keep("experiment", "[data]\nsource = 'gone'")
-    assert memory.experiment().title == "Circle"
+    settings.write_bytes(b"".join(to_json(Preferences(experiment="[data]\nsource = 'gone'"), {})))
+    assert PreferenceStore(settings).last_experiment().title == "Circle"
 
 
 @pytest.mark.parametrize(

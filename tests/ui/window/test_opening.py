@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
 from nnviz.ui.app import App
-from nnviz.ui.window.memory import Memory
+from nnviz.ui.window.preference_store import PreferenceStore
 from tests.ui.window.test_main_window import wait_until_idle
 
 Open = Callable[..., App]
@@ -168,4 +168,4 @@ def test_a_rate_that_was_set_is_the_one_that_is_saved_compared_remembered_and_be
     wait_until_idle(qtbot, app)
     assert app.controller.run is not None and app.controller.run.experiment == wanted
     app.window.close()
-    assert Memory(QSettings(str(settings), QSettings.Format.IniFormat)).experiment() == wanted
+    assert PreferenceStore(settings).last_experiment() == wanted

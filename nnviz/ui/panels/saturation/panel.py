@@ -25,6 +25,7 @@ HEIGHT_FOR_SLIDER = 165
 """Under this height (at scale 1) the slider gives its room to the curve; under the next one, the readings do."""
 HEIGHT_FOR_READINGS = 205
 PERCENTAGES = (1, 2, 5, 10, 20)
+LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = PERCENTAGES[0] / 100, PERCENTAGES[-1] / 100
 
 
 class SaturationPanel(Card):
@@ -121,7 +122,7 @@ class SaturationPanel(Card):
 
     def set_flat_below(self, share: float) -> None:
         """Set the share of the largest slope below which a slope counts as flat, kept between 1 and 20 %."""
-        share = min(max(share, 0.01), 0.2)
+        share = min(max(share, LOWEST_FLAT_BELOW), HIGHEST_FLAT_BELOW)
         if share != self.flat_below:
             self.flat_below = share
             self._show_setting()

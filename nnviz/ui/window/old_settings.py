@@ -1,0 +1,58 @@
+"""The settings file of before, read as text: what Qt's own reader finds in it may be a pickle, and would be run."""
+
+from __future__ import annotations
+
+import re
+
+_ESCAPED = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\(.)|"')
+_LETTERS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_HIGHEST_LETTER = 0x10FFFF
+
+
+def plain_values(content: bytes) -> dict[str, object]:
+    """The fields that are plain text, plain numbers or plain bytes. Values of any other kind are left where they are.
+
+    Args:
+        content: A file as QSettings writes it: ``name=value`` below ``[General]``.
+    """
+    found: dict[str, object] = {}
+    group = ""
+    for line in content.decode("utf-8", errors="replace").splitlines():
+        if line.startswith("["):
+            group = line.strip()
+        name, equals, text = line.partition("=")
+        if group == "[General]" and equals:
+            value = _plain(_unescaped(text))
+            if value is not None:
+                found[name.strip()] = value
+    recent = found.get("recent")
+    if isinstance(recent, str):
+        found["recent"] = recent.splitlines()
+    return found
+
+
+def _plain(text: str) -> str | bytes | None:
+    """A value that says what it is without being run: text, or bytes; else nothing."""
+    if text.startswith("@@"):
+        return text[1:]
+    if not text.startswith("@"):
+        return text
+    if text.startswith("@ByteArray(") and text.endswith(")"):
+        try:
+            return text[len("@ByteArray(") : -1].encode("latin-1")
+        except UnicodeEncodeError:
+            pass
+    return None
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(_letter, text.strip())
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    hexadecimal, octal, letter = escaped.groups()
+    if hexadecimal or octal:
+        code = int(hexadecimal, 16) if hexadecimal else int(octal, 8)
+        return chr(code) if code <= _HIGHEST_LETTER else "�"
+    # A quotation mark alone only says where the value begins and ends.
+    return _LETTERS.get(letter, letter) if letter else ""
