@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
@@ -15,54 +13,8 @@ from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.session.differences import Difference
 from nnviz.ui.session.experiment_fields import architecture_text
-
-# What fields are called over a side. One that is not in the table is called what experiment files call it.
-_FIELDS: MappingProxyType[str, Any] = MappingProxyType(
-    {
-        "network.hidden": QT_TRANSLATE_NOOP("DifferenceWords", "network"),
-        "network.activation": QT_TRANSLATE_NOOP("DifferenceWords", "activation"),
-        "network.output": QT_TRANSLATE_NOOP("DifferenceWords", "output"),
-        "network.init": QT_TRANSLATE_NOOP("DifferenceWords", "initialisation"),
-        "network.constant": QT_TRANSLATE_NOOP("DifferenceWords", "every weight starts at"),
-        "network.sigma": QT_TRANSLATE_NOOP("DifferenceWords", "deviation of the weights"),
-        "network.range": QT_TRANSLATE_NOOP("DifferenceWords", "range of the weights"),
-        "network.gain": QT_TRANSLATE_NOOP("DifferenceWords", "gain of the weights"),
-        "network.bias": QT_TRANSLATE_NOOP("DifferenceWords", "biases start at"),
-        "network.seed": QT_TRANSLATE_NOOP("DifferenceWords", "seed of the weights"),
-        "network.parameters": QT_TRANSLATE_NOOP("DifferenceWords", "weights"),
-        "network.frozen": QT_TRANSLATE_NOOP("DifferenceWords", "do not train"),
-        "training.loss": QT_TRANSLATE_NOOP("DifferenceWords", "loss"),
-        "training.optimizer.name": QT_TRANSLATE_NOOP("DifferenceWords", "optimiser"),
-        "training.learning_rate": QT_TRANSLATE_NOOP("DifferenceWords", "learning rate"),
-        "training.schedule.name": QT_TRANSLATE_NOOP("DifferenceWords", "learning rate goes"),
-        "training.clip_norm": QT_TRANSLATE_NOOP("DifferenceWords", "gradient is clipped at"),
-        "training.l1": QT_TRANSLATE_NOOP("DifferenceWords", "L1 penalty"),
-        "training.l2": QT_TRANSLATE_NOOP("DifferenceWords", "L2 penalty"),
-        "training.dropout": QT_TRANSLATE_NOOP("DifferenceWords", "dropout"),
-        "training.batch_size": QT_TRANSLATE_NOOP("DifferenceWords", "batch size"),
-        "training.epochs": QT_TRANSLATE_NOOP("DifferenceWords", "epochs"),
-        "training.seed": QT_TRANSLATE_NOOP("DifferenceWords", "seed of the batches"),
-        "training.early_stopping": QT_TRANSLATE_NOOP("DifferenceWords", "early stopping"),
-        "training.early_stopping.patience": QT_TRANSLATE_NOOP("DifferenceWords", "patience"),
-        "data.source": QT_TRANSLATE_NOOP("DifferenceWords", "data"),
-        "data.file": QT_TRANSLATE_NOOP("DifferenceWords", "table"),
-        "data.target": QT_TRANSLATE_NOOP("DifferenceWords", "column to predict"),
-        "data.features": QT_TRANSLATE_NOOP("DifferenceWords", "columns to predict from"),
-        "data.task": QT_TRANSLATE_NOOP("DifferenceWords", "task"),
-        "data.clean_test": QT_TRANSLATE_NOOP("DifferenceWords", "test labels are clean"),
-        "data.standardize_target": QT_TRANSLATE_NOOP("DifferenceWords", "target is standardised"),
-        "training.shuffle": QT_TRANSLATE_NOOP("DifferenceWords", "examples are shuffled"),
-        "data.x": QT_TRANSLATE_NOOP("DifferenceWords", "inputs of the examples"),
-        "data.y": QT_TRANSLATE_NOOP("DifferenceWords", "targets of the examples"),
-        "data.examples": QT_TRANSLATE_NOOP("DifferenceWords", "examples"),
-        "data.noise": QT_TRANSLATE_NOOP("DifferenceWords", "noise"),
-        "data.label_noise": QT_TRANSLATE_NOOP("DifferenceWords", "label noise"),
-        "data.split": QT_TRANSLATE_NOOP("DifferenceWords", "split"),
-        "data.inputs": QT_TRANSLATE_NOOP("DifferenceWords", "inputs"),
-        "data.standardize": QT_TRANSLATE_NOOP("DifferenceWords", "inputs are standardised"),
-        "data.seed": QT_TRANSLATE_NOOP("DifferenceWords", "seed of the data"),
-    }
-)
+from nnviz.ui.session.settings.setting import tr
+from nnviz.ui.session.settings.table import NAMES_BESIDE
 
 _TOO_LONG = ("network.parameters", "data.x", "data.y", "training.early_stopping")
 """Values that nobody would read: it is only said whether they are there."""
@@ -76,8 +28,9 @@ def _tr(text: str) -> str:
 
 
 def field_name(field: str) -> str:
-    """What a field is called over a side."""
-    return _tr(str(_FIELDS.get(field, field)))
+    """What a field is called over a side: as its setting says, or else what experiment files call it."""
+    # A table with a name of its own, an optimiser, goes by the setting that chooses it.
+    return tr(NAMES_BESIDE.get(field.removesuffix(".name")) or field)
 
 
 def value_text(field: str, value: object, experiment: Experiment, style: NumberStyle) -> str:

@@ -53,6 +53,12 @@ def hidden_fields(experiment: Experiment, hidden: Iterable[int]) -> Fields:
     return {"network.hidden": list(hidden), **_HAND_MADE}
 
 
+def units_fields(experiment: Experiment, layer: int, units: int) -> Fields:
+    """Give one hidden layer another number of units; layers count from 0 here."""
+    hidden = experiment.network.hidden
+    return hidden_fields(experiment, [*hidden[:layer], units, *hidden[layer + 1 :]])
+
+
 def add_layer_fields(experiment: Experiment) -> Fields:
     """Put a hidden layer before the output, as wide as the one before it, and the same in all else."""
     network, training = experiment.network, experiment.training
@@ -113,6 +119,11 @@ def split_fields(train: float, validation: float) -> Fields:
 def standardize_fields(on: bool) -> Fields:
     """Standardise the inputs or not; where it is not done it cannot be forgotten on the test part."""
     return {"data.standardize": on} if on else {"data.standardize": on, "data.faults.unstandardized_test": False}
+
+
+def task_fields(task: str | None) -> Fields:
+    """Take the target of a table for classes or for numbers; what follows from that follows from the new."""
+    return {"data.task": task, "network.output": None, "training.loss": None}
 
 
 def valid_outputs(experiment: Experiment) -> list[str]:

@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         """Have at once what is made while the user looks: pictures of data, typeset formulas."""
         self.settle()
         self.typesetter.load()
-        self.experiment.data.prepare_all()
+        self.experiment.prepare_pictures()
 
     # ---- opening -------------------------------------------------------------------------------------------------
 

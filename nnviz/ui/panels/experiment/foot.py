@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.settings.changes_line import ChangesLine
+from nnviz.ui.panels.experiment.settings.row import DOT
 from nnviz.ui.toolkit.controls import Button, ElidedText
 
 
@@ -43,3 +44,57 @@ class ExperimentFoot(QWidget):
         self._column.setContentsMargins(px(12), 0, px(12), 0)
         self._column.setSpacing(px(6))
         self._buttons.setSpacing(px(8))
+
+
+class ChangesLine(QWidget):
+    """Hidden while nothing is changed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = ElidedText(look, role="tiny", parent=self)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.button = Button(look, self.tr("Set all back"), icon="reset", kind="segment", parent=self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(_Dot(look, self))
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.button)
+        self.hide()
+        look.changed.connect(self._space)
+        self._space()
+
+    def show_count(self, count: int, origin: str) -> None:
+        """Say how many settings are changed, and since what."""
+        self.setVisible(count > 0)
+        if count:
+            text = self.tr("1 changed") if count == 1 else self.tr("{count} changed").format(count=count)
+            self.text.setText(text)
+            told = self.tr("Settings that are not what they are in “{origin}” have a dot and a bold name")
+            self.text.setToolTip(told.format(origin=origin))
+            self.button.setToolTip(self.tr("Go back to “{origin}”, in a new run").format(origin=origin))
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(self._look.px(6))
+
+
+class _Dot(QWidget):
+    """The dot that changed settings have."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(DOT + 1), self._look.px(DOT + 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = self._look.px(DOT)
+        dot = QRectF(0, 0, side, side)
+        dot.moveCenter(QRectF(self.rect()).center())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawEllipse(dot)

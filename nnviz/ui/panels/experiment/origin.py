@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
-
-WORKED_EXAMPLE = "worked-example"
-"""The built-in experiment whose data stands in it."""
+from nnviz.ui.session.settings.data_table import WORKED_EXAMPLE
 
 
 class Origin:

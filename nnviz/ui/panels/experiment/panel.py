@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,14 +18,15 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_choices
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.foot import ExperimentFoot
-from nnviz.ui.panels.experiment.notes import change_note, network_note
-from nnviz.ui.panels.experiment.origin import WORKED_EXAMPLE, Origin
+from nnviz.ui.panels.experiment.origin import Origin
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.pages import SettingsPages
+from nnviz.ui.panels.experiment.settings.pictures import DataPictures
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
-from nnviz.ui.panels.experiment.settings.table import SETTINGS
-from nnviz.ui.panels.experiment.since_origin import changed_settings, set_back_fields, set_back_tip
-from nnviz.ui.session.experiment_fields import data_fields
+from nnviz.ui.session.settings.notes import change_note, network_note
+from nnviz.ui.session.settings.since_origin import changed_settings, set_back_fields, set_back_tip
+from nnviz.ui.session.settings.table import SETTINGS
+from nnviz.ui.session.settings.training_table import LEARNING_RATE
 from nnviz.ui.toolkit.controls import Card
 
 WIDTH = 290
@@ -34,7 +36,6 @@ LONGEST_TITLE = 96
 """Of an experiment from a file, in pixels at scale 1."""
 MOST_SENT = 8
 """Changes that may be under way."""
-LEARNING_RATE = "training.learning_rate"
 
 
 class ExperimentPanel(Card):
@@ -83,8 +84,6 @@ class ExperimentPanel(Card):
         self.files = FilesButton(look, self)
         # Outermost first: a widget that changes its parent is dressed anew.
         self.pages = SettingsPages(look, self)
-        self.data, self.network, self.training = self.pages.data, self.pages.network, self.pages.training
-        self.faults = self.pages.faults
         self.foot = ExperimentFoot(look, self)
         self.remark, self.reset, self.new_weights = self.foot.remark, self.foot.reset, self.foot.new_weights
         self._tools = QHBoxLayout()
@@ -122,12 +121,12 @@ class ExperimentPanel(Card):
         Where a schedule changes it, the experiment's own rate stays what the next run starts from.
         """
         if self._experiment is not None and changes_rate(self._experiment.training):
-            self.training.learning_rate.set_value(rate)
+            self._show_rate(self._experiment, rate)
         elif self._experiment is not None and rate != self._experiment.training.learning_rate:
             # A run set from outside may be at a rate that an experiment cannot say; the panel then keeps its own.
             with suppress(ExperimentError):
-                self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
-            self.training.learning_rate.set_value(rate)
+                self._experiment = self._experiment.with_fields({LEARNING_RATE: rate})
+            self._show_rate(self._experiment, rate)
             self._show_name()
 
     def set_origin(self, experiment: Experiment) -> None:
@@ -138,6 +137,11 @@ class ExperimentPanel(Card):
     def set_recent(self, paths: Sequence[Path]) -> None:
         """The files that the menu of files offers, the latest first."""
         self.files.set_recent(paths)
+
+    def prepare_pictures(self) -> None:
+        """Draw the pictures of the data sets that are not there yet."""
+        for pictures in self.pages.findChildren(DataPictures):
+            pictures.prepare_all()
 
     def focus_search(self) -> None:
         """Give the keyboard to the search, with what stands there marked."""
@@ -159,13 +163,12 @@ class ExperimentPanel(Card):
         self.files.open_requested.connect(self.open_requested)
         self.files.save_requested.connect(self.save_requested)
         self.files.recent_requested.connect(self.recent_requested)
-        self.pages.edited.connect(self._edit)
-        self.pages.dragged.connect(self._drag)
-        self.pages.settled.connect(lambda: self._take(final=True))
-        self.pages.set_back_wanted.connect(self._set_back)
-        self.data.data_picked.connect(self._on_data)
-        self.data.named_requested.connect(self._ask_for)
-        self.training.learning_rate_changed.connect(self._on_learning_rate)
+        edits = self.pages.edits
+        edits.edited.connect(self._edit)
+        edits.dragged.connect(self._drag)
+        edits.settled.connect(lambda: self._take(final=True))
+        edits.set_back_wanted.connect(self._set_back)
+        edits.named_requested.connect(self._ask_for)
         self.foot.changes.button.clicked.connect(self._set_all_back)
         self.reset.clicked.connect(self.reset_requested)
         self.new_weights.clicked.connect(self.new_weights_requested)
@@ -177,6 +180,9 @@ class ExperimentPanel(Card):
         self._take(final=True)
 
     def _drag(self, fields: dict[str, Any]) -> None:
+        if LEARNING_RATE in fields:
+            self._on_learning_rate(fields[LEARNING_RATE])
+            return
         self._pending.update(fields)
         if not self._coalescing.isActive():
             self._coalescing.start()
@@ -218,7 +224,7 @@ class ExperimentPanel(Card):
         if experiment is None or origin is None:
             return
         if key == LEARNING_RATE:
-            self.training.learning_rate.set_value(origin.training.learning_rate)
+            self._show_rate(experiment, origin.training.learning_rate)
             self._on_learning_rate(origin.training.learning_rate)
         else:
             self._edit(set_back_fields(experiment, origin, SETTINGS[key]))
@@ -237,10 +243,6 @@ class ExperimentPanel(Card):
         self._pending = {}
         self._coalescing.stop()
 
-    def _on_data(self, name: str) -> None:
-        if self._experiment is not None:
-            self._edit(data_fields(self._experiment, self._origin.named(name)))
-
     def _on_name(self, name: str) -> None:
         self._show_name()
         if name != AS_GIVEN:
@@ -256,7 +258,7 @@ class ExperimentPanel(Card):
         if self._experiment is None:
             return
         if rate != self._experiment.training.learning_rate:
-            self._experiment = self._experiment.with_fields({"training.learning_rate": rate})
+            self._experiment = self._experiment.with_fields({LEARNING_RATE: rate})
             self._show_name()
         elif not changes_rate(self._experiment.training):
             return
@@ -271,6 +273,11 @@ class ExperimentPanel(Card):
         self.pages.show_experiment(self._experiment)
         self._show_name()
 
+    def _show_rate(self, experiment: Experiment, rate: float) -> None:
+        """Show another learning rate than the experiment's, be it one that no experiment can have."""
+        training = structs.replace(experiment.training, learning_rate=rate)
+        self.pages.show_setting(LEARNING_RATE, structs.replace(experiment, training=training))
+
     def _show_name(self) -> None:
         """What the experiment came from, with a star where it is changed; and which of its settings are."""
         experiment, origin = self._experiment, self._origin.experiment
@@ -284,8 +291,6 @@ class ExperimentPanel(Card):
             choices.append((AS_GIVEN, title if experiment == origin else f"{title}*"))
             name = AS_GIVEN
         self.names.offer(choices, name)
-        if experiment.data.source is None and experiment.data == self._origin.named(WORKED_EXAMPLE).data:
-            self.data.show_source(WORKED_EXAMPLE)
         self._show_changes(experiment, origin)
 
     def _show_changes(self, experiment: Experiment, origin: Experiment) -> None:

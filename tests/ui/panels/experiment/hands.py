@@ -40,6 +40,24 @@ class Heard:
         return self.all[0][1]
 
 
+PARTS = ("data", "network", "training", "faults")
+
+
+def section_of(panel, name):
+    """A part of the panel."""
+    return panel.pages.sections[PARTS.index(name)]
+
+
+def control(panel, key):
+    """The control of a setting."""
+    return panel.pages.control(key)
+
+
+def part(panel, key, field):
+    """The control of what more there is to set of a fault."""
+    return control(panel, key).details[field]
+
+
 def pick(choice, key):
     """Take an entry of a list that drops down."""
     index = choice.box.findData(key)

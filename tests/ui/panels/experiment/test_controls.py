@@ -11,13 +11,22 @@ from PySide6.QtTest import QTest
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.ui.look.theme import themes
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
-from nnviz.ui.panels.experiment.settings.seed_row import LARGEST_SEED, SeedRow
-from nnviz.ui.panels.experiment.settings.split_slider import SplitSlider
-from nnviz.ui.panels.experiment.thumbnails import DARKEST, IMAGE_SOURCE, Thumbnail, first_images, most_telling, sample
-from nnviz.ui.toolkit.controls.listed_range import ListedRange
+from nnviz.ui.panels.experiment.settings.seed_row import SeedRow
+from nnviz.ui.panels.experiment.settings.split import SplitSlider
+from nnviz.ui.panels.experiment.settings.thumbnails import (
+    DARKEST,
+    IMAGE_SOURCE,
+    Thumbnail,
+    first_images,
+    most_telling,
+    sample,
+)
+from nnviz.ui.toolkit.controls.slider_range import ListedRange
 from nnviz.ui.toolkit.tints import colour_table
+from tests.ui.panels.experiment.hands import control
 
 SIZE = QSize(80, 44)
+LARGEST_SEED = 2**63 - 1
 
 # ---- pictures ----------------------------------------------------------------------------------------------------
 
@@ -83,12 +92,12 @@ def test_the_points_are_those_of_the_data_set():
 def test_pictures_come_after_the_window_has_shown(qtbot, look):
     panel = ExperimentPanel(look)
     qtbot.addWidget(panel)
-    tile = panel.data.thumbnails["circle"]
+    tile = control(panel, "data.source").tiles["circle"]
     tile.resize(SIZE)
     blue = look.theme.class_colour(1).name()
     assert blue not in colours(tile.grab())
     panel.show()
-    qtbot.waitUntil(lambda: not panel.data._preparing.isActive())
+    qtbot.waitUntil(lambda: not control(panel, "data.source")._preparing.isActive())
     assert blue in colours(tile.grab())
 
 
@@ -102,16 +111,16 @@ def test_a_picture_is_painted_once_for_each_theme(qtbot, look, monkeypatch):
     )
     panel.resize(400, 2000)  # all pictures in sight
     panel.show()
-    qtbot.waitUntil(lambda: not panel.data._preparing.isActive())
+    qtbot.waitUntil(lambda: not control(panel, "data.source")._preparing.isActive())
     panel.grab()
     panel.grab()
-    assert painted == ["light"] * len(panel.data.thumbnails)
+    assert painted == ["light"] * len(control(panel, "data.source").tiles)
     look.set_theme("dark")
     panel.grab()
-    assert painted.count("dark") == len(panel.data.thumbnails)
+    assert painted.count("dark") == len(control(panel, "data.source").tiles)
     look.set_theme("light")
     panel.grab()
-    assert painted.count("light") == len(panel.data.thumbnails)
+    assert painted.count("light") == len(control(panel, "data.source").tiles)
 
 
 # ---- the split ---------------------------------------------------------------------------------------------------
@@ -228,7 +237,7 @@ def test_a_typed_value_is_a_whole_number_within_the_limits(typed, taken):
 
 @pytest.fixture
 def seed(qtbot, look):
-    row = SeedRow(look, "Data seed")
+    row = SeedRow(look, "Data seed", LARGEST_SEED)
     qtbot.addWidget(row)
     row.set_value(7)
     row.show()

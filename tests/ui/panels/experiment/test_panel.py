@@ -13,10 +13,23 @@ from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.panels.experiment.data import WORKED_EXAMPLE
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN
-from tests.ui.panels.experiment.hands import Heard, drag, grab, groove, let_go, move, offered, pick, type_value
+from nnviz.ui.session.settings.data_table import WORKED_EXAMPLE
+from tests.ui.panels.experiment.hands import (
+    Heard,
+    control,
+    drag,
+    grab,
+    groove,
+    let_go,
+    move,
+    offered,
+    part,
+    pick,
+    section_of,
+    type_value,
+)
 
 EVERYTHING = {
     "data.noise": 0.2,
@@ -77,33 +90,32 @@ def circle(fields=None):
 
 def test_showing_an_experiment_sets_every_control_and_says_nothing(panel, heard):
     panel.show_experiment(circle(EVERYTHING))
-    data, network, training = panel.data, panel.network, panel.training
-    assert data.noise.value() == 0.2
-    assert data.split.shown_split() == "50/30/20"
-    assert data.batch_size.shown_value() == "25"
-    assert panel.faults.more().label_noise.shown_value() == "5\u00a0%"
-    assert data.more().examples.shown_value() == "137"
-    assert data.more().seed.value() == 2**62
-    assert not data.more().standardize.isChecked()
-    assert [row.value() for row in network.hidden.rows] == [5, 2, 7]
-    assert network.activation.key() == "relu"
-    assert network.init.key() == "he_normal"
-    assert network.more().output.key() == "tanh"
-    assert network.more().seed.value() == 9
-    assert training.optimiser.key() == "sgd"
-    assert training.learning_rate.value() == 0.037
-    assert training.l2.value() == 0.002
-    assert training.early_stopping.key() == "33"
-    assert training.more().loss.key() == "squared_error"
-    assert training.more().schedule.key() == "cosine"
-    assert training.more().dropout.shown_value() == "25\u00a0%"
-    assert training.more().l1.value() == 0.003
-    assert training.more().clip_norm.shown_value() == "2"
-    assert not training.more().shuffle.isChecked()
-    assert training.more().epochs.shown_value() == "1234"
-    assert training.more().min_delta.value() == 0.01
-    assert not training.more().restore_best.isChecked()
-    assert training.more().seed.value() == 6
+    assert control(panel, "data.noise").value() == 0.2
+    assert control(panel, "data.split").shown_split() == "50/30/20"
+    assert control(panel, "training.batch_size").shown_value() == "25"
+    assert part(panel, "data.label_noise", "data.label_noise").shown_value() == "5\u00a0%"
+    assert control(panel, "data.examples").shown_value() == "137"
+    assert control(panel, "data.seed").value() == 2**62
+    assert not control(panel, "data.standardize").isChecked()
+    assert [row.value() for row in control(panel, "network.hidden").rows] == [5, 2, 7]
+    assert control(panel, "network.activation").key() == "relu"
+    assert control(panel, "network.init").key() == "he_normal"
+    assert control(panel, "network.output").key() == "tanh"
+    assert control(panel, "network.seed").value() == 9
+    assert control(panel, "training.optimizer").key() == "sgd"
+    assert control(panel, "training.learning_rate").value() == 0.037
+    assert control(panel, "training.l2").value() == 0.002
+    assert control(panel, "training.early_stopping").key() == "33"
+    assert control(panel, "training.loss").key() == "squared_error"
+    assert control(panel, "training.schedule").key() == "cosine"
+    assert control(panel, "training.dropout").shown_value() == "25\u00a0%"
+    assert control(panel, "training.l1").value() == 0.003
+    assert control(panel, "training.clip_norm").shown_value() == "2"
+    assert not control(panel, "training.shuffle").isChecked()
+    assert control(panel, "training.epochs").shown_value() == "1234"
+    assert control(panel, "training.early_stopping.min_delta").value() == 0.01
+    assert not control(panel, "training.early_stopping.restore_best").isChecked()
+    assert control(panel, "training.seed").value() == 6
     assert heard.all == []
 
 
@@ -111,9 +123,9 @@ def test_further_rows_that_were_open_follow_the_experiment(panel):
     for section in panel.pages.sections:
         section.set_open(True)
     panel.show_experiment(circle(EVERYTHING))
-    assert panel.data.more().examples.value() == 137
-    assert panel.network.more().output.key() == "tanh"
-    assert panel.training.more().epochs.value() == 1234
+    assert control(panel, "data.examples").value() == 137
+    assert control(panel, "network.output").key() == "tanh"
+    assert control(panel, "training.epochs").value() == 1234
 
 
 @pytest.mark.parametrize("name", named_experiments())
@@ -122,7 +134,7 @@ def test_every_built_in_experiment_is_shown_and_named(panel, heard, name):
     panel.show_experiment(experiment)
     assert panel.experiment == experiment
     assert panel.names.key() == name
-    marked = [source for source, tile in panel.data.thumbnails.items() if tile.isChecked()]
+    marked = [source for source, tile in control(panel, "data.source").tiles.items() if tile.isChecked()]
     assert marked == [name]
     assert heard.all == []
 
@@ -145,54 +157,54 @@ def test_a_long_title_of_a_file_does_not_widen_the_panel(panel):
 
 def test_explicit_weights_and_frozen_ones_are_named(panel):
     panel.show_experiment(Experiment.named(WORKED_EXAMPLE))
-    assert panel.network.init.box.currentText() == "explicit"
-    assert "Explicit weights" in panel.network.note.text()
-    assert "b1, b2" in panel.network.note.text()
-    assert panel.data.note.text() == "Given: 1 example, 2 inputs, 2 targets"
-    assert panel.data.batch_size.shown_value() == "full"
+    assert control(panel, "network.init").box.currentText() == "explicit"
+    assert "Explicit weights" in section_of(panel, "network").notes["network.init"].text()
+    assert "b1, b2" in section_of(panel, "network").notes["network.init"].text()
+    assert section_of(panel, "data").notes["data.source"].text() == "Given: 1 example, 2 inputs, 2 targets"
+    assert control(panel, "training.batch_size").shown_value() == "full"
 
 
 def test_data_that_stands_in_a_file_marks_no_picture(panel):
     given = Experiment.parse("[data]\nx = [[0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]\ny = [0, 1, 2]\nsplit = [1, 0, 0]")
     panel.show_experiment(given)
-    assert not any(tile.isChecked() for tile in panel.data.thumbnails.values())
-    assert panel.data.note.text() == "Given: 3 examples, 2 inputs, 3 classes"
-    assert not panel.data.more().examples.isEnabled()
+    assert not any(tile.isChecked() for tile in control(panel, "data.source").tiles.values())
+    assert section_of(panel, "data").notes["data.source"].text() == "Given: 3 examples, 2 inputs, 3 classes"
+    assert not control(panel, "data.examples").isEnabled()
 
 
 def test_what_the_data_does_not_have_cannot_be_changed(panel):
     panel.show_experiment(Experiment.named("sine"))
-    assert not panel.faults.more().label_noise.isEnabled()
+    assert not part(panel, "data.label_noise", "data.label_noise").isEnabled()
     panel.show_experiment(Experiment.named("xor4"))
-    assert not panel.data.more().examples.isEnabled()
-    assert panel.faults.more().label_noise.isEnabled()
+    assert not control(panel, "data.examples").isEnabled()
+    assert part(panel, "data.label_noise", "data.label_noise").isEnabled()
 
 
 def test_mixed_activations_are_shown_as_such(panel):
     panel.show_experiment(circle({"network.activation": ["tanh", "relu"]}))
-    assert panel.network.activation.box.currentText() == "mixed"
-    assert "tanh, ReLU" in panel.network.note.text()
+    assert control(panel, "network.activation").box.currentText() == "mixed"
+    assert "tanh, ReLU" in section_of(panel, "network").notes["network.init"].text()
 
 
 def test_every_choice_lists_what_the_engine_has(panel):
-    assert offered(panel.network.activation) == list(ACTIVATIONS)
-    assert offered(panel.network.init) == list(INITIALISERS)
-    assert offered(panel.training.optimiser) == list(OPTIMISERS)
+    assert offered(control(panel, "network.activation")) == list(ACTIVATIONS)
+    assert offered(control(panel, "network.init")) == list(INITIALISERS)
+    assert offered(control(panel, "training.optimizer")) == list(OPTIMISERS)
     assert offered(panel.names) == list(named_experiments())
 
 
 def test_more_layers_and_units_than_the_panel_gives_are_shown(panel, heard):
     panel.show_experiment(circle({"network.hidden": [200] + [3] * 15}))
-    assert [row.value() for row in panel.network.hidden.rows] == [200] + [3] * 15
-    assert not panel.network.hidden.add.isEnabled()
+    assert [row.value() for row in control(panel, "network.hidden").rows] == [200] + [3] * 15
+    assert not control(panel, "network.hidden").add.isEnabled()
     assert heard.all == []
 
 
 def test_a_network_without_hidden_layers_is_shown_as_one(panel):
     panel.show_experiment(circle({"network.hidden": []}))
-    assert panel.network.hidden.rows == []
-    assert not panel.network.hidden._none.isHidden()
-    assert not panel.network.activation.isEnabled()
+    assert control(panel, "network.hidden").rows == []
+    assert not control(panel, "network.hidden")._none.isHidden()
+    assert not control(panel, "network.activation").isEnabled()
 
 
 def test_the_line_at_the_foot_says_what_network_it_is(panel):
@@ -203,53 +215,59 @@ def test_the_line_at_the_foot_says_what_network_it_is(panel):
 
 
 def units(panel):
-    panel.network.hidden.rows[0].plus.click()
+    control(panel, "network.hidden").rows[0].plus.click()
 
 
 def remove_layer(panel):
-    panel.network.hidden.rows[1].cross.click()
+    control(panel, "network.hidden").rows[1].cross.click()
 
 
 def add_layer(panel):
-    panel.network.hidden.add.click()
+    control(panel, "network.hidden").add.click()
 
 
-def seed_of(section, seed):
-    section.more().seed.field.pick(seed)
+def seed_of(panel, part, seed):
+    control(panel, f"{part}.seed").field.pick(seed)
 
 
 CHANGES = [
-    (lambda panel: move(panel.data.noise, 30), {"data.noise": 0.3}),
-    (lambda panel: type_value(panel.data.noise, "0.123"), {"data.noise": 0.123}),
-    (lambda panel: move(panel.faults.more().label_noise, 9), {"data.label_noise": 0.1}),
-    (lambda panel: move(panel.data.more().examples, 2), {"data.examples": 50}),
-    (lambda panel: type_value(panel.data.more().examples, "137"), {"data.examples": 137}),
-    (lambda panel: seed_of(panel.data, 2**62), {"data.seed": 2**62}),
-    (lambda panel: panel.data.more().seed.dice.click(), {"data.seed": 2}),
-    (lambda panel: panel.data.more().standardize.click(), {"data.standardize": False}),
-    (lambda panel: move(panel.data.batch_size, 4), {"training.batch_size": 20}),
-    (lambda panel: move(panel.data.batch_size, 7), {"training.batch_size": "full"}),
-    (lambda panel: type_value(panel.data.batch_size, "16"), {"training.batch_size": 16}),
+    (lambda panel: move(control(panel, "data.noise"), 30), {"data.noise": 0.3}),
+    (lambda panel: type_value(control(panel, "data.noise"), "0.123"), {"data.noise": 0.123}),
+    (lambda panel: move(part(panel, "data.label_noise", "data.label_noise"), 9), {"data.label_noise": 0.1}),
+    (lambda panel: move(control(panel, "data.examples"), 2), {"data.examples": 50}),
+    (lambda panel: type_value(control(panel, "data.examples"), "137"), {"data.examples": 137}),
+    (lambda panel: seed_of(panel, "data", 2**62), {"data.seed": 2**62}),
+    (lambda panel: control(panel, "data.seed").dice.click(), {"data.seed": 2}),
+    (lambda panel: control(panel, "data.standardize").click(), {"data.standardize": False}),
+    (lambda panel: move(control(panel, "training.batch_size"), 4), {"training.batch_size": 20}),
+    (lambda panel: move(control(panel, "training.batch_size"), 7), {"training.batch_size": "full"}),
+    (lambda panel: type_value(control(panel, "training.batch_size"), "16"), {"training.batch_size": 16}),
     (units, {"network.hidden": [5, 3]}),
     (remove_layer, {"network.hidden": [4]}),
     (add_layer, {"network.hidden": [4, 3, 3]}),
-    (lambda panel: pick(panel.network.activation, "relu"), {"network.activation": "relu"}),
-    (lambda panel: pick(panel.network.init, "he_uniform"), {"network.init": "he_uniform"}),
-    (lambda panel: seed_of(panel.network, 4), {"network.seed": 4}),
+    (lambda panel: pick(control(panel, "network.activation"), "relu"), {"network.activation": "relu"}),
+    (lambda panel: pick(control(panel, "network.init"), "he_uniform"), {"network.init": "he_uniform"}),
+    (lambda panel: seed_of(panel, "network", 4), {"network.seed": 4}),
     (
-        lambda panel: pick(panel.network.more().output, "linear"),
+        lambda panel: pick(control(panel, "network.output"), "linear"),
         {"network.output": "linear", "training.loss": "squared_error"},
     ),
-    (lambda panel: move(panel.training.l2, 0), None),
-    (lambda panel: type_value(panel.training.l2, "0.01"), {"training.l2": 0.01}),
-    (lambda panel: pick(panel.training.early_stopping, "off"), {"training.early_stopping": None}),
-    (lambda panel: pick(panel.training.early_stopping, "50"), {"training.early_stopping.patience": 50}),
-    (lambda panel: pick(panel.training.more().loss, "squared_error"), {"training.loss": "squared_error"}),
-    (lambda panel: type_value(panel.training.more().epochs, "3000"), {"training.epochs": 3000}),
-    (lambda panel: type_value(panel.training.more().min_delta, "0.01"), {"training.early_stopping.min_delta": 0.01}),
-    (lambda panel: panel.training.more().restore_best.click(), {"training.early_stopping.restore_best": False}),
-    (lambda panel: seed_of(panel.training, 8), {"training.seed": 8}),
-    (lambda panel: pick(panel.training.optimiser, "sgd"), None),
+    (lambda panel: move(control(panel, "training.l2"), 0), None),
+    (lambda panel: type_value(control(panel, "training.l2"), "0.01"), {"training.l2": 0.01}),
+    (lambda panel: pick(control(panel, "training.early_stopping"), "off"), {"training.early_stopping": None}),
+    (lambda panel: pick(control(panel, "training.early_stopping"), "50"), {"training.early_stopping.patience": 50}),
+    (lambda panel: pick(control(panel, "training.loss"), "squared_error"), {"training.loss": "squared_error"}),
+    (lambda panel: type_value(control(panel, "training.epochs"), "3000"), {"training.epochs": 3000}),
+    (
+        lambda panel: type_value(control(panel, "training.early_stopping.min_delta"), "0.01"),
+        {"training.early_stopping.min_delta": 0.01},
+    ),
+    (
+        lambda panel: control(panel, "training.early_stopping.restore_best").click(),
+        {"training.early_stopping.restore_best": False},
+    ),
+    (lambda panel: seed_of(panel, "training", 8), {"training.seed": 8}),
+    (lambda panel: pick(control(panel, "training.optimizer"), "sgd"), None),
 ]
 
 
@@ -264,41 +282,41 @@ def test_each_control_makes_the_experiment_it_stands_for(panel, heard, act, fiel
 
 
 def test_moving_a_border_of_the_split_changes_it(panel, heard):
-    panel.data.split.slider.move_handle(0, 0.5)
-    panel.data.split.slider.released.emit()
+    control(panel, "data.split").slider.move_handle(0, 0.5)
+    control(panel, "data.split").slider.released.emit()
     assert heard.only_experiment().data.split == (0.5, 0.3, 0.2)
-    assert panel.data.split.shown_split() == "50/30/20"
+    assert control(panel, "data.split").shown_split() == "50/30/20"
 
 
 def test_a_picture_brings_the_data_and_leaves_network_and_training(panel, heard):
-    panel.data.thumbnails["spiral"].click()
+    control(panel, "data.source").tiles["spiral"].click()
     experiment = heard.only_experiment()
     assert experiment.data == Experiment.named("spiral").data
     assert experiment.network == circle().network
     assert experiment.training == circle().training
-    assert panel.data.thumbnails["spiral"].isChecked()
-    assert not panel.data.thumbnails["circle"].isChecked()
+    assert control(panel, "data.source").tiles["spiral"].isChecked()
+    assert not control(panel, "data.source").tiles["circle"].isChecked()
 
 
 def test_sine_brings_a_linear_output_and_the_squared_error(panel, heard):
-    panel.data.thumbnails["sine"].click()
+    control(panel, "data.source").tiles["sine"].click()
     experiment = heard.only_experiment()
     assert (experiment.network.output, experiment.training.loss) == ("linear", "squared_error")
-    assert panel.network.more().output.key() == "linear"
-    assert offered(panel.training.more().loss) == ["squared_error"]
+    assert control(panel, "network.output").key() == "linear"
+    assert offered(control(panel, "training.loss")) == ["squared_error"]
 
 
 def test_the_picture_of_the_data_at_hand_changes_nothing(panel, heard):
-    panel.data.thumbnails["circle"].click()
+    control(panel, "data.source").tiles["circle"].click()
     assert heard.all == []
-    assert panel.data.thumbnails["circle"].isChecked()
+    assert control(panel, "data.source").tiles["circle"].isChecked()
 
 
 def test_the_worked_example_is_asked_for_whole(panel, heard):
-    panel.data.thumbnails[WORKED_EXAMPLE].click()
+    control(panel, "data.source").tiles[WORKED_EXAMPLE].click()
     assert heard.all == [("named_requested", WORKED_EXAMPLE)]
-    assert panel.data.thumbnails["circle"].isChecked()
-    assert not panel.data.thumbnails[WORKED_EXAMPLE].isChecked()
+    assert control(panel, "data.source").tiles["circle"].isChecked()
+    assert not control(panel, "data.source").tiles[WORKED_EXAMPLE].isChecked()
 
 
 def test_a_name_in_the_list_asks_for_the_whole_experiment(panel, heard):
@@ -316,12 +334,12 @@ def test_the_buttons_ask_for_what_they_say(panel, heard):
 
 
 def test_the_learning_rate_goes_into_the_run_and_makes_no_experiment(panel, heard):
-    type_value(panel.training.learning_rate, "0.25")
+    type_value(control(panel, "training.learning_rate"), "0.25")
     assert heard.all == [("learning_rate_changed", 0.25)]
 
 
 def test_the_next_experiment_has_the_learning_rate_that_was_set(panel, heard):
-    type_value(panel.training.learning_rate, "0.25")
+    type_value(control(panel, "training.learning_rate"), "0.25")
     units(panel)
     assert heard.names == ["learning_rate_changed", "experiment_changed"]
     assert heard.all[1][1].training.learning_rate == 0.25
@@ -329,7 +347,7 @@ def test_the_next_experiment_has_the_learning_rate_that_was_set(panel, heard):
 
 def test_a_learning_rate_changed_elsewhere_is_shown(panel, heard):
     panel.show_learning_rate(0.5)
-    assert panel.training.learning_rate.value() == 0.5
+    assert control(panel, "training.learning_rate").value() == 0.5
     assert heard.all == []
     units(panel)
     assert heard.only_experiment().training.learning_rate == 0.5
@@ -339,7 +357,7 @@ def test_a_learning_rate_changed_elsewhere_is_shown(panel, heard):
 @pytest.mark.parametrize("new", OPTIMISERS)
 def test_another_optimiser_comes_with_its_own_settings(panel, heard, old, new):
     panel.show_experiment(circle({"training.optimizer": old}))
-    pick(panel.training.optimiser, new)
+    pick(control(panel, "training.optimizer"), new)
     if new != old:
         assert heard.only_experiment() == circle({"training.optimizer": new})
 
@@ -347,8 +365,8 @@ def test_another_optimiser_comes_with_its_own_settings(panel, heard, old, new):
 def test_a_schedule_leaves_the_rate_that_the_next_run_starts_from(panel, heard):
     panel.show_experiment(circle({"training.schedule": "exponential"}))
     panel.show_learning_rate(0.002)
-    assert panel.training.learning_rate.value() == 0.002, "what the run is at"
-    assert "holds from then on" in panel.training.learning_rate.toolTip()
+    assert control(panel, "training.learning_rate").value() == 0.002, "what the run is at"
+    assert "holds from then on" in control(panel, "training.learning_rate").toolTip()
     units(panel)
     assert heard.only_experiment().training.learning_rate == circle().training.learning_rate
 
@@ -356,7 +374,7 @@ def test_a_schedule_leaves_the_rate_that_the_next_run_starts_from(panel, heard):
 def test_with_a_schedule_the_experiments_own_rate_can_be_set_by_hand_too(panel, heard):
     panel.show_experiment(circle({"training.schedule": "exponential"}))
     panel.show_learning_rate(0.002)
-    type_value(panel.training.learning_rate, "0.01")
+    type_value(control(panel, "training.learning_rate"), "0.01")
     assert circle().training.learning_rate == 0.01
     assert heard.all == [("learning_rate_changed", 0.01)]
 
@@ -368,45 +386,49 @@ def test_a_table_that_is_gone_is_a_reason_to_refuse(panel, heard, tmp_path):
     file = tmp_path / "mine.toml"
     file.write_text('[data]\nfile = "mine.csv"\ntarget = "c"\n')
     panel.show_experiment(Experiment.load(file))
-    assert panel.data.note.text().startswith("mine.csv: 20 examples, 2 inputs, 2 classes; 1 row")
+    assert (
+        section_of(panel, "data")
+        .notes["data.source"]
+        .text()
+        .startswith("mine.csv: 20 examples, 2 inputs, 2 classes; 1 row")
+    )
     table.unlink()
-    before = [row.value() for row in panel.network.hidden.rows]
+    before = [row.value() for row in control(panel, "network.hidden").rows]
     units(panel)
     assert heard.names == ["rejected"]
-    assert [row.value() for row in panel.network.hidden.rows] == before
+    assert [row.value() for row in control(panel, "network.hidden").rows] == before
 
 
 def test_every_schedule_is_offered_and_taken(panel, heard):
-    more = panel.training.more()
-    assert offered(more.schedule) == list(SCHEDULES)
+    assert offered(control(panel, "training.schedule")) == list(SCHEDULES)
     for name in SCHEDULES:
-        pick(more.schedule, name)
+        pick(control(panel, "training.schedule"), name)
         assert panel.experiment.training.schedule.name == name
     assert "rejected" not in heard.names
 
 
 def test_clipping_can_be_switched_off_again(panel, heard):
     panel.show_experiment(circle({"training.clip_norm": 1.0}))
-    type_value(panel.training.more().clip_norm, "0")
+    type_value(control(panel, "training.clip_norm"), "0")
     assert heard.only_experiment().training.clip_norm is None
-    assert panel.training.more().clip_norm.shown_value() == "off"
+    assert control(panel, "training.clip_norm").shown_value() == "off"
 
 
 def test_what_differs_from_layer_to_layer_is_said_and_left_alone(panel):
     panel.show_experiment(circle({"training.dropout": [0.1, 0.4], "network.bias": [0.5, 0.0, -1.0]}))
-    dropout = panel.training.more().dropout
+    dropout = control(panel, "training.dropout")
     assert not dropout.isEnabled() and dropout.shown_value() == "per layer"
-    assert "Biases start at 0.5, 0, -1" in panel.network.note.text()
+    assert "Biases start at 0.5, 0, -1" in section_of(panel, "network").notes["network.init"].text()
     panel.show_experiment(circle())
     assert dropout.isEnabled() and dropout.shown_value() == "0\u00a0%"
 
 
 def test_only_numbers_to_predict_can_be_standardised(panel, heard):
-    more = panel.data.more()
-    assert more.setting_rows["data.standardize_target"].isHidden()
+    rows = section_of(panel, "data").more().setting_rows
+    assert rows["data.standardize_target"].isHidden()
     panel.show_experiment(Experiment.named("sine"))
-    assert not more.setting_rows["data.standardize_target"].isHidden()
-    more.standardize_target.click()
+    assert not rows["data.standardize_target"].isHidden()
+    control(panel, "data.standardize_target").click()
     assert heard.only_experiment().data.standardize_target
 
 
@@ -422,16 +444,16 @@ def test_explicit_weights_are_let_go_with_a_word(panel, heard):
     assert experiment.network.parameters is None
     assert experiment.network.frozen == ()
     assert "the file's weights are gone" in panel.remark.text()
-    assert panel.network.note.text() == ""
+    assert section_of(panel, "network").notes["network.init"].text() == ""
 
 
 @pytest.mark.parametrize(
     ("act", "words"),
     [
         (add_layer, "New network 2-4-3-3-1, new weights"),
-        (lambda panel: seed_of(panel.network, 4), "New weights, drawn afresh"),
-        (lambda panel: move(panel.data.noise, 30), "New data, a new run from the same weights"),
-        (lambda panel: pick(panel.network.activation, "relu"), "A new run from the same weights"),
+        (lambda panel: seed_of(panel, "network", 4), "New weights, drawn afresh"),
+        (lambda panel: move(control(panel, "data.noise"), 30), "New data, a new run from the same weights"),
+        (lambda panel: pick(control(panel, "network.activation"), "relu"), "A new run from the same weights"),
     ],
 )
 def test_a_change_says_what_it_costs(panel, act, words):
@@ -445,45 +467,45 @@ def test_a_change_says_what_it_costs(panel, act, words):
 
 
 def test_a_drag_makes_few_experiments_and_ends_on_the_last_value(qtbot, panel, heard):
-    grab(panel.data.noise)
+    grab(control(panel, "data.noise"))
     for position in range(6, 20):
-        drag(panel.data.noise, position)
+        drag(control(panel, "data.noise"), position)
     assert heard.all == [], "nothing before the first pause"
     with qtbot.waitSignal(panel.experiment_changed):
         pass
-    drag(panel.data.noise, 40)
-    let_go(panel.data.noise)
+    drag(control(panel, "data.noise"), 40)
+    let_go(control(panel, "data.noise"))
     assert [experiment.data.noise for _, experiment in heard.all] == [0.19, 0.4]
 
 
 def test_letting_go_where_the_value_was_makes_no_experiment(panel, heard):
-    before = groove(panel.data.noise).value()
-    grab(panel.data.noise)
-    drag(panel.data.noise, 40)
-    drag(panel.data.noise, before)
-    let_go(panel.data.noise)
+    before = groove(control(panel, "data.noise")).value()
+    grab(control(panel, "data.noise"))
+    drag(control(panel, "data.noise"), 40)
+    drag(control(panel, "data.noise"), before)
+    let_go(control(panel, "data.noise"))
     assert heard.all == []
 
 
 def test_an_older_change_that_comes_back_does_not_undo_a_newer_one(panel):
-    panel.data.noise.setFocus()
-    move(panel.data.noise, 15)
+    control(panel, "data.noise").setFocus()
+    move(control(panel, "data.noise"), 15)
     first = panel.experiment
-    move(panel.data.noise, 20)
+    move(control(panel, "data.noise"), 20)
     second = panel.experiment
     panel.show_experiment(first)
-    assert panel.data.noise.value() == 0.2
+    assert control(panel, "data.noise").value() == 0.2
     panel.show_experiment(second)
-    assert panel.data.noise.value() == 0.2
+    assert control(panel, "data.noise").value() == 0.2
     panel.show_experiment(first)
-    assert panel.data.noise.value() == 0.15, "the newer one was refused"
+    assert control(panel, "data.noise").value() == 0.15, "the newer one was refused"
 
 
 def test_an_experiment_from_outside_ends_a_drag(panel, heard):
-    grab(panel.data.noise)
-    drag(panel.data.noise, 40)
+    grab(control(panel, "data.noise"))
+    drag(control(panel, "data.noise"), 40)
     panel.show_experiment(Experiment.named("moons"))
-    let_go(panel.data.noise)
+    let_go(control(panel, "data.noise"))
     assert heard.all == []
     assert panel.experiment == Experiment.named("moons")
 
@@ -492,24 +514,24 @@ def test_an_experiment_from_outside_ends_a_drag(panel, heard):
 
 
 def test_a_split_without_validation_is_refused_while_early_stopping_needs_one(panel, heard):
-    panel.data.split.slider.move_handle(1, 0.6)
-    panel.data.split.slider.released.emit()
+    control(panel, "data.split").slider.move_handle(1, 0.6)
+    control(panel, "data.split").slider.released.emit()
     assert heard.names == ["rejected"]
     assert "validation" in heard.all[0][1]
     assert "\n" not in heard.all[0][1]
-    assert panel.data.split.shown_split() == "60/20/20"
+    assert control(panel, "data.split").shown_split() == "60/20/20"
     assert panel.experiment == circle()
 
 
 def test_early_stopping_is_refused_where_there_is_no_validation_part(panel, heard):
     panel.show_experiment(Experiment.named("xor4"))
-    pick(panel.training.early_stopping, "20")
+    pick(control(panel, "training.early_stopping"), "20")
     assert heard.names == ["rejected"]
-    assert panel.training.early_stopping.key() == "off"
+    assert control(panel, "training.early_stopping").key() == "off"
 
 
 def test_nothing_is_refused_in_the_middle_of_a_drag(qtbot, panel, heard):
-    slider = panel.data.split.slider
+    slider = control(panel, "data.split").slider
     slider.move_handle(1, 0.6)
     qtbot.waitUntil(lambda: not panel._coalescing.isActive())
     assert heard.all == []
@@ -520,17 +542,17 @@ def test_nothing_is_refused_in_the_middle_of_a_drag(qtbot, panel, heard):
 
 @pytest.mark.parametrize("text", ["fast", "", "1e", "nan"])
 def test_a_typed_value_that_is_no_number_changes_nothing(panel, heard, text):
-    type_value(panel.training.learning_rate, text)
-    type_value(panel.data.batch_size, text)
+    type_value(control(panel, "training.learning_rate"), text)
+    type_value(control(panel, "training.batch_size"), text)
     assert heard.all == []
-    assert panel.training.learning_rate.value() == circle().training.learning_rate
-    assert panel.data.batch_size.value() == 10
+    assert control(panel, "training.learning_rate").value() == circle().training.learning_rate
+    assert control(panel, "training.batch_size").value() == 10
 
 
 def test_a_batch_of_all_examples_is_typed_as_infinity(panel, heard):
-    type_value(panel.data.batch_size, "inf")
+    type_value(control(panel, "training.batch_size"), "inf")
     assert heard.only_experiment().training.batch_size == "full"
-    assert math.isinf(panel.data.batch_size.value())
+    assert math.isinf(control(panel, "training.batch_size").value())
 
 
 # ---- keyboard and looks ------------------------------------------------------------------------------------------
@@ -545,10 +567,10 @@ def test_tab_goes_from_top_to_bottom_through_everything(qtbot, shown):
     qtbot.waitUntil(shown.isActiveWindow)
     shown.names.box.setFocus()
     stops = []
-    while QApplication.focusWidget() not in stops or QApplication.focusWidget() is shown.data.split.slider:
+    while QApplication.focusWidget() not in stops or QApplication.focusWidget() is control(shown, "data.split").slider:
         stops.append(QApplication.focusWidget())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert stops.count(shown.data.split.slider) == 2, "one for each handle"
+    assert stops.count(control(shown, "data.split").slider) == 2, "one for each handle"
     heights = [stop.mapTo(content, stop.rect().center()).y() for stop in stops if content.isAncestorOf(stop)]
     assert heights == sorted(heights)
     assert stops[-2:] == [shown.reset, shown.new_weights]
@@ -606,6 +628,6 @@ def test_reset_and_new_weights_stay_in_sight_on_a_low_screen(shown):
 
 def test_a_slider_without_the_mouse_is_moved_by_keys(shown, qtbot):
     heard = Heard(shown)
-    shown.data.noise.setFocus()
-    QTest.keyClick(groove(shown.data.noise), Qt.Key.Key_Up)
+    control(shown, "data.noise").setFocus()
+    QTest.keyClick(groove(control(shown, "data.noise")), Qt.Key.Key_Up)
     assert heard.only_experiment().data.noise == pytest.approx(circle().data.noise + 0.01)

@@ -29,7 +29,7 @@ class FaultSwitch(QWidget):
         self.check = Check(look, title, self)
         self._sentence = Text(look, sentence, role="tiny", tone="muted", parent=self)
         self._sentence.setWordWrap(True)
-        self._details: list[QWidget] = []
+        self.details: dict[str, QWidget] = {}
         self.setFocusProxy(self.check)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.check)
@@ -38,16 +38,16 @@ class FaultSwitch(QWidget):
         look.changed.connect(self._space)
         self._space()
 
-    def add_detail(self, control: QWidget) -> None:
-        """Put a control under the sentence, for while the fault is on."""
-        self._details.append(control)
+    def add_detail(self, field: str, control: QWidget) -> None:
+        """Put the control of a field under the sentence, for while the fault is on."""
+        self.details[field] = control
         self._column.addWidget(control)
         self._space()
 
     def show_on(self, on: bool) -> None:
         """Show whether it is on; nothing is emitted."""
         self.check.setChecked(on)
-        for detail in self._details:
+        for detail in self.details.values():
             detail.setVisible(on)
 
     def _space(self) -> None:
@@ -57,5 +57,5 @@ class FaultSwitch(QWidget):
         self._column.setContentsMargins(0, 0, 0, px(6))
         self._column.setSpacing(px(2))
         self._sentence.setContentsMargins(indent, 0, 0, 0)
-        for detail in self._details:
+        for detail in self.details.values():
             detail.setContentsMargins(indent, 0, 0, 0)

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.lists import joined, split_list
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
+from nnviz.ui.session.settings.lists import joined, split_list
 from nnviz.ui.toolkit.controls import Button
 
 COLUMNS = 4
@@ -33,7 +33,7 @@ class FeaturesRow(TextRow):
     """A list of features to type in, and under it those that suggest themselves, to switch on and off."""
 
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, text, parent=parent)
+        super().__init__(look, text, parent)
         self.switches: dict[str, Button] = {}
         self._columns: tuple[str, ...] = ()
         self._grid = QGridLayout()
@@ -45,7 +45,6 @@ class FeaturesRow(TextRow):
         if columns == self._columns:
             return
         self._columns = columns
-        self.field.setPlaceholderText(joined(columns))
         for switch in self.switches.values():
             self._grid.removeWidget(switch)
             switch.deleteLater()

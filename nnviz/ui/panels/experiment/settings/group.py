@@ -1,46 +1,30 @@
-"""Rows of controls that show an experiment and say which of its fields the user changes."""
+"""Rows of settings under each other, as their table has them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN
+from nnviz.ui.panels.experiment.settings.controls import Control, Place, make_control
+from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.row import GUTTER, SettingRow
-from nnviz.ui.panels.experiment.settings.table import SETTINGS
-from nnviz.ui.panels.experiment.settings.text_row import TextRow
-from nnviz.ui.toolkit.controls import Choice, LabelledSlider, Text
-from nnviz.ui.toolkit.controls.check import Check
-
-Control = TypeVar("Control", bound=QWidget)
+from nnviz.ui.session.settings.setting import Fault, Setting, tr
+from nnviz.ui.toolkit.controls import Text
 
 
 class SettingsGroup(QWidget):
-    """Controls under each other. They show ``experiment``; what the user changes leaves as fields.
+    """A row with a control for each of some settings. What the user changes leaves by ``edits``."""
 
-    Signals:
-        edited(object): Fields for ``Experiment.with_fields``, to be taken at once.
-        dragged(object): The same, while a slider is still moving.
-        settled(): The slider has been let go.
-        set_back_wanted(str): The user wants a setting, by its key, as it was.
-    """
-
-    edited = Signal(object)
-    dragged = Signal(object)
-    settled = Signal()
-    set_back_wanted = Signal(str)
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, edits: PanelEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.experiment = Experiment()
+        self._edits = edits
         self.setting_rows: dict[str, SettingRow] = {}
+        self.notes: dict[str, Text] = {}
+        self._controls: dict[str, Control] = {}
         self._asides: list[Text] = []
         self._found: frozenset[str] | None = None
         self.setProperty("surface", "plain")
@@ -49,10 +33,48 @@ class SettingsGroup(QWidget):
         look.changed.connect(self._space)
         self._space()
 
+    def add(self, settings: Iterable[Setting]) -> None:
+        """Put rows for settings under what is there, with their headings and remarks."""
+        for setting in settings:
+            if setting.caption:
+                self.add_aside(tr(setting.caption)).set_role("small_strong")
+            row = SettingRow(self._look, setting, self)
+            control = make_control(setting, Place(self._look, self._edits, row, row))
+            row.hold(control.widget, tells_itself=isinstance(setting.kind, Fault))
+            row.set_back_wanted.connect(self._edits.set_back_wanted)
+            self.setting_rows[setting.key] = row
+            self._controls[setting.key] = control
+            self.rows.addWidget(row)
+            if setting.note is not None:
+                self.notes[setting.key] = self.add_aside()
+
+    def control(self, key: str) -> QWidget:
+        """The control of a setting."""
+        return self._controls[key].widget
+
+    def show_setting(self, key: str, experiment: Experiment) -> None:
+        """Show what an experiment has for one setting; nothing is emitted."""
+        self._controls[key].show(experiment)
+
+    def add_aside(self, text: str = "", tone: str = "muted") -> Text:
+        """Put a small remark under what is there; it is hidden while it is empty, and from a search."""
+        aside = Text(self._look, text, role="tiny", tone=tone, parent=self)
+        aside.setWordWrap(True)
+        aside.hide()
+        self._asides.append(aside)
+        self.rows.addWidget(aside)
+        self._space()
+        return aside
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a complete experiment; nothing is emitted."""
-        self.experiment = experiment
-        self._fill(experiment)
+        for key, row in self.setting_rows.items():
+            setting = row.setting
+            self._controls[key].show(experiment)
+            folded = setting.folds(experiment)
+            row.set_use(folded or setting.locks(experiment), folded=bool(folded), tip=setting.tip(experiment))
+            if setting.note is not None:
+                self.notes[key].setText(setting.note(experiment))
         self._show_asides()
 
     def show_only(self, found: frozenset[str] | None) -> None:
@@ -66,68 +88,6 @@ class SettingsGroup(QWidget):
         """Mark the settings that are not what they were, by key, each with what a click on its dot does."""
         for key, row in self.setting_rows.items():
             row.show_changed(changed.get(key))
-
-    # ---- for those who put it together ---------------------------------------------------------------------------
-
-    def _fill(self, experiment: Experiment) -> None:
-        """Set every control to what the experiment says."""
-
-    def add(self, key: str, make: Callable[[str, QWidget], Control], *, tells_itself: bool = False) -> Control:
-        """Put the control of a setting under what is there; it is made with the setting's title and a parent."""
-        row = SettingRow(self._look, SETTINGS[key], self)
-        control = make(row.setting.title, row)
-        row.hold(control, tells_itself=tells_itself)
-        row.set_back_wanted.connect(self.set_back_wanted)
-        self.setting_rows[key] = row
-        self.rows.addWidget(row)
-        return control
-
-    def add_aside(self, text: str = "", tone: str = "muted") -> Text:
-        """Put a small remark under what is there; it is hidden while it is empty, and from a search."""
-        aside = Text(self._look, text, role="tiny", tone=tone, parent=self)
-        aside.setWordWrap(True)
-        aside.hide()
-        self._asides.append(aside)
-        self.rows.addWidget(aside)
-        self._space()
-        return aside
-
-    def add_caption(self, text: str) -> None:
-        """Say what the rows that follow are about."""
-        self.add_aside(text).set_role("small_strong")
-
-    def add_check(self, key: str, fields: Callable[[bool], dict[str, Any]]) -> Check:
-        """Put a check box for a setting under what is there; ``fields`` says what it stands for."""
-        check = self.add(key, lambda title, parent: Check(self._look, title, parent))
-        check.clicked.connect(lambda on: self.edited.emit(fields(on)))
-        return check
-
-    def connect_slider(self, slider: LabelledSlider, fields: Callable[[float], dict[str, Any]]) -> None:
-        """Send the fields that a slider's value stands for, all along and when it is let go."""
-        slider.changed.connect(lambda value: self.dragged.emit(fields(value)))
-        slider.settled.connect(lambda value: self.settled.emit())
-
-    def connect_choice(self, choice: Choice, fields: Callable[[str], dict[str, Any]]) -> None:
-        """Send the fields that a choice's key stands for; what only a file can choose stands for none."""
-        choice.picked.connect(lambda key: self.edited.emit({} if key == AS_GIVEN else fields(key)))
-
-    def connect_text(self, key: str, text_row: TextRow, fields: Callable[[str], dict[str, Any]]) -> None:
-        """Send the fields that a typed text stands for. What is not valid stays there, with the reason under it."""
-
-        def take(text: str) -> None:
-            try:
-                changed = {} if text == text_row.value() else fields(text)
-                self.experiment.with_fields(changed)
-            except (ExperimentError, ValueError) as error:
-                reason = error.reason if isinstance(error, ExperimentError) else str(error)
-                self.setting_rows[key].say_problem(reason)
-                return
-            self.setting_rows[key].say_problem("")
-            text_row.field.setModified(False)
-            if changed:
-                self.edited.emit(changed)
-
-        text_row.entered.connect(take)
 
     def _show_asides(self) -> None:
         for aside in self._asides:

@@ -6,19 +6,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.data import DataSection
-from nnviz.ui.panels.experiment.faults import FaultsSection
-from nnviz.ui.panels.experiment.network import NetworkSection
+from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.row import GUTTER
 from nnviz.ui.panels.experiment.settings.section import SettingsSection
-from nnviz.ui.panels.experiment.settings.table import found_settings
-from nnviz.ui.panels.experiment.training import TrainingSection
+from nnviz.ui.session.settings.table import SECTIONS, found_settings
 from nnviz.ui.toolkit.controls import Text
 
 BAR_GAP = 2
@@ -26,19 +23,7 @@ BAR_GAP = 2
 
 
 class SettingsPages(QScrollArea):
-    """The parts of the experiment panel under each other.
-
-    Signals:
-        edited(object): Fields for ``Experiment.with_fields``, to be taken at once.
-        dragged(object): The same, while a slider is still moving.
-        settled(): The slider has been let go.
-        set_back_wanted(str): The user wants a setting, by its key, as it was.
-    """
-
-    edited = Signal(object)
-    dragged = Signal(object)
-    settled = Signal()
-    set_back_wanted = Signal(str)
+    """The parts of the experiment panel under each other. What the user changes leaves by ``edits``."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +36,9 @@ class SettingsPages(QScrollArea):
         self._content = QWidget()
         self._content.setProperty("surface", "plain")
         self.setWidget(self._content)
-        self.data = DataSection(look, self._content)
-        self.network = NetworkSection(look, self._content)
-        self.training = TrainingSection(look, self._content)
-        self.faults = FaultsSection(look, self._content)
-        self.sections: tuple[SettingsSection, ...] = (self.data, self.network, self.training, self.faults)
+        self.edits = PanelEdits(self)
+        self.sections = tuple(SettingsSection(look, self.edits, section, self._content) for section in SECTIONS)
+        self.edits.rows_made.connect(self._chain_keyboard)
         self.nothing = Text(look, role="small", tone="muted", parent=self._content)
         self.nothing.setWordWrap(True)
         self.nothing.hide()
@@ -63,10 +46,6 @@ class SettingsPages(QScrollArea):
         self._column.addWidget(self.nothing)
         for section in self.sections:
             self._column.addWidget(section)
-            section.edited.connect(self.edited)
-            section.dragged.connect(self.dragged)
-            section.settled.connect(self.settled)
-            section.set_back_wanted.connect(self.set_back_wanted)
             section.opened.connect(partial(self._show_opened, section))
         self._column.addStretch(1)
         self.verticalScrollBar().rangeChanged.connect(self._make_room_for_bar)
@@ -75,14 +54,23 @@ class SettingsPages(QScrollArea):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a complete experiment in every control; nothing is emitted."""
+        self.edits.experiment = experiment
         for section in self.sections:
             section.show_experiment(experiment)
+
+    def show_setting(self, key: str, experiment: Experiment) -> None:
+        """Show what an experiment has for one setting, in sight or not; nothing is emitted."""
+        self._section_of(key).show_setting(key, experiment)
 
     def show_again(self, experiment: Experiment) -> None:
         """Show an experiment whose data may not be there any more, as far as that goes."""
         for section in self.sections:
             with suppress(ExperimentError):
                 section.show_experiment(experiment)
+
+    def control(self, key: str) -> QWidget:
+        """The control of a setting; it is made if it is folded away."""
+        return self._section_of(key).control(key)
 
     def show_changed(self, changed: Mapping[str, str]) -> None:
         """Mark the settings that are not what they were, by key, each with what a click on its dot does."""
@@ -105,6 +93,13 @@ class SettingsPages(QScrollArea):
                 if stop.isVisible() and stop.isEnabled():
                     stop.setFocus(Qt.FocusReason.TabFocusReason)
                     return
+
+    def _section_of(self, key: str) -> SettingsSection:
+        return next(section for section in self.sections if key in section.keys)
+
+    def _chain_keyboard(self) -> None:
+        for section in self.sections:
+            section.chain_keyboard()
 
     def _show_opened(self, section: SettingsSection) -> None:
         """Bring into sight what a section has just shown, once it has its place."""

@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.settings.set_back_dot import SetBackDot
-from nnviz.ui.panels.experiment.settings.table import Setting
+from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.check import Check
 from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
 
 GUTTER = 12
 """At the left of every row, where the dot goes; pixels at scale 1."""
+DOT = 7
+ARROW = 11
+
+
+class SetBackDot(QAbstractButton):
+    """A dot that becomes an arrow back under the pointer, or with the keyboard on it."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(self.tr("Set back: {name}").format(name=title))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(14), self._look.px(24))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            if self.underMouse() or self.hasFocus():
+                side = self._look.px(ARROW)
+                role = "focus" if self.hasFocus() else "accent"
+                place = QRect(0, 0, side, side)
+                place.moveCenter(self.rect().center() - QPoint(self._look.px(1), 0))
+                painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, self.devicePixelRatioF()))
+                return
+            side = self._look.px(DOT)
+            dot = QRectF(0, 0, side, side)
+            dot.moveCenter(QRectF(self.rect()).center())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawEllipse(dot)
 
 
 class SettingRow(QWidget):
@@ -49,12 +89,15 @@ class SettingRow(QWidget):
         self._column.insertWidget(0, control)
         control.setToolTip(self.setting.explanation)
 
-    def set_use(self, reason: str = "", *, folded: bool = False) -> None:
-        """Say why the setting means nothing here, "" where it does; ``folded`` shows it to a search only."""
+    def set_use(self, reason: str = "", *, folded: bool = False, tip: str = "") -> None:
+        """Say why the setting means nothing here, "" where it does; ``folded`` shows it to a search only.
+
+        ``tip`` is told of it instead of what it does.
+        """
         self._reason, self._is_folded = reason, folded
         if self._control is not None:
             self._control.setEnabled(not reason)
-            self._control.setToolTip(reason or self.setting.explanation)
+            self._control.setToolTip(reason or tip or self.setting.explanation)
         if self._found is not None:
             self._explain()
         self._appear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.group import SettingsGroup
 from nnviz.ui.panels.experiment.settings.row import GUTTER
-from nnviz.ui.panels.experiment.settings.table import SETTINGS, section_title
+from nnviz.ui.session.settings.setting import Section, tr
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
 
@@ -26,34 +27,29 @@ class SettingsSection(SettingsGroup):
         opened(): The user wants to see the further rows.
 
     Args:
-        section: Which part of the panel it is, as in the table of settings.
-        make_more: Makes the group of further rows, given the look and its parent.
+        section: Which part of the panel it is.
     """
 
     opened = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        section: str,
-        make_more: Callable[[Look, QWidget], SettingsGroup],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, parent)
-        self._make_more = make_more
+    def __init__(self, look: Look, edits: PanelEdits, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(look, edits, parent)
+        self._section = section
         self._more: SettingsGroup | None = None
         self._is_open = False
         self._changed: Mapping[str, str] = {}
-        self.keys = frozenset(key for key, setting in SETTINGS.items() if setting.section == section)
-        self._rare = frozenset(key for key in self.keys if SETTINGS[key].rare)
-        self._title = Text(look, section_title(section), role="section", tone="faint", parent=self)
+        self._rare = frozenset(row.key for row in section.more)
+        self.keys = self._rare | {row.key for row in section.first}
+        self._title = Text(look, section.title, role="section", tone="faint", parent=self)
         self.more_button = Button(look, kind="segment", parent=self)
-        self.more_button.setAccessibleName(self.tr("More: {section}").format(section=section_title(section)))
+        self.more_button.setAccessibleName(self.tr("More: {section}").format(section=section.title))
         self.more_button.clicked.connect(self._on_more)
         self.heading = QHBoxLayout()
         self.heading.addWidget(self._title, 1)
         self.heading.addWidget(self.more_button)
         self.rows.addLayout(self.heading)
+        self.add(section.first)
+        self.warning = self.add_aside(tone="warning")
         look.changed.connect(self._restyle_heading)
         self._restyle_heading()
 
@@ -69,21 +65,23 @@ class SettingsSection(SettingsGroup):
             self.more()
         self._unfold()
         self._print_button()
+        self._print_warning(self._edits.experiment)
 
     def more(self) -> SettingsGroup:
         """The group of further rows."""
         if self._more is None:
-            self._more = self._make_more(self._look, self)
+            self._more = SettingsGroup(self._look, self._edits, self)
+            self._more.add_aside(tr(self._section.remark))
+            self._more.add(self._section.more)
             self._more.hide()
-            self._more.edited.connect(self.edited)
-            self._more.dragged.connect(self.dragged)
-            self._more.settled.connect(self.settled)
-            self._more.set_back_wanted.connect(self.set_back_wanted)
-            self._more.show_experiment(self.experiment)
+            self._more.show_experiment(self._edits.experiment)
             self._more.show_changed(self._changed)
             self.rows.addWidget(self._more)
             self.chain_keyboard()
         return self._more
+
+    def control(self, key: str) -> QWidget:
+        return self.more().control(key) if key in self._rare else super().control(key)
 
     def heading_place(self) -> int:
         """Where the further rows' button is, from the top of what the section lies in."""
@@ -100,6 +98,7 @@ class SettingsSection(SettingsGroup):
 
     def show_experiment(self, experiment: Experiment) -> None:
         super().show_experiment(experiment)
+        self._print_warning(experiment)
         if self._more is not None:
             self._more.show_experiment(experiment)
 
@@ -128,6 +127,12 @@ class SettingsSection(SettingsGroup):
     def _unfold(self) -> None:
         if self._more is not None:
             self._more.setVisible(self._is_open if self._found is None else bool(self._found & self._rare))
+
+    def _print_warning(self, experiment: Experiment) -> None:
+        """The switches tell it themselves where they are in sight."""
+        if self._section.warning is not None:
+            self.warning.setText("" if self._is_open else self._section.warning(experiment))
+            self._show_asides()
 
     def _print_button(self) -> None:
         """Say whether it opens or closes, and how many of the rows behind it are changed."""

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.controls import Button, Text
 
-LARGEST_SEED = 2**63 - 1
-DIGITS = QRegularExpression(r"\d{1,19}")
-
 
 class _Digits(QLineEdit):
     """Whole numbers; Enter takes what was typed and gives the keyboard back, Esc what was there, Up and Down count.
@@ -22,10 +19,12 @@ class _Digits(QLineEdit):
 
     entered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, largest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = 0
-        self.setValidator(QRegularExpressionValidator(DIGITS, self))
+        self._largest = largest
+        digits = QRegularExpression(rf"\d{{1,{len(str(largest))}}}")
+        self.setValidator(QRegularExpressionValidator(digits, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def value(self) -> int:
@@ -37,7 +36,7 @@ class _Digits(QLineEdit):
 
     def pick(self, value: int) -> None:
         """Take a value as if it were typed."""
-        value = min(max(value, 0), LARGEST_SEED)
+        value = min(max(value, 0), self._largest)
         if value != self._value:
             self.show_value(value)
             self.entered.emit(value)
@@ -64,7 +63,7 @@ class _Digits(QLineEdit):
 
 
 class SeedRow(QWidget):
-    """A name, the seed, and a button with dice.
+    """A name, the seed, from 0 to the largest that there is, and a button with dice.
 
     Signals:
         changed(object): The user wants another seed, a whole number.
@@ -72,11 +71,11 @@ class SeedRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, largest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._label = Text(look, text, parent=self)
-        self.field = _Digits(self)
+        self.field = _Digits(largest, self)
         self.field.setAccessibleName(text)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dice = Button(look, icon="dice", kind="square", parent=self)

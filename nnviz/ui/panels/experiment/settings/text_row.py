@@ -61,13 +61,12 @@ class TextRow(QWidget):
 
     entered = Signal(str)
 
-    def __init__(self, look: Look, text: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._label = Text(look, text, parent=self)
         self.field = _Line(self)
         self.field.setAccessibleName(text)
-        self.field.setPlaceholderText(hint)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
         self._column = QVBoxLayout(self)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.engine import Experiment
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
-from nnviz.ui.panels.experiment.settings.table import SETTINGS
-from tests.ui.panels.experiment.hands import Heard, groove, pick, type_value
+from nnviz.ui.session.settings.table import SECTIONS, SETTINGS
+from tests.ui.panels.experiment.hands import Heard, control, groove, pick, section_of, type_value
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def marked(panel):
 
 
 def test_rare_settings_are_not_even_made_before_they_are_wanted(panel):
-    assert in_sight(panel) == {key for key, setting in SETTINGS.items() if not setting.rare}
+    assert in_sight(panel) == {setting.key for section in SECTIONS for setting in section.first}
     panel.search.setText("clip")
     assert "training.clip_norm" in rows(panel)
     assert "network.gain" not in rows(panel), "the search found nothing there"
@@ -66,16 +66,16 @@ def test_a_search_leaves_what_it_finds_with_its_explanation(panel):
     row = rows(panel)["training.clip_norm"]
     assert row.explanation.isVisible()
     assert row.explanation.text() == SETTINGS["training.clip_norm"].explanation
-    assert not panel.training.more_button.isVisible()
+    assert not section_of(panel, "training").more_button.isVisible()
 
 
 def test_emptying_the_search_shows_what_there_was(panel):
-    panel.network.set_open(True)
+    section_of(panel, "network").set_open(True)
     before = in_sight(panel)
     panel.search.setText("seed")
     panel.search.setText("")
     assert in_sight(panel) == before
-    assert panel.network.is_open and not panel.data.is_open
+    assert section_of(panel, "network").is_open and not section_of(panel, "data").is_open
     assert not any(row.explanation.isVisible() for row in rows(panel).values() if row.explanation is not None)
 
 
@@ -96,16 +96,16 @@ def test_what_is_not_found_is_said(panel):
 def test_a_setting_that_means_nothing_here_is_found_with_the_reason(panel):
     panel.search.setText("momentum")
     row = rows(panel)["training.optimizer.momentum"]
-    assert row.isVisible() and not panel.training.more().momentum.isEnabled()
+    assert row.isVisible() and not control(panel, "training.optimizer.momentum").isEnabled()
     assert "Only with momentum, Nesterov" in row.explanation.text()
-    pick(panel.training.optimiser, "momentum")
-    assert panel.training.more().momentum.isEnabled()
+    pick(control(panel, "training.optimizer"), "momentum")
+    assert control(panel, "training.optimizer.momentum").isEnabled()
     assert "Only with" not in row.explanation.text()
 
 
 def test_what_is_found_can_be_changed(panel, heard):
     panel.search.setText("clip")
-    type_value(panel.training.more().clip_norm, "2")
+    type_value(control(panel, "training.clip_norm"), "2")
     assert heard.only_experiment() == circle({"training.clip_norm": 2.0})
     assert in_sight(panel) == {"training.clip_norm"}
 
@@ -114,7 +114,7 @@ def test_the_search_is_left_by_keys(panel):
     panel.focus_search()
     QTest.keyClicks(panel.search, "clip")
     QTest.keyClick(panel.search, Qt.Key.Key_Down)
-    assert QApplication.focusWidget() is groove(panel.training.more().clip_norm)
+    assert QApplication.focusWidget() is groove(control(panel, "training.clip_norm"))
     panel.focus_search()
     assert panel.search.selectedText() == "clip"
     QTest.keyClick(panel.search, Qt.Key.Key_Escape)
@@ -127,22 +127,22 @@ def test_the_search_is_left_by_keys(panel):
 def test_what_is_changed_has_a_dot_and_a_bold_name(panel, look):
     panel.show_experiment(circle({"data.noise": 0.5, "network.activation": "relu"}))
     assert marked(panel) == {"data.noise", "network.activation"}
-    assert panel.data.noise._label.font() == look.font("strong")
-    assert panel.data.batch_size._label.font() == look.font("body")
+    assert control(panel, "data.noise")._label.font() == look.font("strong")
+    assert control(panel, "training.batch_size")._label.font() == look.font("body")
     assert panel.foot.changes.isVisible() and panel.foot.changes.text.text() == "2 changed"
     panel.show_experiment(circle())
     assert marked(panel) == set()
     assert not panel.foot.changes.isVisible()
-    assert panel.data.noise._label.font() == look.font("body")
+    assert control(panel, "data.noise")._label.font() == look.font("body")
 
 
 def test_a_fold_tells_that_something_behind_it_is_changed(panel):
     panel.show_experiment(circle({"training.clip_norm": 1.0}))
-    assert panel.training.more_button.text() == "• More"
-    assert panel.training.more_button.toolTip().endswith("changed: 1")
-    assert panel.data.more_button.text() == "More"
-    panel.training.set_open(True)
-    assert panel.training.more_button.text() == "Less"
+    assert section_of(panel, "training").more_button.text() == "• More"
+    assert section_of(panel, "training").more_button.toolTip().endswith("changed: 1")
+    assert section_of(panel, "data").more_button.text() == "More"
+    section_of(panel, "training").set_open(True)
+    assert section_of(panel, "training").more_button.text() == "Less"
     assert marked(panel) == {"training.clip_norm"}
 
 
@@ -154,7 +154,7 @@ def test_a_click_on_the_dot_sets_one_setting_back(panel, heard):
 
 
 def test_the_learning_rate_is_set_back_in_the_run_that_is_on(panel, heard):
-    type_value(panel.training.learning_rate, "0.5")
+    type_value(control(panel, "training.learning_rate"), "0.5")
     rows(panel)["training.learning_rate"].dot.click()
     assert heard.all == [("learning_rate_changed", 0.5), ("learning_rate_changed", circle().training.learning_rate)]
     assert marked(panel) == set()
@@ -168,14 +168,14 @@ def test_all_is_set_back_at_once(panel, heard):
 
 
 def test_setting_all_back_keeps_the_run_where_only_the_rate_is_changed(panel, heard):
-    type_value(panel.training.learning_rate, "0.5")
+    type_value(control(panel, "training.learning_rate"), "0.5")
     panel.foot.changes.button.click()
     assert heard.names == ["learning_rate_changed", "learning_rate_changed"]
     assert panel.experiment == circle()
 
 
 def test_other_data_is_compared_with_the_experiment_that_it_came_with(panel):
-    panel.data.thumbnails["moons"].click()
+    control(panel, "data.source").tiles["moons"].click()
     moons = Experiment.named("moons")
     assert panel.experiment.data == moons.data
     assert "data.source" not in marked(panel)
@@ -186,7 +186,7 @@ def test_a_file_is_compared_with_what_was_opened(panel):
     mine = circle({"title": "Mine", "data.noise": 0.4})
     panel.show_experiment(mine)
     assert marked(panel) == set()
-    type_value(panel.data.noise, "0.6")
+    type_value(control(panel, "data.noise"), "0.6")
     assert marked(panel) == {"data.noise"}
     assert panel.names.box.currentText() == "Mine*"
     panel.show_experiment(panel.experiment.with_fields({"network.seed": 9}))
@@ -196,7 +196,7 @@ def test_a_file_is_compared_with_what_was_opened(panel):
 
 
 def test_another_title_does_not_change_where_it_came_from(panel, heard):
-    field = panel.data.more().title.field
+    field = control(panel, "title").field
     field.setText("Mine")
     field.setModified(True)
     field.take()
@@ -206,8 +206,8 @@ def test_another_title_does_not_change_where_it_came_from(panel, heard):
 
 def test_a_dot_is_reached_and_used_by_keys(panel, heard):
     panel.show_experiment(circle({"data.noise": 0.5}))
-    groove(panel.data.noise).setFocus()
-    QTest.keyClick(groove(panel.data.noise), Qt.Key.Key_Tab)
+    groove(control(panel, "data.noise")).setFocus()
+    QTest.keyClick(groove(control(panel, "data.noise")), Qt.Key.Key_Tab)
     dot = rows(panel)["data.noise"].dot
     assert dot.hasFocus()
     QTest.keyClick(dot, Qt.Key.Key_Return)

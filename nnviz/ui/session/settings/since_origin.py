@@ -14,27 +14,23 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
-from nnviz.engine.settings import EarlyStopping, Optimizer, Schedule
+from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.panels.experiment.settings.table import BY_LAYER, SETTINGS, Setting
 from nnviz.ui.session.difference_words import value_text
 from nnviz.ui.session.experiment_fields import Fields, data_fields, hidden_fields, output_fields
+from nnviz.ui.session.settings.network_table import ACTIVATION_BY_LAYER
+from nnviz.ui.session.settings.setting import Setting, value_at
+from nnviz.ui.session.settings.table import SETTINGS
+from nnviz.ui.session.settings.training_table import DROPOUT_BY_LAYER, OPTIMISER, SCHEDULE, STOPPING
 
-OPTIMISER, SCHEDULE, STOPPING = "training.optimizer", "training.schedule", "training.early_stopping"
+BY_LAYER = ACTIVATION_BY_LAYER, DROPOUT_BY_LAYER
+"""The keys of what can be one for all hidden layers, or one for each, where it is one for each."""
 UNTOLD = ("title", "data.source", "data.faults.mislabelled", "network.init", "data.file")
 """What a few words cannot say the value of."""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ExperimentChanges", text)
-
-
-def value_at(experiment: Experiment, field: str) -> Any:
-    """The value of a field named in dots; of an optimiser or a schedule its name; ``None`` where there is none."""
-    value: Any = experiment
-    for name in field.split("."):
-        value = None if value is None else getattr(value, name)
-    return value.name if isinstance(value, Optimizer | Schedule) else value
 
 
 def usual_value(experiment: Experiment, origin: Experiment, field: str) -> Any:
@@ -57,7 +53,7 @@ def is_changed(experiment: Experiment, origin: Experiment, setting: Setting) -> 
         return False
     if setting.field.startswith(f"{STOPPING}.") and experiment.training.early_stopping is None:
         return False
-    return any(value_at(experiment, field) != usual_value(experiment, origin, field) for field in setting.fields)
+    return any(value_at(experiment, field) != usual_value(experiment, origin, field) for field in setting.all_fields)
 
 
 def changed_settings(experiment: Experiment, origin: Experiment) -> frozenset[str]:
@@ -81,7 +77,7 @@ def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting
     if field == "network.output":
         loss = {"training.loss": origin.training.loss}
         return {**output_fields(experiment, origin.network.output or ""), **loss}
-    return {each: _usual_plain(experiment, origin, each) for each in setting.fields}
+    return {each: _usual_plain(experiment, origin, each) for each in setting.all_fields}
 
 
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:

@@ -1,4 +1,4 @@
-"""A slider with two handles that cuts a line into the training, validation and test parts."""
+"""The split of the data, in numbers and as a slider: two handles cut a line into training, validation and test."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls import Text
 
 DRAG_STEP = 0.05
 KEY_STEP = 0.01
@@ -166,3 +167,53 @@ class SplitSlider(QWidget):
                     painter.setPen(QPen(theme.colour("focus"), self._look.px(2)))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawEllipse(centre, radius - 0.5, radius - 0.5)
+
+
+class SplitRow(QWidget):
+    """A name, the three shares in per cent, and the slider under them.
+
+    Signals:
+        changed(object): The user moves a border: (train, validation, test).
+        settled(): The user let go.
+    """
+
+    changed = Signal(object)
+    settled = Signal()
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._numbers = Text(look, role="mono", parent=self)
+        self.slider = SplitSlider(look, self)
+        self.setFocusProxy(self.slider)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(Text(look, text, parent=self), 0, 0)
+        self._grid.addWidget(self._numbers, 0, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self.slider, 1, 0, 1, 2)
+        self.slider.split_changed.connect(self._on_changed)
+        self.slider.released.connect(self.settled)
+        look.changed.connect(self._space)
+        self._space()
+
+    def shown_split(self) -> str:
+        """The three shares as they are printed."""
+        return self._numbers.text()
+
+    def set_split(self, split: Split) -> None:
+        """Show a split; nothing is emitted."""
+        self.slider.set_split(split)
+        self._print(split)
+
+    def _on_changed(self, split: Split) -> None:
+        self._print(split)
+        self.changed.emit(split)
+
+    def _print(self, split: Split) -> None:
+        self._numbers.setText("/".join(f"{100 * share:.3g}" for share in split))
+
+    def _space(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(self._look.px(1))
+        # In line with the values of the sliders, which can be typed and have a margin for that.
+        self._numbers.setContentsMargins(0, 0, self._look.px(4), 0)
+        self._numbers.setFixedHeight(self._look.px(24))

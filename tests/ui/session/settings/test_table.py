@@ -3,7 +3,7 @@ import pytest
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Data, EarlyStopping, Faults, Network, Optimizer, Schedule, Training
-from nnviz.ui.panels.experiment.settings.table import SETTINGS, found_settings
+from nnviz.ui.session.settings.table import SETTINGS, found_settings
 
 TABLES = {
     "": Experiment,
@@ -32,12 +32,12 @@ def all_fields():
 
 
 def test_every_field_of_an_experiment_can_be_set():
-    set_here = {field for setting in SETTINGS.values() for field in setting.fields}
+    set_here = {field for setting in SETTINGS.values() for field in setting.all_fields}
     assert set(all_fields()) <= set_here
 
 
 def test_no_setting_is_of_a_field_that_there_is_not():
-    assert {field for setting in SETTINGS.values() for field in setting.fields} <= set(all_fields())
+    assert {field for setting in SETTINGS.values() for field in setting.all_fields} <= set(all_fields())
 
 
 def test_explanations_are_one_line_and_names_are_short():

@@ -12,7 +12,7 @@ from nnviz.ui.session.experiment_fields import MOST_LAYERS, MOST_UNITS
 from nnviz.ui.toolkit.controls import Button, Stepper, Text
 
 
-class HiddenLayers(QWidget):
+class HiddenLayersRows(QWidget):
     """One row a hidden layer, and a button that adds one before the output. There may be none.
 
     Signals:

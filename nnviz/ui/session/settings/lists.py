@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.ui.session.settings.setting import Written
+
 _OPENING, _CLOSING, _QUOTES = "([", ")]", '"`'
 
 
@@ -53,3 +55,9 @@ def _number(text: str) -> float:
     except ValueError:
         words = QCoreApplication.translate("ExperimentLists", "“{text}” is not a number")
         raise ValueError(words.format(text=text)) from None
+
+
+WORD = Written(text=lambda value: value or "", value=lambda text: text or None)
+"""A text that may be left out."""
+LIST = Written(text=joined, value=lambda text: split_list(text) or None)
+"""A list that may be left out."""

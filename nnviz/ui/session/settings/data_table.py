@@ -1,0 +1,223 @@
+"""The settings of the data."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.experiment import Experiment
+from nnviz.ui.session.experiment_fields import (
+    Fields,
+    can_choose_examples,
+    example_count,
+    split_fields,
+    standardize_fields,
+    task_fields,
+    task_shape,
+)
+from nnviz.ui.session.settings.lists import LIST, WORD, joined
+from nnviz.ui.session.settings.notes import data_note
+from nnviz.ui.session.settings.setting import (
+    Choice,
+    End,
+    Features,
+    Pictures,
+    Section,
+    Seed,
+    Setting,
+    Slider,
+    Split,
+    Switch,
+    Written,
+    tr,
+)
+
+WORKED_EXAMPLE = "worked-example"
+"""The built-in experiment whose data stands in it."""
+AS_IT_LOOKS = "as it looks"
+_TASKS = {
+    "classes": QT_TRANSLATE_NOOP("Settings", "classes"),
+    "numbers": QT_TRANSLATE_NOOP("Settings", "numbers"),
+}
+
+
+def _always_the_same(experiment: Experiment) -> str:
+    return "" if can_choose_examples(experiment) else tr("These examples are always the same")
+
+
+def _no_numbers(experiment: Experiment) -> str:
+    return "" if task_shape(experiment).task == "regression" else tr("Only where numbers are predicted")
+
+
+def no_classes(experiment: Experiment) -> str:
+    """Why what is about classes has nothing to do here; "" where it has."""
+    return tr("Only where classes are predicted") if task_shape(experiment).task == "regression" else ""
+
+
+def _no_table(experiment: Experiment) -> str:
+    return "" if experiment.data.file is not None else tr("Only where the data is a table from a file")
+
+
+def _columns(experiment: Experiment) -> str:
+    return joined(task_shape(experiment).columns)
+
+
+def _all_but_the_target(experiment: Experiment) -> str:
+    return tr("all but the target")
+
+
+def _task(experiment: Experiment, key: Any) -> Fields:
+    return task_fields(None if key == AS_IT_LOOKS else key)
+
+
+_FIRST = (
+    Setting(
+        "data.source",
+        QT_TRANSLATE_NOOP("Settings", "Data set"),
+        Pictures((*DATASETS, WORKED_EXAMPLE)),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Where the examples come from; the network and the training stay as they are"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "data"),
+        also=(
+            ("data.file", QT_TRANSLATE_NOOP("Settings", "table")),
+            ("data.x", QT_TRANSLATE_NOOP("Settings", "inputs of the examples")),
+            ("data.y", QT_TRANSLATE_NOOP("Settings", "targets of the examples")),
+        ),
+        note=data_note,
+    ),
+    Setting(
+        "data.noise",
+        QT_TRANSLATE_NOOP("Settings", "Noise"),
+        Slider(high=1.0, step=0.01, highest=1000.0),
+        explained=QT_TRANSLATE_NOOP("Settings", "How far examples are moved at random: the standard deviation"),
+        beside=QT_TRANSLATE_NOOP("Settings", "noise"),
+    ),
+    Setting(
+        "data.split",
+        QT_TRANSLATE_NOOP("Settings", "Train / validation / test"),
+        Split(),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Per cent to learn from, to decide when to stop, and to judge by at the end"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "split"),
+        write=lambda experiment, split: split_fields(split[0], split[1]),
+    ),
+    Setting(
+        "training.batch_size",
+        QT_TRANSLATE_NOOP("Settings", "Batch size"),
+        Slider(
+            stops=(1, 2, 5, 10, 20, 50, 100, math.inf),
+            highest=math.inf,
+            end=End(math.inf, "full", QT_TRANSLATE_NOOP("Settings", "full")),
+        ),
+        explained=QT_TRANSLATE_NOOP("Settings", "Examples that each update of the weights looks at"),
+        beside=QT_TRANSLATE_NOOP("Settings", "batch size"),
+    ),
+)
+
+_MORE = (
+    Setting(
+        "data.examples",
+        QT_TRANSLATE_NOOP("Settings", "Examples"),
+        Slider(stops=(10, 20, 50, 100, 150, 200, 300, 400, 500, 700, 1000, 2000)),
+        explained=QT_TRANSLATE_NOOP("Settings", "How many examples there are in all three parts"),
+        beside=QT_TRANSLATE_NOOP("Settings", "examples"),
+        read=example_count,
+        locks=_always_the_same,
+    ),
+    Setting(
+        "data.seed",
+        QT_TRANSLATE_NOOP("Settings", "Data seed"),
+        Seed(),
+        explained=QT_TRANSLATE_NOOP("Settings", "The same seed draws the same examples"),
+        beside=QT_TRANSLATE_NOOP("Settings", "seed of the data"),
+    ),
+    Setting(
+        "data.inputs",
+        QT_TRANSLATE_NOOP("Settings", "Inputs"),
+        Features(text=LIST.text, value=LIST.value, hint=_columns),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "What the network sees: hand-made features such as x1^2; empty, the raw columns"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "inputs"),
+    ),
+    Setting(
+        "data.standardize",
+        QT_TRANSLATE_NOOP("Settings", "Standardise inputs"),
+        Switch(),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Shift and scale inputs to mean 0 and deviation 1, as the training part says"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "inputs are standardised"),
+        write=lambda experiment, on: standardize_fields(on),
+    ),
+    Setting(
+        "data.standardize_target",
+        QT_TRANSLATE_NOOP("Settings", "Standardise target"),
+        Switch(),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Do the same with the numbers to predict; errors stay in their own unit"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "target is standardised"),
+        folds=_no_numbers,
+    ),
+    Setting(
+        "data.clean_test",
+        QT_TRANSLATE_NOOP("Settings", "Spare the test part"),
+        Switch(),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Wrong labels leave the test part alone: it says how good a network really is"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "test labels are clean"),
+        folds=no_classes,
+    ),
+    Setting(
+        "data.target",
+        QT_TRANSLATE_NOOP("Settings", "Target column"),
+        WORD,
+        explained=QT_TRANSLATE_NOOP("Settings", "The column of the table that is to be predicted"),
+        beside=QT_TRANSLATE_NOOP("Settings", "column to predict"),
+        folds=_no_table,
+    ),
+    Setting(
+        "data.features",
+        QT_TRANSLATE_NOOP("Settings", "Input columns"),
+        Written(text=LIST.text, value=LIST.value, hint=_all_but_the_target),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "The columns of the table that are the raw inputs; empty, all but the target"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "columns to predict from"),
+        folds=_no_table,
+    ),
+    Setting(
+        "data.task",
+        QT_TRANSLATE_NOOP("Settings", "Target is"),
+        Choice(
+            texts=lambda name: tr(_TASKS[name]),
+            nothing=(AS_IT_LOOKS, QT_TRANSLATE_NOOP("Settings", "as it looks")),
+        ),
+        explained=QT_TRANSLATE_NOOP(
+            "Settings", "Whether the target of the table names classes or is a number to predict"
+        ),
+        beside=QT_TRANSLATE_NOOP("Settings", "task"),
+        write=_task,
+        folds=_no_table,
+    ),
+    Setting(
+        "title",
+        QT_TRANSLATE_NOOP("Settings", "Title"),
+        WORD,
+        explained=QT_TRANSLATE_NOOP("Settings", "What the experiment is called, in the window and in its file"),
+    ),
+)
+
+DATA = Section(
+    named=QT_TRANSLATE_NOOP("Settings", "Data"),
+    first=_FIRST,
+    more=_MORE,
+    remark=QT_TRANSLATE_NOOP("Settings", "Each makes new data and starts a new run."),
+)
