@@ -62,17 +62,24 @@ class Known:
 
 
 @dataclass(frozen=True, eq=False)
-class KeptLine:
-    """A line that is not the present one.
+class Scored:
+    """The scores of a line.
 
     Attributes:
         best: The best epoch's iteration and parameters, where they are at hand.
     """
 
-    origin: Origin
-    known: Known
     log: Log
     best: tuple[int, Array] | None
+
+
+@dataclass(frozen=True, eq=False)
+class KeptLine:
+    """A line that is not the present one."""
+
+    origin: Origin
+    known: Known
+    scored: Scored
 
 
 class Lines:

@@ -251,7 +251,7 @@ def test_lines_that_are_put_away_keep_few_checkpoints_and_stay_exact(monkeypatch
     monkeypatch.setattr(checkpoints, "FIRST_STRIDE", 2)
     monkeypatch.setattr(checkpoints, "MOST_PUT_AWAY", 5)
     trainer = forked(at=17, first=200)
-    assert len(trainer._lines._kept[0].known.checkpoints._kept) <= 5
+    assert len(trainer._timelines._others._kept[0].known.checkpoints._kept) <= 5
     for _ in range(3):
         trainer.switch(0)
         trainer.seek(93)
