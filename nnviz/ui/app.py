@@ -14,7 +14,8 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.session.controller import Controller, State
+from nnviz.ui.session.clock import State
+from nnviz.ui.session.controller import Controller
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.window.main_window import MainWindow

@@ -30,7 +30,8 @@ from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.panels.results.panel import ResultsPanel
 from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.panels.units.panel import UnitsPanel
-from nnviz.ui.session.controller import Controller, State
+from nnviz.ui.session.clock import State
+from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self._build_centre()
         self._build_panels()
         self.picked = PickedActions(controller, self.actions_, self._say, self)
-        UndoActions(controller.edits.stack, self.actions_, self)
+        UndoActions(controller.editing.stack, self.actions_, self)
         self.opening = Opening(look, controller, store, self._say, self.messages.show_error, self)
         self.opening.opened.connect(self._open_new)
         self.opening.saved.connect(self.experiment.set_origin)

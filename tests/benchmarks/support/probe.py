@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.app import App, make_application
-from nnviz.ui.session.controller import State
+from nnviz.ui.session.clock import State
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.stats import Stats
 from nnviz.ui.window.preference_store import users_store

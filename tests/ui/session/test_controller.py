@@ -1,7 +1,6 @@
 """The place in time: whatever keys are pressed, in whatever order, picture and model are at the same place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.ui.session.controller import Controller, State
+from nnviz.ui.session.clock import State
+from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.link import ModelLink
 
@@ -23,7 +23,7 @@ class Harness:
         self.qtbot = qtbot
         self.link = ModelLink()
         self.controller = Controller(self.link)
-        self.controller.wanted = replace(self.controller.wanted, maps=8)
+        self.controller.want(maps=8)
         self.failures: list[str] = []
         self.stops: list[str] = []
         self.controller.failed.connect(lambda failure: self.failures.append(failure.text))

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain, Walk
 from nnviz.engine.training.timeline.events import SetFrozen, SetLearningRate, SetParameter, SetParameters, SetSilenced
-from nnviz.ui.session.controller import State
+from nnviz.ui.session.clock import State
 from nnviz.ui.session.moment import Selection
 from tests.ui.session.test_controller import SMALL, Harness, fresh_record
 
@@ -203,7 +203,7 @@ def test_every_kind_of_change_can_be_undone(app: Harness) -> None:
     for change in changes:
         change()
         states.append(app.settle().record.after.tobytes())
-    assert app.controller.edits.stack.count() == len(changes)
+    assert app.controller.editing.stack.count() == len(changes)
     for state in reversed(states[:-1]):
         app.controller.undo()
         assert app.settle().record.after.tobytes() == state
@@ -221,7 +221,7 @@ def test_a_drag_is_undone_at_once(app: Harness) -> None:
     app.settle()
     app.controller.edit(Selection(1, 0, source=0), 3.0)
     app.settle()
-    assert app.controller.edits.stack.count() == 2
+    assert app.controller.editing.stack.count() == 2
 
 
 def test_a_nudge_that_is_not_kept_leaves_nothing(app: Harness) -> None:
@@ -233,7 +233,7 @@ def test_a_nudge_that_is_not_kept_leaves_nothing(app: Harness) -> None:
     assert app.moment.record.after.tobytes() != before
     app.controller.release_edit(keep=False)
     assert app.settle().record.after.tobytes() == before
-    assert app.controller.edits.stack.count() == 0
+    assert app.controller.editing.stack.count() == 0
 
 
 def test_what_is_changed_by_the_way_while_a_nudge_is_held_is_a_change_of_its_own_that_stays(app: Harness) -> None:
@@ -255,7 +255,7 @@ def test_a_gesture_in_which_nothing_was_changed_takes_nothing_back(app: Harness)
     app.controller.hold_edit()
     app.controller.release_edit(keep=False)
     assert app.settle().record.after.tobytes() == changed
-    assert app.controller.edits.stack.count() == 1
+    assert app.controller.editing.stack.count() == 1
 
 
 def test_the_old_future_is_kept_until_the_run_is_reset(app: Harness) -> None:
@@ -277,7 +277,7 @@ def test_the_old_future_is_kept_until_the_run_is_reset(app: Harness) -> None:
     app.controller.reset()
     app.settle()
     assert len(app.controller.snapshot.timeline.lines) == 1
-    assert app.controller.edits.stack.count() == 0
+    assert app.controller.editing.stack.count() == 0
 
 
 def test_scrubbing_faster_than_the_model_answers_ends_where_it_was_let_go(app: Harness) -> None:
@@ -381,7 +381,7 @@ def test_a_drag_while_training_is_one_change_too(app: Harness) -> None:
     app.controller.release_edit()
     app.controller.pause()
     app.settle()
-    assert app.controller.edits.stack.count() == 1
+    assert app.controller.editing.stack.count() == 1
     app.controller.undo()
     assert app.settle().record.learning_rate == before
 
@@ -393,7 +393,7 @@ def test_however_much_is_changed_every_undo_leads_back(app: Harness) -> None:
         if place % 3 == 2:
             app.controller.undo()
             app.settle()
-    count = app.controller.edits.stack.index()
+    count = app.controller.editing.stack.index()
     assert count >= 49
     for _ in range(count):
         app.controller.undo()
@@ -420,7 +420,7 @@ def test_what_was_meant_for_a_network_is_not_done_to_the_next_one(app: Harness) 
     moment = app.settle()
     assert app.controller.run is not None and app.controller.run.experiment.network.seed == 9
     assert moment.record.layers[0].W[0, 0] != 3.0 and moment.record.architecture.silenced == ()
-    assert app.controller.edits.stack.count() == 0
+    assert app.controller.editing.stack.count() == 0
 
 
 def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None:
@@ -431,7 +431,7 @@ def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None
     app.settle()
     app.controller.release_edit(keep=False)
     assert app.settle().record.after.tobytes() == before
-    assert app.controller.edits.stack.count() == 0
+    assert app.controller.editing.stack.count() == 0
 
 
 def test_a_place_that_the_run_does_not_reach_is_refused_and_picture_and_model_stay_together(app: Harness) -> None:

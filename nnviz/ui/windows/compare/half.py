@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.viewpoint import Viewpoint
 from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import Answer, Failure, Load, Refresh, Request, Reset, RunInfo, Snapshot, Train, Wanted
 
@@ -77,23 +78,13 @@ class Half(QObject):
         snapshot = self.snapshot
         if snapshot is None:
             return None
-        record = snapshot.record
-        place, visitor = 0, None
-        if example is not None:
-            places = (record.examples == example).nonzero()[0]
-            if len(places):
-                place = int(places[0])
-            elif snapshot.visitor is not None and int(snapshot.visitor.examples[0]) == example:
-                visitor = snapshot.visitor
-        return Moment(
-            record,
-            phase_index=0 if self.untouched else len(record.phases) - 1,
-            example=place,
+        moment = Moment(
+            snapshot.record,
+            phase_index=0 if self.untouched else len(snapshot.record.phases) - 1,
             maps=snapshot.maps_before if self.untouched else snapshot.maps,
             training=training,
-            visitor=visitor,
-            pinned=example,
         )
+        return Viewpoint(pinned=example).seen(moment, snapshot.visitor)
 
     # ---- what it is asked ----------------------------------------------------------------------------------------
 

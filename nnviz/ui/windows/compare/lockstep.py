@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.session.pacer import Pacer
+from nnviz.ui.session.clock import Clock, State
+from nnviz.ui.session.turns import Turns
 from nnviz.ui.windows.compare.half import Half
 from nnviz.worker.messages import Train
 
@@ -34,15 +34,16 @@ class Lockstep(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.halves = (Half(self), Half(self))
-        self.training = False
         self.example: int | None = None
         self._under_way: set[int] = set()
         self._begins_again = False
-        self._commands: deque[Callable[[], None]] = deque()
+        self._turns = Turns(lambda: bool(self._under_way))
         self._seconds_each: float | None = None
         self._counted = 0
-        self._pacer = Pacer(self._may_train_on, frames=len(self.halves), parent=self)
-        self._pacer.granted.connect(self._spend)
+        self.clock = Clock(lambda: not self._under_way and bool(self._going), frames=len(self.halves), parent=self)
+        self.clock.state_changed.connect(lambda state: self.training_changed.emit(state is State.TRAINING))
+        self.clock.credit_due.connect(lambda credit: self._turns.take(lambda: self._spend(credit)))
+        self.clock.paused.connect(self._look_closer)
         for place, half in enumerate(self.halves):
             half.arrived.connect(partial(self._hear, place))
 
@@ -51,7 +52,12 @@ class Lockstep(QObject):
     @property
     def idle(self) -> bool:
         """Whether everything that was asked for has been done."""
-        return not self._under_way and not self._commands
+        return not self._under_way and self._turns.last is None
+
+    @property
+    def training(self) -> bool:
+        """Whether both train on."""
+        return self.clock.training
 
     @property
     def by_epochs(self) -> bool:
@@ -85,6 +91,11 @@ class Lockstep(QObject):
         assert half.run is not None
         return half.run.batches_per_epoch if self.by_epochs else 1
 
+    def _steps_per_epoch(self) -> int | None:
+        """How many of the steps that both take are an epoch; ``None`` where there is no run."""
+        lengths = [half.run.batches_per_epoch for half in self._working if half.run is not None]
+        return 1 if self.by_epochs else next(iter(lengths), None)
+
     def _position(self, half: Half) -> int:
         return half.updates // self._unit(half)
 
@@ -102,62 +113,48 @@ class Lockstep(QObject):
     def step(self) -> None:
         """One step on both sides."""
         self.pause()
-        self._in_turn(lambda: self._go(1))
+        self._turns.take(lambda: self._go(1))
 
     def step_epoch(self) -> None:
         """To the end of this epoch on both sides; from there, of the next."""
         self.pause()
-        self._in_turn(self._go_epoch)
+        self._turns.take(self._go_epoch)
 
     def toggle_training(self) -> None:
         """Train both, or pause both."""
         if self.training:
             self.pause()
         elif self.can_go_on and not self._begins_again:
-            first = self._working[0].run
-            assert first is not None
-            self._pacer.begin(1 if self.by_epochs else first.batches_per_epoch, gather=True)
-            self._set_training(True)
-            self._in_turn(lambda: self._go(1))
+            self.clock.train(self._position(self._working[0]))
 
     def pause(self) -> None:
         """Stop training; both stay where they are."""
-        self._pacer.stop()
-        if self.training:
-            self._set_training(False)
-            # Of what was shown while training, some was left out.
-            self._in_turn(self._look)
+        self.clock.pause()
 
     def set_pace(self, name: str) -> None:
         """How fast training goes on."""
-        first = next((half.run for half in self.halves if half.run is not None), None)
-        length = first.batches_per_epoch if first is not None else None
-        self._pacer.set_pace(name, 1 if self.by_epochs else length)
+        self.clock.set_pace(name)
 
     def follow(self, example: int | None) -> None:
         """Show an example, by its place in the data set, on both sides from now on; ``None`` for the batch's first."""
         self.example = example
-        self._in_turn(self._look)
+        self._turns.take(self._look)
 
     def want(self, maps: tuple[int, int]) -> None:
         """Points along each side of the maps of both networks."""
         if maps != tuple(half.wanted.maps for half in self.halves):
             for half, points in zip(self.halves, maps, strict=True):
                 half.wanted = replace(half.wanted, maps=points)
-            self._in_turn(self._look)
+            self._turns.take(self._look)
 
     def frame_painted(self) -> None:
         """The window has painted what was new: both may go on."""
-        self._pacer.painted()
-
-    def _may_train_on(self) -> bool:
-        return self.training and not self._under_way and bool(self._going)
+        self.clock.painted()
 
     def close(self) -> None:
         """End both threads; closing again does nothing."""
-        self._pacer.stop()
-        self.training = False
-        self._commands.clear()
+        self.clock.close()
+        self._turns.drop()
         self._under_way.clear()
         for half in self.halves:
             half.close()
@@ -165,10 +162,8 @@ class Lockstep(QObject):
     # ---- going in step -------------------------------------------------------------------------------------------
 
     def _begin(self, begin: Callable[[int, Half], None]) -> None:
-        self._pacer.stop()
-        if self.training:
-            self._set_training(False)
-        self._commands.clear()
+        self.clock.pause()
+        self._turns.drop()
         self._seconds_each = None
         self._begins_again = True
         self._under_way = {0, 1}
@@ -198,6 +193,11 @@ class Lockstep(QObject):
             half.wanted = replace(half.wanted, maps_before=False, example=None if self.training else self.example)
             half.go_to(target, go_on)
 
+    def _look_closer(self, trained: bool) -> None:
+        """Of what was shown while training, some was left out."""
+        if trained:
+            self._turns.take(self._look)
+
     def _look(self) -> None:
         working = self._working
         if self.training or not working:
@@ -219,7 +219,8 @@ class Lockstep(QObject):
         self._under_way.discard(place)
         if self._under_way:
             return
-        self._pacer.arrived()
+        self.clock.arrived()
+        self.clock.batches_per_epoch = self._steps_per_epoch()
         if self._begins_again:
             self._begins_again = False
             self.runs_changed.emit()
@@ -228,9 +229,8 @@ class Lockstep(QObject):
             self.pause()
         self.moved.emit()
         if self.training:
-            self._pacer.await_frame()
-        while self._commands and not self._under_way:
-            self._commands.popleft()()
+            self.clock.await_frame()
+        self._turns.go_on()
 
     def _measure(self) -> None:
         """How long a step takes, on the slower side."""
@@ -239,14 +239,3 @@ class Lockstep(QObject):
             each = seconds / self._counted
             self._seconds_each = each if self._seconds_each is None else 0.7 * self._seconds_each + 0.3 * each
         self._counted = 0
-
-    def _in_turn(self, command: Callable[[], None]) -> None:
-        """Do it now, or as soon as both have answered: no key is lost, none overtakes another."""
-        if self._under_way:
-            self._commands.append(command)
-        else:
-            command()
-
-    def _set_training(self, training: bool) -> None:
-        self.training = training
-        self.training_changed.emit(training)

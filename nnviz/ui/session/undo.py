@@ -6,16 +6,12 @@ iteration at which it was made, so that it is exact to the last bit whatever was
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
-from time import perf_counter
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
-
-SAME_GESTURE_SECONDS = 1.5
-"""Changes of the same thing within this time are one: a drag, a few turns of the wheel."""
 
 MOST_UNDONE = 50
 
@@ -67,8 +63,8 @@ class LineChange(QUndoCommand):
         self._made = True
 
 
-class Edits(QObject):
-    """The changes of a run, as a stack to undo and redo, and which of them are one gesture.
+class UndoHistory(QObject):
+    """The changes of a run, as a stack to undo and redo.
 
     Args:
         go: Goes to a place, and forgets a line where one is named.
@@ -79,45 +75,12 @@ class Edits(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST_UNDONE)
         self._go = go
-        self._gesture = 0
-        self._about: Hashable = None
-        self._last = -SAME_GESTURE_SECONDS
-        self._held = False
-        self._held_gesture: int | None = None
-
-    def gesture_for(self, about: Hashable) -> int:
-        """The number of the gesture that a change of something belongs to: the last one, or a new one."""
-        now = perf_counter()
-        if about != self._about or not (self._held or now - self._last < SAME_GESTURE_SECONDS):
-            self._gesture += 1
-        self._about, self._last = about, now
-        if self._held and self._held_gesture is None:
-            self._held_gesture = self._gesture
-        return self._gesture
-
-    def hold(self) -> None:
-        """A gesture begins: what follows is one change until ``release``, however long it takes."""
-        self.end()
-        self._held, self._held_gesture = True, None
-
-    def release(self) -> int | None:
-        """The gesture is over. Returns its number; ``None`` where nothing was changed in it.
-
-        Something else that was changed meanwhile, by the wheel, is a gesture of its own.
-        """
-        gesture, self._held_gesture = self._held_gesture, None
-        self.end()
-        return gesture
 
     def lines(self) -> frozenset[int]:
         """The lines that undo leads to, and those that it leads from: what comes next drops what could be redone."""
         commands = [self.stack.command(place) for place in range(self.stack.index())]
         made = [command for command in commands if isinstance(command, LineChange)]
         return frozenset(place.line for command in made for place in (command.before, command.after))
-
-    def end(self) -> None:
-        """Whatever is changed from here on is another change."""
-        self._about, self._held = None, False
 
     def made(self, text: str, before: LinePlace, after: LinePlace, gesture: int | None) -> None:
         """A change led from one place to another; where it went on with the last gesture, that one has another end."""
@@ -137,5 +100,4 @@ class Edits(QObject):
 
     def clear(self) -> None:
         """Another run: nothing to undo."""
-        self.end()
         self.stack.clear()
