@@ -13,6 +13,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
+from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.worker.messages import Failure
 
@@ -37,10 +38,13 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
     # A picture depends on what it is asked for, not on how the user's window looks.
     app = App(application, PreferenceStore(), theme, usual_scale(size[1]))
     window, controller = app.window, app.controller
+    uncaught = Uncaught()
     try:
+        failures: list[Failure] = []
+        faults: list[str] = []
+        uncaught.happened.connect(faults.append)
         window.setFixedSize(*size)
         window.show()
-        failures: list[Failure] = []
         loop = QEventLoop()
         controller.snapshot_arrived.connect(loop.quit)
         controller.failed.connect(failures.append)
@@ -55,8 +59,11 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
         window.complete()
         application.processEvents()
         picture = window.grab()
+        if faults:
+            raise NnvizError(faults[0])
     finally:
         app.close()
+        uncaught.close()
         window.hide()
         window.deleteLater()
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

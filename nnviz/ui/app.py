@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
@@ -18,6 +17,7 @@ from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.interrupts import Interrupts
+from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preference_store import PreferenceStore, users_store
 from nnviz.worker.link import ModelLink
@@ -80,7 +80,9 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
     usual = usual_scale(application.primaryScreen().geometry().height())
     app = App(application, store, store.now.theme, usual * store.now.scale)
     window, controller = app.window, app.controller
-    _show_uncaught_errors(window)
+    uncaught = Uncaught()
+    # Queued: not in the middle of painting, and on the window's thread.
+    uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
     stats = Stats()
     if stats_file is not None or quit_after is not None:
         _measure(window, controller, stats, quit_after)
@@ -92,6 +94,7 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
     status = application.exec()
     interrupts.close()
     app.close()
+    uncaught.close()
     if stats_file is not None:
         _write(stats_file, stats)
     return status
@@ -136,13 +139,3 @@ def _write(file: Path, stats: Stats) -> None:
     from nnviz.files import write_whole
 
     write_whole(file, [json.dumps(stats.report(), indent=2).encode() + b"\n"])
-
-
-def _show_uncaught_errors(window: MainWindow) -> None:
-    """A fault in the window is said in one line; the window stays alive, and the details go to the terminal."""
-
-    def show(kind: type[BaseException], error: BaseException, place: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, place)
-        window.messages.show_error(f"{kind.__name__}: {error}")
-
-    sys.excepthook = show

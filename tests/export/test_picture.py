@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, PlaceError
+from nnviz.engine.errors import NnvizError
 from nnviz.export.picture import render
+from nnviz.ui.diagram.stage import Stage
 
 
 def picture(experiment: str, iteration: int, phase: str, theme: str = "light") -> QImage:
@@ -46,3 +48,10 @@ def test_a_phase_that_the_network_does_not_have_is_refused(qtbot: QtBot) -> None
 def test_an_iteration_beyond_the_end_of_the_run_is_refused(qtbot: QtBot) -> None:
     with pytest.raises(PlaceError, match="the run ends"):
         render(Experiment.named("circle").with_fields({"training.epochs": 1}), 10_000, "x", (640, 480), "light")
+
+
+def test_a_fault_while_painting_makes_no_picture(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setattr(Stage, "paint", lambda *given, **named: [].pop())
+    with pytest.raises(NnvizError, match="IndexError: pop from empty list"):
+        picture("xor4", 0, "L")
+    assert "in paintEvent" in capsys.readouterr().err
