@@ -43,6 +43,7 @@ from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks, Row
 from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences import QtState
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.worker.explainer import Explained, ExplainerLink
 from nnviz.worker.messages import Failure, RunInfo, Snapshot
@@ -476,8 +477,8 @@ class MainWindow(QMainWindow):
         self.saturation.set_flat_below(now.flat_below)
         self.choose_options()
         if now.geometry is not None:
-            self.restoreGeometry(now.geometry)
-        self.panels.recall(now.layout)
+            self.restoreGeometry(now.geometry.state)
+        self.panels.recall(now.layout.state if now.layout is not None else None)
 
     def show_where_it_was(self) -> None:
         """Show the window with its last size and place; the first time, as large as the screen allows."""
@@ -498,7 +499,7 @@ class MainWindow(QMainWindow):
         self._remember_look()
         if self.controller.experiment is not None:
             self._store.remember_experiment(self.controller.experiment)
-        geometry, layout = bytes(arrangement.geometry.data()), bytes(arrangement.layout.data())
+        geometry, layout = QtState.of(arrangement.geometry), QtState.of(arrangement.layout)
         self._store.take(replace(self._store.now, geometry=geometry, layout=layout))
         self._store.save()
 

@@ -10,7 +10,9 @@ _HIGHEST_LETTER = 0x10FFFF
 
 
 def plain_values(content: bytes) -> dict[str, object]:
-    """The fields that are plain text, plain numbers or plain bytes. Values of any other kind are left where they are.
+    """The fields that are plain text or plain numbers. Values of any other kind are left where they are.
+
+    So is how the window stood: Qt ends the process over such bytes where they are damaged, and these have no checksum.
 
     Args:
         content: A file as QSettings writes it: ``name=value`` below ``[General]``.
@@ -22,27 +24,16 @@ def plain_values(content: bytes) -> dict[str, object]:
             group = line.strip()
         name, equals, text = line.partition("=")
         if group == "[General]" and equals:
-            value = _plain(_unescaped(text))
-            if value is not None:
+            value = _unescaped(text)
+            # Bytes, dates and pickles begin with an "@", which a text of its own has twice.
+            if not value.startswith("@"):
                 found[name.strip()] = value
+            elif value.startswith("@@"):
+                found[name.strip()] = value[1:]
     recent = found.get("recent")
     if isinstance(recent, str):
         found["recent"] = recent.splitlines()
     return found
-
-
-def _plain(text: str) -> str | bytes | None:
-    """A value that says what it is without being run: text, or bytes; else nothing."""
-    if text.startswith("@@"):
-        return text[1:]
-    if not text.startswith("@"):
-        return text
-    if text.startswith("@ByteArray(") and text.endswith(")"):
-        try:
-            return text[len("@ByteArray(") : -1].encode("latin-1")
-        except UnicodeEncodeError:
-            pass
-    return None
 
 
 def _unescaped(text: str) -> str:

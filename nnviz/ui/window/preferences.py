@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, Any, NamedTuple
+from zlib import crc32
 
 import msgspec
 from msgspec import Meta
+from PySide6.QtCore import QByteArray
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.training.record.steps import Grain
@@ -20,6 +22,28 @@ from nnviz.ui.session.pace import PACES
 from nnviz.ui.transport.transport import SPEEDS
 
 MOST_RECENT = 8
+
+
+@dataclass(frozen=True)
+class QtState:
+    """What Qt writes of a window, with its checksum: Qt ends the process over bytes that are not quite its own.
+
+    Raises:
+        ValueError: These are not the bytes that were written.
+    """
+
+    state: bytes
+    check: int
+
+    def __post_init__(self) -> None:
+        if crc32(self.state) != self.check:
+            raise ValueError("damaged")
+
+    @classmethod
+    def of(cls, array: QByteArray) -> QtState:
+        """A state as Qt gives it."""
+        state = bytes(array.data())
+        return cls(state, crc32(state))
 
 
 # A dataclass, where an experiment is a struct: the type checker follows what ``replace`` puts into its fields.
@@ -51,10 +75,10 @@ class Preferences:
     """Where files were opened or saved last; "" for the user's own folder."""
     recent: Annotated[tuple[str, ...], Meta(max_length=MOST_RECENT)] = ()
     """The files that were opened or saved last, the latest first."""
-    geometry: bytes | None = None
-    """The window's size and place, as Qt writes it; text in base64 in the file, like the layout."""
-    layout: bytes | None = None
-    """How the panels stand, as Qt writes it."""
+    geometry: QtState | None = None
+    """The window's size and place."""
+    layout: QtState | None = None
+    """How the panels stand."""
     experiment: str = ""
     """The experiment that was open last, as TOML; "" where none was."""
 

@@ -108,7 +108,7 @@ def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Ope
     first.window.present(True)
     first.window.close()
     remembered = first.window._store.now
-    assert remembered.layout == layout.data()
+    assert remembered.layout is not None and remembered.layout.state == layout.data()
     assert remembered.scale * first.window.usual_scale() == pytest.approx(scale)
     assert not any(dock.isHidden() for dock in open_app().window.docks.values())
 

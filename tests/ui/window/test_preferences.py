@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from nnviz.ui.session.pace import PACES
 from nnviz.ui.window import preference_store
 from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preference_store import PreferenceStore
-from nnviz.ui.window.preferences import Preferences, from_json, to_json, understood
+from nnviz.ui.window.preferences import Preferences, QtState, from_json, to_json, understood
 
 quickly = usual_settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -40,6 +41,8 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=5,
 )
+
+STATES = st.binary(min_size=1).map(lambda state: QtState.of(QByteArray(state)))
 
 VALID = st.builds(
     Preferences,
@@ -57,8 +60,8 @@ VALID = st.builds(
     # Of any letters: names of files may have some that no alphabet has.
     folder=st.text(st.characters(exclude_categories=())),
     recent=st.lists(st.text(st.characters(exclude_categories=())), max_size=8).map(tuple),
-    geometry=st.none() | st.binary(),
-    layout=st.none() | st.binary(),
+    geometry=st.none() | STATES,
+    layout=st.none() | STATES,
     experiment=st.text(),
 )
 
@@ -139,6 +142,17 @@ def test_a_value_out_of_range_is_told_by_its_name_and_the_file_is_kept(
     store.save()
     assert file.with_name("preferences.json.damaged").read_bytes() == content
     assert PreferenceStore(file).words == []
+
+
+@quickly
+@given(STATES, st.data())
+def test_a_state_of_qt_that_is_damaged_is_never_given_to_it(qapp: object, kept: QtState, data: st.DataObject) -> None:
+    damaged = bytearray(kept.state)
+    place = data.draw(st.integers(0, len(damaged) - 1))
+    damaged[place] ^= data.draw(st.integers(1, 255))
+    values = {"layout": {"state": b64encode(damaged).decode(), "check": kept.check}}
+    read = understood(values)
+    assert read.preferences.layout is None and [each.name for each in read.unusable] == ["layout"]
 
 
 # ---- the file --------------------------------------------------------------------------------------------------------
@@ -247,7 +261,6 @@ def old_file(path: Path, **values: object) -> Path:
 
 
 def test_plain_values_of_the_file_of_before_are_taken_over_once(qapp: object, tmp_path: Path, file: Path) -> None:
-    layout = bytes(range(256)) + b'"\\;,=@0a1'
     before = old_file(
         tmp_path / "nnviz.conf",
         theme="dark",
@@ -262,8 +275,7 @@ def test_plain_values_of_the_file_of_before_are_taken_over_once(qapp: object, tm
         grain="term",
         folder="/a; folder, so=named/é",
         recent="/one, two\n/three",
-        layout=QByteArray(layout),
-        geometry=QByteArray(b"\0\x01a"),
+        layout=QByteArray(b"\0\x01a"),
         experiment='title = "é\\n"\n\n[data]\nsource = "spiral"\n',
     )
     store = PreferenceStore(file, before)
@@ -281,8 +293,6 @@ def test_plain_values_of_the_file_of_before_are_taken_over_once(qapp: object, tm
         grain=Grain.TERM,
         folder="/a; folder, so=named/é",
         recent=("/one, two", "/three"),
-        layout=layout,
-        geometry=b"\0\x01a",
         experiment='title = "é\\n"\n\n[data]\nsource = "spiral"\n',
     )
     store.take(replace(store.now, theme="light"))
