@@ -22,9 +22,7 @@ from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import (
     Answer,
     Failure,
-    Load,
     Request,
-    Reset,
     RestoreBest,
     RunInfo,
     Snapshot,
@@ -289,11 +287,9 @@ class Controller(QObject):
     def _hear(self, answer: Answer) -> None:
         conversation, clock = self._conversation, self.clock
         clock.arrived()
-        if isinstance(answer.request, Load | Reset):
-            conversation.begins = False
+        conversation.hear(answer)
         self._current.hear(answer)
         if isinstance(answer.result, Failure):
-            conversation.give_up()
             clock.pause()
             self.failed.emit(answer.result)
             return

@@ -11,7 +11,7 @@ from nnviz.ui.session.clock import Clock
 from nnviz.ui.session.moves import Landing
 from nnviz.ui.session.turns import Turns
 from nnviz.worker.link import ModelLink
-from nnviz.worker.messages import Load, Refresh, Request, Reset, RunInfo, Snapshot, Wanted
+from nnviz.worker.messages import Answer, Failure, Load, Refresh, Request, Reset, RunInfo, Snapshot, Wanted
 from nnviz.worker.queries.query import Query
 
 
@@ -22,7 +22,7 @@ class Conversation(QObject):
         turns: What waits until the model has answered.
         wanted: What is wanted in the answers, while nothing trains.
         run, snapshot: What the model has told last; ``None`` before it has told anything of a run.
-        begins: Whether a run has been asked for that has not arrived yet.
+        beginning: The run that has been asked for and has not arrived yet; ``None`` for none.
 
     Signals:
         failed(Failure): Something was refused, or the model had a fault.
@@ -37,7 +37,7 @@ class Conversation(QObject):
         self.wanted = Wanted(maps_before=True)
         self.run: RunInfo | None = None
         self.snapshot: Snapshot | None = None
-        self.begins = False
+        self.beginning: Load | Reset | None = None
         self._asked_for = Wanted()
         self._landing: Landing | None = None
         clock.paused.connect(self._look_closer)
@@ -46,6 +46,11 @@ class Conversation(QObject):
     def idle(self) -> bool:
         """Whether everything that was asked for has been done."""
         return self._link.idle and self.turns.last is None
+
+    @property
+    def has_network(self) -> bool:
+        """Whether there is a network to change, and it is not just being exchanged."""
+        return self.beginning is None and self.snapshot is not None
 
     @property
     def ended(self) -> bool:
@@ -67,7 +72,7 @@ class Conversation(QObject):
         """Ask for a run from its start. What was still to be done with the one before is pointless now."""
         self._clock.pause()
         self.turns.drop()
-        self.begins = True
+        self.beginning = request
         self.ask(request, Walk.first)
 
     def want(self, maps: int, queries: frozenset[Query]) -> None:
@@ -91,12 +96,15 @@ class Conversation(QObject):
 
     # ---- hearing -------------------------------------------------------------------------------------------------
 
+    def hear(self, answer: Answer) -> None:
+        """Take note of an answer: what failed has no landing, and what was to come after it is pointless now."""
+        if answer.request is self.beginning:
+            self.beginning = None
+        if isinstance(answer.result, Failure):
+            self.turns.drop()
+            self._landing = None
+
     def take_landing(self) -> Landing | None:
         """Where one is to stand in the iteration that has arrived; it is told once."""
         landing, self._landing = self._landing, None
         return landing
-
-    def give_up(self) -> None:
-        """Something was refused: what was to come after it is pointless now."""
-        self.turns.drop()
-        self._landing = None

@@ -41,20 +41,20 @@ class CurrentExperiment:
     def reset(self) -> None:
         """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""
         run = self._conversation.run
-        if run is None or self() == run.experiment:
+        if self._conversation.beginning is None and (run is None or self() == run.experiment):
             self._conversation.begin(Reset())
         else:
             self.load_with({})
 
     def new_weights(self) -> None:
         """The same experiment with weights drawn from the next seed."""
-        run = self._conversation.run
-        if run is not None:
-            self.load_with({"network.seed": run.experiment.network.seed + 1, "network.parameters": None})
+        experiment = self._to_begin_with()
+        if experiment is not None:
+            self.load_with({"network.seed": experiment.network.seed + 1, "network.parameters": None})
 
     def load_with(self, fields: Mapping[str, object]) -> None:
         """Start a run of the experiment as it stands, with some fields replaced."""
-        experiment = self()
+        experiment = self._to_begin_with()
         if experiment is None:
             return
         try:
@@ -62,6 +62,11 @@ class CurrentExperiment:
         except ExperimentError as error:
             # Its data may have gone meanwhile.
             self._conversation.failed.emit(Failure(str(error), refused=True))
+
+    def _to_begin_with(self) -> Experiment | None:
+        """The experiment that is just being loaded, so that asking twice in a row is not asking once; else this one."""
+        beginning = self._conversation.beginning
+        return beginning.experiment if isinstance(beginning, Load) else self()
 
     # ---- its rate ------------------------------------------------------------------------------------------------
 

@@ -74,10 +74,12 @@ class Editing(QObject):
 
         Before anything has been trained, it is the rate that a schedule starts from; later, the schedule gives way.
         """
+        if not self._conversation.has_network:
+            return
         self._current.ask_for_rate(rate)
         run, snapshot = self._conversation.run, self._conversation.snapshot
-        at_start = snapshot is not None and snapshot.record.iteration == 0
-        if self._clock.state is State.PAUSED and at_start and run is not None and changes_rate(run.experiment.training):
+        at_start = snapshot is not None and snapshot.record.iteration == 0 and self._clock.state is State.PAUSED
+        if at_start and run is not None and changes_rate(run.experiment.training):
             self._current.load_with({})
         else:
             self._change(SetLearningRate(rate))
@@ -107,7 +109,7 @@ class Editing(QObject):
 
         What is meant for a network that is just being exchanged is not done to the new one.
         """
-        if not self._conversation.begins:
+        if self._conversation.beginning is None:
             self._turns.take(command)
 
     def hold(self) -> None:
@@ -121,7 +123,7 @@ class Editing(QObject):
             self._turns.take(lambda: self._history.take_back(gesture))
 
     def _change(self, *events: Event) -> None:
-        if self._conversation.begins or self._conversation.snapshot is None:
+        if not self._conversation.has_network:
             return
         gesture = self._gestures.number_for(tuple(event.about for event in events))
         change, last = Change(redo=True, events=events, gesture=gesture), self._turns.last

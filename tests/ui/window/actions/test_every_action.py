@@ -12,7 +12,7 @@ from nnviz.ui.actions.spec import ActionSpec
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
-from nnviz.ui.session.controller import State
+from nnviz.ui.session.clock import State
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.windows.compare.twin import TwinWindow
