@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.ui.actions.spec import ActionGroup, ActionSpec, Switch, Target
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 
 _ARROWS = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
 
@@ -61,7 +62,7 @@ class Actions(QObject):
         action = QAction(title_of(spec), self)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setToolTip(tool_tip(spec))
+        action.setToolTip(plain_tip(tool_tip(spec)))
         action.setStatusTip(tip_of(spec))
         action.setCheckable(isinstance(spec, Switch))
         action.setAutoRepeat(spec.repeats)

@@ -22,6 +22,7 @@ from nnviz.ui.examples.words import (
     wrong,
 )
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.lettering import CENTRE, Lettering
 from nnviz.worker.messages import RunInfo
@@ -187,7 +188,7 @@ class ImageGrid(QWidget):
         self.pointer = event.position()
         over = self.example_at(self.pointer) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self.setToolTip("\n".join(f"{name}  {value}" for name, value in self.readout()))
+        self.setToolTip(plain_tip("\n".join(f"{name}  {value}" for name, value in self.readout())))
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.coloured import Coloured, Span, joined
 
 TYPE_PIXELS = (17.0, 15.0, 13.0)
@@ -92,8 +93,9 @@ class NumbersLine(QWidget):
     def _fit(self) -> tuple[float, tuple[Coloured, ...]]:
         if self._fitted is None:
             self._fitted = self._found()
-            self.setToolTip("\n".join(self._tell(MOST_TERMS).lines) if self._tell is not None else "")
-            self.setAccessibleName(self.toolTip())
+            told = "\n".join(self._tell(MOST_TERMS).lines) if self._tell is not None else ""
+            self.setToolTip(plain_tip(told))
+            self.setAccessibleName(told)
         return self._fitted
 
     def _found(self) -> tuple[float, tuple[Coloured, ...]]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 
 
 class FittingLabel(QWidget):
@@ -65,7 +66,7 @@ class FittingLabel(QWidget):
         fitting = (text for text, width in zip(self._wordings, widths, strict=True) if width <= self.width())
         last = self._wordings[-1]
         self._shown = next(fitting, "") or metrics.elidedText(last, Qt.TextElideMode.ElideRight, self.width())
-        tip = "" if self._shown == self.text else self.text
+        tip = plain_tip("" if self._shown == self.text else self.text)
         if tip != self.toolTip():
             self.setToolTip(tip)
 

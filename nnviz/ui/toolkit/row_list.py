@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import Lettering
 
 
@@ -103,7 +104,7 @@ class RowList(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self._place_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self._tip(place) if place >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(place) if place >= 0 else ""), self)
             return True
         return super().event(event)
 

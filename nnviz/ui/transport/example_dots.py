@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.examples.class_shapes import class_shape
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_places import WIDEST_PITCH, ExamplePlaces
 from nnviz.ui.transport.example_words import example_tip
@@ -299,6 +300,6 @@ class ExampleDots(QWidget):
             if tip:
                 # Another place has another tip.
                 around = QRect(event.pos().x() - 2, 0, 5, self.height())
-                QToolTip.showText(event.globalPos(), tip, self, around)
+                QToolTip.showText(event.globalPos(), plain_tip(tip), self, around)
             return True
         return super().event(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.refresh import Refresh
@@ -45,8 +46,8 @@ class ExampleStrip(QWidget):
         self.mean = Button(look, self.tr("mean"), kind="segment")
         self.pin = Button(look, icon="pin", kind="segment")
         self.pin.setAccessibleName(self.tr("Pin the example"))
-        self.mean.setToolTip(mean_tip)
-        self.pin.setToolTip(pin_tip)
+        self.mean.setToolTip(plain_tip(mean_tip))
+        self.pin.setToolTip(plain_tip(pin_tip))
         for button in (self.mean, self.pin):
             button.setCheckable(True)
         self._row = QHBoxLayout(self)

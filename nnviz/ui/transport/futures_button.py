@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_name
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_words import future_text
@@ -41,7 +42,7 @@ class FuturesButton(Button):
         self._futures = futures
         self._list.clear()
         for future in futures:
-            self._list.addAction(future_text(future, self._look.numbers)).setData(future.line)
+            self._list.addAction(plain_name(future_text(future, self._look.numbers))).setData(future.line)
         self.setVisible(bool(futures))
         self._say()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Segmented, Text
 
 _TIGHT = "QPushButton {{ padding: {top}px {side}px; min-height: {height}px; }}"
@@ -36,7 +37,7 @@ class GrainChoice(QWidget):
         choices = [(grain.value, text) for grain, text in words.items()]
         self.choice = Segmented(look, choices, Grain.PHASE.value, self.tr("Step by"))
         for grain, tip in tips.items():
-            self.choice.button(grain.value).setToolTip(tip)
+            self.choice.button(grain.value).setToolTip(plain_tip(tip))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.caption)
         self._row.addWidget(self.choice)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.engine.training.record.phases import Phase, Work
 from nnviz.ui.formula.phase_words import phase_name
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.inside_phase import Inside, paint_inside
 from nnviz.ui.transport.phase_layout import Labels, captions_under, cells_in, cursor_in, label_area, labels_for
@@ -319,6 +320,6 @@ class PhaseStrip(QWidget):
             place = self.phase_at(QPointF(event.pos()))
             if place is not None:
                 name = self.name_of(place) + (self._name_inside() if place == self._index else "")
-                QToolTip.showText(event.globalPos(), name, self, self._cells[place].toRect())
+                QToolTip.showText(event.globalPos(), plain_tip(name), self, self._cells[place].toRect())
                 return True
         return super().event(event)

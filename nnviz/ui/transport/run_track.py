@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.plots.ticks import linear_ticks
 from nnviz.ui.transport.run_losses import picture_of
@@ -246,6 +247,6 @@ class RunTrack(QWidget):
                 reach = self._look.px(REACH) / self.area().width() * self._view.end
                 text = tip(self._view, self.iteration_at(x), reach, self._look.numbers)
                 # Another place has another tip.
-                QToolTip.showText(event.globalPos(), text, self, QRect(x - 2, 0, 5, self.height()))
+                QToolTip.showText(event.globalPos(), plain_tip(text), self, QRect(x - 2, 0, 5, self.height()))
             return True
         return super().event(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QSizePolicy, QWid
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
@@ -213,7 +214,7 @@ class Transport(Card):
             (self.pace, self.tr("Pace of training"), self.tr("How fast training goes on")),
         ):
             choice.box.setAccessibleName(name)
-            choice.setToolTip(tip)
+            choice.setToolTip(plain_tip(tip))
 
     # ---- room ----------------------------------------------------------------------------------------------------
 

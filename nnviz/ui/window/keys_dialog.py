@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScroll
 from nnviz.ui.actions.actions import group_title, shown_keys, tip_of, title_of
 from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Section, Text
 from nnviz.ui.window.actions.changes import CHANGE_ACTIONS
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
@@ -126,7 +127,7 @@ class KeysDialog(QDialog):
                 row = grid.rowCount()
                 grid.addWidget(self._caps(keys), row, 0)
                 name = Text(self._look, title)
-                name.setToolTip(tip)
+                name.setToolTip(plain_tip(tip))
                 grid.addWidget(name, row, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         grid.setColumnStretch(1, 1)

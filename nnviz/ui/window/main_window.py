@@ -19,6 +19,7 @@ from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.faults import fault_note
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self.header.set_title(run.experiment.title)
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
-        self.setWindowTitle(f"{run.experiment.title} – nnviz")
+        self.setWindowTitle(plain_title(f"{run.experiment.title} – nnviz"))
         self._store.remember_experiment(run.experiment)
         for view in self._views:
             view.set_run(run)

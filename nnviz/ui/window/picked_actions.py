@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.engine.networks.network import trainable_mask
 from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.plain import plain_name
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.picked import are_frozen, hidden_unit_of, parameters_of
@@ -75,7 +76,7 @@ class PickedActions(QObject):
         texts = self._texts(moment) if moment is not None else {}
         for name in MENU:
             if name in texts:
-                menu.addAction(texts[name], self._actions[name].trigger)
+                menu.addAction(plain_name(texts[name]), self._actions[name].trigger)
             elif name:
                 menu.addAction(self._actions[name])
             else:

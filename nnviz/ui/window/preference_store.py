@@ -124,10 +124,7 @@ class PreferenceStore(QObject):
         self._now, self._unknown = read.preferences, read.unknown
         if read.unusable:
             rows = (
-                self.tr("%1 was %2, is %3")
-                .replace("%1", each.name)
-                .replace("%2", shown(each.found))
-                .replace("%3", shown(each.used))
+                self.tr("{} was {}, is {}").format(each.name, shown(each.found), shown(each.used))
                 for each in read.unusable
             )
             self.words.append(self.tr("Not all that was remembered can be used: %1.").replace("%1", "; ".join(rows)))

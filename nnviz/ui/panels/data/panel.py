@@ -12,6 +12,7 @@ from nnviz.ui.examples.points import DataPoints, View, has_curve, neighbour, vie
 from nnviz.ui.examples.words import example_lines, example_name, given_words, part_name, target_text
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.data.plot import MOST_POINTS
 from nnviz.ui.panels.data.stage import DataStage
@@ -222,7 +223,7 @@ class DataPanel(FindingPanel):
         lines = self.stage.plot.said(lines)
         picture = self.stage.images.picture(example) if images else None
         lead = 0 if images else min(run.examples.raw.shape[1], 2)
-        self.stage.table.setToolTip(tip)
+        self.stage.table.setToolTip(plain_tip(tip))
         self.stage.table.show_lines(name[:1].upper() + name[1:], words, lines, picture, lead)
 
     @property

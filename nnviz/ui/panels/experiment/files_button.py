@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_name, plain_tip
 from nnviz.ui.toolkit.controls import Button
 
 MOST_RECENT = 8
@@ -59,8 +60,8 @@ class FilesButton(Button):
         """Its name, and its folder where another file has the same name."""
         same = [each for each in self._recent if each.name == path.name]
         text = path.name if len(same) == 1 else f"{path.parent.name}/{path.name}"
-        action = QAction(text.replace("&", "&&"), menu)
-        action.setToolTip(str(path))
+        action = QAction(plain_name(text), menu)
+        action.setToolTip(plain_tip(str(path)))
         action.triggered.connect(lambda: self.recent_requested.emit(path))
         return action
 

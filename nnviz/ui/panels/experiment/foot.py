@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.experiment.settings.row import DOT
 from nnviz.ui.toolkit.controls import Button, ElidedText
 
@@ -70,8 +71,8 @@ class ChangesLine(QWidget):
             text = self.tr("1 changed") if count == 1 else self.tr("{count} changed").format(count=count)
             self.text.setText(text)
             told = self.tr("Settings that are not what they are in “{origin}” have a dot and a bold name")
-            self.text.setToolTip(told.format(origin=origin))
-            self.button.setToolTip(self.tr("Go back to “{origin}”, in a new run").format(origin=origin))
+            self.text.setToolTip(plain_tip(told.format(origin=origin)))
+            self.button.setToolTip(plain_tip(self.tr("Go back to “{origin}”, in a new run").format(origin=origin)))
 
     def _space(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 
 FONT = "mono_body"
@@ -296,7 +297,7 @@ class BarRows(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self._place_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), self.words_of(place) if place >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words_of(place) if place >= 0 else ""), self)
             return True
         return super().event(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT, Lettering
 
 NAME, NUMBER, TAG = "small", "mono_large", "tiny"
@@ -333,6 +334,6 @@ class FactorTiles(QWidget):
                 return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.tile_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.tiles[place].sentence if place >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tiles[place].sentence if place >= 0 else ""), self)
             return True
         return super().event(event)

@@ -15,6 +15,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.diagram.state import relative_strengths, weight_strengths
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment, Selection
@@ -184,7 +185,8 @@ class MatrixModel(QAbstractTableModel):
             opacity = abs(float(self.strengths[row, column])) * STRONGEST_TINT
             return self._look.colour(self.role_at(row, column), opacity) if opacity else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self.unit_names[row]} · {self.full_header(column)}: {self.exact(row, column) or UNKNOWN}"
+            value = self.exact(row, column) or UNKNOWN
+            return plain_tip(f"{self.unit_names[row]} · {self.full_header(column)}: {value}")
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

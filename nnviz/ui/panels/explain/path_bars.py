@@ -12,6 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.row_list import paint_ground
 
@@ -241,7 +242,7 @@ class PathBars(QWidget):
             place = int(event.pos().y() // self.row_height)
             row = self.rows[place] if 0 <= place < len(self.rows) else None
             cut = row is not None and self._elided(row.name, self._name_role(row)) != row.name
-            QToolTip.showText(event.globalPos(), row.name if row is not None and cut else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(row.name if row is not None and cut else ""), self)
             return True
         return super().event(event)
 

@@ -12,6 +12,7 @@ from nnviz.engine.training.record.phases import Work
 from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.loss.measure import Measure
 from nnviz.ui.panels.loss.plot import LossPlot
 from nnviz.ui.session.history_rows import HistoryRows
@@ -129,7 +130,7 @@ class LossPanel(Card):
         self.score.set_texts(*self._scores(history))
         best = history.best_epoch if history is not None else None
         self.best_button.setEnabled(best is not None)
-        self.best_button.setToolTip(self._about_best(history))
+        self.best_button.setToolTip(plain_tip(self._about_best(history)))
 
     def _headlines(self, history: History | None) -> tuple[str, ...]:
         if history is None or not len(self._rows):
@@ -226,7 +227,7 @@ class LossPanel(Card):
         measure = self._score if self.score_button.isChecked() else Measure.LOSS
         self.plot.set_measure(measure)
         self.score_button.setText(self._score.word)
-        self.score_button.setToolTip(self.tr("Show the {} in place of the loss").format(self._score.word))
+        self.score_button.setToolTip(plain_tip(self.tr("Show the {} in place of the loss").format(self._score.word)))
         self.set_title(measure.word[:1].upper() + measure.word[1:])
         self.log_button.setEnabled(measure is not Measure.ACCURACY)
         self.score.set_texts(*self._scores(self._history))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
 
 NAME, VALUE, OTHER = "small", "strong", "small"
@@ -44,7 +45,7 @@ class ResultFigures(QWidget):
             self.figures = figures
             text = " · ".join(" ".join(filter(None, (each.name, each.value, each.other))) for each in figures)
             self.setAccessibleName(text)
-            self.setToolTip(text)
+            self.setToolTip(plain_tip(text))
             self.update()
 
     def shown(self) -> list[Figure]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button
 
 
@@ -28,7 +29,7 @@ class MenuButton(Button):
         self._group.triggered.connect(self._on_triggered)
         self.setMenu(self._menu)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._tighten)
         self._tighten()

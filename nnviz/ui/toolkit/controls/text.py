@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 
 _ROLES = {"": "text", "muted": "text_muted", "faint": "text_faint"}
 
@@ -72,7 +73,7 @@ class ElidedText(Text):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
-            QToolTip.showText(event.globalPos(), self.text(), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button, Choice, Text
 from nnviz.ui.windows.compare.offers import Offer, kinds, offers
 
@@ -86,7 +87,7 @@ class DifferencePicker(QWidget):
         button.setCheckable(True)
         button.setChecked(offer.experiment is not None and offer.experiment == self._right)
         button.setEnabled(offer.experiment is not None)
-        button.setToolTip(offer.reason)
+        button.setToolTip(plain_tip(offer.reason))
         button.clicked.connect(partial(self._on_clicked, offer))
         return button
 

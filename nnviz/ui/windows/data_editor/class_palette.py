@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.windows.data_editor.drawing import MOST_CLASSES, Drawing
 from nnviz.ui.windows.data_editor.point_marks import PointMarks
@@ -38,7 +39,7 @@ class ClassRow(QAbstractButton):
         self._count = count
         self.setText(name)
         self.setAccessibleName(self.tr("class {}, {} points").format(name, whole(count)))
-        self.setToolTip(self.tr("Draw points of class {} (key {})").format(name, self.key))
+        self.setToolTip(plain_tip(self.tr("Draw points of class {} (key {})").format(name, self.key)))
         self.update()
 
     @property

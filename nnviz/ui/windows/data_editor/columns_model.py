@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from nnviz.engine.data.tables.preview import ColumnLook
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.windows.data_editor.table_words import holds_text, tr, why_left_out
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class ColumnsModel(QAbstractTableModel):
                 return column.name if index.column() == NAME else self._holds(column, is_target)
             case Qt.ItemDataRole.ToolTipRole:
                 holds = holds_text(column, self._look.numbers)
-                return "\n".join(filter(None, (column.name, holds, why_left_out(column))))
+                return plain_tip("\n".join(filter(None, (column.name, holds, why_left_out(column)))))
             case Qt.ItemDataRole.CheckStateRole if index.column() == NAME and not is_target:
                 return Qt.CheckState.Checked if column.name in self._ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.FontRole:

@@ -17,6 +17,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button, Card, LabelledSlider, Section, SliderRange, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.message_bar import MessageBar
@@ -187,7 +188,7 @@ class DataEditorDialog(QWidget):
             (self.fit, self.board.fit, self.tr("Show all points (F)")),
         ):
             button.clicked.connect(slot)
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name)
         self.cancel.clicked.connect(self.close)
         self.use.clicked.connect(self.accept)
@@ -330,7 +331,7 @@ class DataEditorDialog(QWidget):
             (self.redo, stack.canRedo(), stack.redoText(), self.tr("Redo"), "Ctrl+Shift+Z"),
         ):
             button.setEnabled(can)
-            button.setToolTip(f"{word}: {text} ({key})" if text else f"{word} ({key})")
+            button.setToolTip(plain_tip(f"{word}: {text} ({key})" if text else f"{word} ({key})"))
 
     # ---- the end -------------------------------------------------------------------------------------------------
 

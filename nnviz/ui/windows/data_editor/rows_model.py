@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from nnviz.engine.data.tables.preview import ColumnLook, Effect, TablePreview
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.windows.data_editor.table_words import kind_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +95,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{column.name}\n{kind_text(column)} · {self._use(column)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return column.name
+                return plain_tip(column.name)
             case Qt.ItemDataRole.FontRole:
                 used = column.name == self._target or column.name in self._features
                 return self._look.font("small_strong" if used else "small")

@@ -21,6 +21,7 @@ from nnviz.engine.data.tables.preview import TablePreview as Read
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.look.plain import plain_title
 from nnviz.ui.toolkit.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.data_editor import table_words as words
@@ -54,7 +55,7 @@ class TablePreview(QWidget):
         self.read: Read | None = None
         self.effect: Effect | None = None
         self.link = TableLink(self)
-        self.setWindowTitle(self.tr("Open a table: {}").format(self.path.name))
+        self.setWindowTitle(plain_title(self.tr("Open a table: {}").format(self.path.name)))
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = FittingLabel(look, "heading", colour="text", tight=True)

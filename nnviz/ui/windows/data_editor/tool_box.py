@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button, LabelledSlider, SliderRange
 from nnviz.ui.windows.data_editor.tools import TOOLS, Tool, translated
 
@@ -36,7 +37,7 @@ class ToolBox(QWidget):
         for place, row in enumerate(TOOLS):
             button = Button(look, translated(row.text), icon=row.icon, kind="segment", parent=self)
             button.setCheckable(True)
-            button.setToolTip(f"{translated(row.tip)} ({row.key})")
+            button.setToolTip(plain_tip(f"{translated(row.tip)} ({row.key})"))
             button.clicked.connect(lambda _=False, tool=row.tool: self._on_clicked(tool))
             self.buttons[row.tool] = button
             self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)

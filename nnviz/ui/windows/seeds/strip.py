@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.windows.seeds import words
@@ -319,7 +320,7 @@ class SeedStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self.place_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(place) if place is not None else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(place) if place is not None else ""), self)
             return True
         return super().event(event)
 

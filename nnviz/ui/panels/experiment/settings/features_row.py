@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_name
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
 from nnviz.ui.session.settings.lists import joined, split_list
 from nnviz.ui.toolkit.controls import Button
@@ -50,7 +51,7 @@ class FeaturesRow(TextRow):
             switch.deleteLater()
         self.switches = {}
         for place, feature in enumerate(suggested_features(columns)):
-            switch = Button(self._look, feature, kind="segment", parent=self)
+            switch = Button(self._look, plain_name(feature), kind="segment", parent=self)
             switch.setCheckable(True)
             switch.setToolTip(self.tr("Give this to the network as an input, or no longer"))
             switch.clicked.connect(partial(self._switch, feature))

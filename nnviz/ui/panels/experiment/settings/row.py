@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.check import Check
@@ -87,7 +88,7 @@ class SettingRow(QWidget):
         self._control = control
         self._tells_itself = tells_itself
         self._column.insertWidget(0, control)
-        control.setToolTip(self.setting.explanation)
+        control.setToolTip(plain_tip(self.setting.explanation))
 
     def set_use(self, reason: str = "", *, folded: bool = False, tip: str = "") -> None:
         """Say why the setting means nothing here, "" where it does; ``folded`` shows it to a search only.
@@ -97,7 +98,7 @@ class SettingRow(QWidget):
         self._reason, self._is_folded = reason, folded
         if self._control is not None:
             self._control.setEnabled(not reason)
-            self._control.setToolTip(reason or tip or self.setting.explanation)
+            self._control.setToolTip(plain_tip(reason or tip or self.setting.explanation))
         if self._found is not None:
             self._explain()
         self._appear()
@@ -123,7 +124,7 @@ class SettingRow(QWidget):
             *_, last = keyboard_stops(self._column)
             self.setTabOrder(last, self.dot)
         self.dot.setVisible(tip is not None)
-        self.dot.setToolTip(tip or "")
+        self.dot.setToolTip(plain_tip(tip or ""))
         self._write_title(strong=tip is not None)
 
     def say_problem(self, text: str) -> None:

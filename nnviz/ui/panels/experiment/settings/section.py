@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.group import SettingsGroup
 from nnviz.ui.panels.experiment.settings.row import GUTTER
@@ -144,7 +145,7 @@ class SettingsSection(SettingsGroup):
             text, tip = self.tr("• More"), self.tr("Show the settings that are seldom changed; changed: {count}")
         self.more_button.setText(text)
         self.more_button.setFont(self._look.font("small_strong" if hidden else "small"))
-        self.more_button.setToolTip(tip.format(count=hidden))
+        self.more_button.setToolTip(plain_tip(tip.format(count=hidden)))
         self.more_button.set_icon_name("chevron-up" if self._is_open else "chevron-down")
 
     def _restyle_heading(self) -> None:

@@ -1,0 +1,23 @@
+"""Text of unknown origin, shown as it is: titles, names of columns and files may look like anything that Qt reads."""
+
+from PySide6.QtGui import Qt
+
+LONGEST_TIP = 2000
+"""Characters of a tool tip, which is as wide as it likes."""
+
+
+def plain_tip(text: str) -> str:
+    """A text for a tool tip. Qt takes one for rich text where it looks like it, and reads the files that it names."""
+    if len(text) > LONGEST_TIP:
+        text = text[: LONGEST_TIP - 1] + "…"
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+def plain_name(text: str) -> str:
+    """A text for a button or an entry of a menu, where ``&`` would be taken for the sign of its key."""
+    return text.replace("&", "&&")
+
+
+def plain_title(text: str) -> str:
+    """A text for a window's title, in one line, where ``[*]`` would be taken for the sign of what is not saved."""
+    return " ".join(text.split()).replace("[*]", "[*][*]")
