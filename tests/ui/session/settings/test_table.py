@@ -1,43 +1,114 @@
-import msgspec
+"""The table of settings against the engine: every field of an experiment, and how small and large it may be."""
+
+from collections.abc import Iterator
+
 import pytest
+from msgspec import inspect
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.settings import Data, EarlyStopping, Faults, Network, Optimizer, Schedule, Training
-from nnviz.ui.session.settings.table import SETTINGS, found_settings
+from nnviz.ui.session.difference_words import field_name
+from nnviz.ui.session.settings.bounds import bounds_of, words_of
+from nnviz.ui.session.settings.setting import Fault, Part, Slider
+from nnviz.ui.session.settings.table import SECTIONS, SETTINGS, found_settings
 
-TABLES = {
-    "": Experiment,
-    "data.": Data,
-    "data.faults.": Faults,
-    "network.": Network,
-    "training.": Training,
-    "training.optimizer.": Optimizer,
-    "training.schedule.": Schedule,
-    "training.early_stopping.": EarlyStopping,
+CHOSEN_BY_ITS_NAME = "what chooses an optimiser or a schedule sets its name"
+WRITTEN_IN_FILES = "explicit weights are written in files; what draws weights puts them away"
+NOT_IN_THE_PANEL = {
+    "training.optimizer.name": CHOSEN_BY_ITS_NAME,
+    "training.schedule.name": CHOSEN_BY_ITS_NAME,
+    "network.parameters[].W": WRITTEN_IN_FILES,
+    "network.parameters[].b": WRITTEN_IN_FILES,
 }
-INSIDE = {"data", "data.faults", "network", "training"}
-SAID_BY_THE_TABLE = {
-    "training.optimizer.name": "training.optimizer",
-    "training.schedule.name": "training.schedule",
-    "training.early_stopping.patience": "training.early_stopping",
-}
+"""The fields that have no row, and why."""
 
 
-def all_fields():
-    for prefix, table in TABLES.items():
-        for field in msgspec.structs.fields(table):
-            name = f"{prefix}{field.name}"
-            if name not in INSIDE:
-                yield SAID_BY_THE_TABLE.get(name, name)
+def all_fields(table: inspect.StructType, within: str = "") -> Iterator[str]:
+    """Every field of an experiment; a table that may be left out, or be named only, is one too."""
+    for field in table.fields:
+        name = f"{within}{field.name}"
+        kinds = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+        if len(kinds) > 1 or not isinstance(kinds[0], inspect.StructType):
+            yield name
+        for kind in kinds:
+            if isinstance(kind, inspect.StructType):
+                yield from all_fields(kind, f"{name}.")
+            elif isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, inspect.StructType):
+                yield from all_fields(kind.item_type, f"{name}[].")
 
 
-def test_every_field_of_an_experiment_can_be_set():
-    set_here = {field for setting in SETTINGS.values() for field in setting.all_fields}
-    assert set(all_fields()) <= set_here
+ALL_FIELDS = frozenset(all_fields(inspect.type_info(Experiment)))
+
+
+def parts() -> Iterator[Part]:
+    """All that has a control of its own."""
+    for setting in SETTINGS.values():
+        yield setting
+        if isinstance(setting.kind, Fault):
+            yield from setting.kind.parts
+
+
+SLIDERS = [pytest.param(part, part.kind, id=part.key) for part in parts() if isinstance(part.kind, Slider)]
+
+
+def set_here() -> set[str]:
+    rows = {field for setting in SETTINGS.values() for field in (*setting.all_fields, setting.key)}
+    return (rows | {part.field for part in parts()}) & ALL_FIELDS
+
+
+def test_the_walk_goes_into_every_table():
+    assert {"title", "data.faults.mislabelled.radius", "training.early_stopping.patience"} <= ALL_FIELDS
+
+
+def test_every_field_of_an_experiment_has_a_row_or_a_reason_why_not():
+    assert not ALL_FIELDS - set_here() - set(NOT_IN_THE_PANEL)
+
+
+def test_no_field_has_both_a_row_and_a_reason_why_not():
+    assert not set_here() & set(NOT_IN_THE_PANEL)
+    assert set(NOT_IN_THE_PANEL) <= ALL_FIELDS
 
 
 def test_no_setting_is_of_a_field_that_there_is_not():
-    assert {field for setting in SETTINGS.values() for field in setting.all_fields} <= set(all_fields())
+    fields = {field for setting in SETTINGS.values() for field in setting.all_fields}
+    assert fields | {part.field for part in parts()} <= ALL_FIELDS
+
+
+def test_no_two_settings_have_one_key():
+    assert len(SETTINGS) == sum(len(section.first) + len(section.more) for section in SECTIONS)
+
+
+# ---- bounds ------------------------------------------------------------------------------------------------------
+
+
+def test_the_bounds_of_a_field_are_those_of_its_type():
+    rate, examples, dropout = map(bounds_of, ("training.learning_rate", "data.examples", "training.dropout"))
+    assert (rate.least, rate.most, rate.above, rate.whole) == (None, None, 0.0, False)
+    assert (examples.least, examples.most, examples.whole) == (1, 100_000, True)
+    assert (dropout.least, dropout.most) == (0.0, 0.95)
+    assert bounds_of("training.optimizer.momentum").below == 1.0
+    assert words_of("training.early_stopping.monitor") == ("loss", "score")
+    with pytest.raises(ValueError, match="no number"):
+        bounds_of("title")
+
+
+@pytest.mark.parametrize(("part", "slider"), SLIDERS)
+def test_no_bound_is_written_twice(part, slider):
+    bounds = bounds_of(part.key)
+    assert slider.low is None or slider.low != bounds.least
+    assert slider.high is None or slider.high != bounds.most
+    assert slider.lowest is None or bounds.least is None, "the engine says it"
+    assert slider.highest is None or bounds.most is None, "the engine says it"
+
+
+def test_what_a_field_is_called_over_a_side_stands_in_its_row():
+    assert field_name("training.optimizer.name") == "optimiser"
+    assert field_name("network.parameters") == "weights"
+    for setting in SETTINGS.values():
+        if setting.beside:
+            assert field_name(setting.key) == setting.beside
+
+
+# ---- words -------------------------------------------------------------------------------------------------------
 
 
 def test_explanations_are_one_line_and_names_are_short():
