@@ -79,7 +79,7 @@ def blame(record: Iteration, layer: int, unit: int, example: int | None = None) 
     architecture, here, rows = record.architecture, record.layers[layer - 1], rows_of(example)
     is_output = layer == architecture.layers
     # Without this factor the error signal of a cross-entropy reaches z: the loss and the output cancel it.
-    passes = here.slope is not None and not (is_output and architecture.loss.name != "squared_error")
+    passes = here.slope is not None and not (is_output and architecture.loss.sensitivity is None)
     slope = here.slope[rows, unit] if here.slope is not None and passes else None
     mask = None if here.mask is None else here.mask[rows, unit]
     with np.errstate(all="ignore"):

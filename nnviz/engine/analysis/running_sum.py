@@ -105,19 +105,8 @@ def running_sum(record: Iteration, row: int, kind: Kind, layer: int, unit: int, 
 
 def loss_by_output(record: Iteration) -> Array:
     """What each output adds to each example's own loss, shape (batch, outputs)."""
-    z, prediction, y = record.layers[-1].z, record.prediction, record.y
     with np.errstate(all="ignore"):
-        match record.architecture.loss.name:
-            case "squared_error":
-                parts = 0.5 * np.square(prediction - y)
-            case "binary_cross_entropy":
-                parts = np.logaddexp(0.0, (1.0 - 2.0 * y) * z)
-            case _:
-                # −ln ŷ_k = ln(1 + Σ exp(z_j − z_k)) over the others j: exact where the loss is all but zero, too.
-                ahead = z[:, None, :] - z[:, :, None]
-                ahead[:, np.arange(z.shape[1]), np.arange(z.shape[1])] = -np.inf
-                parts = np.where(y == 0.0, 0.0, y * np.logaddexp(0.0, np.logaddexp.reduce(ahead, axis=2)))
-        return parts
+        return record.architecture.loss.parts(record.layers[-1].z, record.prediction, record.y)
 
 
 def exact_sum(values: Iterable[float]) -> float:

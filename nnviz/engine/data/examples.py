@@ -85,7 +85,7 @@ def output_units(shape: TaskShape, output: str) -> int:
     """How many output units a task needs with an output activation."""
     if shape.task == "regression":
         return shape.targets
-    return shape.classes if shape.task == "multiclass" or output == "softmax" else 1
+    return shape.classes if shape.task == "multiclass" or OUTPUTS[output].is_coupled else 1
 
 
 def make_examples(experiment: Settings) -> Examples:

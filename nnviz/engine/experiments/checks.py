@@ -86,8 +86,10 @@ def _init(draft: Draft) -> Problems:
 
 def _output(draft: Draft) -> Problems:
     yield from name_problems(draft.output, OUTPUTS, "network.output", "output activation")
-    if draft.shape.task == "regression" and draft.output == "softmax":
-        yield ExperimentError("softmax gives shares of classes, but this data has numbers to predict", "network.output")
+    row = OUTPUTS.get(draft.output)
+    if draft.shape.task == "regression" and row is not None and row.is_coupled:
+        reason = f"{row.name} gives shares of classes, but this data has numbers to predict"
+        yield ExperimentError(reason, "network.output")
 
 
 def _size(draft: Draft) -> Problems:
@@ -153,10 +155,11 @@ def _loss(draft: Draft) -> Problems:
     yield from unknown
     if unknown:
         return
-    if draft.shape.task == "regression" and draft.loss != "squared_error":
+    row = LOSSES[draft.loss]
+    if draft.shape.task == "regression" and not row.compares_numbers:
         reason = f"{draft.loss} compares classes, but this data has numbers to predict"
         yield ExperimentError(reason, "training.loss")
-    elif draft.output not in (row := LOSSES[draft.loss]).outputs:
+    elif draft.output not in row.outputs:
         reason = f"{draft.loss} does not go with a {draft.output} output: {row.refusal}"
         yield ExperimentError(reason, "training.loss")
 

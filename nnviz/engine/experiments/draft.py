@@ -10,6 +10,7 @@ import msgspec
 
 from nnviz.engine.data.examples import output_units
 from nnviz.engine.data.task_shape import TaskShape, task_shape_of
+from nnviz.engine.functions.losses import usual_loss
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.settings import Optimizer, Schedule, Settings
@@ -49,9 +50,7 @@ class Draft:
         """The loss; it follows the output layer."""
         if self.training.loss is not None:
             return self.training.loss
-        if self.shape.task == "regression":
-            return "squared_error"
-        return {"sigmoid": "binary_cross_entropy", "softmax": "cross_entropy"}.get(self.output, "squared_error")
+        return usual_loss(self.output, numbers=self.shape.task == "regression").name
 
     @cached_property
     def optimizer(self) -> Optimizer:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 import numpy as np
 
+from nnviz.engine.functions.activations import LINEAR
 from nnviz.engine.functions.outputs import Output
 from nnviz.engine.kernel.calls import Call, number, product
 from nnviz.engine.types import Array
@@ -28,18 +29,29 @@ class Loss:
             (1, batch); ``room`` is as large as ``z``.
         delta: ``delta(output, z, a, y, s, d)`` gives the calls that write δ into ``d``; ``s`` holds the output's slope
             where the error signal passes through it, and is room to work in otherwise.
-        passes_slope: Whether δ has the slope of an output as a factor.
-        outputs: The output activations that it goes with, and why the others do not.
+        sensitivity: ``sensitivity(a, y)`` is ``∂L/∂ŷ``; ``None`` where it cancels against the slope of the output.
+        parts: ``parts(z, a, y)`` is what each output adds to each example's loss.
+        outputs: The output activations that it goes with.
+        refusal: Why it does not go with the others.
+        usual_for: The outputs behind which it is the loss where classes are told apart and none is named.
+        compares_numbers: Whether it can compare numbers to predict; if not, only classes.
         formula: One example's loss in LaTeX.
     """
 
     name: str
     value: Callable[[Array, Array, Array, Array, Array], list[Call]]
     delta: Callable[[Output, Array, Array, Array, Array, Array], list[Call]]
-    passes_slope: Callable[[Output], bool]
+    sensitivity: Callable[[Array, Array], Array] | None
+    parts: Callable[[Array, Array, Array], Array]
     outputs: tuple[str, ...]
     refusal: str
+    usual_for: tuple[str, ...]
+    compares_numbers: bool
     formula: str
+
+    def passes_slope(self, output: Output) -> bool:
+        """Whether δ has the slope of an output as a factor: a linear one's is 1, a softmax's units are coupled."""
+        return self.sensitivity is not None and not output.is_coupled and output.slope is not LINEAR.slope
 
     def per_example(self, z: Array, a: Array, y: Array) -> Array:
         """Each example's loss, a new array of shape (batch,); ``z``, ``a`` and ``y`` have shape (units, batch)."""
@@ -69,10 +81,10 @@ def _squared_error(z: Array, a: Array, y: Array, room: Array, losses: Array) -> 
 def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
     """``δ = (ŷ − y) ⊙ g′(z)``; behind a softmax ``δ_k = ŷ_k (e_k − Σ_j e_j ŷ_j)`` with ``e = ŷ − y``."""
     error = partial(np.subtract, a, y, d)
-    if output.name == "linear":
-        return [error]
-    if output.slope is not None:
+    if SQUARED_ERROR.passes_slope(output):
         return [error, partial(np.multiply, d, s, d)]
+    if not output.is_coupled:
+        return [error]
     row = np.empty_like(z[..., :1, :])
     return [
         error,
@@ -83,9 +95,12 @@ def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array,
     ]
 
 
-def _squared_error_passes_slope(output: Output) -> bool:
-    # The slope of a linear output is 1; the units of a softmax are coupled and have none of their own.
-    return output.slope is not None and output.name != "linear"
+def _squared_error_sensitivity(a: Array, y: Array) -> Array:
+    return a - y
+
+
+def _squared_error_parts(z: Array, a: Array, y: Array) -> Array:
+    return 0.5 * np.square(a - y)
 
 
 def _binary_cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
@@ -104,6 +119,10 @@ def _binary_cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Arr
         partial(np.add, room, wrong, room),
         _sum_over_units(room, losses),
     ]
+
+
+def _binary_cross_entropy_parts(z: Array, a: Array, y: Array) -> Array:
+    return np.logaddexp(0.0, (1.0 - 2.0 * y) * z)
 
 
 def _cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
@@ -126,42 +145,61 @@ def _cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> 
     ]
 
 
+def _cross_entropy_parts(z: Array, a: Array, y: Array) -> Array:
+    # −ln ŷ_k = ln(1 + Σ exp(z_j − z_k)) over the others j: exact where the loss is all but zero, too.
+    ahead = z[:, None, :] - z[:, :, None]
+    ahead[:, np.arange(z.shape[1]), np.arange(z.shape[1])] = -np.inf
+    parts: Array = np.where(y == 0.0, 0.0, y * np.logaddexp(0.0, np.logaddexp.reduce(ahead, axis=2)))
+    return parts
+
+
 def _error_delta(output: Output, z: Array, a: Array, y: Array, s: Array, d: Array) -> list[Call]:
     """``δ = ŷ − y``: the slope of the output cancels against the derivative of the logarithm."""
     return [partial(np.subtract, a, y, d)]
-
-
-def _never(output: Output) -> bool:
-    return False
 
 
 SQUARED_ERROR = Loss(
     name="squared_error",
     value=_squared_error,
     delta=_squared_error_delta,
-    passes_slope=_squared_error_passes_slope,
+    sensitivity=_squared_error_sensitivity,
+    parts=_squared_error_parts,
     outputs=("sigmoid", "softmax", "linear", "tanh"),
     refusal="",
+    usual_for=("linear", "tanh"),
+    compares_numbers=True,
     formula=r"\frac{1}{2}\sum_k(\hat{y}_k-y_k)^2",
 )
 BINARY_CROSS_ENTROPY = Loss(
     name="binary_cross_entropy",
     value=_binary_cross_entropy,
     delta=_error_delta,
-    passes_slope=_never,
+    sensitivity=None,
+    parts=_binary_cross_entropy_parts,
     outputs=("sigmoid",),
     refusal="it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives",
+    usual_for=("sigmoid",),
+    compares_numbers=False,
     formula=r"-y\ln\hat{y}-(1-y)\ln(1-\hat{y})",
 )
 CROSS_ENTROPY = Loss(
     name="cross_entropy",
     value=_cross_entropy,
     delta=_error_delta,
-    passes_slope=_never,
+    sensitivity=None,
+    parts=_cross_entropy_parts,
     outputs=("softmax",),
     refusal="it takes the logarithm of probabilities that sum to 1, which only a softmax output gives",
+    usual_for=("softmax",),
+    compares_numbers=False,
     formula=r"-\sum_k y_k\ln\hat{y}_k",
 )
 
 LOSSES = MappingProxyType({row.name: row for row in (SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY)})
 """The losses, by name."""
+
+
+def usual_loss(output: str, numbers: bool) -> Loss:
+    """The loss where none is named: behind an output, or the first that can compare numbers to predict."""
+    rows = (row for row in LOSSES.values() if (row.compares_numbers if numbers else output in row.usual_for))
+    return next(rows, SQUARED_ERROR)

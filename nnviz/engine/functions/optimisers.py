@@ -19,7 +19,7 @@ from nnviz.engine.kernel.update_room import UpdateRoom
 from nnviz.engine.settings import Optimizer, Training
 from nnviz.engine.types import Array
 
-Settings: TypeAlias = Mapping[str, float]
+OptimiserSettings: TypeAlias = Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -35,17 +35,17 @@ class Optimiser:
     """
 
     name: str
-    settings: Settings
+    settings: OptimiserSettings
     memory: tuple[str, ...]
     powers: tuple[str, ...]
-    step: Callable[[UpdateRoom, Settings], list[Call]]
+    step: Callable[[UpdateRoom, OptimiserSettings], list[Call]]
 
 
-def _sgd(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _sgd(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     return [partial(np.multiply, room.gradient, room.rate, room.step)]
 
 
-def _momentum(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _momentum(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # v ← μ v + g, θ ← θ − η v
     velocity = room.memory[0]
     return [
@@ -54,7 +54,7 @@ def _momentum(room: UpdateRoom, settings: Settings) -> list[Call]:
     ]
 
 
-def _nesterov(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _nesterov(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # v ← μ v + g, θ ← θ − η (g + μ v)
     velocity, momentum = room.memory[0], settings["momentum"]
     return [
@@ -65,7 +65,7 @@ def _nesterov(room: UpdateRoom, settings: Settings) -> list[Call]:
     ]
 
 
-def _adagrad(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _adagrad(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # s ← s + g², θ ← θ − η g / (√s + ε)
     squares = room.memory[0]
     return [
@@ -75,13 +75,13 @@ def _adagrad(room: UpdateRoom, settings: Settings) -> list[Call]:
     ]
 
 
-def _rmsprop(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _rmsprop(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # s ← α s + (1 − α) g², θ ← θ − η g / (√s + ε)
     squares = room.memory[0]
     return [*_mean_square(room, squares, settings["decay"]), *_over_root(room, squares, settings["epsilon"])]
 
 
-def _adam(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _adam(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε)
     mean, squares = room.memory
     kept = np.array([settings["beta1"], settings["beta2"]])
@@ -103,7 +103,7 @@ def _adam(room: UpdateRoom, settings: Settings) -> list[Call]:
     ]
 
 
-def _adamw(room: UpdateRoom, settings: Settings) -> list[Call]:
+def _adamw(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # Adam, and every parameter, biases too, shrinks by η λ (Loshchilov & Hutter 2019).
     shrink = np.empty_like(room.rate)
     return [
@@ -136,7 +136,7 @@ def _over_root(room: UpdateRoom, squares: Array, epsilon: float) -> list[Call]:
     ]
 
 
-def _settings(**settings: float) -> Settings:
+def _settings(**settings: float) -> OptimiserSettings:
     return MappingProxyType(settings)
 
 
@@ -159,7 +159,7 @@ OPTIMISERS = MappingProxyType(
 """The optimisers, by name."""
 
 
-def chosen_optimiser(training: Training) -> tuple[Optimiser, Settings]:
+def chosen_optimiser(training: Training) -> tuple[Optimiser, OptimiserSettings]:
     """The optimiser of a complete experiment, and its settings."""
     chosen = training.optimizer
     assert isinstance(chosen, Optimizer), "a complete experiment"

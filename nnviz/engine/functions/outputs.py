@@ -21,7 +21,8 @@ class Output:
     Attributes:
         name: What experiment files call it.
         value: ``value(z, a)`` gives the calls that write the prediction into ``a``.
-        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``; ``None`` for softmax (coupled units).
+        slope: ``slope(z, a, s)`` gives the calls that write ``g′`` into ``s``; ``None`` where the units are coupled, as
+            a softmax's are: shares of classes that sum to 1.
         limits: The lowest and the highest prediction.
         targets: The targets that stand for "no" and "yes" in a classification.
         formula: In LaTeX.
@@ -33,6 +34,11 @@ class Output:
     limits: tuple[float, float]
     targets: tuple[float, float]
     formula: str
+
+    @property
+    def is_coupled(self) -> bool:
+        """Whether each unit's answer depends on all: shares of classes, a unit for each of them."""
+        return self.slope is None
 
     def of(self, z: Array) -> Array:
         """The prediction for pre-activations of shape (batch, units), a new array of that shape."""
