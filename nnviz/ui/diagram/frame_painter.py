@@ -14,6 +14,7 @@ from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short
 from nnviz.ui.look.stylesheet import border_width
+from nnviz.ui.names.symbols import Names
 
 _SMALLEST = 8.0
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
@@ -153,10 +154,8 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
     room = int(place.targets.height() // line)
     if room < 1:
         return
-    texts = [
-        f"{words.unit_name('y', unit, len(targets))} = {_target(scene, float(value))}"
-        for unit, value in enumerate(targets)
-    ]
+    names = Names(scene.moment.record.architecture)
+    texts = [f"{names.target(unit)} = {_target(scene, float(value))}" for unit, value in enumerate(targets)]
 
     def fits(text: str) -> bool:
         return scene.lettering.width(text, "mono", place.pixels) <= place.targets.width()

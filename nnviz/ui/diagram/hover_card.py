@@ -11,7 +11,8 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.painting import Scene
-from nnviz.ui.look.numbers import NumberStyle, percent, short, subscript, superscript, written
+from nnviz.ui.look.numbers import NumberStyle, percent, short, written
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment, Selection
 
@@ -34,7 +35,9 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: 
     last = record.architecture.layers
     if selection.layer == 0:
         value = float(record.x[example, unit])
-        return _unit_title(moment, 0, unit, names), [(f"x{subscript(unit + 1)}", written(value, style, plus=True))]
+        return _unit_title(moment, 0, unit, names), [
+            (Names(record.architecture).unit(0, unit), written(value, style, plus=True))
+        ]
     layer = record.layers[selection.layer - 1]
     number = selection.layer
     rows: list[tuple[str, float, Kind]] = [
@@ -76,8 +79,8 @@ def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberS
         ("∂L/∂w", float(layer.grad_W[unit, source]), Kind.GRADIENT, number, unit),
         (words.tr("step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0, made),
     ]
-    place = f"{subscript(unit + 1)}{'‚' if max(layer.W.shape) > 9 else ''}{subscript(source + 1)}"
-    title = words.tr("weight {name}").format(name=f"w{superscript(selection.layer)}{place}")
+    name = Names(moment.record.architecture).parameter(selection.layer, unit, source)
+    title = words.tr("weight {name}").format(name=name)
     texts = [("w", written(weight, style, plus=True))]
     texts += [(name, _once_known(moment, kind, at, of, value, style)) for name, value, kind, at, of in rows]
     return title, texts
@@ -96,8 +99,7 @@ def _once_known(moment: Moment, kind: Kind, layer: int, unit: int, value: float,
 
 def _unit_title(moment: Moment, layer: int, unit: int, names: UnitNames) -> str:
     last = moment.record.architecture.layers
-    symbol = "x" if layer == 0 else "ŷ" if layer == last else "h"
-    name = words.unit_name(symbol, unit, moment.record.architecture.widths[layer])
+    name = Names(moment.record.architecture).unit(layer, unit)
     own = names.of(layer, unit, last)
     return " · ".join([name, *([own] if own else []), words.captions(layer, moment.record.architecture)[0]])
 

@@ -14,7 +14,7 @@ from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.diagram.places import Column, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
-from nnviz.ui.diagram.words import unit_name
+from nnviz.ui.names.symbols import Names
 
 _DIM = 0.38
 _SILENCED = 0.18
@@ -189,8 +189,9 @@ def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> 
     """What is written at a unit: its value, or only its name before that is known; and its δ, or nothing."""
     place, style = column.places[number], scene.look.numbers
     characters = scene.layout.characters
-    width = scene.moment.record.architecture.widths[place.layer]
-    name = unit_name(state.symbols[number], place.unit, width)
+    names = Names(scene.moment.record.architecture)
+    is_sum = state.symbols[number] == "z"
+    name = (names.pre_activation if is_sum else names.unit)(place.layer, place.unit)
     delta = ""
     if number == state.current and state.sum_so_far is not None:
         # While it is being added up, the sum stands where its result will.

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.functions.activations import Activation
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import Kind, Work
-from nnviz.ui.look.numbers import subscript, whole
+from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.layers import layer_in_words, layer_name, short_layer_name
 from nnviz.ui.session.moment import Moment
 
 
@@ -35,7 +36,7 @@ def sentence(moment: Moment) -> str:
     if moment.training:
         return ""
     phase, last = moment.phase, moment.record.architecture.layers
-    layer = layer_name(phase.layer, last)
+    layer = layer_in_words(phase.layer, last)
     match phase.kind:
         case Kind.INPUT:
             text = tr("one example enters the network")
@@ -115,38 +116,18 @@ def short_place_in_time(moment: Moment) -> str:
     return f"{place} · {tr('mean') if moment.mean else tr('ex {number}').format(number=number)}"
 
 
-def layer_name(layer: int, last: int) -> str:
-    """A layer in words."""
-    if layer == 0:
-        return tr("the input")
-    if layer >= last:
-        return tr("the output")
-    return tr("the hidden layer") if last == 2 else tr("hidden layer {number}").format(number=layer)
-
-
 def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
     """What stands under a column, from the longest to the shortest wording."""
     last = architecture.layers
+    names = layer_name(layer, last), short_layer_name(layer, last)
     if layer == 0:
-        return tr("input"), tr("in")
-    activation = shown_name(architecture.activation_name(layer))
-    if layer == last:
-        return f"{tr('output')} · {activation}", tr("output"), tr("out")
-    return (
-        f"{tr('hidden {number}').format(number=layer)} · {activation}",
-        tr("hidden {number}").format(number=layer),
-        str(layer),
-    )
+        return names
+    return f"{names[0]} · {shown_name(architecture.activation_name(layer))}", *names
 
 
 def flat(activation: Activation) -> str:
     """What a unit is where its slope is next to nothing: saturated only where both ends of its curve are flat."""
     return tr("saturated") if np.isfinite(activation.limits).all() else tr("flat")
-
-
-def unit_name(symbol: str, unit: int, count: int) -> str:
-    """``h₁``, ``x₂``; a single output is just ``ŷ``."""
-    return symbol if symbol in ("ŷ", "y") and count == 1 else f"{symbol}{subscript(unit + 1)}"
 
 
 def empty_sentence() -> str:

@@ -8,10 +8,11 @@ from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
-from nnviz.engine.training.record.phases import Kind, Phase, superscript
+from nnviz.engine.training.record.phases import Kind, Phase
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import gradient_formula, loss_formula
 from nnviz.ui.formula.update_rules import RULES
+from nnviz.ui.look.numbers import superscript
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from nnviz.ui.formula.phase_numbers import SIMPLEST
 from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.layers import layer_in_words
 from nnviz.ui.session.moment import Moment
 
 LONGEST_SENTENCE = 110
@@ -105,18 +106,9 @@ def work_title(work: Work) -> str:
             return translate("PhaseWords", "Update")
 
 
-def layer_name(layer: int, layers: int) -> str:
-    """A layer in words; ``layers`` counts the output."""
-    return (
-        translate("PhaseWords", "the output layer")
-        if layer == layers
-        else translate("PhaseWords", "hidden layer {0}").format(layer)
-    )
-
-
 def phase_name(phase: Phase, layers: int) -> str:
     """A phase in words, for titles and tool tips."""
-    layer = layer_name(phase.layer, layers)
+    layer = layer_in_words(phase.layer, layers)
     match phase.kind:
         case Kind.INPUT:
             return translate("PhaseWords", "Inputs x and target y")
@@ -145,7 +137,7 @@ def step_name(moment: Moment) -> str:
     architecture = moment.record.architecture
     name = translate("PhaseWords", "unit {0} of {1}").format(unit + 1, architecture.widths[layer])
     if moment.phase.kind is Kind.UPDATE:
-        name = f"{layer_name(layer, architecture.layers)}, {name}"
+        name = f"{layer_in_words(layer, architecture.layers)}, {name}"
     terms = moment.walk.terms(moment.step)
     if moment.term is None or terms == 1:
         return name

@@ -17,7 +17,8 @@ from nnviz.engine.training.timeline.events import (
     SetSilenced,
     Stopped,
 )
-from nnviz.ui.look.numbers import NumberStyle, short, subscript, superscript, whole
+from nnviz.ui.look.numbers import NumberStyle, short, whole
+from nnviz.ui.names.symbols import Names
 
 
 def tr(text: str) -> str:
@@ -25,30 +26,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Edits", text)
 
 
-def parameter_name(layer: int, unit: int, source: int | None) -> str:
-    """``w¹₂₁`` or ``b¹₂``, as the diagram's cards call them."""
-    if source is None:
-        return f"b{superscript(layer)}{subscript(unit + 1)}"
-    between = "‚" if max(unit, source) > 8 else ""
-    return f"w{superscript(layer)}{subscript(unit + 1)}{between}{subscript(source + 1)}"
-
-
-def hidden_unit_name(layer: int, unit: int) -> str:
-    """``h¹₂``."""
-    return f"h{superscript(layer)}{subscript(unit + 1)}"
-
-
-def event_text(event: Event, style: NumberStyle) -> str:
+def event_text(event: Event, names: Names, style: NumberStyle) -> str:
     """What was done, in a few words: each kind of event has its sentence here."""
     match event:
         case SetLearningRate(rate):
             return tr("learning rate {0}").format(short(rate, NumberStyle(6, style.decimal_sign)))
         case SetParameter(layer, unit, source, value):
-            return f"{parameter_name(layer, unit, source)} = {short(value, style)}"
+            return f"{names.parameter(layer, unit, source)} = {short(value, style)}"
         case SetFrozen(layer, unit, source, frozen):
-            return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(parameter_name(layer, unit, source))
+            return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(names.parameter(layer, unit, source))
         case SetSilenced(layer, unit, silenced):
-            return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(hidden_unit_name(layer, unit))
+            return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(names.unit(layer, unit))
         case SetExample():
             return _example_text(event)
         case SetParameters():
@@ -60,13 +48,13 @@ def event_text(event: Event, style: NumberStyle) -> str:
     raise TypeError(f"there is no sentence for {type(event).__name__}")
 
 
-def events_text(events: Sequence[Event], style: NumberStyle) -> str:
+def events_text(events: Sequence[Event], names: Names, style: NumberStyle) -> str:
     """What was done at once: of a unit's parameters only how many there are."""
     frozen = [event for event in events if isinstance(event, SetFrozen)]
     if len(frozen) < 2:
-        return ", ".join(event_text(event, style) for event in events)
+        return ", ".join(event_text(event, names, style) for event in events)
     several = tr("{0} parameters frozen") if all(event.frozen for event in frozen) else tr("{0} parameters train again")
-    others = [event_text(event, style) for event in events if event not in frozen]
+    others = [event_text(event, names, style) for event in events if event not in frozen]
     return ", ".join([*others, several.format(len(frozen))])
 
 

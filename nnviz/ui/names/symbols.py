@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from nnviz.engine.networks.network import Architecture
-from nnviz.engine.training.record.phases import superscript
-from nnviz.ui.look.numbers import subscript
+from nnviz.ui.look.numbers import subscript, superscript
 from nnviz.ui.names.coloured import Coloured, joined
 
 LETTER_ROLES = MappingProxyType(
@@ -31,6 +30,10 @@ ANY_WEIGHT = "w"
 """Without an index, as in ``Σ w δ``: no update is meant."""
 
 
+INDEX_COMMA = "‚"
+"""Between two indices of which one has two digits; it stands as low as they do."""
+
+
 def coloured_symbol(symbol: str) -> Coloured:
     """A symbol, or a few, in the colours of their letters."""
     return joined(" ", (Coloured.of(each, _role(each)) for each in symbol.split(" ")))
@@ -45,19 +48,12 @@ def unit_symbol(letter: str, unit: int) -> str:
     return letter + subscript(unit + 1)
 
 
-def activation_symbol(architecture: Architecture, layer: int, unit: int) -> str:
-    """What a unit hands on: ``x₁`` for inputs, ``h₁`` in hidden layers, ``ŷ₁`` at the output, ``ŷ`` if it is alone."""
-    if layer == architecture.layers:
-        return "ŷ" if architecture.widths[-1] == 1 else unit_symbol("ŷ", unit)
-    return unit_symbol("x" if layer == 0 else "h", unit)
-
-
 def weight_symbol(letter: str, unit: int, source: int | None, layer: int | None = None) -> str:
     """A weight by where it leads to and where it comes from, or a bias (``source`` is ``None``)."""
     raised = "" if layer is None else superscript(layer)
     if source is None:
         return letter + raised + subscript(unit + 1)
-    comma = "," if unit + 1 > 9 or source + 1 > 9 else ""
+    comma = INDEX_COMMA if max(unit, source) > 8 else ""
     return letter + raised + subscript(unit + 1) + comma + subscript(source + 1)
 
 
@@ -69,9 +65,11 @@ class Names:
 
     def unit(self, layer: int, unit: int) -> str:
         """What a unit hands on: ``x₁``, ``h₂``, ``h²₂`` where there is more than one hidden layer, ``ŷ``."""
-        if 0 < layer < self.architecture.layers and self.architecture.layers > 2:
-            return unit_symbol("h" + superscript(layer), unit)
-        return activation_symbol(self.architecture, layer, unit)
+        if layer == 0:
+            return unit_symbol("x", unit)
+        if layer == self.architecture.layers:
+            return "ŷ" if self.architecture.widths[-1] == 1 else unit_symbol("ŷ", unit)
+        return unit_symbol("h" + (superscript(layer) if self.architecture.layers > 2 else ""), unit)
 
     def target(self, unit: int) -> str:
         """What an output should be: ``y₁``; ``y`` where there is only one."""
@@ -94,9 +92,8 @@ class Names:
         return f"∂L/∂{self.parameter(layer, unit, source)}"
 
     def route(self, layer: int, units: tuple[int, ...]) -> str:
-        """``h₁ → h₃ → ŷ``: the units that a path passes, from this layer on."""
-        names = [activation_symbol(self.architecture, layer + place, unit) for place, unit in enumerate(units)]
-        return " → ".join(names)
+        """``h¹₁ → h²₃ → ŷ``: the units that a path passes, from this layer on."""
+        return " → ".join(self.unit(layer + place, unit) for place, unit in enumerate(units))
 
     def _raised(self, layer: int) -> str:
         return superscript(layer) if self.architecture.layers > 1 else ""

@@ -13,6 +13,7 @@ from nnviz.engine.training.record.steps import Walk
 from nnviz.engine.training.timeline.events import Event, SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.events import events_text
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.session import moves
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.conversation import Conversation
@@ -190,4 +191,5 @@ class Editing(QObject):
 
     def _note(self, events: Sequence[Event], before: Snapshot, after: Snapshot, gesture: int | None) -> None:
         places = [LinePlace(each.timeline.line, each.record.iteration) for each in (before, after)]
-        self._history.made(events_text(events, self._number_style), places[0], places[1], gesture)
+        names = Names(after.record.architecture)
+        self._history.made(events_text(events, names, self._number_style), places[0], places[1], gesture)

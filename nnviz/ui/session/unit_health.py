@@ -12,7 +12,6 @@ from nnviz.engine.functions.activations import ACTIVATIONS, Activation
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.engine.types import Array
-from nnviz.ui.look.numbers import subscript
 
 MOST_UNITS = 16
 _REACHES = (3.0, 4.0, 6.0, 8.0, 10.0, 15.0, 20.0, 30.0, 50.0, 80.0)
@@ -64,13 +63,6 @@ def inspected_layers(architecture: Architecture) -> list[int]:
 def activation_of(architecture: Architecture, layer: int) -> Activation:
     """A layer's activation; softmax, which has no curve of a single unit, counts as linear."""
     return ACTIVATIONS.get(architecture.activation_name(layer), ACTIVATIONS["linear"])
-
-
-def unit_name(architecture: Architecture, layer: int, unit: int) -> str:
-    """What a unit is called: ``h₂``; at the output ``ŷ``, or ``ŷ₂`` of several."""
-    if layer < architecture.layers:
-        return f"h{subscript(unit + 1)}"
-    return "ŷ" if architecture.widths[-1] == 1 else f"ŷ{subscript(unit + 1)}"
 
 
 def reach_for(z: Array, activation: Activation, before: float = 0.0) -> float:

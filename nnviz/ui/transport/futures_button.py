@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_name
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_words import future_text
@@ -32,17 +33,19 @@ class FuturesButton(Button):
         self.setToolTip(self.tr("Other futures of this run: what came next before something was changed"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._tighten)
-        self.set_futures(())
+        self.set_futures((), None)
         self._tighten()
 
-    def set_futures(self, futures: tuple[OtherFuture, ...]) -> None:
+    def set_futures(self, futures: tuple[OtherFuture, ...], names: Names | None) -> None:
         """Offer these."""
         if futures == self._futures:
             return
         self._futures = futures
         self._list.clear()
-        for future in futures:
-            self._list.addAction(plain_name(future_text(future, self._look.numbers))).setData(future.line)
+        if names is not None:
+            for future in futures:
+                text = plain_name(future_text(future, names, self._look.numbers))
+                self._list.addAction(text).setData(future.line)
         self.setVisible(bool(futures))
         self._say()
 

@@ -9,6 +9,7 @@ import numpy as np
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.engine.types import Array
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.ui.transport.run_scale import scale_end
@@ -45,6 +46,7 @@ class RunView:
         stop: Why it stopped at the end of what is known; empty where it may go on.
         marks: What the user did.
         futures: The other lines.
+        names: What the network's parts are called; ``None`` without a run.
     """
 
     batches_per_epoch: int = 1
@@ -55,6 +57,7 @@ class RunView:
     stop: str = ""
     marks: tuple[Mark, ...] = ()
     futures: tuple[OtherFuture, ...] = ()
+    names: Names | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -117,4 +120,5 @@ class RunKnowledge:
             stop=front.stop,
             marks=tuple(mark for mark in timeline.marks if not isinstance(mark.event, Stopped)),
             futures=futures,
+            names=Names(run.architecture),
         )

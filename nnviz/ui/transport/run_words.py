@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.events import event_text
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.transport.mark_text import mark_lines
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_view import RunView
@@ -37,9 +38,9 @@ def loss_text(view: RunView, iteration: int, style: NumberStyle) -> str:
     return text
 
 
-def future_text(future: OtherFuture, style: NumberStyle) -> str:
+def future_text(future: OtherFuture, names: Names, style: NumberStyle) -> str:
     """Another line: what was changed, from where on it is another one, and how far it is known."""
-    what = tr("as it began") if future.change is None else event_text(future.change, style)
+    what = tr("as it began") if future.change is None else event_text(future.change, names, style)
     until = tr("up to iteration {0}").format(whole(future.furthest))
     if future.parts_at is None:
         return f"{what}: {until}"
@@ -57,7 +58,8 @@ def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
         lines.append(tr("best on held-out data: epoch {0}").format(whole(view.best // view.batches_per_epoch)))
     if view.stop and is_near(view.known):
         lines.append(tr("stopped: {0}").format(view.stop))
-    lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], style)
-    futures = [future for future in view.futures if is_near(future.parts_at)]
-    lines += [tr("another future: {0}").format(future_text(future, style)) for future in futures]
+    if view.names is not None:
+        lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], view.names, style)
+        futures = [future_text(future, view.names, style) for future in view.futures if is_near(future.parts_at)]
+        lines += [tr("another future: {0}").format(text) for text in futures]
     return "\n".join(line for line in lines if line)

@@ -92,7 +92,7 @@ class Scrubber(QWidget):
             self._is_new = False
             view: RunView = self._knowledge.view()
             self.track.show_view(view)
-            self.futures.set_futures(view.futures)
+            self.futures.set_futures(view.futures, view.names)
             self._space_out()
         moment = self._moment
         if moment is not None:

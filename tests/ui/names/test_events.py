@@ -16,6 +16,10 @@ from nnviz.engine.training.timeline.events import (
 )
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.events import event_text, events_text
+from nnviz.ui.names.symbols import Names
+from tests.ui.names.architectures import architecture
+
+NAMES = Names(architecture(2, 3, 2, 1))
 
 CASES = [
     (SetParameter(1, 1, 0, 0.5), "w¹₂₁ = 0.5"),
@@ -37,7 +41,7 @@ CASES = [
 
 @pytest.mark.parametrize(("event", "text"), CASES)
 def test_everything_that_can_happen_has_its_words(event, text):
-    assert event_text(event, NumberStyle()) == text
+    assert event_text(event, NAMES, NumberStyle()) == text
 
 
 def test_no_kind_of_event_is_without_words():
@@ -46,10 +50,13 @@ def test_no_kind_of_event_is_without_words():
 
 def test_changes_are_told_in_words() -> None:
     style = NumberStyle()
-    assert events_text([SetParameter(1, 1, 0, 0.5)], style) == "w¹₂₁ = 0.5"
-    assert events_text([SetParameter(2, 0, None, -1.25)], style) == "b²₁ = −1.25"
-    assert events_text([SetLearningRate(0.1)], style) == "learning rate 0.1"
-    assert events_text([SetFrozen(1, 0, 0, True)], style) == "w¹₁₁ frozen"
-    assert events_text([SetFrozen(1, 0, 0, False), SetFrozen(1, 0, None, False)], style) == "2 parameters train again"
-    assert events_text([SetSilenced(1, 2, True)], style) == "h¹₃ knocked out"
-    assert events_text([SetParameters(np.zeros(3))], style) == "the best epoch's weights put back"
+    assert events_text([SetParameter(1, 1, 0, 0.5)], NAMES, style) == "w¹₂₁ = 0.5"
+    assert events_text([SetParameter(2, 0, None, -1.25)], NAMES, style) == "b²₁ = −1.25"
+    assert events_text([SetLearningRate(0.1)], NAMES, style) == "learning rate 0.1"
+    assert events_text([SetFrozen(1, 0, 0, True)], NAMES, style) == "w¹₁₁ frozen"
+    assert (
+        events_text([SetFrozen(1, 0, 0, False), SetFrozen(1, 0, None, False)], NAMES, style)
+        == "2 parameters train again"
+    )
+    assert events_text([SetSilenced(1, 2, True)], NAMES, style) == "h¹₃ knocked out"
+    assert events_text([SetParameters(np.zeros(3))], NAMES, style) == "the best epoch's weights put back"

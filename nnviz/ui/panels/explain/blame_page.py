@@ -17,7 +17,7 @@ from nnviz.ui.formula.loss_numbers import output_delta
 from nnviz.ui.formula.written import Written, agree, in_brackets_if_negative, number, product, total, trimmed
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, written
-from nnviz.ui.names.symbols import Names, unit_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.panels.explain.page import ExplanationPage, chosen_unit
 from nnviz.ui.panels.explain.readings import Reading, Readings
@@ -136,7 +136,7 @@ class BlamePage(ExplanationPage):
             self._show_shares(moment, answer)
         else:
             self._show_output(moment, answer)
-        self._show_total(answer)
+        self._show_total(moment, answer)
         self._show_loss(moment, answer)
         self._arrange()
 
@@ -183,7 +183,9 @@ class BlamePage(ExplanationPage):
         self._show_parts(shares=False)
         if moment.shown_example is None:
             examples = len(moment.record.examples)
-            lines = [mean_equation(unit_symbol("δ", blame.unit), blame.delta, examples, style)]
+            lines = [
+                mean_equation(Names(architecture).error_signal(blame.layer, blame.unit), blame.delta, examples, style)
+            ]
         else:
             at = phase_index(f"delta{blame.layer}", architecture.layers)
             lines = list(output_delta(replace(moment, phase_index=at, unit=None, term=None), style, most=4))
@@ -212,8 +214,9 @@ class BlamePage(ExplanationPage):
 
     # ---- total and loss ------------------------------------------------------------------------------------------
 
-    def _show_total(self, blame: Blame) -> None:
-        style, symbol = self._look.numbers, unit_symbol("δ", blame.unit)
+    def _show_total(self, moment: Moment, blame: Blame) -> None:
+        style = self._look.numbers
+        symbol = Names(moment.record.architecture).error_signal(blame.layer, blame.unit)
         text = written(blame.delta, style, plus=True)
         relation = "="
         if blame.shares:

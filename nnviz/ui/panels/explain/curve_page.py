@@ -11,7 +11,7 @@ from nnviz.engine.functions.activations import ACTIVATIONS, Activation
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, written
-from nnviz.ui.names.symbols import activation_symbol, unit_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.panels.explain.curve_plot import CurvePlot
 from nnviz.ui.panels.explain.page import ExplanationPage, chosen_unit
@@ -117,16 +117,19 @@ class CurvePage(ExplanationPage):
     def _show_softmax(self, moment: Moment, layer: int, unit: int) -> None:
         architecture, style = moment.record.architecture, self._look.numbers
         numbers, row = moment.shown.layers[layer - 1], moment.row
-        rows = []
+        rows, names = [], Names(architecture)
         for each, value in enumerate(numbers.a[row]):
-            symbol = activation_symbol(architecture, layer, each)
+            symbol = names.unit(layer, each)
             name = self._names.of(layer, each, architecture.layers)
             rows.append(BarRow(f"{symbol} {name}" if name else symbol, float(value), written(float(value), style)))
         self.outputs.show_rows(rows, unit, one_sided=True)
         self.readings.show_rows(
             (
-                Reading(unit_symbol("z", unit), written(float(numbers.z[row, unit]), style, plus=True)),
-                Reading(activation_symbol(architecture, layer, unit), rows[unit].text, "forward"),
+                Reading(
+                    names.pre_activation(layer, unit),
+                    written(float(numbers.z[row, unit]), style, plus=True),
+                ),
+                Reading(names.unit(layer, unit), rows[unit].text, "forward"),
             )
         )
         if moment.shown_example is None:

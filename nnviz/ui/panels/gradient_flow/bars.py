@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.gradient_flow import Pace, pace_of
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.gradient_flow.layer_plot import LayerPlot
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
 from nnviz.ui.panels.gradient_flow.words import (
     PACE_ROLES,
     PACE_SIGNS,
-    layer_name,
     measure_name,
     measured,
     pace_word,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.analysis.layer_histograms import Histograms
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole, written
+from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.gradient_flow.layer_plot import LayerPlot
-from nnviz.ui.panels.gradient_flow.words import layer_name
 from nnviz.ui.toolkit.lettering import LEFT
 from nnviz.ui.toolkit.plots.plot import polygon
 from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks

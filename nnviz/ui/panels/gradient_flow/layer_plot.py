@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResize
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.gradient_flow.words import layer_name, short_layer_name
+from nnviz.ui.names.layers import layer_name, short_layer_name
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.lettering import LEFT

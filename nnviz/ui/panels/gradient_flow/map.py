@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole, written
+from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.gradient_flow.colours import is_logarithmic, palette_of, scale_of, shades_of
 from nnviz.ui.panels.gradient_flow.layer_plot import LayerPlot
 from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
-from nnviz.ui.panels.gradient_flow.words import layer_name, measure_name, measured, power_ticks
+from nnviz.ui.panels.gradient_flow.words import measure_name, measured, power_ticks
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT
 from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.analysis.gradient_flow import Fate, Pace, fate_of, reach_of
 from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle, percent, scientific, superscript, whole, written
+from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
 from nnviz.ui.toolkit.plots.ticks import Tick
 
@@ -28,16 +29,6 @@ FATE_ROLES = {
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SignalWords", text)
-
-
-def layer_name(layer: int, layers: int) -> str:
-    """A layer's name: ``hidden 2``, ``output``."""
-    return _tr("output") if layer == layers else _tr("hidden {}").format(layer)
-
-
-def short_layer_name(layer: int, layers: int) -> str:
-    """The same where there is little room: ``2``, ``out``."""
-    return _tr("out") if layer == layers else str(layer)
 
 
 def measure_name(measure: Measure) -> str:

@@ -14,10 +14,11 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.examples.legend import DataLegend, marks_of
 from nnviz.ui.examples.points import neighbour
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
 from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
-from nnviz.ui.panels.hidden_space.words import headlines, layer_name, probe_caption, score_on, score_text, sentences
+from nnviz.ui.panels.hidden_space.words import headlines, probe_caption, score_on, score_text, sentences
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Button, Text
@@ -130,7 +131,7 @@ class HiddenSpacePanel(FindingPanel):
         self._run, self._moment, self._followed, self._spaces, self.scores = info, None, None, None, None
         if other:
             self.layer = hidden
-        self.layer_choice.set_choices([(layer, layer_name(layer)) for layer in range(hidden + 1)])
+        self.layer_choice.set_choices([(layer, layer_name(layer, hidden + 1)) for layer in range(hidden + 1)])
         self.plot.set_run(info)
         self.legend.set_run(info)
         self._refresh.now()
@@ -205,7 +206,7 @@ class HiddenSpacePanel(FindingPanel):
         self._show_parts()
         if run is None:
             return
-        self.layer_choice.show_choice(self.layer, layer_name(self.layer))
+        self.layer_choice.show_choice(self.layer, layer_name(self.layer, run.architecture.layers))
         if known:
             assert isinstance(spaces, Spaces)
             shown = self.plot.spaces
@@ -230,7 +231,9 @@ class HiddenSpacePanel(FindingPanel):
         for layer, (now, first) in enumerate(zip(scores.trained, scores.untrained, strict=True)):
             both = (score_on(now, part), score_on(first, part))
             texts = (score_text(run, both[0], style), score_text(run, both[1], style))
-            rows.append(ProbeRow(layer, layer_name(layer), *both, texts, self._tip(run, scores, layer)))
+            rows.append(
+                ProbeRow(layer, layer_name(layer, run.architecture.layers), *both, texts, self._tip(run, scores, layer))
+            )
         guess = score_on(scores.guess, part)
         self.bars.show_rows(rows, self.layer, guess)
         self._bring_row_into_view()
@@ -257,7 +260,7 @@ class HiddenSpacePanel(FindingPanel):
         style, now, first = self._look.numbers, scores.trained[layer], scores.untrained[layer]
         lines = [
             self.tr("{}, the best linear reading of its {} units").format(
-                layer_name(layer), run.architecture.widths[layer]
+                layer_name(layer, run.architecture.layers), run.architecture.widths[layer]
             )
         ]
         named = [(self.tr("training part"), now.train, first.train)]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nnviz.ui.examples.points import column_names
 from nnviz.ui.look.numbers import NumberStyle, percent, whole, written
-from nnviz.ui.names.symbols import unit_symbol
+from nnviz.ui.names.layers import layer_name
+from nnviz.ui.names.symbols import Names
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.hidden_space import Score, Space
 
@@ -18,11 +19,6 @@ from nnviz.worker.queries.hidden_space import Score, Space
 def tr(text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate("HiddenSpacePanel", text)
-
-
-def layer_name(layer: int) -> str:
-    """``input``, ``hidden 1``."""
-    return tr("hidden {}").format(layer) if layer else tr("input")
 
 
 def in_layer(layer: int) -> str:
@@ -41,7 +37,8 @@ def axis_names(run: RunInfo, space: Space, style: NumberStyle) -> tuple[str, str
             for place, share in zip(places, (across, up), strict=True)
         )
         return first, second
-    names = [unit_symbol("h", unit) for unit in range(space.units)] if space.layer else _input_names(run)
+    symbols = Names(run.architecture)
+    names = [symbols.unit(space.layer, unit) for unit in range(space.units)] if space.layer else _input_names(run)
     if space.units == 1:
         return names[0], tr("class") if run.examples.classes else "y"
     return names[0], names[1]
@@ -101,21 +98,21 @@ def sentences(run: RunInfo, layer: int, scores: list[float], style: NumberStyle)
     """
     here = score_text(run, scores[layer], style)
     if not math.isfinite(scores[layer]):
-        return (tr("{}: beyond what can be measured").format(layer_name(layer)),)
+        return (tr("{}: beyond what can be measured").format(layer_name(layer, run.architecture.layers)),)
     if run.examples.classes == 0:
         first = tr("{} a linear reading has R² {}").format(in_layer(layer), here)
-        short = tr("{}: R² {}").format(layer_name(layer), here)
+        short = tr("{}: R² {}").format(layer_name(layer, run.architecture.layers), here)
     elif run.examples.classes == 2:
         first = tr("{} a straight line separates {}").format(in_layer(layer), here)
-        short = tr("{}: {}").format(layer_name(layer), here)
+        short = tr("{}: {}").format(layer_name(layer, run.architecture.layers), here)
     else:
         first = tr("{} straight lines separate {}").format(in_layer(layer), here)
-        short = tr("{}: {}").format(layer_name(layer), here)
+        short = tr("{}: {}").format(layer_name(layer, run.architecture.layers), here)
     if layer == 0:
         return first, short
     before = score_text(run, scores[layer - 1], style)
     if scores[layer] < scores[layer - 1] and before != here:
-        name = tr("the input") if layer == 1 else layer_name(layer - 1)
+        name = tr("the input") if layer == 1 else layer_name(layer - 1, run.architecture.layers)
         return (
             tr("{}: worse than in {} ({})").format(first, name, before),
             tr("{}, worse than {}: {}").format(short, name, before),

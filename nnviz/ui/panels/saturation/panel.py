@@ -10,11 +10,13 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, written
+from nnviz.ui.names.layers import layer_name
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.saturation.bias_row import BiasRow
 from nnviz.ui.panels.saturation.plot import SaturationPlot, UnitPoints
 from nnviz.ui.panels.saturation.unit_bars import UnitBars, UnitRow
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers, unit_name
+from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers
 from nnviz.ui.toolkit.controls import Card, Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -106,7 +108,7 @@ class SaturationPanel(Card):
         layers = inspected_layers(info.architecture)
         if self.layer not in layers and layers:
             self.layer = layers[0]
-        self.layer_choice.set_choices([(layer, self._layer_name(layer)) for layer in layers])
+        self.layer_choice.set_choices([(layer, layer_name(layer, info.architecture.layers)) for layer in layers])
         self._refresh.now()
 
     def show_moment(self, moment: Moment) -> None:
@@ -159,7 +161,7 @@ class SaturationPanel(Card):
             self._show_caption(has_two_flat_ends(activation))
         self._drawn = state
         self._fold()
-        self.layer_choice.show_choice(self.layer, self._layer_name(self.layer))
+        self.layer_choice.show_choice(self.layer, layer_name(self.layer, run.architecture.layers))
         if record is not None:
             self._show_layer(run, record)
 
@@ -170,7 +172,7 @@ class SaturationPanel(Card):
         units = health.shown
         if self.selected is not None and self.selected not in units:
             units = sorted([*units[:-1], self.selected])
-        names = [unit_name(architecture, self.layer, unit) for unit in range(architecture.widths[self.layer])]
+        names = [Names(architecture).unit(self.layer, unit) for unit in range(architecture.widths[self.layer])]
         slope = layer.slope if layer.slope is not None else activation.slope_at(layer.z)
         # With dropout a is more, or less, than the curve says.
         value = layer.a if layer.mask is None else activation.of(layer.z)
@@ -222,12 +224,6 @@ class SaturationPanel(Card):
         if dead:
             texts.insert(0, f"{texts[0]} · {self.tr('{} dead').format(dead)}")
         return tuple(texts)
-
-    def _layer_name(self, layer: int) -> str:
-        run = self._run
-        if run is not None and layer == run.architecture.layers:
-            return self.tr("output")
-        return self.tr("hidden {}").format(layer)
 
     def _show_setting(self) -> None:
         text = percent(self.flat_below, style=self._look.numbers)

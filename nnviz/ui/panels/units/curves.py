@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.analysis.unit_curves import UnitCurves
 from nnviz.ui.examples.points import column_names, values_of
 from nnviz.ui.look.look import Look
-from nnviz.ui.names.symbols import activation_symbol, unit_symbol, weight_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.units.curves_plot import Curve, CurvesPlot
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -75,7 +75,7 @@ class UnitCurvesView(QWidget):
             curves = [
                 Curve(
                     values[:, unit],
-                    activation_symbol(architecture, layer, unit),
+                    Names(architecture).unit(layer, unit),
                     self._unit_colour(unit),
                     Selection(layer, unit),
                 )
@@ -89,13 +89,13 @@ class UnitCurvesView(QWidget):
     def _show_sum(self, found: UnitCurves, selected: Selection | None) -> None:
         assert self._run is not None
         architecture = self._run.architecture
-        last, outputs = architecture.layers, architecture.widths[-1]
+        last, outputs, names = architecture.layers, architecture.widths[-1], Names(architecture)
         kinks = found.kinks if found.kinks is not None and len(found.kinks) <= MOST_KINKS else None
         if not len(found.terms):
             curves = [
                 Curve(
                     found.output[:, unit],
-                    activation_symbol(architecture, last, unit),
+                    names.unit(last, unit),
                     self._class_colour(unit),
                     Selection(last, unit),
                     bold=True,
@@ -111,7 +111,7 @@ class UnitCurvesView(QWidget):
         curves = [
             Curve(
                 terms[:, unit],
-                f"{weight_symbol('w', unit, None)}{unit_symbol(below, unit)}",
+                f"{names.parameter(last, chosen, unit)} {names.unit(last - 1, unit)}",
                 self._unit_colour(unit),
                 Selection(last - 1, unit),
             )
@@ -119,7 +119,7 @@ class UnitCurvesView(QWidget):
         ]
         constant = np.full(len(found.x), found.constant[chosen])
         curves.append(Curve(constant, "b", self.look.colour("text_muted"), dashed=True))
-        name = activation_symbol(architecture, last, chosen)
+        name = names.unit(last, chosen)
         curves.append(
             Curve(found.output[:, chosen], name, self.look.colour("text"), Selection(last, chosen), bold=True)
         )

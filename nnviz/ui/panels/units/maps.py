@@ -14,7 +14,7 @@ from nnviz.ui.examples.plane_picture import PlanePicture
 from nnviz.ui.examples.points import column_names
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, written
-from nnviz.ui.names.symbols import activation_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.units.grid import UnitCell, UnitGrid
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.brief import brief
@@ -52,7 +52,7 @@ class UnitMaps(UnitGrid):
             for unit in range(architecture.widths[each]):
                 values = maps.layers[each][unit]
                 notes = range_notes(values, self.look.numbers)
-                cells.append(UnitCell(Selection(each, unit), activation_symbol(architecture, each, unit), notes))
+                cells.append(UnitCell(Selection(each, unit), Names(architecture).unit(each, unit), notes))
                 pictures.append(images[each][unit])
         self.show_cells(cells, pictures, picked_unit(moment.selection))
 

@@ -15,7 +15,7 @@ from nnviz.ui.examples.plane_picture import PlanePicture
 from nnviz.ui.examples.points import column_names, sides_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import MINUS, NumberStyle, superscript, written
-from nnviz.ui.names.symbols import activation_symbol, unit_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.brief import wordings
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT, Lettering
@@ -174,14 +174,13 @@ class OneMatrixView(QWidget):
         return max(self.lettering.width(name, "tiny") for name in names) + self.look.px(8)
 
     def _row_name(self, row: int) -> str:
-        last = self._collapsed.last == self._architecture.layers
-        return "z" if last and len(self._collapsed.W) == 1 else unit_symbol("z", row)
+        return Names(self._architecture).pre_activation(self._collapsed.last, row)
 
     def _cells(self) -> list[tuple[QRectF, str, float]]:
         """Each number's box, what it is, and the number: those of W, then those of b."""
         grid, wide, high = self._grid()
         W, b, below = self._collapsed.W, self._collapsed.b, self._collapsed.first - 1
-        sources = [activation_symbol(self._architecture, below, column) for column in range(W.shape[1])]
+        sources = [Names(self._architecture).unit(below, column) for column in range(W.shape[1])]
         cells = []
         for row in range(len(W)):
             y, name = grid.top() + row * high, self._row_name(row)
@@ -249,7 +248,7 @@ class OneMatrixView(QWidget):
         values = np.array([value for _, _, value in cells])
         largest = float(np.abs(values[np.isfinite(values)]).max(initial=0.0)) or 1.0
         below, columns = self._collapsed.first - 1, self._collapsed.W.shape[1]
-        heads = [activation_symbol(self._architecture, below, column) for column in range(columns)] + ["b"]
+        heads = [Names(self._architecture).unit(below, column) for column in range(columns)] + ["b"]
         fits = wide >= max(lettering.width(head, "tiny") for head in heads) + px(4)
         for column, head in enumerate(heads):
             left = grid.left() + column * wide if column < columns else grid.right() + px(10)

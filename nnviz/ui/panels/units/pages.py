@@ -50,11 +50,6 @@ def layers_of(run: RunInfo) -> list[int]:
     return hidden
 
 
-def layer_name(run: RunInfo, layer: int) -> str:
-    """A layer, as the choice calls it."""
-    return tr("output") if layer == run.architecture.layers else tr("hidden {}").format(layer)
-
-
 def runs_of(run: RunInfo) -> list[tuple[int, int]]:
     """The runs of layers that are one matrix, as (first, last)."""
     return linear_runs(run.architecture)

@@ -12,12 +12,13 @@ from nnviz.engine.analysis.unit_answers import Exciting, MeanAnswers
 from nnviz.engine.analysis.unit_curves import UnitCurves
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short
-from nnviz.ui.names.symbols import activation_symbol
+from nnviz.ui.names.layers import layer_name
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.units.curves import UnitCurvesView
 from nnviz.ui.panels.units.maps import UnitMaps, picked_unit
 from nnviz.ui.panels.units.one_matrix import OneMatrixView
-from nnviz.ui.panels.units.pages import Page, has_pixels, layer_name, layers_of, page_of, run_name, runs_of
+from nnviz.ui.panels.units.pages import Page, has_pixels, layers_of, page_of, run_name, runs_of
 from nnviz.ui.panels.units.pictures import UnitPictures
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Button, Text
@@ -241,9 +242,7 @@ class UnitsPanel(FindingPanel):
             means = self._found.get(MeansByGroup(self.layer))
             if not isinstance(means, MeanAnswers):
                 return False
-            names = [
-                activation_symbol(architecture, self.layer, unit) for unit in range(architecture.widths[self.layer])
-            ]
+            names = [Names(architecture).unit(self.layer, unit) for unit in range(architecture.widths[self.layer])]
             chosen = self.selected
             marked = chosen.unit if chosen is not None and chosen.layer == self.layer else None
             self.pictures.show_means(means.means.T, self.layer, names, self._groups(run), marked)
@@ -254,7 +253,7 @@ class UnitsPanel(FindingPanel):
                     self.tr("mean activation for each third of the targets"), self.tr("mean by third")
                 )
         found = self._found.get(self._exciting)
-        name = activation_symbol(architecture, self.layer, self.chosen)
+        name = Names(architecture).unit(self.layer, self.chosen)
         self.pictures.show_exciting(found if isinstance(found, Exciting) else None, name, has_pixels(run))
         self._stack.setCurrentWidget(self.pictures)
         return True
@@ -291,7 +290,7 @@ class UnitsPanel(FindingPanel):
             choices = [(place, run_name(*each)) for place, each in enumerate(runs)]
             key = self.matrix_run
         else:
-            choices = [(layer, layer_name(run, layer)) for layer in layers_of(run)]
+            choices = [(layer, layer_name(layer, run.architecture.layers)) for layer in layers_of(run)]
             key = self.layer
         if [each for each, _ in choices] != self.layer_choice.choices() or page is Page.MATRIX:
             self.layer_choice.set_choices(choices)

@@ -13,7 +13,7 @@ from nnviz.engine.training.record.phases import Work
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
-from nnviz.ui.names.symbols import activation_symbol, weight_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.units.grid import UnitCell, UnitGrid
 from nnviz.ui.panels.units.maps import picked_unit
 from nnviz.ui.session.moment import Moment, Selection
@@ -30,18 +30,19 @@ class UnitWeights(UnitGrid):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.weights: Array = np.zeros((0, 0))
+        self._names: Names | None = None
 
     def show_weights(self, moment: Moment) -> None:
         """Show the weights as they are in the moment's phase."""
         record = moment.record
         layer = record.layers[0]
         self.weights = layer.W_after if moment.training or moment.work is Work.UPDATE else layer.W
-        cells = []
+        cells, self._names = [], Names(record.architecture)
         style, picked = self.look.numbers, picked_unit(moment.selection)
         for unit, weights in enumerate(self.weights):
             size = float(np.abs(weights).max(initial=0.0))
             notes = tuple(f"±{text}" for text in wordings(size, (2, 1), style))
-            cells.append(UnitCell(Selection(1, unit), activation_symbol(record.architecture, 1, unit), notes))
+            cells.append(UnitCell(Selection(1, unit), self._names.unit(1, unit), notes))
         self.show_cells(cells, pictures_of(self.weights, self.largest, colour_table(self.look.theme)), picked)
 
     @property
@@ -53,7 +54,7 @@ class UnitWeights(UnitGrid):
     def readout(self) -> list[tuple[str, str]]:
         """The pixel under the pointer, and its weight."""
         at = self.shares_at(self.pointer) if self.pointer is not None else None
-        if at is None or at[0] >= len(self.weights):
+        if at is None or at[0] >= len(self.weights) or self._names is None:
             return []
         unit, share_x, share_y = at
         side = isqrt(self.weights.shape[1])
@@ -62,7 +63,7 @@ class UnitWeights(UnitGrid):
         weight = written(float(self.weights[unit, pixel]), self.look.numbers, plus=True)
         return [
             (self.tr("row, column"), f"{row + 1}, {column + 1}"),
-            (weight_symbol("w", unit, pixel), weight),
+            (self._names.parameter(1, unit, pixel), weight),
         ]
 
     def paint_picture(self, painter: QPainter, place: int, box: QRectF) -> None:

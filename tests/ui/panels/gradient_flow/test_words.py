@@ -3,7 +3,7 @@ import pytest
 
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
-from nnviz.ui.panels.gradient_flow.words import fate_words, fold, layer_name, measured, power_ticks
+from nnviz.ui.panels.gradient_flow.words import fate_words, fold, measured, power_ticks
 
 STYLE = NumberStyle()
 
@@ -42,10 +42,6 @@ def test_factors_are_told_by_two_digits(factor, text):
 
 def test_numbers_follow_the_decimal_sign():
     assert fold(7.14, NumberStyle(decimal_sign=",")) == "7,1"
-
-
-def test_layers_are_named_as_everywhere():
-    assert [layer_name(layer, 3) for layer in (1, 2, 3)] == ["hidden 1", "hidden 2", "output"]
 
 
 def test_what_there_is_not_is_a_dash():

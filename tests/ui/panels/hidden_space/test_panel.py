@@ -92,7 +92,7 @@ def test_a_network_beyond_measure_says_so_and_its_layers_have_no_score(panel):
 def test_it_begins_with_the_last_hidden_layer(panel, model):
     model.show_in(panel)
     assert panel.layer == 3
-    assert panel.plot.names == ("h₁", "h₂")
+    assert panel.plot.names == ("h³₁", "h³₂")
     assert panel.headline.text == "the plane of its 2 units"
 
 
@@ -182,7 +182,7 @@ def test_the_pointer_reads_an_example_and_its_coordinates(panel, model):
     example = panel.plot.hovered
     lines = dict(panel.plot.readout()[1:])
     assert lines["class"] == str(model.run.examples.labels[example])
-    assert lines["h₁"].replace("−", "-") == f"{panel.plot.spaces.here.points[example, 0]:.3f}"
+    assert lines["h³₁"].replace("−", "-") == f"{panel.plot.spaces.here.points[example, 0]:.3f}"
 
 
 def test_a_click_on_a_point_picks_its_example(panel, model, qtbot):

@@ -103,9 +103,9 @@ def test_where_there_is_no_answer_it_says_why(panel):
 
 def test_a_layers_maps_are_in_order_and_the_outputs_is_last(panel):
     show(panel, made(network__hidden=(3, 2)))
-    assert [cell.name for cell in panel.maps.cells] == ["h₁", "h₂", "h₃", "ŷ"]
+    assert [cell.name for cell in panel.maps.cells] == ["h¹₁", "h¹₂", "h¹₃", "ŷ"]
     panel.layer_choice.pick(2)
-    assert [cell.name for cell in panel.maps.cells] == ["h₁", "h₂", "ŷ"]
+    assert [cell.name for cell in panel.maps.cells] == ["h²₁", "h²₂", "ŷ"]
 
 
 def test_each_map_prints_from_where_to_where_it_goes(panel):
@@ -199,7 +199,7 @@ def test_maps_never_overlap_and_stay_inside(panel, size, units):
 def test_the_terms_and_b_add_up_to_the_prediction_on_screen(panel):
     show(panel, made("sine", network__hidden=(4,)))
     *terms, prediction = panel.curves.sum.curves
-    assert [curve.name for curve in panel.curves.sum.curves] == ["w₁h₁", "w₂h₂", "w₃h₃", "w₄h₄", "b", "ŷ"]
+    assert [curve.name for curve in panel.curves.sum.curves] == ["w²₁₁ h₁", "w²₁₂ h₂", "w²₁₃ h₃", "w²₁₄ h₄", "b", "ŷ"]
     assert sum(curve.y for curve in terms) == pytest.approx(prediction.y, abs=1e-12)
     assert [curve.name for curve in panel.curves.answers.curves] == ["h₁", "h₂", "h₃", "h₄"]
 
@@ -284,14 +284,14 @@ def test_the_pointer_reads_the_weight_of_a_pixel(panel):
     box = weights.boxes()[2]
     weights.pointer = QPointF(box.left() + 3.5 / 8 * box.width(), box.top() + 1.5 / 8 * box.height())
     value = float(case[1].record.layers[0].W_after[2, 8 + 3])
-    assert weights.readout() == [("row, column", "2, 4"), ("w₃,₁₂", written(value, NumberStyle(), plus=True))]
+    assert weights.readout() == [("row, column", "2, 4"), ("w¹₃‚₁₂", written(value, NumberStyle(), plus=True))]
 
 
 def test_digits_that_excite_the_selected_unit_stand_beside(panel):
     case = made("digits", 2)
     show(panel, case, Selection(1, 3))
     expected = MostExciting(1, 3, 5).answer(case[2])
-    assert panel.pictures.strip.name == "h₄"
+    assert panel.pictures.strip.name == "h¹₄"
     assert panel.pictures.strip.found.most.tolist() == expected.most.tolist()
     assert panel.pictures.strip.isVisible()
 
@@ -366,7 +366,7 @@ def test_the_pointer_reads_a_number_of_the_matrix_in_full(panel):
     answer(panel, case[2])
     panel.matrix._pointer = panel.matrix._cells()[1][0].center()
     expected = written(float(seen_matrix(case[2]).W[0, 1]), NumberStyle(), plus=True)
-    assert panel.matrix.readout() == [("z ← x₂", expected)]
+    assert panel.matrix.readout() == [("z³₁ ← x₂", expected)]
 
 
 def test_of_several_runs_of_layers_one_chooses_one(panel):
