@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from nnviz.engine.errors import NnvizError
 from nnviz.worker.messages import Failure
 from nnviz.worker.questions import Question
+from nnviz.worker.threads import end, work_thread
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +71,7 @@ class ExplainerLink(QObject):
     def ask(self, question: Question) -> None:
         """Ask; a question of the same kind that still waits is dropped. The thread starts with the first question."""
         if self._thread is None:
-            self._thread = QThread()
-            self._thread.setObjectName("explanations")
+            self._thread = work_thread("explanations", self)
             self._explainer.moveToThread(self._thread)
             self._thread.start()
         if self._under_way is None:
@@ -86,8 +86,7 @@ class ExplainerLink(QObject):
         self._waiting.clear()
         self._explainer.answered.disconnect(self._hear)
         self._asked.disconnect(self._explainer.answer)
-        self._thread.quit()
-        self._thread.wait()
+        end(self._thread)
         self._under_way = None
 
     def _send(self, question: Question) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nnviz.engine.training.timeline.coalescing import coalesced
 from nnviz.worker.messages import Answer, Ask, Change, Load, Refresh, Request, Visit, Wanted
 from nnviz.worker.model import Model
+from nnviz.worker.threads import end, work_thread
 
 
 class ModelLink(QObject):
@@ -24,8 +25,7 @@ class ModelLink(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = QThread()
-        self._thread.setObjectName("model")
+        self._thread = work_thread("model", self)
         self._model = Model()
         self._model.moveToThread(self._thread)
         self._asked.connect(self._model.answer)
@@ -71,8 +71,7 @@ class ModelLink(QObject):
         self._waiting.clear()
         self._model.answered.disconnect(self._hear)
         self._asked.disconnect(self._model.answer)
-        self._thread.quit()
-        self._thread.wait()
+        end(self._thread)
         self._under_way = None
 
     def _send(self, ask: Ask) -> None:

@@ -6,12 +6,13 @@ import sys
 import traceback
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnviz.engine.errors import NnvizError
 from nnviz.worker.messages import Failure
 from nnviz.worker.sweep_course import SweepCourse
 from nnviz.worker.sweep_messages import Progress, SweepEnd, SweepPlan, SweepRequest
+from nnviz.worker.threads import end, work_thread
 
 PIECE = 0.01
 """Seconds of training between two looks at what the UI wants."""
@@ -117,21 +118,15 @@ class SweeperLink(QObject):
             return
         self._sweeper.answered.disconnect(self._hear)
         self._asked.disconnect(self._sweeper.answer)
-        self._thread.quit()
-        self._thread.wait()
+        end(self._thread)
         self._thread = self._sweeper = None
 
     def _start_thread(self) -> None:
-        self._thread, self._sweeper = QThread(), _Sweeper()
-        self._thread.setObjectName("sweep")
+        self._thread, self._sweeper = work_thread("sweep", self), _Sweeper()
         self._asked.connect(self._sweeper.answer)
         self._sweeper.answered.connect(self._hear)
         self._sweeper.moveToThread(self._thread)
         self._thread.start()
-        # A thread that still runs when its object goes ends the whole program.
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.close)
 
     @Slot(object)
     def _hear(self, answer: _Answer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
 import traceback
 from dataclasses import dataclass
@@ -86,6 +87,9 @@ class _Thread(QThread):
         self._reader = reader
         self.setObjectName("table")
         reader.moveToThread(self)
+        # Whoever asked may be gone before a file has been read, and a running thread must not go with Python.
+        atexit.register(self.end)
+        self.finished.connect(self._forget)
 
     def cancel(self) -> None:
         """End as soon as can be, which in the middle of a large file is after a second or two."""
@@ -96,6 +100,10 @@ class _Thread(QThread):
         """End now, and wait for it."""
         self.cancel()
         self.wait()
+
+    @Slot()
+    def _forget(self) -> None:
+        atexit.unregister(self.end)
 
 
 class TableLink(QObject):
@@ -172,9 +180,7 @@ class TableLink(QObject):
         self._reader.answered.connect(self._hear)
         application = QCoreApplication.instance()
         if application is not None:
-            # Whoever asked may be gone before a file has been read, and a running thread must not go with it.
             self._thread.setParent(application)
-            application.aboutToQuit.connect(self._thread.end)
         self._thread.start()
 
     @Slot(object)
