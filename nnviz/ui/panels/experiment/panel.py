@@ -18,13 +18,12 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_choices
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.foot import ExperimentFoot
-from nnviz.ui.panels.experiment.origin import Origin
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.pages import SettingsPages
 from nnviz.ui.panels.experiment.settings.pictures import DataPictures
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.session.settings.notes import change_note, network_note
-from nnviz.ui.session.settings.since_origin import changed_settings, set_back_fields, set_back_tip
+from nnviz.ui.session.settings.since_origin import Origin, changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import LEARNING_RATE
 from nnviz.ui.toolkit.controls import Card

@@ -29,8 +29,10 @@ class Bounds:
 
 
 def bounds_of(field: str) -> Bounds:
-    """The bounds of a field, named in dots, that is a number; of one that may be a list too, those of one number."""
+    """The bounds of a field, named in dots, that is a number; of a list, those of each of its numbers."""
     for kind in _kinds(field):
+        if isinstance(kind, inspect.VarTupleType):
+            kind = kind.item_type
         if isinstance(kind, inspect.IntType | inspect.FloatType):
             return Bounds(kind.ge, kind.le, kind.gt, kind.lt, isinstance(kind, inspect.IntType))
     raise ValueError(f"{field} is no number")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.experiment_fields import (
-    Fields,
     can_choose_examples,
     example_count,
     split_fields,
@@ -69,18 +67,12 @@ def _all_but_the_target(experiment: Experiment) -> str:
     return tr("all but the target")
 
 
-def _task(experiment: Experiment, key: Any) -> Fields:
-    return task_fields(None if key == AS_IT_LOOKS else key)
-
-
 _FIRST = (
     Setting(
         "data.source",
         QT_TRANSLATE_NOOP("Settings", "Data set"),
         Pictures((*DATASETS, WORKED_EXAMPLE)),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Where the examples come from; the network and the training stay as they are"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Where the examples come from; the network and the training stay as they are"),
         beside=QT_TRANSLATE_NOOP("Settings", "data"),
         also=(
             ("data.file", QT_TRANSLATE_NOOP("Settings", "table")),
@@ -93,16 +85,14 @@ _FIRST = (
         "data.noise",
         QT_TRANSLATE_NOOP("Settings", "Noise"),
         Slider(high=1.0, step=0.01, highest=1000.0),
-        explained=QT_TRANSLATE_NOOP("Settings", "How far examples are moved at random: the standard deviation"),
+        QT_TRANSLATE_NOOP("Settings", "How far examples are moved at random: the standard deviation"),
         beside=QT_TRANSLATE_NOOP("Settings", "noise"),
     ),
     Setting(
         "data.split",
         QT_TRANSLATE_NOOP("Settings", "Train / validation / test"),
         Split(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Per cent to learn from, to decide when to stop, and to judge by at the end"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Per cent to learn from, to decide when to stop, and to judge by at the end"),
         beside=QT_TRANSLATE_NOOP("Settings", "split"),
         write=lambda experiment, split: split_fields(split[0], split[1]),
     ),
@@ -114,7 +104,7 @@ _FIRST = (
             highest=math.inf,
             end=End(math.inf, "full", QT_TRANSLATE_NOOP("Settings", "full")),
         ),
-        explained=QT_TRANSLATE_NOOP("Settings", "Examples that each update of the weights looks at"),
+        QT_TRANSLATE_NOOP("Settings", "Examples that each update of the weights looks at"),
         beside=QT_TRANSLATE_NOOP("Settings", "batch size"),
     ),
 )
@@ -124,7 +114,7 @@ _MORE = (
         "data.examples",
         QT_TRANSLATE_NOOP("Settings", "Examples"),
         Slider(stops=(10, 20, 50, 100, 150, 200, 300, 400, 500, 700, 1000, 2000)),
-        explained=QT_TRANSLATE_NOOP("Settings", "How many examples there are in all three parts"),
+        QT_TRANSLATE_NOOP("Settings", "How many examples there are in all three parts"),
         beside=QT_TRANSLATE_NOOP("Settings", "examples"),
         read=example_count,
         locks=_always_the_same,
@@ -133,25 +123,21 @@ _MORE = (
         "data.seed",
         QT_TRANSLATE_NOOP("Settings", "Data seed"),
         Seed(),
-        explained=QT_TRANSLATE_NOOP("Settings", "The same seed draws the same examples"),
+        QT_TRANSLATE_NOOP("Settings", "The same seed draws the same examples"),
         beside=QT_TRANSLATE_NOOP("Settings", "seed of the data"),
     ),
     Setting(
         "data.inputs",
         QT_TRANSLATE_NOOP("Settings", "Inputs"),
         Features(text=LIST.text, value=LIST.value, hint=_columns),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "What the network sees: hand-made features such as x1^2; empty, the raw columns"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "What the network sees: hand-made features such as x1^2; empty, the raw columns"),
         beside=QT_TRANSLATE_NOOP("Settings", "inputs"),
     ),
     Setting(
         "data.standardize",
         QT_TRANSLATE_NOOP("Settings", "Standardise inputs"),
         Switch(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Shift and scale inputs to mean 0 and deviation 1, as the training part says"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Shift and scale inputs to mean 0 and deviation 1, as the training part says"),
         beside=QT_TRANSLATE_NOOP("Settings", "inputs are standardised"),
         write=lambda experiment, on: standardize_fields(on),
     ),
@@ -159,9 +145,7 @@ _MORE = (
         "data.standardize_target",
         QT_TRANSLATE_NOOP("Settings", "Standardise target"),
         Switch(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Do the same with the numbers to predict; errors stay in their own unit"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Do the same with the numbers to predict; errors stay in their own unit"),
         beside=QT_TRANSLATE_NOOP("Settings", "target is standardised"),
         folds=_no_numbers,
     ),
@@ -169,9 +153,7 @@ _MORE = (
         "data.clean_test",
         QT_TRANSLATE_NOOP("Settings", "Spare the test part"),
         Switch(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Wrong labels leave the test part alone: it says how good a network really is"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Wrong labels leave the test part alone: it says how good a network really is"),
         beside=QT_TRANSLATE_NOOP("Settings", "test labels are clean"),
         folds=no_classes,
     ),
@@ -179,7 +161,7 @@ _MORE = (
         "data.target",
         QT_TRANSLATE_NOOP("Settings", "Target column"),
         WORD,
-        explained=QT_TRANSLATE_NOOP("Settings", "The column of the table that is to be predicted"),
+        QT_TRANSLATE_NOOP("Settings", "The column of the table that is to be predicted"),
         beside=QT_TRANSLATE_NOOP("Settings", "column to predict"),
         folds=_no_table,
     ),
@@ -187,9 +169,7 @@ _MORE = (
         "data.features",
         QT_TRANSLATE_NOOP("Settings", "Input columns"),
         Written(text=LIST.text, value=LIST.value, hint=_all_but_the_target),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "The columns of the table that are the raw inputs; empty, all but the target"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "The columns of the table that are the raw inputs; empty, all but the target"),
         beside=QT_TRANSLATE_NOOP("Settings", "columns to predict from"),
         folds=_no_table,
     ),
@@ -200,18 +180,16 @@ _MORE = (
             texts=lambda name: tr(_TASKS[name]),
             nothing=(AS_IT_LOOKS, QT_TRANSLATE_NOOP("Settings", "as it looks")),
         ),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Whether the target of the table names classes or is a number to predict"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Whether the target of the table names classes or is a number to predict"),
         beside=QT_TRANSLATE_NOOP("Settings", "task"),
-        write=_task,
+        write=lambda experiment, task: task_fields(task),
         folds=_no_table,
     ),
     Setting(
         "title",
         QT_TRANSLATE_NOOP("Settings", "Title"),
         WORD,
-        explained=QT_TRANSLATE_NOOP("Settings", "What the experiment is called, in the window and in its file"),
+        QT_TRANSLATE_NOOP("Settings", "What the experiment is called, in the window and in its file"),
     ),
 )
 

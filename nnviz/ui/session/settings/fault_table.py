@@ -71,9 +71,7 @@ _FAULTS = (
         LABEL_NOISE,
         QT_TRANSLATE_NOOP("Settings", "Random wrong labels"),
         Fault((_share(LABEL_NOISE, USUAL_LABEL_NOISE),)),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Label noise: a share of the examples gets another class, drawn at random."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Label noise: a share of the examples gets another class, drawn at random."),
         beside=QT_TRANSLATE_NOOP("Settings", "label noise"),
         write=lambda experiment, on: {LABEL_NOISE: USUAL_LABEL_NOISE if on else None},
         locks=no_classes,
@@ -95,9 +93,7 @@ _FAULTS = (
                 ),
             )
         ),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Every example in one ball of the input space has the label of the next class."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Every example in one ball of the input space has the label of the next class."),
         write=lambda experiment, on: {REGION: usual_region(experiment) if on else None},
         locks=no_classes,
     ),
@@ -114,9 +110,7 @@ _FAULTS = (
                 ),
             )
         ),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "One raw input comes many times as large as it should, as if in another unit."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "One raw input comes many times as large as it should, as if in another unit."),
         also=((SCALE, ""),),
         write=_scaled_fields,
     ),
@@ -124,7 +118,7 @@ _FAULTS = (
         "data.standardize",
         QT_TRANSLATE_NOOP("Settings", "Inputs not standardised"),
         Fault(),
-        explained=QT_TRANSLATE_NOOP("Settings", "Inputs go in as they are, large ones and small ones side by side."),
+        QT_TRANSLATE_NOOP("Settings", "Inputs go in as they are, large ones and small ones side by side."),
         own_key=NOT_STANDARDIZED,
         read=lambda experiment: not experiment.data.standardize,
         write=lambda experiment, on: standardize_fields(not on),
@@ -133,24 +127,20 @@ _FAULTS = (
         FORGOTTEN,
         QT_TRANSLATE_NOOP("Settings", "Test part not standardised"),
         Fault(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Standardisation is forgotten on the test part: it looks like other data."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Standardisation is forgotten on the test part: it looks like other data."),
         locks=_nothing_to_forget,
     ),
     Setting(
         "data.faults.sorted_split",
         QT_TRANSLATE_NOOP("Settings", "Sorted before the split"),
         Fault(),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Examples are split in the order of their labels: the parts differ in classes."
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Examples are split in the order of their labels: the parts differ in classes."),
     ),
     Setting(
         LEAKED,
         QT_TRANSLATE_NOOP("Settings", "Copies leak into the test"),
         Fault((_share(LEAKED, USUAL_LEAK),)),
-        explained=QT_TRANSLATE_NOOP("Settings", "A share of the held-out examples are copies of training examples."),
+        QT_TRANSLATE_NOOP("Settings", "A share of the held-out examples are copies of training examples."),
         write=lambda experiment, on: {LEAKED: USUAL_LEAK if on else None},
     ),
 )

@@ -224,8 +224,8 @@ class Setting(Part):
         note: A remark under it.
     """
 
-    _: KW_ONLY
     explained: object
+    _: KW_ONLY
     beside: object = ""
     also: tuple[tuple[str, object], ...] = ()
     own_key: str = ""

@@ -82,12 +82,12 @@ def _not_of(table: str, known: Mapping[str, Any], name: str, words: str) -> Say:
 
 def _of_optimiser(name: str, named: object, kind: Slider, explained: object) -> Setting:
     only = _not_of(OPTIMISER, OPTIMISERS, name, "Only with {names}")
-    return Setting(f"{OPTIMISER}.{name}", named, kind, explained=explained, folds=only)
+    return Setting(f"{OPTIMISER}.{name}", named, kind, explained, folds=only)
 
 
 def _of_schedule(name: str, named: object, kind: Slider, explained: object) -> Setting:
     only = _not_of(SCHEDULE, SCHEDULES, name, "Only with a rate over time that is {names}")
-    return Setting(f"{SCHEDULE}.{name}", named, kind, explained=explained, folds=only)
+    return Setting(f"{SCHEDULE}.{name}", named, kind, explained, folds=only)
 
 
 def _differs(experiment: Experiment) -> str:
@@ -105,16 +105,14 @@ _FIRST = (
         OPTIMISER,
         QT_TRANSLATE_NOOP("Settings", "Optimiser"),
         Choice(names=tuple(OPTIMISERS)),
-        explained=QT_TRANSLATE_NOOP("Settings", "How the weights follow the gradient"),
+        QT_TRANSLATE_NOOP("Settings", "How the weights follow the gradient"),
         beside=QT_TRANSLATE_NOOP("Settings", "optimiser"),
     ),
     Setting(
         LEARNING_RATE,
         QT_TRANSLATE_NOOP("Settings", "Learning rate"),
         Slider(low=1e-4, high=10.0, logarithmic=True, lowest=1e-12),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "How far each update goes; takes effect at once, in the run that is on"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "How far each update goes; takes effect at once, in the run that is on"),
         beside=QT_TRANSLATE_NOOP("Settings", "learning rate"),
         tip=_scheduled,
     ),
@@ -122,7 +120,7 @@ _FIRST = (
         "training.l2",
         QT_TRANSLATE_NOOP("Settings", "L2 penalty"),
         Slider(low=1e-6, high=1.0, logarithmic=True),
-        explained=QT_TRANSLATE_NOOP("Settings", "How strongly large weights are held down"),
+        QT_TRANSLATE_NOOP("Settings", "How strongly large weights are held down"),
         beside=QT_TRANSLATE_NOOP("Settings", "L2 penalty"),
     ),
     Setting(
@@ -133,9 +131,7 @@ _FIRST = (
             texts=lambda epochs: tr("patience {epochs}").format(epochs=epochs),
             nothing=(OFF, QT_TRANSLATE_NOOP("Settings", "off")),
         ),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "Stop when the validation part has not got better for so many epochs (patience)"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "Stop when the validation part has not got better for so many epochs (patience)"),
         beside=QT_TRANSLATE_NOOP("Settings", "early stopping"),
         read=_patience,
         write=_patience_fields,
@@ -147,7 +143,7 @@ _MORE = (
         "training.loss",
         QT_TRANSLATE_NOOP("Settings", "Loss"),
         Choice(names=tuple(LOSSES), fitting=valid_losses),
-        explained=QT_TRANSLATE_NOOP("Settings", "How wrong a prediction counts; only what fits the output is listed"),
+        QT_TRANSLATE_NOOP("Settings", "How wrong a prediction counts; only what fits the output is listed"),
         beside=QT_TRANSLATE_NOOP("Settings", "loss"),
     ),
     _of_optimiser(
@@ -190,7 +186,7 @@ _MORE = (
         SCHEDULE,
         QT_TRANSLATE_NOOP("Settings", "Rate over time"),
         Choice(names=tuple(SCHEDULES)),
-        explained=QT_TRANSLATE_NOOP("Settings", "How the learning rate changes from epoch to epoch"),
+        QT_TRANSLATE_NOOP("Settings", "How the learning rate changes from epoch to epoch"),
         beside=QT_TRANSLATE_NOOP("Settings", "learning rate goes"),
         caption=QT_TRANSLATE_NOOP("Settings", "Learning rate over time"),
     ),
@@ -232,7 +228,7 @@ _MORE = (
         "training.dropout",
         QT_TRANSLATE_NOOP("Settings", "Dropout"),
         Slider(step=0.05, printed=percent, by_layer=QT_TRANSLATE_NOOP("Settings", "per layer")),
-        explained=QT_TRANSLATE_NOOP("Settings", "Share of the hidden units that each update silences at random"),
+        QT_TRANSLATE_NOOP("Settings", "Share of the hidden units that each update silences at random"),
         beside=QT_TRANSLATE_NOOP("Settings", "dropout"),
         locks=_differs,
         caption=QT_TRANSLATE_NOOP("Settings", "Regularisation"),
@@ -245,7 +241,7 @@ _MORE = (
             value=lambda text: numbers(text) or None,
             hint=_one_dropout,
         ),
-        explained=QT_TRANSLATE_NOOP("Settings", "One share for each hidden layer: 0.2, 0.5; empty, the same in all"),
+        QT_TRANSLATE_NOOP("Settings", "One share for each hidden layer: 0.2, 0.5; empty, the same in all"),
         own_key=DROPOUT_BY_LAYER,
         read=lambda experiment: experiment.training.dropout,
         write=lambda experiment, shares: {"training.dropout": shares},
@@ -255,21 +251,21 @@ _MORE = (
         "training.l1",
         QT_TRANSLATE_NOOP("Settings", "L1 penalty"),
         Slider(low=1e-6, high=1.0, logarithmic=True),
-        explained=QT_TRANSLATE_NOOP("Settings", "How strongly weights are pulled to exactly 0"),
+        QT_TRANSLATE_NOOP("Settings", "How strongly weights are pulled to exactly 0"),
         beside=QT_TRANSLATE_NOOP("Settings", "L1 penalty"),
     ),
     Setting(
         "training.clip_norm",
         QT_TRANSLATE_NOOP("Settings", "Clip gradients at"),
         Slider(low=1e-3, high=100.0, logarithmic=True, end=End(0.0, None, QT_TRANSLATE_NOOP("Settings", "off"))),
-        explained=QT_TRANSLATE_NOOP("Settings", "A gradient whose norm is larger than this is shortened to it"),
+        QT_TRANSLATE_NOOP("Settings", "A gradient whose norm is larger than this is shortened to it"),
         beside=QT_TRANSLATE_NOOP("Settings", "gradient is clipped at"),
     ),
     Setting(
         "training.epochs",
         QT_TRANSLATE_NOOP("Settings", "Epochs, at most"),
         Slider(stops=(10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)),
-        explained=QT_TRANSLATE_NOOP("Settings", "The run ends after so many passes through the training examples"),
+        QT_TRANSLATE_NOOP("Settings", "The run ends after so many passes through the training examples"),
         beside=QT_TRANSLATE_NOOP("Settings", "epochs"),
         caption=QT_TRANSLATE_NOOP("Settings", "When to stop"),
     ),
@@ -277,7 +273,7 @@ _MORE = (
         STOPPING,
         QT_TRANSLATE_NOOP("Settings", "Patience"),
         Slider(stops=(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000), highest=_LONG, unset=EarlyStopping().patience),
-        explained=QT_TRANSLATE_NOOP("Settings", "The epochs without an improvement after which training stops early"),
+        QT_TRANSLATE_NOOP("Settings", "The epochs without an improvement after which training stops early"),
         beside=QT_TRANSLATE_NOOP("Settings", "patience"),
         own_key=PATIENCE,
         locks=_no_stopping,
@@ -286,30 +282,28 @@ _MORE = (
         f"{STOPPING}.monitor",
         QT_TRANSLATE_NOOP("Settings", "Watch"),
         Choice(texts=lambda name: tr(_WATCHED[name]), unset=EarlyStopping().monitor),
-        explained=QT_TRANSLATE_NOOP(
-            "Settings", "What has to get better on the validation part: its loss, or its score"
-        ),
+        QT_TRANSLATE_NOOP("Settings", "What has to get better on the validation part: its loss, or its score"),
         locks=_no_stopping,
     ),
     Setting(
         f"{STOPPING}.min_delta",
         QT_TRANSLATE_NOOP("Settings", "Least improvement"),
         Slider(low=1e-6, high=0.1, logarithmic=True, unset=EarlyStopping().min_delta),
-        explained=QT_TRANSLATE_NOOP("Settings", "A smaller gain than this does not count as an improvement"),
+        QT_TRANSLATE_NOOP("Settings", "A smaller gain than this does not count as an improvement"),
         locks=_no_stopping,
     ),
     Setting(
         f"{STOPPING}.restore_best",
         QT_TRANSLATE_NOOP("Settings", "Go back to the best epoch"),
         Switch(),
-        explained=QT_TRANSLATE_NOOP("Settings", "After stopping early, put the best epoch's weights back"),
+        QT_TRANSLATE_NOOP("Settings", "After stopping early, put the best epoch's weights back"),
         locks=_no_stopping,
     ),
     Setting(
         "training.shuffle",
         QT_TRANSLATE_NOOP("Settings", "Shuffle before each epoch"),
         Switch(),
-        explained=QT_TRANSLATE_NOOP("Settings", "Without it, the batches are the same in every epoch"),
+        QT_TRANSLATE_NOOP("Settings", "Without it, the batches are the same in every epoch"),
         beside=QT_TRANSLATE_NOOP("Settings", "examples are shuffled"),
         caption=QT_TRANSLATE_NOOP("Settings", "Batches"),
     ),
@@ -317,7 +311,7 @@ _MORE = (
         "training.seed",
         QT_TRANSLATE_NOOP("Settings", "Batches seed"),
         Seed(),
-        explained=QT_TRANSLATE_NOOP("Settings", "The same seed shuffles the examples into the same batches"),
+        QT_TRANSLATE_NOOP("Settings", "The same seed shuffles the examples into the same batches"),
         beside=QT_TRANSLATE_NOOP("Settings", "seed of the batches"),
     ),
 )

@@ -237,7 +237,7 @@ def test_a_typed_value_is_a_whole_number_within_the_limits(typed, taken):
 
 @pytest.fixture
 def seed(qtbot, look):
-    row = SeedRow(look, "Data seed", LARGEST_SEED)
+    row = SeedRow(look, "Data seed", 0, LARGEST_SEED)
     qtbot.addWidget(row)
     row.set_value(7)
     row.show()

@@ -93,7 +93,7 @@ def make_control(part: Part, place: Place) -> Control:
         case Split():
             return _split(part, place)
         case HiddenLayers():
-            return _hidden_layers(place)
+            return _hidden_layers(part, place)
         case Pictures():
             pictures = DataPictures(place.look, place.edits, kind.names, place.parent)
             return Control(pictures, pictures.show_experiment)
@@ -158,7 +158,9 @@ def _slider(part: Part, kind: Slider, place: Place) -> Control:
 
 
 def _seed(part: Part, place: Place) -> Control:
-    seed = SeedRow(place.look, part.title, int(bounds_of(part.key).most or 0), place.parent)
+    bounds = bounds_of(part.key)
+    assert bounds.least is not None and bounds.most is not None, "the engine knows its seeds"
+    seed = SeedRow(place.look, part.title, int(bounds.least), int(bounds.most), place.parent)
     seed.changed.connect(partial(place.edit, part))
     return Control(seed, lambda experiment: seed.set_value(part.value(experiment)))
 
@@ -170,8 +172,9 @@ def _split(part: Part, place: Place) -> Control:
     return Control(split, lambda experiment: split.set_split(part.value(experiment)))
 
 
-def _hidden_layers(place: Place) -> Control:
-    rows, edits = HiddenLayersRows(place.look, place.parent), place.edits
+def _hidden_layers(part: Part, place: Place) -> Control:
+    fewest = int(bounds_of(part.key).least or 0)
+    rows, edits = HiddenLayersRows(place.look, fewest, place.parent), place.edits
     rows.units_picked.connect(lambda at, units: edits.edited.emit(units_fields(edits.experiment, at, units)))
     rows.removed.connect(lambda at: edits.edited.emit(remove_layer_fields(edits.experiment, at)))
     rows.add_wanted.connect(lambda: edits.edited.emit(add_layer_fields(edits.experiment)))

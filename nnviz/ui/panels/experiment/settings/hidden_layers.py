@@ -15,6 +15,9 @@ from nnviz.ui.toolkit.controls import Button, Stepper, Text
 class HiddenLayersRows(QWidget):
     """One row a hidden layer, and a button that adds one before the output. There may be none.
 
+    Args:
+        fewest: Units that a layer may have.
+
     Signals:
         units_picked(int, int): A layer, counted from 0, gets so many units.
         removed(int): A layer is taken out.
@@ -27,9 +30,10 @@ class HiddenLayersRows(QWidget):
     add_wanted = Signal()
     row_made = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, fewest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._fewest = fewest
         self._steppers: list[Stepper] = []
         self._count = 0
         self._none = Text(look, self.tr("No hidden layer"), tone="muted", parent=self)
@@ -55,7 +59,7 @@ class HiddenLayersRows(QWidget):
         for layer, stepper in enumerate(self._steppers):
             stepper.setVisible(layer < len(hidden))
             if layer < len(hidden):
-                stepper.set_limits(1, max(MOST_UNITS, hidden[layer]))
+                stepper.set_limits(self._fewest, max(MOST_UNITS, hidden[layer]))
                 stepper.set_value(hidden[layer])
         self._none.setVisible(not hidden)
         self.add.setEnabled(len(hidden) < MOST_LAYERS)
@@ -63,7 +67,7 @@ class HiddenLayersRows(QWidget):
     def _add_row(self) -> None:
         layer = len(self._steppers)
         name = self.tr("Hidden {layer}").format(layer=layer + 1)
-        stepper = Stepper(self._look, name, 1, MOST_UNITS, 1, removable=True, parent=self)
+        stepper = Stepper(self._look, name, self._fewest, MOST_UNITS, self._fewest, removable=True, parent=self)
         stepper.setToolTip(self.tr("How many units this hidden layer has"))
         stepper.changed.connect(partial(self.units_picked.emit, layer))
         stepper.removed.connect(partial(self.removed.emit, layer))

@@ -19,10 +19,10 @@ class _Digits(QLineEdit):
 
     entered = Signal(object)
 
-    def __init__(self, largest: int, parent: QWidget | None = None) -> None:
+    def __init__(self, smallest: int, largest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = 0
-        self._largest = largest
+        self._smallest, self._largest = smallest, largest
         digits = QRegularExpression(rf"\d{{1,{len(str(largest))}}}")
         self.setValidator(QRegularExpressionValidator(digits, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -36,7 +36,7 @@ class _Digits(QLineEdit):
 
     def pick(self, value: int) -> None:
         """Take a value as if it were typed."""
-        value = min(max(value, 0), self._largest)
+        value = min(max(value, self._smallest), self._largest)
         if value != self._value:
             self.show_value(value)
             self.entered.emit(value)
@@ -63,7 +63,7 @@ class _Digits(QLineEdit):
 
 
 class SeedRow(QWidget):
-    """A name, the seed, from 0 to the largest that there is, and a button with dice.
+    """A name, the seed, from the smallest to the largest that there is, and a button with dice.
 
     Signals:
         changed(object): The user wants another seed, a whole number.
@@ -71,11 +71,11 @@ class SeedRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, look: Look, text: str, largest: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, smallest: int, largest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._label = Text(look, text, parent=self)
-        self.field = _Digits(largest, self)
+        self.field = _Digits(smallest, largest, self)
         self.field.setAccessibleName(text)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dice = Button(look, icon="dice", kind="square", parent=self)
