@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
 from nnviz.engine.analysis.running_sum import is_summed, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
@@ -308,7 +310,9 @@ def _sum_so_far(moment: Moment, layer: int, arrived: bool) -> tuple[float | None
 
 def _shares(activation: str, values: Array) -> Array:
     """Values as parts of what a unit can reach: the whole of its range, or without a bound, ever closer to 1."""
-    return _whole(values if activation in ("tanh", "sigmoid", "softmax") else np.tanh(values))
+    row = ACTIVATIONS.get(activation) or OUTPUTS[activation]
+    reach = max(abs(limit) for limit in row.limits)
+    return _whole(values / reach if math.isfinite(reach) else np.tanh(values))
 
 
 def _health(numbers: LayerRecord, shown: Array, flat_below: float) -> tuple[Flags, Flags]:

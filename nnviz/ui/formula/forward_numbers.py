@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from types import MappingProxyType
 
 import numpy as np
 
-from nnviz.engine.functions.activations import ACTIVATIONS, LEAK
+from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.formula.batch_mean import mean_equation
 from nnviz.ui.formula.equation import Equation, equation, statement
@@ -20,23 +19,9 @@ from nnviz.ui.formula.sums_so_far import entering_number, pre_activation_so_far,
 from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
+from nnviz.ui.names.functions import SHOWN_ACTIVATIONS
 from nnviz.ui.names.symbols import Names, unit_symbol
 from nnviz.ui.session.moment import Moment
-
-FUNCTION_TEXTS = MappingProxyType(
-    {
-        "sigmoid": "σ({0})",
-        "tanh": "tanh({0})",
-        "relu": "max(0, {0})",
-        "leaky_relu": f"max({LEAK:g} × {{0}}, {{0}})",
-        "elu": "e^{0} − 1",
-        "softplus": "ln(1 + e^{0})",
-        "gelu": "{0} × Φ({0})",
-        "silu": "{0} × σ({0})",
-        "linear": "{0}",
-    }
-)
-"""How a function is written in a line of text; others are ``g(z)``. Of an ELU it is the side below 0."""
 
 LARGEST_EXPONENT = 50.0
 """Beyond it, a softmax is written with differences: the powers themselves would be absurdly large."""
@@ -111,10 +96,9 @@ def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation,
 def activated(name: str, z: Written, style: NumberStyle) -> Written:
     """An activation function applied to a number."""
     function = ACTIVATIONS[name]
-    template = FUNCTION_TEXTS.get(name, "g({0})").replace(".", style.decimal_sign)
-    if name == "elu" and not z.exact <= 0.0:
-        template = "{0}"
-    return call(template, lambda value: float(function.of(np.array(value))), z)
+    row = SHOWN_ACTIVATIONS[name]
+    template = row.text_above_0 if row.text_above_0 and not z.exact <= 0.0 else row.text
+    return call(template.replace(".", style.decimal_sign), lambda value: float(function.of(np.array(value))), z)
 
 
 def _as_factor(working: Written, name: str) -> Written:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -95,13 +96,7 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     loss_name = record.architecture.loss.name
 
     def write(place: int) -> Written:
-        match loss_name:
-            case "squared_error":
-                return call("({0})²", lambda error: error * error, _error(prediction, target, place, style))
-            case "binary_cross_entropy":
-                return _one_cross_entropy(float(z[place]), float(prediction[place]), float(target[place]), style)
-            case _:
-                return _weighed_cross_entropy(float(prediction[place]), float(target[place]), style)
+        return LOSS_TERMS[loss_name](float(z[place]), float(prediction[place]), float(target[place]), style)
 
     # A half stands before the sum of squares.
     scale = 0.5 if loss_name == "squared_error" else 1.0
@@ -118,6 +113,10 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     inner = bracket(working) if len(terms) > 1 or done < len(parts) else working
     halved = Written("½ " + inner.pieces, 0.5 * inner.shown, 0.5 * inner.exact)
     return halved, tuple(0.5 * term for term in terms)
+
+
+def _one_square(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
+    return call("({0})²", lambda error: error * error, _error(prediction, target, style))
 
 
 def _one_cross_entropy(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
@@ -148,7 +147,7 @@ def _cross_entropies(prediction: Array, target: Array, style: NumberStyle) -> li
     ]
 
 
-def _weighed_cross_entropy(prediction: float, target: float, style: NumberStyle) -> Written:
+def _weighed_cross_entropy(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
     """``−0 × ln 0.310``: only the true class counts, and the others are seen not to."""
     weight, log = trimmed(target, style, role="loss"), number(prediction, style, role="forward")
 
@@ -163,9 +162,18 @@ def _sum_of(pieces: Sequence[Written]) -> Told:
     return total(pieces), tuple(piece.exact for piece in pieces)
 
 
-def _error(prediction: Array, target: Array, unit: int, style: NumberStyle) -> Written:
-    shown = number(prediction[unit], style, role="forward")
-    return difference(shown, number(target[unit], style, role="loss"))
+def _error(prediction: float, target: float, style: NumberStyle) -> Written:
+    return difference(number(prediction, style, role="forward"), number(target, style, role="loss"))
+
+
+LOSS_TERMS: Mapping[str, Callable[[float, float, float, NumberStyle], Written]] = MappingProxyType(
+    {
+        "squared_error": _one_square,
+        "binary_cross_entropy": _one_cross_entropy,
+        "cross_entropy": _weighed_cross_entropy,
+    }
+)
+"""What one output adds to each loss, from its z, its prediction and its target; half the square is taken later."""
 
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -176,7 +184,7 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     prediction, target = record.prediction[example], record.y[example]
     symbol = Names(record.architecture).error_signal(layer.number, unit)
     result = float(layer.delta[example, unit])
-    error = _error(prediction, target, unit, style)
+    error = _error(float(prediction[unit]), float(target[unit]), style)
     architecture = record.architecture
     if architecture.loss.name != "squared_error" or architecture.output.name == "linear":
         # A difference is true of means too.

@@ -11,8 +11,8 @@ from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import gradient_formula, loss_formula
-from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.look.numbers import superscript
+from nnviz.ui.names.functions import SHOWN_OPTIMISERS
 
 
 @dataclass(frozen=True)
@@ -168,9 +168,9 @@ def update_formula(frozen: Frozen, training: Training) -> Formula:
     """The formula of an update in which some parameters, or none, are frozen."""
     if frozen is Frozen.ALL:
         return Formula(r"W \leftarrow W,\quad b \leftarrow b", "W ← W,  b ← b")
-    rule = RULES.get(chosen_optimiser(training)[0].name)
-    if rule is not None:
-        return Formula(rule.latex, rule.plain)
+    row = SHOWN_OPTIMISERS[chosen_optimiser(training)[0].name]
+    if row.plain:
+        return Formula(row.latex, row.plain)
     weights = Formula(r"W \leftarrow W - \eta\,\nabla W", "W ← W − η ∇W")
     biases = Formula(r"b \leftarrow b - \eta\,\nabla b", "b ← b − η ∇b")
     if frozen is Frozen.BIASES:

@@ -16,8 +16,7 @@ from nnviz.ui.formula.penalties import has_penalty
 from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of
 from nnviz.ui.formula.phase_numbers import SIMPLEST
 from nnviz.ui.formula.seen import Seen
-from nnviz.ui.formula.update_rules import RULES
-from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.functions import SHOWN_ACTIVATIONS, SHOWN_LOSSES, SHOWN_OPTIMISERS, SHOWN_OUTPUTS, shown_name
 from nnviz.ui.names.layers import layer_in_words
 from nnviz.ui.session.moment import Moment
 
@@ -211,102 +210,16 @@ def _hidden_sentence(architecture: Architecture, layer: int) -> str:
         return translate(
             "PhaseWords", "Dropout: in each update r silences some units at random (0); the others make up for them."
         )
-    match architecture.activation_name(layer):
-        case "sigmoid":
-            return translate(
-                "PhaseWords",
-                "The sigmoid squeezes each sum into 0 to 1. Far from 0 its curve is flat: the unit saturates.",
-            )
-        case "tanh":
-            return translate(
-                "PhaseWords",
-                "The tanh squeezes each sum into −1 to 1. Far from 0 its curve is flat: the unit saturates.",
-            )
-        case "relu":
-            return translate(
-                "PhaseWords", "ReLU lets a positive sum through unchanged and turns a negative one into 0."
-            )
-        case "leaky_relu":
-            return translate(
-                "PhaseWords", "Leaky ReLU lets a positive sum through unchanged, and a hundredth of a negative one."
-            )
-        case "elu":
-            return translate(
-                "PhaseWords", "ELU lets a positive sum through unchanged; a negative one bends softly towards −1."
-            )
-        case "softplus":
-            return translate(
-                "PhaseWords",
-                "Softplus is a rounded ReLU: a large sum passes almost unchanged, a very negative one fades.",
-            )
-        case "gelu":
-            return translate(
-                "PhaseWords",
-                "GELU multiplies each sum by a share Φ(z) from 0 to 1: large sums pass, very negative ones fade.",
-            )
-        case "silu":
-            return translate(
-                "PhaseWords", "SiLU multiplies each sum by its own sigmoid: large sums pass, very negative ones fade."
-            )
-        case "linear":
-            return translate(
-                "PhaseWords", "A linear unit hands its sum on unchanged: nothing bends, so layers collapse into one."
-            )
-        case _:
-            return translate(
-                "PhaseWords", "The activation bends each sum; without a bend, all layers would collapse into one."
-            )
+    return translate("PhaseWords", SHOWN_ACTIVATIONS[architecture.activation_name(layer)].sentence)
 
 
 def _output_sentence(architecture: Architecture) -> str:
-    match architecture.output.name:
-        case "sigmoid":
-            return translate(
-                "PhaseWords", "The sigmoid turns the last sum into a number between 0 and 1: the prediction ŷ."
-            )
-        case "softmax":
-            return translate(
-                "PhaseWords", "Softmax turns the last sums into probabilities that add up to 1: the prediction ŷ."
-            )
-        case "linear":
-            return translate("PhaseWords", "The last sum itself is the prediction ŷ: it can be any number.")
-        case "tanh":
-            return translate(
-                "PhaseWords", "The tanh turns the last sum into a number between −1 and 1: the prediction ŷ."
-            )
-        case _:
-            return translate("PhaseWords", "The output activation turns the last sum into the prediction ŷ.")
+    return translate("PhaseWords", SHOWN_OUTPUTS[architecture.output.name].sentence)
 
 
 def _loss_sentence(architecture: Architecture, *, penalty: bool) -> str:
-    match architecture.loss.name, penalty:
-        case "squared_error", False:
-            return translate(
-                "PhaseWords",
-                "How far is ŷ from the target y? Squaring makes a large miss cost far more than a small one.",
-            )
-        case "squared_error", True:
-            return translate(
-                "PhaseWords", "How far is ŷ from the target y, squared; and a penalty on large weights is added."
-            )
-        case "binary_cross_entropy", False:
-            return translate(
-                "PhaseWords",
-                "How little probability did the network give to the truth? Confident and wrong costs most.",
-            )
-        case "binary_cross_entropy", True:
-            return translate("PhaseWords", "Confident and wrong costs most; and a penalty on large weights is added.")
-        case "cross_entropy", False:
-            return translate(
-                "PhaseWords",
-                "Only the probability given to the true class counts: the smaller it is, the larger the loss.",
-            )
-        case "cross_entropy", True:
-            return translate(
-                "PhaseWords", "The less probability the true class gets, the larger the loss; large weights cost extra."
-            )
-        case _:
-            return translate("PhaseWords", "The loss says in one number how far the prediction is from the target.")
+    row = SHOWN_LOSSES[architecture.loss.name]
+    return translate("PhaseWords", row.with_penalty if penalty else row.sentence)
 
 
 def _output_delta_sentence(architecture: Architecture) -> str:
@@ -366,17 +279,12 @@ def _clipping_sentence() -> str:
 
 def _update_sentence(frozen: Frozen, training: Training) -> str:
     name = chosen_optimiser(training)[0].name
-    rule = RULES.get(name)
-    if rule is not None and frozen is not Frozen.ALL:
-        return (
-            translate("PhaseWords", str(rule.sentence)) if frozen is Frozen.NOTHING else _frozen_sentence(frozen, name)
-        )
+    row = SHOWN_OPTIMISERS[name]
+    if frozen is Frozen.NOTHING:
+        return translate("PhaseWords", row.sentence)
+    if row.plain and frozen is not Frozen.ALL:
+        return _frozen_sentence(frozen, name)
     match frozen:
-        case Frozen.NOTHING:
-            return translate(
-                "PhaseWords",
-                "Every weight and bias takes a small step against its gradient, so that the loss goes down.",
-            )
         case Frozen.BIASES:
             return translate(
                 "PhaseWords", "Every weight takes a small step against its gradient. The biases are frozen: they stay."

@@ -77,7 +77,7 @@ def update(
     if trainable is not None and not _at(record, trainable, place):
         note = QCoreApplication.translate("PhaseNumbers", "(frozen, stays)")
         return (statement(of.symbol, of.after, style, note=note),)
-    first, step = _STEPS[optimiser.name](of, style, most)
+    first, step = STEPS[optimiser.name](of, style, most)
     start = weight(of.before, style)
     working = _taken_off(start, step)
     last = equation(of.symbol, working, of.after, style, terms=(start.exact, -step.exact), sign="←")
@@ -150,7 +150,7 @@ def _adamw(of: Parameter, style: NumberStyle, most: int) -> Told:
     return hats, Written(pieces, step.shown + shrink.shown, step.exact + shrink.exact)
 
 
-_STEPS: Mapping[str, Callable[[Parameter, NumberStyle, int], Told]] = MappingProxyType(
+STEPS: Mapping[str, Callable[[Parameter, NumberStyle, int], Told]] = MappingProxyType(
     {
         "sgd": _sgd,
         "momentum": _momentum,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import NumberStyle, short, whole
-from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.functions import shown_value
 from nnviz.ui.session.differences import Difference
 from nnviz.ui.session.experiment_fields import architecture_text
 from nnviz.ui.session.settings.setting import tr
@@ -65,7 +65,7 @@ def _plain(value: object, style: NumberStyle) -> str:
         return short(value, style)
     if isinstance(value, list | tuple):
         return ", ".join(_plain(each, style) for each in value) or _tr("none")
-    return shown_name(str(value)) if value != "full" else _tr("full")
+    return shown_value(str(value)) if value != "full" else _tr("full")
 
 
 def side_texts(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> tuple[str, ...]:

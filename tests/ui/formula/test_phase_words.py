@@ -4,7 +4,7 @@ from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, update_sentences, words_of
-from nnviz.ui.formula.update_rules import RULES
+from nnviz.ui.names.functions import SHOWN_OPTIMISERS
 from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, trainer_of, worked_example
 
 BOTH = "W ← W − η ∇W,  b ← b − η ∇b"
@@ -124,7 +124,7 @@ def test_every_optimiser_has_a_formula_and_a_sentence_of_its_own(name, names):
     assert 30 < len(update.sentence) <= LONGEST_SENTENCE, update.sentence
     assert ("frozen" in update.sentence) is bool(names)
     if name != "sgd":
-        assert update.formula.plain == RULES[name].plain
+        assert update.formula.plain == SHOWN_OPTIMISERS[name].plain
     assert update.sentence in update_sentences(trainer.experiment.training)
 
 

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from nnviz.engine.analysis.update_step import UpdateStep, update_step
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.formula.update_numbers import update
-from nnviz.ui.formula.update_rules import RULES
 from nnviz.ui.formula.written import setting
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import MINUS, NumberStyle, short, written
-from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.functions import SHOWN_OPTIMISERS, shown_name
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.about import parameter_of
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
@@ -178,8 +177,7 @@ class UpdatePage(ExplanationPage):
         return f"{letter} ← {letter} − η ∂L/∂{letter}"
 
     def _show_rule(self, step: UpdateStep) -> None:
-        rule = RULES.get(step.optimiser)
-        self.rule.setText(rule.plain if rule is not None else self._plain_rule(step))
+        self.rule.setText(SHOWN_OPTIMISERS[step.optimiser].plain or self._plain_rule(step))
         self.rule.setVisible(not step.frozen)
 
     def _show_steps(self, step: UpdateStep, style: NumberStyle) -> None:
