@@ -67,15 +67,18 @@ class Activation:
 def _sigmoid_value(z: Numbers, a: Numbers) -> list[Call]:
     # exp may go to infinity, and the result then is the right one: 0. (½ + ½ tanh(z / 2) would lose the digits near 0.)
     return [
-        partial(np.negative, z, a),
-        partial(np.exp, a, a),
-        partial(np.add, a, number(1.0, z), a),
-        partial(np.reciprocal, a, a),
+        partial(np.negative, z, a),  # −z
+        partial(np.exp, a, a),  # e⁻ᶻ
+        partial(np.add, a, number(1.0, z), a),  # 1 + e⁻ᶻ
+        partial(np.reciprocal, a, a),  # σ(z) = 1 / (1 + e⁻ᶻ)
     ]
 
 
 def _sigmoid_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
-    return [partial(np.subtract, number(1.0, a), a, s), partial(np.multiply, s, a, s)]
+    return [
+        partial(np.subtract, number(1.0, a), a, s),  # 1 − a
+        partial(np.multiply, s, a, s),  # a (1 − a)
+    ]
 
 
 def _tanh_value(z: Numbers, a: Numbers) -> list[Call]:
@@ -83,7 +86,10 @@ def _tanh_value(z: Numbers, a: Numbers) -> list[Call]:
 
 
 def _tanh_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
-    return [partial(np.multiply, a, a, s), partial(np.subtract, number(1.0, a), s, s)]
+    return [
+        partial(np.multiply, a, a, s),  # a²
+        partial(np.subtract, number(1.0, a), s, s),  # 1 − a²
+    ]
 
 
 def _relu_value(z: Numbers, a: Numbers) -> list[Call]:
@@ -96,26 +102,35 @@ def _relu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
 
 
 def _leaky_relu_value(z: Numbers, a: Numbers) -> list[Call]:
-    return [partial(np.multiply, z, number(LEAK, z), a), partial(np.maximum, a, z, out=a)]
+    return [
+        partial(np.multiply, z, number(LEAK, z), a),  # 0.01 z
+        partial(np.maximum, a, z, out=a),  # the larger of it and z
+    ]
 
 
 def _leaky_relu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
-    # 1 where z > 0, else LEAK: at 0 itself it is LEAK, as for a negative sum.
-    return [partial(np.greater, z, number(0.0, z), out=s), partial(np.maximum, s, number(LEAK, z), out=s)]
+    # At 0 itself it is LEAK, as for a negative sum.
+    return [
+        partial(np.greater, z, number(0.0, z), out=s),  # 1 where z > 0, else 0
+        partial(np.maximum, s, number(LEAK, z), out=s),  # … else 0.01
+    ]
 
 
 def _elu_value(z: Numbers, a: Numbers) -> list[Call]:
     # exp(z) − 1 ≥ z, and it is 0 where z was cut off at 0: the larger of the two is always the right one.
     return [
-        partial(np.minimum, z, number(0.0, z), out=a),
-        partial(np.expm1, a, a),
-        partial(np.maximum, a, z, out=a),
+        partial(np.minimum, z, number(0.0, z), out=a),  # min(z, 0)
+        partial(np.expm1, a, a),  # e^min(z, 0) − 1
+        partial(np.maximum, a, z, out=a),  # the larger of it and z
     ]
 
 
 def _elu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     # Not a + 1: far to the left that has lost its digits.
-    return [partial(np.minimum, z, number(0.0, z), out=s), partial(np.exp, s, s)]
+    return [
+        partial(np.minimum, z, number(0.0, z), out=s),  # min(z, 0)
+        partial(np.exp, s, s),  # e^min(z, 0)
+    ]
 
 
 def _softplus_value(z: Numbers, a: Numbers) -> list[Call]:
@@ -124,7 +139,7 @@ def _softplus_value(z: Numbers, a: Numbers) -> list[Call]:
 
 
 def _softplus_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
-    return _sigmoid_value(z, s)
+    return _sigmoid_value(z, s)  # d/dz ln(1 + eᶻ) = σ(z)
 
 
 def _gelu_value(z: Numbers, a: Numbers) -> list[Call]:
@@ -135,10 +150,10 @@ def _gelu_value(z: Numbers, a: Numbers) -> list[Call]:
 def _gelu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
     room = np.empty_like(z)
     return [
-        *standard_normal.cumulative(z, s),
-        *standard_normal.density(z, room),
-        partial(np.multiply, room, z, room),
-        partial(np.add, s, room, s),
+        *standard_normal.cumulative(z, s),  # Φ(z)
+        *standard_normal.density(z, room),  # φ(z)
+        partial(np.multiply, room, z, room),  # z φ(z)
+        partial(np.add, s, room, s),  # Φ(z) + z φ(z)
     ]
 
 
@@ -148,14 +163,13 @@ def _silu_value(z: Numbers, a: Numbers) -> list[Call]:
 
 
 def _silu_slope(z: Numbers, a: Numbers, s: Numbers) -> list[Call]:
-    # σ (1 + z (1 − σ))
     room = np.empty_like(z)
     return [
-        *_sigmoid_value(z, s),
-        partial(np.subtract, number(1.0, z), s, room),
-        partial(np.multiply, room, z, room),
-        partial(np.add, room, number(1.0, z), room),
-        partial(np.multiply, s, room, s),
+        *_sigmoid_value(z, s),  # σ
+        partial(np.subtract, number(1.0, z), s, room),  # 1 − σ
+        partial(np.multiply, room, z, room),  # z (1 − σ)
+        partial(np.add, room, number(1.0, z), room),  # 1 + z (1 − σ)
+        partial(np.multiply, s, room, s),  # σ (1 + z (1 − σ))
     ]
 
 

@@ -71,10 +71,10 @@ def _sum_over_units(values: Array, out: Array) -> Call:
 
 def _squared_error(z: Array, a: Array, y: Array, room: Array, losses: Array) -> list[Call]:
     return [
-        partial(np.subtract, a, y, room),
-        partial(np.multiply, room, room, room),
-        _sum_over_units(room, losses),
-        partial(np.multiply, losses, np.full((), 0.5), losses),
+        partial(np.subtract, a, y, room),  # ŷ − y
+        partial(np.multiply, room, room, room),  # (ŷ − y)²
+        _sum_over_units(room, losses),  # Σ (ŷ − y)²
+        partial(np.multiply, losses, np.full((), 0.5), losses),  # ½ Σ (ŷ − y)²
     ]
 
 
@@ -87,11 +87,11 @@ def _squared_error_delta(output: Output, z: Array, a: Array, y: Array, s: Array,
         return [error]
     row = np.empty_like(z[..., :1, :])
     return [
-        error,
-        partial(np.multiply, d, a, s),
-        partial(np.sum, s, axis=-2, keepdims=True, out=row),
-        partial(np.subtract, d, row, d),
-        partial(np.multiply, d, a, d),
+        error,  # e
+        partial(np.multiply, d, a, s),  # e ŷ
+        partial(np.sum, s, axis=-2, keepdims=True, out=row),  # Σ e ŷ
+        partial(np.subtract, d, row, d),  # e − Σ e ŷ
+        partial(np.multiply, d, a, d),  # ŷ (e − Σ e ŷ)
     ]
 
 
@@ -108,15 +108,15 @@ def _binary_cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Arr
     # stable for any z, and exact to the last digit where the loss is all but zero.
     wrong = np.empty_like(z)
     return [
-        partial(np.multiply, y, number(-2.0, y), wrong),
-        partial(np.add, wrong, number(1.0, y), wrong),
-        partial(np.multiply, wrong, z, wrong),
-        partial(np.abs, wrong, room),
-        partial(np.negative, room, room),
-        partial(np.exp, room, room),
-        partial(np.log1p, room, room),
-        partial(np.maximum, wrong, number(0.0, z), out=wrong),
-        partial(np.add, room, wrong, room),
+        partial(np.multiply, y, number(-2.0, y), wrong),  # −2 y
+        partial(np.add, wrong, number(1.0, y), wrong),  # 1 − 2 y
+        partial(np.multiply, wrong, z, wrong),  # t
+        partial(np.abs, wrong, room),  # |t|
+        partial(np.negative, room, room),  # −|t|
+        partial(np.exp, room, room),  # exp(−|t|)
+        partial(np.log1p, room, room),  # ln(1 + exp(−|t|))
+        partial(np.maximum, wrong, number(0.0, z), out=wrong),  # max(t, 0)
+        partial(np.add, room, wrong, room),  # their sum: a unit's loss
         _sum_over_units(room, losses),
     ]
 
@@ -130,18 +130,18 @@ def _cross_entropy(z: Array, a: Array, y: Array, room: Array, losses: Array) -> 
     # loss is all but zero. The largest of the differences is taken out, so that exp never overflows.
     true, largest = np.empty(y.shape, dtype=bool), np.empty_like(losses)
     return [
-        partial(np.multiply, y, z, room),
-        _sum_over_units(room, losses),
-        partial(np.subtract, z, losses, room),
+        partial(np.multiply, y, z, room),  # z of the true class, 0 elsewhere
+        _sum_over_units(room, losses),  # z_true
+        partial(np.subtract, z, losses, room),  # z_k − z_true
         partial(np.not_equal, y, number(0.0, y), true),
-        partial(np.copyto, room, number(-np.inf, room), where=true),
-        partial(np.maximum.reduce, room, -2, None, largest, True),
-        partial(np.subtract, room, largest, room),
+        partial(np.copyto, room, number(-np.inf, room), where=true),  # the same, and exp of it 0 for the true class
+        partial(np.maximum.reduce, room, -2, None, largest, True),  # m, the largest of them
+        partial(np.subtract, room, largest, room),  # z_k − z_true − m
         partial(np.exp, room, room),
-        _sum_over_units(room, losses),
+        _sum_over_units(room, losses),  # Σ exp(z_k − z_true − m)
         partial(np.log, losses, losses),
-        partial(np.add, losses, largest, losses),
-        partial(np.logaddexp, losses, number(0.0, losses), losses),
+        partial(np.add, losses, largest, losses),  # ln Σ exp(z_k − z_true)
+        partial(np.logaddexp, losses, number(0.0, losses), losses),  # ln(1 + Σ exp(z_k − z_true))
     ]
 
 

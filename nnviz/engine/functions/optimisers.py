@@ -59,9 +59,9 @@ def _nesterov(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     velocity, momentum = room.memory[0], settings["momentum"]
     return [
         *_decayed_sum(velocity, momentum, room.gradient),
-        partial(np.multiply, velocity, number(momentum, velocity), room.step),
-        partial(np.add, room.step, room.gradient, room.step),
-        partial(np.multiply, room.step, room.rate, room.step),
+        partial(np.multiply, velocity, number(momentum, velocity), room.step),  # μ v
+        partial(np.add, room.step, room.gradient, room.step),  # g + μ v
+        partial(np.multiply, room.step, room.rate, room.step),  # η (g + μ v)
     ]
 
 
@@ -69,8 +69,8 @@ def _adagrad(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     # s ← s + g², θ ← θ − η g / (√s + ε)
     squares = room.memory[0]
     return [
-        partial(np.multiply, room.gradient, room.gradient, room.scratch),
-        partial(np.add, squares, room.scratch, squares),
+        partial(np.multiply, room.gradient, room.gradient, room.scratch),  # g²
+        partial(np.add, squares, room.scratch, squares),  # s + g²
         *_over_root(room, squares, settings["epsilon"]),
     ]
 
@@ -87,18 +87,18 @@ def _adam(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     kept = np.array([settings["beta1"], settings["beta2"]])
     corrections, root, size = np.empty(2), np.empty(()), np.empty_like(room.rate)
     return [
-        partial(np.multiply, room.powers, kept, room.powers),
-        partial(np.subtract, np.ones(2), room.powers, corrections),
-        partial(np.subtract, room.gradient, mean, room.step),
-        partial(np.multiply, room.step, number(1.0 - settings["beta1"], mean), room.step),
-        partial(np.add, mean, room.step, mean),
-        *_mean_square(room, squares, settings["beta2"]),
-        partial(np.sqrt, squares, room.scratch),
+        partial(np.multiply, room.powers, kept, room.powers),  # β₁ᵗ and β₂ᵗ
+        partial(np.subtract, np.ones(2), room.powers, corrections),  # 1 − β₁ᵗ and 1 − β₂ᵗ
+        partial(np.subtract, room.gradient, mean, room.step),  # g − m
+        partial(np.multiply, room.step, number(1.0 - settings["beta1"], mean), room.step),  # (1 − β₁) (g − m)
+        partial(np.add, mean, room.step, mean),  # β₁ m + (1 − β₁) g
+        *_mean_square(room, squares, settings["beta2"]),  # β₂ v + (1 − β₂) g²
+        partial(np.sqrt, squares, room.scratch),  # √v
         partial(np.sqrt, corrections[1, ...], root),
-        partial(np.divide, room.scratch, root, room.scratch),
-        partial(np.add, room.scratch, number(settings["epsilon"], squares), room.scratch),
-        partial(np.divide, mean, room.scratch, room.step),
-        partial(np.divide, room.rate, corrections[0, ...], size),
+        partial(np.divide, room.scratch, root, room.scratch),  # √v / √(1 − β₂ᵗ)
+        partial(np.add, room.scratch, number(settings["epsilon"], squares), room.scratch),  # … + ε
+        partial(np.divide, mean, room.scratch, room.step),  # m / (…)
+        partial(np.divide, room.rate, corrections[0, ...], size),  # η / (1 − β₁ᵗ)
         partial(np.multiply, room.step, size, room.step),
     ]
 
@@ -108,8 +108,8 @@ def _adamw(room: UpdateRoom, settings: OptimiserSettings) -> list[Call]:
     shrink = np.empty_like(room.rate)
     return [
         *_adam(room, settings),
-        partial(np.multiply, room.rate, number(settings["weight_decay"], shrink), shrink),
-        partial(np.multiply, room.theta, shrink, room.scratch),
+        partial(np.multiply, room.rate, number(settings["weight_decay"], shrink), shrink),  # η λ
+        partial(np.multiply, room.theta, shrink, room.scratch),  # η λ θ
         partial(np.add, room.step, room.scratch, room.step),
     ]
 
@@ -120,19 +120,19 @@ def _decayed_sum(total: Array, decay: float, gradient: Array) -> list[Call]:
 
 def _mean_square(room: UpdateRoom, squares: Array, decay: float) -> list[Call]:
     return [
-        partial(np.multiply, squares, number(decay, squares), squares),
-        partial(np.multiply, room.gradient, room.gradient, room.scratch),
-        partial(np.multiply, room.scratch, number(1.0 - decay, squares), room.scratch),
-        partial(np.add, squares, room.scratch, squares),
+        partial(np.multiply, squares, number(decay, squares), squares),  # α s
+        partial(np.multiply, room.gradient, room.gradient, room.scratch),  # g²
+        partial(np.multiply, room.scratch, number(1.0 - decay, squares), room.scratch),  # (1 − α) g²
+        partial(np.add, squares, room.scratch, squares),  # α s + (1 − α) g²
     ]
 
 
 def _over_root(room: UpdateRoom, squares: Array, epsilon: float) -> list[Call]:
     return [
-        partial(np.sqrt, squares, room.scratch),
-        partial(np.add, room.scratch, number(epsilon, squares), room.scratch),
-        partial(np.divide, room.gradient, room.scratch, room.step),
-        partial(np.multiply, room.step, room.rate, room.step),
+        partial(np.sqrt, squares, room.scratch),  # √s
+        partial(np.add, room.scratch, number(epsilon, squares), room.scratch),  # √s + ε
+        partial(np.divide, room.gradient, room.scratch, room.step),  # g / (√s + ε)
+        partial(np.multiply, room.step, room.rate, room.step),  # η g / (√s + ε)
     ]
 
 

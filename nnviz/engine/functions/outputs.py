@@ -55,11 +55,11 @@ def _softmax_value(z: Numbers, a: Numbers) -> list[Call]:
     row = np.empty_like(z[..., :1, :])
     ones = np.ones((1, z.shape[-2]), dtype=z.dtype)
     return [
-        partial(np.maximum.reduce, z, -2, None, row, True),
-        partial(np.subtract, z, row, a),
-        partial(np.exp, a, a),
-        product(ones, a, row),
-        partial(np.divide, a, row, a),
+        partial(np.maximum.reduce, z, -2, None, row, True),  # the largest z
+        partial(np.subtract, z, row, a),  # z − the largest
+        partial(np.exp, a, a),  # eᶻ, but for a factor that all units share
+        product(ones, a, row),  # Σ eᶻ, with the same factor
+        partial(np.divide, a, row, a),  # eᶻ / Σ eᶻ
     ]
 
 

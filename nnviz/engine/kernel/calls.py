@@ -1,4 +1,9 @@
-"""Bound calls: what a plan is made of. Everything a call needs is already in it."""
+"""Bound calls: what a plan is made of. Everything a call needs is already in it.
+
+``partial(np.subtract, a, y, d)`` is ``d = a − y``, said now and done later, as often as the plan runs: the operation,
+what goes in, and last where the result goes. Where it takes several calls, a comment behind each says what is then in
+its place, so that the formula can be read down the right-hand side. ``textbook`` has each of them in one line.
+"""
 
 from __future__ import annotations
 

@@ -58,6 +58,7 @@ def forward_steps(
     values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
     for layer, (block, value) in enumerate(zip(blocks, values, strict=True), start=1):
         z, a = arena.z[layer - 1], arena.a[layer - 1]
+        # W a + b in one product: below a stands a row of ones, and b is the last row of the block.
         steps.append((f"z{layer}", product(block.mT, arena.below[layer - 1], z)))
         silences = silencing[layer] if layer in silencing else _hearing_calls(a, architecture.heard(layer))
         steps += [(f"a{layer}", call) for call in (*value(z, a), *silences)]
@@ -147,7 +148,10 @@ def _backward_steps(
     arena: Arena,
     masks: Mapping[int, Array],
 ) -> list[tuple[str, Call]]:
-    """δ and the sums of ∇W, ∇b over the batch, from the output back to the first layer."""
+    """δ and the sums of ∇W, ∇b over the batch, from the output back to the first layer.
+
+    They are the four equations of ``textbook``; columns are examples, so that a product adds up over the batch.
+    """
     last = architecture.layers
     z, a, slope, delta = arena.z, arena.a, arena.slope, arena.delta
     slopes = _slope_calls(architecture, arena, masks)
@@ -155,13 +159,14 @@ def _backward_steps(
     steps: list[tuple[str, Call]] = [(f"delta{last}", call) for call in (*slopes.get(last, ()), *signal)]
     for layer in range(last, 0, -1):
         here = layer - 1
+        # ∇W = Σ δ aᵀ and ∇b = Σ δ in one product, as the row of ones below a gives the sum of δ.
         steps.append((f"dW{layer}", product(arena.below[here], delta[here].mT, gradients[here])))
         if layer > 1:
             below = here - 1
             to_below = [
-                product(blocks[here][..., :-1, :], delta[here], delta[below]),
-                *slopes.get(layer - 1, ()),
-                partial(np.multiply, delta[below], slope[below], delta[below]),
+                product(blocks[here][..., :-1, :], delta[here], delta[below]),  # Wᵀ δ
+                *slopes.get(layer - 1, ()),  # g′(z)
+                partial(np.multiply, delta[below], slope[below], delta[below]),  # Wᵀ δ ⊙ g′(z)
             ]
             if layer - 1 in masks:
                 to_below.append(partial(np.multiply, delta[below], masks[layer - 1], delta[below]))
