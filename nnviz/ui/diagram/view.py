@@ -87,7 +87,6 @@ class DiagramView(QWidget):
         self._rest.setInterval(REST_MILLISECONDS)
         self._rest.timeout.connect(self._come_to_rest)
         self._rested = False
-        self._reduced_motion = False
         self._drag: ValueDrag | None = None
         self._turning: Turning | None = None
         self._share = 1.0
@@ -151,22 +150,10 @@ class DiagramView(QWidget):
             self._stage.lit = lit
             self.update()
 
-    @property
-    def reduced_motion(self) -> bool:
-        """Whether phases are shown at their end at once, without anything moving."""
-        return self._reduced_motion
-
-    @reduced_motion.setter
-    def reduced_motion(self, reduced: bool) -> None:
-        self._reduced_motion = reduced
-        if reduced and self.animating:
-            self._animation.stop()
-            self._finish()
-
     def play(self, duration_ms: int) -> None:
         """Animate the phase that is shown. Without motion, or while training, it is over at once."""
         self._animation.stop()
-        if duration_ms <= 0 or self._reduced_motion or self._moment is None or self._moment.training:
+        if duration_ms <= 0 or self._look.reduced_motion or self._moment is None or self._moment.training:
             self._finish()
             return
         self._share = 0.0
@@ -210,6 +197,9 @@ class DiagramView(QWidget):
             self.setAccessibleDescription(text)
 
     def _restyle(self) -> None:
+        if self._look.reduced_motion and self.animating:
+            self._animation.stop()
+            self._finish()
         self._stage.restyle()
         self._repaint()
 

@@ -76,6 +76,7 @@ class Look(QObject):
         self._theme = theme_named(theme)
         self._scale = _bounded(scale)
         self._presenting = False
+        self._reduced_motion = False
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
         self._application: QApplication | None = None
@@ -121,6 +122,14 @@ class Look(QObject):
 
     def smaller(self) -> None:
         self.set_scale(self._scale / SCALE_STEP)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether everything is shown at its end at once, without moving there."""
+        return self._reduced_motion
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self._take("_reduced_motion", reduced)
 
     def set_presenting(self, presenting: bool) -> None:
         self._take("_presenting", presenting)

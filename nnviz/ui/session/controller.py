@@ -125,6 +125,10 @@ class Controller(QObject):
         """What is visible: points along each side of unit maps, 0 for none, and what panels want to know beside."""
         self._conversation.want(maps, queries)
 
+    def in_turn(self, command: Callable[[], None]) -> None:
+        """Do something when what was asked for before has been done."""
+        self._conversation.turns.take(command)
+
     # ---- runs ----------------------------------------------------------------------------------------------------
 
     def load(self, experiment: Experiment) -> None:
@@ -193,6 +197,10 @@ class Controller(QObject):
 
     def select(self, selection: Selection | None) -> None:
         self.viewing.select(selection)
+
+    @property
+    def flat_below(self) -> float:
+        return self.viewing.flat_below
 
     def set_flat_below(self, share: float) -> None:
         self.viewing.set_flat_below(share)

@@ -36,7 +36,7 @@ class Viewing(QObject):
         self.moment: Moment | None = None
         self.grain = Grain.PHASE
         self._viewpoint = Viewpoint()
-        self._flat_below = FLAT_BELOW
+        self.flat_below = FLAT_BELOW
         self._selection_kept: Selection | None = None
 
     # ---- where ---------------------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ class Viewing(QObject):
             example=before.example if before is not None else 0,
             training=training,
             selection=before.selection if before is not None else self._selection_kept,
-            flat_below=self._flat_below,
+            flat_below=self.flat_below,
         )
         self._show(self._viewpoint.seen(moment, snapshot.visitor))
 
@@ -101,7 +101,7 @@ class Viewing(QObject):
 
     def set_flat_below(self, share: float) -> None:
         """Which share of the largest slope counts as flat."""
-        self._flat_below = share
+        self.flat_below = share
         if self.moment is not None:
             self._show(replace(self.moment, flat_below=share))
 

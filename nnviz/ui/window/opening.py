@@ -36,11 +36,13 @@ class Opening(QObject):
     Signals:
         opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
         saved(Experiment): It is in a file now.
+        origin_changed(Experiment): What was opened or saved last is this one: changes count from it.
         recent_changed(): Other files are the most recent ones.
     """
 
     opened = Signal(object)
     saved = Signal(object)
+    origin_changed = Signal(object)
     recent_changed = Signal()
 
     def __init__(
@@ -57,6 +59,13 @@ class Opening(QObject):
         self._say, self._say_error, self._window = say, say_error, window
         self._preview: TablePreview | None = None
         self._editor: DataEditorDialog | None = None
+        self.origin: Experiment | None = None
+        self.opened.connect(self._take_origin)
+        self.saved.connect(self._take_origin)
+
+    def _take_origin(self, experiment: Experiment) -> None:
+        self.origin = experiment
+        self.origin_changed.emit(experiment)
 
     # ---- files ---------------------------------------------------------------------------------------------------
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
+from nnviz.ui.panels.panel import Panel
+from nnviz.ui.panels.table import PANELS, PanelRow, Spot
 from nnviz.ui.window.docks import PanelDock
+from nnviz.view import PanelName
 
 LAYOUT_VERSION = 2
 """Of what Qt remembers of the docks: that of another version is not taken."""
@@ -22,25 +25,14 @@ LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 PRESENTED_SHARE = 0.4
 """Of the window's width, for panels that are shown while presenting."""
 
-
-@dataclass(frozen=True)
-class Row:
-    """Panels that share a place, as tabs where there are several.
-
-    Attributes:
-        height: Pixels at the usual type size.
-    """
-
-    panels: tuple[str, ...]
-    height: int
-    area: Qt.DockWidgetArea = Qt.DockWidgetArea.RightDockWidgetArea
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class Arrangement(NamedTuple):
     """Where everything stands, and which panels are shown."""
 
     maximised: bool
-    shown: dict[str, bool]
+    shown: dict[PanelName, bool]
     geometry: QByteArray
     layout: QByteArray
 
@@ -49,8 +41,7 @@ class PanelDocks(QObject):
     """Puts panels into docks of a window, shows and hides them, and remembers how they stood before presenting.
 
     Args:
-        panels: Name to title and panel; there is an action ``panel_<name>`` for each.
-        rows: Where they stand, from top to bottom.
+        make: Makes the panel of a row, when it is first seen.
 
     Signals:
         shown_changed(): Other panels can be seen now.
@@ -59,41 +50,42 @@ class PanelDocks(QObject):
     shown_changed = Signal()
 
     def __init__(
-        self,
-        window: QMainWindow,
-        look: Look,
-        actions: Actions,
-        panels: Mapping[str, tuple[str, QWidget]],
-        rows: tuple[Row, ...],
+        self, window: QMainWindow, look: Look, actions: Actions, make: Callable[[PanelRow], Panel[Any]]
     ) -> None:
         super().__init__(window)
-        self._window, self._look, self._rows = window, look, rows
+        self._window, self._look, self._make = window, look, make
         self._before_presenting: Arrangement | None = None
+        self._order: tuple[PanelName, ...] = ()
+        self._stacked = False
         self.layout_is_usual = True
-        self.docks: dict[str, PanelDock] = {}
+        self.docks: dict[PanelName, PanelDock] = {}
+        self._rows = {row.id: row for row in PANELS}
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        for row in rows:
-            for name in row.panels:
-                self._add(name, *panels[name], row, actions)
-            self.docks[row.panels[0]].raise_()
+        for row in PANELS:
+            self._add(row, actions)
+        self._stand_usually()
 
-    def _add(self, name: str, title: str, panel: QWidget, row: Row, actions: Actions) -> None:
-        dock = PanelDock(name, title, panel, self._window)
-        self.docks[name] = dock
-        self._window.addDockWidget(row.area, dock)
-        if name != row.panels[0]:
-            self._window.tabifyDockWidget(self.docks[row.panels[0]], dock)
-        action = actions[f"panel_{name}"]
+    def _add(self, row: PanelRow, actions: Actions) -> None:
+        title = QCoreApplication.translate("Panels", row.title)
+        dock = PanelDock(row.id, title, partial(self._make, row), self._window)
+        self.docks[row.id] = dock
+        action = actions[f"panel_{row.id}"]
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
         dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
 
     # ---- showing and hiding --------------------------------------------------------------------------------------
 
-    def toggle(self, name: str, shown: bool) -> None:
+    def panel(self, name: PanelName) -> Panel[Any]:
+        """A panel; it is made now if it has not been yet."""
+        return self.docks[name].made()
+
+    def toggle(self, name: PanelName, shown: bool) -> None:
         """Show a panel, in front of those that share its place; or hide it. One that is behind others comes forward."""
         dock = self.docks[name]
         if not shown and self.is_behind(name):
             shown = True
+        if shown:
+            dock.made()
         if shown and self._look.presenting:
             # One beside the diagram is as much as the back row can read.
             for other in self.docks.values():
@@ -108,14 +100,41 @@ class PanelDocks(QObject):
                 self.arrange_usually()
         self.shown_changed.emit()
 
-    def is_behind(self, name: str) -> bool:
+    def is_behind(self, name: PanelName) -> bool:
         """Whether a panel is there, but another one of its place is in front of it."""
         dock = self.docks[name]
-        return not dock.isHidden() and dock.panel.isHidden()
+        return not dock.isHidden() and not dock.is_in_front
 
-    def shown(self) -> list[str]:
+    def shown(self) -> list[PanelName]:
         """The names of the panels that are there, also behind others."""
         return [name for name, dock in self.docks.items() if not dock.isHidden()]
+
+    def in_front(self) -> tuple[PanelName, ...]:
+        """The names of the panels that can be seen: as they were asked for, or else from left to right and down."""
+        seen = [name for name, dock in self.docks.items() if dock.is_in_front]
+        if set(seen) == set(self._order):
+            return self._order
+        return tuple(sorted(seen, key=self._position))
+
+    def _position(self, name: PanelName) -> tuple[bool, int, int]:
+        dock = self.docks[name]
+        return self._area(name) != LEFT, dock.y(), dock.x()
+
+    def show(self, panels: tuple[PanelName, ...]) -> None:
+        """Let just these be seen, in this order; what shares a place with one of them stays behind it."""
+        if panels == self.in_front():
+            return
+        self._place(panels)
+        siblings = {other for name in panels for other in self._window.tabifiedDockWidgets(self.docks[name])}
+        for name, dock in self.docks.items():
+            if name in panels:
+                dock.bring()
+            elif dock not in siblings:
+                dock.hide()
+        self._order = panels
+        if self.layout_is_usual:
+            self.arrange_usually()
+        self.shown_changed.emit()
 
     def hide_all(self) -> None:
         """Out of the way."""
@@ -164,19 +183,74 @@ class PanelDocks(QObject):
         """As wide and as high as they are until the user has moved one."""
         px = self._look.px
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        left = [row for row in self._rows if row.area == Qt.DockWidgetArea.LeftDockWidgetArea]
-        right = [row for row in self._rows if row.area == Qt.DockWidgetArea.RightDockWidgetArea]
-        first = [self.docks[rows[0].panels[0]] for rows in (left, right)]
+        stacked = [self._foremost(spot) for spot in Spot if spot is not Spot.LEFT]
+        first = [self._foremost(Spot.LEFT), stacked[0]]
         self._window.resizeDocks(first, [px(LEFT_WIDTH), px(RIGHT_WIDTH)], across)
-        stacked = [self.docks[row.panels[0]] for row in right]
-        self._window.resizeDocks(stacked, [px(row.height) for row in right], down)
+        heights = [px(spot.value) for spot in Spot if spot is not Spot.LEFT]
+        self._window.resizeDocks(stacked, heights, down)
 
     def set_arranging(self, arranging: bool) -> None:
         """Title bars, to drag, float and close panels by."""
         self.layout_is_usual = False
+        # From here on, where they stand says in which order they do.
+        self._order = ()
         for dock in self.docks.values():
             dock.set_arranging(arranging)
 
     def recall(self, layout: bytes | None) -> None:
         """Stand as the last time."""
         self.layout_is_usual = layout is None or not self._window.restoreState(layout, LAYOUT_VERSION)
+
+    def _area(self, name: PanelName) -> Qt.DockWidgetArea:
+        return LEFT if self._rows[name].spot is Spot.LEFT else RIGHT
+
+    def _foremost(self, spot: Spot) -> QDockWidget:
+        """Of the panels of a spot the one that can be seen, else the first."""
+        docks = [self.docks[row.id] for row in PANELS if row.spot is spot]
+        return next((dock for dock in docks if dock.is_in_front), docks[0])
+
+    def _stand_usually(self) -> None:
+        """Each in its spot, the first of a spot in front."""
+        self._put_down(row.id for spot in Spot for row in PANELS if row.spot is spot)
+        for spot in Spot:
+            first, *others = [self.docks[row.id] for row in PANELS if row.spot is spot]
+            for dock in others:
+                self._window.tabifyDockWidget(first, dock)
+            first.raise_()
+        self._stacked = False
+
+    def _stack(self, panels: tuple[PanelName, ...]) -> None:
+        """These one under the other, without tabs."""
+        self._put_down([*panels, *(name for name in self.docks if name not in panels)])
+        self._stacked = True
+
+    def _put_down(self, names: Iterable[PanelName]) -> None:
+        """Each in its area, one under the other."""
+        for dock in self.docks.values():
+            self._window.removeDockWidget(dock)
+        for name in names:
+            self._window.addDockWidget(self._area(name), self.docks[name])
+            self.docks[name].show()
+
+    def _place(self, panels: tuple[PanelName, ...]) -> None:
+        """Make room for these where they would cover each other, or stand in another order."""
+        usual = _usual_order(panels)
+        if self.layout_is_usual and usual and self._stacked:
+            self._stand_usually()
+        elif not usual and (self.layout_is_usual or self._cover_each_other(panels)):
+            self._stack(panels)
+
+    def _cover_each_other(self, panels: tuple[PanelName, ...]) -> bool:
+        """Whether some of these share a place, wherever the user has put them."""
+        for name in panels:
+            # Of what is hidden Qt does not say with what it shares its place.
+            self.docks[name].bring()
+        docks = {self.docks[name] for name in panels}
+        return any(docks.intersection(self._window.tabifiedDockWidgets(dock)) for dock in docks)
+
+
+def _usual_order(panels: Iterable[PanelName]) -> bool:
+    """Whether each of these has a spot of its own, from top to bottom."""
+    rows = {row.id: row for row in PANELS}
+    right = [rows[name].spot for name in panels if rows[name].spot is not Spot.LEFT]
+    return right == [spot for spot in Spot if spot in right]

@@ -159,9 +159,9 @@ class Probe:
         """From picking a weight or a unit to the answer that its page has got."""
         times: dict[str, list[float]] = {"chain": [], "nudge": [], "blame": []}
         widths = self.controller.moment.record.architecture.widths
-        self.window.docks["explain"].show()
+        self.window.panels.docks["explain"].show()
         for page, found in times.items():
-            self.window.explain.open(page)
+            self.window.panels.panel("explain").open(page)
             for number in range(count):
                 layer = 1 + number % (len(widths) - 2)
                 unit = number % widths[layer]

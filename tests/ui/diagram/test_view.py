@@ -164,7 +164,7 @@ def test_the_next_moment_cuts_an_animation_short_without_a_word(view, qtbot, rec
 
 
 def test_with_reduced_motion_a_phase_is_over_at_once(view, qtbot, record):
-    view.reduced_motion = True
+    view._look.set_reduced_motion(True)
     view.show_moment(moment_at(record, "z1"))
     with qtbot.waitSignal(view.animation_finished):
         view.play(10_000)

@@ -59,7 +59,8 @@ class Desk:
 
     def in_front(self, panel: str) -> bool:
         """Whether one can see a panel."""
-        return self.dock(panel).panel.isVisible()
+        shown = self.dock(panel).panel
+        return shown is not None and shown.isVisible()
 
     def said(self) -> str:
         """What the message bar says."""

@@ -65,7 +65,7 @@ def test_t_trains_and_t_stops(qtbot: QtBot, open_app: Open) -> None:
     qtbot.waitUntil(lambda: app.controller.moment is not None and app.controller.moment.record.epoch >= 3)
     press(qtbot, app, Qt.Key.Key_T)
     assert app.controller.state is State.PAUSED
-    assert app.window.loss.rows_held >= 4
+    assert app.window.panels.panel("loss").rows_held >= 4
 
 
 def test_putting_the_best_weights_back_is_said(qtbot: QtBot, open_app: Open) -> None:
@@ -82,13 +82,13 @@ def test_putting_the_best_weights_back_is_said(qtbot: QtBot, open_app: Open) -> 
 
 def test_presenting_puts_the_panels_out_of_the_way_and_escape_brings_them_back(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
-    shown = [name for name, dock in app.window.docks.items() if not dock.isHidden()]
+    shown = [name for name, dock in app.window.panels.docks.items() if not dock.isHidden()]
     press(qtbot, app, Qt.Key.Key_F5)
     assert app.look.presenting and app.window.isFullScreen()
-    assert all(dock.isHidden() for dock in app.window.docks.values())
+    assert all(dock.isHidden() for dock in app.window.panels.docks.values())
     press(qtbot, app, Qt.Key.Key_Escape)
     assert not app.look.presenting
-    assert [name for name, dock in app.window.docks.items() if not dock.isHidden()] == shown
+    assert [name for name, dock in app.window.panels.docks.items() if not dock.isHidden()] == shown
 
 
 def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open, settings: Path) -> None:
@@ -98,8 +98,8 @@ def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open,
     first.window.close()
     assert PreferenceStore(settings).now.theme == "dark"
     again = open_app()
-    assert again.window.docks["loss"].isHidden()
-    assert not again.window.docks["saturation"].isHidden()
+    assert again.window.panels.docks["loss"].isHidden()
+    assert not again.window.panels.docks["saturation"].isHidden()
 
 
 def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Open) -> None:
@@ -110,7 +110,7 @@ def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Ope
     remembered = first.window._store.now
     assert remembered.layout is not None and remembered.layout.state == layout.data()
     assert remembered.scale * first.window.usual_scale() == pytest.approx(scale)
-    assert not any(dock.isHidden() for dock in open_app().window.docks.values())
+    assert not any(dock.isHidden() for dock in open_app().window.panels.docks.values())
 
 
 def test_the_last_experiment_is_remembered(open_app: Open) -> None:
@@ -151,7 +151,7 @@ def test_a_bad_file_is_said_in_the_message_bar_and_what_was_loaded_stays(
 def test_switching_the_data_while_training_starts_a_new_run(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
     qtbot.keyClick(app.window, Qt.Key.Key_T)
-    app.window.experiment.named_requested.emit("spiral")
+    app.window.panels.panel("experiment").named_requested.emit("spiral")
     qtbot.waitUntil(lambda: app.controller.run is not None and app.controller.run.experiment.title == "Spiral")
     wait_until_idle(qtbot, app)
     assert app.controller.state is State.PAUSED and phase(app) == "x"
@@ -181,7 +181,7 @@ def test_every_built_in_experiment_opens_and_steps(qtbot: QtBot, open_app: Open)
 
     app = open_app()
     for name in named_experiments():
-        app.window.experiment.named_requested.emit(name)
+        app.window.panels.panel("experiment").named_requested.emit(name)
         title = Experiment.named(name).title
         qtbot.waitUntil(
             lambda title=title: app.controller.run is not None and app.controller.run.experiment.title == title

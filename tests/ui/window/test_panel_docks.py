@@ -19,14 +19,15 @@ def app(open_app: Open) -> Iterator[App]:
 
 
 def test_at_first_every_panel_is_there(app: App) -> None:
-    assert set(app.window.panels.shown()) == set(app.window.docks)
+    assert set(app.window.panels.shown()) == set(app.window.panels.docks)
 
 
 def test_a_key_brings_a_panel_forward_that_is_behind_another_and_then_hides_it(qtbot: QtBot, app: App) -> None:
     window = app.window
     assert window.panels.is_behind("data")
     press(qtbot, app, Qt.Key.Key_D)
-    assert not window.panels.is_behind("data") and window.data.isVisible() and not window.saturation.isVisible()
+    assert not window.panels.is_behind("data") and window.panels.panel("data").isVisible()
+    assert not window.panels.panel("saturation").isVisible()
     press(qtbot, app, Qt.Key.Key_D)
     assert "data" not in window.panels.shown()
 
@@ -41,7 +42,7 @@ def test_presenting_hides_the_panels_and_each_can_be_shown_all_the_same(qtbot: Q
     assert window.panels.shown() == [] and app.look.presenting
     press(qtbot, app, Qt.Key.Key_Escape)
     assert not app.look.presenting
-    assert set(window.panels.shown()) == set(window.docks)
+    assert set(window.panels.shown()) == set(window.panels.docks)
 
 
 def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open, settings: Path) -> None:

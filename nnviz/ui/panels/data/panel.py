@@ -16,12 +16,13 @@ from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.data.plot import MOST_POINTS
 from nnviz.ui.panels.data.stage import DataStage
-from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.view import DataPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import Curve, CurveOf, MapOf, Mapped
@@ -44,7 +45,7 @@ WIDTH_FOR_BOTH = 320
 """Under these widths (at scale 1) there is no switch to it, or no words beside the switch."""
 
 
-class DataPanel(FindingPanel):
+class DataPanel(Panel[DataPart]):
     """All examples in one picture: which part each belongs to, which class, and which of them are in the batch.
 
     Over two raw inputs it lies on the map of what the network answers, over one there is the fitted curve: of now, or
@@ -55,6 +56,8 @@ class DataPanel(FindingPanel):
         example_picked(int): The user wants to see an example: its place in the data set.
         pin_toggled(bool): The example that is shown is to be followed from iteration to iteration, or no longer.
     """
+
+    map_points = MAP_POINTS
 
     best_shown = Signal(bool)
     example_picked = Signal(int)
@@ -98,6 +101,17 @@ class DataPanel(FindingPanel):
         self.pin_button.hide()
         self.best_switch.hide()
 
+    def connect_to(self, host: PanelHost) -> None:
+        self.example_picked.connect(host.pin_example)
+        self.pin_toggled.connect(host.pin_shown)
+        self.best_shown.connect(host.show_best)
+
+    def part(self) -> DataPart:
+        return DataPart(best=self.best_switch.best)
+
+    def show_part(self, part: DataPart) -> None:
+        self.show_best(part.best)
+
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
@@ -122,11 +136,10 @@ class DataPanel(FindingPanel):
         self._refresh.flush()
 
     @property
-    def show_best(self) -> bool:
+    def shows_best(self) -> bool:
         """Whether the map or the curve is that of the best epoch's parameters."""
         return self.best_switch.best and self._has_best
 
-    @show_best.setter
     def show_best(self, best: bool) -> None:
         if best != self.best_switch.best:
             self.best_switch.set_best(best)
@@ -136,14 +149,14 @@ class DataPanel(FindingPanel):
         """The best epoch's map or only its number, or a curve where there is one; maps of now come with a moment."""
         run = self._run
         if run is not None and has_curve(run):
-            return frozenset({CurveOf(CURVE_POINTS, self.show_best)})
+            return frozenset({CurveOf(CURVE_POINTS, self.shows_best)})
         if not self._has_best:
             return frozenset()
-        return frozenset({MapOf(best=True, points=MAP_POINTS) if self.show_best else BestEpoch()})
+        return frozenset({MapOf(best=True, points=MAP_POINTS) if self.shows_best else BestEpoch()})
 
-    def show_findings(self, findings: Mapping[Query, object]) -> None:
+    def show_answers(self, answers: Mapping[Query, object]) -> None:
         """Show the map or the curve that has come; while training, a few times a second."""
-        news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
+        news = {query: answers[query] for query in self.wanted() if query in answers}
         if news:
             self._found |= news
             self._refresh.request()
@@ -204,7 +217,7 @@ class DataPanel(FindingPanel):
             self.best_switch.set_epoch(answer)
         maps = answer.maps if isinstance(answer, Mapped) else None
         curve = answer if isinstance(answer, Curve) else self.stage.plot.curve_shown if answer is None else None
-        self.stage.plot.show_answers(self.show_best, maps, curve)
+        self.stage.plot.show_answers(self.shows_best, maps, curve)
 
     def _fill_table(self, run: RunInfo, points: DataPoints) -> None:
         """Say all of the example that is shown."""

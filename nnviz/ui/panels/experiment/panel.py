@@ -22,11 +22,13 @@ from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.pages import SettingsPages
 from nnviz.ui.panels.experiment.settings.pictures import DataPictures
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
+from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.settings.notes import change_note, network_note
 from nnviz.ui.session.settings.since_origin import Origin, changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import LEARNING_RATE
-from nnviz.ui.toolkit.controls import Card
+from nnviz.worker.messages import RunInfo, Snapshot
 
 WIDTH = 290
 COALESCING_MS = 120
@@ -37,7 +39,7 @@ MOST_SENT = 8
 """Changes that may be under way."""
 
 
-class ExperimentPanel(Card):
+class ExperimentPanel(Panel[None]):
     """Shows an experiment and lets the user change it.
 
     A change takes effect at once: it makes another complete experiment, and a line at the foot says what that costs.
@@ -69,6 +71,7 @@ class ExperimentPanel(Card):
         super().__init__(look, parent=parent)
         self.set_title(self.tr("Experiment"))
         self._experiment: Experiment | None = None
+        self._host: PanelHost | None = None
         self._pending: dict[str, Any] = {}
         self._sent: list[Experiment] = []
         self._origin = Origin()
@@ -95,6 +98,45 @@ class ExperimentPanel(Card):
     def experiment(self) -> Experiment | None:
         """What is shown; ``None`` before anything was."""
         return self._experiment
+
+    def connect_to(self, host: PanelHost) -> None:
+        self._host = host
+        self.experiment_changed.connect(host.load)
+        self.learning_rate_changed.connect(host.set_learning_rate)
+        self.named_requested.connect(host.load_named)
+        self.reset_requested.connect(host.reset)
+        self.new_weights_requested.connect(host.new_weights)
+        self.open_requested.connect(host.ask_for_file)
+        self.save_requested.connect(host.save)
+        self.recent_requested.connect(host.open_file)
+        self.rejected.connect(host.say_error)
+        host.recent_changed.connect(lambda: self.set_recent(host.recent))
+        host.origin_changed.connect(self.set_origin)
+        self.set_recent(host.recent)
+        if host.origin is not None:
+            self.set_origin(host.origin)
+
+    def set_run(self, info: RunInfo) -> None:
+        self.show_experiment(info.experiment)
+
+    def show_moment(self, moment: Moment) -> None:
+        if not moment.training:
+            self._follow_rate(moment.record.learning_rate)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        # Going through time comes past other rates.
+        self._follow_rate(snapshot.learning_rate)
+
+    def show_again(self) -> None:
+        if self._host is not None and self._host.experiment is not None:
+            self.show_experiment(self._host.experiment)
+
+    def complete(self) -> None:
+        self.prepare_pictures()
+
+    def _follow_rate(self, rate: float) -> None:
+        if self._host is not None and self._host.idle:
+            self.show_learning_rate(rate)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show a complete experiment in every control; nothing is emitted.

@@ -21,6 +21,7 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.panels.explain.page import ExplanationPage, chosen_unit
 from nnviz.ui.panels.explain.readings import Reading, Readings
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -98,6 +99,12 @@ class BlamePage(ExplanationPage):
         self._top.addWidget(self.knock_out)
         self.body.addLayout(self._top)
         self.body.addLayout(self._middle, 1)
+
+    def connect_to(self, host: PanelHost) -> None:
+        super().connect_to(host)
+        self.asked.connect(host.ask)
+        self.lit_changed.connect(host.highlight)
+        self.silence_requested.connect(host.silence)
 
     # ---- what it is about ----------------------------------------------------------------------------------------
 

@@ -16,9 +16,11 @@ from nnviz.ui.panels.explain.about import parameter_of, place
 from nnviz.ui.panels.explain.asking import Asking
 from nnviz.ui.panels.explain.factor_tiles import MOST_LINES, FactorTiles
 from nnviz.ui.panels.explain.factor_words import FactorWords, factor_words, lit_by_path
+from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.path_bars import PathBars
 from nnviz.ui.panels.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
 from nnviz.ui.panels.explain.roomy_look import RoomyLook
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -32,7 +34,7 @@ MOST_LINES_UPRIGHT = 4
 """A page that is higher than this share of its width has room for so many lines of whole tiles."""
 
 
-class ChainRulePage(QWidget):
+class ChainRulePage(Page):
     """The gradient of the selected weight, or of a selected unit's bias, as a product along each path to the loss.
 
     Signals:
@@ -109,6 +111,11 @@ class ChainRulePage(QWidget):
         self._page.addLayout(self._sum, 1)
         self._page.addWidget(self.sentence)
         self._page.addWidget(self.empty, 1)
+
+    def connect_to(self, host: PanelHost) -> None:
+        self.asked.connect(host.ask)
+        self.selection_changed.connect(host.select)
+        self.lit_changed.connect(host.highlight)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 

@@ -15,8 +15,10 @@ from nnviz.ui.panels.explain.about import parameter_of, place
 from nnviz.ui.panels.explain.asking import Asking
 from nnviz.ui.panels.explain.nudge_drag import Drag
 from nnviz.ui.panels.explain.nudge_plot import NudgePlot
+from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.readings import Reading, Readings
 from nnviz.ui.panels.explain.shared_digits import SharedDigits
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -41,7 +43,7 @@ UNBOUNDED = 16_777_215
 BACK, KEEP = "back", "keep"
 
 
-class NudgePage(QWidget):
+class NudgePage(Page):
     """The loss along the selected weight or bias, with a handle that drags the weight itself.
 
     While it is dragged the curve stays what it was at the beginning, and the network's own loss is marked on it. A drag
@@ -112,6 +114,12 @@ class NudgePage(QWidget):
         self._page.addLayout(self._header)
         self._page.addLayout(self._middle, 1)
         self._page.addWidget(self.empty, 1)
+
+    def connect_to(self, host: PanelHost) -> None:
+        self.asked.connect(host.ask)
+        self.nudge_begun.connect(host.hold_edit)
+        self.nudged.connect(host.edit)
+        self.nudge_ended.connect(host.release_edit)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 

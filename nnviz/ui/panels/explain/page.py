@@ -13,14 +13,32 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.panels.explain.asking import SELDOM
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.worker.messages import RunInfo
+from nnviz.worker.questions import Question
 
 
-class ExplanationPage(QWidget):
+class Page(QWidget):
+    """One explanation. It hears of nothing while it is not seen."""
+
+    def connect_to(self, host: PanelHost) -> None:
+        """Let the window hear what the user does here, and what the page wants to know."""
+
+    def set_run(self, info: RunInfo) -> None:
+        """A new run: nothing of it is known yet."""
+
+    def show_moment(self, moment: Moment) -> None:
+        """Explain this moment."""
+
+    def show_answer(self, question: Question, answer: object) -> None:
+        """The answer to a question; those that are out of date are not looked at."""
+
+
+class ExplanationPage(Page):
     """A title and what a subclass puts into ``body``; in place of both a sentence where there is nothing to explain.
 
     Subclasses say in ``subject`` what the page is about at a moment, and show it in ``show_subject``: it is called only
@@ -53,6 +71,9 @@ class ExplanationPage(QWidget):
         self.empty.setText(self.invitation())
         self.refresh = Refresh(self, self._bring_up_to_date, interval=SELDOM)
         look.changed.connect(self._on_look)
+
+    def connect_to(self, host: PanelHost) -> None:
+        self.selection_changed.connect(host.select)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 

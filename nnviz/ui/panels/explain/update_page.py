@@ -25,6 +25,7 @@ from nnviz.ui.panels.explain.memory_lines import gradient_line, running_means
 from nnviz.ui.panels.explain.page import ExplanationPage
 from nnviz.ui.panels.explain.readings import Reading, Readings
 from nnviz.ui.panels.explain.roomy_look import RoomyLook
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -102,6 +103,10 @@ class UpdatePage(ExplanationPage):
         room.setWidget(inside)
         self.body.addLayout(self._top)
         self.body.addWidget(room, 1)
+
+    def connect_to(self, host: PanelHost) -> None:
+        super().connect_to(host)
+        self.freeze_requested.connect(host.freeze)
 
     # ---- what it is about ----------------------------------------------------------------------------------------
 

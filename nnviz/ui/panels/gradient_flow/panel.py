@@ -12,27 +12,35 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.analysis.gradient_flow import fate_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole
-from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.gradient_flow.bars import SignalBars
 from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
 from nnviz.ui.panels.gradient_flow.map import SignalMap
 from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
 from nnviz.ui.panels.gradient_flow.words import FATE_ROLES, fate_words, measure_name
-from nnviz.ui.session.moment import Moment
+from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Segmented, Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.view import FlowMeasure, FlowPage, GradientFlowPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.query import NoAnswer, Query
 from nnviz.worker.queries.signal_health import HistogramsOf, SignalHealth, SignalNow, SpreadOfLayers
 
-PAGES = ("now", "time", "spread")
+PAGES: tuple[FlowPage, ...] = ("now", "time", "spread")
+MEASURES: dict[FlowMeasure, Measure] = {
+    "signal": Measure.SIGNAL,
+    "gradient": Measure.GRADIENT,
+    "ratio": Measure.RATIO,
+    "saturation": Measure.SATURATION,
+}
+"""What a page over time can show, as views call it."""
 LEAST_WATCHED = 0.01
 """Where less of the time has been watched, hardly a pixel of it would be painted: words say what will be."""
 
 
-class GradientFlowPanel(FindingPanel):
+class GradientFlowPanel(Panel[GradientFlowPart]):
     """Three pages: the signals now, over time, and histograms of weights and activations.
 
     What is shown over time is what was seen while the panel was: nothing is measured for nobody.
@@ -45,7 +53,7 @@ class GradientFlowPanel(FindingPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Gradient flow"), parent)
-        self.page = PAGES[0]
+        self.page: FlowPage = PAGES[0]
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
         self._health: SignalHealth | None = None
@@ -104,6 +112,18 @@ class GradientFlowPanel(FindingPanel):
     def _page_names(self) -> dict[str, str]:
         return {"now": self.tr("Now"), "time": self.tr("Over time"), "spread": self.tr("Histograms")}
 
+    def connect_to(self, host: PanelHost) -> None:
+        self.layer_clicked.connect(lambda layer: host.select(Selection(layer, 0)))
+
+    def part(self) -> GradientFlowPart:
+        return GradientFlowPart(
+            page=self.page, measure=next(name for name, each in MEASURES.items() if each is self.map.measure)
+        )
+
+    def show_part(self, part: GradientFlowPart) -> None:
+        self.set_page(part.page)
+        self.set_measure(MEASURES[part.measure])
+
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
     def wanted(self) -> frozenset[Query]:
@@ -137,9 +157,9 @@ class GradientFlowPanel(FindingPanel):
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Query, object]) -> None:
+    def show_answers(self, answers: Mapping[Query, object]) -> None:
         """Take in what is new; it is drawn a few times a second."""
-        health, spread = findings.get(SignalNow(self._flat_below)), findings.get(HistogramsOf())
+        health, spread = answers.get(SignalNow(self._flat_below)), answers.get(HistogramsOf())
         if health is None and spread is None:
             return
         if isinstance(health, SignalHealth):
@@ -189,7 +209,7 @@ class GradientFlowPanel(FindingPanel):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
-    def set_page(self, page: str) -> None:
+    def set_page(self, page: FlowPage) -> None:
         """Show another page: one of ``PAGES``."""
         if page != self.page:
             self.page = page

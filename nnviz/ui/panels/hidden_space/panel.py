@@ -15,16 +15,17 @@ from nnviz.ui.examples.legend import DataLegend, marks_of
 from nnviz.ui.examples.points import neighbour
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.layers import layer_name
-from nnviz.ui.panels.finding_panel import FindingPanel
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
 from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
 from nnviz.ui.panels.hidden_space.words import headlines, probe_caption, score_on, score_text, sentences
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.view import HiddenSpacePart, JudgedPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.hidden_space import HiddenSpace, Kept, Probes, ProbeScores, Spaces
 from nnviz.worker.queries.query import NoAnswer, Query
@@ -37,12 +38,12 @@ ROOM_FOR_LEGEND = 7
 """So many times the legend's height there must be under the header, or the legend has fewer rows."""
 LARGEST = 16777215
 """What Qt takes for no bound."""
-PARTS = ("validation", "train")
+PARTS: tuple[JudgedPart, ...] = ("validation", "train")
 KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 """What keys do where the plot has the keyboard: go to another (example, layer)."""
 
 
-class HiddenSpacePanel(FindingPanel):
+class HiddenSpacePanel(Panel[HiddenSpacePart]):
     """A layer's picture of the examples with the warped grid, and a straight line's score in every layer.
 
     The layer follows the diagram (the phase that one steps to, or the unit that is selected) until the user chooses
@@ -57,8 +58,7 @@ class HiddenSpacePanel(FindingPanel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Hidden space"), parent)
         self.layer = 0
-        self.part = PARTS[0]
-        self.reduced_motion = False
+        self.part_judged: JudgedPart = PARTS[0]
         self.scores: ProbeScores | None = None
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
@@ -118,6 +118,21 @@ class HiddenSpacePanel(FindingPanel):
         self.body.addWidget(self.sentence)
         self._space_out()
 
+    def connect_to(self, host: PanelHost) -> None:
+        self.example_picked.connect(host.pin_example)
+
+    def part(self) -> HiddenSpacePart:
+        return HiddenSpacePart(layer=None if self.follow_button.isChecked() else self.layer, part=self.part_judged)
+
+    def show_part(self, part: HiddenSpacePart) -> None:
+        self.part_judged = part.part
+        self.follow_button.setChecked(part.layer is None)
+        if part.layer is not None:
+            self.go_to(part.layer)
+        else:
+            self._on_follow(following=True)
+        self._refresh.now()
+
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def wanted(self) -> frozenset[Query]:
@@ -145,11 +160,11 @@ class HiddenSpacePanel(FindingPanel):
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Query, object]) -> None:
-        spaces = findings.get(HiddenSpace(self.layer, self._kept))
+    def show_answers(self, answers: Mapping[Query, object]) -> None:
+        spaces = answers.get(HiddenSpace(self.layer, self._kept))
         if isinstance(spaces, Spaces | NoAnswer):
             self._spaces = spaces
-        scores = findings.get(self._probes)
+        scores = answers.get(self._probes)
         if isinstance(scores, ProbeScores):
             self.scores = scores
         if spaces is None and scores is None:
@@ -223,7 +238,7 @@ class HiddenSpacePanel(FindingPanel):
 
     @property
     def _moves(self) -> bool:
-        return not self.reduced_motion and self.isVisible()
+        return not self._look.reduced_motion and self.isVisible()
 
     def _show_scores(self, run: RunInfo, scores: ProbeScores) -> None:
         part, style = self._judged_on(run), self._look.numbers
@@ -278,7 +293,7 @@ class HiddenSpacePanel(FindingPanel):
         return "\n".join(lines)
 
     def _judged_on(self, run: RunInfo) -> str:
-        return self.part if len(run.examples.validation) else "train"
+        return self.part_judged if len(run.examples.validation) else "train"
 
     def _show_parts(self) -> None:
         """Show what there is something to say of, and words in place of the rest."""
@@ -313,7 +328,7 @@ class HiddenSpacePanel(FindingPanel):
         return self.tr("validation") if part == "validation" else self.tr("training")
 
     def _on_part(self, place: int) -> None:
-        self.part = PARTS[place]
+        self.part_judged = PARTS[place]
         self._refresh.now()
 
     # ---- room ----------------------------------------------------------------------------------------------------

@@ -15,12 +15,14 @@ from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.loss.measure import Measure
 from nnviz.ui.panels.loss.plot import LossPlot
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.toolkit.controls import Button, Card
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import Refresh
+from nnviz.view import LossPart
 from nnviz.worker.messages import RunInfo, Snapshot
 
 HEIGHT_FOR_STATUS = 205
@@ -33,7 +35,7 @@ WIDTH_FOR_SCORES = 350
 """Under this width (at scale 1) what the curves do not show has a row of its own, where there is the height for it."""
 
 
-class LossPanel(Card):
+class LossPanel(Panel[LossPart]):
     """Training and validation loss, or score, over the epochs, live.
 
     Signals:
@@ -85,6 +87,16 @@ class LossPanel(Card):
         self._stack.addLayout(self._last_row)
         self.body.addLayout(self._stack, 1)
         self._space_out()
+
+    def connect_to(self, host: PanelHost) -> None:
+        self.restore_best_requested.connect(host.restore_best)
+
+    def part(self) -> LossPart:
+        return LossPart(log=self.log_button.isChecked(), score=self.score_button.isChecked())
+
+    def show_part(self, part: LossPart) -> None:
+        self.log_button.setChecked(part.log)
+        self.score_button.setChecked(part.score)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, subscript, whole, written
 from nnviz.ui.panels.best_switch import BestSwitch
-from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.panels.results.confusion_matrix import ConfusionMatrix
 from nnviz.ui.panels.results.cover import ResultsCover
 from nnviz.ui.panels.results.figures import Figure, ResultFigures
@@ -22,6 +22,7 @@ from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.view import DataPartName, ResultsPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
 from nnviz.worker.queries.query import NoAnswer, Query
@@ -32,7 +33,7 @@ WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) parts and epochs are said in fewer words."""
 
 
-class ResultsPanel(FindingPanel):
+class ResultsPanel(Panel[ResultsPart]):
     """Confusion matrix of classes, predicted against true of numbers; the test part is covered until asked for.
 
     Signals:
@@ -43,7 +44,7 @@ class ResultsPanel(FindingPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Results"), parent)
-        self.part = "validation"
+        self.shown_part: DataPartName = "validation"
         self.looks = 0
         self._uncovered = False
         self._run: RunInfo | None = None
@@ -51,7 +52,7 @@ class ResultsPanel(FindingPanel):
         self._found: dict[Query, object] = {}
         self._seen: Evaluation | None = None
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
-        self.parts = Segmented(look, [(part, "") for part in PARTS], self.part, self.tr("Part of the data"))
+        self.parts = Segmented(look, [(part, "") for part in PARTS], self.shown_part, self.tr("Part of the data"))
         self.parts.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.best_switch = BestSwitch(look)
         self.figures = ResultFigures(look)
@@ -61,7 +62,7 @@ class ResultsPanel(FindingPanel):
         self.message = Text(look, role="small", tone="muted")
         self._lay_out()
         self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
-        self.parts.picked.connect(self.show_part)
+        self.parts.picked.connect(self.choose_part)
         self.best_switch.best_shown.connect(self._on_best)
         self.cover.uncovered.connect(self.uncover)
         look.changed.connect(self._on_look)
@@ -83,14 +84,23 @@ class ResultsPanel(FindingPanel):
         self.body.addWidget(self.cover, 1)
         self.body.addWidget(self.message, 1)
 
+    def connect_to(self, host: PanelHost) -> None:
+        self.best_shown.connect(host.show_best)
+
+    def part(self) -> ResultsPart:
+        return ResultsPart(part=self.shown_part, best=self.best_switch.best)
+
+    def show_part(self, part: ResultsPart) -> None:
+        self.choose_part(part.part)
+        self.show_best(part.best)
+
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     @property
-    def show_best(self) -> bool:
+    def shows_best(self) -> bool:
         """Whether the results of the best epoch's parameters are shown, not those of now."""
         return self.best_switch.best and self._has_best
 
-    @show_best.setter
     def show_best(self, best: bool) -> None:
         if best != self.best_switch.best:
             self.best_switch.set_best(best)
@@ -99,12 +109,12 @@ class ResultsPanel(FindingPanel):
     @property
     def covered(self) -> bool:
         """Whether the test figures are asked for, and lie under their cover."""
-        return self.part == "test" and not self._uncovered
+        return self.shown_part == "test" and not self._uncovered
 
-    def show_part(self, part: str) -> None:
+    def choose_part(self, part: DataPartName) -> None:
         """Show another part of the data."""
-        if part != self.part:
-            self.part = part
+        if part != self.shown_part:
+            self.shown_part = part
             self.parts.set_key(part)
             self._ask_anew()
 
@@ -127,11 +137,13 @@ class ResultsPanel(FindingPanel):
         """The figures of the part that is shown, now and in the best epoch; none of what is covered or empty."""
         if self._run is None or self.covered or self._is_empty:
             return frozenset()
-        return frozenset(EvaluationOf(self.part, best) for best in ((False, True) if self._has_best else (False,)))
+        return frozenset(
+            EvaluationOf(self.shown_part, best) for best in ((False, True) if self._has_best else (False,))
+        )
 
-    def show_findings(self, findings: Mapping[Query, object]) -> None:
+    def show_answers(self, answers: Mapping[Query, object]) -> None:
         """Show the figures that have come; while training, a few times a second."""
-        news = {finding: findings[finding] for finding in self.wanted() if finding in findings}
+        news = {query: answers[query] for query in self.wanted() if query in answers}
         if news:
             self._found |= news
             self._refresh.request()
@@ -148,15 +160,15 @@ class ResultsPanel(FindingPanel):
 
     @property
     def _is_empty(self) -> bool:
-        return self._run is not None and len(self._run.examples.part(self.part)) == 0
+        return self._run is not None and len(self._run.examples.part(self.shown_part)) == 0
 
     @property
     def evaluation(self) -> Evaluation | None:
         """What is shown; ``None`` while nothing is known, and where nothing may be."""
-        return self._evaluation(self.show_best)
+        return self._evaluation(self.shows_best)
 
     def _evaluation(self, best: bool) -> Evaluation | None:
-        found = self._found.get(EvaluationOf(self.part, best))
+        found = self._found.get(EvaluationOf(self.shown_part, best))
         return found.evaluation if isinstance(found, Evaluated) else None
 
     def _ask_anew(self) -> None:
@@ -182,12 +194,12 @@ class ResultsPanel(FindingPanel):
         elif evaluation.numbers is not None:
             index = subscript(1) if run.examples.y.shape[1] > 1 else ""
             names = (f"y{index}", f"ŷ{index}")
-            self.plots.show_evaluation(evaluation, 0, PARTS[self.part], names)
+            self.plots.show_evaluation(evaluation, 0, PARTS[self.shown_part], names)
 
     def _count_look(self) -> None:
         """Test figures that are not those of before are one more look."""
         now = self._evaluation(best=False)
-        if self.part != "test" or now is None:
+        if self.shown_part != "test" or now is None:
             return
         before, self._seen = self._seen, now
         if before is None or not np.array_equal(before.predictions, now.predictions, equal_nan=True):
@@ -212,12 +224,12 @@ class ResultsPanel(FindingPanel):
                 "for what."
             )
         if self._is_empty:
-            if self.part == "validation":
+            if self.shown_part == "validation":
                 return self.tr("This data has no validation part: nothing is held out to judge the training by.")
             return self.tr("This data has no test part: nothing is kept back for the end.")
         if self.covered or self.evaluation is not None:
             return ""
-        found = self._found.get(EvaluationOf(self.part, self.show_best))
+        found = self._found.get(EvaluationOf(self.shown_part, self.shows_best))
         return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being worked out.")
 
     def _headlines(self, evaluation: Evaluation | None) -> tuple[str, ...]:
@@ -228,7 +240,7 @@ class ResultsPanel(FindingPanel):
         words = [examples]
         if evaluation.numbers is not None and evaluation.predictions.shape[1] > 1:
             words.append(self.tr("drawn: y₁ of {}").format(evaluation.predictions.shape[1]))
-        if self.part != "test":
+        if self.shown_part != "test":
             return " · ".join(words), examples
         looks = (
             self.tr("looked at once") if self.looks == 1 else self.tr("looked at {} times").format(whole(self.looks))
@@ -237,8 +249,8 @@ class ResultsPanel(FindingPanel):
 
     def _figures(self, evaluation: Evaluation) -> list[Figure]:
         """The figures of what is shown, beside those of the other one."""
-        other = self._evaluation(not self.show_best) if self._has_best else None
-        word = self.tr("now {}") if self.show_best else self.tr("best {}")
+        other = self._evaluation(not self.shows_best) if self._has_best else None
+        word = self.tr("now {}") if self.shows_best else self.tr("best {}")
         beside = [value for _, value in self._values(other)] if other is not None else None
         return [
             Figure(name, value, word.format(beside[place]) if beside is not None else "")

@@ -12,15 +12,17 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, written
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.panels.saturation.bias_row import BiasRow
 from nnviz.ui.panels.saturation.plot import SaturationPlot, UnitPoints
 from nnviz.ui.panels.saturation.unit_bars import UnitBars, UnitRow
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers
-from nnviz.ui.toolkit.controls import Card, Text
+from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
+from nnviz.view import SaturationPart
 from nnviz.worker.messages import RunInfo
 
 HEIGHT_FOR_SLIDER = 165
@@ -30,7 +32,7 @@ PERCENTAGES = (1, 2, 5, 10, 20)
 LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = PERCENTAGES[0] / 100, PERCENTAGES[-1] / 100
 
 
-class SaturationPanel(Card):
+class SaturationPanel(Panel[SaturationPart]):
     """A layer's curve with its units on it, the saturated share of each, and the selected unit's bias on a slider.
 
     Signals:
@@ -45,7 +47,8 @@ class SaturationPanel(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Saturation"), parent)
-        self.layer = 1
+        self._chosen: int | None = None
+        self._layers: list[int] = []
         self.flat_below = FLAT_BELOW
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
@@ -100,15 +103,33 @@ class SaturationPanel(Card):
         self._show_caption(two_flat_ends=True)
         self._space_out()
 
+    def connect_to(self, host: PanelHost) -> None:
+        self.selection_changed.connect(host.select)
+        self.bias_edited.connect(lambda layer, unit, value: host.edit(Selection(layer, unit, bias=True), value))
+        self.flat_below_changed.connect(host.set_flat_below)
+
+    def part(self) -> SaturationPart:
+        return SaturationPart(layer=self._chosen)
+
+    def show_part(self, part: SaturationPart) -> None:
+        self._on_layer(part.layer)
+
+    @property
+    def layer(self) -> int:
+        """The layer that is shown: the chosen one, else that of what is picked, else the first that can be."""
+        followed = self._followed.layer if self._followed is not None else None
+        wanted = [each for each in (self._chosen, followed) if each in self._layers]
+        return next(iter([*wanted, *self._layers]), 1) or 1
+
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: maybe other layers, and no units yet."""
         self._run, self._moment, self._drawn = info, None, ()
-        layers = inspected_layers(info.architecture)
-        if self.layer not in layers and layers:
-            self.layer = layers[0]
-        self.layer_choice.set_choices([(layer, layer_name(layer, info.architecture.layers)) for layer in layers])
+        self._layers = inspected_layers(info.architecture)
+        if self._chosen not in self._layers:
+            self._chosen = None
+        self.layer_choice.set_choices([(layer, layer_name(layer, info.architecture.layers)) for layer in self._layers])
         self._refresh.now()
 
     def show_moment(self, moment: Moment) -> None:
@@ -116,8 +137,11 @@ class SaturationPanel(Card):
         self._moment = moment
         if moment.selection != self._followed:
             self._followed = moment.selection
-            if self._followed is not None and self._followed.layer in self.layer_choice.choices():
-                self.layer = self._followed.layer
+            if self._followed is not None and self._followed.layer in self._layers:
+                self._chosen = None
+        if moment.flat_below != self.flat_below:
+            self.flat_below = moment.flat_below
+            self._show_setting()
         self._refresh.request()
         if not moment.training:
             self._refresh.flush()
@@ -240,8 +264,8 @@ class SaturationPanel(Card):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
-    def _on_layer(self, layer: int) -> None:
-        self.layer = layer
+    def _on_layer(self, layer: int | None) -> None:
+        self._chosen = layer
         self._refresh.now()
 
     def _on_unit(self, unit: int) -> None:

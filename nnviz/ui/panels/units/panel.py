@@ -14,7 +14,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.finding_panel import FindingPanel
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.panels.units.curves import UnitCurvesView
 from nnviz.ui.panels.units.maps import UnitMaps, picked_unit
 from nnviz.ui.panels.units.one_matrix import OneMatrixView
@@ -28,6 +28,7 @@ from nnviz.ui.toolkit.plots.sign_legend import SignLegend
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.ui.toolkit.tints import colour_range
+from nnviz.view import UnitsPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.query import NoAnswer, Query
 from nnviz.worker.queries.units import CollapsedRuns, CurvesOf, MeansByGroup, MostExciting
@@ -40,7 +41,7 @@ KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_
 """What keys do where a picture has the keyboard: select the unit before or after."""
 
 
-class UnitsPanel(FindingPanel):
+class UnitsPanel(Panel[UnitsPart]):
     """A layer's units: maps over two inputs, curves over one, weights of pixels, or else means by class.
 
     Signals:
@@ -51,7 +52,7 @@ class UnitsPanel(FindingPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Units"), parent)
-        self.layer = 1
+        self._chosen: int | None = None
         self.matrix_run = 0
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
@@ -89,6 +90,24 @@ class UnitsPanel(FindingPanel):
         for picture in self._pictures:
             picture.installEventFilter(self)
         self._show_empty(self.tr("Here each unit will show what it has learned, once there is a network."))
+
+    def connect_to(self, host: PanelHost) -> None:
+        self.selection_changed.connect(host.select)
+
+    def part(self) -> UnitsPart:
+        return UnitsPart(layer=self._chosen, matrix=self.matrix_button.isChecked(), run=self.matrix_run)
+
+    def show_part(self, part: UnitsPart) -> None:
+        self._chosen, self.matrix_run = part.layer, part.run
+        self.matrix_button.setChecked(part.matrix)
+        self._on_page()
+
+    @property
+    def layer(self) -> int:
+        """The layer that is shown: the chosen one, else that of what is picked, else the first that can be."""
+        layers = layers_of(self._run) if self._run is not None else [1]
+        followed = self._followed.layer if self._followed is not None else None
+        return next(each for each in (self._chosen, followed, *layers) if each in layers)
 
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
@@ -137,9 +156,8 @@ class UnitsPanel(FindingPanel):
 
     def set_run(self, info: RunInfo) -> None:
         self._run, self._moment, self._found, self._followed = info, None, {}, None
-        layers = layers_of(info)
-        if self.layer not in layers:
-            self.layer = layers[0]
+        if self._chosen not in layers_of(info):
+            self._chosen = None
         self.matrix_run = min(self.matrix_run, max(len(runs_of(info)) - 1, 0))
         self.maps.set_run(info)
         self.curves.set_run(info)
@@ -154,16 +172,16 @@ class UnitsPanel(FindingPanel):
         if moment.selection != self._followed:
             self._followed = moment.selection
             if self._run is not None and self._followed is not None and self._followed.layer in layers_of(self._run):
-                self.layer = self._followed.layer
+                self._chosen = None
         if self.wanted() != before:
             self.wants_changed.emit()
         self._refresh.request()
         if not moment.training:
             self._refresh.flush()
 
-    def show_findings(self, findings: Mapping[Query, object]) -> None:
+    def show_answers(self, answers: Mapping[Query, object]) -> None:
         wanted = self.wanted()
-        new = {finding: answer for finding, answer in findings.items() if finding in wanted}
+        new = {query: answer for query, answer in answers.items() if query in wanted}
         if new:
             self._found = {finding: answer for finding, answer in self._found.items() if finding in wanted} | new
             self._refresh.request()
@@ -311,7 +329,7 @@ class UnitsPanel(FindingPanel):
         if self._run is not None and self.page is Page.MATRIX:
             self.matrix_run = key
         else:
-            self.layer = key
+            self._chosen = key
         self.wants_changed.emit()
         self._refresh.now()
 

@@ -5,6 +5,16 @@ from __future__ import annotations
 from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Command
 from nnviz.ui.window.actions.target import Window
 
+
+def _search_settings(window: Window) -> None:
+    from nnviz.ui.panels.experiment.panel import ExperimentPanel  # read when it is first seen
+
+    window.panels.toggle("experiment", True)
+    panel = window.panels.panel("experiment")
+    assert isinstance(panel, ExperimentPanel)
+    panel.focus_search()
+
+
 EXPERIMENT_ACTIONS: ActionGroup[Window] = ActionGroup(
     QT_TRANSLATE_NOOP("Actions", "Experiment"),
     (
@@ -38,7 +48,7 @@ EXPERIMENT_ACTIONS: ActionGroup[Window] = ActionGroup(
                 "Ctrl+F",
                 "/",
             ),
-            slot=lambda window: window.search_settings(),
+            slot=_search_settings,
         ),
         Command(
             id="quit",

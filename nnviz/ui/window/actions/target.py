@@ -45,9 +45,6 @@ class Window(Protocol):
     def leave(self) -> None:
         """Put away what is in the way, then stop presenting."""
 
-    def search_settings(self) -> None:
-        """Put the keyboard into the search of the settings."""
-
     def show_keys(self) -> None:
         """List every key."""
 

@@ -110,7 +110,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             id="reduced_motion",
             title=QT_TRANSLATE_NOOP("Actions", "Reduced motion"),
             tip=QT_TRANSLATE_NOOP("Actions", "Show each step at once, without movement"),
-            slot=lambda window, _: window.choose_options(),
+            slot=lambda window, reduced: window.look.set_reduced_motion(reduced),
         ),
     ),
 )

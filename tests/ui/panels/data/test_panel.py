@@ -429,7 +429,7 @@ def answered(panel, name, epochs=20, **fields):
 
 
 def answer(panel, seen):
-    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_answers(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
 
 
 def point_at(panel, x, y):
@@ -460,26 +460,26 @@ def test_the_map_flips_to_that_of_the_best_epoch_and_back(qtbot, panel):
     assert switch.button("best").text() == f"best epoch {run.history.best_epoch}"
     with qtbot.waitSignals([panel.best_shown, panel.wants_changed]):
         qtbot.mouseClick(switch.button("best"), Qt.MouseButton.LeftButton)
-    assert panel.show_best and panel.wanted() == {MapOf(best=True, points=80)}
+    assert panel.shows_best and panel.wanted() == {MapOf(best=True, points=80)}
     answer(panel, seen)
     assert (plot.maps.layers[-1] == MapOf(True, 80).answer(seen).maps.layers[-1]).all()
     panel.show_moment(replace(panel._moment, training=False))
     assert plot.maps is not now
-    panel.show_best = False
+    panel.show_best(False)
     assert plot.maps is now
 
 
 def test_it_is_told_without_saying_so_itself(qtbot, panel):
     answered(panel, "circle", 2)
     with qtbot.assertNotEmitted(panel.best_shown), qtbot.waitSignal(panel.wants_changed):
-        panel.show_best = True
+        panel.show_best(True)
     assert panel.best_switch.best
 
 
 def test_beside_the_best_epochs_map_predictions_say_that_they_are_of_now(panel):
     answered(panel, "circle", 5)
     assert "ŷ" in dict(panel.stage.table.lines)
-    panel.show_best = True
+    panel.show_best(True)
     lines = dict(panel.stage.table.lines)
     assert "ŷ now" in lines and "ŷ" not in lines
 
@@ -487,8 +487,8 @@ def test_beside_the_best_epochs_map_predictions_say_that_they_are_of_now(panel):
 @pytest.mark.parametrize("name", ["digits", "penguins", "xor4"])
 def test_where_there_is_no_best_epoch_or_no_map_there_is_no_switch(panel, name):
     answered(panel, name, 1)
-    panel.show_best = True
-    assert panel.best_switch.isHidden() and not panel.show_best
+    panel.show_best(True)
+    assert panel.best_switch.isHidden() and not panel.shows_best
     assert panel.wanted() == frozenset()
 
 
@@ -502,7 +502,7 @@ def test_over_one_input_the_fitted_curve_is_drawn(panel):
     assert left + x * (right - left) == pytest.approx(curve.x)
     assert low + y * (high - low) == pytest.approx(curve.predictions[:, 0])
     assert "fitted curve" in [item.text for item in panel.stage.legend.items]
-    panel.show_best = True
+    panel.show_best(True)
     answer(panel, seen)
     assert (plot.curve_shown.predictions == CurveOf(300, best=True).answer(seen).predictions).all()
     assert panel.best_switch.button("best").text() == f"best epoch {run.history.best_epoch}"
@@ -511,7 +511,7 @@ def test_over_one_input_the_fitted_curve_is_drawn(panel):
 def test_until_another_curve_has_come_the_last_one_stays(panel):
     answered(panel, "sine")
     before = panel.stage.plot.curve_shown
-    panel.show_best = True
+    panel.show_best(True)
     assert panel.stage.plot.curve_shown is before is not None
     panel.set_run(replace(run_info(trainer("sine")), number=2))
     assert panel.stage.plot.curve_shown is None
@@ -568,7 +568,7 @@ def test_before_there_is_a_map_the_pointer_reads_nothing(panel, circle):
 
 def test_hidden_it_forgets_and_shown_again_it_asks(qtbot, panel):
     _, seen = answered(panel, "circle", 3)
-    panel.show_best = True
+    panel.show_best(True)
     answer(panel, seen)
     panel.hide()
     with qtbot.waitSignal(panel.wants_changed):

@@ -6,6 +6,8 @@ from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.highlight import NOTHING_LIT
 from nnviz.ui.panels.explain.panel import ExplainPanel
 from nnviz.ui.session.moment import Moment, Selection
+from nnviz.worker.explainer import Explained
+from tests.ui.panels.host import NotingHost
 from tests.ui.panels.runs import run_info
 
 
@@ -22,8 +24,8 @@ def panel(look, qtbot, trainer):
     qtbot.addWidget(panel)
     panel.resize(540, 390)
     panel.set_run(run_info(trainer))
-    panel.asked_for = []
-    panel.asked.connect(panel.asked_for.append)
+    panel.host = NotingHost(panel)
+    panel.connect_to(panel.host)
     return panel
 
 
@@ -65,26 +67,24 @@ def test_tables_stay_open_whatever_is_picked(panel, trainer):
 
 def test_while_it_cannot_be_seen_nothing_is_asked_and_no_page_is_made(panel, trainer):
     pick(panel, trainer.iterate(), Selection(1, 0, source=1))
-    assert panel.asked_for == [] and panel._pages == {}
+    assert panel.host.asked == [] and panel._pages == {}
     panel.show()
-    assert len(panel.asked_for) == 1
+    assert len(panel.host.asked) == 1
 
 
 def test_the_answer_goes_to_the_page_that_is_open(panel, trainer):
     record = trainer.iterate()
     panel.show()
     pick(panel, record, Selection(1, 0, source=1))
-    (question,) = panel.asked_for
-    panel.show_answer(question, question.answer())
+    (question,) = panel.host.asked
+    panel.host.answered.emit(Explained(question, question.answer()))
     assert panel.page.path is not None
 
 
 def test_another_page_puts_out_what_was_lit(panel, trainer):
-    lit = []
-    panel.lit_changed.connect(lit.append)
     panel.show()
     panel.open("nudge")
-    assert lit == [NOTHING_LIT]
+    assert panel.host.what("highlight") == [[NOTHING_LIT]]
 
 
 def test_where_the_tabs_have_no_room_a_list_drops_down(panel):
@@ -103,7 +103,7 @@ def test_every_page_can_be_shown_with_anything_picked(panel, trainer, key):
     for selection in (None, Selection(0, 1), Selection(1, 3), Selection(3, 0), Selection(3, 0, source=2)):
         panel.open(key)
         pick(panel, record, selection)
-        for question in panel.asked_for:
-            panel.show_answer(question, question.answer())
-        panel.asked_for.clear()
+        for question in panel.host.asked:
+            panel.host.answered.emit(Explained(question, question.answer()))
+        panel.host.asked.clear()
         assert not panel.grab().isNull()

@@ -41,7 +41,7 @@ def answer(panel, run, record, training=False, **fields):
         line=run.line,
     )
     panel.show_moment(Moment(record, len(record.phases) - 1, training=training, **fields))
-    panel.show_findings({query: query.answer(seen) for query in panel.wanted()})
+    panel.show_answers({query: query.answer(seen) for query in panel.wanted()})
 
 
 def watch(panel, run, updates=1, every=1):
@@ -324,7 +324,7 @@ def test_the_pointer_reads_a_bin(panel):
 def test_trouble_is_said(panel):
     run = start(panel)
     panel.show_moment(moment(run.iterate()))
-    panel.show_findings({SignalNow(): NoAnswer("no such thing")})
+    panel.show_answers({SignalNow(): NoAnswer("no such thing")})
     assert panel.empty.text() == "no such thing"
 
 
@@ -338,7 +338,7 @@ def test_a_new_run_forgets_the_old_one(panel):
 
 def test_others_findings_change_nothing(panel):
     watch(panel, start(panel))
-    panel.show_findings({})
+    panel.show_answers({})
     assert panel.bars.isVisible() and panel.empty.isHidden()
 
 

@@ -34,7 +34,7 @@ class Model:
         return Moment(self.record, phase_index(phase, self.run.architecture.layers), **fields)
 
     def answer(self, panel):
-        panel.show_findings(Queries().answers(panel.wanted(), self.seen(), in_a_hurry=False))
+        panel.show_answers(Queries().answers(panel.wanted(), self.seen(), in_a_hurry=False))
 
     def seen(self):
         return replace(state_after(self.run, self.record), first_theta=self.first)
@@ -49,7 +49,7 @@ class Model:
 def panel(qtbot, look):
     widget = HiddenSpacePanel(look)
     qtbot.addWidget(widget)
-    widget.reduced_motion = True
+    widget._look.set_reduced_motion(True)
     widget.resize(540, 340)
     widget.show()
     return widget
@@ -80,7 +80,7 @@ def test_a_network_beyond_measure_says_so_and_its_layers_have_no_score(panel):
     model = Model(network__activation="linear", updates=0)
     panel.set_run(run_info(model.run))
     seen = replace(model.seen(), theta=np.full_like(model.first, 1e300))
-    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_answers(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
     assert "beyond what can be measured" in panel.empty.text()
     assert panel.bars.rows[1].texts[0] == "—"
     assert "beyond what can be measured" in panel.sentence.text
@@ -208,7 +208,7 @@ def test_everything_moves_from_where_it_was_to_where_it_is_next(panel, model):
     panel.layer_choice.pick(1)
     model.answer(panel)
     before = panel.plot.place_of(17)
-    panel.reduced_motion = False
+    panel._look.set_reduced_motion(False)
     panel.layer_choice.pick(2)
     model.answer(panel)
     assert panel.plot.animating
@@ -224,7 +224,7 @@ def test_a_jump_over_layers_sets_out_from_the_layer_before(panel, model):
     panel.layer_choice.pick(0)
     model.answer(panel)
     at_input = panel.plot.place_of(17)
-    panel.reduced_motion = False
+    panel._look.set_reduced_motion(False)
     panel.layer_choice.pick(3)
     model.answer(panel)
     assert panel.plot.animating and panel.plot.place_of(17) != at_input
@@ -239,7 +239,7 @@ def test_with_reduced_motion_it_is_there_at_once(panel, model):
 
 def test_a_hidden_panel_stops_moving(panel, model):
     model.show_in(panel)
-    panel.reduced_motion = False
+    panel._look.set_reduced_motion(False)
     panel.layer_choice.pick(2)
     model.answer(panel)
     panel.hide()
@@ -282,7 +282,7 @@ def test_an_answer_about_another_layer_is_not_taken(panel, model):
     stale = panel.wanted()
     panel.layer_choice.pick(1)
     shown = panel.plot.spaces
-    panel.show_findings(dict.fromkeys(stale - panel.wanted(), object()))
+    panel.show_answers(dict.fromkeys(stale - panel.wanted(), object()))
     assert panel.plot.spaces is shown
 
 

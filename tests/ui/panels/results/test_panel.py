@@ -31,12 +31,12 @@ def made(name="circle", epochs=5, **fields):
 
 def answer(panel, seen):
     """What the window does with a snapshot."""
-    panel.show_findings(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
+    panel.show_answers(Queries().answers(panel.wanted(), seen, in_a_hurry=False))
 
 
 def show(panel, run, seen, part="validation"):
     panel.set_run(run_info(run))
-    panel.show_part(part)
+    panel.choose_part(part)
     answer(panel, seen)
 
 
@@ -106,7 +106,7 @@ def test_before_the_answer_it_says_that_it_is_on_its_way(panel, circle):
 
 def test_where_there_is_no_answer_it_says_why(panel, circle):
     panel.set_run(run_info(circle[0]))
-    panel.show_findings({query: NoAnswer("the model is away") for query in panel.wanted()})
+    panel.show_answers({query: NoAnswer("the model is away") for query in panel.wanted()})
     assert panel.message.text() == "the model is away"
 
 
@@ -114,7 +114,7 @@ def test_where_there_is_no_answer_it_says_why(panel, circle):
 def test_a_part_without_examples_is_not_asked_for_and_says_so(panel, part, split):
     run = trainer("circle", data__split=split, training__early_stopping=None)
     panel.set_run(run_info(run))
-    panel.show_part(part)
+    panel.choose_part(part)
     assert panel.wanted() == frozenset()
     assert f"no {part} part" in panel.message.text()
     assert panel.cover.isHidden() and panel.matrix.isHidden()
@@ -180,7 +180,7 @@ def test_answers_to_others_are_left_alone(panel, circle):
     run, seen = circle
     show(panel, run, seen)
     before = panel.evaluation
-    panel.show_findings({EvaluationOf("train"): EvaluationOf("train").answer(seen), "another": 1})
+    panel.show_answers({EvaluationOf("train"): EvaluationOf("train").answer(seen), "another": 1})
     assert panel.evaluation is before
 
 
@@ -213,10 +213,10 @@ def test_the_same_figures_again_are_no_other_look_but_those_of_other_parameters_
     show(panel, run, seen, "test")
     panel.uncover()
     answer(panel, seen)
-    panel.show_part("train")
-    panel.show_part("test")
+    panel.choose_part("train")
+    panel.choose_part("test")
     answer(panel, seen)
-    panel.show_best = True
+    panel.show_best(True)
     assert panel.looks == 1
     run.run(3)
     answer(panel, state_after(run))
@@ -260,15 +260,15 @@ def test_the_best_epochs_figures_stand_against_those_of_now(qtbot, panel, circle
 def test_it_can_be_told_which_to_show_without_saying_so_itself(qtbot, panel, circle):
     show(panel, *circle)
     with qtbot.assertNotEmitted(panel.best_shown):
-        panel.show_best = True
+        panel.show_best(True)
     assert panel.evaluation.loss == np.nanmin(circle[0].history.validation_loss)
 
 
 def test_without_a_validation_part_there_is_no_best_epoch(panel):
     run, seen = made("circle", data__split=[0.8, 0.0, 0.2], training__early_stopping=None)
     show(panel, run, seen, "train")
-    panel.show_best = True
-    assert panel.best_switch.isHidden() and not panel.show_best
+    panel.show_best(True)
+    assert panel.best_switch.isHidden() and not panel.shows_best
     assert panel.wanted() == {EvaluationOf("train")}
     assert panel.evaluation.loss == run.score("train")[0]
     assert panel.figures.figures[0].other == ""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,7 +25,7 @@ def inspect(panel, run, selection=None):
     """Show the run's next update; returns its record."""
     record = run.iterate()
     panel.set_run(run_info(run))
-    panel.show_moment(moment(record, selection))
+    panel.show_moment(replace(moment(record, selection), flat_below=panel.flat_below))
     return record
 
 

@@ -38,7 +38,7 @@ def made(name="circle", iterations=20, **fields):
 
 
 def answer(panel, seen):
-    panel.show_findings({query: query.answer(seen) for query in panel.wanted()})
+    panel.show_answers({query: query.answer(seen) for query in panel.wanted()})
 
 
 def show(panel, case, selection=None):
@@ -94,7 +94,7 @@ def test_where_there_is_no_answer_it_says_why(panel):
     info, moment, _ = made("sine")
     panel.set_run(info)
     panel.show_moment(moment)
-    panel.show_findings({CurvesOf(POINTS): NoAnswer("no reason at all")})
+    panel.show_answers({CurvesOf(POINTS): NoAnswer("no reason at all")})
     assert "no reason at all" in panel.empty.text() and panel.empty.isVisible()
 
 
@@ -243,10 +243,10 @@ def test_numbers_beyond_all_bounds_are_drawn_as_far_as_they_can(panel):
     panel.show_moment(moment)
     theta = seen.theta.copy()
     theta[-1] = np.nan
-    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
+    panel.show_answers({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
     assert colours_in(panel) > 5
     theta[-1] = 1e200
-    panel.show_findings({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
+    panel.show_answers({CurvesOf(POINTS): CurvesOf(POINTS).answer(replace(seen, theta=theta))})
     assert colours_in(panel) > 5
 
 

@@ -11,7 +11,6 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.spec import ActionSpec
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
-from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.session.clock import State
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
@@ -78,8 +77,8 @@ def looks_other(desk: Desk) -> bool:
     return bool(desk.diagram.grab().toImage() != desk.kept["picture"])
 
 
-def reduced_motion(desk: Desk) -> tuple[bool, bool]:
-    return desk.diagram.reduced_motion, desk.the(HiddenSpacePanel).reduced_motion
+def reduced_motion(desk: Desk) -> bool:
+    return desk.window.look.reduced_motion
 
 
 def arranging(desk: Desk) -> bool:
@@ -139,7 +138,7 @@ EFFECTS: dict[str, Effect] = {
     "decimal_comma": Effect(lambda desk: desk.look.numbers.decimal_sign, ".", ","),
     "unit_maps": Effect(lambda desk: desk.controller.wanted.maps > 0, True, False),
     "weight_values": Effect(looks_other, False, True, keep_picture),
-    "reduced_motion": Effect(reduced_motion, (False,) * 2, (True,) * 2),
+    "reduced_motion": Effect(reduced_motion, False, True),
     "panel_experiment": Effect(lambda desk: desk.in_front("experiment"), True, False),
     "panel_loss": Effect(lambda desk: desk.in_front("loss"), True, False),
     "panel_saturation": Effect(lambda desk: desk.in_front("saturation"), True, False),

@@ -1,0 +1,76 @@
+"""What the window says: why a run stopped, what was put back, what was refused. It is gone with what it was about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from nnviz.ui.look.numbers import whole
+from nnviz.ui.session.clock import State
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.worker.explainer import Explained
+from nnviz.worker.messages import Failure
+
+
+class Notices(QObject):
+    """Puts what the controller and the explainer say into the window's message bar, in words."""
+
+    def __init__(self, messages: MessageBar, controller: Controller, parent: QObject) -> None:
+        super().__init__(parent)
+        self._messages, self._controller = messages, controller
+        self._said_at: int | None = None
+        controller.run_changed.connect(lambda _: messages.clear())
+        controller.moment_changed.connect(self._follow)
+        controller.state_changed.connect(self._on_state)
+        controller.stopped.connect(self._say_stop)
+        controller.restored.connect(self._say_restored)
+        controller.failed.connect(self.say_failure)
+
+    def say(self, text: str) -> None:
+        """Say something about the update on screen, for as long as it is on screen."""
+        self._messages.show_info(text)
+        moment = self._controller.moment
+        self._said_at = moment.record.iteration if moment is not None else None
+
+    def say_failure(self, failure: Failure) -> None:
+        """Say that something was refused, or went wrong, and why."""
+        if failure.refused:
+            self._messages.show_error(failure.text)
+        else:
+            place = Path(failure.details).name
+            self._messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
+
+    def hear_answer(self, explained: Explained) -> None:
+        """An explanation that could not be worked out is said here."""
+        if isinstance(explained.result, Failure):
+            self.say_failure(explained.result)
+
+    def _follow(self, moment: Moment) -> None:
+        if self._said_at is not None and moment.record.iteration != self._said_at:
+            # What was said is about another update.
+            self._said_at = None
+            self._messages.clear()
+
+    def _on_state(self, state: State) -> None:
+        if state is not State.PAUSED:
+            self._messages.clear()
+
+    def _say_stop(self, message: str) -> None:
+        text = self.tr("Training stopped: %1.").replace("%1", message)
+        snapshot = self._controller.snapshot
+        if snapshot is None:
+            return
+        reason, stopping = snapshot.history.stop_reason, snapshot.run.experiment.training.early_stopping
+        if reason == "diverged":
+            self._messages.show_warning(text)
+            return
+        if reason == "early_stopping" and stopping is not None and stopping.restore_best:
+            text += " " + self.tr("The next update starts from the best epoch's weights.")
+        self.say(text)
+
+    def _say_restored(self, epoch: int) -> None:
+        text = self.tr("The weights of epoch %1 are back: this update starts from them.")
+        self.say(text.replace("%1", whole(epoch)))

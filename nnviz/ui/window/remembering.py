@@ -1,0 +1,92 @@
+"""What the window remembers from one time to the next, in the user's preferences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.look.look import Look, usual_scale
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.window.panel_docks import PanelDocks
+from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences import QtState
+
+
+class Remembering(QObject):
+    """Notes how the window stands and looks, and puts it back so."""
+
+    def __init__(
+        self,
+        store: PreferenceStore,
+        look: Look,
+        controller: Controller,
+        actions: Actions,
+        panels: PanelDocks,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._store, self._look, self._controller = store, look, controller
+        self._actions, self._panels, self._window = actions, panels, window
+
+    def recall(self) -> None:
+        """Stand as the last time. From here on, what the look becomes is noted."""
+        now, actions = self._store.now, self._actions
+        actions["decimal_comma"].setChecked(now.decimal_sign == ",")
+        actions["unit_maps"].setChecked(now.unit_maps)
+        actions["weight_values"].setChecked(now.weight_values)
+        actions["reduced_motion"].setChecked(now.reduced_motion)
+        self._look.set_reduced_motion(now.reduced_motion)
+        self._controller.set_flat_below(now.flat_below)
+        if now.geometry is not None:
+            self._window.restoreGeometry(now.geometry.state)
+        self._panels.recall(now.layout.state if now.layout is not None else None)
+        self._look.changed.connect(self._note_look)
+
+    @property
+    def knows_the_place(self) -> bool:
+        """Whether the window has stood somewhere before."""
+        return self._store.now.geometry is not None
+
+    @property
+    def usual_scale(self) -> float:
+        """The type size that suits the screen."""
+        return usual_scale(self._window.screen().geometry().height())
+
+    def _note_look(self) -> None:
+        look = self._look
+        self._store.take(
+            replace(
+                self._store.now,
+                theme=look.theme.name,
+                scale=look.scale / self.usual_scale,
+                digits=look.numbers.digits,
+                decimal_sign=look.numbers.decimal_sign,
+                reduced_motion=look.reduced_motion,
+            )
+        )
+
+    def note_options(self) -> None:
+        """Note what is switched on."""
+        maps, values = (self._actions[name].isChecked() for name in ("unit_maps", "weight_values"))
+        self._store.take(replace(self._store.now, unit_maps=maps, weight_values=values))
+
+    def close(self) -> None:
+        """Note all there is to note, and write it."""
+        # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
+        arrangement = self._panels.arrangement()
+        self._look.set_presenting(False)
+        self._note_look()
+        if self._controller.experiment is not None:
+            self._store.remember_experiment(self._controller.experiment)
+        self._store.take(
+            replace(
+                self._store.now,
+                geometry=QtState.of(arrangement.geometry),
+                layout=QtState.of(arrangement.layout),
+                flat_below=self._controller.flat_below,
+            )
+        )
+        self._store.save()

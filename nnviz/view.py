@@ -1,0 +1,255 @@
+"""What is on screen, as a value: everything a user can set that is neither the experiment, nor the run, nor a taste.
+
+Scenes, sessions, pictures, films and the window itself use the same one, and there is no other way to say it. Themes,
+the size of type and the language are tastes: they are no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.phases import phase_index, phases_of
+from nnviz.engine.training.record.steps import Step, Walk
+
+PanelName = Literal[
+    "experiment", "loss", "saturation", "data", "units", "explain", "hidden_space", "gradient_flow", "results"
+]
+PageName = Literal["chain", "nudge", "update", "blame", "curve", "matrix"]
+GrainName = Literal["iteration", "phase", "unit", "term"]
+FlowPage = Literal["now", "time", "spread"]
+FlowMeasure = Literal["signal", "gradient", "ratio", "saturation"]
+JudgedPart = Literal["train", "validation"]
+DataPartName = Literal["train", "validation", "test"]
+
+PICK = re.compile(
+    r"W(?P<W>[1-9]\d{0,3})\[(?P<to>0|[1-9]\d{0,3}),(?P<from>0|[1-9]\d{0,3})\]"
+    r"|b(?P<b>[1-9]\d{0,3})\[(?P<of>0|[1-9]\d{0,3})\]"
+    r"|h(?P<h>[1-9]\d{0,3})\[(?P<hidden>0|[1-9]\d{0,3})\]"
+    r"|(?P<end>[xy])\[(?P<unit>0|[1-9]\d{0,3})\]"
+)
+BATCH = re.compile(r"batch:(?P<place>0|[1-9]\d{0,5})")
+PICKED = rf"^(?:{re.sub(r'[?]P<[a-zA-Z]+>', '', PICK.pattern)})?$"
+EXAMPLE = r"^(?:mean|batch:(?:0|[1-9]\d{0,5}))$"
+
+Place = Annotated[int, Meta(ge=0)]
+LayerChoice: TypeAlias = Annotated[int, Meta(ge=0)] | None
+
+
+class At(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place in time: an iteration, and a step in it."""
+
+    iteration: Annotated[int, Meta(ge=0, le=2**53)] = 0
+    phase: str = "x"
+    """``x``, ``z1``, ``a1``, …, ``L``, ``delta1``, ``dW1``, …, ``update``."""
+    unit: Place | None = None
+    """The unit in play, by its place among those of the phase; left out: all at once."""
+    term: Place | None = None
+    """The term of its sum that has just been added; left out: all at once."""
+
+
+class LossPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the loss panel."""
+
+    log: bool = False
+    score: bool = False
+    """The score in place of the loss."""
+
+
+class SaturationPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the saturation inspector."""
+
+    layer: LayerChoice = None
+    """Left out: that of what is picked, else the first."""
+
+
+class DataPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the data panel."""
+
+    best: bool = False
+    """What the best epoch's parameters answer, in place of those of now."""
+
+
+class UnitsPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the units panel."""
+
+    layer: LayerChoice = None
+    """Left out: that of what is picked, else the first."""
+    matrix: bool = False
+    """Linear layers in a row as the one matrix that they are."""
+    run: Place = 0
+    """Which of such rows of layers."""
+
+
+class HiddenSpacePart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the hidden space panel."""
+
+    layer: LayerChoice = None
+    """Left out: it follows the diagram."""
+    part: JudgedPart = "validation"
+    """On which part of the data a straight line is judged."""
+
+
+class GradientFlowPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the gradient flow panel."""
+
+    page: FlowPage = "now"
+    measure: FlowMeasure = "signal"
+    """What the page over time shows."""
+
+
+class ResultsPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the results panel."""
+
+    part: DataPartName = "validation"
+    best: bool = False
+    """The results of the best epoch's parameters, in place of those of now."""
+
+
+Part: TypeAlias = (
+    PageName | LossPart | SaturationPart | DataPart | UnitsPart | HiddenSpacePart | GradientFlowPart | ResultsPart
+)
+"""What one panel contributes to a view."""
+
+
+class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What stands on screen. A file says only what differs from the default."""
+
+    panels: tuple[PanelName, ...] = ("experiment", "loss", "saturation", "explain")
+    """The panels beside the diagram that can be seen, in their order."""
+    explain: PageName = "chain"
+    """The open explanation."""
+    pick: Annotated[str, Meta(pattern=PICKED)] = ""
+    """A weight ``W1[0,1]`` (to, from), a bias ``b2[0]``, a hidden unit ``h1[2]``, ``x[0]``, ``y[0]``; or nothing."""
+    example: Place | Annotated[str, Meta(pattern=EXAMPLE)] = "batch:0"
+    """A pinned example by its place in the data; ``batch:0``, the first of the batch; or ``mean``."""
+    grain: GrainName = "phase"
+    at: At = At()
+    maps: bool = True
+    values: bool = False
+    """The values of all weights."""
+    flat_below: Annotated[float, Meta(ge=0.01, le=0.2)] = 0.05
+    """A slope below this share of its maximum counts as flat."""
+    loss: LossPart = LossPart()
+    saturation: SaturationPart = SaturationPart()
+    data: DataPart = DataPart()
+    units: UnitsPart = UnitsPart()
+    hidden_space: HiddenSpacePart = HiddenSpacePart()
+    gradient_flow: GradientFlowPart = GradientFlowPart()
+    results: ResultsPart = ResultsPart()
+
+    @property
+    def batch_place(self) -> int | None:
+        """The place in the batch of the example that is shown; ``None`` where one is pinned, or the mean is shown."""
+        match = BATCH.fullmatch(self.example) if isinstance(self.example, str) else None
+        return int(match["place"]) if match else None
+
+
+class Pick(Struct, frozen=True):
+    """What a view picks, as numbers.
+
+    Attributes:
+        layer: 0 is the inputs, 1 the first hidden layer.
+        source: The unit of the layer before, for a weight.
+    """
+
+    layer: int
+    unit: int
+    source: int | None = None
+    bias: bool = False
+
+    @classmethod
+    def read(cls, text: str, layers: int) -> Pick | None:
+        """``W1[0,1]`` and the like in a network of so many layers; ``None`` where nothing is picked."""
+        match = PICK.fullmatch(text)
+        if match is None:
+            return None
+        if match["W"]:
+            return cls(int(match["W"]), int(match["to"]), int(match["from"]))
+        if match["b"]:
+            return cls(int(match["b"]), int(match["of"]), bias=True)
+        if match["h"]:
+            return cls(int(match["h"]), int(match["hidden"]))
+        return cls(0 if match["end"] == "x" else layers, int(match["unit"]))
+
+    def text(self, layers: int) -> str:
+        """What ``read`` reads."""
+        if self.source is not None:
+            return f"W{self.layer}[{self.unit},{self.source}]"
+        if self.bias:
+            return f"b{self.layer}[{self.unit}]"
+        if self.layer in (0, layers):
+            return f"{'y' if self.layer else 'x'}[{self.unit}]"
+        return f"h{self.layer}[{self.unit}]"
+
+
+def check_view(view: View, architecture: Architecture, examples: int) -> None:
+    """Refuse what a run has not: a unit, an example, a phase, a layer.
+
+    Args:
+        view: The view.
+        architecture: The network's.
+        examples: How many there are in the data.
+
+    Raises:
+        PlaceError: Naming the field, and what is wrong with it.
+    """
+    widths, layers = architecture.widths, architecture.layers
+    _check_pick(view.pick, widths)
+    if isinstance(view.example, int) and view.example >= examples:
+        raise PlaceError(f"view.example: examples count from 0 to {examples - 1}, got {view.example}")
+    _check_place(view.at, widths)
+    if len(set(view.panels)) < len(view.panels):
+        raise PlaceError("view.panels: a panel can stand there once")
+    for field, layer, lowest, highest in (
+        ("saturation", view.saturation.layer, 1, layers),
+        ("units", view.units.layer, 1, layers),
+        ("hidden_space", view.hidden_space.layer, 0, layers - 1),
+    ):
+        if layer is not None and not lowest <= layer <= highest:
+            raise PlaceError(f"view.{field}.layer: layers count from {lowest} to {highest} here, got {layer}")
+
+
+def _check_pick(text: str, widths: tuple[int, ...]) -> None:
+    layers = len(widths) - 1
+    pick = Pick.read(text, layers)
+    if pick is None:
+        return
+    if pick.layer > layers or (text.startswith("h") and pick.layer == layers):
+        last = layers - 1 if text.startswith("h") else layers
+        raise PlaceError(f"view.pick: {text}: layers count from 1 to {last} here")
+    for unit, layer in ((pick.unit, pick.layer), (pick.source, pick.layer - 1)):
+        if unit is not None and unit >= widths[layer]:
+            raise PlaceError(f"view.pick: {text}: units of this layer count from 0 to {widths[layer] - 1}, got {unit}")
+
+
+def _check_place(at: At, widths: tuple[int, ...]) -> None:
+    layers, walk = len(widths) - 1, Walk(widths)
+    try:
+        phase = phase_index(at.phase, layers)
+    except PlaceError as error:
+        raise PlaceError(f"view.at.phase: {error}") from None
+    units = len(walk.units(phase))
+    if at.unit is not None and at.unit >= units:
+        raise PlaceError(f"view.at.unit: units of this phase count from 0 to {units - 1}, got {at.unit}")
+    if at.term is None:
+        return
+    if at.unit is None:
+        raise PlaceError("view.at.term: a term is one of a unit's: view.at.unit is missing")
+    terms = walk.terms(Step(phase, at.unit))
+    if at.term >= terms:
+        raise PlaceError(f"view.at.term: terms of this unit count from 0 to {terms - 1}, got {at.term}")
+
+
+def place_in(at: At, layers: int) -> Step:
+    """The step of a place in an iteration. Raises PlaceError where there is no such phase."""
+    return Step(phase_index(at.phase, layers), at.unit, at.term)
+
+
+def place_of(iteration: int, step: Step, layers: int) -> At:
+    """The place of a step in an iteration."""
+    return At(iteration=iteration, phase=phases_of(layers)[step.phase].name, unit=step.unit, term=step.term)
