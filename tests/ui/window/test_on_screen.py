@@ -113,7 +113,7 @@ def test_what_is_on_screen_at_first_is_the_default(open_app: Open) -> None:
 def test_every_view_that_is_put_on_screen_is_read_back(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
     @given(view=views())
     def check(view: View) -> None:
         assert put(qtbot, app, view) == view
