@@ -1,5 +1,8 @@
 """Text of unknown origin, shown as it is: titles, names of columns and files may look like anything that Qt reads."""
 
+from collections.abc import Iterable
+from html import escape
+
 from PySide6.QtGui import Qt
 
 LONGEST_TIP = 2000
@@ -11,6 +14,14 @@ def plain_tip(text: str) -> str:
     if len(text) > LONGEST_TIP:
         text = text[: LONGEST_TIP - 1] + "…"
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+def table_tip(title: str, rows: Iterable[tuple[str, str]], foot: str) -> str:
+    """A text for a tool tip that is a small table, names left and values right."""
+    table = "".join(
+        f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(value)}</td></tr>" for name, value in rows
+    )
+    return f"<b>{escape(title)}</b><table>{table}</table>{escape(foot)}"
 
 
 def plain_name(text: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import Qt, QTextDocument
 
 import nnviz.ui
-from nnviz.ui.look.plain import LONGEST_TIP, plain_name, plain_tip, plain_title
+from nnviz.ui.look.plain import LONGEST_TIP, plain_name, plain_tip, plain_title, table_tip
 
 HOSTILE = ('<img src="/etc/passwd">', "<b>x</b>", "&amp;", "%1 {0}", "<!-- -->a", "two\nlines", "\u202eright", "🙂")
 
@@ -22,6 +22,11 @@ def read(text: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_tool_tip_shows_a_text_as_it_is(qapp, text):
     assert read(plain_tip(text)) == text
+
+
+def test_a_table_in_a_tool_tip_has_its_texts_as_they_are(qapp):
+    words = read(table_tip("<b>a</b>", [("<i>name", "1 & 2")], "foot")).split()
+    assert words == ["<b>a</b>", "<i>name", "1", "&", "2", "foot"]
 
 
 def test_a_usual_tool_tip_is_left_alone():
@@ -56,8 +61,14 @@ def is_ours(text: ast.expr, tree: ast.AST) -> bool:
             return is_ours(text.body, tree) and is_ours(text.orelse, tree)
         case ast.Call():
             name = ast.unparse(text.func).split(".")[-1]
-            made = name in ("plain_tip", "plain_title", "toolTip")
-            return made or (name == "tr" and all(isinstance(word, ast.Constant) for word in text.args))
+            if name in ("plain_tip", "plain_title", "table_tip", "toolTip"):
+                return True
+            if name == "tr":
+                return all(isinstance(word, ast.Constant) for word in text.args)
+            # A method of the same file is what it returns.
+            made = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == name]
+            given = [node.value for method in made for node in ast.walk(method) if isinstance(node, ast.Return)]
+            return bool(given) and all(value is not None and is_ours(value, tree) for value in given)
         case ast.Name():
             values = [
                 node.value

@@ -53,8 +53,6 @@ class Readings(QWidget):
     def _add(self) -> None:
         name, number = Text(self._look, tone="muted", parent=self), Text(self._look, role=self._role, parent=self)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for text in (name, number):
-            text.setTextFormat(Qt.TextFormat.PlainText)
         row = len(self._texts)
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(number, row, 1)

@@ -69,7 +69,6 @@ class UpdatePage(ExplanationPage):
         self.rule.setWordWrap(True)
         self.lines = Text(look, role="mono_body")
         self.lines.setWordWrap(True)
-        self.lines.setTextFormat(Qt.TextFormat.PlainText)
         self.bars = BarRows(look, "update", "update")
         self.effect = Text(look, tone="muted")
         self.effect.setWordWrap(True)

@@ -20,6 +20,8 @@ class Text(QLabel):
         self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
+        # Titles and names come from files.
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
         self._role = role
         self._tone = tone
@@ -56,7 +58,6 @@ class ElidedText(Text):
         self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(look, text, role, tone, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def shown_text(self) -> str:

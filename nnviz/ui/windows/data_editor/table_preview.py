@@ -120,7 +120,6 @@ class TablePreview(QWidget):
         self._result.body.addWidget(self.details)
         for text in (self.headline, self.details, self.state, self.hint):
             text.setWordWrap(True)
-            text.setTextFormat(Qt.TextFormat.PlainText)
         self._result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for label in (self.icon, self.state, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.look.plain import table_tip
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.windows.seeds import words
@@ -309,8 +309,7 @@ class SeedStrip(QWidget):
 
     def _tip(self, place: int) -> str:
         title, lines = self.details(place)
-        rows = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td align='right'>{value}</td></tr>" for name, value in lines)
-        return f"<b>{title}</b><table>{rows}</table>{self.tr('Click to open it in the main window')}"
+        return table_tip(title, lines, self.tr("Click to open it in the main window"))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -320,7 +319,7 @@ class SeedStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self.place_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(self._tip(place) if place is not None else ""), self)
+            QToolTip.showText(event.globalPos(), self._tip(place) if place is not None else "", self)
             return True
         return super().event(event)
 
