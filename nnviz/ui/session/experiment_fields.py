@@ -5,7 +5,7 @@ Functions of values. Each one that ends in ``_fields`` returns what ``Experiment
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -17,6 +17,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import layer_widths
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.engine.functions.outputs import OUTPUTS
+from nnviz.engine.settings import Optimizer, Schedule
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -29,6 +30,22 @@ DEFAULT_ACTIVATION = "tanh"
 
 # What belongs to one particular network: another architecture has no use for it.
 _HAND_MADE: dict[str, None] = {"network.parameters": None, "network.frozen": None}
+
+
+def value_at(experiment: Experiment, field: str) -> Any:
+    """The value of a field named in dots; of an optimiser or a schedule its name; ``None`` where there is none."""
+    value: Any = experiment
+    for name in field.split("."):
+        value = None if value is None else getattr(value, name)
+    return value.name if isinstance(value, Optimizer | Schedule) else value
+
+
+def plain_at(experiment: Experiment, field: str) -> Any:
+    """The value of a field as ``Experiment.with_fields`` takes it; ``None`` takes it out."""
+    value: Any = experiment.to_dict()
+    for name in field.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def data_fields(experiment: Experiment, other: Experiment) -> Fields:
@@ -124,6 +141,53 @@ def standardize_fields(on: bool) -> Fields:
 def task_fields(task: str | None) -> Fields:
     """Take the target of a table for classes or for numbers; what follows from that follows from the new."""
     return {"data.task": task, "network.output": None, "training.loss": None}
+
+
+# ---- the way back to another experiment -------------------------------------------------------------------------
+
+
+def chosen_back(field: str) -> Callable[[Experiment, Experiment], Fields]:
+    """What sets an optimiser or a schedule back, whole."""
+    return lambda experiment, origin: {field: plain_at(origin, field)}
+
+
+def layers_back(experiment: Experiment, origin: Experiment) -> Fields:
+    """The origin's layers, and what each of them has of its own."""
+    fields = hidden_fields(experiment, origin.network.hidden)
+    if origin.network.parameters is not None:
+        fields.update(_hand_made_of(origin))
+    for field in ("network.activation", "network.bias", "training.dropout"):
+        if isinstance(value_at(experiment, field), tuple):
+            fields[field] = plain_at(origin, field)
+    return fields
+
+
+def drawing_back(experiment: Experiment, origin: Experiment) -> Fields:
+    """How the origin draws its weights; or those that it has, with what does not train, where they fit."""
+    fits = experiment.network.hidden == origin.network.hidden
+    explicit = fits and origin.network.parameters is not None
+    weights = _hand_made_of(origin) if explicit else {"network.parameters": None}
+    return {"network.init": origin.network.init, **weights}
+
+
+def output_back(experiment: Experiment, origin: Experiment) -> Fields:
+    """The origin's output, with its loss."""
+    return {**output_fields(experiment, origin.network.output or ""), "training.loss": origin.training.loss}
+
+
+def stopping_back(experiment: Experiment, origin: Experiment) -> Fields:
+    """The origin's patience; where one of both does not stop early, all about it."""
+    before = origin.training.early_stopping
+    if experiment.training.early_stopping is None or before is None:
+        return {"training.early_stopping": plain_at(origin, "training.early_stopping")}
+    return {"training.early_stopping.patience": before.patience}
+
+
+def _hand_made_of(origin: Experiment) -> Fields:
+    return {field: plain_at(origin, field) for field in _HAND_MADE}
+
+
+# ---- what goes together -----------------------------------------------------------------------------------------
 
 
 def valid_outputs(experiment: Experiment) -> list[str]:

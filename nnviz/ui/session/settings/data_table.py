@@ -10,6 +10,7 @@ from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.experiment_fields import (
     can_choose_examples,
+    data_fields,
     example_count,
     split_fields,
     standardize_fields,
@@ -79,6 +80,8 @@ _FIRST = (
             ("data.x", QT_TRANSLATE_NOOP("Settings", "inputs of the examples")),
             ("data.y", QT_TRANSLATE_NOOP("Settings", "targets of the examples")),
         ),
+        back=data_fields,
+        untold=True,
         note=data_note,
     ),
     Setting(
@@ -190,6 +193,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "Title"),
         WORD,
         QT_TRANSLATE_NOOP("Settings", "What the experiment is called, in the window and in its file"),
+        untold=True,
     ),
 )
 

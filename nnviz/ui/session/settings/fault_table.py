@@ -12,10 +12,10 @@ from nnviz.engine.data.faults import faults_of
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import percent
 from nnviz.ui.names.faults import fault_note
-from nnviz.ui.session.experiment_fields import Fields, standardize_fields, task_shape
+from nnviz.ui.session.experiment_fields import Fields, standardize_fields, task_shape, value_at
 from nnviz.ui.session.settings.data_table import no_classes
 from nnviz.ui.session.settings.lists import joined, number_text, numbers
-from nnviz.ui.session.settings.setting import Choice, Fault, Part, Section, Setting, Slider, Written, tr, value_at
+from nnviz.ui.session.settings.setting import Choice, Fault, Part, Section, Setting, Slider, Written, tr
 
 NOT_STANDARDIZED = "faults.not_standardized"
 """The key of the switch that turns standardisation off as a fault."""
@@ -94,6 +94,7 @@ _FAULTS = (
             )
         ),
         QT_TRANSLATE_NOOP("Settings", "Every example in one ball of the input space has the label of the next class."),
+        untold=True,
         write=lambda experiment, on: {REGION: usual_region(experiment) if on else None},
         locks=no_classes,
     ),

@@ -12,7 +12,15 @@ from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.session.experiment_fields import Fields, drawn_fields, output_fields, valid_outputs
+from nnviz.ui.session.experiment_fields import (
+    Fields,
+    drawing_back,
+    drawn_fields,
+    layers_back,
+    output_back,
+    output_fields,
+    valid_outputs,
+)
 from nnviz.ui.session.settings.lists import LIST, joined, number_text, numbers
 from nnviz.ui.session.settings.notes import weights_note
 from nnviz.ui.session.settings.setting import (
@@ -94,6 +102,7 @@ _FIRST = (
         HiddenLayers(),
         QT_TRANSLATE_NOOP("Settings", "How many hidden layers there are, and how many units each has"),
         beside=QT_TRANSLATE_NOOP("Settings", "network"),
+        back=layers_back,
     ),
     Setting(
         "network.activation",
@@ -112,6 +121,8 @@ _FIRST = (
         beside=QT_TRANSLATE_NOOP("Settings", "initialisation"),
         also=(("network.parameters", QT_TRANSLATE_NOOP("Settings", "weights")),),
         write=_drawn("network.init"),
+        back=drawing_back,
+        untold=True,
         note=weights_note,
     ),
 )
@@ -124,6 +135,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "What the output makes of its weighted sum; only what fits the data is listed"),
         beside=QT_TRANSLATE_NOOP("Settings", "output"),
         write=output_fields,
+        back=output_back,
     ),
     Setting(
         "network.activation",

@@ -9,9 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.settings import Optimizer, Schedule
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.session.experiment_fields import Fields
+from nnviz.ui.session.experiment_fields import Fields, value_at
 from nnviz.ui.session.settings.bounds import words_of
 
 Say = Callable[[Experiment], str]
@@ -21,14 +20,6 @@ Say = Callable[[Experiment], str]
 def tr(text: object) -> str:
     """A text of the settings, marked for the translators, as the user reads it."""
     return QCoreApplication.translate("Settings", str(text))
-
-
-def value_at(experiment: Experiment, field: str) -> Any:
-    """The value of a field named in dots; of an optimiser or a schedule its name; ``None`` where there is none."""
-    value: Any = experiment
-    for name in field.split("."):
-        value = None if value is None else getattr(value, name)
-    return value.name if isinstance(value, Optimizer | Schedule) else value
 
 
 def _nothing(experiment: Experiment) -> str:
@@ -215,6 +206,9 @@ class Setting(Part):
     Attributes:
         explained: What it does, one sentence, before translation.
         beside: What it is called over a side of a comparison, before translation; "" for what files call it.
+        back: The fields that set it back in an experiment to what another one has, with what cannot stand without it;
+            left out: its own fields.
+        untold: Whether its value is more than a few words can say.
         also: Further fields that are changed and set back with it, with what they are called over a side.
         own_key: Its key, where another setting stands for the same field.
         folds: Why it has nothing to do with an experiment and is shown to a search only; "" where it has.
@@ -227,6 +221,8 @@ class Setting(Part):
     explained: object
     _: KW_ONLY
     beside: object = ""
+    back: Callable[[Experiment, Experiment], Fields] | None = None
+    untold: bool = False
     also: tuple[tuple[str, object], ...] = ()
     own_key: str = ""
     folds: Say = _nothing

@@ -18,17 +18,15 @@ from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.difference_words import value_text
-from nnviz.ui.session.experiment_fields import Fields, data_fields, hidden_fields, output_fields
+from nnviz.ui.session.experiment_fields import Fields, plain_at, value_at
 from nnviz.ui.session.settings.data_table import WORKED_EXAMPLE
 from nnviz.ui.session.settings.network_table import ACTIVATION_BY_LAYER
-from nnviz.ui.session.settings.setting import Setting, value_at
+from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import DROPOUT_BY_LAYER, OPTIMISER, SCHEDULE, STOPPING
 
 BY_LAYER = ACTIVATION_BY_LAYER, DROPOUT_BY_LAYER
 """The keys of what can be one for all hidden layers, or one for each, where it is one for each."""
-UNTOLD = ("title", "data.source", "data.faults.mislabelled", "network.init", "data.file")
-"""What a few words cannot say the value of."""
 
 
 def _tr(text: str) -> str:
@@ -108,26 +106,14 @@ def changed_settings(experiment: Experiment, origin: Experiment) -> frozenset[st
 
 def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting) -> Fields:
     """Fields that set one setting back, with what cannot stand without it."""
-    field = setting.field
-    if field == "data.source":
-        return data_fields(experiment, origin)
-    if field in (OPTIMISER, SCHEDULE):
-        return {field: _plain(origin, field)}
-    if field == STOPPING:
-        return _stopping_fields(experiment, origin)
-    if field == "network.hidden":
-        return _hidden_fields(experiment, origin)
-    if field == "network.init":
-        return {"network.init": origin.network.init, **_hand_made_fields(experiment, origin)}
-    if field == "network.output":
-        loss = {"training.loss": origin.training.loss}
-        return {**output_fields(experiment, origin.network.output or ""), **loss}
+    if setting.back is not None:
+        return setting.back(experiment, origin)
     return {each: _usual_plain(experiment, origin, each) for each in setting.all_fields}
 
 
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
     """What a click on the dot of a changed setting does."""
-    if setting.field in UNTOLD or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
+    if setting.untold or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
         return _tr("Changed: set it back as it is in “{origin}”").format(origin=origin.title)
     value = value_at(origin, setting.field)
     if setting.field == STOPPING:
@@ -144,38 +130,7 @@ def _patience(stopping: EarlyStopping | None) -> int | None:
     return None if stopping is None else stopping.patience
 
 
-def _stopping_fields(experiment: Experiment, origin: Experiment) -> Fields:
-    if experiment.training.early_stopping is None or origin.training.early_stopping is None:
-        return {STOPPING: _plain(origin, STOPPING)}
-    return {f"{STOPPING}.patience": origin.training.early_stopping.patience}
-
-
-def _hidden_fields(experiment: Experiment, origin: Experiment) -> Fields:
-    """The layers, and what each of them has of its own."""
-    fields = {**hidden_fields(experiment, origin.network.hidden), **_hand_made_fields(experiment, origin, layers=True)}
-    for field in ("network.activation", "network.bias", "training.dropout"):
-        if isinstance(value_at(experiment, field), tuple):
-            fields[field] = _plain(origin, field)
-    return fields
-
-
-def _hand_made_fields(experiment: Experiment, origin: Experiment, *, layers: bool = False) -> Fields:
-    """The explicit weights and frozen parameters of the origin, where they fit."""
-    fits = layers or experiment.network.hidden == origin.network.hidden
-    if fits and origin.network.parameters is not None:
-        return {field: _plain(origin, field) for field in ("network.parameters", "network.frozen")}
-    return {"network.parameters": None} if not layers else {}
-
-
 def _usual_plain(experiment: Experiment, origin: Experiment, field: str) -> Any:
     """The usual value as plain tables, lists, numbers and strings."""
     usual = usual_value(experiment, origin, field)
-    return _plain(origin, field) if usual == value_at(origin, field) else usual
-
-
-def _plain(origin: Experiment, field: str) -> Any:
-    """The value of a field as ``Experiment.with_fields`` takes it; ``None`` takes it out."""
-    value: Any = origin.to_dict()
-    for name in field.split("."):
-        value = value.get(name) if isinstance(value, dict) else None
-    return value
+    return plain_at(origin, field) if usual == value_at(origin, field) else usual

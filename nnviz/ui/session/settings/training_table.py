@@ -15,7 +15,7 @@ from nnviz.engine.functions.schedules import SCHEDULES, changes_rate
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import percent
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.session.experiment_fields import Fields, valid_losses
+from nnviz.ui.session.experiment_fields import Fields, chosen_back, stopping_back, valid_losses, value_at
 from nnviz.ui.session.settings.lists import joined, number_text, numbers
 from nnviz.ui.session.settings.network_table import no_hidden_layer
 from nnviz.ui.session.settings.setting import (
@@ -29,7 +29,6 @@ from nnviz.ui.session.settings.setting import (
     Switch,
     Written,
     tr,
-    value_at,
 )
 
 LEARNING_RATE = "training.learning_rate"
@@ -107,6 +106,7 @@ _FIRST = (
         Choice(names=tuple(OPTIMISERS)),
         QT_TRANSLATE_NOOP("Settings", "How the weights follow the gradient"),
         beside=QT_TRANSLATE_NOOP("Settings", "optimiser"),
+        back=chosen_back(OPTIMISER),
     ),
     Setting(
         LEARNING_RATE,
@@ -135,6 +135,7 @@ _FIRST = (
         beside=QT_TRANSLATE_NOOP("Settings", "early stopping"),
         read=_patience,
         write=_patience_fields,
+        back=stopping_back,
     ),
 )
 
@@ -188,6 +189,7 @@ _MORE = (
         Choice(names=tuple(SCHEDULES)),
         QT_TRANSLATE_NOOP("Settings", "How the learning rate changes from epoch to epoch"),
         beside=QT_TRANSLATE_NOOP("Settings", "learning rate goes"),
+        back=chosen_back(SCHEDULE),
         caption=QT_TRANSLATE_NOOP("Settings", "Learning rate over time"),
     ),
     _of_schedule(
@@ -276,6 +278,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "The epochs without an improvement after which training stops early"),
         beside=QT_TRANSLATE_NOOP("Settings", "patience"),
         own_key=PATIENCE,
+        back=stopping_back,
         locks=_no_stopping,
     ),
     Setting(

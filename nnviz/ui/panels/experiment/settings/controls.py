@@ -178,7 +178,7 @@ def _hidden_layers(part: Part, place: Place) -> Control:
     rows.units_picked.connect(lambda at, units: edits.edited.emit(units_fields(edits.experiment, at, units)))
     rows.removed.connect(lambda at: edits.edited.emit(remove_layer_fields(edits.experiment, at)))
     rows.add_wanted.connect(lambda: edits.edited.emit(add_layer_fields(edits.experiment)))
-    rows.row_made.connect(edits.rows_made)
+    rows.row_made.connect(lambda: edits.rows_made.emit(part.key))
     return Control(rows, lambda experiment: rows.show_units(experiment.network.hidden))
 
 

@@ -16,7 +16,7 @@ class PanelEdits(QObject):
         settled(): The slider has been let go.
         set_back_wanted(str): A setting, by its key, is wanted as it was.
         named_requested(str): A whole built-in experiment is wanted.
-        rows_made(): There are more widgets than before.
+        rows_made(str): The control of a setting, by its key, has more widgets than before.
     """
 
     edited = Signal(object)
@@ -24,7 +24,7 @@ class PanelEdits(QObject):
     settled = Signal()
     set_back_wanted = Signal(str)
     named_requested = Signal(str)
-    rows_made = Signal()
+    rows_made = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -38,7 +38,7 @@ class SettingsPages(QScrollArea):
         self.setWidget(self._content)
         self.edits = PanelEdits(self)
         self.sections = tuple(SettingsSection(look, self.edits, section, self._content) for section in SECTIONS)
-        self.edits.rows_made.connect(self._chain_keyboard)
+        self.edits.rows_made.connect(lambda key: self._section_of(key).chain_keyboard())
         self.nothing = Text(look, role="small", tone="muted", parent=self._content)
         self.nothing.setWordWrap(True)
         self.nothing.hide()
@@ -96,10 +96,6 @@ class SettingsPages(QScrollArea):
 
     def _section_of(self, key: str) -> SettingsSection:
         return next(section for section in self.sections if key in section.keys)
-
-    def _chain_keyboard(self) -> None:
-        for section in self.sections:
-            section.chain_keyboard()
 
     def _show_opened(self, section: SettingsSection) -> None:
         """Bring into sight what a section has just shown, once it has its place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
@@ -30,7 +30,6 @@ class DataPictures(QWidget):
         super().__init__(parent)
         self._look = look
         self._edits = edits
-        self._worked_example = Experiment.named(WORKED_EXAMPLE)
         self._pictures = {name: Thumbnail(None if name == WORKED_EXAMPLE else name) for name in names}
         self.tiles = {name: _Tile(look, shown_name(name), picture, self) for name, picture in self._pictures.items()}
         self._grid = QGridLayout(self)
@@ -49,9 +48,15 @@ class DataPictures(QWidget):
     def show_experiment(self, experiment: Experiment) -> None:
         """Mark the picture of an experiment's data, if there is one."""
         data = experiment.data
-        source = WORKED_EXAMPLE if data == self._worked_example.data else data.source
+        source = data.source
+        if source is None and data == self._worked_example.data:
+            source = WORKED_EXAMPLE
         for name, tile in self.tiles.items():
             tile.setChecked(name == source)
+
+    @cached_property
+    def _worked_example(self) -> Experiment:
+        return Experiment.named(WORKED_EXAMPLE)
 
     def prepare_all(self) -> None:
         """Draw the pictures that are not there yet."""
