@@ -142,8 +142,7 @@ class Viewing(QObject):
         if moment is None or run is None or snapshot is None:
             return
         viewpoint = viewpoint.within(len(run.examples.x))
-        # From here on the place in the batch is the moment's.
-        self._look_from(replace(viewpoint, place=None))
+        self._look_from(viewpoint)
         self._show(viewpoint.seen(moment, snapshot.visitor))
         if viewpoint.pinned is not None and not self._clock.training:
             self._conversation.turns.take(self._fetch_visitor)

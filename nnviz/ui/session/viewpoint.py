@@ -15,7 +15,8 @@ class Viewpoint:
     Attributes:
         mean: The batch's mean.
         pinned: An example that is followed, as a place in the data set; ``None`` for none.
-        place: The place in the batch of the example that is shown, or will be again; ``None`` for the one so far.
+        place: The place in the batch of the example that is shown, where a batch has so many; ``None`` for the one so
+            far.
     """
 
     mean: bool = False

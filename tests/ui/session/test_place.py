@@ -128,3 +128,33 @@ def test_an_example_that_is_not_there_is_not_followed(app: Harness) -> None:
     app.controller.see(Viewpoint(pinned=50))
     app.settle()
     assert app.moment.pinned is None
+
+
+def test_a_place_behind_the_end_of_the_run_is_refused_and_the_next_step_is_one_from_here(
+    qtbot: QtBot, app: Harness
+) -> None:
+    app.controller.load(SMALL.with_fields({"training.epochs": 2}))
+    app.controller.go_to(Place(0, "a1"))
+    app.settle()
+    app.controller.go_to(Place(10_000, "delta1"))
+    app.settle()
+    assert "the run ends after" in app.failures[0]
+    app.controller.step_iteration()
+    app.settle()
+    assert Place.of(app.moment) == Place(1, "a1")
+
+
+def test_a_smaller_batch_on_the_way_shows_its_last_example_and_the_next_one_the_same_place_again(app: Harness) -> None:
+    app.controller.load(SMALL.with_fields({"training.batch_size": 8}))
+    app.settle()
+    assert app.controller.run is not None
+    app.controller.pick_example(7)
+    last = app.controller.run.batches_per_epoch - 1
+    shown = []
+    for iteration in (last, last + 1):
+        app.controller.go_to(Place(iteration))
+        app.settle()
+        shown.append((len(app.moment.record.examples), app.moment.example))
+    smaller = shown[0][0]
+    assert smaller < 8
+    assert shown == [(smaller, smaller - 1), (8, 7)]

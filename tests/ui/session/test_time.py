@@ -11,6 +11,7 @@ from nnviz.engine.training.record.steps import Grain, Walk
 from nnviz.engine.training.timeline.events import SetFrozen, SetLearningRate, SetParameter, SetParameters, SetSilenced
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.moment import Selection
+from nnviz.worker.messages import Change, Train, Visit
 from tests.ui.session.test_controller import SMALL, Harness, fresh_record
 
 
@@ -307,6 +308,19 @@ def test_training_goes_on_from_the_past_along_what_is_known(app: Harness) -> Non
     app.controller.pause()
     moment = app.settle()
     assert moment.record.arena.tobytes() == fresh_record(SMALL, moment.record.iteration)
+
+
+def test_what_is_asked_for_faster_than_it_can_be_done_is_done_once(app: Harness) -> None:
+    answers: list[object] = []
+    app.link.answered.connect(lambda answer: answers.append(answer.request))
+    app.controller.step_iteration()
+    for iteration in range(20):
+        app.controller.visit(iteration)
+    for value in range(20):
+        app.controller.edit(Selection(1, 0, 0), float(value))
+    assert app.settle().record.iteration == 19
+    assert app.moment.record.layers[0].W[0, 0] == 19.0
+    assert [type(request) for request in answers] == [Train, Visit, Change]
 
 
 # ---- all of it -------------------------------------------------------------------------------------------------------
