@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.endings import diverged
 from nnviz.engine.training.timeline.course import Course
 from nnviz.engine.training.timeline.events import Stopped
 
@@ -26,13 +26,3 @@ def trace_divergence(course: Course) -> Stopped | None:
         if not course.is_finite():
             return diverged(record)
     return None
-
-
-def diverged(record: Iteration) -> Stopped:
-    """The end of a run whose numbers have become too large in an update."""
-    place = record.first_not_finite() or "the parameters"
-    because = (
-        f"diverged at iteration {record.iteration} (epoch {record.epoch}): {place} went first beyond what numbers "
-        f"can hold; a smaller learning rate than {record.learning_rate:g} may help"
-    )
-    return Stopped("diverged", record.epoch, because)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnviz.engine.settings import EarlyStopping
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.early_stopping import Best
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import ScoreName
@@ -20,3 +21,13 @@ def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreN
         f"the validation {watched} was best at epoch {best.epoch} and has not improved for {settings.patience} epochs"
     )
     return Stopped("early_stopping", epoch, because)
+
+
+def diverged(record: Iteration) -> Stopped:
+    """The end of a run whose numbers have become too large in an update."""
+    place = record.first_not_finite() or "the parameters"
+    because = (
+        f"diverged at iteration {record.iteration} (epoch {record.epoch}): {place} went first beyond what numbers "
+        f"can hold; a smaller learning rate than {record.learning_rate:g} may help"
+    )
+    return Stopped("diverged", record.epoch, because)

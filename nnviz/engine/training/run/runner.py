@@ -11,8 +11,8 @@ import numpy as np
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
-from nnviz.engine.training.run.divergence import diverged, is_astray, trace_divergence
-from nnviz.engine.training.run.endings import all_epochs_done, stopped_early
+from nnviz.engine.training.run.divergence import is_astray, trace_divergence
+from nnviz.engine.training.run.endings import all_epochs_done, diverged, stopped_early
 from nnviz.engine.training.run.scorekeeper import Scorekeeper
 from nnviz.engine.training.timeline.course import Course
 from nnviz.engine.training.timeline.early_stopping import out_of_patience
