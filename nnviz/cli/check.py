@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import add_experiment
-from nnviz.cli.outcome import BAD_INPUT, DONE, complain
+from nnviz.cli.outcome import BAD_INPUT, DONE, complain, tell
 from nnviz.cli.tables import faults_line
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
         examples = make_examples(experiment)  # what is wrong with a feature may show only in its values
     except ExperimentError as error:
         return complain(error.within(source_of(arguments)), BAD_INPUT)
-    print("\n".join([f"{source_of(arguments)}: valid: {_in_words(experiment)}", *faults_line(examples.faults)]))
+    tell([f"{source_of(arguments)}: valid: {_in_words(experiment)}", *faults_line(examples.faults)])
     if experiment.data.file is not None:
         from nnviz.engine.data.tables import read_table
 
-        print("\n".join(read_table(experiment.data).report.lines()))
+        tell(read_table(experiment.data).report.lines())
     return DONE
 
 

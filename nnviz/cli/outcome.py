@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from nnviz.files import WriteError
@@ -55,6 +55,11 @@ def complain(what: object, status: int) -> int:
 def say(what: str) -> None:
     """Write one line of nnviz's own on standard error."""
     print(f"nnviz: {one_line(what)}", file=sys.stderr)
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Write lines on standard output; nothing in a title or a name moves the cursor or rings a bell."""
+    print("\n".join(map(one_line, lines)))
 
 
 def one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from nnviz.cli.arguments import (
     overrides,
     whole_number,
 )
-from nnviz.cli.outcome import DONE, RunFailedError
+from nnviz.cli.outcome import DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import aligned, shown_figure
 
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json is not None:
             write_output(arguments.json, [to_json(sweep)])
         if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
-            print("\n".join(_summary(sweep, arguments.seeds, arguments.csv is None and arguments.json is None)))
+            tell(_summary(sweep, arguments.seeds, arguments.csv is None and arguments.json is None))
     if not complete:
         done = f"{len(sweep.results):,} of {len(sweep.members):,} networks are done"
         raise RunFailedError(f"{source_of(arguments)}: interrupted: {done}")

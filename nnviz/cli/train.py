@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
-from nnviz.cli.outcome import DONE, FAILED, complain
+from nnviz.cli.outcome import DONE, FAILED, complain, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import faults_line, shown_figure
 
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json is not None:
         write_output(arguments.json, [summary_json(trainer)])
     if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
-        print("\n".join(_summary(trainer)))
+        tell(_summary(trainer))
     if trainer.finished == "diverged":
         return complain(f"{source_of(arguments)}: {trainer.history.message}", FAILED)
     return DONE

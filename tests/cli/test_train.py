@@ -144,3 +144,11 @@ def test_the_table_of_classes_stays_readable(nnviz, folder, monkeypatch):
     lines = nnviz("train", "penguins.toml", "--epochs", 1).output.splitlines()
     assert lines[-4].split() == ["Adelie", "Chins…", "Gentoo"]
     assert len({len(line) for line in lines[-4:]}) == 1
+
+
+@pytest.mark.parametrize("command", ["train", "sweep"])
+def test_a_title_does_nothing_to_the_terminal(nnviz, folder, command):
+    (folder / "bell.toml").write_text('title = "\\u001b[2J\\u0007x"\n[training]\nepochs = 1\n')
+    output = nnviz(command, "bell.toml").output
+    assert output.startswith("\\x1b[2J\\x07x: ")
+    assert all(character.isprintable() or character == "\n" for character in output)
