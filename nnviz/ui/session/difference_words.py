@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import NumberStyle, short, whole
@@ -23,10 +21,6 @@ LONGEST_NAME = 20
 """Letters of a value that can stand for its side, at the end of a curve for example."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DifferenceWords", text)
-
-
 def field_name(field: str) -> str:
     """What a field is called over a side: as its setting says, or else what experiment files call it."""
     # A table with a name of its own, an optimiser, goes by the setting that chooses it.
@@ -38,13 +32,13 @@ def value_text(field: str, value: object, experiment: Experiment, style: NumberS
     if field == "network.hidden":
         return _network_text(experiment, value, style)
     if field == "network.parameters":
-        return _tr("from the file") if value is not None else _tr("drawn")
+        return tr("from the file") if value is not None else tr("drawn")
     if value is None:
-        return _tr("none")
+        return tr("none")
     if field == "data.file":
         return Path(str(value)).name
     if field in _TOO_LONG:
-        return _tr("other ones") if field.startswith("data.") else _tr("on")
+        return tr("other ones") if field.startswith("data.") else tr("on")
     return _plain(value, style)
 
 
@@ -58,14 +52,14 @@ def _network_text(experiment: Experiment, hidden: object, style: NumberStyle) ->
 
 def _plain(value: object, style: NumberStyle) -> str:
     if isinstance(value, bool):
-        return _tr("yes") if value else _tr("no")
+        return tr("yes") if value else tr("no")
     if isinstance(value, int):
         return whole(value)
     if isinstance(value, float):
         return short(value, style)
     if isinstance(value, list | tuple):
-        return ", ".join(_plain(each, style) for each in value) or _tr("none")
-    return shown_value(str(value)) if value != "full" else _tr("full")
+        return ", ".join(_plain(each, style) for each in value) or tr("none")
+    return shown_value(str(value)) if value != "full" else tr("full")
 
 
 def side_texts(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> tuple[str, ...]:
@@ -88,14 +82,14 @@ def side_names(found: Sequence[Difference], pair: tuple[Experiment, Experiment],
 
 def plain_names() -> tuple[str, str]:
     """What the sides are called where there is no room for more."""
-    return _tr("left"), _tr("right")
+    return tr("left"), tr("right")
 
 
 def count_text(found: Sequence[Difference]) -> str:
     """How many differences there are, said plainly."""
     if not found:
-        return _tr("no difference: both do the same")
+        return tr("no difference: both do the same")
     if len(found) == 1:
-        return _tr("one difference, all else is the same")
+        return tr("one difference, all else is the same")
     names = ", ".join(field_name(each.field) for each in found)
-    return _tr("{count} differences: {names}").format(count=len(found), names=names)
+    return tr("{count} differences: {names}").format(count=len(found), names=names)

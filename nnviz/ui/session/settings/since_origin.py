@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.engine.functions.optimisers import OPTIMISERS
@@ -21,16 +19,12 @@ from nnviz.ui.session.difference_words import value_text
 from nnviz.ui.session.experiment_fields import Fields, plain_at, value_at
 from nnviz.ui.session.settings.data_table import WORKED_EXAMPLE
 from nnviz.ui.session.settings.network_table import ACTIVATION_BY_LAYER
-from nnviz.ui.session.settings.setting import Setting
+from nnviz.ui.session.settings.setting import Setting, tr
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import DROPOUT_BY_LAYER, OPTIMISER, SCHEDULE, STOPPING
 
 BY_LAYER = ACTIVATION_BY_LAYER, DROPOUT_BY_LAYER
 """The keys of what can be one for all hidden layers, or one for each, where it is one for each."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ExperimentChanges", text)
 
 
 class Origin:
@@ -114,11 +108,11 @@ def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
     """What a click on the dot of a changed setting does."""
     if setting.untold or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
-        return _tr("Changed: set it back as it is in “{origin}”").format(origin=origin.title)
+        return tr("Changed: set it back as it is in “{origin}”").format(origin=origin.title)
     value = value_at(origin, setting.field)
     if setting.field == STOPPING:
         value = _patience(value)
-    told = _tr("Changed: set it back to what “{origin}” has, {value}")
+    told = tr("Changed: set it back to what “{origin}” has, {value}")
     return told.format(origin=origin.title, value=value_text(setting.field, value, origin, style))
 
 

@@ -223,7 +223,7 @@ _MORE = (
     _of_schedule(
         "warmup",
         QT_TRANSLATE_NOOP("Settings", "Warm-up epochs"),
-        Slider(high=100, highest=_LONG, unset=0),
+        Slider(high=100.0, highest=_LONG, unset=0),
         QT_TRANSLATE_NOOP("Settings", "In the first so many epochs the learning rate rises in equal steps"),
     ),
     Setting(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.check import Check
-from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
 
 GUTTER = 12
 """At the left of every row, where the dot goes; pixels at scale 1."""
@@ -186,3 +187,19 @@ class SettingRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_dot()
+
+
+def keyboard_stops(layout: QLayout) -> Iterator[QWidget]:
+    """What Tab stops at in a layout, from top to bottom, in sight or not; a dot comes after its control."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        inner = item.layout() if widget is None else widget.layout()
+        if inner is not None:
+            yield from keyboard_stops(inner)
+        if isinstance(widget, SettingRow) and widget.dot is not None:
+            yield widget.dot

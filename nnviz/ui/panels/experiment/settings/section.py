@@ -13,10 +13,9 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.group import SettingsGroup
-from nnviz.ui.panels.experiment.settings.row import GUTTER
+from nnviz.ui.panels.experiment.settings.row import GUTTER, keyboard_stops
 from nnviz.ui.session.settings.setting import Section, tr
 from nnviz.ui.toolkit.controls import Button, Text
-from nnviz.ui.toolkit.keyboard_stops import keyboard_stops
 
 
 class SettingsSection(SettingsGroup):
