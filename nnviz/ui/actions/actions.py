@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.ui.actions.spec import ActionGroup, ActionSpec, Switch, Target
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import translate
 
 _ARROWS = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓"}
 
@@ -78,17 +79,17 @@ class Actions(QObject):
 
 def title_of(spec: ActionSpec[Any]) -> str:
     """Return an action's title in the user's language."""
-    return QCoreApplication.translate("Actions", spec.title)
+    return translate("Actions", spec.title)
 
 
 def tip_of(spec: ActionSpec[Any]) -> str:
     """Return what an action does, in the user's language."""
-    return QCoreApplication.translate("Actions", spec.tip)
+    return translate("Actions", spec.tip)
 
 
 def group_title(group: ActionGroup[Any]) -> str:
     """Return a group's title in the user's language."""
-    return QCoreApplication.translate("Actions", group.title)
+    return translate("Actions", group.title)
 
 
 def shown_keys(spec: ActionSpec[Any]) -> list[str]:

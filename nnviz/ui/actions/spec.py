@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
-
-if TYPE_CHECKING:
-
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """Mark a text for translation; Qt declares it as returning just any object."""
-
-else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
+from typing import Generic, TypeVar
 
 Target = TypeVar("Target")
 """What actions act on: the window."""

@@ -15,6 +15,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short
 from nnviz.ui.look.stylesheet import border_width
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 
 _SMALLEST = 8.0
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
@@ -139,7 +140,7 @@ def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
     text = compact(first, style, characters).lstrip("+")
     scene.lettering.write(painter, line, text, "mono", place.pixels, scene.colour("text"))
     small = max(10.0, 0.8 * place.pixels)
-    rest = words.tr("batch")
+    rest = translate("Diagram", "batch")
     if state.value is not None:
         rest += f" {compact(state.batch, style, characters).lstrip('+')}"
     below = line.translated(0.0, LINE * place.pixels)

@@ -13,6 +13,7 @@ from nnviz.ui.diagram.lettering import LEFT, RIGHT
 from nnviz.ui.diagram.painting import Scene
 from nnviz.ui.look.numbers import NumberStyle, percent, short, written
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment, Selection
 
@@ -53,9 +54,15 @@ def _unit_rows(moment: Moment, selection: Selection, style: NumberStyle, names: 
     if layer.mask is not None and texts[2][1] != NOT_YET:
         factor = float(layer.mask[example, unit])
         if (selection.layer, unit) in record.architecture.silenced:
-            texts.insert(2, (words.tr("knocked out"), f"× {short(factor, style)}"))
+            texts.insert(2, (translate("Diagram", "knocked out"), f"× {short(factor, style)}"))
         elif record.architecture.drops(selection.layer):
-            texts.insert(2, (words.tr("dropout"), f"× {short(factor, style)}" if factor else words.tr("silenced")))
+            texts.insert(
+                2,
+                (
+                    translate("Diagram", "dropout"),
+                    f"× {short(factor, style)}" if factor else translate("Diagram", "silenced"),
+                ),
+            )
     activation = ACTIVATIONS.get(layer.activation)
     if activation is not None and activation.saturates and texts[1][1] != NOT_YET:
         z = moment.record.layers[number - 1].z[:, unit : unit + 1]
@@ -72,15 +79,15 @@ def _edge_rows(moment: Moment, selection: Selection, source: int, style: NumberS
     number = selection.layer
     made = moment.walk.place_of(moment.walk.last_phase, number, unit) or 0
     rows: list[tuple[str, float, Kind, int, int]] = [
-        (words.tr("input"), received, *_arrives(number), source),
-        (words.tr("w × input"), weight * received, Kind.PRE_ACTIVATION, number, unit),
+        (translate("Diagram", "input"), received, *_arrives(number), source),
+        (translate("Diagram", "w × input"), weight * received, Kind.PRE_ACTIVATION, number, unit),
         ("δ", delta, Kind.DELTA, number, unit),
         ("w × δ", weight * delta, Kind.DELTA, number, unit),
         ("∂L/∂w", float(layer.grad_W[unit, source]), Kind.GRADIENT, number, unit),
-        (words.tr("step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0, made),
+        (translate("Diagram", "step"), float(layer.W_after[unit, source]) - weight, Kind.UPDATE, 0, made),
     ]
     name = Names(moment.record.architecture).parameter(selection.layer, unit, source)
-    title = words.tr("weight {name}").format(name=name)
+    title = translate("Diagram", "weight {name}").format(name=name)
     texts = [("w", written(weight, style, plus=True))]
     texts += [(name, _once_known(moment, kind, at, of, value, style)) for name, value, kind, at, of in rows]
     return title, texts

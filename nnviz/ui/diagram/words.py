@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.functions.activations import Activation
 from nnviz.engine.networks.network import Architecture
@@ -11,23 +10,19 @@ from nnviz.engine.training.record.phases import Kind, Work
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.layers import layer_in_words, layer_name, short_layer_name
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("Diagram", text)
 
 
 def work_title(moment: Moment) -> str:
     """The kind of work, in a word."""
     if moment.training:
-        return tr("Training")
+        return translate("Diagram", "Training")
     return {
-        Work.FORWARD: tr("Forward"),
-        Work.LOSS: tr("Loss"),
-        Work.BACKWARD: tr("Backward"),
-        Work.UPDATE: tr("Update"),
+        Work.FORWARD: translate("Diagram", "Forward"),
+        Work.LOSS: translate("Diagram", "Loss"),
+        Work.BACKWARD: translate("Diagram", "Backward"),
+        Work.UPDATE: translate("Diagram", "Update"),
     }[moment.work]
 
 
@@ -39,31 +34,31 @@ def sentence(moment: Moment) -> str:
     layer = layer_in_words(phase.layer, last)
     match phase.kind:
         case Kind.INPUT:
-            text = tr("one example enters the network")
+            text = translate("Diagram", "one example enters the network")
         case Kind.PRE_ACTIVATION:
-            text = tr("{layer} sums its weighted inputs")
+            text = translate("Diagram", "{layer} sums its weighted inputs")
         case Kind.ACTIVATION if moment.record.architecture.drops(phase.layer):
-            text = tr("{layer} bends its sums through {activation}; dropout silences some units")
+            text = translate("Diagram", "{layer} bends its sums through {activation}; dropout silences some units")
         case Kind.ACTIVATION:
-            text = tr("{layer} bends its sums through {activation}")
+            text = translate("Diagram", "{layer} bends its sums through {activation}")
         case Kind.LOSS:
-            text = tr("the prediction is compared with its target")
+            text = translate("Diagram", "the prediction is compared with its target")
         case Kind.DELTA if phase.layer == last:
-            text = tr("the error signal δ starts at the output")
+            text = translate("Diagram", "the error signal δ starts at the output")
         case Kind.DELTA if phase.layer == last - 1:
-            text = tr("δ leaves the output and reaches {layer}")
+            text = translate("Diagram", "δ leaves the output and reaches {layer}")
         case Kind.DELTA:
-            text = tr("δ flows on to {layer}")
+            text = translate("Diagram", "δ flows on to {layer}")
         case Kind.GRADIENT:
-            text = tr("δ × input gives the gradient {symbol}")
+            text = translate("Diagram", "δ × input gives the gradient {symbol}")
         case Kind.UPDATE if moment.record.trainable is not None and not moment.record.trainable.any():
-            text = tr("everything is frozen: nothing changes")
+            text = translate("Diagram", "everything is frozen: nothing changes")
         case Kind.UPDATE if moment.record.trainable is not None:
-            text = tr("what is not frozen takes a small step against its gradient")
+            text = translate("Diagram", "what is not frozen takes a small step against its gradient")
         case Kind.UPDATE if moment.record.memory:
-            text = tr("every weight follows its gradients up to now")
+            text = translate("Diagram", "every weight follows its gradients up to now")
         case _:
-            text = tr("every weight takes a small step against its gradient")
+            text = translate("Diagram", "every weight takes a small step against its gradient")
     activation = shown_name(moment.record.architecture.activation_name(phase.layer)) if phase.layer else ""
     return step_prefix(moment) + text.format(layer=layer, symbol=phase.label, activation=activation)
 
@@ -73,16 +68,16 @@ def step_prefix(moment: Moment) -> str:
     if moment.unit is None or moment.training:
         return ""
     units = len(moment.walk.units(moment.phase_index))
-    told = tr("unit {unit}/{units}").format(unit=moment.unit + 1, units=units)
+    told = translate("Diagram", "unit {unit}/{units}").format(unit=moment.unit + 1, units=units)
     if moment.term is not None and (terms := moment.walk.terms(moment.step)) > 1:
-        told += ", " + tr("term {term}/{terms}").format(term=moment.term + 1, terms=terms)
+        told += ", " + translate("Diagram", "term {term}/{terms}").format(term=moment.term + 1, terms=terms)
     return told + ": "
 
 
 def place_in_time(moment: Moment) -> str:
     """Epoch, batch and example, counted from 1."""
     record = moment.record
-    place = tr("epoch {epoch} · batch {batch}/{batches}").format(
+    place = translate("Diagram", "epoch {epoch} · batch {batch}/{batches}").format(
         epoch=whole(record.epoch + 1), batch=record.batch + 1, batches=record.batches
     )
     return f"{place} · {whose_numbers(moment)}"
@@ -92,28 +87,33 @@ def whose_numbers(moment: Moment) -> str:
     """Whose numbers are shown: ``example 3/10``, ``mean of 10 examples``, or a pinned one that is not in the batch."""
     if moment.visitor is not None:
         # As the data plot and the strip of examples count them.
-        return tr("example {number}, not in this batch").format(number=(moment.shown_example or 0) + 1)
+        return translate("Diagram", "example {number}, not in this batch").format(
+            number=(moment.shown_example or 0) + 1
+        )
     examples = len(moment.record.examples)
     if moment.mean:
-        return tr("mean of {examples} examples").format(examples=examples)
+        return translate("Diagram", "mean of {examples} examples").format(examples=examples)
     # By its number in the data, as everywhere, and its place in the batch.
     number = int(moment.record.examples[moment.example]) + 1
-    text = tr("example {number} ({example}/{examples})").format(
+    text = translate("Diagram", "example {number} ({example}/{examples})").format(
         number=number, example=moment.example + 1, examples=examples
     )
     return (
-        text if moment.pinned is None or moment.pinned != number - 1 else tr("{example}, pinned").format(example=text)
+        text
+        if moment.pinned is None or moment.pinned != number - 1
+        else translate("Diagram", "{example}, pinned").format(example=text)
     )
 
 
 def short_place_in_time(moment: Moment) -> str:
     """The same where there is little room."""
     record = moment.record
-    place = tr("ep {epoch} · b {batch}").format(epoch=whole(record.epoch + 1), batch=record.batch + 1)
+    place = translate("Diagram", "ep {epoch} · b {batch}").format(epoch=whole(record.epoch + 1), batch=record.batch + 1)
     if moment.visitor is not None:
         return f"{place} · #{(moment.shown_example or 0) + 1}"
     number = int(moment.record.examples[moment.example]) + 1
-    return f"{place} · {tr('mean') if moment.mean else tr('ex {number}').format(number=number)}"
+    mean, example = translate("Diagram", "mean"), translate("Diagram", "ex {number}").format(number=number)
+    return f"{place} · {mean if moment.mean else example}"
 
 
 def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
@@ -127,9 +127,9 @@ def captions(layer: int, architecture: Architecture) -> tuple[str, ...]:
 
 def flat(activation: Activation) -> str:
     """What a unit is where its slope is next to nothing: saturated only where both ends of its curve are flat."""
-    return tr("saturated") if np.isfinite(activation.limits).all() else tr("flat")
+    return translate("Diagram", "saturated") if np.isfinite(activation.limits).all() else translate("Diagram", "flat")
 
 
 def empty_sentence() -> str:
     """What stands in place of a network."""
-    return tr("The network appears here as soon as an experiment is loaded.")
+    return translate("Diagram", "The network appears here as soon as an experiment is loaded.")

@@ -8,8 +8,9 @@ from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.types import Array
 from nnviz.ui.examples.colours import middle_of
 from nnviz.ui.examples.points import DataPoints, sides_of
-from nnviz.ui.examples.words import Line, tr
+from nnviz.ui.examples.words import Line
 from nnviz.ui.look.numbers import NumberStyle, percent, short, written
+from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.maps import Curve
 
@@ -57,9 +58,9 @@ def plane_lines(
     else:
         predicted = int(np.nan_to_num(answer, nan=-np.inf).argmax())
         probability = float(answer[predicted])
-    lines.append((tr("predicted"), run.examples.class_names[predicted]))
+    lines.append((translate("DataPanel", "predicted"), run.examples.class_names[predicted]))
     if output.name in PROBABILITIES:
-        lines.append((tr("probability"), _about(percent(probability, 1, style))))
+        lines.append((translate("DataPanel", "probability"), _about(percent(probability, 1, style))))
     elif len(answer) > 1:
         lines.append(("ŷ", _about(written(probability, style))))
     return lines

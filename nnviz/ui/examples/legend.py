@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from nnviz.ui.examples.colours import Scale, middle_of
 from nnviz.ui.examples.marks import BATCH_RADIUS, PART_ROLES, RADIUS, paint_mark
 from nnviz.ui.examples.points import PARTS, View, has_curve, view_of
-from nnviz.ui.examples.words import class_name, part_name, tr
+from nnviz.ui.examples.words import class_name, part_name
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, written
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
 from nnviz.worker.messages import RunInfo
@@ -57,15 +58,15 @@ def items_of(run: RunInfo) -> list[Item]:
     shown = range(min(examples.classes, MOST_CLASSES))
     items = [Item(Sign.CLASS, class_name(run, label), 0, label) for label in shown]
     items += [Item(Sign.PART, part_name(place), 1, place) for place in present]
-    items.append(Item(Sign.BATCH, tr("in this batch"), 1))
+    items.append(Item(Sign.BATCH, translate("DataPanel", "in this batch"), 1))
     if not examples.classes and view is not View.CURVE:
         items.append(Item(Sign.SCALE, "", 2))
     if view is View.PLANE and examples.classes:
-        items.append(Item(Sign.LINE, tr("boundary"), 2))
+        items.append(Item(Sign.LINE, translate("DataPanel", "boundary"), 2))
     if view is View.CURVE:
-        items.append(Item(Sign.PREDICTION, tr("prediction ŷ"), 2))
+        items.append(Item(Sign.PREDICTION, translate("DataPanel", "prediction ŷ"), 2))
         if has_curve(run):
-            items.append(Item(Sign.CURVE, tr("fitted curve"), 2))
+            items.append(Item(Sign.CURVE, translate("DataPanel", "fitted curve"), 2))
     return items
 
 
@@ -119,7 +120,9 @@ class DataLegend(QWidget):
         if run.architecture.widths[-1] == 1:
             middle = short(middle_of(run.architecture.output), self.look.numbers)
             self.items = [
-                Item(item.sign, tr("boundary ŷ = {}").format(middle), item.group) if item.sign is Sign.LINE else item
+                Item(item.sign, translate("DataPanel", "boundary ŷ = {}").format(middle), item.group)
+                if item.sign is Sign.LINE
+                else item
                 for item in self.items
             ]
 

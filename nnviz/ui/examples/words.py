@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.examples.points import PARTS, DataPoints, View, row_of
 from nnviz.ui.look.numbers import NumberStyle, short, whole, written
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 from nnviz.worker.messages import RunInfo
 
@@ -22,25 +22,24 @@ ARROW = " → "
 """Between a raw input and what the network is given of it."""
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("DataPanel", text)
-
-
 def part_name(part: int) -> str:
     """A part of the data."""
-    return {"train": tr("training"), "validation": tr("validation"), "test": tr("test")}[PARTS[part]]
+    return {
+        "train": translate("DataPanel", "training"),
+        "validation": translate("DataPanel", "validation"),
+        "test": translate("DataPanel", "test"),
+    }[PARTS[part]]
 
 
 def example_name(example: int) -> str:
     """An example, counted from 1 as everything on screen."""
-    return tr("example {}").format(whole(example + 1))
+    return translate("DataPanel", "example {}").format(whole(example + 1))
 
 
 def class_name(run: RunInfo, label: int) -> str:
     """A class in words: ``class 1``, ``Adelie``."""
     name = run.examples.class_names[label]
-    return tr("class {}").format(name) if name.isdecimal() else name
+    return translate("DataPanel", "class {}").format(name) if name.isdecimal() else name
 
 
 def target_text(run: RunInfo, example: int, style: NumberStyle) -> str:
@@ -75,8 +74,8 @@ def example_lines(
                 value += ARROW + written(float(examples.x[example, place]), style)
             lines.append((points.columns[place], value))
         if said < len(raw):
-            lines.append(("…", tr("{} inputs").format(len(raw))))
-    lines.append((tr("class") if examples.classes else "y", _target_cell(run, example, style)))
+            lines.append(("…", translate("DataPanel", "{} inputs").format(len(raw))))
+    lines.append((translate("DataPanel", "class") if examples.classes else "y", _target_cell(run, example, style)))
     prediction = predicted(moment, example)
     if prediction is not None:
         lines.append(("ŷ", prediction_text(run, prediction, style)))
@@ -94,9 +93,13 @@ def given_words(run: RunInfo) -> tuple[str, str]:
     if not inputs_differ(run):
         return "", ""
     if run.experiment.data.standardize:
-        tip = tr("On the left the raw input, on the right as the network is given it: ")
-        return tr("raw → input"), tip + tr("standardised by the training part's mean and deviation")
-    return tr("raw → input"), tr("On the left the raw input, on the right as the network is given it")
+        tip = translate("DataPanel", "On the left the raw input, on the right as the network is given it: ")
+        return translate("DataPanel", "raw → input"), tip + translate(
+            "DataPanel", "standardised by the training part's mean and deviation"
+        )
+    return translate("DataPanel", "raw → input"), translate(
+        "DataPanel", "On the left the raw input, on the right as the network is given it"
+    )
 
 
 def _target_cell(run: RunInfo, example: int, style: NumberStyle) -> str:

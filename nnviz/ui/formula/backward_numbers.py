@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
@@ -32,6 +31,7 @@ from nnviz.ui.formula.written import gradient as gradient_number
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 
 ALL_FROM = 4
@@ -103,7 +103,7 @@ def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: 
     if batch == 1:
         data, _ = _own_gradient(moment, record, 0, unit, source, style)
         if seen is Seen.VISITOR:
-            note = note or QCoreApplication.translate("PhaseNumbers", "(of the batch)")
+            note = note or translate("PhaseNumbers", "(of the batch)")
     else:
         unclipped = result if factor is None else float(np.divide(result, factor.exact))
         if factor is None and not extra:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.written import Written, number
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
-
-translate = QCoreApplication.translate
+from nnviz.ui.names.translation import translate
 
 
 def mean_over(examples: int, value: Written) -> Written:

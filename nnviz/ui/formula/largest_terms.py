@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.analysis.running_sum import exact_sum
 from nnviz.engine.types import Array
@@ -13,8 +12,7 @@ from nnviz.ui.formula.rounding import ABOUT_ZERO, about_zero, is_rounding
 from nnviz.ui.formula.written import Written, number, total
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
-
-translate = QCoreApplication.translate
+from nnviz.ui.names.translation import translate
 
 
 def largest_places(values: Array, most: int) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.analysis.running_sum import exact_sum, loss_by_output
 from nnviz.engine.types import Array
@@ -21,9 +20,8 @@ from nnviz.ui.formula.written import Written, bracket, call, difference, number,
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
 from nnviz.ui.names.symbols import Names, unit_symbol
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
-
-translate = QCoreApplication.translate
 
 Told: TypeAlias = tuple[Written, tuple[float, ...]]
 """The working of a loss, and its terms."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
-
-translate = QCoreApplication.translate
 
 
 def is_knocked_out(moment: Moment, layer: int, unit: int) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Training
@@ -18,12 +16,11 @@ from nnviz.ui.formula.phase_numbers import SIMPLEST
 from nnviz.ui.formula.seen import Seen
 from nnviz.ui.names.functions import SHOWN_ACTIVATIONS, SHOWN_LOSSES, SHOWN_OPTIMISERS, SHOWN_OUTPUTS, shown_name
 from nnviz.ui.names.layers import layer_in_words
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 
 LONGEST_SENTENCE = 110
 """Characters: what fits on one line under the diagram."""
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
-
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
-
-translate = QCoreApplication.translate
 
 
 class Seen(Enum):

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
@@ -32,6 +30,7 @@ from nnviz.ui.formula.written import setting as setting_of
 from nnviz.ui.look.numbers import MINUS, NumberStyle
 from nnviz.ui.names.coloured import Coloured
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 
 ALL_FROM = 4
@@ -75,7 +74,7 @@ def update(
     optimiser, settings = chosen_optimiser(training)
     of = _parameter(record, place, settings)
     if trainable is not None and not _at(record, trainable, place):
-        note = QCoreApplication.translate("PhaseNumbers", "(frozen, stays)")
+        note = translate("PhaseNumbers", "(frozen, stays)")
         return (statement(of.symbol, of.after, style, note=note),)
     first, step = STEPS[optimiser.name](of, style, most)
     start = weight(of.before, style)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.timeline.events import (
     Event,
     GoOn,
@@ -19,32 +17,32 @@ from nnviz.engine.training.timeline.events import (
 )
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.symbols import Names
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("Edits", text)
+from nnviz.ui.names.translation import translate
 
 
 def event_text(event: Event, names: Names, style: NumberStyle) -> str:
     """What was done, in a few words: each kind of event has its sentence here."""
     match event:
         case SetLearningRate(rate):
-            return tr("learning rate {0}").format(short(rate, NumberStyle(6, style.decimal_sign)))
+            return translate("Edits", "learning rate {0}").format(short(rate, NumberStyle(6, style.decimal_sign)))
         case SetParameter(layer, unit, source, value):
             return f"{names.parameter(layer, unit, source)} = {short(value, style)}"
         case SetFrozen(layer, unit, source, frozen):
-            return (tr("{0} frozen") if frozen else tr("{0} trains again")).format(names.parameter(layer, unit, source))
+            return (translate("Edits", "{0} frozen") if frozen else translate("Edits", "{0} trains again")).format(
+                names.parameter(layer, unit, source)
+            )
         case SetSilenced(layer, unit, silenced):
-            return (tr("{0} knocked out") if silenced else tr("{0} brought back")).format(names.unit(layer, unit))
+            return (
+                translate("Edits", "{0} knocked out") if silenced else translate("Edits", "{0} brought back")
+            ).format(names.unit(layer, unit))
         case SetExample():
             return _example_text(event)
         case SetParameters():
-            return tr("the best epoch's weights put back")
+            return translate("Edits", "the best epoch's weights put back")
         case Stopped(message=message):
-            return tr("stopped: {0}").format(message)
+            return translate("Edits", "stopped: {0}").format(message)
         case GoOn():
-            return tr("trained on after the stop")
+            return translate("Edits", "trained on after the stop")
     raise TypeError(f"there is no sentence for {type(event).__name__}")
 
 
@@ -53,7 +51,11 @@ def events_text(events: Sequence[Event], names: Names, style: NumberStyle) -> st
     frozen = [event for event in events if isinstance(event, SetFrozen)]
     if len(frozen) < 2:
         return ", ".join(event_text(event, names, style) for event in events)
-    several = tr("{0} parameters frozen") if all(event.frozen for event in frozen) else tr("{0} parameters train again")
+    several = (
+        translate("Edits", "{0} parameters frozen")
+        if all(event.frozen for event in frozen)
+        else translate("Edits", "{0} parameters train again")
+    )
     others = [event_text(event, names, style) for event in events if event not in frozen]
     return ", ".join([*others, several.format(len(frozen))])
 
@@ -62,10 +64,10 @@ def _example_text(event: SetExample) -> str:
     changed = [
         words
         for words, new in (
-            (tr("other inputs"), event.x),
-            (tr("another class"), event.label),
-            (tr("another target"), event.y),
+            (translate("Edits", "other inputs"), event.x),
+            (translate("Edits", "another class"), event.label),
+            (translate("Edits", "another target"), event.y),
         )
         if new is not None
     ]
-    return tr("example {0}: {1}").format(whole(event.example + 1), ", ".join(changed))
+    return translate("Edits", "example {0}: {1}").format(whole(event.example + 1), ", ".join(changed))

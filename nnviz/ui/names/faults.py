@@ -6,15 +6,9 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import percent
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Faults", text)
-
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 
 _FAULTS: MappingProxyType[str, Any] = MappingProxyType(
     {
@@ -35,7 +29,7 @@ def fault_note(experiment: Experiment, faults: Sequence[str]) -> str:
         return ""
     data = experiment.data
     texts = [
-        _tr(str(_FAULTS.get(name, name))).format(
+        translate("Faults", str(_FAULTS.get(name, name))).format(
             labels=percent(data.label_noise),
             input=data.faults.scaled_input,
             scale=data.faults.scale,
@@ -43,5 +37,9 @@ def fault_note(experiment: Experiment, faults: Sequence[str]) -> str:
         )
         for name in faults
     ]
-    told = _tr("With a fault on purpose: {faults}") if len(texts) == 1 else _tr("With faults on purpose: {faults}")
+    told = (
+        translate("Faults", "With a fault on purpose: {faults}")
+        if len(texts) == 1
+        else translate("Faults", "With faults on purpose: {faults}")
+    )
     return told.format(faults="; ".join(texts))

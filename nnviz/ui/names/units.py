@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.types import Array
+from nnviz.ui.names.translation import translate
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class UnitNames:
             return self.inputs[unit] if unit < len(self.inputs) else ""
         if layer < last or unit >= len(self.classes):
             return ""
-        return QCoreApplication.translate("Diagram", "class {name}").format(name=self.classes[unit])
+        return translate("Diagram", "class {name}").format(name=self.classes[unit])
 
     def true_class(self, targets: Array) -> tuple[int, str] | None:
         """The output unit of the class that an example has, and the class's name; ``None`` where units have none."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.controls import Segmented
 
 BEST, NOW = "best", "now"
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("BestSwitch", text)
 
 
 class BestSwitch(Segmented):
@@ -27,13 +23,17 @@ class BestSwitch(Segmented):
     best_shown = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        choices = ((BEST, tr("best epoch")), (NOW, tr("now")))
-        super().__init__(look, choices, NOW, tr("Whose parameters are shown"), parent)
+        choices = ((BEST, translate("BestSwitch", "best epoch")), (NOW, translate("BestSwitch", "now")))
+        super().__init__(look, choices, NOW, translate("BestSwitch", "Whose parameters are shown"), parent)
         self._epoch: int | None = None
         self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.button(BEST).setToolTip(tr("Show what the parameters of the best epoch on held-out data answer"))
-        self.button(NOW).setToolTip(tr("Show what the parameters after the update on screen answer"))
+        self.button(BEST).setToolTip(
+            translate("BestSwitch", "Show what the parameters of the best epoch on held-out data answer")
+        )
+        self.button(NOW).setToolTip(
+            translate("BestSwitch", "Show what the parameters after the update on screen answer")
+        )
         self.picked.connect(lambda key: self.best_shown.emit(key == BEST))
 
     @property
@@ -56,7 +56,7 @@ class BestSwitch(Segmented):
         self._write()
 
     def _write(self) -> None:
-        word = tr("best") if self._short else tr("best epoch")
+        word = translate("BestSwitch", "best") if self._short else translate("BestSwitch", "best epoch")
         text = word if self._epoch is None else f"{word} {whole(self._epoch)}"
         if text != self.button(BEST).text():
             self.button(BEST).setText(text)

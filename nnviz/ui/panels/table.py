@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.view import PanelName
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.functions import shown_value
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.differences import Difference
 from nnviz.ui.session.experiment_fields import architecture_text
-from nnviz.ui.session.settings.setting import tr
 from nnviz.ui.session.settings.table import NAMES_BESIDE
 
 _TOO_LONG = ("network.parameters", "data.x", "data.y", "training.early_stopping")
@@ -24,7 +24,7 @@ LONGEST_NAME = 20
 def field_name(field: str) -> str:
     """What a field is called over a side: as its setting says, or else what experiment files call it."""
     # A table with a name of its own, an optimiser, goes by the setting that chooses it.
-    return tr(NAMES_BESIDE.get(field.removesuffix(".name")) or field)
+    return translate("Settings", NAMES_BESIDE.get(field.removesuffix(".name")) or field)
 
 
 def value_text(field: str, value: object, experiment: Experiment, style: NumberStyle) -> str:
@@ -32,13 +32,13 @@ def value_text(field: str, value: object, experiment: Experiment, style: NumberS
     if field == "network.hidden":
         return _network_text(experiment, value, style)
     if field == "network.parameters":
-        return tr("from the file") if value is not None else tr("drawn")
+        return translate("Settings", "from the file") if value is not None else translate("Settings", "drawn")
     if value is None:
-        return tr("none")
+        return translate("Settings", "none")
     if field == "data.file":
         return Path(str(value)).name
     if field in _TOO_LONG:
-        return tr("other ones") if field.startswith("data.") else tr("on")
+        return translate("Settings", "other ones") if field.startswith("data.") else translate("Settings", "on")
     return _plain(value, style)
 
 
@@ -52,14 +52,14 @@ def _network_text(experiment: Experiment, hidden: object, style: NumberStyle) ->
 
 def _plain(value: object, style: NumberStyle) -> str:
     if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
+        return translate("Settings", "yes") if value else translate("Settings", "no")
     if isinstance(value, int):
         return whole(value)
     if isinstance(value, float):
         return short(value, style)
     if isinstance(value, list | tuple):
-        return ", ".join(_plain(each, style) for each in value) or tr("none")
-    return shown_value(str(value)) if value != "full" else tr("full")
+        return ", ".join(_plain(each, style) for each in value) or translate("Settings", "none")
+    return shown_value(str(value)) if value != "full" else translate("Settings", "full")
 
 
 def side_texts(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> tuple[str, ...]:
@@ -82,14 +82,14 @@ def side_names(found: Sequence[Difference], pair: tuple[Experiment, Experiment],
 
 def plain_names() -> tuple[str, str]:
     """What the sides are called where there is no room for more."""
-    return tr("left"), tr("right")
+    return translate("Settings", "left"), translate("Settings", "right")
 
 
 def count_text(found: Sequence[Difference]) -> str:
     """How many differences there are, said plainly."""
     if not found:
-        return tr("no difference: both do the same")
+        return translate("Settings", "no difference: both do the same")
     if len(found) == 1:
-        return tr("one difference, all else is the same")
+        return translate("Settings", "one difference, all else is the same")
     names = ", ".join(field_name(each.field) for each in found)
-    return tr("{count} differences: {names}").format(count=len(found), names=names)
+    return translate("Settings", "{count} differences: {names}").format(count=len(found), names=names)

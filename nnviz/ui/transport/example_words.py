@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.symbols import unit_symbol
+from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
 
 MOST_NUMBERS = 4
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("Examples", text)
-
-
 def example_name(example: int) -> str:
     """An example by its number in the data set, which counts from 1 on screen."""
-    return tr("example {0}").format(whole(example + 1))
+    return translate("Examples", "example {0}").format(whole(example + 1))
 
 
 def example_tip(run: RunInfo, record: Iteration, row: int, style: NumberStyle) -> str:
@@ -29,7 +23,7 @@ def example_tip(run: RunInfo, record: Iteration, row: int, style: NumberStyle) -
     target = _numbers("y", record.y[row], style)
     if run.examples.classes:
         name = run.examples.class_names[int(run.examples.labels[example])]
-        target += ", " + (tr("class {0}").format(name) if name.isdecimal() else name)
+        target += ", " + (translate("Examples", "class {0}").format(name) if name.isdecimal() else name)
     return "\n".join((example_name(example), _numbers("x", record.x[row], style), target))
 
 
@@ -38,5 +32,5 @@ def _numbers(letter: str, values: Array, style: NumberStyle) -> str:
         return f"y = {short(float(values[0]), style)}"
     shown = [f"{unit_symbol(letter, place)} = {short(float(value), style)}" for place, value in enumerate(values)]
     if len(shown) > MOST_NUMBERS + 1:
-        shown[MOST_NUMBERS:] = [tr("… {0} in all").format(len(values))]
+        shown[MOST_NUMBERS:] = [translate("Examples", "… {0} in all").format(len(values))]
     return ", ".join(shown)

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.events import event_text
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import translate
 from nnviz.ui.transport.mark_text import mark_lines
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_view import RunView
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("Scrubber", text)
-
-
 def place_text(view: RunView, iteration: int) -> str:
     """An iteration and its epoch, both counted from 1."""
     epoch = iteration // view.batches_per_epoch + 1
-    return tr("iteration {0} · epoch {1}").format(whole(iteration + 1), whole(epoch))
+    return translate("Scrubber", "iteration {0} · epoch {1}").format(whole(iteration + 1), whole(epoch))
 
 
 def loss_text(view: RunView, iteration: int, style: NumberStyle) -> str:
@@ -32,19 +26,19 @@ def loss_text(view: RunView, iteration: int, style: NumberStyle) -> str:
     if row is None:
         return ""
     training, validation = (float(row[COLUMNS.index(name)]) for name in ("train_loss", "validation_loss"))
-    text = tr("training loss {0}").format(written(training, style))
+    text = translate("Scrubber", "training loss {0}").format(written(training, style))
     if not math.isnan(validation):
-        text += " · " + tr("validation loss {0}").format(written(validation, style))
+        text += " · " + translate("Scrubber", "validation loss {0}").format(written(validation, style))
     return text
 
 
 def future_text(future: OtherFuture, names: Names, style: NumberStyle) -> str:
     """Another line: what was changed, from where on it is another one, and how far it is known."""
-    what = tr("as it began") if future.change is None else event_text(future.change, names, style)
-    until = tr("up to iteration {0}").format(whole(future.furthest))
+    what = translate("Scrubber", "as it began") if future.change is None else event_text(future.change, names, style)
+    until = translate("Scrubber", "up to iteration {0}").format(whole(future.furthest))
     if future.parts_at is None:
         return f"{what}: {until}"
-    return tr("{0}: from iteration {1} on, {2}").format(what, whole(future.parts_at + 1), until)
+    return translate("Scrubber", "{0}: from iteration {1} on, {2}").format(what, whole(future.parts_at + 1), until)
 
 
 def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
@@ -55,11 +49,13 @@ def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
         return updates is not None and abs(updates - iteration) <= reach
 
     if is_near(view.best) and view.best is not None:
-        lines.append(tr("best on held-out data: epoch {0}").format(whole(view.best // view.batches_per_epoch)))
+        lines.append(
+            translate("Scrubber", "best on held-out data: epoch {0}").format(whole(view.best // view.batches_per_epoch))
+        )
     if view.stop and is_near(view.known):
-        lines.append(tr("stopped: {0}").format(view.stop))
+        lines.append(translate("Scrubber", "stopped: {0}").format(view.stop))
     if view.names is not None:
         lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], view.names, style)
         futures = [future_text(future, view.names, style) for future in view.futures if is_near(future.parts_at)]
-        lines += [tr("another future: {0}").format(text) for text in futures]
+        lines += [translate("Scrubber", "another future: {0}").format(text) for text in futures]
     return "\n".join(line for line in lines if line)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
+from nnviz.ui.names.translation import translate
 
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
 """The endings of tables."""
@@ -33,13 +33,11 @@ def dropped(path: Path) -> Dropped:
     if ending in TABLES:
         return Dropped("table", path)
     if ending == ".xls":
-        text = _tr("“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.")
+        text = translate("Dropped", "“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.")
     elif not ending:
-        text = _tr("“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx).")
+        text = translate(
+            "Dropped", "“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx)."
+        )
     else:
-        text = _tr("“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).")
+        text = translate("Dropped", "“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).")
     return Dropped("refused", path, text.format(name))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dropped", text)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.ui.actions.actions import group_title, shown_keys, tip_of, title_of
-from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup
+from nnviz.ui.actions.spec import ActionGroup
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.toolkit.controls import Section, Text
 from nnviz.ui.window.actions.changes import CHANGE_ACTIONS
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
@@ -215,8 +216,7 @@ def _part(group: ActionGroup[Window]) -> Part:
 
 
 def _diagram() -> Part:
-    return Part(_translated(_DIAGRAM), [(_translated(title), "", list(keys)) for title, keys in _IN_DIAGRAM])
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("KeysDialog", text)
+    return Part(
+        translate("KeysDialog", _DIAGRAM),
+        [(translate("KeysDialog", title), "", list(keys)) for title, keys in _IN_DIAGRAM],
+    )

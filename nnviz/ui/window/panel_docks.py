@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.panel import Panel
 from nnviz.ui.panels.table import PANELS, PanelRow, Spot
 from nnviz.ui.window.docks import PanelDock
@@ -66,7 +67,7 @@ class PanelDocks(QObject):
         self._stand_usually()
 
     def _add(self, row: PanelRow, actions: Actions) -> None:
-        title = QCoreApplication.translate("Panels", row.title)
+        title = translate("Panels", row.title)
         dock = PanelDock(row.id, title, partial(self._make, row), self._window)
         self.docks[row.id] = dock
         action = actions[f"panel_{row.id}"]

@@ -63,7 +63,7 @@ def is_ours(text: ast.expr, tree: ast.AST) -> bool:
             name = ast.unparse(text.func).split(".")[-1]
             if name in ("plain_tip", "plain_title", "table_tip", "toolTip"):
                 return True
-            if name == "tr":
+            if name in ("tr", "translate"):
                 return all(isinstance(word, ast.Constant) for word in text.args)
             # A method of the same file is what it returns.
             made = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == name]

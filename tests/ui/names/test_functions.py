@@ -54,5 +54,5 @@ def test_a_built_in_experiment_is_shown_by_a_name(name):
 
 def test_what_no_row_shows_is_not_shown_as_if_it_were():
     with pytest.raises(KeyError):
-        shown_name("hard_tanh")
+        shown_name("no such function")
     assert shown_value("relu") == "ReLU" and shown_value("Oats by field") == "Oats by field"

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment, Selection
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("Explain", text)
 
 
 def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | None:
@@ -22,10 +16,16 @@ def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | N
 
 def place(moment: Moment, long: bool = True) -> str:
     """The iteration, and whose numbers are meant: an example by its number in the data set; counts are from 1."""
-    when = (tr("iteration {}") if long else tr("it {}")).format(whole(moment.record.iteration + 1))
+    when = (translate("Explain", "iteration {}") if long else translate("Explain", "it {}")).format(
+        whole(moment.record.iteration + 1)
+    )
     if moment.shown_example is None:
         count = whole(len(moment.record.examples))
-        whose = (tr("mean of {} examples") if long else tr("mean of {}")).format(count)
+        whose = (translate("Explain", "mean of {} examples") if long else translate("Explain", "mean of {}")).format(
+            count
+        )
     else:
-        whose = (tr("example {}") if long else tr("ex {}")).format(whole(moment.shown_example + 1))
+        whose = (translate("Explain", "example {}") if long else translate("Explain", "ex {}")).format(
+            whole(moment.shown_example + 1)
+        )
     return f"{when} · {whose}"

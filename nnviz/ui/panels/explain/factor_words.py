@@ -11,7 +11,7 @@ from nnviz.ui.diagram.highlight import Lit
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.about import tr
+from nnviz.ui.names.translation import translate
 
 
 class Sign(Enum):
@@ -53,20 +53,24 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
     match factor.name:
         case "dL/dy":
             error = f"{own} − {names.target(unit)}"
-            sentence = tr("How L changes with {unit}: by the error {error}.").format(unit=own, error=error)
+            sentence = translate("Explain", "How L changes with {unit}: by the error {error}.").format(
+                unit=own, error=error
+            )
             return FactorWords(f"∂L/∂{own}", own, error, sentence, here, Sign.GRADIENT)
         case "dL/dz":
             is_what, sentence = _output_step(record, names, unit)
             return FactorWords(f"∂L/∂{z}", own, is_what, sentence, here, Sign.GRADIENT)
         case "dy/dz" | "dh/dz":
-            sentence = tr("The slope g′ of {activation} at {z}: how much of a change gets through to {unit}.")
+            sentence = translate(
+                "Explain", "The slope g′ of {activation} at {z}: how much of a change gets through to {unit}."
+            )
             return FactorWords(
                 f"∂{own}/∂{z}", own, "g′", sentence.format(activation=activation, z=z, unit=own), here, Sign.NONE
             )
         case "dz/dh":
             source = path.units[layer - 1 - rule.layer]
             below, weight = names.unit(layer - 1, source), names.parameter(layer, unit, source)
-            sentence = tr("The weight {weight}: {unit} sees {below} multiplied by it.")
+            sentence = translate("Explain", "The weight {weight}: {unit} sees {below} multiplied by it.")
             return FactorWords(
                 f"∂{z}/∂{below}",
                 weight,
@@ -80,7 +84,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
             return FactorWords(name, own, "", sentence, here, Sign.NONE)
         case "dz/dw" if rule.source is not None:
             source_name, weight = names.unit(layer - 1, rule.source), names.parameter(layer, unit, rule.source)
-            sentence = tr("{source} is what the weight {weight} multiplies.")
+            sentence = translate("Explain", "{source} is what the weight {weight} multiplies.")
             return FactorWords(
                 f"∂{z}/∂{weight}",
                 source_name,
@@ -91,7 +95,9 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
             )
         case "dz/db":
             bias = names.parameter(layer, unit, None)
-            sentence = tr("A bias is added as it is: {z} changes by as much as {bias}.").format(z=z, bias=bias)
+            sentence = translate("Explain", "A bias is added as it is: {z} changes by as much as {bias}.").format(
+                z=z, bias=bias
+            )
             return FactorWords(f"∂{z}/∂{bias}", bias, "", sentence, here, Sign.NONE)
         case _:
             return _mean(record, rule, path)
@@ -112,10 +118,12 @@ def _output_step(record: Iteration, names: Names, unit: int) -> tuple[str, str]:
     architecture, last = record.architecture, record.architecture.layers
     output, z = shown_name(architecture.activation_name(last)), names.pre_activation(last, unit)
     if architecture.loss.name == "squared_error":
-        sentence = tr("How L changes with {z}: the units of a {output} are coupled, so loss and output are one step.")
+        sentence = translate(
+            "Explain", "How L changes with {z}: the units of a {output} are coupled, so loss and output are one step."
+        )
         return names.pre_activation(last, unit, "δ"), sentence.format(z=z, output=output)
     error = f"{names.unit(last, unit)} − {names.target(unit)}"
-    sentence = tr("How L changes with {z}: cross-entropy behind a {output} leaves just {error}.")
+    sentence = translate("Explain", "How L changes with {z}: cross-entropy behind a {output} leaves just {error}.")
     return error, sentence.format(z=z, output=output, error=error)
 
 
@@ -123,21 +131,27 @@ def _mask(record: Iteration, names: Names, layer: int, unit: int) -> tuple[str, 
     """What the activation is multiplied by: dropout's 0 or 1 / (1 − p), or 0 for a unit that is knocked out."""
     own = names.unit(layer, unit)
     if (layer, unit) in record.architecture.silenced:
-        return tr("silenced"), tr("{unit} is silenced: nothing gets through it.").format(unit=own)
+        return translate("Explain", "silenced"), translate(
+            "Explain", "{unit} is silenced: nothing gets through it."
+        ).format(unit=own)
     if record.architecture.drops(layer):
-        sentence = tr("What dropout multiplies {unit} by in this iteration: 0, or 1 / (1 − p).")
-        return tr("dropout"), sentence.format(unit=own)
-    return tr("heard"), tr("{unit} answers as usual; another unit of its layer is silenced.").format(unit=own)
+        sentence = translate("Explain", "What dropout multiplies {unit} by in this iteration: 0, or 1 / (1 − p).")
+        return translate("Explain", "dropout"), sentence.format(unit=own)
+    return translate("Explain", "heard"), translate(
+        "Explain", "{unit} answers as usual; another unit of its layer is silenced."
+    ).format(unit=own)
 
 
 def _mean(record: Iteration, rule: ChainRule, path: Path) -> FactorWords:
     """All that differs from example to example can only be averaged as a whole."""
     count = whole(len(record.examples))
     varying = " · ".join(_varying(record, rule, path))
-    sentence = tr("The mean over the batch's {count} examples of {factors}: all that differs from example to example.")
+    sentence = translate(
+        "Explain", "The mean over the batch's {count} examples of {factors}: all that differs from example to example."
+    )
     return FactorWords(
-        tr("mean"),
-        tr("over {} examples").format(count),
+        translate("Explain", "mean"),
+        translate("Explain", "over {} examples").format(count),
         "",
         sentence.format(count=count, factors=varying),
         lit_by_path(rule, path),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from nnviz.ui.diagram.highlight import NOTHING_LIT
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.table import PAGES
 from nnviz.ui.panels.panel import Panel, PanelHost
@@ -55,7 +56,7 @@ class ExplainPanel(Panel[PageName]):
 
     @staticmethod
     def _names() -> dict[PageName, str]:
-        return {row.id: QCoreApplication.translate("ExplainPanel", str(row.title)) for row in PAGES}
+        return {row.id: translate("ExplainPanel", str(row.title)) for row in PAGES}
 
     def connect_to(self, host: PanelHost) -> None:
         self._host = host

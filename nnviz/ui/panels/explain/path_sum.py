@@ -9,7 +9,7 @@ from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.written import agree, number, product, total
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.about import tr
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.explain.factor_tiles import Ends, Tile
 from nnviz.ui.panels.explain.factor_words import FactorWords, Sign, factor_words
 from nnviz.ui.panels.explain.path_bars import Row, RowKind, sign_role
@@ -31,7 +31,7 @@ def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle) -> list[Row]
     rows = [_row(RowKind.PATH, names.route(rule.layer, path.units), path.product, style) for path in rule.paths]
     more = ways(record, rule) - len(rule.paths)
     if more:
-        rows.append(_row(RowKind.REST, tr("{} more: sum").format(whole(more)), rule.rest, style))
+        rows.append(_row(RowKind.REST, translate("Explain", "{} more: sum").format(whole(more)), rule.rest, style))
     if record.l1 or record.l2:
         rows.append(_row(RowKind.PENALTY, _penalty_name(record), rule.penalty, style))
     if len(rows) > 1:
@@ -77,5 +77,5 @@ def _row(kind: RowKind, name: str, value: float, style: NumberStyle) -> Row:
 
 def _penalty_name(record: Iteration) -> str:
     if record.l1 and record.l2:
-        return tr("L1 and L2 penalty")
-    return tr("L1 penalty") if record.l1 else tr("L2 penalty")
+        return translate("Explain", "L1 and L2 penalty")
+    return translate("Explain", "L1 penalty") if record.l1 else translate("Explain", "L2 penalty")

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.view import PageName
 
 if TYPE_CHECKING:

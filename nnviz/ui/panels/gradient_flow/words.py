@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.analysis.gradient_flow import Fate, Pace, fate_of, reach_of
 from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle, percent, scientific, superscript, whole, written
 from nnviz.ui.names.layers import layer_name
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
 from nnviz.ui.toolkit.plots.ticks import Tick
 
@@ -27,28 +26,24 @@ FATE_ROLES = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SignalWords", text)
-
-
 def measure_name(measure: Measure) -> str:
     """What a measure is called."""
     return {
-        Measure.SIGNAL: _tr("mean |δ|"),
-        Measure.GRADIENT: _tr("‖∇W‖"),
-        Measure.RATIO: _tr("update / weights"),
-        Measure.SATURATION: _tr("saturated share"),
+        Measure.SIGNAL: translate("SignalWords", "mean |δ|"),
+        Measure.GRADIENT: translate("SignalWords", "‖∇W‖"),
+        Measure.RATIO: translate("SignalWords", "update / weights"),
+        Measure.SATURATION: translate("SignalWords", "saturated share"),
     }[measure]
 
 
 def pace_word(pace: Pace) -> str:
     """Whether an update is as large as it should be."""
     return {
-        Pace.HEALTHY: _tr("healthy"),
-        Pace.SLOW: _tr("too small"),
-        Pace.FAST: _tr("too large"),
-        Pace.STILL: _tr("no update"),
-        Pace.UNKNOWN: _tr("no ratio"),
+        Pace.HEALTHY: translate("SignalWords", "healthy"),
+        Pace.SLOW: translate("SignalWords", "too small"),
+        Pace.FAST: translate("SignalWords", "too large"),
+        Pace.STILL: translate("SignalWords", "no update"),
+        Pace.UNKNOWN: translate("SignalWords", "no ratio"),
     }[pace]
 
 
@@ -83,29 +78,39 @@ def fate_words(signals: Array, style: NumberStyle) -> tuple[str, ...]:
         case Fate.NOT_FINITE:
             place = next(layer for layer in range(last, 0, -1) if not math.isfinite(signals[layer - 1]))
             name = layer_name(place, last)
-            return _tr("δ is no finite number any more in {}").format(name), _tr("δ: not finite in {}").format(name)
+            return translate("SignalWords", "δ is no finite number any more in {}").format(name), translate(
+                "SignalWords", "δ: not finite in {}"
+            ).format(name)
         case Fate.NOTHING:
-            return _tr("δ is 0 at the output: this batch teaches nothing"), _tr("δ is 0 at the output")
+            return translate("SignalWords", "δ is 0 at the output: this batch teaches nothing"), translate(
+                "SignalWords", "δ is 0 at the output"
+            )
         case Fate.ALONE:
-            return _tr("No hidden layer: δ is used where it arises"), _tr("No hidden layer")
+            return translate("SignalWords", "No hidden layer: δ is used where it arises"), translate(
+                "SignalWords", "No hidden layer"
+            )
         case Fate.LOST:
-            return _tr("Of δ exactly nothing reaches layer 1: it is 0 there"), _tr("δ is exactly 0 in layer 1")
+            return translate("SignalWords", "Of δ exactly nothing reaches layer 1: it is 0 there"), translate(
+                "SignalWords", "δ is exactly 0 in layer 1"
+            )
     return _way_words(fate, reach_of(signals), style)
 
 
 def _way_words(fate: Fate, reach: float, style: NumberStyle) -> tuple[str, ...]:
     if 1 / SAME < reach < SAME:
-        return _tr("δ keeps its size from the output to layer 1"), _tr("δ keeps its size")
+        return translate("SignalWords", "δ keeps its size from the output to layer 1"), translate(
+            "SignalWords", "δ keeps its size"
+        )
     shrinks = reach < 1.0
     factor = fold(1.0 / reach if shrinks else reach, style)
     verdict = {
-        Fate.VANISHES: _tr(": it vanishes"),
-        Fate.EXPLODES: _tr(": it explodes"),
+        Fate.VANISHES: translate("SignalWords", ": it vanishes"),
+        Fate.EXPLODES: translate("SignalWords", ": it explodes"),
     }.get(fate, "")
-    verb = _tr("shrinks {}-fold") if shrinks else _tr("grows {}-fold")
+    verb = translate("SignalWords", "shrinks {}-fold") if shrinks else translate("SignalWords", "grows {}-fold")
     change = verb.format(factor)
     return (
-        _tr("δ {} from the output to layer 1").format(change) + verdict,
+        translate("SignalWords", "δ {} from the output to layer 1").format(change) + verdict,
         f"δ {change}{verdict}",
         f"δ {'÷' if shrinks else '×'} {factor}{verdict}",
     )

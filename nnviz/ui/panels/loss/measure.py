@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.timeline.history import ScoreName
 from nnviz.ui.look.numbers import NumberStyle, percent, written
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
 
 
@@ -33,9 +32,9 @@ class Measure(Enum):
     def word(self) -> str:
         """In the user's words."""
         return {
-            Measure.LOSS: QCoreApplication.translate("LossPanel", "loss"),
-            Measure.ACCURACY: QCoreApplication.translate("LossPanel", "accuracy"),
-            Measure.RMSE: QCoreApplication.translate("LossPanel", "RMSE"),
+            Measure.LOSS: translate("LossPanel", "loss"),
+            Measure.ACCURACY: translate("LossPanel", "accuracy"),
+            Measure.RMSE: translate("LossPanel", "RMSE"),
         }[self]
 
     def text(self, value: float, style: NumberStyle) -> str:
@@ -49,10 +48,10 @@ class Measure(Enum):
     def gap_text(self, gap: float, style: NumberStyle) -> str:
         """Such a difference, with its sign; of accuracies in points of a hundred."""
         if self is not Measure.ACCURACY:
-            return QCoreApplication.translate("LossPanel", "gap {}").format(written(gap, style, plus=True))
+            return translate("LossPanel", "gap {}").format(written(gap, style, plus=True))
         points = f"{abs(100.0 * gap):.1f}".replace(".", style.decimal_sign)
         sign = "" if float(f"{100.0 * gap:.1f}") == 0.0 else "+" if gap > 0.0 else "−"
-        return QCoreApplication.translate("LossPanel", "gap {} pt").format(sign + points)
+        return translate("LossPanel", "gap {} pt").format(sign + points)
 
     def ticks(self, low: float, high: float, most: int, style: NumberStyle) -> list[Tick]:
         """The marks of an axis of it."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.analysis.collapse import linear_runs
 from nnviz.ui.examples.points import View, view_of
+from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
 
 
@@ -19,11 +18,6 @@ class Page(Enum):
     WEIGHTS = "weights as pictures, where the inputs are pixels"
     MEANS = "the mean for each class"
     MATRIX = "layers that are linear, as the one matrix they are"
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("UnitsPanel", text)
 
 
 def page_of(run: RunInfo, layer: int) -> Page:
@@ -57,4 +51,4 @@ def runs_of(run: RunInfo) -> list[tuple[int, int]]:
 
 def run_name(first: int, last: int) -> str:
     """A run of layers."""
-    return tr("layers {}–{}").format(first, last)
+    return translate("UnitsPanel", "layers {}–{}").format(first, last)

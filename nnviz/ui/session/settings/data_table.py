@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiment import Experiment
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.session.experiment_fields import (
     can_choose_examples,
     data_fields,
@@ -31,7 +30,6 @@ from nnviz.ui.session.settings.setting import (
     Split,
     Switch,
     Written,
-    tr,
 )
 
 WORKED_EXAMPLE = "worked-example"
@@ -44,20 +42,26 @@ _TASKS = {
 
 
 def _always_the_same(experiment: Experiment) -> str:
-    return "" if can_choose_examples(experiment) else tr("These examples are always the same")
+    return "" if can_choose_examples(experiment) else translate("Settings", "These examples are always the same")
 
 
 def _no_numbers(experiment: Experiment) -> str:
-    return "" if task_shape(experiment).task == "regression" else tr("Only where numbers are predicted")
+    return (
+        "" if task_shape(experiment).task == "regression" else translate("Settings", "Only where numbers are predicted")
+    )
 
 
 def no_classes(experiment: Experiment) -> str:
     """Why what is about classes has nothing to do here; "" where it has."""
-    return tr("Only where classes are predicted") if task_shape(experiment).task == "regression" else ""
+    return (
+        translate("Settings", "Only where classes are predicted") if task_shape(experiment).task == "regression" else ""
+    )
 
 
 def _no_table(experiment: Experiment) -> str:
-    return "" if experiment.data.file is not None else tr("Only where the data is a table from a file")
+    return (
+        "" if experiment.data.file is not None else translate("Settings", "Only where the data is a table from a file")
+    )
 
 
 def _columns(experiment: Experiment) -> str:
@@ -65,7 +69,7 @@ def _columns(experiment: Experiment) -> str:
 
 
 def _all_but_the_target(experiment: Experiment) -> str:
-    return tr("all but the target")
+    return translate("Settings", "all but the target")
 
 
 _FIRST = (
@@ -180,7 +184,7 @@ _MORE = (
         "data.task",
         QT_TRANSLATE_NOOP("Settings", "Target is"),
         Choice(
-            texts=lambda name: tr(_TASKS[name]),
+            texts=lambda name: translate("Settings", _TASKS[name]),
             nothing=(AS_IT_LOOKS, QT_TRANSLATE_NOOP("Settings", "as it looks")),
         ),
         QT_TRANSLATE_NOOP("Settings", "Whether the target of the table names classes or is a number to predict"),

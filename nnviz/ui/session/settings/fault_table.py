@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from nnviz.engine.data.examples import make_examples
 from nnviz.engine.data.faults import faults_of
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.numbers import percent
 from nnviz.ui.names.faults import fault_note
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.session.experiment_fields import Fields, standardize_fields, task_shape, value_at
 from nnviz.ui.session.settings.data_table import no_classes
 from nnviz.ui.session.settings.lists import joined, number_text, numbers
-from nnviz.ui.session.settings.setting import Choice, Fault, Part, Section, Setting, Slider, Written, tr
+from nnviz.ui.session.settings.setting import Choice, Fault, Part, Section, Setting, Slider, Written
 
 NOT_STANDARDIZED = "faults.not_standardized"
 """The key of the switch that turns standardisation off as a fault."""
@@ -59,7 +59,7 @@ def _scaled_fields(experiment: Experiment, on: Any) -> Fields:
 def _nothing_to_forget(experiment: Experiment) -> str:
     data = experiment.data
     forgets = data.standardize or data.faults.unstandardized_test
-    return "" if forgets else tr("There is no standardisation to forget")
+    return "" if forgets else translate("Settings", "There is no standardisation to forget")
 
 
 def _warning(experiment: Experiment) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.settings.setting import Written
 
 _OPENING, _CLOSING, _QUOTES = "([", ")]", '"`'
@@ -53,7 +52,7 @@ def _number(text: str) -> float:
     try:
         return float(text.replace("\N{MINUS SIGN}", "-"))
     except ValueError:
-        words = QCoreApplication.translate("ExperimentLists", "“{text}” is not a number")
+        words = translate("ExperimentLists", "“{text}” is not a number")
         raise ValueError(words.format(text=text)) from None
 
 

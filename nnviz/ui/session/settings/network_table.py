@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.session.experiment_fields import (
     Fields,
     drawing_back,
@@ -32,7 +31,6 @@ from nnviz.ui.session.settings.setting import (
     Setting,
     Slider,
     Written,
-    tr,
 )
 
 ACTIVATION_BY_LAYER = "network.activation.layers"
@@ -41,7 +39,7 @@ ACTIVATION_BY_LAYER = "network.activation.layers"
 
 def no_hidden_layer(experiment: Experiment) -> str:
     """Why what is about hidden layers cannot be set; "" where it can."""
-    return "" if experiment.network.hidden else tr("There is no hidden layer")
+    return "" if experiment.network.hidden else translate("Settings", "There is no hidden layer")
 
 
 def _activations(experiment: Experiment) -> tuple[str, ...]:
@@ -50,7 +48,7 @@ def _activations(experiment: Experiment) -> tuple[str, ...]:
 
 
 def _mixed(experiment: Experiment) -> str:
-    return "" if len(set(_activations(experiment))) == 1 else tr("mixed")
+    return "" if len(set(_activations(experiment))) == 1 else translate("Settings", "mixed")
 
 
 def _one_activation(experiment: Experiment) -> str:
@@ -63,8 +61,8 @@ def _activation_fields(experiment: Experiment, names: Any) -> Fields:
     return {"network.activation": names or _activations(experiment)[0]}
 
 
-def _given(word: object) -> Say:
-    return lambda experiment: tr(word) if experiment.network.parameters is not None else ""
+def _given(word: str) -> Say:
+    return lambda experiment: translate("Settings", word) if experiment.network.parameters is not None else ""
 
 
 def _drawn(field: str) -> Callable[[Experiment, Any], Fields]:
@@ -76,7 +74,7 @@ def _not_drawn_with(init: str) -> Say:
         return (
             ""
             if experiment.network.init == init
-            else tr("Only where weights start {init}").format(init=shown_name(init))
+            else translate("Settings", "Only where weights start {init}").format(init=shown_name(init))
         )
 
     return reason
@@ -204,7 +202,7 @@ _MORE = (
     Setting(
         "network.frozen",
         QT_TRANSLATE_NOOP("Settings", "Do not train"),
-        Written(text=LIST.text, value=LIST.value, hint=lambda experiment: tr("none")),
+        Written(text=LIST.text, value=LIST.value, hint=lambda experiment: translate("Settings", "none")),
         QT_TRANSLATE_NOOP("Settings", "Parameters that stay as they are: W1, b2, or one alone, W1[0,2] or b1[0]"),
         beside=QT_TRANSLATE_NOOP("Settings", "do not train"),
     ),

@@ -7,13 +7,13 @@ from pathlib import Path
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Network
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.experiment_fields import architecture_text, example_count, parameter_count, task_shape
-from nnviz.ui.session.settings.setting import tr
 
 
 def network_note(experiment: Experiment) -> str:
     """The network as it stands: ``2-4-3-1, 31 parameters``."""
-    return tr("Network {widths}, {count} parameters").format(
+    return translate("Settings", "Network {widths}, {count} parameters").format(
         widths=architecture_text(experiment), count=parameter_count(experiment)
     )
 
@@ -24,15 +24,15 @@ def change_note(before: Experiment, after: Experiment) -> str:
     widths = architecture_text(after)
     if widths != architecture_text(before):
         if dropped:
-            return tr("New network {widths}, the file's weights are gone").format(widths=widths)
-        return tr("New network {widths}, new weights").format(widths=widths)
+            return translate("Settings", "New network {widths}, the file's weights are gone").format(widths=widths)
+        return translate("Settings", "New network {widths}, new weights").format(widths=widths)
     if dropped:
-        return tr("New weights, the file's are gone")
+        return translate("Settings", "New weights, the file's are gone")
     if _drawing(before) != _drawing(after):
-        return tr("New weights, drawn afresh")
+        return translate("Settings", "New weights, drawn afresh")
     if before.data != after.data:
-        return tr("New data, a new run from the same weights")
-    return tr("A new run from the same weights")
+        return translate("Settings", "New data, a new run from the same weights")
+    return translate("Settings", "A new run from the same weights")
 
 
 def data_note(experiment: Experiment) -> str:
@@ -41,16 +41,16 @@ def data_note(experiment: Experiment) -> str:
         return ""
     about = task_shape(experiment)
     kind = (
-        tr("{targets} targets").format(targets=about.targets)
+        translate("Settings", "{targets} targets").format(targets=about.targets)
         if about.task == "regression"
-        else tr("{classes} classes").format(classes=about.classes)
+        else translate("Settings", "{classes} classes").format(classes=about.classes)
     )
     count = example_count(experiment)
-    words = tr("{origin}: {count} examples, {inputs} inputs, {kind}")
+    words = translate("Settings", "{origin}: {count} examples, {inputs} inputs, {kind}")
     if count == 1:
-        words = tr("{origin}: 1 example, {inputs} inputs, {kind}")
+        words = translate("Settings", "{origin}: 1 example, {inputs} inputs, {kind}")
     file = experiment.data.file
-    origin = tr("Given") if file is None else Path(file).name
+    origin = translate("Settings", "Given") if file is None else Path(file).name
     text = words.format(origin=origin, count=count, inputs=about.inputs, kind=kind)
     if file is None:
         return text
@@ -58,7 +58,11 @@ def data_note(experiment: Experiment) -> str:
 
     dropped = read_table(experiment.data).report.dropped
     if dropped:
-        gaps = tr("; 1 row with a gap left out") if dropped == 1 else tr("; {count} rows with gaps left out")
+        gaps = (
+            translate("Settings", "; 1 row with a gap left out")
+            if dropped == 1
+            else translate("Settings", "; {count} rows with gaps left out")
+        )
         text += gaps.format(count=dropped)
     return text
 
@@ -68,11 +72,13 @@ def weights_note(experiment: Experiment) -> str:
     network = experiment.network
     parts = []
     if not isinstance(network.activation, str) and len(set(network.activation)) > 1:
-        parts.append(tr("Activations: {names}").format(names=", ".join(map(shown_name, network.activation))))
+        parts.append(
+            translate("Settings", "Activations: {names}").format(names=", ".join(map(shown_name, network.activation)))
+        )
     if network.parameters is not None:
-        parts.append(tr("Explicit weights, from the file"))
+        parts.append(translate("Settings", "Explicit weights, from the file"))
     if network.frozen:
-        parts.append(tr("Do not train: {names}").format(names=", ".join(network.frozen)))
+        parts.append(translate("Settings", "Do not train: {names}").format(names=", ".join(network.frozen)))
     if network.parameters is None:
         parts += _drawing_notes(network)
     return "\n".join(parts)
@@ -83,17 +89,21 @@ def _drawing_notes(network: Network) -> list[str]:
     parts = []
     if isinstance(network.bias, tuple):
         values = ", ".join(f"{value:g}" for value in network.bias)
-        parts.append(tr("Biases start at {values}, layer by layer").format(values=values))
+        parts.append(translate("Settings", "Biases start at {values}, layer by layer").format(values=values))
     elif network.bias != 0.0:
-        parts.append(tr("Biases start at {value:g}").format(value=network.bias))
+        parts.append(translate("Settings", "Biases start at {value:g}").format(value=network.bias))
     if network.init == "constant":
-        parts.append(tr("Every weight starts at {value:g}").format(value=network.constant))
+        parts.append(translate("Settings", "Every weight starts at {value:g}").format(value=network.constant))
     if network.init == "normal":
-        parts.append(tr("Weights are drawn with a deviation of {value:g}").format(value=network.sigma))
+        parts.append(
+            translate("Settings", "Weights are drawn with a deviation of {value:g}").format(value=network.sigma)
+        )
     if network.init == "uniform":
-        parts.append(tr("Weights are drawn from −{value:g} to {value:g}").format(value=network.range))
+        parts.append(
+            translate("Settings", "Weights are drawn from −{value:g} to {value:g}").format(value=network.range)
+        )
     if network.gain != 1.0:
-        parts.append(tr("All weights are drawn {value:g} times as large").format(value=network.gain))
+        parts.append(translate("Settings", "All weights are drawn {value:g} times as large").format(value=network.gain))
     return parts
 
 

@@ -6,20 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.experiment_fields import Fields, value_at
 from nnviz.ui.session.settings.bounds import words_of
 
 Say = Callable[[Experiment], str]
 """Words about an experiment; "" where there is nothing to say."""
-
-
-def tr(text: object) -> str:
-    """A text of the settings, marked for the translators, as the user reads it."""
-    return QCoreApplication.translate("Settings", str(text))
 
 
 def _nothing(experiment: Experiment) -> str:
@@ -41,7 +35,7 @@ class End:
 
     value: float
     kept: object
-    named: object
+    named: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +64,7 @@ class Slider:
     printed: Callable[[float], str] | None = None
     end: End | None = None
     unset: float | None = None
-    by_layer: object = ""
+    by_layer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,14 +83,14 @@ class Choice:
     names: tuple[str, ...] = ()
     fitting: Callable[[Experiment], list[str]] | None = None
     texts: Callable[[str], str] = shown_name
-    nothing: tuple[str, object] | None = None
+    nothing: tuple[str, str] | None = None
     as_given: Say = _nothing
     unset: str = ""
 
     def offered(self, part: Part, experiment: Experiment) -> list[tuple[str, str]]:
         """The keys of its entries, with what the list shows for them."""
         names = self.fitting(experiment) if self.fitting is not None else self.names or words_of(part.key)
-        first = [] if self.nothing is None else [(self.nothing[0], tr(self.nothing[1]))]
+        first = [] if self.nothing is None else [(self.nothing[0], translate("Settings", self.nothing[1]))]
         return [*first, *((name, self.texts(name)) for name in names)]
 
 
@@ -175,7 +169,7 @@ class Part:
     """
 
     field: str
-    named: object
+    named: str
     kind: Kind
     _: KW_ONLY
     read: Callable[[Experiment], Any] | None = None
@@ -188,7 +182,7 @@ class Part:
 
     @property
     def title(self) -> str:
-        return tr(self.named)
+        return translate("Settings", self.named)
 
     def value(self, experiment: Experiment) -> Any:
         """Its value in a complete experiment."""
@@ -218,17 +212,17 @@ class Setting(Part):
         note: A remark under it.
     """
 
-    explained: object
+    explained: str
     _: KW_ONLY
-    beside: object = ""
+    beside: str = ""
     back: Callable[[Experiment, Experiment], Fields] | None = None
     untold: bool = False
-    also: tuple[tuple[str, object], ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
     own_key: str = ""
     folds: Say = _nothing
     locks: Say = _nothing
     tip: Say = _nothing
-    caption: object = ""
+    caption: str = ""
     note: Say | None = None
 
     @property
@@ -237,7 +231,7 @@ class Setting(Part):
 
     @property
     def explanation(self) -> str:
-        return tr(self.explained)
+        return translate("Settings", self.explained)
 
     @property
     def all_fields(self) -> tuple[str, ...]:
@@ -264,12 +258,12 @@ class Section:
         warning: What is said of them while they are folded away.
     """
 
-    named: object
+    named: str
     first: tuple[Setting, ...] = ()
     more: tuple[Setting, ...] = ()
-    remark: object
+    remark: str
     warning: Say | None = None
 
     @property
     def title(self) -> str:
-        return tr(self.named)
+        return translate("Settings", self.named)

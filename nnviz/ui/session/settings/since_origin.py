@@ -15,11 +15,12 @@ from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.difference_words import value_text
 from nnviz.ui.session.experiment_fields import Fields, plain_at, value_at
 from nnviz.ui.session.settings.data_table import WORKED_EXAMPLE
 from nnviz.ui.session.settings.network_table import ACTIVATION_BY_LAYER
-from nnviz.ui.session.settings.setting import Setting, tr
+from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import DROPOUT_BY_LAYER, OPTIMISER, SCHEDULE, STOPPING
 
@@ -108,11 +109,11 @@ def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
     """What a click on the dot of a changed setting does."""
     if setting.untold or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
-        return tr("Changed: set it back as it is in “{origin}”").format(origin=origin.title)
+        return translate("Settings", "Changed: set it back as it is in “{origin}”").format(origin=origin.title)
     value = value_at(origin, setting.field)
     if setting.field == STOPPING:
         value = _patience(value)
-    told = tr("Changed: set it back to what “{origin}” has, {value}")
+    told = translate("Settings", "Changed: set it back to what “{origin}” has, {value}")
     return told.format(origin=origin.title, value=value_text(setting.field, value, origin, style))
 
 

@@ -21,7 +21,7 @@ SETTINGS: MappingProxyType[str, Setting] = MappingProxyType(
 )
 """The settings, by key, in the order of the panel."""
 
-NAMES_BESIDE: MappingProxyType[str, object] = MappingProxyType(
+NAMES_BESIDE: MappingProxyType[str, str] = MappingProxyType(
     {row.key: row.beside for row in SETTINGS.values()}
     | {field: named for row in SETTINGS.values() for field, named in row.also}
 )

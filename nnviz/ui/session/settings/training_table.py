@@ -6,8 +6,6 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
@@ -15,6 +13,7 @@ from nnviz.engine.functions.schedules import SCHEDULES, changes_rate
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import percent
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.session.experiment_fields import Fields, chosen_back, stopping_back, valid_losses, value_at
 from nnviz.ui.session.settings.lists import joined, number_text, numbers
 from nnviz.ui.session.settings.network_table import no_hidden_layer
@@ -28,7 +27,6 @@ from nnviz.ui.session.settings.setting import (
     Slider,
     Switch,
     Written,
-    tr,
 )
 
 LEARNING_RATE = "training.learning_rate"
@@ -59,13 +57,13 @@ def _patience_fields(experiment: Experiment, key: Any) -> Fields:
 
 
 def _no_stopping(experiment: Experiment) -> str:
-    return "" if experiment.training.early_stopping is not None else tr("Only with early stopping")
+    return "" if experiment.training.early_stopping is not None else translate("Settings", "Only with early stopping")
 
 
 def _scheduled(experiment: Experiment) -> str:
     if not changes_rate(experiment.training):
         return ""
-    return tr("A schedule changes it from epoch to epoch; a rate set by hand holds from then on")
+    return translate("Settings", "A schedule changes it from epoch to epoch; a rate set by hand holds from then on")
 
 
 def _not_of(table: str, known: Mapping[str, Any], name: str, words: str) -> Say:
@@ -74,24 +72,26 @@ def _not_of(table: str, known: Mapping[str, Any], name: str, words: str) -> Say:
     def reason(experiment: Experiment) -> str:
         if name in known[value_at(experiment, table)].settings:
             return ""
-        return tr(words).format(names=joined(shown_name(row.name) for row in known.values() if name in row.settings))
+        return translate("Settings", words).format(
+            names=joined(shown_name(row.name) for row in known.values() if name in row.settings)
+        )
 
     return reason
 
 
-def _of_optimiser(name: str, named: object, kind: Slider, explained: object) -> Setting:
+def _of_optimiser(name: str, named: str, kind: Slider, explained: str) -> Setting:
     only = _not_of(OPTIMISER, OPTIMISERS, name, "Only with {names}")
     return Setting(f"{OPTIMISER}.{name}", named, kind, explained, folds=only)
 
 
-def _of_schedule(name: str, named: object, kind: Slider, explained: object) -> Setting:
+def _of_schedule(name: str, named: str, kind: Slider, explained: str) -> Setting:
     only = _not_of(SCHEDULE, SCHEDULES, name, "Only with a rate over time that is {names}")
     return Setting(f"{SCHEDULE}.{name}", named, kind, explained, folds=only)
 
 
 def _differs(experiment: Experiment) -> str:
     each = isinstance(experiment.training.dropout, tuple)
-    return no_hidden_layer(experiment) or (tr("It is not the same in all layers") if each else "")
+    return no_hidden_layer(experiment) or (translate("Settings", "It is not the same in all layers") if each else "")
 
 
 def _one_dropout(experiment: Experiment) -> str:
@@ -128,7 +128,7 @@ _FIRST = (
         QT_TRANSLATE_NOOP("Settings", "Early stopping"),
         Choice(
             fitting=_patiences,
-            texts=lambda epochs: tr("patience {epochs}").format(epochs=epochs),
+            texts=lambda epochs: translate("Settings", "patience {epochs}").format(epochs=epochs),
             nothing=(OFF, QT_TRANSLATE_NOOP("Settings", "off")),
         ),
         QT_TRANSLATE_NOOP("Settings", "Stop when the validation part has not got better for so many epochs (patience)"),
@@ -284,7 +284,7 @@ _MORE = (
     Setting(
         f"{STOPPING}.monitor",
         QT_TRANSLATE_NOOP("Settings", "Watch"),
-        Choice(texts=lambda name: tr(_WATCHED[name]), unset=EarlyStopping().monitor),
+        Choice(texts=lambda name: translate("Settings", _WATCHED[name]), unset=EarlyStopping().monitor),
         QT_TRANSLATE_NOOP("Settings", "What has to get better on the validation part: its loss, or its score"),
         locks=_no_stopping,
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Command
+from nnviz.ui.actions.spec import ActionGroup, Command
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.ui.window.actions.target import Window
 
 

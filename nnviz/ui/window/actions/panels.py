@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Switch
+from nnviz.ui.actions.spec import ActionGroup, Switch
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.window.actions.target import Window
 from nnviz.view import PanelName

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from nnviz.ui.actions.spec import QT_TRANSLATE_NOOP, ActionGroup, Command, Switch
+from nnviz.ui.actions.spec import ActionGroup, Command, Switch
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.ui.window.actions.target import Window
 
 _FEWEST_DIGITS, _MOST_DIGITS = 2, 6

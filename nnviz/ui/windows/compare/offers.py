@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.session.differences import differences
 from nnviz.ui.session.experiment_fields import (
     NEW_LAYER_UNITS,
@@ -30,10 +29,6 @@ ACTIVATIONS = ("linear", "tanh", "relu", "sigmoid")
 OPTIMISERS = ("sgd", "adam")
 BATCH_SIZES = (1, 10, "full")
 INITIALISATIONS = ("zeros", "constant", "xavier_uniform", "he_uniform")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Offers", text)
 
 
 @dataclass(frozen=True)
@@ -62,7 +57,7 @@ def offers(experiment: Experiment, kind: str) -> list[Offer]:
 
 def kinds() -> list[tuple[str, str]]:
     """What can be changed, as (key, text)."""
-    return [(key, _tr(str(text))) for key, (text, _) in _KINDS.items()]
+    return [(key, translate("Offers", str(text))) for key, (text, _) in _KINDS.items()]
 
 
 def usual_right(experiment: Experiment) -> Experiment:
@@ -78,7 +73,7 @@ def _offer(left: Experiment, kind: str, key: str, text: str, make: Callable[[], 
     except ExperimentError as error:
         return Offer(kind, key, text, None, error.reason[:1].upper() + error.reason[1:])
     if not differences(left, right):
-        return Offer(kind, key, text, None, _tr("The left one has this already"))
+        return Offer(kind, key, text, None, translate("Offers", "The left one has this already"))
     return Offer(kind, key, text, right)
 
 
@@ -94,9 +89,9 @@ def _with(experiment: Experiment, fields: Fields) -> Callable[[], Experiment]:
 
 
 def _hidden(experiment: Experiment) -> Choices:
-    yield "none", _tr("none"), lambda: _without_hidden(experiment)
+    yield "none", translate("Offers", "none"), lambda: _without_hidden(experiment)
     if not experiment.network.hidden:
-        text = _tr("one of {} units").format(NEW_LAYER_UNITS)
+        text = translate("Offers", "one of {} units").format(NEW_LAYER_UNITS)
         yield "one", text, _with(experiment, add_layer_fields(experiment))
 
 
@@ -111,7 +106,7 @@ def _activation(experiment: Experiment) -> Choices:
         if experiment.network.hidden:
             yield name, shown_name(name), _with(experiment, {"network.activation": name})
         else:
-            yield name, shown_name(name), lambda: _refused(_tr("There is no hidden layer"))
+            yield name, shown_name(name), lambda: _refused(translate("Offers", "There is no hidden layer"))
 
 
 def _width(experiment: Experiment) -> Choices:
@@ -119,22 +114,26 @@ def _width(experiment: Experiment) -> Choices:
 
     def changed(widths: list[int]) -> Experiment:
         if not hidden:
-            return _refused(_tr("There is no hidden layer"))
+            return _refused(translate("Offers", "There is no hidden layer"))
         if min(widths) < 1:
-            return _refused(_tr("A layer of one unit has no half"))
+            return _refused(translate("Offers", "A layer of one unit has no half"))
         return experiment.with_fields(hidden_fields(experiment, widths))
 
-    yield "double", _tr("× 2"), lambda: changed([2 * units for units in hidden])
-    yield "half", _tr("÷ 2"), lambda: changed([units // 2 for units in hidden])
+    yield "double", translate("Offers", "× 2"), lambda: changed([2 * units for units in hidden])
+    yield "half", translate("Offers", "÷ 2"), lambda: changed([units // 2 for units in hidden])
 
 
 def _depth(experiment: Experiment) -> Choices:
     last = len(experiment.network.hidden) - 1
-    yield "more", _tr("one layer more"), _with(experiment, add_layer_fields(experiment))
+    yield "more", translate("Offers", "one layer more"), _with(experiment, add_layer_fields(experiment))
     if last >= 0:
-        yield "fewer", _tr("one layer fewer"), _with(experiment, remove_layer_fields(experiment, last))
+        yield "fewer", translate("Offers", "one layer fewer"), _with(experiment, remove_layer_fields(experiment, last))
     else:
-        yield "fewer", _tr("one layer fewer"), lambda: _refused(_tr("There is no hidden layer"))
+        yield (
+            "fewer",
+            translate("Offers", "one layer fewer"),
+            lambda: _refused(translate("Offers", "There is no hidden layer")),
+        )
 
 
 def _loss(experiment: Experiment) -> Choices:
@@ -149,12 +148,16 @@ def _optimiser(experiment: Experiment) -> Choices:
 
 def _batch_size(experiment: Experiment) -> Choices:
     for size in BATCH_SIZES:
-        yield str(size), _tr("full") if size == "full" else str(size), _with(experiment, {"training.batch_size": size})
+        yield (
+            str(size),
+            translate("Offers", "full") if size == "full" else str(size),
+            _with(experiment, {"training.batch_size": size}),
+        )
 
 
 def _learning_rate(experiment: Experiment) -> Choices:
     rate = experiment.training.learning_rate
-    for key, text, factor in (("more", _tr("× 10"), 10.0), ("less", _tr("÷ 10"), 0.1)):
+    for key, text, factor in (("more", translate("Offers", "× 10"), 10.0), ("less", translate("Offers", "÷ 10"), 0.1)):
         # 0.01 × 10 is to be 0.1, not 0.1 and a hair.
         yield key, text, _with(experiment, {"training.learning_rate": float(f"{rate * factor:.9g}")})
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.windows.data_editor.board_view import BoardView
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS
 from nnviz.ui.windows.data_editor.history import History
 from nnviz.ui.windows.data_editor.strokes import BrushStroke
-from nnviz.ui.windows.data_editor.tools import Hand, Tool, tool_row, translated
+from nnviz.ui.windows.data_editor.tools import Hand, Tool, tool_row
 
 STEPS, FINE_STEPS = 40, 400
 """Steps of the crosshair from side to side; the fine ones with Shift."""
@@ -112,9 +113,11 @@ class Board(BoardView):
     def _release(self) -> None:
         self._check_ground()
         if self._stroke is not None:
-            self.history.keep(translated(tool_row(self.hand.tool).done))
+            self.history.keep(translate("DataEditor", tool_row(self.hand.tool).done))
         elif self.dragged is not None:
-            self.history.keep(translated(tool_row(Tool.POINT).done) if self._added else self.tr("move a point"))
+            self.history.keep(
+                translate("DataEditor", tool_row(Tool.POINT).done) if self._added else self.tr("move a point")
+            )
         self._stroke = self.dragged = None
 
     def _check_ground(self) -> None:

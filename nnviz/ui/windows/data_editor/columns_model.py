@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from nnviz.engine.data.tables.preview import ColumnLook
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.windows.data_editor.table_words import holds_text, tr, why_left_out
+from nnviz.ui.names.translation import translate
+from nnviz.ui.windows.data_editor.table_words import holds_text, why_left_out
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, HOLDS = 0, 1
@@ -93,7 +94,7 @@ class ColumnsModel(QAbstractTableModel):
 
     def _holds(self, column: ColumnLook, is_target: bool) -> str:
         if is_target:
-            return " · ".join((tr("to predict"), holds_text(column, self._look.numbers)))
+            return " · ".join((translate("TablePreview", "to predict"), holds_text(column, self._look.numbers)))
         return why_left_out(column) or holds_text(column, self._look.numbers)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

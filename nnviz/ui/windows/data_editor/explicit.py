@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.examples import Examples, make_examples, part_sizes
@@ -16,6 +15,7 @@ from nnviz.engine.data.task_shape import TaskShape, task_shape_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Data, Faults
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS, Drawing
 
 NOT_BY_HAND = {
@@ -31,10 +31,6 @@ NOT_BY_HAND = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DataEditor", text)
-
-
 def refusal(examples: Examples) -> str:
     """Why data cannot be edited by hand, in a sentence; nothing if it can."""
     found = {
@@ -45,7 +41,7 @@ def refusal(examples: Examples) -> str:
     }
     for name, (count, is_so) in found.items():
         if is_so:
-            return _tr(str(NOT_BY_HAND[name])).format(count=f"{count:,}", most=f"{MOST_POINTS:,}")
+            return translate("DataEditor", str(NOT_BY_HAND[name])).format(count=f"{count:,}", most=f"{MOST_POINTS:,}")
     return ""
 
 
@@ -71,15 +67,19 @@ class Left:
         """What is left out, for those who would miss it."""
         sentences = []
         if self.inputs:
-            sentences.append(_tr("The features need other inputs: the points go in as they are."))
+            sentences.append(translate("DataEditor", "The features need other inputs: the points go in as they are."))
         if self.scaled_input:
             sentences.append(
-                _tr("“{}” is gone, which was in another unit.").format(experiment.data.faults.scaled_input)
+                translate("DataEditor", "“{}” is gone, which was in another unit.").format(
+                    experiment.data.faults.scaled_input
+                )
             )
         if self.parameters and (experiment.network.parameters is not None or experiment.network.frozen):
-            sentences.append(_tr("The weights of the file do not fit any more and are drawn afresh."))
+            sentences.append(
+                translate("DataEditor", "The weights of the file do not fit any more and are drawn afresh.")
+            )
         if self.early_stopping:
-            sentences.append(_tr("Without a validation part there is no early stopping."))
+            sentences.append(translate("DataEditor", "Without a validation part there is no early stopping."))
         return sentences
 
 
@@ -116,7 +116,7 @@ def explicit(experiment: Experiment, drawing: Drawing) -> Experiment:
         ExperimentError: Nothing can be learned from these points.
     """
     if not len(drawing):
-        raise ExperimentError(_tr("there are no points yet"))
+        raise ExperimentError(translate("DataEditor", "there are no points yet"))
     left = left_out(experiment, task_shape_of(experiment.data), drawing)
     fields: dict[str, Any] = {"title": _title(drawing), "data": _without_none(_data(experiment.data, drawing, left))}
     if left.output:
@@ -159,8 +159,8 @@ def _without_none(data: Data) -> dict[str, Any]:
 def _title(drawing: Drawing) -> str:
     """The title of what it was made from, with a word that it was edited."""
     if not drawing.title:
-        return _tr("Drawn by hand")
-    edited = _tr(", edited")
+        return translate("DataEditor", "Drawn by hand")
+    edited = translate("DataEditor", ", edited")
     return drawing.title if drawing.title.endswith(edited) else drawing.title + edited
 
 
@@ -170,10 +170,10 @@ def worth_knowing(drawing: Drawing) -> str:
     empty = [drawing.class_names[label] for label, count in enumerate(counts) if count == 0]
     if not len(drawing) or not counts:
         if len(drawing) > 1 and np.ptp(drawing.y) == 0.0:
-            return _tr("All points have the same number: there is nothing to tell apart.")
+            return translate("DataEditor", "All points have the same number: there is nothing to tell apart.")
         return ""
     if len(counts) - len(empty) == 1:
-        return _tr("All points are of one class: there is nothing to tell apart.")
+        return translate("DataEditor", "All points are of one class: there is nothing to tell apart.")
     if empty:
-        return _tr("No points of class {}.").format(", ".join(empty))
+        return translate("DataEditor", "No points of class {}.").format(", ".join(empty))
     return ""

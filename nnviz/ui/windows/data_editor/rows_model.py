@@ -10,7 +10,8 @@ from nnviz.engine.data.tables.preview import ColumnLook, Effect, TablePreview
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.windows.data_editor.table_words import kind_text, tr
+from nnviz.ui.names.translation import translate
+from nnviz.ui.windows.data_editor.table_words import kind_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,8 +48,12 @@ class RowsModel(QAbstractTableModel):
 
     def _use(self, column: ColumnLook) -> str:
         if column.name == self._target:
-            return tr("to predict")
-        return tr("input") if column.name in self._features else tr("left out")
+            return translate("TablePreview", "to predict")
+        return (
+            translate("TablePreview", "input")
+            if column.name in self._features
+            else translate("TablePreview", "left out")
+        )
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -65,7 +70,7 @@ class RowsModel(QAbstractTableModel):
         used = column.name == self._target or column.name in self._features
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return tr("missing") if missing else row.texts[index.column()]
+                return translate("TablePreview", "missing") if missing else row.texts[index.column()]
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.kind == "numbers" else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
@@ -79,7 +84,11 @@ class RowsModel(QAbstractTableModel):
                     return self._look.colour("warning")
                 return self._look.colour("text" if used and row.number not in self._dropped else "text_faint")
             case Qt.ItemDataRole.ToolTipRole:
-                return tr("This row is dropped: a value is missing") if row.number in self._dropped else None
+                return (
+                    translate("TablePreview", "This row is dropped: a value is missing")
+                    if row.number in self._dropped
+                    else None
+                )
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from nnviz.engine.data.datasets import DATASETS
@@ -15,6 +13,7 @@ from nnviz.engine.settings import Data
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.controls import Button, Choice, LabelledSlider, SliderRange
 from nnviz.ui.windows.data_editor.drawing import Drawing
 
@@ -91,13 +90,12 @@ class StartFrom(QWidget):
         return started(key, count, self.noise.value(), self._experiment.data.seed)
 
     def _choices(self) -> list[tuple[str, str]]:
-        tr: Callable[[str], str] = lambda text: QCoreApplication.translate("StartFrom", text)  # noqa: E731
-        own = [(CURRENT, tr("The data of the run"))] if self._examples is not None else []
+        own = [(CURRENT, translate("StartFrom", "The data of the run"))] if self._examples is not None else []
         sets = [(name, shown_name(name)) for name in BY_HAND]
         empty = [
-            ("empty classes", tr("Empty: classes")),
-            ("empty curve", tr("Empty: a curve to predict")),
-            ("empty numbers", tr("Empty: numbers over a plane")),
+            ("empty classes", translate("StartFrom", "Empty: classes")),
+            ("empty curve", translate("StartFrom", "Empty: a curve to predict")),
+            ("empty numbers", translate("StartFrom", "Empty: numbers over a plane")),
         ]
         return [*own, *sets, *empty]
 

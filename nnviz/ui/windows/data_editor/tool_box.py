@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.controls import Button, LabelledSlider, SliderRange
-from nnviz.ui.windows.data_editor.tools import TOOLS, Tool, translated
+from nnviz.ui.windows.data_editor.tools import TOOLS, Tool
 
 SIZES = SliderRange(4.0, 120.0, 2.0)
 STEP = 1.25
@@ -35,9 +36,10 @@ class ToolBox(QWidget):
         self.brush_size.setToolTip(self.tr("Radius of the brush, in pixels ([ smaller, ] larger)"))
         self._grid = QGridLayout(self)
         for place, row in enumerate(TOOLS):
-            button = Button(look, translated(row.text), icon=row.icon, kind="segment", parent=self)
+            button = Button(look, translate("DataEditor", row.text), icon=row.icon, kind="segment", parent=self)
             button.setCheckable(True)
-            button.setToolTip(plain_tip(f"{translated(row.tip)} ({row.key})"))
+            tip = translate("DataEditor", row.tip)
+            button.setToolTip(plain_tip(f"{tip} ({row.key})"))
             button.clicked.connect(lambda _=False, tool=row.tool: self._on_clicked(tool))
             self.buttons[row.tool] = button
             self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 
 
 class Tool(Enum):
@@ -103,8 +103,3 @@ class Hand:
 def tool_row(tool: Tool) -> ToolRow:
     """The row of a tool."""
     return next(row for row in TOOLS if row.tool is tool)
-
-
-def translated(text: str) -> str:
-    """A text of the table in the user's language."""
-    return QCoreApplication.translate("DataEditor", text)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import table_tip
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.windows.seeds import words
@@ -206,7 +207,7 @@ class SeedStrip(QWidget):
         if self.is_matrix:
             rates = [words.rate_text(multiple.rate, self._look.numbers) for multiple in self.multiples]
             widest = max(self._painter.lettering.width(rate, "strong") for rate in rates)
-            count = self._painter.lettering.width(words.tr("{} of {}").format("00", "00"), "tiny")
+            count = self._painter.lettering.width(translate("SeedWindow", "{} of {}").format("00", "00"), "tiny")
             head, top = max(widest, count) + px(18), line("tiny") + px(6)
         least = px(88 if self._plan is None or self._plan.has_maps else 104)
         return Measures(line("tiny") + px(2), px(7), px(10), least, px(260), head, top)
@@ -348,13 +349,13 @@ class SeedStrip(QWidget):
             write(painter, first, words.rate_text(alike[0].rate, style), "strong", colour("text"), LEFT)
             solved = sum(multiple.solved(self.criterion) for multiple in alike)
             second = QRectF(box.x(), first.bottom(), box.width(), line("tiny"))
-            text = words.tr("{} of {}").format(solved, len(alike))
+            text = translate("SeedWindow", "{} of {}").format(solved, len(alike))
             write(painter, second, text, "tiny", colour("text_muted"), LEFT)
         top = cells.measures.top
         rate = QRectF(cells.head(0).x(), 0.0, cells.measures.head, top)
-        write(painter, rate, words.tr("rate"), "tiny_bold", colour("text_muted"), LEFT)
+        write(painter, rate, translate("SeedWindow", "rate"), "tiny_bold", colour("text_muted"), LEFT)
         for column in range(cells.columns):
-            seed = words.tr("seed {}").format(self.multiples[column].member.seed)
+            seed = translate("SeedWindow", "seed {}").format(self.multiples[column].member.seed)
             write(painter, cells.column_head(column), seed, "tiny", colour("text_muted"), CENTRE)
 
     def _paint_rings(self, painter: QPainter) -> None:

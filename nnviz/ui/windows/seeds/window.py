@@ -10,6 +10,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.controls import Button, Card, Segmented, Text
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -208,7 +209,7 @@ class SeedWindow(QWidget):
         self.bar.set_share(progress.epochs_done / max(progress.epochs, 1))
         ended = sum(multiple.ended for multiple in multiples)
         about = ended, len(multiples), progress.epochs_done, progress.epochs, progress.seconds
-        short = words.tr("{} of {} networks have ended").format(whole(ended), whole(len(multiples)))
+        short = translate("SeedWindow", "{} of {} networks have ended").format(whole(ended), whole(len(multiples)))
         if self.link.running:
             self.progress_text.set_texts(words.progress_text(*about), short)
         elif end is not None and end.stopped:

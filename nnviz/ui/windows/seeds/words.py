@@ -6,18 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.numbers import NumberStyle, percent, short, whole, written
+from nnviz.ui.names.translation import translate
 from nnviz.ui.windows.seeds.multiples import Criterion, Multiple, State
 
 Line = tuple[str, str]
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("SeedWindow", text)
 
 
 def rate_text(rate: float, style: NumberStyle) -> str:
@@ -33,9 +27,9 @@ def name_of(multiple: Multiple, style: NumberStyle, of_rate: bool, of_seed: bool
     """What tells a network from the others: its seed, its learning rate, or both."""
     parts = []
     if of_rate:
-        parts.append(tr("rate {}").format(rate_text(multiple.rate, style)))
+        parts.append(translate("SeedWindow", "rate {}").format(rate_text(multiple.rate, style)))
     if of_seed:
-        parts.append(tr("seed {}").format(whole(multiple.member.seed)))
+        parts.append(translate("SeedWindow", "seed {}").format(whole(multiple.member.seed)))
     return " · ".join(parts)
 
 
@@ -55,32 +49,32 @@ def score_text(multiple: Multiple, criterion: Criterion, style: NumberStyle) -> 
 def state_text(state: State) -> str:
     """How far a network has come, in a word or two."""
     return {
-        State.WAITING: tr("waiting"),
-        State.TRAINING: tr("training"),
-        State.STOPPED: tr("stopped before its end"),
-        State.SOLVED: tr("solved"),
-        State.UNSOLVED: tr("not solved"),
-        State.DIVERGED: tr("diverged"),
+        State.WAITING: translate("SeedWindow", "waiting"),
+        State.TRAINING: translate("SeedWindow", "training"),
+        State.STOPPED: translate("SeedWindow", "stopped before its end"),
+        State.SOLVED: translate("SeedWindow", "solved"),
+        State.UNSOLVED: translate("SeedWindow", "not solved"),
+        State.DIVERGED: translate("SeedWindow", "diverged"),
     }[state]
 
 
 def chance_text() -> str:
     """What is said of a network that might as well always say the same class."""
-    return tr("no better than chance")
+    return translate("SeedWindow", "no better than chance")
 
 
 def criterion_text(criterion: Criterion, style: NumberStyle) -> str:
     """When a network counts as solved."""
     bound = short(criterion.bound, replace(style, digits=max(style.digits, 4)))
     if criterion.measure == "accuracy":
-        return tr("accuracy ≥ {} on the training part").format(bound)
-    return tr("loss ≤ {} on the training part").format(bound)
+        return translate("SeedWindow", "accuracy ≥ {} on the training part").format(bound)
+    return translate("SeedWindow", "loss ≤ {} on the training part").format(bound)
 
 
 def count_text(multiples: Sequence[Multiple], criterion: Criterion, running: bool) -> str:
     """How many have solved their task, as of now."""
     solved = sum(multiple.solved(criterion) for multiple in multiples)
-    text = tr("{} of {} solved so far") if running else tr("{} of {} solved")
+    text = translate("SeedWindow", "{} of {} solved so far") if running else translate("SeedWindow", "{} of {} solved")
     return text.format(whole(solved), whole(len(multiples)))
 
 
@@ -95,18 +89,25 @@ def detail_lines(
     if history is None:
         return title, []
     # First: where there is little room, what comes last is left out.
-    lines: list[Line] = [(tr("weights of"), weights_text(multiple, history))]
-    for part, name in (("train", tr("training")), ("validation", tr("validation"))):
+    lines: list[Line] = [(translate("SeedWindow", "weights of"), weights_text(multiple, history))]
+    for part, name in (
+        ("train", translate("SeedWindow", "training")),
+        ("validation", translate("SeedWindow", "validation")),
+    ):
         loss, score = multiple.figure(part, "loss"), multiple.figure(part, history.score)
         if loss is not None:
-            lines.append((tr("{} loss").format(name), written(loss, style)))
+            lines.append((translate("SeedWindow", "{} loss").format(name), written(loss, style)))
         if score is not None:
-            label = tr("{} accuracy") if history.score == "accuracy" else tr("{} RMSE")
+            label = (
+                translate("SeedWindow", "{} accuracy")
+                if history.score == "accuracy"
+                else translate("SeedWindow", "{} RMSE")
+            )
             lines.append((label.format(name), _score(score, history, style)))
     if history.best_epoch is not None and not multiple.best_is_back:
-        lines.append((tr("best epoch"), whole(history.best_epoch)))
+        lines.append((translate("SeedWindow", "best epoch"), whole(history.best_epoch)))
     if history.stop_reason is not None:
-        lines.append((tr("stopped:"), history.message))
+        lines.append((translate("SeedWindow", "stopped:"), history.message))
     return title, lines
 
 
@@ -114,8 +115,8 @@ def weights_text(multiple: Multiple, history: History) -> str:
     """Which weights a network's map and figures are of."""
     last = whole(int(history.epochs[-1]))
     if multiple.best_is_back and history.best_epoch is not None:
-        return tr("best epoch {} of {}").format(whole(history.best_epoch), last)
-    return tr("last epoch {}").format(last)
+        return translate("SeedWindow", "best epoch {} of {}").format(whole(history.best_epoch), last)
+    return translate("SeedWindow", "last epoch {}").format(last)
 
 
 def weights_of_all(multiples: Sequence[Multiple]) -> str:
@@ -124,10 +125,10 @@ def weights_of_all(multiples: Sequence[Multiple]) -> str:
     if not known:
         return ""
     if all(known):
-        return tr("maps, scores: best epoch")
+        return translate("SeedWindow", "maps, scores: best epoch")
     if any(known):
-        return tr("maps, scores: best epoch if stopped early, else last")
-    return tr("maps, scores: last epoch")
+        return translate("SeedWindow", "maps, scores: best epoch if stopped early, else last")
+    return translate("SeedWindow", "maps, scores: last epoch")
 
 
 def summary(title: str, lines: Sequence[Line]) -> str:
@@ -138,19 +139,19 @@ def summary(title: str, lines: Sequence[Line]) -> str:
 def time_text(seconds: float) -> str:
     """About how long, in a unit that suits it."""
     if seconds < 1.5:
-        return tr("about 1 s")
+        return translate("SeedWindow", "about 1 s")
     if seconds < 90:
-        return tr("about {} s").format(round(seconds))
-    return tr("about {} min").format(round(seconds / 60))
+        return translate("SeedWindow", "about {} s").format(round(seconds))
+    return translate("SeedWindow", "about {} min").format(round(seconds / 60))
 
 
 def progress_text(ended: int, count: int, epochs_done: int, epochs: int, seconds: float) -> str:
     """How far a sweep has come, and how long it will take yet."""
     share = epochs_done / max(epochs, 1)
-    text = tr("{} of {} networks have ended").format(whole(ended), whole(count))
+    text = translate("SeedWindow", "{} of {} networks have ended").format(whole(ended), whole(count))
     if seconds < 0.5 or share < 0.005:
         return text
-    return tr("{} · {} left").format(text, time_text(seconds * (1.0 - share) / share))
+    return translate("SeedWindow", "{} · {} left").format(text, time_text(seconds * (1.0 - share) / share))
 
 
 def _score(score: float, history: History, style: NumberStyle) -> str:

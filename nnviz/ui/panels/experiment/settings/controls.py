@@ -13,6 +13,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short, whole
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.fault_switch import FaultSwitch
@@ -37,7 +38,6 @@ from nnviz.ui.session.settings.setting import (
     Split,
     Switch,
     Written,
-    tr,
 )
 from nnviz.ui.toolkit.controls import LabelledSlider, SliderRange
 from nnviz.ui.toolkit.controls.check import Check
@@ -128,9 +128,9 @@ def _slider(part: Part, kind: Slider, place: Place) -> Control:
 
     def printed(value: float) -> str:
         if end is not None and value == end.value:
-            return tr(end.named)
+            return translate("Settings", end.named)
         if kind.by_layer and isinstance(part.value(edits.experiment), tuple):
-            return tr(kind.by_layer)
+            return translate("Settings", kind.by_layer)
         if kind.printed is not None:
             return kind.printed(value)
         return whole(int(value)) if bounds.whole else short(value, NumberStyle(6, place.look.numbers.decimal_sign))

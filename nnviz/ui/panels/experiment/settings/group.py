@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.experiment.settings.controls import Control, Place, make_control
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.row import GUTTER, SettingRow
-from nnviz.ui.session.settings.setting import Fault, Setting, tr
+from nnviz.ui.session.settings.setting import Fault, Setting
 from nnviz.ui.toolkit.controls import Text
 
 
@@ -37,7 +38,7 @@ class SettingsGroup(QWidget):
         """Put rows for settings under what is there, with their headings and remarks."""
         for setting in settings:
             if setting.caption:
-                self.add_aside(tr(setting.caption)).set_role("small_strong")
+                self.add_aside(translate("Settings", setting.caption)).set_role("small_strong")
             row = SettingRow(self._look, setting, self)
             control = make_control(setting, Place(self._look, self._edits, row, row))
             row.hold(control.widget, tells_itself=isinstance(setting.kind, Fault))

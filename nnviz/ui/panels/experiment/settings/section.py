@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.group import SettingsGroup
 from nnviz.ui.panels.experiment.settings.row import GUTTER, keyboard_stops
-from nnviz.ui.session.settings.setting import Section, tr
+from nnviz.ui.session.settings.setting import Section
 from nnviz.ui.toolkit.controls import Button, Text
 
 
@@ -71,7 +72,7 @@ class SettingsSection(SettingsGroup):
         """The group of further rows."""
         if self._more is None:
             self._more = SettingsGroup(self._look, self._edits, self)
-            self._more.add_aside(tr(self._section.remark))
+            self._more.add_aside(translate("Settings", self._section.remark))
             self._more.add(self._section.more)
             self._more.hide()
             self._more.show_experiment(self._edits.experiment)
