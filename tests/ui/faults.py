@@ -156,7 +156,9 @@ def said(window):
 
 def plant_everywhere(window):
     for dock in window.findChildren(QDockWidget):
+        # A panel is made when it is first seen.
         dock.show()
+        dock.raise_()
         QApplication.processEvents()
     found = overrides(everything(window))
     for (cls, name), (thing, method) in found.items():
