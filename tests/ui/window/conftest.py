@@ -12,4 +12,4 @@ from tests.ui.window.desk import Desk
 @pytest.fixture
 def desk(qtbot: QtBot, open_app: Callable[..., App]) -> Desk:
     """The window of today, with the circle in it."""
-    return Desk(qtbot, open_app())
+    return Desk(qtbot, open_app(), open_app)

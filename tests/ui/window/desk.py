@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.app import App
 from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.panels.explain.panel import ExplainPanel
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
@@ -22,13 +23,14 @@ from nnviz.ui.window.header import HeaderBar
 from nnviz.worker.messages import RunInfo
 
 Kind = TypeVar("Kind", bound=QObject)
+Panel = TypeVar("Panel", bound=QWidget)
 
 
 class Desk:
     """The open window and the hands before it."""
 
-    def __init__(self, qtbot: QtBot, app: App) -> None:
-        self.qtbot, self.app = qtbot, app
+    def __init__(self, qtbot: QtBot, app: App, open_app: Callable[..., App]) -> None:
+        self.qtbot, self.app, self._open_app = qtbot, app, open_app
         self.window, self.controller, self.look = app.window, app.controller, app.look
         self.kept: dict[str, Any] = {}
 
@@ -67,7 +69,7 @@ class Desk:
         return self.the(MessageBar).text()
 
     @staticmethod
-    def opened(kind: type[QWidget]) -> list[QWidget]:
+    def opened(kind: type[Panel]) -> list[Panel]:
         """The windows of a kind that are open."""
         return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
 
@@ -95,6 +97,14 @@ class Desk:
     def weight(self, layer: int = 1, unit: int = 0, source: int = 0) -> float:
         """A weight, as it is before the update on screen."""
         return float(self.record.layers[layer - 1].W[unit, source])
+
+    def undone(self) -> int:
+        """Take everything back; how many changes that was."""
+        count = 0
+        while self.action("undo").isEnabled():
+            self.do("undo")
+            count += 1
+        return count
 
     # ---- hands ---------------------------------------------------------------------------------------------------
 
@@ -129,3 +139,24 @@ class Desk:
         place = {} if at is None else {"pos": at}
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, **place)
         self.wait()
+
+    def bring(self, kind: type[Panel]) -> Panel:
+        """Bring a panel to the front."""
+        # A panel's folder has the panel's name.
+        self.dock(kind.__module__.split(".")[-2]).raise_()
+        self.until(lambda: self.window.findChildren(kind))
+        panel = self.the(kind)
+        self.until(panel.isVisible)
+        self.wait()
+        return panel
+
+    def explaining(self, page: str) -> Any:
+        """Open a page of the explanations."""
+        panel = self.bring(ExplainPanel)
+        panel.tabs.button(page).click()
+        self.wait()
+        return panel.page
+
+    def reopened(self, experiment: str = "circle") -> "Desk":
+        """The window of the next time."""
+        return Desk(self.qtbot, self._open_app(experiment), self._open_app)
