@@ -50,12 +50,12 @@ def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, 
         controller.failed.connect(failures.append)
         controller.failed.connect(loop.quit)
         window.open(experiment)
-        controller.visit(iteration)
+        controller.stepping.visit(iteration)
         while not controller.idle and not failures:
             loop.exec()
         if failures:
             raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
-        controller.pick_phase(place)
+        controller.stepping.pick_phase(place)
         window.complete()
         application.processEvents()
         picture = window.grab()

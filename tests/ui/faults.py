@@ -186,7 +186,7 @@ def plant_elsewhere(app):
         [].index("slot")
 
     controller.snapshot_arrived.connect(fail)
-    controller.visit(1)
+    controller.stepping.visit(1)
     wait_for(controller)
     controller.snapshot_arrived.disconnect(fail)
     tell("a slot", True, said(window))
@@ -200,11 +200,11 @@ def plant_elsewhere(app):
     thread.join()
     tell("a thread", True, said(window))
     visit, Run.visit = Run.visit, lambda run, iteration: [].index("model")
-    controller.visit(2)
+    controller.stepping.visit(2)
     wait_for(controller)
     Run.visit = visit
     tell("the model", True, said(window))
-    controller.visit(3)
+    controller.stepping.visit(3)
     wait_for(controller)
     tell("after all that", controller.moment.record.iteration == 3, said(window))
 

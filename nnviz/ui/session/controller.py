@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
-from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.conversation import Conversation
 from nnviz.ui.session.current import CurrentExperiment
 from nnviz.ui.session.editing import Editing
-from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.place import Place
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.session.viewing import Viewing
@@ -28,7 +27,6 @@ from nnviz.worker.messages import (
     Snapshot,
     Train,
     Wanted,
-    WeightPlace,
 )
 from nnviz.worker.queries.query import Query
 
@@ -143,6 +141,16 @@ class Controller(QObject):
         """The same experiment with weights drawn from the next seed."""
         self._current.new_weights()
 
+    # ---- what is on screen ---------------------------------------------------------------------------------------
+
+    def go_to(self, place: Place, grain: Grain | None = None) -> None:
+        """To a place in time, exactly, as ``Stepping.go_to`` says; after ``load`` it is one of the new run."""
+        self.stepping.go_to(place, grain)
+
+    def see(self, viewpoint: Viewpoint) -> None:
+        """Show these numbers, when it is their turn."""
+        self.viewing.see(viewpoint)
+
     # ---- playing and training ------------------------------------------------------------------------------------
 
     def toggle_play(self) -> None:
@@ -162,130 +170,6 @@ class Controller(QObject):
             self.clock.pause()
         elif self.run is not None:
             self.clock.train(self.moment.record.iteration + 1 if self.moment is not None else 0, gather)
-
-    # ---- what the rooms do: while others still ask for it here ---------------------------------------------------
-
-    def step(self) -> None:
-        self.stepping.step()
-
-    def step_back(self) -> None:
-        self.stepping.step_back()
-
-    def step_iteration(self) -> None:
-        self.stepping.step_iteration()
-
-    def step_iteration_back(self) -> None:
-        self.stepping.step_iteration_back()
-
-    def step_epoch(self) -> None:
-        self.stepping.step_epoch()
-
-    def home(self) -> None:
-        self.stepping.home()
-
-    def pick_phase(self, index: int) -> None:
-        self.stepping.pick_phase(index)
-
-    def visit(self, iteration: int) -> None:
-        self.stepping.visit(iteration)
-
-    def go_to(self, place: Place, grain: Grain | None = None) -> None:
-        self.stepping.go_to(place, grain)
-
-    def set_grain(self, grain: Grain) -> None:
-        self.viewing.set_grain(grain)
-
-    def select(self, selection: Selection | None) -> None:
-        self.viewing.select(selection)
-
-    @property
-    def flat_below(self) -> float:
-        return self.viewing.flat_below
-
-    def set_flat_below(self, share: float) -> None:
-        self.viewing.set_flat_below(share)
-
-    def shift_example(self, by: int) -> None:
-        self.viewing.shift_example(by)
-
-    def pick_example(self, place: int) -> None:
-        self.viewing.pick_example(place)
-
-    def show_mean(self, mean: bool = True) -> None:
-        self.viewing.show_mean(mean)
-
-    def pin_example(self, example: int | None) -> None:
-        self.viewing.pin_example(example)
-
-    def pin_shown(self, pinned: bool) -> None:
-        self.viewing.pin_shown(pinned)
-
-    def see(self, viewpoint: Viewpoint) -> None:
-        self.viewing.see(viewpoint)
-
-    def take_line(self, line: int) -> None:
-        self.editing.take_line(line)
-
-    def set_number_style(self, style: NumberStyle) -> None:
-        self.editing.set_number_style(style)
-
-    def set_learning_rate(self, rate: float) -> None:
-        self.editing.set_learning_rate(rate)
-
-    def edit(self, selection: Selection, value: float) -> None:
-        self.editing.edit(selection, value)
-
-    def freeze(self, places: Sequence[WeightPlace], frozen: bool) -> None:
-        self.editing.freeze(places, frozen)
-
-    def silence(self, layer: int, unit: int, silenced: bool) -> None:
-        self.editing.silence(layer, unit, silenced)
-
-    def restore_best(self) -> None:
-        self.editing.restore_best()
-
-    def undo(self) -> None:
-        self.editing.undo()
-
-    def redo(self) -> None:
-        self.editing.redo()
-
-    def hold_edit(self) -> None:
-        self.editing.hold()
-
-    def release_edit(self, keep: bool = True) -> None:
-        self.editing.release(keep)
-
-    def change_in_turn(self, command: Callable[[], object]) -> None:
-        self.editing.in_turn(command)
-
-    def pause(self) -> None:
-        self.clock.pause()
-
-    def frame_painted(self) -> None:
-        self.clock.painted()
-
-    def set_pace(self, name: str) -> None:
-        self.clock.set_pace(name)
-
-    def set_speed(self, speed: float) -> None:
-        self.clock.speed = speed
-
-    @property
-    def speed(self) -> float:
-        return self.clock.speed
-
-    @property
-    def edits(self) -> Editing:
-        return self.editing
-
-    @property
-    def has_just_stopped(self) -> bool:
-        return self.clock.has_just_stopped
-
-    @property
-    def grain(self) -> Grain:
-        return self.viewing.grain
 
     # ---- the model's answers -------------------------------------------------------------------------------------
 

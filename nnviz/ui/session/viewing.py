@@ -23,6 +23,7 @@ class Viewing(QObject):
     Attributes:
         moment: What is shown; ``None`` before there is a run.
         grain: How finely one steps.
+        flat_below: Which share of the largest slope counts as flat.
 
     Signals:
         moment_changed(Moment): Another step, other numbers, another choice.

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         controller.state_changed.connect(self._show_state)
         controller.failed.connect(self._on_failure)
         controller.speed_measured.connect(self.transport.show_speed)
-        self.frame_painted.connect(lambda _: controller.frame_painted())
+        self.frame_painted.connect(lambda _: controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
 
     def _connect_views(self) -> None:
@@ -140,20 +140,20 @@ class MainWindow(QMainWindow):
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
         self.comparisons.open_requested.connect(self._open_here)
-        diagram.selection_changed.connect(controller.select)
-        diagram.edit_requested.connect(controller.edit)
-        diagram.drag_begun.connect(controller.hold_edit)
-        diagram.drag_ended.connect(controller.release_edit)
+        diagram.selection_changed.connect(controller.viewing.select)
+        diagram.edit_requested.connect(controller.editing.edit)
+        diagram.drag_begun.connect(controller.editing.hold)
+        diagram.drag_ended.connect(controller.editing.release)
         diagram.menu_requested.connect(self.picked.show_menu)
-        transport.phase_picked.connect(controller.pick_phase)
+        transport.phase_picked.connect(controller.stepping.pick_phase)
         transport.speed_changed.connect(self.set_speed)
         transport.pace_changed.connect(self._set_pace)
         transport.grain_picked.connect(self.set_grain)
-        transport.example_picked.connect(controller.pick_example)
-        transport.mean_picked.connect(controller.show_mean)
-        transport.pin_toggled.connect(controller.pin_shown)
-        transport.visited.connect(controller.visit)
-        transport.line_picked.connect(controller.take_line)
+        transport.example_picked.connect(controller.viewing.pick_example)
+        transport.mean_picked.connect(controller.viewing.show_mean)
+        transport.pin_toggled.connect(controller.viewing.pin_shown)
+        transport.visited.connect(controller.stepping.visit)
+        transport.line_picked.connect(controller.editing.take_line)
 
     # ---- what the controller says --------------------------------------------------------------------------------
 
@@ -277,17 +277,17 @@ class MainWindow(QMainWindow):
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""
-        self.controller.set_grain(grain)
+        self.controller.viewing.set_grain(grain)
         self.transport.set_grain(grain)
         self._store.take(replace(self._store.now, grain=grain))
 
     def set_speed(self, speed: float) -> None:
         """Play so fast."""
-        self.controller.set_speed(speed)
+        self.controller.clock.speed = speed
         self._store.take(replace(self._store.now, speed=speed))
 
     def _set_pace(self, name: str) -> None:
-        self.controller.set_pace(name)
+        self.controller.clock.set_pace(name)
         self._store.take(replace(self._store.now, pace=name))
 
     def usual_scale(self) -> float:
@@ -301,7 +301,7 @@ class MainWindow(QMainWindow):
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
-        self.controller.set_number_style(self.look.numbers)
+        self.controller.editing.set_number_style(self.look.numbers)
         # The bar behind the header, once the header has its new height.
         QTimer.singleShot(0, self, self.update)
 
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
     def _recall(self) -> None:
         self._remembering.recall()
         now = self._store.now
-        self.controller.set_pace(now.pace)
+        self.controller.clock.set_pace(now.pace)
         self.transport.set_pace(now.pace)
         self.transport.set_speed(now.speed)
         self.set_speed(now.speed)
@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
         self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.controller.pause()
+        self.controller.clock.pause()
         self.explainer.close()
         self.comparisons.close()
         self.opening.close()

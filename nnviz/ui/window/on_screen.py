@@ -53,7 +53,7 @@ class OnScreen:
         for action, field in SWITCHES.items():
             if self._actions[action].isChecked() != getattr(view, field):
                 self._actions[action].trigger()
-        controller.set_flat_below(view.flat_below)
+        controller.viewing.set_flat_below(view.flat_below)
         pick = Pick.read(view.pick, layers)
         selection = Selection(pick.layer, pick.unit, pick.source, pick.bias) if pick is not None else None
         grain = _grain_of(view)
@@ -61,7 +61,7 @@ class OnScreen:
         pinned = view.example if isinstance(view.example, int) else None
         self._set_grain(grain)
         # A pick moves one to its unit where one steps by units: first the pick, then the place.
-        controller.in_turn(lambda: controller.select(selection))
+        controller.in_turn(lambda: controller.viewing.select(selection))
         controller.go_to(at, grain)
         controller.see(Viewpoint(mean=view.example == "mean", pinned=pinned, place=view.batch_place))
         # Panels follow what is picked and where one is, until they are told otherwise.
@@ -73,8 +73,8 @@ class OnScreen:
         view = replace(
             View(),
             panels=self._panels.in_front(),
-            grain=controller.grain.value,
-            flat_below=controller.flat_below,
+            grain=controller.viewing.grain.value,
+            flat_below=controller.viewing.flat_below,
             maps=self._actions["unit_maps"].isChecked(),
             values=self._actions["weight_values"].isChecked(),
             **self._feed.parts(),

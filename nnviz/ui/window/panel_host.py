@@ -41,18 +41,18 @@ class WindowHost(QObject):
         super().__init__(parent)
         self._controller, self._explainer, self._opening = controller, explainer, opening
         # What panels ask for as it is done elsewhere.
-        self.select = controller.select
-        self.pin_example = controller.pin_example
-        self.pin_shown = controller.pin_shown
-        self.set_flat_below = controller.set_flat_below
+        self.select = controller.viewing.select
+        self.pin_example = controller.viewing.pin_example
+        self.pin_shown = controller.viewing.pin_shown
+        self.set_flat_below = controller.viewing.set_flat_below
         self.highlight: Callable[[Lit], None] = diagram.set_lit
-        self.edit = controller.edit
-        self.hold_edit = controller.hold_edit
-        self.release_edit = controller.release_edit
+        self.edit = controller.editing.edit
+        self.hold_edit = controller.editing.hold
+        self.release_edit = controller.editing.release
         self.freeze = picked.freeze
-        self.silence = controller.silence
-        self.restore_best = controller.restore_best
-        self.set_learning_rate = controller.set_learning_rate
+        self.silence = controller.editing.silence
+        self.restore_best = controller.editing.restore_best
+        self.set_learning_rate = controller.editing.set_learning_rate
         self.load = controller.load
         self.reset = controller.reset
         self.new_weights = controller.new_weights

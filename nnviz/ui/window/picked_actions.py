@@ -37,7 +37,7 @@ class PickedActions(QObject):
         """Freeze the parameters that a selection means, or let them train again."""
         moment = self._controller.moment
         if moment is not None:
-            self._controller.freeze(parameters_of(selection, moment.record), frozen)
+            self._controller.editing.freeze(parameters_of(selection, moment.record), frozen)
 
     def toggle_frozen(self) -> None:
         """The same for what is picked, whichever it is not."""
@@ -47,7 +47,7 @@ class PickedActions(QObject):
             self._say(self.tr("Pick a weight, a bias or a unit first: that is what is frozen."))
         else:
             frozen = are_frozen(places, moment.record)
-            self._controller.freeze(self._thawing(places) if frozen else places, not frozen)
+            self._controller.editing.freeze(self._thawing(places) if frozen else places, not frozen)
 
     def _thawing(self, places: tuple[WeightPlace, ...]) -> tuple[WeightPlace, ...]:
         """Of several parameters, those that the experiment itself lets train; if that is none of them, all."""
@@ -66,7 +66,7 @@ class PickedActions(QObject):
         if moment is None or unit is None:
             self._say(self.tr("Pick a hidden unit first: that is what is knocked out."))
         else:
-            self._controller.silence(*unit, unit not in moment.record.architecture.silenced)
+            self._controller.editing.silence(*unit, unit not in moment.record.architecture.silenced)
 
     def show_menu(self, place: QPoint) -> None:
         """What can be done with what is picked, at a place on the screen."""

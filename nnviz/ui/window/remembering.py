@@ -39,7 +39,7 @@ class Remembering(QObject):
         actions["weight_values"].setChecked(now.weight_values)
         actions["reduced_motion"].setChecked(now.reduced_motion)
         self._look.set_reduced_motion(now.reduced_motion)
-        self._controller.set_flat_below(now.flat_below)
+        self._controller.viewing.set_flat_below(now.flat_below)
         if now.geometry is not None:
             self._window.restoreGeometry(now.geometry.state)
         self._panels.recall(now.layout.state if now.layout is not None else None)
@@ -86,7 +86,7 @@ class Remembering(QObject):
                 self._store.now,
                 geometry=QtState.of(arrangement.geometry),
                 layout=QtState.of(arrangement.layout),
-                flat_below=self._controller.flat_below,
+                flat_below=self._controller.viewing.flat_below,
             )
         )
         self._store.save()

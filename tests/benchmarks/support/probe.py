@@ -75,7 +75,7 @@ class Probe:
         for _ in range(samples):
             self.pass_time(seconds / samples)
             memory.append(round(psutil.Process().memory_full_info().uss / 1e6, 1))
-        self.controller.pause()
+        self.controller.clock.pause()
         report = stats.report()
         return {**report, "uss_mb_on_the_way": memory, "answers_per_s": len(answers) / report["training_s"]}
 
@@ -120,7 +120,7 @@ class Probe:
     def steps_at(self, grain: Grain, count: int) -> list[float]:
         """→ and ← at a grain: from the key to the first frame of the other step."""
         self.press(GRAIN_KEYS[grain])
-        self.wait_until(lambda: self.controller.grain is grain)
+        self.wait_until(lambda: self.controller.viewing.grain is grain)
         times = []
         for number in range(count):
             before, key = self.controller.moment, "Left" if number % 5 == 4 else "Right"
@@ -133,13 +133,13 @@ class Probe:
         self.controller.toggle_training(gather=False)
         while self.controller.moment.record.iteration < 2 * across:
             self.pass_time(0.1)
-        self.controller.pause()
+        self.controller.clock.pause()
         self.wait_until(lambda: self.controller.idle)
         times = []
         for number in range(count):
             here = self.controller.moment.record.iteration
             there = here - across if number % 2 == 0 else here + across
-            times.append(self.act_to_paint(lambda there=there: self.controller.visit(there), there))
+            times.append(self.act_to_paint(lambda there=there: self.controller.stepping.visit(there), there))
         return times
 
     def act_to_paint(self, act, iteration: int) -> float:
@@ -169,7 +169,7 @@ class Probe:
                 heard = []
                 connection = self.window.explainer.answered.connect(heard.append)
                 start = perf_counter()
-                self.controller.select(Selection(layer, unit, source))
+                self.controller.viewing.select(Selection(layer, unit, source))
                 self.wait_until(lambda heard=heard: heard)
                 found.append((perf_counter() - start) * 1e3)
                 self.window.explainer.answered.disconnect(connection)

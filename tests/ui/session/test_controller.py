@@ -28,7 +28,7 @@ class Harness:
         self.stops: list[str] = []
         self.controller.failed.connect(lambda failure: self.failures.append(failure.text))
         self.controller.stopped.connect(self.stops.append)
-        self.controller.snapshot_arrived.connect(lambda _: self.controller.frame_painted())
+        self.controller.snapshot_arrived.connect(lambda _: self.controller.clock.painted())
         self.controller.load(experiment)
         self.settle()
 
@@ -68,57 +68,57 @@ def test_a_loaded_experiment_stands_at_the_first_phase_of_its_first_iteration(ap
 def test_stepping_goes_through_every_phase_and_on_to_the_next_iteration(app: Harness) -> None:
     names = []
     for _ in range(len(app.moment.record.phases)):
-        app.controller.step()
+        app.controller.stepping.step()
         names.append(app.place)
     assert [name for _, name in names[:-1]] == [phase.name for phase in app.moment.record.phases[1:]]
     assert names[-1] == (1, "x")
 
 
 def test_stepping_back_across_the_start_goes_to_the_end_of_the_iteration_before(app: Harness) -> None:
-    app.controller.step_iteration()
-    app.controller.step_back()
+    app.controller.stepping.step_iteration()
+    app.controller.stepping.step_back()
     assert app.place == (0, "update")
     assert app.moment.record.arena.tobytes() == fresh_record(SMALL, 0)
 
 
 def test_nothing_comes_before_the_first_phase_of_the_first_iteration(app: Harness) -> None:
-    app.controller.step_back()
+    app.controller.stepping.step_back()
     assert app.place == (0, "x")
-    app.controller.step_iteration_back()
+    app.controller.stepping.step_iteration_back()
     assert app.place == (0, "x")
 
 
 def test_an_iteration_forward_and_back_keeps_the_phase(app: Harness) -> None:
-    app.controller.pick_phase(4)
+    app.controller.stepping.pick_phase(4)
     name = app.moment.phase.name
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     assert app.place == (1, name)
-    app.controller.step_iteration_back()
+    app.controller.stepping.step_iteration_back()
     assert app.place == (0, name)
 
 
 def test_an_epoch_ends_with_the_update_of_its_last_batch(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     record = app.settle().record
     assert (record.batch, app.moment.phase.name) == (record.batches - 1, "update")
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     assert app.settle().record.epoch == record.epoch + 1
 
 
 def test_keys_pressed_faster_than_the_model_answers_all_count(app: Harness) -> None:
     phases = len(app.moment.record.phases)
     for _ in range(3 * phases + 2):
-        app.controller.step()
+        app.controller.stepping.step()
     app.qtbot.waitUntil(lambda: app.link.idle and app.moment.record.iteration == 3)
     assert app.moment.phase_index == 2
 
 
 def test_maps_are_those_of_the_parameters_before_the_update_until_the_update(app: Harness) -> None:
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     app.settle()
-    app.controller.pick_phase(0)
+    app.controller.stepping.pick_phase(0)
     before = app.moment.maps
-    app.controller.pick_phase(10_000)
+    app.controller.stepping.pick_phase(10_000)
     after = app.moment.maps
     assert before is not None and after is not None
     assert not np.array_equal(before.layers[1], after.layers[1])
@@ -145,7 +145,7 @@ def test_training_pauses_at_the_end_of_the_run_and_goes_on_when_asked_again(app:
     assert app.moment.record.epoch == 4
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.epoch >= 9)
-    app.controller.pause()
+    app.controller.clock.pause()
     app.settle()
 
 
@@ -155,7 +155,7 @@ def test_training_goes_on_when_asked_again_in_the_moment_it_stopped(app: Harness
     app.controller.stopped.connect(lambda _: app.controller.toggle_training())
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.epoch > 40)
-    app.controller.pause()
+    app.controller.clock.pause()
     assert len(app.stops) >= 8
     assert app.stops == [f"all {5 * time} epochs are done" for time in range(1, len(app.stops) + 1)]
 
@@ -163,13 +163,13 @@ def test_training_goes_on_when_asked_again_in_the_moment_it_stopped(app: Harness
 def test_a_step_while_training_pauses_and_steps_from_there(app: Harness) -> None:
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 20)
-    app.controller.step()
+    app.controller.stepping.step()
     _, name = app.place
     assert (app.controller.state, name) == (State.PAUSED, "x")
 
 
 def test_playing_goes_from_phase_to_phase(app: Harness) -> None:
-    app.controller.set_speed(100.0)
+    app.controller.clock.speed = 100.0
     app.controller.toggle_play()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration == 1)
     app.controller.toggle_play()
@@ -181,33 +181,33 @@ def test_every_example_of_the_batch_can_be_shown(app: Harness) -> None:
     seen = []
     for _ in range(count + 1):
         seen.append(app.moment.example)
-        app.controller.shift_example(+1)
+        app.controller.viewing.shift_example(+1)
     assert seen == [*range(count), 0]
-    app.controller.shift_example(-1)
+    app.controller.viewing.shift_example(-1)
     assert app.moment.example == 0
 
 
 def test_an_edit_while_paused_remakes_the_update_on_screen_with_it(app: Harness) -> None:
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     app.settle()
-    app.controller.pick_phase(3)
-    app.controller.edit(Selection(1, 2, bias=True), 4.0)
+    app.controller.stepping.pick_phase(3)
+    app.controller.editing.edit(Selection(1, 2, bias=True), 4.0)
     moment = app.settle()
     assert (moment.record.iteration, moment.phase_index) == (1, 3)
     assert moment.record.layers[0].b[2] == 4.0
 
 
 def test_a_learning_rate_set_while_paused_is_the_one_of_the_update_on_screen(app: Harness) -> None:
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     app.settle()
-    app.controller.set_learning_rate(0.5)
+    app.controller.editing.set_learning_rate(0.5)
     assert (app.settle().record.iteration, app.moment.record.learning_rate) == (1, 0.5)
 
 
 def test_a_learning_rate_set_by_hand_survives_a_reset_and_new_weights(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.set_learning_rate(0.5)
+    app.controller.editing.set_learning_rate(0.5)
     app.settle()
     for begin_again in (app.controller.reset, app.controller.new_weights):
         begin_again()
@@ -219,11 +219,11 @@ def test_a_learning_rate_set_by_hand_survives_a_reset_and_new_weights(app: Harne
 def test_before_training_a_new_rate_is_the_one_that_a_schedule_starts_from(app: Harness) -> None:
     app.controller.load(SMALL.with_fields({"training.schedule": "exponential"}))
     app.settle()
-    app.controller.set_learning_rate(0.5)
+    app.controller.editing.set_learning_rate(0.5)
     app.settle()
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     assert app.settle().record.learning_rate == pytest.approx(0.5 * 0.99)
 
 
@@ -231,11 +231,11 @@ def test_later_a_new_rate_takes_over_from_the_schedule(app: Harness) -> None:
     app.controller.load(SMALL.with_fields({"training.schedule": "exponential"}))
     for _ in range(2):
         app.settle()
-        app.controller.step_epoch()
+        app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.set_learning_rate(0.25)
+    app.controller.editing.set_learning_rate(0.25)
     app.settle()
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     assert app.settle().record.learning_rate == 0.25
 
 
@@ -253,7 +253,7 @@ def test_new_weights_without_the_data_are_refused_and_nothing_is_lost(app: Harne
 
 def test_an_impossible_edit_is_refused_and_changes_nothing(app: Harness) -> None:
     before = app.moment.record.arena.tobytes()
-    app.controller.edit(Selection(7, 0, bias=True), 1.0)
+    app.controller.editing.edit(Selection(7, 0, bias=True), 1.0)
     app.qtbot.waitUntil(lambda: bool(app.failures))
     assert app.failures == ["layers count from 1 to 3, got 7"]
     assert app.settle().record.arena.tobytes() == before
@@ -261,7 +261,7 @@ def test_an_impossible_edit_is_refused_and_changes_nothing(app: Harness) -> None
 
 def test_reset_brings_the_same_weights_back_and_new_weights_others(app: Harness) -> None:
     first = app.moment.record.theta.tobytes()
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
     app.controller.reset()
     assert app.place == (0, "x") and app.moment.record.theta.tobytes() == first
@@ -271,7 +271,7 @@ def test_reset_brings_the_same_weights_back_and_new_weights_others(app: Harness)
 
 def test_a_new_run_tells_its_history_from_the_first_row(app: Harness) -> None:
     starts: list[int] = []
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
     app.controller.snapshot_arrived.connect(lambda snapshot: starts.append(snapshot.history_from))
     app.controller.reset()
@@ -283,23 +283,23 @@ def test_going_back_takes_the_later_rows_of_the_history_away(app: Harness) -> No
     held = []
     app.controller.snapshot_arrived.connect(lambda snapshot: held.append(snapshot.history_from + len(snapshot.history)))
     for _ in range(3):
-        app.controller.step_epoch()
+        app.controller.stepping.step_epoch()
         app.settle()
-    app.controller.visit(0)
+    app.controller.stepping.visit(0)
     app.settle()
     assert held[-2:] == [4, 1]
 
 
 def test_the_best_epochs_parameters_can_be_put_back(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.restore_best()
+    app.controller.editing.restore_best()
     assert app.settle().phase.name == "x"
 
 
 def test_a_selection_survives_stepping_and_a_reset_but_not_another_network(app: Harness) -> None:
-    app.controller.select(Selection(1, 1))
-    app.controller.step()
+    app.controller.viewing.select(Selection(1, 1))
+    app.controller.stepping.step()
     app.controller.reset()
     assert app.settle().selection == Selection(1, 1)
     app.controller.load(SMALL.with_fields({"network.hidden": [2]}))
@@ -311,29 +311,29 @@ def test_a_selection_survives_stepping_and_a_reset_but_not_another_network(app: 
 def test_no_order_of_keys_brings_picture_and_model_apart(app: Harness, seed: int) -> None:
     controller = app.controller
     commands = [
-        controller.step,
-        controller.step,
-        controller.step_back,
-        controller.step_back,
-        controller.step_iteration,
-        controller.step_iteration_back,
-        controller.step_epoch,
-        controller.home,
+        controller.stepping.step,
+        controller.stepping.step,
+        controller.stepping.step_back,
+        controller.stepping.step_back,
+        controller.stepping.step_iteration,
+        controller.stepping.step_iteration_back,
+        controller.stepping.step_epoch,
+        controller.stepping.home,
         controller.toggle_training,
         controller.toggle_play,
-        controller.pause,
-        lambda: controller.pick_phase(5),
-        lambda: controller.select(Selection(2, 1)),
-        lambda: controller.shift_example(3),
+        controller.clock.pause,
+        lambda: controller.stepping.pick_phase(5),
+        lambda: controller.viewing.select(Selection(2, 1)),
+        lambda: controller.viewing.shift_example(3),
         lambda: app.qtbot.wait(1),
     ]
     choice = np.random.default_rng(seed)
     for _ in range(250):
         commands[choice.integers(len(commands))]()
-    controller.pause()
+    controller.clock.pause()
     moment = app.settle()
     assert app.failures == []
     assert moment.record.arena.tobytes() == fresh_record(SMALL, moment.record.iteration)
     assert moment.maps is not None
-    controller.step_iteration()
+    controller.stepping.step_iteration()
     assert app.settle().record.iteration == moment.record.iteration + 1

@@ -17,18 +17,18 @@ RATES = st.sampled_from([0.001, 0.02, 0.3, 0.7])
 
 def operations() -> st.SearchStrategy[Operation]:
     plain: dict[str, Callable[[Controller], None]] = {
-        "undo": lambda controller: controller.undo(),
-        "redo": lambda controller: controller.redo(),
-        "another future": lambda controller: controller.take_line(1),
-        "the first line": lambda controller: controller.take_line(0),
+        "undo": lambda controller: controller.editing.undo(),
+        "redo": lambda controller: controller.editing.redo(),
+        "another future": lambda controller: controller.editing.take_line(1),
+        "the first line": lambda controller: controller.editing.take_line(0),
         "reset": lambda controller: controller.reset(),
         "new weights": lambda controller: controller.new_weights(),
-        "step": lambda controller: controller.step_iteration(),
-        "to the start": lambda controller: controller.visit(0),
-        "weight": lambda controller: controller.edit(Selection(1, 0, 1), 0.25),
-        "silence": lambda controller: controller.silence(1, 0, True),
+        "step": lambda controller: controller.stepping.step_iteration(),
+        "to the start": lambda controller: controller.stepping.visit(0),
+        "weight": lambda controller: controller.editing.edit(Selection(1, 0, 1), 0.25),
+        "silence": lambda controller: controller.editing.silence(1, 0, True),
     }
-    rates = RATES.map(lambda rate: (f"rate {rate}", lambda controller: controller.set_learning_rate(rate)))
+    rates = RATES.map(lambda rate: (f"rate {rate}", lambda controller: controller.editing.set_learning_rate(rate)))
     return st.one_of(rates, st.sampled_from(list(plain.items())))
 
 
@@ -77,14 +77,14 @@ def test_begun_again_while_other_weights_are_on_their_way_it_has_those(app: Harn
 def test_a_rate_meant_for_a_network_that_is_just_being_exchanged_is_nobodys(app: Harness) -> None:
     app.controller.new_weights()
     app.controller.new_weights()
-    app.controller.run_changed.connect(lambda _: app.controller.set_learning_rate(0.9))
+    app.controller.run_changed.connect(lambda _: app.controller.editing.set_learning_rate(0.9))
     app.settle()
     assert app.controller.experiment is not None
     assert app.controller.experiment.training.learning_rate == SMALL.training.learning_rate
 
 
 def test_while_another_run_is_shown_first_the_experiment_is_its_own(app: Harness) -> None:
-    app.controller.set_learning_rate(0.7)
+    app.controller.editing.set_learning_rate(0.7)
     app.settle()
     seen = []
     app.controller.run_changed.connect(lambda run: seen.append((app.controller.experiment, run.experiment)))
@@ -95,11 +95,11 @@ def test_while_another_run_is_shown_first_the_experiment_is_its_own(app: Harness
 
 
 def test_a_rate_that_is_undone_is_not_the_experiments_any_more(app: Harness) -> None:
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     app.settle()
-    app.controller.set_learning_rate(0.7)
+    app.controller.editing.set_learning_rate(0.7)
     rates = []
-    for operate in (app.controller.undo, app.controller.redo, app.controller.undo):
+    for operate in (app.controller.editing.undo, app.controller.editing.redo, app.controller.editing.undo):
         operate()
         app.settle()
         assert app.controller.experiment is not None

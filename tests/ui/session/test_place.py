@@ -1,6 +1,6 @@
 """A place in time and whose numbers, as they are said from outside: the picture lands exactly there, in its turn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +10,21 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.training.record.phases import phases_of
 from nnviz.engine.training.record.steps import Grain, terms_of, units_of
+from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.place import Place
 from nnviz.ui.session.viewpoint import Viewpoint
 from tests.ui.session.test_controller import SMALL, Harness, fresh_record
 
 WIDTHS = (2, 4, 3, 1)
+
+UNDER_WAY: dict[str, Callable[[Controller], None]] = {
+    "a step": lambda controller: controller.stepping.step(),
+    "a step back": lambda controller: controller.stepping.step_back(),
+    "an iteration": lambda controller: controller.stepping.step_iteration(),
+    "an epoch": lambda controller: controller.stepping.step_epoch(),
+    "playing": lambda controller: controller.toggle_play(),
+    "training": lambda controller: controller.toggle_training(),
+}
 
 
 @pytest.fixture
@@ -38,16 +48,14 @@ def places(draw: st.DrawFn) -> tuple[Place, Grain]:
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    target=places(), under_way=st.sampled_from(["step", "step_back", "step_epoch", "toggle_play", "toggle_training"])
-)
+@given(target=places(), under_way=st.sampled_from(list(UNDER_WAY)))
 def test_wherever_one_goes_one_lands_exactly_there(app: Harness, target: tuple[Place, Grain], under_way: str) -> None:
     place, grain = target
-    getattr(app.controller, under_way)()
+    UNDER_WAY[under_way](app.controller)
     app.controller.go_to(place, grain)
     app.settle()
     assert Place.of(app.moment) == place
-    assert app.moment.grain is app.controller.grain is grain
+    assert app.moment.grain is app.controller.viewing.grain is grain
     assert not app.moment.training
     assert not app.failures
 
@@ -71,7 +79,7 @@ def test_after_a_run_has_been_asked_for_it_is_a_place_of_the_new_one(app: Harnes
 
 def test_steps_that_are_asked_for_after_it_start_from_there(app: Harness) -> None:
     app.controller.go_to(Place(5, "z1", 1), Grain.UNIT)
-    app.controller.step()
+    app.controller.stepping.step()
     app.settle()
     assert Place.of(app.moment) == Place(5, "z1", 2)
 
@@ -96,7 +104,7 @@ def test_a_place_that_is_not_there_is_refused_and_one_stays(app: Harness, place:
     assert len(app.failures) == 1
     assert says in app.failures[0]
     assert Place.of(app.moment) == Place(2, "a1")
-    assert app.moment.grain is app.controller.grain is Grain.PHASE
+    assert app.moment.grain is app.controller.viewing.grain is Grain.PHASE
 
 
 def test_a_phase_goes_by_name_or_number() -> None:
@@ -110,10 +118,10 @@ def test_a_phase_goes_by_name_or_number() -> None:
         st.builds(Viewpoint, mean=st.just(True), place=st.integers(0, 9)),
         st.builds(Viewpoint, pinned=st.integers(0, 49)),
     ),
-    under_way=st.sampled_from(["step_iteration", "step_epoch", "home"]),
+    under_way=st.sampled_from(list(UNDER_WAY)),
 )
 def test_whoever_is_to_be_seen_is_seen(app: Harness, viewpoint: Viewpoint, under_way: str) -> None:
-    getattr(app.controller, under_way)()
+    UNDER_WAY[under_way](app.controller)
     app.controller.see(viewpoint)
     app.settle()
     seen = Viewpoint.of(app.moment)
@@ -139,7 +147,7 @@ def test_a_place_behind_the_end_of_the_run_is_refused_and_the_next_step_is_one_f
     app.controller.go_to(Place(10_000, "delta1"))
     app.settle()
     assert "the run ends after" in app.failures[0]
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     app.settle()
     assert Place.of(app.moment) == Place(1, "a1")
 
@@ -148,7 +156,7 @@ def test_a_smaller_batch_on_the_way_shows_its_last_example_and_the_next_one_the_
     app.controller.load(SMALL.with_fields({"training.batch_size": 8}))
     app.settle()
     assert app.controller.run is not None
-    app.controller.pick_example(7)
+    app.controller.viewing.pick_example(7)
     last = app.controller.run.batches_per_epoch - 1
     shown = []
     for iteration in (last, last + 1):

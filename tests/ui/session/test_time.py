@@ -53,76 +53,76 @@ def after_its_changes(experiment: Experiment, app: Harness) -> bytes:
 
 @pytest.mark.parametrize("grain", [Grain.PHASE, Grain.UNIT, Grain.TERM])
 def test_at_every_grain_stepping_reaches_the_next_iteration_and_comes_back_the_same_way(app: Harness, grain: Grain):
-    app.controller.set_grain(grain)
-    app.controller.home()
+    app.controller.viewing.set_grain(grain)
+    app.controller.stepping.home()
     walk = Walk(app.moment.record.architecture.widths)
     steps = [app.moment.step]
     while app.settle().record.iteration == 0:
-        app.controller.step()
+        app.controller.stepping.step()
         steps.append(app.settle().step)
     assert steps[-1] == walk.first(grain)
     for step in reversed(steps[:-1]):
-        app.controller.step_back()
+        app.controller.stepping.step_back()
         assert (app.settle().record.iteration, app.moment.step) == (0, step)
 
 
 def test_at_the_grain_of_iterations_a_step_is_a_whole_iteration(app: Harness) -> None:
-    app.controller.set_grain(Grain.ITERATION)
+    app.controller.viewing.set_grain(Grain.ITERATION)
     places = []
     for _ in range(3):
-        app.controller.step()
+        app.controller.stepping.step()
         places.append(app.place)
-    app.controller.step_back()
+    app.controller.stepping.step_back()
     places.append(app.place)
     assert places == [(0, "update"), (1, "update"), (2, "update"), (1, "update")]
 
 
 def test_a_finer_grain_begins_the_phase_with_the_unit_that_is_picked(app: Harness) -> None:
-    app.controller.pick_phase(1)
-    app.controller.select(Selection(1, 2))
-    app.controller.set_grain(Grain.TERM)
+    app.controller.stepping.pick_phase(1)
+    app.controller.viewing.select(Selection(1, 2))
+    app.controller.viewing.set_grain(Grain.TERM)
     assert (app.moment.unit, app.moment.term, app.moment.unit_in_play) == (2, 0, (1, 2))
-    app.controller.set_grain(Grain.PHASE)
+    app.controller.viewing.set_grain(Grain.PHASE)
     assert (app.moment.phase_index, app.moment.unit, app.moment.term) == (1, None, None)
 
 
 def test_stepping_by_units_a_click_goes_to_the_unit(app: Harness) -> None:
-    app.controller.set_grain(Grain.UNIT)
-    app.controller.pick_phase(1)
-    app.controller.select(Selection(1, 3))
+    app.controller.viewing.set_grain(Grain.UNIT)
+    app.controller.stepping.pick_phase(1)
+    app.controller.viewing.select(Selection(1, 3))
     assert app.moment.unit == 3
-    app.controller.select(Selection(2, 1))
+    app.controller.viewing.select(Selection(2, 1))
     assert app.moment.unit == 3 and app.moment.selection == Selection(2, 1)
 
 
 def test_units_are_known_one_after_another(app: Harness) -> None:
-    app.controller.set_grain(Grain.TERM)
-    app.controller.pick_phase(1)
+    app.controller.viewing.set_grain(Grain.TERM)
+    app.controller.stepping.pick_phase(1)
     kind = app.moment.phase.kind
     known = []
     for _ in range(4 * 3):
         known.append(app.moment.known_units(kind, 1))
-        app.controller.step()
+        app.controller.stepping.step()
     assert known == [0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4]
 
 
 def test_after_training_one_stands_at_the_end_of_the_update_at_any_grain(app: Harness) -> None:
-    app.controller.set_grain(Grain.UNIT)
+    app.controller.viewing.set_grain(Grain.UNIT)
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 20)
-    app.controller.pause()
+    app.controller.clock.pause()
     moment = app.settle()
     assert moment.step == moment.walk.last(Grain.UNIT)
 
 
 def test_playing_goes_by_units_when_one_steps_by_units(app: Harness) -> None:
-    app.controller.set_speed(1000.0)
-    app.controller.set_grain(Grain.UNIT)
+    app.controller.clock.speed = 1000.0
+    app.controller.viewing.set_grain(Grain.UNIT)
     seen = []
     app.controller.moment_changed.connect(lambda moment: seen.append(moment.step))
     app.controller.toggle_play()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration >= 1)
-    app.controller.pause()
+    app.controller.clock.pause()
     assert {step.unit for step in seen if step.phase == 1} == {0, 1, 2, 3}
 
 
@@ -130,21 +130,21 @@ def test_playing_goes_by_units_when_one_steps_by_units(app: Harness) -> None:
 
 
 def test_the_batchs_mean_can_be_shown_and_left_again(app: Harness) -> None:
-    app.controller.show_mean()
+    app.controller.viewing.show_mean()
     assert app.moment.mean and app.moment.shown_example is None
     assert np.allclose(app.moment.shown.x[0], app.moment.record.x.mean(axis=0))
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     assert app.settle().mean
-    app.controller.shift_example(+1)
+    app.controller.viewing.shift_example(+1)
     assert not app.moment.mean
 
 
 def test_a_pinned_example_is_followed_whether_it_is_in_the_batch_or_not(app: Harness) -> None:
     pinned = int(app.moment.record.examples[3])
-    app.controller.pin_example(pinned)
+    app.controller.viewing.pin_example(pinned)
     inside = []
     for _ in range(6):
-        app.controller.step_iteration()
+        app.controller.stepping.step_iteration()
         moment = app.settle()
         assert moment.shown_example == pinned
         inside.append(moment.visitor is None)
@@ -153,26 +153,26 @@ def test_a_pinned_example_is_followed_whether_it_is_in_the_batch_or_not(app: Har
 
 def test_an_example_from_outside_the_batch_can_be_pinned_and_let_go(app: Harness) -> None:
     outside = next(n for n in range(50) if n not in app.moment.record.examples)
-    app.controller.pin_example(outside)
+    app.controller.viewing.pin_example(outside)
     moment = app.settle()
     assert moment.visitor is not None and moment.shown_example == outside and moment.explained == (moment.visitor, 0)
-    app.controller.pin_shown(False)
+    app.controller.viewing.pin_shown(False)
     assert app.moment.visitor is None and app.moment.pinned is None
 
 
 def test_picking_another_example_moves_the_pin(app: Harness) -> None:
-    app.controller.pin_shown(True)
-    app.controller.pick_example(4)
+    app.controller.viewing.pin_shown(True)
+    app.controller.viewing.pick_example(4)
     assert app.moment.pinned == int(app.moment.record.examples[4]) == app.moment.shown_example
 
 
 def test_training_needs_no_visitor_and_has_it_again_when_it_stops(app: Harness) -> None:
     outside = next(n for n in range(50) if n not in app.moment.record.examples)
-    app.controller.pin_example(outside)
+    app.controller.viewing.pin_example(outside)
     app.settle()
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 20)
-    app.controller.pause()
+    app.controller.clock.pause()
     assert app.settle().shown_example == outside
 
 
@@ -181,99 +181,99 @@ def test_training_needs_no_visitor_and_has_it_again_when_it_stops(app: Harness) 
 
 def test_undo_returns_to_where_the_change_was_made_and_redo_comes_back(app: Harness) -> None:
     before = app.moment.record
-    app.controller.edit(Selection(1, 0, source=1), 2.5)
+    app.controller.editing.edit(Selection(1, 0, source=1), 2.5)
     changed = app.settle().record
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.undo()
+    app.controller.editing.undo()
     assert app.settle().record.arena.tobytes() == before.arena.tobytes()
-    app.controller.redo()
+    app.controller.editing.redo()
     assert app.settle().record.arena.tobytes() == changed.arena.tobytes()
 
 
 def test_every_kind_of_change_can_be_undone(app: Harness) -> None:
     changes: list[Callable[[], None]] = [
-        lambda: app.controller.edit(Selection(2, 1, bias=True), 1.0),
-        lambda: app.controller.set_learning_rate(0.7),
-        lambda: app.controller.freeze([(1, 0, 0), (1, 0, None)], True),
-        lambda: app.controller.silence(1, 3, True),
-        app.controller.restore_best,
+        lambda: app.controller.editing.edit(Selection(2, 1, bias=True), 1.0),
+        lambda: app.controller.editing.set_learning_rate(0.7),
+        lambda: app.controller.editing.freeze([(1, 0, 0), (1, 0, None)], True),
+        lambda: app.controller.editing.silence(1, 3, True),
+        app.controller.editing.restore_best,
     ]
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     states = [app.settle().record.after.tobytes()]
     for change in changes:
         change()
         states.append(app.settle().record.after.tobytes())
     assert app.controller.editing.stack.count() == len(changes)
     for state in reversed(states[:-1]):
-        app.controller.undo()
+        app.controller.editing.undo()
         assert app.settle().record.after.tobytes() == state
     for state in states[1:]:
-        app.controller.redo()
+        app.controller.editing.redo()
         assert app.settle().record.after.tobytes() == state
     assert app.failures == []
 
 
 def test_a_drag_is_undone_at_once(app: Harness) -> None:
-    app.controller.hold_edit()
+    app.controller.editing.hold()
     for value in np.linspace(0.0, 1.0, 40):
-        app.controller.edit(Selection(1, 0, source=0), float(value))
-    app.controller.release_edit()
+        app.controller.editing.edit(Selection(1, 0, source=0), float(value))
+    app.controller.editing.release()
     app.settle()
-    app.controller.edit(Selection(1, 0, source=0), 3.0)
+    app.controller.editing.edit(Selection(1, 0, source=0), 3.0)
     app.settle()
     assert app.controller.editing.stack.count() == 2
 
 
 def test_a_nudge_that_is_not_kept_leaves_nothing(app: Harness) -> None:
     before = app.moment.record.after.tobytes()
-    app.controller.hold_edit()
+    app.controller.editing.hold()
     for value in (0.1, 0.2, 0.3):
-        app.controller.edit(Selection(1, 0, source=0), value)
+        app.controller.editing.edit(Selection(1, 0, source=0), value)
     app.settle()
     assert app.moment.record.after.tobytes() != before
-    app.controller.release_edit(keep=False)
+    app.controller.editing.release(keep=False)
     assert app.settle().record.after.tobytes() == before
     assert app.controller.editing.stack.count() == 0
 
 
 def test_what_is_changed_by_the_way_while_a_nudge_is_held_is_a_change_of_its_own_that_stays(app: Harness) -> None:
     states = [app.moment.record.after.tobytes()]
-    app.controller.hold_edit()
+    app.controller.editing.hold()
     for selection, value in ((Selection(1, 0, source=0), 0.3), (Selection(1, 1), 2.0)):
-        app.controller.edit(selection, value)
+        app.controller.editing.edit(selection, value)
         states.append(app.settle().record.after.tobytes())
-    app.controller.release_edit(keep=False)
+    app.controller.editing.release(keep=False)
     assert app.settle().record.after.tobytes() == states[-1], "no change of the other's is lost"
     for state in reversed(states[:-1]):
-        app.controller.undo()
+        app.controller.editing.undo()
         assert app.settle().record.after.tobytes() == state
 
 
 def test_a_gesture_in_which_nothing_was_changed_takes_nothing_back(app: Harness) -> None:
-    app.controller.edit(Selection(1, 0, source=0), 3.0)
+    app.controller.editing.edit(Selection(1, 0, source=0), 3.0)
     changed = app.settle().record.after.tobytes()
-    app.controller.hold_edit()
-    app.controller.release_edit(keep=False)
+    app.controller.editing.hold()
+    app.controller.editing.release(keep=False)
     assert app.settle().record.after.tobytes() == changed
     assert app.controller.editing.stack.count() == 1
 
 
 def test_the_old_future_is_kept_until_the_run_is_reset(app: Harness) -> None:
     for _ in range(3):
-        app.controller.step_epoch()
+        app.controller.stepping.step_epoch()
         app.settle()
     far = app.moment.record
-    app.controller.visit(2)
+    app.controller.stepping.visit(2)
     app.settle()
-    app.controller.edit(Selection(1, 0, source=0), 3.0)
+    app.controller.editing.edit(Selection(1, 0, source=0), 3.0)
     app.settle()
     assert app.controller.snapshot is not None
     old = app.controller.snapshot.timeline.lines[0]
     assert (old.number, old.furthest) == (0, far.iteration + 1)
-    app.controller.take_line(0)
+    app.controller.editing.take_line(0)
     app.settle()
-    app.controller.visit(far.iteration)
+    app.controller.stepping.visit(far.iteration)
     assert app.settle().record.arena.tobytes() == far.arena.tobytes()
     app.controller.reset()
     app.settle()
@@ -282,30 +282,30 @@ def test_the_old_future_is_kept_until_the_run_is_reset(app: Harness) -> None:
 
 
 def test_scrubbing_faster_than_the_model_answers_ends_where_it_was_let_go(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
     for iteration in (2, 0, 1, 2, 1, 0, 2, 1):
-        app.controller.visit(iteration)
+        app.controller.stepping.visit(iteration)
     assert app.settle().record.iteration == 1
     assert app.moment.record.arena.tobytes() == fresh_record(SMALL, 1)
 
 
 def test_scrubbing_keeps_the_phase(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.pick_phase(4)
-    app.controller.visit(0)
+    app.controller.stepping.pick_phase(4)
+    app.controller.stepping.visit(0)
     assert (app.settle().record.iteration, app.moment.phase_index) == (0, 4)
 
 
 def test_training_goes_on_from_the_past_along_what_is_known(app: Harness) -> None:
-    app.controller.step_epoch()
+    app.controller.stepping.step_epoch()
     app.settle()
-    app.controller.visit(0)
+    app.controller.stepping.visit(0)
     app.settle()
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 30)
-    app.controller.pause()
+    app.controller.clock.pause()
     moment = app.settle()
     assert moment.record.arena.tobytes() == fresh_record(SMALL, moment.record.iteration)
 
@@ -313,11 +313,11 @@ def test_training_goes_on_from_the_past_along_what_is_known(app: Harness) -> Non
 def test_what_is_asked_for_faster_than_it_can_be_done_is_done_once(app: Harness) -> None:
     answers: list[object] = []
     app.link.answered.connect(lambda answer: answers.append(answer.request))
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     for iteration in range(20):
-        app.controller.visit(iteration)
+        app.controller.stepping.visit(iteration)
     for value in range(20):
-        app.controller.edit(Selection(1, 0, 0), float(value))
+        app.controller.editing.edit(Selection(1, 0, 0), float(value))
     assert app.settle().record.iteration == 19
     assert app.moment.record.layers[0].W[0, 0] == 19.0
     assert [type(request) for request in answers] == [Train, Visit, Change]
@@ -339,45 +339,45 @@ def test_two_thousand_keys_and_clicks_in_any_order_leave_picture_and_model_in_th
     def line() -> None:
         lines = controller.snapshot.timeline.lines if controller.snapshot is not None else ()
         if lines:
-            controller.take_line(lines[choice.integers(len(lines))].number)
+            controller.editing.take_line(lines[choice.integers(len(lines))].number)
 
     commands: list[Callable[[], object]] = [
-        *(controller.step, controller.step_back) * 6,
-        *(controller.step_iteration, controller.step_iteration_back) * 2,
-        controller.step_epoch,
-        controller.home,
+        *(controller.stepping.step, controller.stepping.step_back) * 6,
+        *(controller.stepping.step_iteration, controller.stepping.step_iteration_back) * 2,
+        controller.stepping.step_epoch,
+        controller.stepping.home,
         controller.toggle_training,
         controller.toggle_play,
-        controller.pause,
-        *(lambda grain=grain: controller.set_grain(grain) for grain in Grain),
-        lambda: controller.pick_phase(int(choice.integers(20))),
-        lambda: controller.visit(int(choice.integers(60))),
-        lambda: controller.select(picks[choice.integers(len(picks))]),
-        lambda: controller.shift_example(3),
-        controller.show_mean,
-        lambda: controller.pin_example(int(choice.integers(50))),
-        lambda: controller.pin_shown(False),
-        lambda: controller.edit(Selection(1, int(choice.integers(4)), source=0), value()),
-        lambda: controller.edit(Selection(2, 0, bias=True), value()),
-        lambda: controller.set_learning_rate(0.05),
-        lambda: controller.freeze([(1, int(choice.integers(4)), 1)], bool(choice.integers(2))),
-        lambda: controller.silence(1, int(choice.integers(4)), bool(choice.integers(2))),
-        controller.hold_edit,
-        lambda: controller.release_edit(keep=bool(choice.integers(2))),
-        *(controller.undo, controller.redo) * 2,
+        controller.clock.pause,
+        *(lambda grain=grain: controller.viewing.set_grain(grain) for grain in Grain),
+        lambda: controller.stepping.pick_phase(int(choice.integers(20))),
+        lambda: controller.stepping.visit(int(choice.integers(60))),
+        lambda: controller.viewing.select(picks[choice.integers(len(picks))]),
+        lambda: controller.viewing.shift_example(3),
+        controller.viewing.show_mean,
+        lambda: controller.viewing.pin_example(int(choice.integers(50))),
+        lambda: controller.viewing.pin_shown(False),
+        lambda: controller.editing.edit(Selection(1, int(choice.integers(4)), source=0), value()),
+        lambda: controller.editing.edit(Selection(2, 0, bias=True), value()),
+        lambda: controller.editing.set_learning_rate(0.05),
+        lambda: controller.editing.freeze([(1, int(choice.integers(4)), 1)], bool(choice.integers(2))),
+        lambda: controller.editing.silence(1, int(choice.integers(4)), bool(choice.integers(2))),
+        controller.editing.hold,
+        lambda: controller.editing.release(keep=bool(choice.integers(2))),
+        *(controller.editing.undo, controller.editing.redo) * 2,
         line,
         lambda: app.qtbot.wait(1),
     ]
     for _ in range(500):
         commands[choice.integers(len(commands))]()
-    controller.pause()
+    controller.clock.pause()
     moment = app.settle()
     assert app.failures == []
     assert controller.state is State.PAUSED
     assert moment.record.arena.tobytes() == after_its_changes(SMALL, app)
     if moment.pinned is not None:
         assert moment.shown_example == moment.pinned
-    controller.step_iteration()
+    controller.stepping.step_iteration()
     assert app.settle().record.iteration == moment.record.iteration + 1
     assert app.moment.record.arena.tobytes() == after_its_changes(SMALL, app)
 
@@ -388,29 +388,29 @@ def test_two_thousand_keys_and_clicks_in_any_order_leave_picture_and_model_in_th
 def test_a_drag_while_training_is_one_change_too(app: Harness) -> None:
     before = app.moment.record.learning_rate
     app.controller.toggle_training()
-    app.controller.hold_edit()
+    app.controller.editing.hold()
     for place in range(40):
-        app.controller.set_learning_rate(0.01 + place * 0.001)
+        app.controller.editing.set_learning_rate(0.01 + place * 0.001)
         app.qtbot.wait(2)
-    app.controller.release_edit()
-    app.controller.pause()
+    app.controller.editing.release()
+    app.controller.clock.pause()
     app.settle()
     assert app.controller.editing.stack.count() == 1
-    app.controller.undo()
+    app.controller.editing.undo()
     assert app.settle().record.learning_rate == before
 
 
 def test_however_much_is_changed_every_undo_leads_back(app: Harness) -> None:
     for place in range(90):
-        app.controller.edit(Selection(1, place % 4, source=0), place / 50)
+        app.controller.editing.edit(Selection(1, place % 4, source=0), place / 50)
         app.settle()
         if place % 3 == 2:
-            app.controller.undo()
+            app.controller.editing.undo()
             app.settle()
     count = app.controller.editing.stack.index()
     assert count >= 49
     for _ in range(count):
-        app.controller.undo()
+        app.controller.editing.undo()
         app.settle()
     assert app.failures == []
     assert app.controller.snapshot is not None
@@ -419,9 +419,9 @@ def test_however_much_is_changed_every_undo_leads_back(app: Harness) -> None:
 
 def test_a_rate_that_was_undone_does_not_come_back_with_a_reset(app: Harness) -> None:
     before = app.moment.record.learning_rate
-    app.controller.set_learning_rate(0.5)
+    app.controller.editing.set_learning_rate(0.5)
     app.settle()
-    app.controller.undo()
+    app.controller.editing.undo()
     app.settle()
     app.controller.reset()
     assert app.settle().record.learning_rate == before
@@ -429,8 +429,8 @@ def test_a_rate_that_was_undone_does_not_come_back_with_a_reset(app: Harness) ->
 
 def test_what_was_meant_for_a_network_is_not_done_to_the_next_one(app: Harness) -> None:
     app.controller.load(SMALL.with_fields({"network.seed": 9}))
-    app.controller.edit(Selection(1, 0, source=0), 3.0)
-    app.controller.change_in_turn(lambda: app.controller.silence(1, 0, True))
+    app.controller.editing.edit(Selection(1, 0, source=0), 3.0)
+    app.controller.editing.in_turn(lambda: app.controller.editing.silence(1, 0, True))
     moment = app.settle()
     assert app.controller.run is not None and app.controller.run.experiment.network.seed == 9
     assert moment.record.layers[0].W[0, 0] != 3.0 and moment.record.architecture.silenced == ()
@@ -439,11 +439,11 @@ def test_what_was_meant_for_a_network_is_not_done_to_the_next_one(app: Harness) 
 
 def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None:
     before = app.moment.record.after.tobytes()
-    app.controller.hold_edit()
-    app.controller.edit(Selection(1, 0, source=0), 0.3)
-    app.controller.step_iteration()
+    app.controller.editing.hold()
+    app.controller.editing.edit(Selection(1, 0, source=0), 0.3)
+    app.controller.stepping.step_iteration()
     app.settle()
-    app.controller.release_edit(keep=False)
+    app.controller.editing.release(keep=False)
     assert app.settle().record.after.tobytes() == before
     assert app.controller.editing.stack.count() == 0
 
@@ -451,10 +451,10 @@ def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None
 def test_a_place_that_the_run_does_not_reach_is_refused_and_picture_and_model_stay_together(app: Harness) -> None:
     app.controller.load(SMALL.with_fields({"training.epochs": 2}))
     app.settle()
-    app.controller.visit(1000)
+    app.controller.stepping.visit(1000)
     app.qtbot.waitUntil(lambda: bool(app.failures))
     assert app.settle().record.iteration == 0
-    app.controller.step_iteration()
+    app.controller.stepping.step_iteration()
     assert app.settle().record.iteration == 1
 
 
@@ -462,10 +462,10 @@ def test_training_goes_on_without_painting_also_after_a_change(app: Harness) -> 
     app.controller.snapshot_arrived.disconnect()
     app.controller.toggle_training()
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > 3)
-    app.controller.set_learning_rate(0.05)
+    app.controller.editing.set_learning_rate(0.05)
     iteration = app.moment.record.iteration
     app.qtbot.waitUntil(lambda: app.moment.record.iteration > iteration + 3)
-    app.controller.pause()
+    app.controller.clock.pause()
     app.settle()
 
 
@@ -473,7 +473,7 @@ def test_playing_stops_where_the_run_has_diverged(app: Harness) -> None:
     wild = {"network.activation": "relu", "network.output": "linear", "training.loss": "squared_error"}
     app.controller.load(SMALL.with_fields({**wild, "training.learning_rate": 1e100}))
     app.settle()
-    app.controller.set_speed(1000.0)
-    app.controller.set_grain(Grain.ITERATION)
+    app.controller.clock.speed = 1000.0
+    app.controller.viewing.set_grain(Grain.ITERATION)
     app.controller.toggle_play()
     app.qtbot.waitUntil(lambda: app.controller.state is State.PAUSED)

@@ -133,7 +133,7 @@ class Desk:
 
     def pick(self, layer: int, unit: int, source: int | None = None, bias: bool = False) -> None:
         """Pick a unit, a weight or a bias."""
-        self.controller.select(Selection(layer, unit, source, bias))
+        self.controller.viewing.select(Selection(layer, unit, source, bias))
 
     def click(self, widget: QWidget, at: Any = None) -> None:
         place = {} if at is None else {"pos": at}

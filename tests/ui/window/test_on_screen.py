@@ -140,12 +140,12 @@ def test_a_panel_that_is_made_late_knows_the_whole_history(qtbot: QtBot, open_ap
     put(qtbot, app, View(panels=()))
     assert app.window.panels.docks["data"].panel is None
     for _ in range(3):
-        app.controller.step_epoch()
+        app.controller.stepping.step_epoch()
         wait_until_idle(qtbot, app)
     second = open_app()
     second.window.panels.show(())
     for _ in range(3):
-        second.controller.step_epoch()
+        second.controller.stepping.step_epoch()
         wait_until_idle(qtbot, second)
     app.window.panels.toggle("loss", True)
     assert app.window.panels.panel("loss").rows_held == 4

@@ -145,7 +145,7 @@ def test_a_rate_that_was_set_is_the_one_that_is_saved_compared_remembered_and_be
     if way == "while training":
         app.controller.toggle_training()
     elif way != "before the first update":
-        app.controller.step_epoch()
+        app.controller.stepping.step_epoch()
         wait_until_idle(qtbot, app)
     app.window.panels.panel("experiment").pages.edits.dragged.emit({"training.learning_rate": 0.7})
     wanted = first.with_fields({"training.learning_rate": 0.7})

@@ -16,7 +16,7 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Ctrl+Z",),
             icon="reset",
             repeats=True,
-            slot=lambda window: window.controller.undo(),
+            slot=lambda window: window.controller.editing.undo(),
         ),
         Command(
             id="redo",
@@ -27,7 +27,7 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
                 "Ctrl+Y",
             ),
             repeats=True,
-            slot=lambda window: window.controller.redo(),
+            slot=lambda window: window.controller.editing.redo(),
         ),
         Command(
             id="edit_value",
@@ -41,14 +41,14 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
             title=QT_TRANSLATE_NOOP("Actions", "Freeze, or train again"),
             tip=QT_TRANSLATE_NOOP("Actions", "Keep the weight or bias that is picked from training"),
             keys=("F",),
-            slot=lambda window: window.controller.change_in_turn(window.picked.toggle_frozen),
+            slot=lambda window: window.controller.editing.in_turn(window.picked.toggle_frozen),
         ),
         Command(
             id="silence",
             title=QT_TRANSLATE_NOOP("Actions", "Knock out, or bring back"),
             tip=QT_TRANSLATE_NOOP("Actions", "Let the hidden unit that is picked answer nothing"),
             keys=("X",),
-            slot=lambda window: window.controller.change_in_turn(window.picked.toggle_silenced),
+            slot=lambda window: window.controller.editing.in_turn(window.picked.toggle_silenced),
         ),
     ),
 )

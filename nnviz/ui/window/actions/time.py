@@ -11,16 +11,16 @@ from nnviz.ui.window.actions.target import Window
 
 def _toggle_mean(window: Window) -> None:
     moment = window.controller.moment
-    window.controller.show_mean(moment is not None and not moment.mean)
+    window.controller.viewing.show_mean(moment is not None and not moment.mean)
 
 
 def _toggle_pin(window: Window) -> None:
     moment = window.controller.moment
-    window.controller.pin_shown(moment is not None and moment.pinned is None)
+    window.controller.viewing.pin_shown(moment is not None and moment.pinned is None)
 
 
 def _shift_speed(window: Window, by: int) -> None:
-    nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - window.controller.speed))
+    nearest = min(range(len(SPEEDS)), key=lambda place: abs(SPEEDS[place] - window.controller.clock.speed))
     speed = SPEEDS[max(0, min(len(SPEEDS) - 1, nearest + by))]
     window.transport.set_speed(speed)
     window.set_speed(speed)
@@ -44,7 +44,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Right", "PgDown"),
             icon="step-forward",
             repeats=True,
-            slot=lambda window: window.controller.step(),
+            slot=lambda window: window.controller.stepping.step(),
         ),
         Command(
             id="step_back",
@@ -53,7 +53,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Left", "PgUp"),
             icon="step-back",
             repeats=True,
-            slot=lambda window: window.controller.step_back(),
+            slot=lambda window: window.controller.stepping.step_back(),
         ),
         Command(
             id="step_iteration",
@@ -62,7 +62,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Shift+Right",),
             icon="iteration",
             repeats=True,
-            slot=lambda window: window.controller.step_iteration(),
+            slot=lambda window: window.controller.stepping.step_iteration(),
         ),
         Command(
             id="step_iteration_back",
@@ -71,7 +71,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Shift+Left",),
             icon="iteration-back",
             repeats=True,
-            slot=lambda window: window.controller.step_iteration_back(),
+            slot=lambda window: window.controller.stepping.step_iteration_back(),
         ),
         Command(
             id="step_epoch",
@@ -80,7 +80,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Ctrl+Right",),
             icon="epoch",
             repeats=True,
-            slot=lambda window: window.controller.step_epoch(),
+            slot=lambda window: window.controller.stepping.step_epoch(),
         ),
         Command(
             id="home",
@@ -88,7 +88,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Go back to where this iteration begins"),
             keys=("Home",),
             icon="to-start",
-            slot=lambda window: window.controller.home(),
+            slot=lambda window: window.controller.stepping.home(),
         ),
         Command(
             id="next_example",
@@ -97,7 +97,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("E",),
             icon="chevron-down",
             repeats=True,
-            slot=lambda window: window.controller.shift_example(+1),
+            slot=lambda window: window.controller.viewing.shift_example(+1),
         ),
         Command(
             id="previous_example",
@@ -106,7 +106,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Shift+E",),
             icon="chevron-up",
             repeats=True,
-            slot=lambda window: window.controller.shift_example(-1),
+            slot=lambda window: window.controller.viewing.shift_example(-1),
         ),
         Command(
             id="mean_example",

@@ -9,7 +9,7 @@ from nnviz.ui.window.actions.target import Window
 
 def _toggle_training(window: Window) -> None:
     # Who presses the key just when the run has ended by itself meant to stop it.
-    if not window.controller.has_just_stopped:
+    if not window.controller.clock.has_just_stopped:
         window.controller.toggle_training()
 
 
@@ -46,7 +46,7 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Take the parameters of the epoch with the lowest validation loss"),
             keys=("B",),
             icon="restore",
-            slot=lambda window: window.controller.restore_best(),
+            slot=lambda window: window.controller.editing.restore_best(),
         ),
     ),
 )

@@ -36,11 +36,11 @@ class Effect:
 
 
 def speed(desk: Desk) -> tuple[float, str]:
-    return desk.controller.speed, desk.transport.speed.box.currentText()
+    return desk.controller.clock.speed, desk.transport.speed.box.currentText()
 
 
 def grain(desk: Desk) -> tuple[Grain, Grain | None]:
-    return desk.controller.grain, desk.transport.choices.grain.grain()
+    return desk.controller.viewing.grain, desk.transport.choices.grain.grain()
 
 
 def example(desk: Desk) -> int:
@@ -57,7 +57,7 @@ def frozen(desk: Desk) -> bool:
 
 def edit(desk: Desk) -> None:
     desk.pick(1, 0, 0)
-    desk.controller.edit(desk.moment.selection, 7.5)
+    desk.controller.editing.edit(desk.moment.selection, 7.5)
     desk.wait()
 
 
