@@ -7,16 +7,27 @@ inputs and units.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
 
 import numpy as np
 
 from nnviz.engine.settings import Network
 from nnviz.engine.types import Array
 
-Initialiser: TypeAlias = "Callable[[np.random.Generator, int, int, Network], Array]"
-"""``initialise(generator, fan_in, fan_out, network)`` gives W of shape (fan_out, fan_in)."""
+
+@dataclass(frozen=True)
+class Initialiser:
+    """A way to draw the weights of a layer.
+
+    Attributes:
+        draw: ``draw(generator, fan_in, fan_out, network)`` gives W of shape (fan_out, fan_in).
+        settings: The fields of the network that say how.
+    """
+
+    name: str
+    draw: Callable[[np.random.Generator, int, int, Network], Array]
+    settings: tuple[str, ...] = ()
 
 
 def _xavier_uniform(generator: np.random.Generator, fan_in: int, fan_out: int, network: Network) -> Array:
@@ -57,17 +68,20 @@ def _constant(generator: np.random.Generator, fan_in: int, fan_out: int, network
     return np.full((fan_out, fan_in), network.constant)
 
 
-INITIALISERS: MappingProxyType[str, Initialiser] = MappingProxyType(
+INITIALISERS = MappingProxyType(
     {
-        "xavier_uniform": _xavier_uniform,
-        "xavier_normal": _xavier_normal,
-        "he_uniform": _he_uniform,
-        "he_normal": _he_normal,
-        "lecun_normal": _lecun_normal,
-        "normal": _normal,
-        "uniform": _uniform,
-        "zeros": _zeros,
-        "constant": _constant,
+        row.name: row
+        for row in (
+            Initialiser("xavier_uniform", _xavier_uniform),
+            Initialiser("xavier_normal", _xavier_normal),
+            Initialiser("he_uniform", _he_uniform),
+            Initialiser("he_normal", _he_normal),
+            Initialiser("lecun_normal", _lecun_normal),
+            Initialiser("normal", _normal, ("sigma",)),
+            Initialiser("uniform", _uniform, ("range",)),
+            Initialiser("zeros", _zeros),
+            Initialiser("constant", _constant, ("constant",)),
+        )
     }
 )
 """The initialisers, by name."""

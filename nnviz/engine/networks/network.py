@@ -116,7 +116,7 @@ def initial_parameters(network: Network, architecture: Architecture) -> Array:
             bias[...] = given.b
         return theta
     generator = np.random.default_rng(network.seed)
-    initialise = INITIALISERS[network.init]
+    initialise = INITIALISERS[network.init].draw
     biases = network.bias if isinstance(network.bias, tuple) else (network.bias,) * len(views)
     for (weights, bias), start, (before, units) in zip(views, biases, pairwise(architecture.widths), strict=True):
         weights[...] = network.gain * initialise(generator, before, units, network)

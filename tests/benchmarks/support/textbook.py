@@ -1,4 +1,7 @@
-"""The same training as a textbook writes it in NumPy: clear, and with a new array for each result."""
+"""The same training as a textbook writes it in NumPy for whole batches: clear, and with a new array for each result.
+
+The formulas are those of ``nnviz.engine.textbook``, which goes through a batch one example after the other.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ DEVIATIONS = {
 
 @pytest.mark.parametrize("name", sorted(DEVIATIONS))
 def test_random_weights_have_the_deviation_of_their_source(name):
-    weights = INITIALISERS[name](np.random.default_rng(1), 200, 300, Network())
+    weights = INITIALISERS[name].draw(np.random.default_rng(1), 200, 300, Network())
     assert weights.shape == (300, 200)
     assert weights.std() == pytest.approx(DEVIATIONS[name], rel=0.02)
     assert abs(weights.mean()) < 0.01 * DEVIATIONS[name] * 10
@@ -30,8 +30,8 @@ def test_random_weights_have_the_deviation_of_their_source(name):
 
 def test_zeros_and_a_constant_are_what_they_say():
     draw = np.random.default_rng(1)
-    assert (INITIALISERS["zeros"](draw, 3, 2, Network()) == 0.0).all()
-    assert (INITIALISERS["constant"](draw, 3, 2, Network(constant=0.75)) == 0.75).all()
+    assert (INITIALISERS["zeros"].draw(draw, 3, 2, Network()) == 0.0).all()
+    assert (INITIALISERS["constant"].draw(draw, 3, 2, Network(constant=0.75)) == 0.75).all()
 
 
 def test_every_initialiser_starts_a_network_with_the_bias_asked_for():
@@ -54,8 +54,20 @@ def test_zero_weights_stay_stuck_and_equal_ones_stay_equal():
 
 def test_sigma_and_range_are_what_one_sets():
     draw = np.random.default_rng(1)
-    assert INITIALISERS["normal"](draw, 200, 300, Network(sigma=2.0)).std() == pytest.approx(2.0, rel=0.02)
-    assert np.abs(INITIALISERS["uniform"](draw, 200, 300, Network(range=0.1))).max() == pytest.approx(0.1, rel=0.01)
+    assert INITIALISERS["normal"].draw(draw, 200, 300, Network(sigma=2.0)).std() == pytest.approx(2.0, rel=0.02)
+    drawn = INITIALISERS["uniform"].draw(draw, 200, 300, Network(range=0.1))
+    assert np.abs(drawn).max() == pytest.approx(0.1, rel=0.01)
+
+
+@pytest.mark.parametrize("name", sorted(INITIALISERS))
+def test_the_settings_of_a_row_are_those_that_change_what_is_drawn(name):
+    row = INITIALISERS[name]
+
+    def drawn(**fields):
+        return row.draw(np.random.default_rng(1), 3, 2, Network(**fields)).tolist()
+
+    changing = [field for field in ("constant", "sigma", "range") if drawn(**{field: 0.75}) != drawn()]
+    assert changing == list(row.settings)
 
 
 @pytest.mark.parametrize("name", sorted(INITIALISERS))

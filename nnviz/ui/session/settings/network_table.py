@@ -69,12 +69,14 @@ def _drawn(field: str) -> Callable[[Experiment, Any], Fields]:
     return lambda experiment, value: drawn_fields({field: value})
 
 
-def _not_drawn_with(init: str) -> Say:
+def _not_drawn_with(setting: str) -> Say:
+    drawn = [row.name for row in INITIALISERS.values() if setting in row.settings]
+
     def reason(experiment: Experiment) -> str:
         return (
             ""
-            if experiment.network.init == init
-            else translate("Settings", "Only where weights start {init}").format(init=shown_name(init))
+            if experiment.network.init in drawn
+            else translate("Settings", "Only where weights start {init}").format(init=joined(map(shown_name, drawn)))
         )
 
     return reason
@@ -168,7 +170,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "How widely normal weights are drawn: the standard deviation"),
         beside=QT_TRANSLATE_NOOP("Settings", "deviation of the weights"),
         write=_drawn("network.sigma"),
-        folds=_not_drawn_with("normal"),
+        folds=_not_drawn_with("sigma"),
         locks=_EXPLICIT,
     ),
     Setting(
@@ -178,7 +180,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "Uniform weights are drawn from minus this to this"),
         beside=QT_TRANSLATE_NOOP("Settings", "range of the weights"),
         write=_drawn("network.range"),
-        folds=_not_drawn_with("uniform"),
+        folds=_not_drawn_with("range"),
         locks=_EXPLICIT,
     ),
     Setting(
