@@ -88,8 +88,8 @@ def fit_column(
     across = 0.64 * pitch - free / 2.0 - BOX
     pixels = min(12.0 * max(1.0, scale), each / LINE, across / (characters * CHARACTER))
     text = characters * CHARACTER * pixels + BOX
-    fits = pixels >= SMALLEST_PIXELS
-    return ColumnFit(free, Numbers.PASSING if fits else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
+    has_numbers = pixels >= SMALLEST_PIXELS
+    return ColumnFit(free, Numbers.PASSING if has_numbers else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
 
 
 def _stacked(each: float, pitch: float, largest: float, sizes: list[float], characters: int) -> ColumnFit | None:

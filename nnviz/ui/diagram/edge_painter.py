@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from nnviz.ui.diagram.curve import edge_path, rise
 from nnviz.ui.diagram.ink import InkColours, widths_of
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.state import EdgesState, Quantity, weight_strengths
 from nnviz.ui.session.moment import Selection
@@ -23,62 +23,66 @@ ROLES = {
 """The colours of an edge's number, by its sign."""
 
 
-def paint_edges(painter: QPainter, scene: Scene) -> None:
+def paint_edges(painter: QPainter, painting: Painting) -> None:
     """Paint all edges between units."""
-    for ink, state in zip(scene.inks, scene.state.edges, strict=True):
+    for ink, state in zip(painting.inks, painting.state.edges, strict=True):
         strengths, negative = state.strengths, state.negative
         if state.quantity is Quantity.STEP:
-            made = scene.progress if state.made is None else np.where(state.carried != 0.0, scene.progress, state.made)
+            made = (
+                painting.progress
+                if state.made is None
+                else np.where(state.carried != 0.0, painting.progress, state.made)
+            )
             with np.errstate(all="ignore"):
                 now = state.weights + (state.weights_after - state.weights) * made
             strengths, negative = weight_strengths(now), np.less(now, 0.0)
-        ink.paint(ink_colours(scene, state), strengths, negative, dashed=state.in_play)
+        ink.paint(ink_colours(painting, state), strengths, negative, dashed=state.in_play)
         painter.drawImage(ink.position, ink.image)
 
 
-def ink_colours(scene: Scene, state: EdgesState) -> InkColours:
+def ink_colours(painting: Painting, state: EdgesState) -> InkColours:
     """What the edges of a gap are printed with."""
-    theme = scene.look.theme
+    theme = painting.look.theme
     quantity = Quantity.WEIGHT if state.quantity is Quantity.STEP else state.quantity
     positive, negative = (getattr(theme, role) for role in ROLES[quantity])
     if state.in_play:
         return InkColours(positive, negative, 0.3, 0.95)
-    if scene.moment.training:
+    if painting.moment.training:
         return InkColours(positive, negative, 0.14, 0.9)
     return InkColours(positive, negative, 0.1, 0.5)
 
 
-def paint_picked_edge(painter: QPainter, scene: Scene, selection: Selection, role: str, opacity: float) -> None:
+def paint_picked_edge(painter: QPainter, painting: Painting, selection: Selection, role: str, opacity: float) -> None:
     """A soft band along an edge."""
-    found = _edge(scene.layout, selection)
+    found = _edge(painting.layout, selection)
     if found is None:
         return
     gap, index = found
-    state = scene.state.gap(gap.layer)
+    state = painting.state.gap(gap.layer)
     width = float(widths_of(gap.widest, state.strengths[index : index + 1])[0])
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(scene.colour(role, opacity), width + 7.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(painting.colour(role, opacity), width + 7.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     path = edge_path(*gap.ends(index))
     painter.drawPath(path)
 
 
-def paint_loss_edges(painter: QPainter, scene: Scene) -> None:
+def paint_loss_edges(painter: QPainter, painting: Painting) -> None:
     """The dashed edges between the outputs and the loss."""
-    state = scene.state.loss
+    state = painting.state.loss
     role = "loss" if not state.backwards else "backward"
     opacity = 1.0 if state.in_play else 0.75 if state.batch is not None else 0.35
-    places = scene.layout.columns[-1].places
-    width = max(1.0, min(3.2, 0.05 * scene.layout.columns[-1].fit.side)) * (1.0 if len(places) <= 4 else 0.6)
-    pen = QPen(scene.colour(role, opacity), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    places = painting.layout.columns[-1].places
+    width = max(1.0, min(3.2, 0.05 * painting.layout.columns[-1].fit.side)) * (1.0 if len(places) <= 4 else 0.6)
+    pen = QPen(painting.colour(role, opacity), width, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([9.0 / width, 5.0 / width])
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
-    for start, end in loss_edges(scene.layout):
+    for start, end in loss_edges(painting.layout):
         painter.drawPath(edge_path(start, end))
     pen.setDashPattern([4.0 / width, 3.0 / width])
-    pen.setColor(scene.colour("loss", opacity))
+    pen.setColor(painting.colour("loss", opacity))
     painter.setPen(pen)
-    painter.drawLine(*target_edge(scene.layout))
+    painter.drawLine(*target_edge(painting.layout))
 
 
 def loss_edges(layout: Layout) -> list[tuple[QPointF, QPointF]]:

@@ -10,7 +10,7 @@ from nnviz.ui.diagram import words
 from nnviz.ui.diagram.column_fit import LINE
 from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short
 from nnviz.ui.look.stylesheet import border_width
@@ -43,61 +43,63 @@ def paint_empty(painter: QPainter, look: Look, lettering: Lettering, size: QSize
     lettering.write(painter, box, words.empty_sentence(), "body", pixels, look.theme.colour("text_muted"))
 
 
-def paint_title(painter: QPainter, scene: Scene) -> None:
+def paint_title(painter: QPainter, painting: Painting) -> None:
     """Kind of work, a short sentence, and the place in time."""
-    row, scale, write = scene.layout.title, scene.layout.scale, scene.lettering.write
+    row, scale, write = painting.layout.title, painting.layout.scale, painting.lettering.write
     if row.isEmpty():
         return
-    width = scene.lettering.width
-    title = words.work_title(scene.moment)
-    role = scene.work_role
-    write(painter, row, title, "heading", _TITLE * scale, scene.colour(role), LEFT)
+    width = painting.lettering.width
+    title = words.work_title(painting.moment)
+    role = painting.work_role
+    write(painter, row, title, "heading", _TITLE * scale, painting.colour(role), LEFT)
     x = row.x() + width(title, "heading", _TITLE * scale) + 12.0 * scale
-    if not scene.moment.training:
-        x += _paint_arrow(painter, scene, QPointF(x, row.center().y()), 13.0 * scale) + 12.0 * scale
+    if not painting.moment.training:
+        x += _paint_arrow(painter, painting, QPointF(x, row.center().y()), 13.0 * scale) + 12.0 * scale
     right = row.right()
-    sentence = words.sentence(scene.moment)
-    if not scene.moment.training:
+    sentence = words.sentence(painting.moment)
+    if not painting.moment.training:
         # The sentence goes before the long form of the place, but not before the short one.
         for text, wanted in (
-            (words.place_in_time(scene.moment), 0.9 * width(sentence, "body", _SENTENCE * scale)),
-            (words.short_place_in_time(scene.moment), 60.0 * scale),
+            (words.place_in_time(painting.moment), 0.9 * width(sentence, "body", _SENTENCE * scale)),
+            (words.short_place_in_time(painting.moment), 60.0 * scale),
         ):
             room = width(text, "mono", _PLACE * scale) + 20.0 * scale
             if x + wanted + room <= row.right():
-                write(painter, row, text, "mono", _PLACE * scale, scene.colour("text_muted"), RIGHT)
+                write(painter, row, text, "mono", _PLACE * scale, painting.colour("text_muted"), RIGHT)
                 right = row.right() - room
                 break
     if sentence and right - x > 60.0 * scale:
         tight = min(1.0, max(0.78, (right - x) / max(1.0, width(sentence, "body", _SENTENCE * scale)) - 0.02))
         pixels = max(10, int(_SENTENCE * scale * tight))
-        text = scene.lettering.elided(sentence, "body", pixels, right - x)
+        text = painting.lettering.elided(sentence, "body", pixels, right - x)
         box = QRectF(x, row.y(), right - x, row.height())
-        write(painter, box, text, "body", pixels, scene.colour("text_muted"), LEFT)
+        write(painter, box, text, "body", pixels, painting.colour("text_muted"), LEFT)
 
 
-def _paint_arrow(painter: QPainter, scene: Scene, left: QPointF, size: float) -> float:
+def _paint_arrow(painter: QPainter, painting: Painting, left: QPointF, size: float) -> float:
     """The direction of the work, as a triangle; the loss and the update have none. Returns how wide it is."""
-    work = scene.moment.work
+    work = painting.moment.work
     if work not in (Work.FORWARD, Work.BACKWARD):
-        return -12.0 * scene.layout.scale
+        return -12.0 * painting.layout.scale
     tip, base = (size, 0.0) if work is Work.FORWARD else (0.0, size)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(scene.colour(scene.work_role))
+    painter.setBrush(painting.colour(painting.work_role))
     points = [QPointF(base, -size / 2.0), QPointF(tip, 0.0), QPointF(base, size / 2.0)]
     painter.drawPolygon(QPolygonF([left + point for point in points]))
     return size
 
 
-def paint_captions(painter: QPainter, scene: Scene) -> None:
+def paint_captions(painter: QPainter, painting: Painting) -> None:
     """What each column is: all hidden columns in the longest wording that fits every one of them."""
-    columns, architecture = scene.layout.columns, scene.moment.record.architecture
-    pixels = max(10.0, _CAPTION * scene.layout.scale)
+    columns, architecture = painting.layout.columns, painting.moment.record.architecture
+    pixels = max(10.0, _CAPTION * painting.layout.scale)
     if columns[0].caption.height() < 14.0:
         return
-    room = scene.layout.pitch - 10.0
+    room = painting.layout.pitch - 10.0
     texts = [words.captions(column.layer, architecture) for column in columns]
-    fitting = [[text for text in options if scene.lettering.width(text, "body", pixels) <= room] for options in texts]
+    fitting = [
+        [text for text in options if painting.lettering.width(text, "body", pixels) <= room] for options in texts
+    ]
     rank = max((len(texts[layer]) - len(fitting[layer]) for layer in range(1, len(columns) - 1)), default=0)
     for layer, (column, options) in enumerate(zip(columns, fitting, strict=True)):
         hidden = 0 < layer < len(columns) - 1
@@ -107,61 +109,61 @@ def paint_captions(painter: QPainter, scene: Scene) -> None:
             text = options[0]
         else:
             continue
-        in_play = scene.state.units[layer].in_play
-        role = scene.work_role if in_play else "text_muted"
-        scene.lettering.write(painter, column.caption, text, "body", pixels, scene.colour(role))
+        in_play = painting.state.units[layer].in_play
+        role = painting.work_role if in_play else "text_muted"
+        painting.lettering.write(painter, column.caption, text, "body", pixels, painting.colour(role))
 
 
-def paint_loss(painter: QPainter, scene: Scene) -> None:
+def paint_loss(painter: QPainter, painting: Painting) -> None:
     """The loss node, its number, and the targets above it."""
-    place, state = scene.layout.loss, scene.state.loss
+    place, state = painting.layout.loss, painting.state.loss
     known = state.batch is not None
     painter.setOpacity(1.0 if known or state.in_play else 0.5)
     width = max(1.5, min(3.0, 0.07 * place.radius)) * (1.5 if state.in_play else 1.0)
-    painter.setPen(QPen(scene.colour("loss"), width))
-    painter.setBrush(scene.colour("loss_faint" if state.in_play and not state.backwards else "card"))
+    painter.setPen(QPen(painting.colour("loss"), width))
+    painter.setBrush(painting.colour("loss_faint" if state.in_play and not state.backwards else "card"))
     painter.drawEllipse(place.centre, place.radius, place.radius)
     disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
     if place.radius >= 6.0:
-        scene.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, scene.colour("loss"))
+        painting.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, painting.colour("loss"))
     painter.setOpacity(1.0)
     if place.value.width() >= 4.0 * place.pixels * 0.6:
-        _paint_loss_numbers(painter, scene)
-        _paint_targets(painter, scene)
+        _paint_loss_numbers(painter, painting)
+        _paint_targets(painter, painting)
 
 
-def _paint_loss_numbers(painter: QPainter, scene: Scene) -> None:
-    place, state, style = scene.layout.loss, scene.state.loss, scene.look.numbers
+def _paint_loss_numbers(painter: QPainter, painting: Painting) -> None:
+    place, state, style = painting.layout.loss, painting.state.loss, painting.look.numbers
     if state.batch is None:
         return
-    characters = scene.layout.characters
+    characters = painting.layout.characters
     first = state.value if state.value is not None else state.batch
     line = QRectF(place.value.x(), place.value.y(), place.value.width(), LINE * place.pixels)
     text = compact(first, style, characters).lstrip("+")
-    scene.lettering.write(painter, line, text, "mono", place.pixels, scene.colour("text"))
+    painting.lettering.write(painter, line, text, "mono", place.pixels, painting.colour("text"))
     small = max(10.0, 0.8 * place.pixels)
     rest = translate("Diagram", "batch")
     if state.value is not None:
         rest += f" {compact(state.batch, style, characters).lstrip('+')}"
     below = line.translated(0.0, LINE * place.pixels)
-    if scene.lettering.width(rest, "mono", small) <= below.width() + 8.0:
-        scene.lettering.write(painter, below, rest, "mono", small, scene.colour("text_muted"))
+    if painting.lettering.width(rest, "mono", small) <= below.width() + 8.0:
+        painting.lettering.write(painter, below, rest, "mono", small, painting.colour("text_muted"))
 
 
-def _paint_targets(painter: QPainter, scene: Scene) -> None:
+def _paint_targets(painter: QPainter, painting: Painting) -> None:
     """The targets, one under the other; where not all fit, the true class or the first ones, and how many more."""
-    place, targets = scene.layout.loss, scene.state.loss.targets
+    place, targets = painting.layout.loss, painting.state.loss.targets
     line = LINE * place.pixels
     room = int(place.targets.height() // line)
     if room < 1:
         return
-    names = Names(scene.moment.record.architecture)
-    texts = [f"{names.target(unit)} = {_target(scene, float(value))}" for unit, value in enumerate(targets)]
+    names = Names(painting.moment.record.architecture)
+    texts = [f"{names.target(unit)} = {_target(painting, float(value))}" for unit, value in enumerate(targets)]
 
     def fits(text: str) -> bool:
-        return scene.lettering.width(text, "mono", place.pixels) <= place.targets.width()
+        return painting.lettering.width(text, "mono", place.pixels) <= place.targets.width()
 
-    true = scene.names.true_class(targets)
+    true = painting.names.true_class(targets)
     if true is not None:
         unit, name = true
         named = f"{texts[unit]} ({name})"
@@ -172,18 +174,18 @@ def _paint_targets(painter: QPainter, scene: Scene) -> None:
     if len(texts) > room:
         first = [texts[true[0]]] if true is not None and room > 1 else texts[: room - 1]
         texts = [*first, f"… +{len(texts) - len(first)}"]
-    longest = max(scene.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
+    longest = max(painting.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
     pixels = min(place.pixels, place.targets.width() / longest)
     if pixels < _SMALLEST:
         return
     top = place.targets.bottom() - len(texts) * line
     for row, text in enumerate(texts):
         box = QRectF(place.targets.x(), top + row * line, place.targets.width(), line)
-        scene.lettering.write(painter, box, text, "mono", int(pixels), scene.colour("text_muted"))
+        painting.lettering.write(painter, box, text, "mono", int(pixels), painting.colour("text_muted"))
 
 
-def _target(scene: Scene, value: float) -> str:
+def _target(painting: Painting, value: float) -> str:
     """A target without zeros at its end: most are 0 or 1."""
-    text = short(value, scene.look.numbers)
-    characters = scene.layout.characters
-    return text if len(text) <= characters else compact(value, scene.look.numbers, characters).lstrip("+")
+    text = short(value, painting.look.numbers)
+    characters = painting.layout.characters
+    return text if len(text) <= characters else compact(value, painting.look.numbers, characters).lstrip("+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Lit:
+class Highlight:
     """Units and edges that are to stand out for as long as something about them is pointed at.
 
     Attributes:
@@ -18,4 +18,4 @@ class Lit:
     edges: tuple[tuple[int, int, int], ...] = ()
 
 
-NOTHING_LIT = Lit()
+NO_HIGHLIGHT = Highlight()

@@ -10,7 +10,7 @@ from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.lettering import LEFT, RIGHT
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.look.numbers import NumberStyle, percent, short, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
@@ -111,26 +111,28 @@ def _unit_title(moment: Moment, layer: int, unit: int, names: UnitNames) -> str:
     return " · ".join([name, *([own] if own else []), words.captions(layer, moment.record.architecture)[0]])
 
 
-def paint_card(painter: QPainter, scene: Scene, selection: Selection, pointer: QPointF) -> None:
+def paint_card(painter: QPainter, painting: Painting, selection: Selection, pointer: QPointF) -> None:
     """Paint the card beside the pointer, inside the diagram."""
-    title, rows = card_rows(scene.moment, selection, scene.look.numbers, scene.names)
-    factor = min(scene.look.factor, scene.layout.size[0] / 320.0, scene.layout.size[1] / 240.0)
+    title, rows = card_rows(painting.moment, selection, painting.look.numbers, painting.names)
+    factor = min(painting.look.factor, painting.layout.size[0] / 320.0, painting.layout.size[1] / 240.0)
     pixels, line, pad = 13.0 * factor, 19.0 * factor, 11.0 * factor
-    width_of = scene.lettering.width
+    width_of = painting.lettering.width
     names = max(width_of(name, "body", pixels) for name, _ in rows)
     numbers = max(width_of(number, "mono", pixels) for _, number in rows)
     inner = max(names + numbers + 18.0 * factor, width_of(title, "strong", pixels))
-    box = card_box(scene.layout.size, pointer, inner + 2.0 * pad, line * (len(rows) + 1.15) + 2.0 * pad, 16.0 * factor)
-    painter.setPen(QPen(scene.colour("control_border"), 1.0))
-    painter.setBrush(scene.colour("card"))
+    box = card_box(
+        painting.layout.size, pointer, inner + 2.0 * pad, line * (len(rows) + 1.15) + 2.0 * pad, 16.0 * factor
+    )
+    painter.setPen(QPen(painting.colour("control_border"), 1.0))
+    painter.setBrush(painting.colour("card"))
     painter.drawRoundedRect(box, 8.0, 8.0)
     row = QRectF(box.x() + pad, box.y() + pad, inner, line)
-    write = scene.lettering.write
-    write(painter, row, title, "strong", pixels, scene.colour("text"), LEFT)
+    write = painting.lettering.write
+    write(painter, row, title, "strong", pixels, painting.colour("text"), LEFT)
     row.translate(0.0, 1.15 * line)
     for name, number in rows:
-        write(painter, row, name, "body", pixels, scene.colour("text_muted"), LEFT)
-        write(painter, row, number, "mono", pixels, scene.colour("text"), RIGHT)
+        write(painter, row, name, "body", pixels, painting.colour("text_muted"), LEFT)
+        write(painter, row, number, "mono", pixels, painting.colour("text"), RIGHT)
         row.translate(0.0, line)
 
 

@@ -54,9 +54,9 @@ def diagram_layout(
     # Large type in a low diagram: a unit is not to look lost beside its own number.
     share = max(0.15 * room, min(2.6 * LINE * VALUE_PIXELS * scale, 0.25 * room))
     largest = max(2.0, min(0.4 * pitch, share, 120.0 * scale))
-    fits = _fits(widths, room, pitch, largest, scale, characters)
-    strips = [strip for strip, _ in fits]
-    columns = [fit for _, fit in fits]
+    fitted = _fitted(widths, room, pitch, largest, scale, characters)
+    strips = [strip for strip, _ in fitted]
+    columns = [fit for _, fit in fitted]
 
     loss_radius = max(3.0, min(0.44 * largest, 0.2 * pitch, 0.2 * room))
     loss_pixels = max(SMALLEST_PIXELS, min(VALUE_PIXELS * scale, 0.16 * pitch))
@@ -98,7 +98,7 @@ def diagram_layout(
     )
 
 
-def _fits(
+def _fitted(
     widths: tuple[int, ...], room: float, pitch: float, largest: float, scale: float, characters: int
 ) -> list[tuple[Strip, ColumnFit]]:
     slots = int(max(5, min(13, room // (40.0 * scale))))

@@ -19,7 +19,7 @@ from nnviz.ui.session.moment import Moment
 
 
 @dataclass(frozen=True, eq=False)
-class Scene:
+class Painting:
     """What is to be painted.
 
     Attributes:

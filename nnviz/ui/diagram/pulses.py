@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap
 from nnviz.ui.diagram.state import EdgesState, gap_in_play
 
@@ -40,61 +40,61 @@ def eased(share: float) -> float:
     return share * share * (3.0 - 2.0 * share)
 
 
-def moving_pulses(scene: Scene, share: float) -> Iterator[Pulse]:
+def moving_pulses(painting: Painting, share: float) -> Iterator[Pulse]:
     """The pulses of the phase when a share of its time, 0 to 1, is over."""
     way = eased(share / ARRIVAL)
     if way >= 1.0:
         return
-    kind = scene.moment.phase.kind
-    if scene.state.loss.in_play:
-        yield from _loss_pulses(scene, 1.0 - way if scene.state.loss.backwards else way)
-    layer = gap_in_play(scene.moment)
+    kind = painting.moment.phase.kind
+    if painting.state.loss.in_play:
+        yield from _loss_pulses(painting, 1.0 - way if painting.state.loss.backwards else way)
+    layer = gap_in_play(painting.moment)
     if layer is None:
         return
-    gap, state = scene.layout.gap(layer), scene.state.gap(layer)
+    gap, state = painting.layout.gap(layer), painting.state.gap(layer)
     if kind is Kind.GRADIENT:
-        yield from _on_edges(scene, gap, state, 0.5 * way, "forward")
-        yield from _on_edges(scene, gap, state, 1.0 - 0.5 * way, "backward")
+        yield from _on_edges(painting, gap, state, 0.5 * way, "forward")
+        yield from _on_edges(painting, gap, state, 1.0 - 0.5 * way, "backward")
     else:
-        yield from _on_edges(scene, gap, state, 1.0 - way if kind is Kind.DELTA else way, None)
+        yield from _on_edges(painting, gap, state, 1.0 - way if kind is Kind.DELTA else way, None)
 
 
-def resting_pulses(scene: Scene) -> Iterator[Pulse]:
+def resting_pulses(painting: Painting) -> Iterator[Pulse]:
     """Small dots in the middle of the edges in play, where there are few of them."""
-    if scene.state.loss.in_play:
-        yield from _loss_pulses(scene, 0.5)
-    layer = gap_in_play(scene.moment)
-    if layer is not None and np.count_nonzero(scene.state.gap(layer).carried) <= MOST_AT_REST:
-        yield from _on_edges(scene, scene.layout.gap(layer), scene.state.gap(layer), 0.5, None, 0.7)
+    if painting.state.loss.in_play:
+        yield from _loss_pulses(painting, 0.5)
+    layer = gap_in_play(painting.moment)
+    if layer is not None and np.count_nonzero(painting.state.gap(layer).carried) <= MOST_AT_REST:
+        yield from _on_edges(painting, painting.layout.gap(layer), painting.state.gap(layer), 0.5, None, 0.7)
 
 
-def arrival_share(scene: Scene, share: float) -> float:
+def arrival_share(painting: Painting, share: float) -> float:
     """How far the numbers of the phase have arrived, 0 to 1; without edges in play they arrive all the time."""
-    if scene.state.loss.in_play or gap_in_play(scene.moment) is not None:
+    if painting.state.loss.in_play or gap_in_play(painting.moment) is not None:
         return max(0.0, (share - ARRIVAL) / (1.0 - ARRIVAL))
     return share
 
 
-def resting_boxes(scene: Scene, gap: Gap) -> list[QRectF]:
+def resting_boxes(painting: Painting, gap: Gap) -> list[QRectF]:
     """The boxes that pulses at rest take up in a gap."""
-    if gap_in_play(scene.moment) != gap.layer:
+    if gap_in_play(painting.moment) != gap.layer:
         return []
-    around = [(pulse.at, 1.2 * pulse.radius) for pulse in resting_pulses(scene)]
+    around = [(pulse.at, 1.2 * pulse.radius) for pulse in resting_pulses(painting)]
     return [QRectF(at.x() - reach, at.y() - reach, 2.0 * reach, 2.0 * reach) for at, reach in around]
 
 
-def paint_pulses(painter: QPainter, scene: Scene, pulses: Iterator[Pulse]) -> None:
+def paint_pulses(painter: QPainter, painting: Painting, pulses: Iterator[Pulse]) -> None:
     """Paint pulses as dots with a soft halo."""
-    core = scene.colour("card")
+    core = painting.colour("card")
     for pulse in pulses:
-        scene.marks.glow(painter, pulse.at, pulse.radius, scene.colour(pulse.role), core)
+        painting.marks.glow(painter, pulse.at, pulse.radius, painting.colour(pulse.role), core)
 
 
 def _on_edges(
-    scene: Scene, gap: Gap, state: EdgesState, along: float, role: str | None, size: float = 1.0
+    painting: Painting, gap: Gap, state: EdgesState, along: float, role: str | None, size: float = 1.0
 ) -> Iterator[Pulse]:
     order = np.argsort(np.abs(state.carried), kind="stable")[-MOST_MOVING:]
-    largest = _largest(scene, gap) * size
+    largest = _largest(painting, gap) * size
     for index in order:
         share = abs(float(state.carried[index]))
         # Nothing flows where nothing is carried.
@@ -105,20 +105,20 @@ def _on_edges(
         yield Pulse(point_on(start, end, along), max(1.5, largest * (0.3 + 0.7 * share)), role or sign)
 
 
-def _loss_pulses(scene: Scene, along: float) -> Iterator[Pulse]:
-    edges = loss_edges(scene.layout)
-    current = scene.state.units[-1].current
+def _loss_pulses(painting: Painting, along: float) -> Iterator[Pulse]:
+    edges = loss_edges(painting.layout)
+    current = painting.state.units[-1].current
     if current is not None and 0 <= current < len(edges):
         edges = edges[current : current + 1]
-    role = "backward" if scene.state.loss.backwards else "loss"
-    radius = _largest(scene, scene.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
+    role = "backward" if painting.state.loss.backwards else "loss"
+    radius = _largest(painting, painting.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
     for start, end in edges:
         yield Pulse(point_on(start, end, along), radius, role)
-    if scene.moment.phase.kind is Kind.LOSS and along > 0.5:
-        start, end = target_edge(scene.layout)
+    if painting.moment.phase.kind is Kind.LOSS and along > 0.5:
+        start, end = target_edge(painting.layout)
         yield Pulse(start + (end - start) * (2.0 * along - 1.0), 0.6 * radius, role)
 
 
-def _largest(scene: Scene, gap: Gap) -> float:
+def _largest(painting: Painting, gap: Gap) -> float:
     crowd = 1.0 if len(gap) <= 24 else 0.75
-    return max(2.0, min(8.0 * scene.look.factor, gap.widest * 1.05 * crowd))
+    return max(2.0, min(8.0 * painting.look.factor, gap.widest * 1.05 * crowd))

@@ -10,15 +10,15 @@ from PySide6.QtGui import QPainter, QPixmap
 from nnviz.ui.diagram.compact import MOST_DIGITS, characters_of
 from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
-from nnviz.ui.diagram.highlight import NOTHING_LIT
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
 from nnviz.ui.diagram.hover_card import paint_card
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import Lettering
 from nnviz.ui.diagram.marks import Marks
-from nnviz.ui.diagram.overlays import paint_lit, paint_locks
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.overlays import paint_highlight, paint_locks
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Layout, as_roomy
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.state import diagram_state
@@ -37,7 +37,7 @@ class Stage:
         show_weights: Whether edges show their numbers even when they are not in play.
         focused: Whether the diagram has been reached by the keyboard.
         names: What inputs and outputs stand for.
-        lit: What an explanation points at.
+        highlight: What an explanation points at.
     """
 
     def __init__(self, look: Look) -> None:
@@ -50,14 +50,14 @@ class Stage:
         self._widths: tuple[int, ...] = ()
         self._layout: Layout | None = None
         self._inks: list[GapInk] = []
-        self._scene: Scene | None = None
+        self._scene: Painting | None = None
         self._still: QPixmap | None = None
         self._kept_ground: tuple[object, QPixmap] | None = None
         self.show_maps = True
         self.show_weights = False
         self.focused = False
         self.names = NO_NAMES
-        self.lit = NOTHING_LIT
+        self.highlight = NO_HIGHLIGHT
 
     def set_size(self, size: QSizeF, ratio: float) -> None:
         """Paint on a surface of this size from now on."""
@@ -108,43 +108,43 @@ class Stage:
             share: How much of the animation of its phase is over; 1 at rest.
             kept: Whether all but the pulses stays as it is for some frames, so that it is worth keeping as a picture.
         """
-        scene = self._scene = self._scene or self.scene(moment, share)
+        painting = self._scene = self._scene or self.painting(moment, share)
         if kept:
-            self._still = self._still or self._make_still(scene, share)
+            self._still = self._still or self._make_still(painting, share)
             painter.drawPixmap(0, 0, self._still)
         else:
-            self._paint_scene(painter, scene, share)
+            self._paint_scene(painter, painting, share)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_lit(painter, scene, self.lit)
+        paint_highlight(painter, painting, self.highlight)
         if moment.training:
             return
         if share < 1.0:
-            paint_pulses(painter, scene, moving_pulses(scene, share))
-            arrived = arrival_share(scene, share)
+            paint_pulses(painter, painting, moving_pulses(painting, share))
+            arrived = arrival_share(painting, share)
             if arrived > 0.0:
-                paint_arrival(painter, scene, arrived)
+                paint_arrival(painter, painting, arrived)
         else:
-            paint_pulses(painter, scene, resting_pulses(scene))
+            paint_pulses(painter, painting, resting_pulses(painting))
 
     def paint_hovered(self, painter: QPainter, hovered: Selection, pointer: QPointF | None) -> None:
         """Mark what the pointer is on over the moment that was painted last; where it rests, with a card beside it."""
-        scene = self._scene
-        if scene is None:
+        painting = self._scene
+        if painting is None:
             return
-        place = scene.layout.place(hovered.layer, hovered.unit)
+        place = painting.layout.place(hovered.layer, hovered.unit)
         if hovered.source is not None:
-            paint_picked_edge(painter, scene, hovered, "text", 0.2)
-        elif place is not None and hovered != scene.moment.selection:
-            paint_ring(painter, scene, place, "text_faint", 1.5, 3.0)
+            paint_picked_edge(painter, painting, hovered, "text", 0.2)
+        elif place is not None and hovered != painting.moment.selection:
+            paint_ring(painter, painting, place, "text_faint", 1.5, 3.0)
         if pointer is not None:
-            paint_card(painter, scene, hovered, pointer)
+            paint_card(painter, painting, hovered, pointer)
 
     def _lay_out_again(self) -> None:
         self._layout = None
         self._kept_ground = None
         self.forget()
 
-    def scene(self, moment: Moment, share: float) -> Scene:
+    def painting(self, moment: Moment, share: float) -> Painting:
         """Everything that painting a moment needs."""
         layout = self.layout(moment.record.architecture.widths)
         if not self._inks:
@@ -152,7 +152,7 @@ class Stage:
         images = None
         if self.show_maps and moment.maps is not None:
             images = self._map_images.make(moment.maps, moment.record.architecture, self._look.theme)
-        return Scene(
+        return Painting(
             look=self._look,
             lettering=self._lettering,
             marks=self._marks,
@@ -166,8 +166,8 @@ class Stage:
             names=self.names,
         )
 
-    def _make_still(self, scene: Scene, share: float) -> QPixmap:
-        return self._pixmap(lambda painter: self._paint_scene(painter, scene, share))
+    def _make_still(self, painting: Painting, share: float) -> QPixmap:
+        return self._pixmap(lambda painter: self._paint_scene(painter, painting, share))
 
     def _ground(self) -> QPixmap:
         key = (self._look.theme.name, self._look.factor, self.focused)
@@ -183,22 +183,22 @@ class Stage:
             paint(painter)
         return pixmap
 
-    def _paint_scene(self, painter: QPainter, scene: Scene, share: float) -> None:
+    def _paint_scene(self, painter: QPainter, painting: Painting, share: float) -> None:
         painter.drawPixmap(0, 0, self._ground())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selection = scene.moment.selection
+        selection = painting.moment.selection
         if selection is not None:
-            paint_picked_edge(painter, scene, selection, "text", 0.32)
-        paint_edges(painter, scene)
-        paint_loss_edges(painter, scene)
-        paint_units(painter, scene)
-        paint_locks(painter, scene)
-        paint_loss(painter, scene)
+            paint_picked_edge(painter, painting, selection, "text", 0.32)
+        paint_edges(painter, painting)
+        paint_loss_edges(painter, painting)
+        paint_units(painter, painting)
+        paint_locks(painter, painting)
+        paint_loss(painter, painting)
         if share >= ARRIVAL:
-            paint_labels(painter, scene)
+            paint_labels(painter, painting)
         if selection is not None and selection.source is None:
-            place = scene.layout.place(selection.layer, selection.unit)
+            place = painting.layout.place(selection.layer, selection.unit)
             if place is not None:
-                paint_picked_unit(painter, scene, place)
-        paint_captions(painter, scene)
-        paint_title(painter, scene)
+                paint_picked_unit(painter, painting, place)
+        paint_captions(painter, painting)
+        paint_title(painter, painting)

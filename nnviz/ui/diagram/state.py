@@ -24,7 +24,7 @@ Flags = npt.NDArray[np.bool_]
 SATURATED_FROM = 0.5
 """A unit that is flat for this share of the batch is marked."""
 
-FAINTEST_LIT, UNLIT = 0.35, 0.15
+FAINTEST_REACHED, NOT_REACHED = 0.35, 0.15
 """Of the edges in play, those that one has stepped to are at least so strong; the others keep this share."""
 
 
@@ -89,7 +89,7 @@ class EdgesState:
         strengths: How strongly each is drawn, 0 to 1.
         weights, weights_after: Before and after the update.
         carried: What each brings with it in this step, −1 to 1: the size and the sign of its pulse.
-        lit: Which of the edges in play one has stepped to; ``None`` for all of them.
+        reached: Which of the edges in play one has stepped to; ``None`` for all of them.
         frozen: Which do not train; ``None`` where all do.
         made: Which have their new weight, where one steps through the update; ``None`` where all get it at once.
     """
@@ -101,7 +101,7 @@ class EdgesState:
     weights_after: Array
     carried: Array
     in_play: bool
-    lit: Flags | None = None
+    reached: Flags | None = None
     frozen: Flags | None = None
     made: Flags | None = None
 
@@ -190,7 +190,7 @@ def gap_in_play(moment: Moment) -> int | None:
     return None
 
 
-def lit_edges(moment: Moment, gap: Gap) -> tuple[Flags, Flags] | None:
+def edges_reached(moment: Moment, gap: Gap) -> tuple[Flags, Flags] | None:
     """The edges of a gap in play that are done or under way in this step, and those that are under way alone.
 
     ``None`` where one steps by whole phases: all of them are.
@@ -357,20 +357,20 @@ def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...], arrived: b
         quantity, values = Quantity.GRADIENT, numbers.grad_W[gap.target, gap.source]
         carried = _signed(values, max(_largest(layer.grad_W) for layer in layers))
         strengths = np.abs(carried)
-    lit = None
-    if in_play and (stepped := lit_edges(moment, gap)) is not None:
-        lit, under_way = stepped
+    reached = None
+    if in_play and (stepped := edges_reached(moment, gap)) is not None:
+        reached, under_way = stepped
         if kind is Kind.UPDATE:
-            lit = under_way
+            reached = under_way
         carried = np.where(under_way, carried, 0.0)
-        strengths = np.where(lit, np.fmax(strengths, FAINTEST_LIT), strengths * UNLIT)
+        strengths = np.where(reached, np.fmax(strengths, FAINTEST_REACHED), strengths * NOT_REACHED)
     made = None
     if kind is Kind.UPDATE and moment.current_unit is not None:
         made = _made(moment, gap.layer, gap.target, gap.source, arrived)
         strengths = strengths if in_play else weight_strengths(np.where(made, after, weights))
         quantity = quantity if in_play else Quantity.WEIGHT
         values = values if in_play else np.where(made, after, weights)
-    return EdgesState(quantity, values, strengths, weights, after, carried, in_play, lit, frozen, made)
+    return EdgesState(quantity, values, strengths, weights, after, carried, in_play, reached, frozen, made)
 
 
 def _frozen_parameters(moment: Moment, layer: int, units: Array, sources: Array | int) -> Flags | None:

@@ -11,7 +11,7 @@ from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.diagram.marks import corner
-from nnviz.ui.diagram.painting import Scene
+from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Column, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.names.symbols import Names
@@ -21,97 +21,97 @@ _SILENCED = 0.18
 _SMALLEST_BADGE = 22.0
 
 
-def paint_units(painter: QPainter, scene: Scene) -> None:
+def paint_units(painter: QPainter, painting: Painting) -> None:
     """Paint every unit that is shown, with its numbers."""
-    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
-        if scene.images is not None:
+    for column, state in zip(painting.layout.columns, painting.state.units, strict=True):
+        if painting.images is not None:
             # Maps are asked for in the size of the hidden units; those of another size are scaled.
-            points = scene.images[column.layer][0].width()
+            points = painting.images[column.layer][0].width()
             ratio = painter.device().devicePixelRatioF()
             smooth = points != round(column.places[0].square.width() * ratio)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         for number, place in enumerate(column.places):
-            _paint_body(painter, scene, state, number, place)
+            _paint_body(painter, painting, state, number, place)
             if number == state.current and state.sum_done:
-                _paint_sum_done(painter, scene, place.square, state.sum_done)
+                _paint_sum_done(painter, painting, place.square, state.sum_done)
         if column.ellipsis is not None:
-            _paint_ellipsis(painter, scene, column)
-    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+            _paint_ellipsis(painter, painting, column)
+    for column, state in zip(painting.layout.columns, painting.state.units, strict=True):
         for number, place in enumerate(column.places):
             if place.knob is not None and state.biases is not None:
-                _paint_knob(painter, scene, column, state, number, place)
-            _paint_numbers(painter, scene, column, state, number, place)
+                _paint_knob(painter, painting, column, state, number, place)
+            _paint_numbers(painter, painting, column, state, number, place)
 
 
-def paint_picked_unit(painter: QPainter, scene: Scene, place: UnitPlace) -> None:
+def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -> None:
     """A ring around the unit that is picked, with its bias on top of it."""
-    paint_ring(painter, scene, place, "text", 2.5)
-    column, state = scene.layout.columns[place.layer], scene.state.units[place.layer]
+    paint_ring(painter, painting, place, "text", 2.5)
+    column, state = painting.layout.columns[place.layer], painting.state.units[place.layer]
     if place.knob is not None and state.biases is not None:
-        _paint_knob(painter, scene, column, state, column.places.index(place), place)
+        _paint_knob(painter, painting, column, state, column.places.index(place), place)
 
 
-def _paint_body(painter: QPainter, scene: Scene, state: UnitsState, number: int, place: UnitPlace) -> None:
+def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
     square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
     painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
-    if scene.images is not None:
-        painter.drawImage(square, scene.images[place.layer][place.unit])
+    if painting.images is not None:
+        painter.drawImage(square, painting.images[place.layer][place.unit])
     else:
-        _paint_bar(painter, scene, square, float(state.shares[number]), state.symbols[number])
+        _paint_bar(painter, painting, square, float(state.shares[number]), state.symbols[number])
     painter.setOpacity(1.0)
     in_play = state.is_in_play(number)
-    border = scene.colour(scene.work_role) if in_play else scene.colour("axis", 0.75 if known else 0.45)
+    border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
     width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
-    scene.marks.frame(painter, square, scene.colour("card"), border, width)
+    painting.marks.frame(painter, square, painting.colour("card"), border, width)
     if silenced:
-        _strike_out(painter, scene, square)
+        _strike_out(painter, painting, square)
     if state.dead[number] or state.saturated[number]:
-        _paint_badge(painter, scene, square, dead=bool(state.dead[number]))
+        _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
 
 
-def _paint_sum_done(painter: QPainter, scene: Scene, square: QRectF, done: float) -> None:
+def _paint_sum_done(painter: QPainter, painting: Painting, square: QRectF, done: float) -> None:
     """How much of the sum has been added up, as a bar along the unit's lower edge."""
     height = max(3.0, 0.07 * square.height())
     bar = QRectF(square.left(), square.bottom() - height, square.width(), height)
-    painter.fillRect(bar, scene.colour("card", 0.8))
+    painter.fillRect(bar, painting.colour("card", 0.8))
     bar.setWidth(square.width() * done)
-    painter.fillRect(bar, scene.colour(scene.work_role))
+    painter.fillRect(bar, painting.colour(painting.work_role))
 
 
-def _strike_out(painter: QPainter, scene: Scene, square: QRectF) -> None:
+def _strike_out(painter: QPainter, painting: Painting, square: QRectF) -> None:
     """Two lines across a unit that answers nothing: dropout silences it, or it has been knocked out."""
     inset = 0.14 * square.width()
     inner = square.adjusted(inset, inset, -inset, -inset)
     width = max(1.2, min(3.0, 0.05 * square.width()))
-    painter.setPen(QPen(scene.colour("text_muted"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(painting.colour("text_muted"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(inner.topLeft(), inner.bottomRight())
     painter.drawLine(inner.bottomLeft(), inner.topRight())
 
 
-def _paint_bar(painter: QPainter, scene: Scene, square: QRectF, share: float, symbol: str) -> None:
+def _paint_bar(painter: QPainter, painting: Painting, square: QRectF, share: float, symbol: str) -> None:
     """A unit without a map: filled from its zero line up or down as far as its value goes."""
-    painter.fillRect(square, scene.colour("map_zero"))
-    limits_signed = symbol in ("x", "z") or _reaches_below_zero(scene, symbol)
+    painter.fillRect(square, painting.colour("map_zero"))
+    limits_signed = symbol in ("x", "z") or _reaches_below_zero(painting, symbol)
     zero = square.center().y() if limits_signed else square.bottom()
     full = square.height() / 2.0 if limits_signed else square.height()
     height = share * full
     if height:
         bar = QRectF(square.left(), zero - max(height, 0.0), square.width(), abs(height))
-        painter.fillRect(bar, scene.colour("map_positive" if height > 0 else "map_negative"))
+        painter.fillRect(bar, painting.colour("map_positive" if height > 0 else "map_negative"))
     if limits_signed:
-        painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), scene.colour("axis", 0.8))
+        painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), painting.colour("axis", 0.8))
 
 
-def _reaches_below_zero(scene: Scene, symbol: str) -> bool:
-    architecture = scene.moment.record.architecture
+def _reaches_below_zero(painting: Painting, symbol: str) -> bool:
+    architecture = painting.moment.record.architecture
     if symbol == "ŷ":
         return architecture.output.limits[0] < 0.0
     return any(activation.limits[0] < 0.0 for activation in architecture.hidden)
 
 
-def _paint_badge(painter: QPainter, scene: Scene, square: QRectF, dead: bool) -> None:
+def _paint_badge(painter: QPainter, painting: Painting, square: QRectF, dead: bool) -> None:
     """A saturated unit carries a small flat curve, a dead one a flat line with a cross; tiny units a dot."""
-    colour = scene.colour("warning")
+    colour = painting.colour("warning")
     side = max(12.0, min(24.0, 0.3 * square.width()))
     painter.setPen(Qt.PenStyle.NoPen)
     if square.width() < _SMALLEST_BADGE:
@@ -121,7 +121,7 @@ def _paint_badge(painter: QPainter, scene: Scene, square: QRectF, dead: bool) ->
         return
     inset = max(2.0, 0.05 * square.width())
     box = QRectF(square.right() - side - inset, square.top() + inset, side, side * 0.8)
-    painter.setBrush(scene.colour("warning_soft"))
+    painter.setBrush(painting.colour("warning_soft"))
     painter.setPen(QPen(colour, 1.0))
     painter.drawRoundedRect(box, 3.0, 3.0)
     painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
@@ -134,72 +134,74 @@ def _paint_badge(painter: QPainter, scene: Scene, square: QRectF, dead: bool) ->
 
 
 def _paint_knob(
-    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
+    painter: QPainter, painting: Painting, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:
     assert place.knob is not None and state.biases is not None
     bias = float(state.biases[number])
     sign = int(bias > 0.0) - int(bias < 0.0)
     role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
-    scene.marks.knob(painter, place.knob, column.knob_radius, scene.colour(role), scene.colour("card"), sign)
+    painting.marks.knob(painter, place.knob, column.knob_radius, painting.colour(role), painting.colour("card"), sign)
     if state.frozen_biases is not None and state.frozen_biases[number]:
         lock = place.knob - QPointF(1.25 * column.knob_radius, 1.25 * column.knob_radius)
-        paint_lock(painter, scene, lock, 1.7 * column.knob_radius)
-    if scene.moment.training:
+        paint_lock(painter, painting, lock, 1.7 * column.knob_radius)
+    if painting.moment.training:
         return
-    longest = scene.layout.characters if place.bias is None else characters_in(place.bias)
-    text = compact(bias, scene.look.numbers, longest)
-    colour, pixels = scene.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
+    longest = painting.layout.characters if place.bias is None else characters_in(place.bias)
+    text = compact(bias, painting.look.numbers, longest)
+    colour, pixels = painting.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
     if place.bias is not None:
-        ground = scene.colour("card", 0.86)
-        scene.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
-    elif _is_picked(scene, place):
+        ground = painting.colour("card", 0.86)
+        painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
+    elif _is_picked(painting, place):
         right = place.knob.x() - column.knob_radius - 6.0
         box = QRectF(right - 100.0, place.knob.y() - LINE * pixels / 2.0, 100.0, LINE * pixels)
-        scene.lettering.write(painter, box, f"b {text}", "mono", pixels, colour, RIGHT, scene.colour("card", 0.94))
+        painting.lettering.write(
+            painter, box, f"b {text}", "mono", pixels, colour, RIGHT, painting.colour("card", 0.94)
+        )
 
 
 def _paint_numbers(
-    painter: QPainter, scene: Scene, column: Column, state: UnitsState, number: int, place: UnitPlace
+    painter: QPainter, painting: Painting, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:
-    value, delta = unit_texts(scene, column, state, number)
-    fit, ground = column.fit, scene.colour("card", 0.86)
+    value, delta = unit_texts(painting, column, state, number)
+    fit, ground = column.fit, painting.colour("card", 0.86)
     known = bool(state.known[number]) or (number == state.current and state.sum_so_far is not None)
-    value_colour = scene.colour("text" if known else "text_faint")
-    write = scene.lettering.write
+    value_colour = painting.colour("text" if known else "text_faint")
+    write = painting.lettering.write
     if fit.numbers is Numbers.NONE:
-        if _is_picked(scene, place):
-            _paint_picked_numbers(painter, scene, place, value, delta)
+        if _is_picked(painting, place):
+            _paint_picked_numbers(painter, painting, place, value, delta)
         return
-    if fit.numbers is Numbers.PASSING and not (state.is_in_play(number) or _is_picked(scene, place)):
+    if fit.numbers is Numbers.PASSING and not (state.is_in_play(number) or _is_picked(painting, place)):
         return
     beside = fit.numbers is not Numbers.STACKED
     align = RIGHT if beside else CENTRE
     # Very small numbers are longer than the rest; beside a unit they shrink rather than cover it.
-    longest = scene.layout.characters
+    longest = painting.layout.characters
     pixels = fit.pixels * min(1.0, longest / max(1, len(value), len(delta))) if beside else fit.pixels
     if value and place.value is not None and not (beside and delta and place.value == place.delta):
         alone = beside and not delta and place.delta is not None
         box = place.value.united(place.delta) if alone and place.delta is not None else place.value
         write(painter, box, value, "mono", pixels, value_colour, align, ground)
     if delta and place.delta is not None:
-        write(painter, place.delta, delta, "mono_strong", pixels, scene.colour("backward"), align, ground)
+        write(painter, place.delta, delta, "mono_strong", pixels, painting.colour("backward"), align, ground)
 
 
-def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> tuple[str, str]:
+def unit_texts(painting: Painting, column: Column, state: UnitsState, number: int) -> tuple[str, str]:
     """What is written at a unit: its value, or only its name before that is known; and its δ, or nothing."""
-    place, style = column.places[number], scene.look.numbers
-    characters = scene.layout.characters
-    names = Names(scene.moment.record.architecture)
+    place, style = column.places[number], painting.look.numbers
+    characters = painting.layout.characters
+    names = Names(painting.moment.record.architecture)
     is_sum = state.symbols[number] == "z"
     name = (names.pre_activation if is_sum else names.unit)(place.layer, place.unit)
     delta = ""
     if number == state.current and state.sum_so_far is not None:
         # While it is being added up, the sum stands where its result will.
         so_far = f"Σ {compact(state.sum_so_far, style, characters)}"
-        if scene.moment.phase.kind is not Kind.DELTA:
+        if painting.moment.phase.kind is not Kind.DELTA:
             return so_far, delta
         delta = so_far
-    elif state.deltas is not None and state.delta_known[number] and not scene.moment.training:
+    elif state.deltas is not None and state.delta_known[number] and not painting.moment.training:
         sign = "δ " if column.fit.numbers is Numbers.STACKED else ""
         delta = sign + compact(float(state.deltas[number]), style, characters)
     if state.values is None or not state.known[number]:
@@ -208,27 +210,29 @@ def unit_texts(scene: Scene, column: Column, state: UnitsState, number: int) -> 
     return (f"{name} = {text}" if column.fit.named else text), delta
 
 
-def _is_picked(scene: Scene, place: UnitPlace) -> bool:
-    selection = scene.moment.selection
+def _is_picked(painting: Painting, place: UnitPlace) -> bool:
+    selection = painting.moment.selection
     return selection is not None and (selection.layer, selection.unit) == (place.layer, place.unit)
 
 
-def _paint_picked_numbers(painter: QPainter, scene: Scene, place: UnitPlace, value: str, delta: str) -> None:
+def _paint_picked_numbers(painter: QPainter, painting: Painting, place: UnitPlace, value: str, delta: str) -> None:
     """Where numbers have no room of their own, the unit that is picked shows its own over what lies beside it."""
     pixels = 12.0
     text = f"{value}  δ {delta}" if delta else value
     width = len(text) * CHARACTER * pixels + 8.0
-    x = min(place.square.right() + 6.0, scene.layout.size[0] - width - 4.0)
+    x = min(place.square.right() + 6.0, painting.layout.size[0] - width - 4.0)
     box = QRectF(x, place.square.center().y() - LINE * pixels / 2.0, width, LINE * pixels)
-    scene.lettering.write(painter, box, text, "mono", pixels, scene.colour("text"), ground=scene.colour("card", 0.94))
+    painting.lettering.write(
+        painter, box, text, "mono", pixels, painting.colour("text"), ground=painting.colour("card", 0.94)
+    )
 
 
-def _paint_ellipsis(painter: QPainter, scene: Scene, column: Column) -> None:
+def _paint_ellipsis(painter: QPainter, painting: Painting, column: Column) -> None:
     """Three dots and how many units are left out."""
     box = column.ellipsis
     assert box is not None
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(scene.colour("text_faint"))
+    painter.setBrush(painting.colour("text_faint"))
     radius = max(1.2, min(3.0, 0.07 * box.height()))
     for step in (-1, 0, 1):
         painter.drawEllipse(box.center() + QPointF(0.0, step * min(9.0, 0.3 * box.height())), radius, radius)
@@ -236,29 +240,31 @@ def _paint_ellipsis(painter: QPainter, scene: Scene, column: Column) -> None:
     text = f"+{column.strip.hidden}"
     width = len(text) * CHARACTER * pixels
     label = QRectF(box.center().x() + radius + 6.0, box.center().y() - pixels / 2.0, width, pixels)
-    scene.lettering.write(painter, label, text, "mono", pixels, scene.colour("text_muted"), 0.0)
+    painting.lettering.write(painter, label, text, "mono", pixels, painting.colour("text_muted"), 0.0)
 
 
-def paint_arrival(painter: QPainter, scene: Scene, share: float) -> None:
+def paint_arrival(painter: QPainter, painting: Painting, share: float) -> None:
     """A ring that leaves the units in play and fades while their numbers arrive."""
-    for column, state in zip(scene.layout.columns, scene.state.units, strict=True):
+    for column, state in zip(painting.layout.columns, painting.state.units, strict=True):
         if state.in_play:
             gap = 2.0 + 0.12 * column.fit.side * share
             painter.setOpacity(0.8 * (1.0 - share))
             for number, place in enumerate(column.places):
                 if state.is_in_play(number):
-                    paint_ring(painter, scene, place, scene.work_role, 2.0, gap)
+                    paint_ring(painter, painting, place, painting.work_role, 2.0, gap)
     painter.setOpacity(1.0)
 
 
-def paint_ring(painter: QPainter, scene: Scene, place: UnitPlace, role: str, width: float, gap: float = 4.0) -> None:
+def paint_ring(
+    painter: QPainter, painting: Painting, place: UnitPlace, role: str, width: float, gap: float = 4.0
+) -> None:
     """A ring around a unit."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(scene.colour(role), width))
+    painter.setPen(QPen(painting.colour(role), width))
     radius = corner(place.square.width()) + gap
     painter.drawRoundedRect(place.square.adjusted(-gap, -gap, gap, gap), radius, radius)
 
 
-def paint_lock(painter: QPainter, scene: Scene, centre: QPointF, side: float) -> None:
+def paint_lock(painter: QPainter, painting: Painting, centre: QPointF, side: float) -> None:
     """The mark of a parameter that does not train."""
-    scene.marks.lock(painter, centre, max(9.0, side), scene.colour("text_muted"), scene.colour("card"))
+    painting.marks.lock(painter, centre, max(9.0, side), painting.colour("text_muted"), painting.colour("card"))

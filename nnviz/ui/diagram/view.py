@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.engine.analysis.responses import has_plane
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
-from nnviz.ui.diagram.highlight import Lit
+from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.diagram.hits import hit
 from nnviz.ui.diagram.moves import into, moved
 from nnviz.ui.diagram.places import Layout
@@ -144,10 +144,10 @@ class DiagramView(QWidget):
         self._stage.show_maps, self._stage.show_weights = show_maps, show_weights
         self._repaint()
 
-    def set_lit(self, lit: Lit) -> None:
+    def set_highlight(self, highlight: Highlight) -> None:
         """Let units and edges stand out that something elsewhere in the window points at."""
-        if lit != self._stage.lit:
-            self._stage.lit = lit
+        if highlight != self._stage.highlight:
+            self._stage.highlight = highlight
             self.update()
 
     def play(self, duration_ms: int) -> None:

@@ -10,10 +10,10 @@ from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import summands
+from nnviz.ui.formula.numbers_of import NumbersOf, note_on_mean, note_on_visitor
 from nnviz.ui.formula.out_of_play import factor_of_mask, note_on_gradient
 from nnviz.ui.formula.parameter_in_play import parameter_in_play
 from nnviz.ui.formula.penalties import gradient_parts
-from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
 from nnviz.ui.formula.sums_so_far import blame_so_far
 from nnviz.ui.formula.written import (
     Written,
@@ -54,7 +54,7 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
         return (blame_so_far(moment, style, max(1, most), note_on_mean(moment, most)),)
     symbol = Names(moment.record.architecture).error_signal(number_of_layer, unit)
     result, factor = float(here.delta[moment.row, unit]), factor_of_mask(moment, here, unit)
-    if Seen.of(moment) is Seen.MEAN:
+    if NumbersOf.of(moment) is NumbersOf.MEAN:
         return (mean_equation(symbol, result, len(moment.record.examples), style, brief=most <= 1),)
     weights, errors = above.W[:, unit], above.delta[moment.row]
 
@@ -90,19 +90,21 @@ def gradient(moment: Moment, style: NumberStyle, clip_norm: float | None, most: 
     extra = [] if source is None else gradient_parts(record, float(layer.W[unit, source]), style)
     if most <= 1:
         extra = [gradient_number(part.exact, style, plus=True) for part in extra]
-    batch, seen = len(record.examples), Seen.of(moment)
+    batch, whose = len(record.examples), NumbersOf.of(moment)
     factor, before = None, []
     if clip_norm is not None and record.clip is not None:
         factor = trimmed(record.clip[1], style)
         before = [_clipping_factor(record, clip_norm, style)]
-    if seen is not Seen.MEAN and (seen is Seen.VISITOR or (batch > 1 and (factor is None or most >= ALL_FROM))):
+    if whose is not NumbersOf.MEAN and (
+        whose is NumbersOf.VISITOR or (batch > 1 and (factor is None or most >= ALL_FROM))
+    ):
         _, first = _own_gradient(moment, moment.shown, moment.row, unit, source, style)
-        if seen is Seen.VISITOR and most <= 1:
+        if whose is NumbersOf.VISITOR and most <= 1:
             first = statement(first.symbol, first.result, style, plus=True, role=first.result_role)
         before.append(replace(first, note=note_on_visitor(moment, most)))
     if batch == 1:
         data, _ = _own_gradient(moment, record, 0, unit, source, style)
-        if seen is Seen.VISITOR:
+        if whose is NumbersOf.VISITOR:
             note = note or translate("PhaseNumbers", "(of the batch)")
     else:
         unclipped = result if factor is None else float(np.divide(result, factor.exact))

@@ -18,7 +18,7 @@ _SYMBOL = re.compile(
 )
 
 
-def lit(latex: str) -> str:
+def in_colours(latex: str) -> str:
     """A formula with its symbols in the colours of roles of the theme; weights and the rest stay as they are."""
     # WORKAROUND: ziamath loses the colour of a single letter before \\ln, not before an operator's name.
     return _SYMBOL.sub(_coloured, latex).replace(r"}\ln", r"}\,\operatorname{ln}\,")

@@ -12,9 +12,9 @@ from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.formula.batch_mean import mean_equation
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
+from nnviz.ui.formula.numbers_of import NumbersOf, note_on_mean
 from nnviz.ui.formula.out_of_play import factor_of_mask
 from nnviz.ui.formula.rounding import ABOUT_ZERO, is_rounding, said_if_rounding
-from nnviz.ui.formula.seen import Seen, note_on_mean
 from nnviz.ui.formula.sums_so_far import entering_number, pre_activation_so_far, products_of_batch
 from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
 from nnviz.ui.look.numbers import NumberStyle
@@ -31,7 +31,7 @@ def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...
     """``x = (0.05, 0.10)`` and the target; unit by unit only ``x₂ = 0.10``."""
     record, example = moment.shown, moment.row
     unit = min(moment.unit_in_play[1], record.x.shape[1] - 1)
-    is_mean, batch = Seen.of(moment) is Seen.MEAN, moment.record
+    is_mean, batch = NumbersOf.of(moment) is NumbersOf.MEAN, moment.record
     lines = []
     for letter, role, values, each, place in (
         ("x", "forward", record.x[example], batch.x, unit),
@@ -81,7 +81,7 @@ def activation(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation,
     layer, unit = layer_and_unit(moment)
     symbol = Names(moment.record.architecture).unit(layer.number, unit)
     result = float(layer.a[moment.row, unit])
-    if Seen.of(moment) is Seen.MEAN:
+    if NumbersOf.of(moment) is NumbersOf.MEAN:
         return (mean_equation(symbol, result, len(moment.record.examples), style, plus=False, brief=most <= 1),)
     if layer.activation == "softmax":
         working = _softmax(layer.z[moment.row], unit, style, most)

@@ -14,8 +14,8 @@ from nnviz.engine.types import Array
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import latest, summands
+from nnviz.ui.formula.numbers_of import NumbersOf, note_on_mean, note_on_visitor
 from nnviz.ui.formula.penalties import has_penalty, loss_parts
-from nnviz.ui.formula.seen import Seen, note_on_mean, note_on_visitor
 from nnviz.ui.formula.written import Written, bracket, call, difference, number, product, total, trimmed
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
@@ -32,16 +32,16 @@ def loss(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
 
     Unit by unit it is added up output by output, and the batch's comes with the last.
     """
-    record, seen = moment.record, Seen.of(moment)
+    record, whose = moment.record, NumbersOf.of(moment)
     batch, outputs = len(record.examples), record.architecture.widths[-1]
     done = outputs if moment.current_unit is None else moment.current_unit[1] + 1
-    if seen is Seen.MEAN:
+    if whose is NumbersOf.MEAN:
         if done < outputs:
             return (_mean_so_far(moment, done, style),)
         return (_of_the_batch(moment, style, most),)
-    alone = batch == 1 and not has_penalty(record) and seen is Seen.EXAMPLE
+    alone = batch == 1 and not has_penalty(record) and whose is NumbersOf.EXAMPLE
     symbol = "L" if alone else unit_symbol("L", moment.example)
-    if seen is Seen.VISITOR:
+    if whose is NumbersOf.VISITOR:
         symbol = "Lₙ"
     parts = loss_by_output(moment.shown)[moment.row]
     complete = done == outputs
@@ -187,7 +187,7 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     if architecture.loss.name != "squared_error" or architecture.output.name == "linear":
         # A difference is true of means too.
         return (equation(symbol, error, result, style, plus=True, note=note_on_mean(moment, most)),)
-    if Seen.of(moment) is Seen.MEAN:
+    if NumbersOf.of(moment) is NumbersOf.MEAN:
         return (mean_equation(symbol, result, len(moment.record.examples), style, brief=most <= 1),)
     if layer.slope is not None:
         slope = number(layer.slope[example, unit], style)

@@ -10,9 +10,9 @@ from nnviz.engine.settings import Training
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
 from nnviz.ui.formula.equation import Equation
+from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.out_of_play import note_on_unit
 from nnviz.ui.formula.rounding import said_if_rounding
-from nnviz.ui.formula.seen import Seen
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.moment import Moment
 
@@ -83,7 +83,7 @@ def _said_if_out_of_play(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNu
 
 def _said_if_rounding(moment: Moment, lines: tuple[Equation, ...]) -> PhaseNumbers:
     """Of a batch's mean that is 0 but for rounding: that it is."""
-    if Seen.of(moment) is not Seen.MEAN or not moment.is_sum_complete:
+    if NumbersOf.of(moment) is not NumbersOf.MEAN or not moment.is_sum_complete:
         return PhaseNumbers(lines)
     shown, unit = forward_numbers.layer_and_unit(moment)
     layer = moment.record.layers[shown.number - 1]

@@ -10,10 +10,10 @@ from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, Work
 from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.penalties import has_penalty
 from nnviz.ui.formula.phase_formulas import Formula, drops, formula_of
 from nnviz.ui.formula.phase_numbers import SIMPLEST
-from nnviz.ui.formula.seen import Seen
 from nnviz.ui.names.functions import SHOWN_ACTIVATIONS, SHOWN_LOSSES, SHOWN_OPTIMISERS, SHOWN_OUTPUTS, shown_name
 from nnviz.ui.names.layers import layer_in_words
 from nnviz.ui.names.translation import translate
@@ -44,14 +44,14 @@ def words_of(
     record: Iteration,
     phase: Phase,
     training: Training = SIMPLEST,
-    seen: Seen = Seen.EXAMPLE,
+    whose: NumbersOf = NumbersOf.EXAMPLE,
 ) -> PhaseWords:
     """All that is said about a phase of an iteration."""
     return PhaseWords(
         title=work_title(phase.work),
         name=phase_name(phase, record.architecture.layers),
         formula=formula_of(record, phase, training),
-        sentence=_sentence(record, phase, training, seen),
+        sentence=_sentence(record, phase, training, whose),
     )
 
 
@@ -157,16 +157,16 @@ def _iteration_sentence(frozen: Frozen, training: Training) -> str:
             )
 
 
-def _sentence(record: Iteration, phase: Phase, training: Training, seen: Seen) -> str:
+def _sentence(record: Iteration, phase: Phase, training: Training, whose: NumbersOf) -> str:
     architecture, batch = record.architecture, len(record.examples)
     output = phase.layer == architecture.layers
     match phase.kind:
-        case Kind.INPUT if seen is Seen.VISITOR:
+        case Kind.INPUT if whose is NumbersOf.VISITOR:
             return translate(
                 "PhaseWords",
                 "You see an example that is not in this batch: it passes through, but the update ignores it.",
             )
-        case Kind.INPUT if seen is Seen.MEAN:
+        case Kind.INPUT if whose is NumbersOf.MEAN:
             return translate(
                 "PhaseWords", "A batch of {0} examples enters the network; you see the mean of their numbers."
             ).format(batch)

@@ -13,10 +13,11 @@ from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.types import Array
-from nnviz.ui.formula.formula_colours import lit
+from nnviz.ui.formula.formula_colours import in_colours
 from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_line import NumbersLine
+from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
 from nnviz.ui.formula.phase_words import (
     PhaseWords,
@@ -27,7 +28,6 @@ from nnviz.ui.formula.phase_words import (
     update_sentences,
     words_of,
 )
-from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.faults import fault_note
@@ -135,7 +135,7 @@ class FormulaStrip(Card):
         # Elsewhere than at its end, the words of the whole iteration would contradict the phase on screen.
         if moment.grain is Grain.ITERATION and moment.phase_index == moment.walk.last_phase:
             return iteration_words(moment.record, self._rules)
-        return words_of(moment.record, moment.phase, self._rules, Seen.of(moment))
+        return words_of(moment.record, moment.phase, self._rules, NumbersOf.of(moment))
 
     def words(self) -> PhaseWords | None:
         """What is said; ``None`` before the first moment."""
@@ -151,11 +151,11 @@ class FormulaStrip(Card):
         if kind != self._kind:
             self._kind = kind
             said = [words_of(record, phase, self._rules) for phase in record.phases]
-            said += [words_of(record, record.phases[0], self._rules, seen) for seen in Seen]
+            said += [words_of(record, record.phases[0], self._rules, whose) for whose in NumbersOf]
             said.append(training_words(record, self._rules))
             # Whatever gets frozen on the way, the height stays.
             self._sentences = frozenset(words.sentence for words in said) | update_sentences(self._rules)
-            self._unset = deque(dict.fromkeys(lit(words.formula.latex) for words in said))
+            self._unset = deque(dict.fromkeys(in_colours(words.formula.latex) for words in said))
             if self.typesetter.is_loaded():
                 self._ahead.start()
             self._arrange()
@@ -172,8 +172,8 @@ class FormulaStrip(Card):
         if moment.training:
             return (record.architecture.widths, self._frozen_in(record), "training")
         # The record itself is in the key: while it is, no other one can have its identity.
-        seen = (moment.example, moment.mean, moment.visitor)
-        return (record, moment.grain, moment.step, seen, moment.selection)
+        whose = (moment.example, moment.mean, moment.visitor)
+        return (record, moment.grain, moment.step, whose, moment.selection)
 
     def _frozen_in(self, record: Iteration) -> Frozen:
         """What did not train in an update; worked out again only where another mask was in force."""
@@ -185,7 +185,7 @@ class FormulaStrip(Card):
         self._words = words
         self._step = step
         self._caption_text()
-        self.formula.set_formula(lit(words.formula.latex), words.formula.plain)
+        self.formula.set_formula(in_colours(words.formula.latex), words.formula.plain)
         self.sentence.setText(words.sentence)
 
     def _caption_text(self) -> None:

@@ -7,8 +7,8 @@ from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.engine.types import Array
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.largest_terms import latest
+from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.rounding import about_zero, is_rounding, said_if_rounding
-from nnviz.ui.formula.seen import Seen
 from nnviz.ui.formula.written import Written, number, product, weight
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.symbols import Names
@@ -25,7 +25,7 @@ def summed_up_to_now(moment: Moment) -> RunningSum:
 def entering_number(moment: Moment, layer: LayerRecord, source: int, style: NumberStyle) -> Written:
     """What a unit of the layer before hands on, or an input."""
     value = float(layer.inputs[moment.row, source])
-    is_mean = Seen.of(moment) is Seen.MEAN
+    is_mean = NumbersOf.of(moment) is NumbersOf.MEAN
     if is_mean and is_rounding(value, moment.record.layers[layer.number - 1].inputs[:, source]):
         return about_zero(value, "forward")
     return number(value, style, role="forward")
@@ -33,7 +33,7 @@ def entering_number(moment: Moment, layer: LayerRecord, source: int, style: Numb
 
 def products_of_batch(moment: Moment, layer: LayerRecord, unit: int) -> Array | None:
     """Each example's ``w × input``, shape (batch, in); ``None`` unless the mean of the batch is shown."""
-    if Seen.of(moment) is not Seen.MEAN:
+    if NumbersOf.of(moment) is not NumbersOf.MEAN:
         return None
     products: Array = moment.record.layers[layer.number - 1].inputs * layer.W[unit]
     return products

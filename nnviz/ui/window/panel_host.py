@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from nnviz.engine.experiment import Experiment
-from nnviz.ui.diagram.highlight import Lit
+from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
@@ -45,7 +45,7 @@ class WindowHost(QObject):
         self.pin_example = controller.viewing.pin_example
         self.pin_shown = controller.viewing.pin_shown
         self.set_flat_below = controller.viewing.set_flat_below
-        self.highlight: Callable[[Lit], None] = diagram.set_lit
+        self.highlight: Callable[[Highlight], None] = diagram.set_highlight
         self.edit = controller.editing.edit
         self.hold_edit = controller.editing.hold
         self.release_edit = controller.editing.release

@@ -54,14 +54,14 @@ def test_units_after_the_one_in_play_still_show_their_sums_while_others_bend_the
 
 def test_only_the_edges_into_the_unit_in_play_are_lit(record):
     edges, gap = state_of(record, "z2", 1).gap(2), layout_of(record).gap(2)
-    assert_array_equal(edges.lit, gap.target == 1)
+    assert_array_equal(edges.reached, gap.target == 1)
     assert not edges.carried[gap.target != 1].any()
     assert edges.strengths[gap.target != 1].max() < edges.strengths[gap.target == 1].min()
 
 
 def test_going_back_the_edges_out_of_the_unit_are_lit(record):
     edges, gap = state_of(record, "delta1", 2).gap(2), layout_of(record).gap(2)
-    assert_array_equal(edges.lit, gap.source == 2)
+    assert_array_equal(edges.reached, gap.source == 2)
 
 
 def test_term_by_term_products_are_printed_and_the_sum_fills_up(record):
@@ -72,7 +72,7 @@ def test_term_by_term_products_are_printed_and_the_sum_fills_up(record):
         edges = state.gap(2)
         assert edges.quantity is Quantity.TERM
         assert_array_equal(edges.values[gap.target == 1], products)
-        assert_array_equal(edges.lit, (gap.target == 1) & (gap.source <= term))
+        assert_array_equal(edges.reached, (gap.target == 1) & (gap.source <= term))
         assert np.count_nonzero(edges.carried) == 1
         assert state.units[2].sum_so_far == pytest.approx(products[: term + 1].sum(), rel=1e-12)
         assert state.units[2].sum_done == (term + 1) / 5

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.diagram.value_drag import Turning, ValueDrag
 from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import moment_at, run_of
@@ -141,9 +141,9 @@ def test_the_menu_comes_only_where_something_is_picked(shown, record):  # noqa: 
 
 def test_what_an_explanation_points_at_stands_out_for_as_long_as_it_does(shown):
     before = shown.grab().toImage()
-    shown.set_lit(Lit(units=((1, 2),), edges=((2, 1, 2), (9, 9, 9))))
+    shown.set_highlight(Highlight(units=((1, 2),), edges=((2, 1, 2), (9, 9, 9))))
     assert shown.grab().toImage() != before
-    shown.set_lit(NOTHING_LIT)
+    shown.set_highlight(NO_HIGHLIGHT)
     assert shown.grab().toImage() == before
 
 

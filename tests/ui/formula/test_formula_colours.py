@@ -4,7 +4,7 @@ import pytest
 
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.optimisers import OPTIMISERS
-from nnviz.ui.formula.formula_colours import lit
+from nnviz.ui.formula.formula_colours import in_colours
 from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
@@ -37,7 +37,7 @@ ROLES = ("forward", "loss", "backward", "update", "positive", "negative", "grad_
     ],
 )
 def test_symbols_are_lit_and_the_rest_stays(latex, coloured):
-    assert lit(latex) == coloured
+    assert in_colours(latex) == coloured
 
 
 def lit_formulas():
@@ -55,7 +55,7 @@ def lit_formulas():
 def test_every_formula_is_typeset_with_all_its_colours():
     look = Look()
     typesetter = Typesetter(look)
-    for latex in {lit(words.formula.latex) for words in lit_formulas()}:
+    for latex in {in_colours(words.formula.latex) for words in lit_formulas()}:
         drawing = typesetter.typeset(latex)
         assert drawing is not None, latex
         for role in re.findall(r"\\textcolor\{(\w+)\}", latex):
@@ -64,7 +64,7 @@ def test_every_formula_is_typeset_with_all_its_colours():
 
 def test_a_single_letter_before_a_logarithm_keeps_its_colour():
     look = Look()
-    drawing = Typesetter(look).typeset(lit(r"y\ln\hat{y}"))
+    drawing = Typesetter(look).typeset(in_colours(r"y\ln\hat{y}"))
     assert look.colour("loss").name().encode() in drawing.svg
 
 

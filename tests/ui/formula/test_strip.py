@@ -7,7 +7,7 @@ from nnviz.engine import Experiment, Trainer
 from nnviz.engine.data.examples import make_examples
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula import FormulaStrip
-from nnviz.ui.formula.formula_colours import lit
+from nnviz.ui.formula.formula_colours import in_colours
 from nnviz.ui.formula.phase_words import words_of
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
@@ -43,7 +43,7 @@ def test_a_phase_is_shown_in_a_formula_in_numbers_and_in_words(make):
     record = worked_example().iterate()
     strip.show_moment(Moment(record, index_of(record, "dW2")))
     latex = r"\nabla W^{(2)} = \delta^{(2)}\,h^{(1)\mathrm{T}},\quad \nabla b^{(2)} = \delta^{(2)}"
-    assert strip.formula.latex() == lit(latex)
+    assert strip.formula.latex() == in_colours(latex)
     assert strip.numbers.lines() == ("∂L/∂w²₁₁ = +0.138 × 0.593 = +0.082",)
     assert (
         strip.sentence.text() == "The gradient of a weight: the error signal where it ends × the value where it starts."
@@ -215,7 +215,7 @@ def test_the_runs_optimiser_is_told(make):
     record = trainer.iterate()
     strip.show_moment(Moment(record, len(record.phases) - 1))
     assert strip.numbers.lines() == ("v ← 0.9 × 0.000 + 0.082 = 0.082", "w²₁₁ ← 0.400 − 0.5 × 0.082 = 0.359")
-    assert strip.formula.latex().startswith(lit(r"v \leftarrow \mu v + g"))
+    assert strip.formula.latex().startswith(in_colours(r"v \leftarrow \mu v + g"))
 
 
 def test_the_height_suits_the_window(make):
@@ -269,7 +269,7 @@ def test_formulas_are_typeset_before_they_are_asked_for(qtbot, make):
     record = Trainer(Experiment.named("circle")).iterate()
     strip.show_moment(Moment(record, 0))
     typesetter.load()
-    latexes = {lit(words_of(record, phase).formula.latex) for phase in record.phases}
+    latexes = {in_colours(words_of(record, phase).formula.latex) for phase in record.phases}
     assert not all(typesetter.is_typeset(latex) for latex in latexes)
     qtbot.waitUntil(lambda: all(typesetter.is_typeset(latex) for latex in latexes))
 

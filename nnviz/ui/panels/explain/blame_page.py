@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from nnviz.engine.analysis.blame import Blame, Share
 from nnviz.engine.training.record.phases import phase_index
-from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.formula.batch_mean import mean_equation
 from nnviz.ui.formula.loss_numbers import output_delta
 from nnviz.ui.formula.written import Written, agree, in_brackets_if_negative, number, product, total, trimmed
@@ -37,12 +37,12 @@ class BlamePage(ExplanationPage):
 
     Signals:
         asked(WhoIsToBlame): The page wants an answer to this.
-        lit_changed(Lit): The user points at a share: its edge is to stand out in the diagram, or nothing any more.
+        highlight_changed(Highlight): The user points at a share: its edge is to stand out, or nothing any more.
         silence_requested(int, int, bool): Layer and unit that are to be knocked out, or to be brought back.
     """
 
     asked = Signal(object)
-    lit_changed = Signal(object)
+    highlight_changed = Signal(object)
     silence_requested = Signal(int, int, bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -103,7 +103,7 @@ class BlamePage(ExplanationPage):
     def connect_to(self, host: PanelHost) -> None:
         super().connect_to(host)
         self.asked.connect(host.ask)
-        self.lit_changed.connect(host.highlight)
+        self.highlight_changed.connect(host.highlight)
         self.silence_requested.connect(host.silence)
 
     # ---- what it is about ----------------------------------------------------------------------------------------
@@ -281,10 +281,10 @@ class BlamePage(ExplanationPage):
 
     def _on_pointed(self, place: int) -> None:
         if self.blame is None or not 0 <= place < len(self._order):
-            self.lit_changed.emit(NOTHING_LIT)
+            self.highlight_changed.emit(NO_HIGHLIGHT)
             return
         ahead, unit = self.blame.layer + 1, self._order[place].unit
-        self.lit_changed.emit(Lit(((ahead, unit),), ((ahead, unit, self.blame.unit),)))
+        self.highlight_changed.emit(Highlight(((ahead, unit),), ((ahead, unit, self.blame.unit),)))
 
     def _on_picked(self, place: int) -> None:
         """Go on to the unit ahead, and to where its δ comes from."""

@@ -7,15 +7,15 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
-from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.formula.written import trimmed
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole, written
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.about import parameter_of, place
 from nnviz.ui.panels.explain.asking import Asking
+from nnviz.ui.panels.explain.explained import parameter_of, place_text
 from nnviz.ui.panels.explain.factor_tiles import MOST_LINES, FactorTiles
-from nnviz.ui.panels.explain.factor_words import FactorWords, factor_words, lit_by_path
+from nnviz.ui.panels.explain.factor_words import FactorWords, factor_words, highlight_of_path
 from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.path_bars import PathBars
 from nnviz.ui.panels.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
@@ -40,12 +40,12 @@ class ChainRulePage(Page):
     Signals:
         asked(Question): A ``WhyGradient`` that wants an answer.
         selection_changed(Selection): The user clicked on a factor: its unit or weight.
-        lit_changed(Lit): What is pointed at: it is to stand out in the diagram, or nothing any more.
+        highlight_changed(Highlight): What is pointed at: it is to stand out in the diagram, or nothing any more.
     """
 
     asked = Signal(object)
     selection_changed = Signal(object)
-    lit_changed = Signal(object)
+    highlight_changed = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class ChainRulePage(Page):
         self._shown: tuple[WhyGradient, ChainRule, Moment] | None = None
         self._path: tuple[int, ...] = ()
         self._grown: object = None
-        self._lit = NOTHING_LIT
+        self._highlight = NO_HIGHLIGHT
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.tiles = FactorTiles(look)
@@ -115,7 +115,7 @@ class ChainRulePage(Page):
     def connect_to(self, host: PanelHost) -> None:
         self.asked.connect(host.ask)
         self.selection_changed.connect(host.select)
-        self.lit_changed.connect(host.highlight)
+        self.highlight_changed.connect(host.highlight)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
@@ -147,9 +147,9 @@ class ChainRulePage(Page):
         return next((path for path in rule.paths if path.units == self._path), rule.paths[0])
 
     @property
-    def lit(self) -> Lit:
+    def highlight(self) -> Highlight:
         """What is pointed at."""
-        return self._lit
+        return self._highlight
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 
@@ -173,7 +173,7 @@ class ChainRulePage(Page):
             )
         self.empty.setText(text)
         self._show_parts(full=False)
-        self._light(NOTHING_LIT)
+        self._show_highlight(NO_HIGHLIGHT)
 
     def _show_parts(self, full: bool) -> None:
         self.empty.setVisible(not full)
@@ -214,7 +214,7 @@ class ChainRulePage(Page):
     def _show_place(self) -> None:
         if self._shown is not None:
             wide = self.width() >= self._look.px(WIDE)
-            self.place.set_texts(*(place(self._shown[2], long) for long in ((True, False) if wide else (False,))))
+            self.place.set_texts(*(place_text(self._shown[2], long) for long in ((True, False) if wide else (False,))))
 
     def _show_sentence(self) -> None:
         """About the factor that is pointed at; else how the product and the gradient hang together."""
@@ -281,23 +281,23 @@ class ChainRulePage(Page):
     def _on_factor_pointed(self, place: int) -> None:
         words = self._words(place)
         self._show_sentence()
-        self._light(words.lit if words is not None else NOTHING_LIT)
+        self._show_highlight(words.highlight if words is not None else NO_HIGHLIGHT)
 
     def _on_factor_picked(self, place: int) -> None:
         words = self._words(place)
-        if words is None or len(words.lit.units) + len(words.lit.edges) != 1:
+        if words is None or len(words.highlight.units) + len(words.highlight.edges) != 1:
             return
-        if words.lit.edges:
-            self.selection_changed.emit(Selection(*words.lit.edges[0]))
-        elif words.lit.units[0][0] > 0:
-            self.selection_changed.emit(Selection(*words.lit.units[0]))
+        if words.highlight.edges:
+            self.selection_changed.emit(Selection(*words.highlight.edges[0]))
+        elif words.highlight.units[0][0] > 0:
+            self.selection_changed.emit(Selection(*words.highlight.units[0]))
 
     def _on_path_pointed(self, place: int) -> None:
         if self._shown is not None and 0 <= place < len(self._shown[1].paths):
             rule = self._shown[1]
-            self._light(lit_by_path(rule, rule.paths[place]))
+            self._show_highlight(highlight_of_path(rule, rule.paths[place]))
         else:
-            self._light(NOTHING_LIT)
+            self._show_highlight(NO_HIGHLIGHT)
 
     def _on_path_picked(self, place: int) -> None:
         if self._shown is not None:
@@ -307,10 +307,10 @@ class ChainRulePage(Page):
             centre = self.bars.mapTo(self._content, box.center().toPoint())
             self.scroll_area.ensureVisible(0, centre.y(), 0, round(box.height()))
 
-    def _light(self, lit: Lit) -> None:
-        if lit != self._lit:
-            self._lit = lit
-            self.lit_changed.emit(lit)
+    def _show_highlight(self, highlight: Highlight) -> None:
+        if highlight != self._highlight:
+            self._highlight = highlight
+            self.highlight_changed.emit(highlight)
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
@@ -381,7 +381,7 @@ class ChainRulePage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._light(NOTHING_LIT)
+        self._show_highlight(NO_HIGHLIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

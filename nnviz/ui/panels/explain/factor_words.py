@@ -7,7 +7,7 @@ from enum import Enum
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Factor, Path
 from nnviz.engine.training.record.iteration import Iteration
-from nnviz.ui.diagram.highlight import Lit
+from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.symbols import Names
@@ -31,7 +31,7 @@ class FactorWords:
         owner: The unit or weight that it belongs to: ``ŷ₁``, ``w²₁₁``.
         is_what: What it is for a student, short: ``g′``, ``ŷ₁ − y₁``; empty where the owner says it.
         sentence: The same as a sentence.
-        lit: Where it is in the diagram.
+        highlight: Where it is in the diagram.
         sign: How its sign is told: as of a value that runs forward, or as of a gradient, or not at all.
     """
 
@@ -39,7 +39,7 @@ class FactorWords:
     owner: str
     is_what: str
     sentence: str
-    lit: Lit
+    highlight: Highlight
     sign: Sign
 
 
@@ -48,7 +48,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
     architecture, names = record.architecture, Names(record.architecture)
     layer, unit = factor.layer, factor.unit
     own, z = names.unit(layer, unit), names.pre_activation(layer, unit)
-    here = Lit(units=((layer, unit),))
+    here = Highlight(units=((layer, unit),))
     activation = shown_name(architecture.activation_name(layer))
     match factor.name:
         case "dL/dy":
@@ -76,7 +76,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
                 weight,
                 "",
                 sentence.format(weight=weight, unit=z, below=below),
-                Lit(edges=((layer, unit, source),)),
+                Highlight(edges=((layer, unit, source),)),
                 Sign.FORWARD,
             )
         case "dropout" | "silenced":
@@ -90,7 +90,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
                 source_name,
                 "",
                 sentence.format(source=source_name, weight=weight),
-                Lit(((layer - 1, rule.source),), ((layer, unit, rule.source),)),
+                Highlight(((layer - 1, rule.source),), ((layer, unit, rule.source),)),
                 Sign.FORWARD,
             )
         case "dz/db":
@@ -103,14 +103,14 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
             return _mean(record, rule, path)
 
 
-def lit_by_path(rule: ChainRule, path: Path) -> Lit:
+def highlight_of_path(rule: ChainRule, path: Path) -> Highlight:
     """A whole path, from the weight's source to the output."""
     units = [(rule.layer + place, unit) for place, unit in enumerate(path.units)]
     edges = [(layer, unit, below) for (layer, unit), below in zip(units[1:], path.units[:-1], strict=True)]
     if rule.source is not None:
         edges.insert(0, (rule.layer, rule.unit, rule.source))
         units.insert(0, (rule.layer - 1, rule.source))
-    return Lit(tuple(units), tuple(edges))
+    return Highlight(tuple(units), tuple(edges))
 
 
 def _output_step(record: Iteration, names: Names, unit: int) -> tuple[str, str]:
@@ -154,7 +154,7 @@ def _mean(record: Iteration, rule: ChainRule, path: Path) -> FactorWords:
         translate("Explain", "over {} examples").format(count),
         "",
         sentence.format(count=count, factors=varying),
-        lit_by_path(rule, path),
+        highlight_of_path(rule, path),
         Sign.GRADIENT,
     )
 

@@ -11,8 +11,8 @@ from nnviz.engine.analysis.nudge import Nudge, answers_asked, nudged_loss
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.about import parameter_of, place
 from nnviz.ui.panels.explain.asking import Asking
+from nnviz.ui.panels.explain.explained import parameter_of, place_text
 from nnviz.ui.panels.explain.nudge_drag import Drag
 from nnviz.ui.panels.explain.nudge_plot import NudgePlot
 from nnviz.ui.panels.explain.page import Page
@@ -222,7 +222,7 @@ class NudgePage(Page):
             self.place.set_texts(self.tr("working…"))
         elif self._shown is not None:
             wordings = (True, False) if self._is_wide else (False,)
-            self.place.set_texts(*(place(self._shown[2], long) for long in wordings))
+            self.place.set_texts(*(place_text(self._shown[2], long) for long in wordings))
 
     def _show_readings(self) -> None:
         """The weight and its loss; once it is dragged, what that changes, and what the tangent foretold."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
-from nnviz.ui.diagram.highlight import NOTHING_LIT
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.explain.page import Page
@@ -91,7 +91,7 @@ class ExplainPanel(Panel[PageName]):
         self._last[ROWS[key].about] = key
         self._show_key()
         if self._host is not None:
-            self._host.highlight(NOTHING_LIT)
+            self._host.highlight(NO_HIGHLIGHT)
         if self.isVisible():
             self._bring_page()
 

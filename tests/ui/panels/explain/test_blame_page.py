@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.look.numbers import written
 from nnviz.ui.panels.explain.blame_page import BlamePage
 from nnviz.ui.session.moment import Selection
@@ -112,13 +112,13 @@ def test_a_unit_is_knocked_out_and_brought_back(page, qtbot):
 
 def test_pointing_at_a_share_lights_its_edge(page, qtbot):
     explain(page, trainer("circle"), Selection(1, 2))
-    lit = []
-    page.lit_changed.connect(lit.append)
+    highlight = []
+    page.highlight_changed.connect(highlight.append)
     qtbot.mouseMove(page.shares, page.shares.box_of(1).center().toPoint())
     unit = sorted(page.blame.shares, key=lambda share: -abs(share.value))[1].unit
-    assert lit[-1] == Lit(((2, unit),), ((2, unit, 2),))
+    assert highlight[-1] == Highlight(((2, unit),), ((2, unit, 2),))
     page.hide()
-    assert lit[-1] == NOTHING_LIT
+    assert highlight[-1] == NO_HIGHLIGHT
 
 
 def test_a_click_on_a_share_goes_on_to_the_unit_ahead(page, qtbot):

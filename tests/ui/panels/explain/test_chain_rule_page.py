@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from nnviz.ui.diagram.highlight import NOTHING_LIT, Lit
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.look.numbers import parsed
 from nnviz.ui.panels.explain.chain_rule_page import ChainRulePage
 from nnviz.ui.panels.explain.path_bars import RowKind
@@ -316,23 +316,23 @@ def hover(qtbot, page, place):
 def test_pointing_at_a_factor_lights_its_unit_or_edge(qtbot, page, asked):
     asked.explain(record_of(), 1, 0, 1)
     expected = [
-        Lit(units=((2, 0),)),
-        Lit(units=((2, 0),)),
-        Lit(edges=((2, 0, 0),)),
-        Lit(units=((1, 0),)),
-        Lit(units=((0, 1),), edges=((1, 0, 1),)),
+        Highlight(units=((2, 0),)),
+        Highlight(units=((2, 0),)),
+        Highlight(edges=((2, 0, 0),)),
+        Highlight(units=((1, 0),)),
+        Highlight(units=((0, 1),), edges=((1, 0, 1),)),
     ]
-    for place, lit in enumerate(expected):
+    for place, highlight in enumerate(expected):
         hover(qtbot, page, place)
-        assert page.lit == lit
+        assert page.highlight == highlight
         assert page.sentence.text == page.tiles.tiles[place].sentence
     qtbot.mouseMove(page.tiles, QPoint(1, page.tiles.height() - 1))
-    assert page.lit == NOTHING_LIT
+    assert page.highlight == NO_HIGHLIGHT
 
 
 def test_the_keyboard_goes_from_factor_to_factor(qtbot, page, asked):
     heard = []
-    page.lit_changed.connect(heard.append)
+    page.highlight_changed.connect(heard.append)
     asked.explain(record_of(), 2, 1, 0)
     tiles = page.tiles
     tiles.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
@@ -340,11 +340,11 @@ def test_the_keyboard_goes_from_factor_to_factor(qtbot, page, asked):
     qtbot.keyClick(tiles, Qt.Key.Key_Right)
     qtbot.keyClick(tiles, Qt.Key.Key_Right)
     assert tiles.current == 2
-    assert page.lit == Lit(((1, 0),), ((2, 1, 0),))
+    assert page.highlight == Highlight(((1, 0),), ((2, 1, 0),))
     qtbot.keyClick(tiles, Qt.Key.Key_Left)
     assert tiles.current == 1
     tiles.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut))
-    assert heard[-1] == NOTHING_LIT
+    assert heard[-1] == NO_HIGHLIGHT
 
 
 def test_the_arrow_keys_of_the_tiles_do_not_step_through_the_iteration(page, asked, qapp):
@@ -370,16 +370,16 @@ def test_pointing_at_a_path_lights_all_of_it(qtbot, page, asked):
     qtbot.mouseMove(page.bars, page.bars.box_of(1).center().toPoint())
     second = page.bars.rows[1].name
     output = 0 if second.endswith("ŷ₁") else 1
-    assert page.lit == Lit(((0, 1), (1, 0), (2, output)), ((1, 0, 1), (2, output, 0)))
+    assert page.highlight == Highlight(((0, 1), (1, 0), (2, output)), ((1, 0, 1), (2, output, 0)))
     page.bars.leaveEvent(QEvent(QEvent.Type.Leave))
-    assert page.lit == NOTHING_LIT
+    assert page.highlight == NO_HIGHLIGHT
 
 
 def test_hiding_the_page_puts_the_light_out(qtbot, page, asked):
     asked.explain(record_of(), 1, 0, 1)
     hover(qtbot, page, 0)
     page.hide()
-    assert page.lit == NOTHING_LIT
+    assert page.highlight == NO_HIGHLIGHT
 
 
 def test_a_click_on_a_path_spells_it_out(qtbot, page, asked):

@@ -3,7 +3,7 @@
 import pytest
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.ui.diagram.highlight import NOTHING_LIT
+from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
 from nnviz.ui.panels.explain.panel import ExplainPanel
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.explainer import Explained
@@ -84,7 +84,7 @@ def test_the_answer_goes_to_the_page_that_is_open(panel, trainer):
 def test_another_page_puts_out_what_was_lit(panel, trainer):
     panel.show()
     panel.open("nudge")
-    assert panel.host.what("highlight") == [[NOTHING_LIT]]
+    assert panel.host.what("highlight") == [[NO_HIGHLIGHT]]
 
 
 def test_where_the_tabs_have_no_room_a_list_drops_down(panel):

@@ -8,7 +8,7 @@ from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 
 
-class Seen(Enum):
+class NumbersOf(Enum):
     """Whose numbers are shown."""
 
     EXAMPLE = auto()
@@ -19,7 +19,7 @@ class Seen(Enum):
     """An example that is not in the batch."""
 
     @classmethod
-    def of(cls, moment: Moment) -> Seen:
+    def of(cls, moment: Moment) -> NumbersOf:
         """Whose numbers a moment shows."""
         if moment.visitor is not None:
             return cls.VISITOR
@@ -28,7 +28,7 @@ class Seen(Enum):
 
 def note_on_mean(moment: Moment, most: int) -> str:
     """``(mean of 10)`` where every number of a line is a mean; shorter where there is little room."""
-    if Seen.of(moment) is not Seen.MEAN:
+    if NumbersOf.of(moment) is not NumbersOf.MEAN:
         return ""
     if most <= 1:
         return translate("PhaseNumbers", "(mean)")
@@ -37,7 +37,7 @@ def note_on_mean(moment: Moment, most: int) -> str:
 
 def note_on_visitor(moment: Moment, most: int) -> str:
     """``(not in this batch)``; shorter where there is little room."""
-    if Seen.of(moment) is not Seen.VISITOR:
+    if NumbersOf.of(moment) is not NumbersOf.VISITOR:
         return ""
     return (
         translate("PhaseNumbers", "(not in batch)") if most <= 1 else translate("PhaseNumbers", "(not in this batch)")

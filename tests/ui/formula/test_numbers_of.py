@@ -4,9 +4,9 @@ import pytest
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.record.views import Visits
+from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.phase_numbers import numbers_of
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, words_of
-from nnviz.ui.formula.seen import Seen
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.moment import Moment
 from tests.ui.formula.moments import CLASSES, NUMBERS, TWO_CLASSES, experiment_text, trainer_of
@@ -141,6 +141,6 @@ def test_beside_a_batch_of_one_example_the_gradient_is_said_to_be_the_batchs():
 
 def test_the_first_sentence_says_whose_numbers_are_shown():
     _, record = run()
-    sentences = [words_of(record, record.phases[0], seen=seen).sentence for seen in Seen]
+    sentences = [words_of(record, record.phases[0], whose=seen).sentence for seen in NumbersOf]
     assert len(set(sentences)) == 3 and all(len(each) <= LONGEST_SENTENCE for each in sentences)
     assert "one of them" in sentences[0] and "mean" in sentences[1] and "not in this batch" in sentences[2]

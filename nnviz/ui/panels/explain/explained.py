@@ -14,7 +14,7 @@ def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | N
     return selection.layer, selection.unit, None if selection.bias else selection.source
 
 
-def place(moment: Moment, long: bool = True) -> str:
+def place_text(moment: Moment, long: bool = True) -> str:
     """The iteration, and whose numbers are meant: an example by its number in the data set; counts are from 1."""
     when = (translate("Explain", "iteration {}") if long else translate("Explain", "it {}")).format(
         whole(moment.record.iteration + 1)
