@@ -12,6 +12,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.turns import Turns
 from nnviz.ui.windows.compare.half import Half
+from nnviz.ui.windows.compare.pair import Pair
 from nnviz.worker.messages import Train
 
 
@@ -20,6 +21,12 @@ class Lockstep(QObject):
 
     What both take at a time are iterations. Where an epoch has more of them on one side than on the other, they are
     epochs: the same data has then been seen on both sides.
+
+    Attributes:
+        halves: The run on the left and the one on the right.
+        pair: What is known of both together.
+        clock: Whether both train on, and how fast.
+        example: The one that is followed, as a place in the data set; ``None`` for the batch's first.
 
     Signals:
         runs_changed(): Other runs, or the same from their start.
@@ -34,13 +41,14 @@ class Lockstep(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.halves = (Half(self), Half(self))
+        self.pair = Pair(self.halves)
         self.example: int | None = None
         self._under_way: set[int] = set()
         self._begins_again = False
         self._turns = Turns(lambda: bool(self._under_way))
         self._seconds_each: float | None = None
         self._counted = 0
-        self.clock = Clock(lambda: not self._under_way and bool(self._going), frames=len(self.halves), parent=self)
+        self.clock = Clock(lambda: not self._under_way and bool(self.pair.going), frames=len(self.halves), parent=self)
         self.clock.state_changed.connect(lambda state: self.training_changed.emit(state is State.TRAINING))
         self.clock.credit_due.connect(lambda credit: self._turns.take(lambda: self._spend(credit)))
         self.clock.paused.connect(self._look_closer)
@@ -58,46 +66,6 @@ class Lockstep(QObject):
     def training(self) -> bool:
         """Whether both train on."""
         return self.clock.training
-
-    @property
-    def by_epochs(self) -> bool:
-        """Whether the two go in step by epochs, as iterations are not the same share of one on both sides."""
-        lengths = {half.run.batches_per_epoch for half in self._working if half.run is not None}
-        return len(lengths) > 1
-
-    @property
-    def _working(self) -> list[Half]:
-        return [half for half in self.halves if half.works]
-
-    @property
-    def _going(self) -> list[Half]:
-        return [half for half in self._working if not half.ended]
-
-    @property
-    def ended(self) -> bool:
-        """Whether there are runs, and all that there are have stopped by themselves."""
-        return bool(self._working) and not self._going
-
-    @property
-    def can_go_on(self) -> bool:
-        """Whether training can go on: after both have stopped, only from the same place."""
-        if self._going:
-            return True
-        stops = {half.snapshot.history.stop_reason for half in self._working if half.snapshot is not None}
-        return bool(self._working) and "diverged" not in stops and len({self._position(h) for h in self._working}) == 1
-
-    def _unit(self, half: Half) -> int:
-        """How many updates of a run are one of the steps that both take."""
-        assert half.run is not None
-        return half.run.batches_per_epoch if self.by_epochs else 1
-
-    def _steps_per_epoch(self) -> int | None:
-        """How many of the steps that both take are an epoch; ``None`` where there is no run."""
-        lengths = [half.run.batches_per_epoch for half in self._working if half.run is not None]
-        return 1 if self.by_epochs else next(iter(lengths), None)
-
-    def _position(self, half: Half) -> int:
-        return half.updates // self._unit(half)
 
     # ---- what the user asks --------------------------------------------------------------------------------------
 
@@ -124,8 +92,8 @@ class Lockstep(QObject):
         """Train both, or pause both."""
         if self.training:
             self.pause()
-        elif self.can_go_on and not self._begins_again:
-            self.clock.train(self._position(self._working[0]))
+        elif self.pair.can_go_on and not self._begins_again:
+            self.clock.train(self.pair.position(self.pair.working[0]))
 
     def pause(self) -> None:
         """Stop training; both stay where they are."""
@@ -172,22 +140,22 @@ class Lockstep(QObject):
             begin(place, half)
 
     def _go_epoch(self) -> None:
-        if self._working:
-            first = (self._going or self._working)[0]
+        if self.pair.working:
+            first = (self.pair.going or self.pair.working)[0]
             assert first.run is not None
             length = first.run.batches_per_epoch
-            self._go(1 if self.by_epochs else length - first.updates % length)
+            self._go(1 if self.pair.by_epochs else length - first.updates % length)
 
     def _go(self, steps: int) -> None:
         """So many steps on each side that goes on; where none does, on both if they can."""
-        going, go_on = self._going, False
-        if not going and self.can_go_on:
-            going, go_on = self._working, True
+        going, go_on = self.pair.going, False
+        if not going and self.pair.can_go_on:
+            going, go_on = self.pair.working, True
         if not going:
             self.pause()
             return
         self._counted = steps
-        targets = [(half, (self._position(half) + steps) * self._unit(half)) for half in going]
+        targets = [(half, (self.pair.position(half) + steps) * self.pair.unit(half)) for half in going]
         self._under_way = {place for place, half in enumerate(self.halves) if half in going}
         for half, target in targets:
             half.wanted = replace(half.wanted, maps_before=False, example=None if self.training else self.example)
@@ -199,7 +167,7 @@ class Lockstep(QObject):
             self._turns.take(self._look)
 
     def _look(self) -> None:
-        working = self._working
+        working = self.pair.working
         if self.training or not working:
             return
         self._under_way = {place for place, half in enumerate(self.halves) if half in working}
@@ -220,12 +188,12 @@ class Lockstep(QObject):
         if self._under_way:
             return
         self.clock.arrived()
-        self.clock.batches_per_epoch = self._steps_per_epoch()
+        self.clock.batches_per_epoch = self.pair.steps_per_epoch
         if self._begins_again:
             self._begins_again = False
             self.runs_changed.emit()
         self._measure()
-        if self.training and not self._going:
+        if self.training and not self.pair.going:
             self.pause()
         self.moved.emit()
         if self.training:

@@ -193,8 +193,8 @@ class TwinWindow(QMainWindow):
 
     def _show_curves(self) -> None:
         share_scales([side.data for side in self.sides])
-        self.curves.show_now(self.lockstep.training, self.lockstep.can_go_on)
-        self.bar.show_ways(self.lockstep.can_go_on, self.lockstep.by_epochs)
+        self.curves.show_now(self.lockstep.training, self.lockstep.pair.can_go_on)
+        self.bar.show_ways(self.lockstep.pair.can_go_on, self.lockstep.pair.by_epochs)
 
     # ---- looking -------------------------------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class Hands:
 
     def train_to_the_end(self) -> None:
         self.lockstep.toggle_training()
-        self.qtbot.waitUntil(lambda: self.lockstep.ended and not self.lockstep.training, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.lockstep.pair.ended and not self.lockstep.training, timeout=20_000)
         self.settle()
 
     @property
@@ -156,7 +156,7 @@ def test_other_experiments_in_the_middle_of_training_count(hands: Hands) -> None
 
 def test_batches_of_another_size_go_in_step_by_epochs(hands: Hands) -> None:
     hands.load(LEFT, LEFT.with_fields({"training.batch_size": "full"}))
-    assert hands.lockstep.by_epochs
+    assert hands.lockstep.pair.by_epochs
     hands.lockstep.step()
     hands.settle()
     assert hands.updates == (BATCHES, 1)
@@ -181,7 +181,7 @@ def test_training_ends_when_both_have_stopped(hands: Hands) -> None:
     hands.load(LEFT.with_fields({"training.epochs": 5}), LEFT.with_fields({"training.epochs": 8}))
     hands.train_to_the_end()
     assert hands.updates == (5 * BATCHES, 8 * BATCHES)
-    assert not hands.lockstep.can_go_on
+    assert not hands.lockstep.pair.can_go_on
     hands.lockstep.toggle_training()
     assert not hands.lockstep.training
 
