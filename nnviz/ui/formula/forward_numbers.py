@@ -9,12 +9,11 @@ import numpy as np
 
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.training.record.iteration import LayerRecord
-from nnviz.ui.formula.batch_mean import mean_equation
+from nnviz.ui.formula.batch_mean import ABOUT_ZERO, is_rounding, mean_equation, said_if_rounding
 from nnviz.ui.formula.equation import Equation, equation, statement
 from nnviz.ui.formula.largest_terms import listed, summands
 from nnviz.ui.formula.numbers_of import NumbersOf, note_on_mean
 from nnviz.ui.formula.out_of_play import factor_of_mask
-from nnviz.ui.formula.rounding import ABOUT_ZERO, is_rounding, said_if_rounding
 from nnviz.ui.formula.sums_so_far import entering_number, pre_activation_so_far, products_of_batch
 from nnviz.ui.formula.written import Written, bracket, call, number, product, quotient, total, trimmed, weight
 from nnviz.ui.look.numbers import NumberStyle

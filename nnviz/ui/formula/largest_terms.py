@@ -8,7 +8,7 @@ import numpy as np
 
 from nnviz.engine.analysis.running_sum import exact_sum
 from nnviz.engine.types import Array
-from nnviz.ui.formula.rounding import ABOUT_ZERO, about_zero, is_rounding
+from nnviz.ui.formula.batch_mean import ABOUT_ZERO, about_zero, is_rounding
 from nnviz.ui.formula.written import Written, number, total
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -92,13 +93,12 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     prediction, target, z = record.prediction[example], record.y[example], record.layers[-1].z[example]
     by_unit = moment.current_unit is not None and len(parts) > 1
     loss_name = record.architecture.loss.name
+    row = LOSS_TERMS[loss_name]
 
     def write(place: int) -> Written:
-        return LOSS_TERMS[loss_name](float(z[place]), float(prediction[place]), float(target[place]), style)
+        return row.write(float(z[place]), float(prediction[place]), float(target[place]), style)
 
-    # A half stands before the sum of squares.
-    scale = 0.5 if loss_name == "squared_error" else 1.0
-    values = parts[:done] / scale
+    values = parts[:done] / row.scale
     if by_unit:
         working, terms = latest(values.tolist(), write, most, style, complete=done == len(parts))
     elif loss_name == "cross_entropy":
@@ -106,11 +106,11 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     else:
         pieces, terms = summands(values, write, most, style)
         working = total(pieces)
-    if loss_name != "squared_error":
+    if row.scale == 1.0:
         return working, terms
     inner = bracket(working) if len(terms) > 1 or done < len(parts) else working
-    halved = Written("½ " + inner.pieces, 0.5 * inner.shown, 0.5 * inner.exact)
-    return halved, tuple(0.5 * term for term in terms)
+    scaled = Written(f"{row.factor} " + inner.pieces, row.scale * inner.shown, row.scale * inner.exact)
+    return scaled, tuple(row.scale * term for term in terms)
 
 
 def _one_square(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
@@ -164,14 +164,28 @@ def _error(prediction: float, target: float, style: NumberStyle) -> Written:
     return difference(number(prediction, style, role="forward"), number(target, style, role="loss"))
 
 
-LOSS_TERMS: Mapping[str, Callable[[float, float, float, NumberStyle], Written]] = MappingProxyType(
+@dataclass(frozen=True)
+class LossTerm:
+    """What one output adds to a loss.
+
+    Attributes:
+        write: It in numbers, from its z, its prediction and its target.
+        scale, factor: What stands before the sum of them, and how it is written.
+    """
+
+    write: Callable[[float, float, float, NumberStyle], Written]
+    scale: float = 1.0
+    factor: str = ""
+
+
+LOSS_TERMS = MappingProxyType(
     {
-        "squared_error": _one_square,
-        "binary_cross_entropy": _one_cross_entropy,
-        "cross_entropy": _weighed_cross_entropy,
+        "squared_error": LossTerm(_one_square, 0.5, "½"),
+        "binary_cross_entropy": LossTerm(_one_cross_entropy),
+        "cross_entropy": LossTerm(_weighed_cross_entropy),
     }
 )
-"""What one output adds to each loss, from its z, its prediction and its target; half the square is taken later."""
+"""A row for each loss of the engine."""
 
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -184,7 +198,7 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     result = float(layer.delta[example, unit])
     error = _error(float(prediction[unit]), float(target[unit]), style)
     architecture = record.architecture
-    if architecture.loss.name != "squared_error" or architecture.output.name == "linear":
+    if architecture.loss.sensitivity is None or architecture.output.name == "linear":
         # A difference is true of means too.
         return (equation(symbol, error, result, style, plus=True, note=note_on_mean(moment, most)),)
     if NumbersOf.of(moment) is NumbersOf.MEAN:

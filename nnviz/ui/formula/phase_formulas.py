@@ -125,7 +125,7 @@ def _without_sum_over_outputs(latex: str) -> str:
 def _output_delta(architecture: Architecture) -> Formula:
     layer, output, loss = architecture.layers, architecture.output, architecture.loss
     delta, up = f"\\delta^{{({layer})}}", _raised(layer)
-    if loss.name != "squared_error" or output.name == "linear":
+    if loss.sensitivity is None or output.name == "linear":
         return Formula(rf"{delta} = \hat{{y}} - y", f"δ{up} = ŷ − y")
     if output.slope is not None:
         return Formula(rf"{delta} = (\hat{{y}} - y) \odot g'(z^{{({layer})}})", f"δ{up} = (ŷ − y) ⊙ g′(z{up})")

@@ -9,10 +9,10 @@ import numpy as np
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.formula import backward_numbers, forward_numbers, loss_numbers, update_numbers
+from nnviz.ui.formula.batch_mean import said_if_rounding
 from nnviz.ui.formula.equation import Equation
 from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.out_of_play import note_on_unit
-from nnviz.ui.formula.rounding import said_if_rounding
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.moment import Moment
 

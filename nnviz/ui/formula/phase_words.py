@@ -220,7 +220,7 @@ def _loss_sentence(architecture: Architecture, *, penalty: bool) -> str:
 
 
 def _output_delta_sentence(architecture: Architecture) -> str:
-    if architecture.loss.name != "squared_error":
+    if architecture.loss.sensitivity is None:
         return translate(
             "PhaseWords", "The error signal starts as prediction minus target: the slope of the output cancels out."
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from nnviz.engine.analysis.running_sum import RunningSum, running_sum
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.engine.types import Array
+from nnviz.ui.formula.batch_mean import about_zero, is_rounding, said_if_rounding
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.largest_terms import latest
 from nnviz.ui.formula.numbers_of import NumbersOf
-from nnviz.ui.formula.rounding import about_zero, is_rounding, said_if_rounding
 from nnviz.ui.formula.written import Written, number, product, weight
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.symbols import Names

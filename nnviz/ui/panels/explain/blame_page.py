@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.blame import Blame, Share
+from nnviz.engine.functions.losses import Loss
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.formula.batch_mean import mean_equation
@@ -197,10 +198,10 @@ class BlamePage(ExplanationPage):
             at = phase_index(f"delta{blame.layer}", architecture.layers)
             lines = list(output_delta(replace(moment, phase_index=at, unit=None, term=None), style, most=4))
         self.working.setText("\n".join(line.text for line in lines))
-        self.words.setText(self._output_words(architecture.loss.name, architecture.output.name))
+        self.words.setText(self._output_words(architecture.loss, architecture.output.name))
         if blame.slope is not None:
             self.formula.set_texts(self.tr("δ = (ŷ − y) · g′(z)"))
-        elif architecture.loss.name == "squared_error":
+        elif architecture.loss.sensitivity is not None:
             self.formula.set_texts(self.tr("δₖ = ŷₖ · (eₖ − Σ e ŷ), e = ŷ − y"), "δₖ = ŷₖ · (eₖ − Σ e ŷ)")
         else:
             self.formula.set_texts("δ = ŷ − y")
@@ -210,8 +211,8 @@ class BlamePage(ExplanationPage):
         self.working.setVisible(not shares)
         self.words.setVisible(not shares)
 
-    def _output_words(self, loss: str, output: str) -> str:
-        if loss != "squared_error":
+    def _output_words(self, loss: Loss, output: str) -> str:
+        if loss.sensitivity is None:
             return self.tr("The slope of the output cancels against the logarithm's: only the error ŷ − y is left.")
         if output == "softmax":
             return self.tr("Softmax couples the outputs, so that the errors of all are in each δ.")

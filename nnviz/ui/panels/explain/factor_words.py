@@ -117,7 +117,7 @@ def _output_step(record: Iteration, names: Names, unit: int) -> tuple[str, str]:
     """What ∂L/∂z is at an output where loss and output make one step: ŷ − y where that is true."""
     architecture, last = record.architecture, record.architecture.layers
     output, z = shown_name(architecture.activation_name(last)), names.pre_activation(last, unit)
-    if architecture.loss.name == "squared_error":
+    if architecture.loss.sensitivity is not None:
         sentence = translate(
             "Explain", "How L changes with {z}: the units of a {output} are coupled, so loss and output are one step."
         )
@@ -166,7 +166,7 @@ def _varying(record: Iteration, rule: ChainRule, path: Path) -> list[str]:
     for layer, unit in reversed(list(enumerate(path.units, start=rule.layer))):
         own, z = names.unit(layer, unit), names.pre_activation(layer, unit)
         if layer == last:
-            in_two = architecture.loss.name == "squared_error" and record.layers[-1].slope is not None
+            in_two = architecture.loss.sensitivity is not None and record.layers[-1].slope is not None
             found += [f"∂L/∂{own}", f"∂{own}/∂{z}"] if in_two else [f"∂L/∂{z}"]
         else:
             found += [_mask(record, names, layer, unit)[0]] if record.layers[layer - 1].mask is not None else []

@@ -7,8 +7,8 @@ import pytest
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.formula.batch_mean import is_rounding
 from nnviz.ui.formula.phase_numbers import numbers_of
-from nnviz.ui.formula.rounding import is_rounding
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.moment import Moment
 
