@@ -7,11 +7,14 @@ the size of type and the language are tastes: they are no part of it.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeAlias
 
+import msgspec
 from msgspec import Meta, Struct
 
 from nnviz.engine.errors import PlaceError
+from nnviz.engine.experiments.field_errors import explain, wrong_value
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phase_index, phases_of
 from nnviz.engine.training.record.steps import Step, Walk
@@ -34,6 +37,8 @@ PICK = re.compile(
 )
 BATCH = re.compile(r"batch:(?P<place>0|[1-9]\d{0,5})")
 PICKED = rf"^(?:{re.sub(r'[?]P<[a-zA-Z]+>', '', PICK.pattern)})?$"
+PICK_WORDS = 'a weight such as "W1[0,1]", a bias "b2[0]", a unit "h1[2]", "x[0]" or "y[0]"'
+EXAMPLE_WORDS = '"batch:0" or "mean"'
 EXAMPLE = r"^(?:mean|batch:(?:0|[1-9]\d{0,5}))$"
 
 Place = Annotated[int, Meta(ge=0)]
@@ -123,9 +128,9 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The panels beside the diagram that can be seen, in their order."""
     explain: PageName = "chain"
     """The open explanation."""
-    pick: Annotated[str, Meta(pattern=PICKED)] = ""
+    pick: Annotated[str, Meta(pattern=PICKED, description=PICK_WORDS)] = ""
     """A weight ``W1[0,1]`` (to, from), a bias ``b2[0]``, a hidden unit ``h1[2]``, ``x[0]``, ``y[0]``; or nothing."""
-    example: Place | Annotated[str, Meta(pattern=EXAMPLE)] = "batch:0"
+    example: Place | Annotated[str, Meta(pattern=EXAMPLE, description=EXAMPLE_WORDS)] = "batch:0"
     """A pinned example by its place in the data; ``batch:0``, the first of the batch; or ``mean``."""
     grain: GrainName = "phase"
     at: At = At()
@@ -147,6 +152,36 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """The place in the batch of the example that is shown; ``None`` where one is pinned, or the mean is shown."""
         match = BATCH.fullmatch(self.example) if isinstance(self.example, str) else None
         return int(match["place"]) if match else None
+
+
+class _File(Struct, frozen=True):
+    """What a view stands in, so that what is wrong with it is named as a user writes it."""
+
+    view: View
+
+
+def view_of(fields: Mapping[str, Any]) -> View:
+    """A view from fields that are named in dots: ``{"pick": "W1[0,1]", "at.phase": "delta1"}``.
+
+    Raises:
+        ExperimentError: Naming the field, what was expected there and what was found.
+    """
+    tables: dict[str, Any] = {}
+    for field, value in fields.items():
+        *outer, name = field.split(".")
+        table = tables
+        for place, each in enumerate(outer):
+            table = table.setdefault(each, {})
+            if not isinstance(table, dict):
+                raise wrong_value(".".join(["view", *outer[: place + 1]]), table, _File)
+        if value is None:
+            table.pop(name, None)
+        else:
+            table[name] = value
+    try:
+        return msgspec.convert({"view": tables}, _File).view
+    except msgspec.ValidationError as error:
+        raise explain(error, {"view": tables}, _File) from None
 
 
 class Pick(Struct, frozen=True):

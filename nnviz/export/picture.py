@@ -3,72 +3,126 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from types import MappingProxyType
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.networks.network import Architecture
-from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.view import View
 from nnviz.worker.messages import Failure
 
+PIXELS_AN_INCH = 96
+POINTS_AN_INCH = 72
 
-def render(experiment: Experiment, iteration: int, phase: str, size: tuple[int, int], theme: str) -> bytes:
-    """The window's picture at a place in time, as PNG.
+
+def render(
+    experiment: Experiment, view: View, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png"
+) -> bytes:
+    """The window's picture.
 
     Args:
         experiment: A complete experiment.
-        iteration: Counts from 0.
-        phase: A phase's name or label.
+        view: What is on screen.
         size: Width and height in pixels.
         theme: ``light``, ``dark`` or ``projector``.
+        scale: Of the type: 1 is what suits a screen of that height.
+        kind: One of ``KINDS``.
 
     Raises:
-        PlaceError: There is no such iteration or phase.
+        PlaceError: The run has not what the view names.
     """
-    place = phase_index(phase, Architecture.of(experiment).layers)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     instance = QApplication.instance()
     application = instance if isinstance(instance, QApplication) else make_application()
     # A picture depends on what it is asked for, not on how the user's window looks.
-    app = App(application, PreferenceStore(), theme, usual_scale(size[1]))
+    app = App(application, PreferenceStore(), theme, scale * usual_scale(size[1]))
     window, controller = app.window, app.controller
     uncaught = Uncaught()
     try:
         failures: list[Failure] = []
         faults: list[str] = []
         uncaught.happened.connect(faults.append)
+        if kind != "png":
+            app.look.set_line_digits(False)
         window.setFixedSize(*size)
         window.show()
         loop = QEventLoop()
         controller.snapshot_arrived.connect(loop.quit)
         controller.failed.connect(failures.append)
         controller.failed.connect(loop.quit)
+
+        def settle() -> None:
+            while not controller.idle and not failures:
+                loop.exec()
+            if failures:
+                raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
+
         window.open(experiment)
-        controller.stepping.visit(iteration)
-        while not controller.idle and not failures:
-            loop.exec()
-        if failures:
-            raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
-        controller.stepping.pick_phase(place)
+        settle()
+        window.show_view(view)
+        settle()
+        # Panels that have come ask for what they show.
+        application.processEvents()
+        settle()
         window.complete()
         application.processEvents()
-        picture = window.grab()
+        picture = KINDS[kind](window)
         if faults:
             raise NnvizError(faults[0])
+        return picture
     finally:
         app.close()
         uncaught.close()
         window.hide()
         window.deleteLater()
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _png(window: QWidget) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    window.grab().save(buffer, "PNG")
     return bytes(content.data())
+
+
+def _svg(window: QWidget) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(window.size())
+    generator.setViewBox(window.rect())
+    generator.setTitle(window.windowTitle())
+    with QPainter(generator) as painter:
+        window.render(painter, QPoint())
+    return bytes(content.data())
+
+
+def _pdf(window: QWidget) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(window.windowTitle())
+    writer.setResolution(PIXELS_AN_INCH)
+    points = QSizeF(window.size()) * (POINTS_AN_INCH / PIXELS_AN_INCH)
+    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    with QPainter(writer) as painter:
+        window.render(painter, QPoint())
+    return bytes(content.data())
+
+
+KINDS: MappingProxyType[str, Callable[[QWidget], bytes]] = MappingProxyType({"png": _png, "svg": _svg, "pdf": _pdf})
+"""The kinds of pictures, by the ending of their files. Text stays text in the latter two."""

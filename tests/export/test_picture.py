@@ -9,10 +9,15 @@ from nnviz.engine import Experiment, PlaceError
 from nnviz.engine.errors import NnvizError
 from nnviz.export.picture import render
 from nnviz.ui.diagram.stage import Stage
+from nnviz.view import At, View
+
+
+def at(iteration: int, phase: str) -> View:
+    return View(at=At(iteration=iteration, phase=phase))
 
 
 def picture(experiment: str, iteration: int, phase: str, theme: str = "light") -> QImage:
-    image = QImage.fromData(render(Experiment.named(experiment), iteration, phase, (1280, 720), theme))
+    image = QImage.fromData(render(Experiment.named(experiment), at(iteration, phase), (1280, 720), theme))
     assert not image.isNull()
     return image
 
@@ -42,12 +47,12 @@ def test_another_phase_another_iteration_and_another_theme_look_different(qtbot:
 
 def test_a_phase_that_the_network_does_not_have_is_refused(qtbot: QtBot) -> None:
     with pytest.raises(PlaceError, match="no phase"):
-        render(Experiment.named("circle"), 0, "z9", (640, 480), "light")
+        render(Experiment.named("circle"), at(0, "z9"), (640, 480), "light")
 
 
 def test_an_iteration_beyond_the_end_of_the_run_is_refused(qtbot: QtBot) -> None:
     with pytest.raises(PlaceError, match="the run ends"):
-        render(Experiment.named("circle").with_fields({"training.epochs": 1}), 10_000, "x", (640, 480), "light")
+        render(Experiment.named("circle").with_fields({"training.epochs": 1}), at(10_000, "x"), (640, 480), "light")
 
 
 def test_a_fault_while_painting_makes_no_picture(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys) -> None:

@@ -21,30 +21,32 @@ OTHER = re.compile(rf".*?{PLACE}", re.DOTALL)
 """What msgspec says, and where; a name may hold anything."""
 
 
-def explain(error: msgspec.ValidationError, tables: dict[str, Any]) -> ExperimentError:
-    """The error of a conversion, with its place in dots, what was expected there and what was found."""
+def explain(
+    error: msgspec.ValidationError, tables: dict[str, Any], root: type[msgspec.Struct] = Settings
+) -> ExperimentError:
+    """The error of a conversion to ``root``, with its place in dots, what was expected there and what was found."""
     text = str(error)
     if match := UNKNOWN.fullmatch(text):
-        return unknown_field(match["place"] or "", match["name"])
+        return unknown_field(match["place"] or "", match["name"], root)
     if match := MISSING.fullmatch(text):
         return ExperimentError("is missing", _joined(match["place"] or "", match["name"]))
     match = OTHER.fullmatch(text)
     place = match["place"] or "" if match else ""
-    return wrong_value(place, _value_at(tables, place))
+    return wrong_value(place, _value_at(tables, place), root)
 
 
-def unknown_field(place: str, name: str) -> ExperimentError:
+def unknown_field(place: str, name: str, root: type[msgspec.Struct] = Settings) -> ExperimentError:
     """The error of a field that does not exist; names the nearest one that does."""
     from difflib import get_close_matches  # only a mistake needs it
 
-    siblings = [known for kind in _types_at(place) for known in _names(kind)]
+    siblings = [known for kind in _types_at(place, root) for known in _names(kind)]
     if not siblings:
         help_ = f"{place} is not a table"
-    elif best := _namesake(name, cutoff=1.0):
+    elif best := _namesake(name, root, cutoff=1.0):
         help_ = f"did you mean {best}?"
     elif near := get_close_matches(name, siblings, n=1, cutoff=0.6):
         help_ = f"did you mean {_joined(place, near[0])}?"
-    elif best := _namesake(name, cutoff=0.75):
+    elif best := _namesake(name, root, cutoff=0.75):
         help_ = f"did you mean {best}?"
     else:
         help_ = f"known here: {', '.join(siblings)}"
@@ -52,9 +54,9 @@ def unknown_field(place: str, name: str) -> ExperimentError:
     return ExperimentError(f"no such field; {help_}", _joined(place, key))
 
 
-def wrong_value(place: str, value: Any) -> ExperimentError:
+def wrong_value(place: str, value: Any, root: type[msgspec.Struct] = Settings) -> ExperimentError:
     """The error of a value that does not belong at its place."""
-    options = [kind for kind in _types_at(place) if not isinstance(kind, kinds.NoneType)]
+    options = [kind for kind in _types_at(place, root) if not isinstance(kind, kinds.NoneType)]
     if isinstance(value, int) and abs(value) >= 2**63 and not any(getattr(kind, "le", None) for kind in options):
         return ExperimentError(f"the number is too large: {shown(value)}", place)
     expected = " or ".join(dict.fromkeys(_words(kind) for kind in options))
@@ -64,15 +66,15 @@ def wrong_value(place: str, value: Any) -> ExperimentError:
 def is_field(field: str) -> bool:
     """Whether an experiment has a field of that name, in dots."""
     place, _, name = field.rpartition(".")
-    return any(name in _names(kind) for kind in _types_at(place))
+    return any(name in _names(kind) for kind in _types_at(place, Settings))
 
 
-def _namesake(name: str, cutoff: float) -> str | None:
+def _namesake(name: str, root: type[msgspec.Struct], cutoff: float) -> str | None:
     """The field that has that name (a cutoff of 1), or nearly, somewhere else."""
     from difflib import get_close_matches  # only a mistake needs it
 
     endings: dict[str, str] = {}
-    for field in _fields(kinds.type_info(Settings), ""):
+    for field in _fields(kinds.type_info(root), ""):
         endings.setdefault(field.rpartition(".")[2], field)
     near = get_close_matches(name, endings, n=1, cutoff=cutoff)
     return endings[near[0]] if near else None
@@ -109,9 +111,9 @@ def _value_at(tables: Any, place: str) -> Any:
     return value
 
 
-def _types_at(place: str) -> list[kinds.Type]:
+def _types_at(place: str, root: type[msgspec.Struct]) -> list[kinds.Type]:
     """What can stand at a place."""
-    options: list[kinds.Type] = [kinds.type_info(Settings)]
+    options: list[kinds.Type] = [kinds.type_info(root)]
     for step in _steps(place):
         options = [inner for option in options for inner in _inside(option, step)]
     return options
@@ -136,6 +138,8 @@ def _options(kind: kinds.Type) -> list[kinds.Type]:
 
 def _words(kind: kinds.Type) -> str:
     match kind:
+        case kinds.Metadata(extra_json_schema={"description": str(words)}):
+            return words
         case kinds.IntType():
             return "a whole number" + _range(kind)
         case kinds.FloatType():
@@ -163,7 +167,7 @@ def _plural(kind: kinds.Type) -> str:
                 words.append("whole numbers")
             case kinds.FloatType():
                 words.append("numbers")
-            case kinds.StrType():
+            case kinds.StrType() | kinds.LiteralType():
                 words.append("texts")
             case kinds.VarTupleType():
                 words.append(f"lists of {_plural(option.item_type)}")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.formula.typeset import Typeset, Typesetter
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.vectors import paints_vectors
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4
@@ -102,9 +103,13 @@ class FormulaLabel(QWidget):
                 self._paint_plain(painter)
                 return
             pixels = self.shown_pixels()
+            top = self._baseline() - drawing.ascent * pixels
+            if paints_vectors(painter):
+                drawing.paint(painter, QPointF(0, top), pixels)
+                return
             picture = self._typesetter.pixmap(self._latex, pixels, self._role, self.devicePixelRatioF())
             if picture is not None:
-                painter.drawPixmap(QPointF(0, round(self._baseline() - drawing.ascent * pixels)), picture)
+                painter.drawPixmap(QPointF(0, round(top)), picture)
 
     def _paint_plain(self, painter: QPainter) -> None:
         if self._latex and not self._typesetter.is_loaded():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -42,6 +42,11 @@ class Typeset:
     width: float
     ascent: float
     descent: float
+
+    def paint(self, painter: QPainter, corner: QPointF, pixels: float) -> None:
+        """Draw it, its upper left corner there and its type so large."""
+        size = QSizeF(self.width * pixels, (self.ascent + self.descent) * pixels)
+        QSvgRenderer(QByteArray(self.svg)).render(painter, QRectF(corner, size))
 
 
 class Typesetter(QObject):
@@ -143,7 +148,7 @@ def _painted(drawing: Typeset, pixels: float, device_ratio: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        QSvgRenderer(QByteArray(drawing.svg)).render(painter, QRectF(0, 0, width, height))
+        drawing.paint(painter, QPointF(), scale)
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
 

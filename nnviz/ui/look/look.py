@@ -77,10 +77,11 @@ class Look(QObject):
         self._scale = _bounded(scale)
         self._presenting = False
         self._reduced_motion = False
+        self._line_digits = True
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
         self._application: QApplication | None = None
-        self._dressed: tuple[str, float] | None = None
+        self._dressed: tuple[str, float, bool] | None = None
 
     @property
     def theme(self) -> Theme:
@@ -131,6 +132,10 @@ class Look(QObject):
     def set_reduced_motion(self, reduced: bool) -> None:
         self._take("_reduced_motion", reduced)
 
+    def set_line_digits(self, line_digits: bool) -> None:
+        """Whether all digits are as wide as each other; other digits than these a PDF cannot give back as text."""
+        self._take("_line_digits", line_digits)
+
     def set_presenting(self, presenting: bool) -> None:
         self._take("_presenting", presenting)
 
@@ -158,7 +163,10 @@ class Look(QObject):
         if style.mono:
             font.setFeature(_LIGATURES, 0)
         else:
-            font.setFeature(_LINE_DIGITS, 1)
+            # Said in both cases: what is not said, a widget takes from what it stands in.
+            font.setFeature(_LINE_DIGITS, int(self._line_digits))
+            if not self._line_digits:
+                font.setFeature(_LIGATURES, 0)
         if style.capitals:
             font.setCapitalization(QFont.Capitalization.AllUppercase)
         return font
@@ -188,7 +196,7 @@ class Look(QObject):
         self._dress_again()
 
     def _dress_again(self) -> None:
-        wanted = (self._theme.name, self.factor)
+        wanted = (self._theme.name, self.factor, self._line_digits)
         if self._application is None or wanted == self._dressed:
             return
         self._application.setPalette(palette(self._theme))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from nnviz.ui.look.vectors import paints_vectors
+
 
 class Layer:
     """A part of a plot that is painted anew only when what it shows has changed."""
@@ -28,6 +30,12 @@ class Layer:
         shown: object,
     ) -> None:
         """Put it down over an area; ``shown`` is what it is painted from, told from others by identity."""
+        if paints_vectors(painter):
+            painter.save()
+            painter.translate(area.topLeft())
+            paint(painter, area.size())
+            painter.restore()
+            return
         key = (area, ratio, shown)
         if not self._key or key[:2] != self._key[:2] or shown is not self._key[2]:
             self._key = key
