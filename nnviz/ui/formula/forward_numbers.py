@@ -19,7 +19,7 @@ from nnviz.ui.formula.written import Written, bracket, call, number, product, qu
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.coloured import Coloured
 from nnviz.ui.names.functions import SHOWN_ACTIVATIONS
-from nnviz.ui.names.symbols import Names, unit_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.session.moment import Moment
 
 LARGEST_EXPONENT = 50.0
@@ -40,7 +40,7 @@ def inputs(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...
         if is_mean:
             told = said_if_rounding(told, each[:, place])
         if letter == "x" and moment.current_unit is not None:
-            told = replace(told, symbol=unit_symbol("x", unit))
+            told = replace(told, symbol=Names(batch.architecture).unit(0, unit))
         elif len(values) > 1:
             numbers = [float(value) for value in values]
             texts = [

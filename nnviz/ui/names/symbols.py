@@ -48,15 +48,6 @@ def unit_symbol(letter: str, unit: int) -> str:
     return letter + subscript(unit + 1)
 
 
-def weight_symbol(letter: str, unit: int, source: int | None, layer: int | None = None) -> str:
-    """A weight by where it leads to and where it comes from, or a bias (``source`` is ``None``)."""
-    raised = "" if layer is None else superscript(layer)
-    if source is None:
-        return letter + raised + subscript(unit + 1)
-    comma = INDEX_COMMA if max(unit, source) > 8 else ""
-    return letter + raised + subscript(unit + 1) + comma + subscript(source + 1)
-
-
 @dataclass(frozen=True)
 class Names:
     """The symbols of one network's units and weights, with the layer's number where there are several such layers."""
@@ -84,8 +75,11 @@ class Names:
         return self.pre_activation(layer, unit, "δ")
 
     def parameter(self, layer: int, unit: int, source: int | None) -> str:
-        """``w²₁₁``, or ``b²₁`` where ``source`` is ``None``."""
-        return weight_symbol("b" if source is None else "w", unit, source, layer if self._raised(layer) else None)
+        """A weight by where it leads to and comes from, ``w²₁₁``, or a bias, ``b²₁``: ``source`` is ``None``."""
+        target = unit_symbol(("b" if source is None else "w") + self._raised(layer), unit)
+        if source is None:
+            return target
+        return target + (INDEX_COMMA if max(unit, source) > 8 else "") + subscript(source + 1)
 
     def gradient(self, layer: int, unit: int, source: int | None) -> str:
         """``∂L/∂w²₁₁``: one element of the matrix ``∇W``, or of ``∇b``."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle, short, whole
-from nnviz.ui.names.symbols import unit_symbol
+from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
 
@@ -20,17 +22,18 @@ def example_name(example: int) -> str:
 def example_tip(run: RunInfo, record: Iteration, row: int, style: NumberStyle) -> str:
     """An example of a record in three lines: ``example 37``, ``x₁ = 0.4, x₂ = −1.2``, ``y = 1, inner``."""
     example = int(record.examples[row])
-    target = _numbers("y", record.y[row], style)
+    names = Names(record.architecture)
+    target = _numbers(names.target, record.y[row], style)
     if run.examples.classes:
         name = run.examples.class_names[int(run.examples.labels[example])]
         target += ", " + (translate("Examples", "class {0}").format(name) if name.isdecimal() else name)
-    return "\n".join((example_name(example), _numbers("x", record.x[row], style), target))
+    return "\n".join(
+        (example_name(example), _numbers(lambda place: names.unit(0, place), record.x[row], style), target)
+    )
 
 
-def _numbers(letter: str, values: Array, style: NumberStyle) -> str:
-    if len(values) == 1 and letter == "y":
-        return f"y = {short(float(values[0]), style)}"
-    shown = [f"{unit_symbol(letter, place)} = {short(float(value), style)}" for place, value in enumerate(values)]
+def _numbers(name: Callable[[int], str], values: Array, style: NumberStyle) -> str:
+    shown = [f"{name(place)} = {short(float(value), style)}" for place, value in enumerate(values)]
     if len(shown) > MOST_NUMBERS + 1:
         shown[MOST_NUMBERS:] = [translate("Examples", "… {0} in all").format(len(values))]
     return ", ".join(shown)
