@@ -183,6 +183,7 @@ class Controller(QObject):
         self._current.hear(answer)
         if isinstance(answer.result, Failure):
             clock.pause()
+            self.viewing.stay()
             self.failed.emit(answer.result)
             return
         snapshot, before = answer.result, conversation.snapshot

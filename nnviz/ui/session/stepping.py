@@ -128,11 +128,11 @@ class Stepping:
             self._clock.animate(moment.phase.kind, self._viewing.grain)
 
     def _go_to(self, place: Place, grain: Grain) -> None:
-        before, self._viewing.grain = self._viewing.grain, grain
+        self._viewing.grain = grain
         try:
             self._go(lambda moment, grain: moves.to_place(moment, grain, place))
         except PlaceError as error:
-            self._viewing.grain = before
+            self._viewing.stay()
             self._conversation.failed.emit(Failure(str(error), refused=True))
 
     # ---- an epoch as one step ------------------------------------------------------------------------------------

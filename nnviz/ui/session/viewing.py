@@ -59,6 +59,11 @@ class Viewing(QObject):
             step = moment.walk.at_grain(moment.step, grain, chosen)
             self._show(replace(moment.at(step), grain=grain))
 
+    def stay(self) -> None:
+        """What was asked for has not come about: one steps as finely as what is shown."""
+        if self.moment is not None:
+            self.grain = self.moment.grain
+
     def forget(self, run: RunInfo) -> None:
         """Another run is there: nothing of it is shown yet, and what was chosen stays as far as it has it."""
         before, known = self.moment, self._conversation.run

@@ -144,9 +144,10 @@ def test_a_place_behind_the_end_of_the_run_is_refused_and_the_next_step_is_one_f
     app.controller.load(SMALL.with_fields({"training.epochs": 2}))
     app.controller.go_to(Place(0, "a1"))
     app.settle()
-    app.controller.go_to(Place(10_000, "delta1"))
+    app.controller.go_to(Place(10_000, "delta1", 0), Grain.UNIT)
     app.settle()
     assert "the run ends after" in app.failures[0]
+    assert app.moment.grain is app.controller.viewing.grain is Grain.PHASE
     app.controller.stepping.step_iteration()
     app.settle()
     assert Place.of(app.moment) == Place(1, "a1")
