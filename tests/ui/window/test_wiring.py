@@ -3,6 +3,7 @@
 What is done in the panels is in ``test_wiring_panels``, what the actions do in ``actions``.
 """
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
 from nnviz.ui.windows.data_editor.table_preview import TablePreview
 from nnviz.ui.windows.seeds.window import SeedWindow
+from nnviz.worker.explainer import Explained
+from nnviz.worker.messages import Failure
 from tests.ui.diagram.test_view import middle, on_edge
 from tests.ui.panels.experiment.hands import pick
 from tests.ui.window.desk import Desk
@@ -116,13 +119,22 @@ def test_what_the_model_refuses_is_said(desk: Desk, tmp_path: Path) -> None:
     table.write_text("a,b,y\n" + "".join(f"{n},{n * n % 7},{n % 2}\n" for n in range(40)))
     experiment = Experiment.named("circle").with_fields({"data": {"file": str(table), "target": "y"}})
     table.unlink()
+    panel = desk.bring(ExperimentPanel)
+    panel.show_experiment(Experiment.named("spiral"))
     desk.window.open(experiment)
     desk.until(lambda: "gone.csv" in desk.said())
+    # What was there stays, and is shown again.
+    assert panel.experiment == Experiment.named("circle")
+
+
+def test_what_cannot_be_explained_is_said(desk: Desk) -> None:
+    desk.window.explainer.answered.emit(Explained(None, Failure("no such weight", refused=True)))
+    assert desk.said() == "no such weight"
 
 
 def test_while_training_the_next_credit_comes_with_the_next_frame(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[bool] = []
-    monkeypatch.setattr(desk.controller, "frame_painted", lambda: painted.append(True))
+    monkeypatch.setattr(desk.controller.clock, "painted", lambda: painted.append(True))
     desk.window.repaint()
     desk.diagram.update()
     desk.until(lambda: painted)
@@ -136,7 +148,11 @@ def test_a_click_picks_what_it_is_on(desk: Desk) -> None:
     assert desk.moment.selection == Selection(1, 2)
 
 
-def test_a_weight_that_is_dragged_is_one_change_and_dragged_again_another(desk: Desk) -> None:
+def test_a_weight_that_is_dragged_however_slowly_is_one_change_and_dragged_again_another(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    minutes = count()
+    monkeypatch.setattr("nnviz.ui.session.gestures.perf_counter", lambda: 60.0 * next(minutes))
     diagram = desk.diagram
     for drags in (1, 2):
         start = on_edge(diagram, 2, 0, 1)
@@ -148,7 +164,10 @@ def test_a_weight_that_is_dragged_is_one_change_and_dragged_again_another(desk: 
         desk.qtbot.mouseRelease(diagram, LEFT, pos=start - QPoint(0, 30))
         desk.wait()
         assert desk.weight(2, 0, 1) == pytest.approx(before + 0.3, abs=0.01), drags
-    assert desk.undone() == 2
+    # What is typed afterwards is no part of the drag.
+    desk.controller.editing.edit(Selection(2, 0, 1), 1.5)
+    desk.wait()
+    assert desk.undone() == 3
 
 
 def test_a_value_that_is_typed_is_the_weights(desk: Desk) -> None:
@@ -192,10 +211,10 @@ def test_a_phase_is_picked_on_the_strip(desk: Desk) -> None:
 def test_speed_and_pace_are_picked_in_their_lists_and_remembered(desk: Desk) -> None:
     pick(desk.transport.speed, "4.0")
     pick(desk.transport.pace, "epochs_1")
-    assert desk.controller.speed == 4.0
+    assert desk.controller.clock.speed == 4.0
     desk.window.close()
     again = desk.reopened()
-    assert again.controller.speed == 4.0
+    assert again.controller.clock.speed == 4.0
     assert again.transport.speed.box.currentText() == "×4"
     assert again.transport.pace.key() == "epochs_1"
 
@@ -212,7 +231,7 @@ def test_the_pace_that_is_picked_is_the_trainings(desk: Desk) -> None:
 
 def test_the_grain_is_picked_and_remembered(desk: Desk) -> None:
     desk.click(desk.transport.choices.grain.choice.button("unit"))
-    assert desk.controller.grain is Grain.UNIT
+    assert desk.controller.viewing.grain is Grain.UNIT
     desk.window.close()
     assert desk.reopened().transport.choices.grain.grain() is Grain.UNIT
 
@@ -243,7 +262,7 @@ def test_another_future_is_gone_back_to(desk: Desk) -> None:
     desk.do("step_iteration_back", "step_iteration_back", "step_iteration_back")
     weight = desk.weight()
     desk.pick(1, 0, 0)
-    desk.controller.edit(Selection(1, 0, 0), 7.5)
+    desk.controller.editing.edit(Selection(1, 0, 0), 7.5)
     desk.wait()
     assert desk.weight() == 7.5
     desk.transport.flush()
@@ -274,7 +293,7 @@ def test_another_type_size_and_other_digits_are_seen_everywhere(desk: Desk) -> N
     desk.look.set_scale(0.75)
     desk.look.set_decimal_sign(",")
     assert desk.diagram.grab().toImage() != formula
-    desk.controller.set_learning_rate(0.25)
+    desk.controller.editing.set_learning_rate(0.25)
     desk.wait()
     assert "0,25" in desk.action("undo").text()
 
@@ -331,7 +350,7 @@ def test_a_panel_that_floats_has_a_title_to_drag_it_by(desk: Desk) -> None:
 def test_undo_and_redo_say_what_they_do_and_are_off_where_there_is_nothing(desk: Desk) -> None:
     undo, redo = desk.action("undo"), desk.action("redo")
     assert not undo.isEnabled() and not redo.isEnabled()
-    desk.controller.edit(Selection(1, 0, 0), 7.5)
+    desk.controller.editing.edit(Selection(1, 0, 0), 7.5)
     desk.wait()
     assert undo.isEnabled() and undo.text().startswith("Undo: ")
     desk.do("undo")

@@ -232,6 +232,11 @@ def test_what_is_opened_and_saved_is_what_changes_are_counted_from(
     path.write_text(Experiment.named("moons").with_fields({"title": "Mine"}).to_toml())
     desk.do("open")
     desk.until(lambda: panel.names.box.currentText() == "Mine")
+    # Another one of the same name is not the first one changed.
+    path.write_text(Experiment.named("moons").with_fields({"title": "Mine", "network.hidden": [6]}).to_toml())
+    desk.do("open")
+    desk.until(lambda: panel.experiment is not None and panel.experiment.network.hidden == (6,))
+    assert panel.names.box.currentText() == "Mine"
 
 
 def test_a_setting_that_is_refused_is_said(desk: Desk) -> None:
