@@ -123,6 +123,8 @@ def test_a_phase_goes_by_name_or_number() -> None:
 def test_whoever_is_to_be_seen_is_seen(app: Harness, viewpoint: Viewpoint, under_way: str) -> None:
     UNDER_WAY[under_way](app.controller)
     app.controller.see(viewpoint)
+    # What goes on by itself would never settle.
+    app.controller.clock.pause()
     app.settle()
     seen = Viewpoint.of(app.moment)
     assert (seen.mean, seen.pinned) == (viewpoint.mean, viewpoint.pinned)
