@@ -47,6 +47,8 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
         qtbot.waitUntil(app.window.isActiveWindow)
         app.window.open(Experiment.named(experiment) if experiment is not None else store.last_experiment())
         qtbot.waitUntil(lambda: app.link.idle and app.controller.moment is not None)
+        # What can be seen of the panels is made after the first frame.
+        app.window.panels.complete()
         apps.append(app)
         return app
 

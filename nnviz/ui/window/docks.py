@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QMoveEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.ui.panels.panel import Panel
 
 
 class PanelDock(QDockWidget):
-    """A dock around one panel, which is made when it is first seen.
+    """A dock around one panel, which is made when it is first seen, but not before ``begin``.
 
     Its title bar appears only while panels are being arranged, or when it floats.
 
@@ -25,9 +25,12 @@ class PanelDock(QDockWidget):
         self.setObjectName(name)
         self.panel: Panel[Any] | None = None
         self._make = make
+        self._begun = self._seen = False
         # What Qt's dock holds stays visible while the dock is behind others of its place; the panel in it does not, so
         # that it does not work for nothing.
-        holder = QWidget(self)
+        holder = QFrame(self)
+        # As the panel will look, until it is there.
+        holder.setProperty("surface", "card")
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         # Around nothing, or a panel that is hidden, Qt would lay a dock out nowhere.
@@ -48,16 +51,24 @@ class PanelDock(QDockWidget):
             self._column.addWidget(panel)
         return self.panel
 
+    def begin(self) -> bool:
+        """Make the panel now if it can be seen, and from now on as soon as it can. Returns whether it was made."""
+        makes, self._begun = self._seen and self.panel is None, True
+        if self._seen:
+            self.made().setVisible(True)
+        return makes
+
     def bring(self) -> None:
         """Let it be seen, in front of those that share its place."""
         self.made().setVisible(True)
+        self._seen = True
         self.show()
         self.raise_()
 
     @property
     def is_in_front(self) -> bool:
         """Whether it can be seen: it is there, and not behind another of its place."""
-        return not self.isHidden() and self.panel is not None and not self.panel.isHidden()
+        return not self.isHidden() and self._seen
 
     def set_arranging(self, arranging: bool) -> None:
         """Show the title bar, to drag, float or close the panel by."""
@@ -65,7 +76,8 @@ class PanelDock(QDockWidget):
         self._choose_title()
 
     def _on_visible(self, visible: bool) -> None:
-        if visible:
+        self._seen = visible
+        if visible and (self._begun or self.panel is not None):
             self.made().setVisible(True)
         elif self.panel is not None:
             self.panel.setVisible(False)

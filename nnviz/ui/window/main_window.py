@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self.controller = controller
         self._store = store
+        self._begun = False
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
         self.actions_ = Actions(look, GROUPS, self, self)
@@ -189,7 +190,8 @@ class MainWindow(QMainWindow):
         self.transport.flush()
 
     def complete(self) -> None:
-        """Have at once what is made while the user looks: pictures of data, typeset formulas."""
+        """Have at once what is made while the user looks: panels, pictures of data, typeset formulas."""
+        self.panels.complete()
         self.settle()
         self.feed.complete()
         self.typesetter.load()
@@ -334,6 +336,9 @@ class MainWindow(QMainWindow):
         # Before there is a network on screen there is no frame worth the name.
         if self.diagram.has_shown_network:
             self.frame_painted.emit(perf_counter() - started)
+            if not self._begun:
+                self._begun = True
+                QTimer.singleShot(0, self.panels, self.panels.begin)
         return done
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -76,6 +76,16 @@ class PanelDocks(QObject):
 
     # ---- showing and hiding --------------------------------------------------------------------------------------
 
+    def begin(self) -> None:
+        """There is a network on screen: make the panels that can be seen, one after the other."""
+        if any(dock.begin() for dock in self.docks.values()):
+            QTimer.singleShot(0, self, self.begin)
+
+    def complete(self) -> None:
+        """Make at once the panels that can be seen."""
+        for dock in self.docks.values():
+            dock.begin()
+
     def panel(self, name: PanelName) -> Panel[Any]:
         """A panel; it is made now if it has not been yet."""
         return self.docks[name].made()
