@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.loss.measure import Measure
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
+from nnviz.ui.toolkit.plots.measure import Measure
 from nnviz.ui.toolkit.plots.plot import polygon
 
 OPACITY = 0.09

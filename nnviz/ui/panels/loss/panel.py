@@ -13,7 +13,6 @@ from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.panels.loss.measure import Measure
 from nnviz.ui.panels.loss.plot import LossPlot
 from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.history_rows import HistoryRows
@@ -21,6 +20,7 @@ from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.plots.measure import Measure
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.view import LossPart
 from nnviz.worker.messages import RunInfo, Snapshot

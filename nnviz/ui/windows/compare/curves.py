@@ -12,6 +12,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.toolkit.controls import Button, Card, Segmented
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.plots.measure import Measure
 from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.ui.windows.compare.half import Half
 from nnviz.ui.windows.compare.twin_plot import TwinPlot
@@ -99,7 +100,7 @@ class CurvesCard(Card):
         left, right = self._halves
         snapshot = next((half.snapshot for half in self._halves if half.snapshot is not None), None)
         score = snapshot.history.score if snapshot is not None else "accuracy"
-        self.measure.button("score").setText(self.tr("accuracy") if score == "accuracy" else self.tr("RMSE"))
+        self.measure.button("score").setText(Measure.of_score(score).word)
         for half in self._halves:
             half.rows.show_until(half.updates)
         self.plot.show_rows(left.rows, right.rows, self._names, score)
@@ -107,7 +108,7 @@ class CurvesCard(Card):
     def _notes(self) -> tuple[str, ...]:
         """What must be minded when the curves are compared."""
         losses = {half.run.experiment.training.loss for half in self._halves if half.run is not None}
-        if len(losses) > 1 and self.plot.measure == "loss":
+        if len(losses) > 1 and self.plot.measure is Measure.LOSS:
             return (
                 self.tr("Two different losses: compare their course, not their heights."),
                 self.tr("Two different losses"),

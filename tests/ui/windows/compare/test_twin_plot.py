@@ -59,7 +59,7 @@ def test_scores_share_a_scale_up_to_all(plot: TwinPlot) -> None:
     plot.set_measure("score")
     plot.show_rows(rows([1.0] * 5), rows([2.0] * 5, scores=0.25), ("tanh", "linear"), "accuracy")
     assert plot.y_range == (0.25, 1.02)
-    assert plot.measure_name == "accuracy"
+    assert plot.axis_name == "accuracy"
 
 
 def test_a_logarithmic_axis_leaves_out_what_has_no_logarithm(plot: TwinPlot) -> None:

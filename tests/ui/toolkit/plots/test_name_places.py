@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnviz.ui.toolkit.plots.spread import spread
+from nnviz.ui.toolkit.plots.name_places import spread
 
 COLUMN = (0.0, 100.0)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.panels.loss.measure import Measure
+from nnviz.ui.toolkit.plots.measure import Measure
 
 
 def test_a_score_is_the_measure_of_its_name():
