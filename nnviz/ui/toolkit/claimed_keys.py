@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+
+T = TypeVar("T")
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 def claims_key(event: QEvent, means: Callable[[QKeyEvent], bool]) -> bool:
@@ -17,3 +21,10 @@ def claims_key(event: QEvent, means: Callable[[QKeyEvent], bool]) -> bool:
         event.accept()
         return True
     return False
+
+
+def meaning(event: QKeyEvent, keys: Mapping[Qt.Key, T]) -> T | None:
+    """What a key does by a table; ``None`` for another key, and for one that is held together with Ctrl or the like."""
+    if event.modifiers() in PLAIN and event.key() in keys:
+        return keys[Qt.Key(event.key())]
+    return None

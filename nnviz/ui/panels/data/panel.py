@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.examples.points import DataPoints, View, has_curve, neighbour, view_of
@@ -16,12 +14,11 @@ from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.data.plot import MOST_POINTS
 from nnviz.ui.panels.data.stage import DataStage
-from nnviz.ui.panels.panel import Panel, PanelHost
-from nnviz.ui.session.moment import Moment
-from nnviz.ui.toolkit.claimed_keys import claims_key
-from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.panels.live_panel import LivePanel
+from nnviz.ui.panels.panel import PanelHost
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.view import DataPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import BestEpoch
@@ -45,7 +42,7 @@ WIDTH_FOR_BOTH = 320
 """Under these widths (at scale 1) there is no switch to it, or no words beside the switch."""
 
 
-class DataPanel(Panel[DataPart]):
+class DataPanel(LivePanel[DataPart]):
     """All examples in one picture: which part each belongs to, which class, and which of them are in the batch.
 
     Over two raw inputs it lies on the map of what the network answers, over one there is the fitted curve: of now, or
@@ -58,6 +55,7 @@ class DataPanel(Panel[DataPart]):
     """
 
     map_points = MAP_POINTS
+    forgets = True
 
     best_shown = Signal(bool)
     example_picked = Signal(int)
@@ -65,11 +63,8 @@ class DataPanel(Panel[DataPart]):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Data"), parent)
-        self._run: RunInfo | None = None
-        self._moment: Moment | None = None
         self._points: DataPoints | None = None
         self._drawn: RunInfo | None = None
-        self._found: dict[Query, object] = {}
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.pin_button = Button(look, icon="pin", kind="segment")
         self.pin_button.setCheckable(True)
@@ -80,23 +75,17 @@ class DataPanel(Panel[DataPart]):
         self.header.addWidget(self.best_switch)
         self.header.addWidget(self.pin_button)
         self.stage = DataStage(look)
-        self.empty = Text(
-            look,
-            self.tr("Here the examples will appear, each in its place, over what the network answers there."),
-            role="small",
-            tone="muted",
+        self.empty.setText(
+            self.tr("Here the examples will appear, each in its place, over what the network answers there.")
         )
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.stage, 1)
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 4)
         self.stage.plot.example_picked.connect(self.example_picked)
         self.stage.images.example_picked.connect(self.example_picked)
         self.pin_button.clicked.connect(self._on_pin)
         self.stage.arranged.connect(self._name)
         self.best_switch.best_shown.connect(self._on_best)
-        look.changed.connect(self._on_look)
+        self._start(offset=1 / 4)
         self.stage.hide()
         self.pin_button.hide()
         self.best_switch.hide()
@@ -116,24 +105,10 @@ class DataPanel(Panel[DataPart]):
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: other examples, and no batch yet."""
-        self._run, self._moment = info, None
         # While it is hidden nothing is drawn, but what a place in the data set means is another thing from here on.
         self._drawn = self._points = None
-        self._found.clear()
         self.best_switch.set_epoch(None)
-        self._refresh.now()
-        self.wants_changed.emit()
-
-    def show_moment(self, moment: Moment) -> None:
-        """Show the batch and the example of a moment; while training, a few times a second."""
-        self._moment = moment
-        self._refresh.request()
-        if not moment.training:
-            self._refresh.flush()
-
-    def flush(self) -> None:
-        """Draw what is new right now."""
-        self._refresh.flush()
+        super().set_run(info)
 
     @property
     def shows_best(self) -> bool:
@@ -154,15 +129,6 @@ class DataPanel(Panel[DataPart]):
             return frozenset()
         return frozenset({MapOf(best=True, points=MAP_POINTS) if self.shows_best else BestEpoch()})
 
-    def show_answers(self, answers: Mapping[Query, object]) -> None:
-        """Show the map or the curve that has come; while training, a few times a second."""
-        news = {query: answers[query] for query in self.wanted() if query in answers}
-        if news:
-            self._found |= news
-            self._refresh.request()
-            if self._moment is None or not self._moment.training:
-                self._refresh.flush()
-
     @property
     def _has_best(self) -> bool:
         """Whether there is a best epoch, and something to show of it."""
@@ -170,11 +136,6 @@ class DataPanel(Panel[DataPart]):
         if run is None or not len(run.examples.validation):
             return False
         return view_of(run) is View.PLANE or has_curve(run)
-
-    def _ask_anew(self) -> None:
-        self._found.clear()
-        self._refresh.now()
-        self.wants_changed.emit()
 
     @property
     def shown(self) -> int | None:
@@ -295,42 +256,23 @@ class DataPanel(Panel[DataPart]):
         self.best_switch.setVisible(switched)
         self.headline.setVisible(not switched or width >= px(WIDTH_FOR_BOTH))
 
-    def _on_look(self) -> None:
-        self._fold()
-        self._refresh.now()
-
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._means(event) or self._run is None:
+        step = meaning(event, KEYS)
+        if step is None or self._run is None or not self.stage.main.hasFocus():
             super().keyPressEvent(event)
-            return
-        step = KEYS[Qt.Key(event.key())]
-        if step:
+        elif step:
             self.example_picked.emit(neighbour(self._run.examples.train, self.shown, step))
         elif self.shown is not None:
             self._on_pin()
 
     def _means(self, event: QKeyEvent) -> bool:
         """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        return plain and event.key() in KEYS and self.stage.main.hasFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh.flush()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        # What comes when it is shown again is news.
-        self._found.clear()
-        super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
+        return meaning(event, KEYS) is not None and self.stage.main.hasFocus()
 
 
 def _joined(*words: str) -> str:

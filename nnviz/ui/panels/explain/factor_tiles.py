@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT, Lettering
 
 NAME, NUMBER, TAG = "small", "mono_large", "tiny"
@@ -19,6 +20,7 @@ CORNER = 7
 TAG_PAD = 5
 MOST_LINES = 2
 """Where whole tiles take more lines, they keep to their names and numbers."""
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True)
@@ -317,21 +319,17 @@ class FactorTiles(QWidget):
         self._point(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        if event.key() in steps and self.tiles:
-            self._point((self.current + steps[Qt.Key(event.key())]) % len(self.tiles))
+        if event.key() in STEPS and self.tiles:
+            self._point((self.current + STEPS[Qt.Key(event.key())]) % len(self.tiles))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
             self.picked.emit(self.current)
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-                # While the keyboard is here they go from tile to tile; Tab leaves.
-                event.accept()
-                return True
+        # While the keyboard is here the arrows go from tile to tile; Tab leaves.
+        if claims_key(event, lambda key: meaning(key, STEPS) is not None):
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self.tile_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), plain_tip(self.tiles[place].sentence if place >= 0 else ""), self)

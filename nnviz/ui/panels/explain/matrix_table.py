@@ -14,7 +14,7 @@ from nnviz.ui.panels.explain.matrix_cells import MatrixCells
 from nnviz.ui.panels.explain.matrix_header import MatrixHeader
 from nnviz.ui.panels.explain.matrix_model import MatrixModel
 from nnviz.ui.session.moment import Selection
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import PLAIN, claims_key
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 USUAL = -8.8
@@ -186,8 +186,8 @@ class MatrixTable(QTableView):
         return claims_key(event, self._means) or super().event(event)
 
     def _means(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        return event.matches(QKeySequence.StandardKey.Copy) or (self._has_arrows and plain and event.key() in ARROWS)
+        arrow = self._has_arrows and event.modifiers() in PLAIN and event.key() in ARROWS
+        return arrow or event.matches(QKeySequence.StandardKey.Copy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

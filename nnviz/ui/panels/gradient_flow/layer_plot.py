@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.layers import layer_name, short_layer_name
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
 from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.lettering import LEFT
 from nnviz.ui.toolkit.plots.plot import Plot
@@ -156,10 +156,11 @@ class LayerPlot(Plot):
         return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._means(event) or not self.layers:
+        step = meaning(event, KEYS)
+        if step is None or not self.layers:
             event.ignore()
             return
-        across, down = KEYS[Qt.Key(event.key())]
+        across, down = step
         if not across and not down:
             if self.hovered is not None:
                 self.layer_clicked.emit(self.hovered)
@@ -178,8 +179,7 @@ class LayerPlot(Plot):
         self.viewport().update()
 
     def _means(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        return plain and event.key() in KEYS and self.hasFocus()
+        return meaning(event, KEYS) is not None and self.hasFocus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
@@ -17,12 +17,12 @@ from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
 from nnviz.ui.panels.gradient_flow.map import SignalMap
 from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
 from nnviz.ui.panels.gradient_flow.words import FATE_ROLES, fate_words, measure_name
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.live_panel import LivePanel
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.ui.toolkit.controls import Segmented, Text
+from nnviz.ui.toolkit.controls import Segmented
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.view import FlowMeasure, FlowPage, GradientFlowPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.query import NoAnswer, Query
@@ -40,7 +40,7 @@ LEAST_WATCHED = 0.01
 """Where less of the time has been watched, hardly a pixel of it would be painted: words say what will be."""
 
 
-class GradientFlowPanel(Panel[GradientFlowPart]):
+class GradientFlowPanel(LivePanel[GradientFlowPart]):
     """Three pages: the signals now, over time, and histograms of weights and activations.
 
     What is shown over time is what was seen while the panel was: nothing is measured for nobody.
@@ -54,8 +54,6 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Gradient flow"), parent)
         self.page: FlowPage = PAGES[0]
-        self._run: RunInfo | None = None
-        self._moment: Moment | None = None
         self._health: SignalHealth | None = None
         self._spread: SpreadOfLayers | None = None
         self._trouble = ""
@@ -73,17 +71,13 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         self.map = SignalMap(look)
         self.histograms = LayerHistograms(look)
         self.words = FittingLabel(look, "strong", "text")
-        self.empty = Text(look, role="small", tone="muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
         self.tabs.picked.connect(self.set_page)
         self.menu.picked.connect(lambda place: self.set_page(PAGES[place]))
         self.measure_choice.picked.connect(lambda value: self.set_measure(Measure(value)))
         for plot in self._plots():
             plot.layer_clicked.connect(self.layer_clicked)
-        look.changed.connect(self._on_look)
+        self._start(offset=1 / 3)
         self._show_page()
         self._bring_up_to_date()
 
@@ -103,7 +97,6 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         self._stack.addWidget(self.words)
         self._stack.addWidget(self.empty, 1)
         self.body.addLayout(self._stack, 1)
-        self._space_out()
 
     def _plots(self) -> tuple[SignalBars, SignalMap, LayerHistograms]:
         """One for each page."""
@@ -135,14 +128,14 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing of it is known yet."""
-        self._run, self._moment, self._health, self._spread, self._trouble = info, None, None, None, ""
+        self._health, self._spread, self._trouble = None, None, ""
         self._lines.clear()
         self._watching = False
         layers = info.architecture.layers
         self.bars.set_layers(layers)
         self.map.set_run(layers, info.batches_per_epoch)
         self.histograms.set_layers(layers)
-        self._refresh.now()
+        super().set_run(info)
 
     def show_moment(self, moment: Moment) -> None:
         """Which layer is selected, and what counts as flat."""
@@ -157,23 +150,13 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         if not moment.training:
             self._refresh.flush()
 
-    def show_answers(self, answers: Mapping[Query, object]) -> None:
-        """Take in what is new; it is drawn a few times a second."""
-        health, spread = answers.get(SignalNow(self._flat_below)), answers.get(HistogramsOf())
-        if health is None and spread is None:
-            return
+    def _take(self, news: Mapping[Query, object]) -> None:
+        health, spread = news.get(SignalNow(self._flat_below)), news.get(HistogramsOf())
         if isinstance(health, SignalHealth):
-            self._take(health)
+            self._remember(health)
         if isinstance(spread, SpreadOfLayers):
             self._spread = spread
         self._trouble = next((each.reason for each in (health, spread) if isinstance(each, NoAnswer)), "")
-        self._refresh.request()
-        if self._moment is None or not self._moment.training:
-            self._refresh.flush()
-
-    def flush(self) -> None:
-        """Draw what is new right now."""
-        self._refresh.flush()
 
     @property
     def history(self) -> SignalHistory:
@@ -188,8 +171,8 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         present = self._health.iteration
         return self.history.known_until(present) >= LEAST_WATCHED * (present + 1)
 
-    def _take(self, health: SignalHealth) -> None:
-        """Remember what was measured, on its line through time."""
+    def _remember(self, health: SignalHealth) -> None:
+        """What was measured, on its line through time."""
         before, run = self._health, self._run
         if run is None:
             return
@@ -202,8 +185,7 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         reach = 0
         if before is not None and self._watching and before.line <= health.line:
             step = health.iteration - before.iteration - 1
-            training = self._moment is not None and self._moment.training
-            reach = step if training or step < run.batches_per_epoch else 0
+            reach = step if self._is_training or step < run.batches_per_epoch else 0
         self._lines[health.line].add(health, max(reach, 0))
         self._health, self._watching = health, True
 
@@ -306,22 +288,12 @@ class GradientFlowPanel(Panel[GradientFlowPart]):
         self._stack.setSpacing(px(3))
         self._caption_row.setSpacing(px(8))
 
-    def _on_look(self) -> None:
-        self._space_out()
-        self._fold()
-        self._refresh.now()
-
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fold()
-        self._refresh.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._watching = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()

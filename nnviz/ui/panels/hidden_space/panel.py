@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.training.record.phases import Kind
@@ -18,13 +18,13 @@ from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
 from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
 from nnviz.ui.panels.hidden_space.words import headlines, probe_caption, score_on, score_text, sentences
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.live_panel import LivePanel
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.ui.toolkit.claimed_keys import claims_key
-from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.view import HiddenSpacePart, JudgedPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.hidden_space import HiddenSpace, Kept, Probes, ProbeScores, Spaces
@@ -43,7 +43,7 @@ KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1
 """What keys do where the plot has the keyboard: go to another (example, layer)."""
 
 
-class HiddenSpacePanel(Panel[HiddenSpacePart]):
+class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     """A layer's picture of the examples with the warped grid, and a straight line's score in every layer.
 
     The layer follows the diagram (the phase that one steps to, or the unit that is selected) until the user chooses
@@ -60,8 +60,6 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
         self.layer = 0
         self.part_judged: JudgedPart = PARTS[0]
         self.scores: ProbeScores | None = None
-        self._run: RunInfo | None = None
-        self._moment: Moment | None = None
         self._followed: tuple[int, Selection | None] | None = None
         self._spaces: Spaces | NoAnswer | None = None
         self._in_view = (0, 0)
@@ -74,21 +72,17 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = SpacePlot(look)
         self.legend = DataLegend(look, items=marks_of)
-        self.empty = Text(look, role="small", tone="muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = FittingLabel(look)
         self.part_choice = MenuButton(look, self.tr("On which part of the data the line is judged"))
         self.bars = ProbeBars(look)
         self.sentence = FittingLabel(look, "small", "text")
         self._lay_out()
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
         self.layer_choice.picked.connect(self._choose)
         self.bars.picked.connect(self._choose)
         self.follow_button.clicked.connect(self._on_follow)
         self.part_choice.picked.connect(self._on_part)
         self.plot.example_picked.connect(self.example_picked)
-        look.changed.connect(self._on_look)
+        self._start(offset=1 / 3)
         self._show_parts()
 
     def _lay_out(self) -> None:
@@ -116,7 +110,6 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
         self._stage.addWidget(self._side)
         self.body.addLayout(self._stage, 1)
         self.body.addWidget(self.sentence)
-        self._space_out()
 
     def connect_to(self, host: PanelHost) -> None:
         self.example_picked.connect(host.pin_example)
@@ -143,38 +136,27 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
     def set_run(self, info: RunInfo) -> None:
         hidden = info.architecture.layers - 1
         other = self._run is None or self._run.architecture.widths != info.architecture.widths
-        self._run, self._moment, self._followed, self._spaces, self.scores = info, None, None, None, None
+        self._followed = self._spaces = self.scores = None
         if other:
             self.layer = hidden
         self.layer_choice.set_choices([(layer, layer_name(layer, hidden + 1)) for layer in range(hidden + 1)])
         self.plot.set_run(info)
         self.legend.set_run(info)
-        self._refresh.now()
-        self.wants_changed.emit()
+        super().set_run(info)
 
     def show_moment(self, moment: Moment) -> None:
         self._moment = moment
         if self.follow_button.isChecked():
             self._follow(moment)
-        self._refresh.request()
-        if not moment.training:
-            self._refresh.flush()
+        self._draw_soon()
 
-    def show_answers(self, answers: Mapping[Query, object]) -> None:
-        spaces = answers.get(HiddenSpace(self.layer, self._kept))
+    def _take(self, news: Mapping[Query, object]) -> None:
+        # The picture of the layer before stays until that of this one has come.
+        spaces, scores = news.get(HiddenSpace(self.layer, self._kept)), news.get(self._probes)
         if isinstance(spaces, Spaces | NoAnswer):
             self._spaces = spaces
-        scores = answers.get(self._probes)
         if isinstance(scores, ProbeScores):
             self.scores = scores
-        if spaces is None and scores is None:
-            return
-        self._refresh.request()
-        if self._moment is None or not self._moment.training:
-            self._refresh.flush()
-
-    def flush(self) -> None:
-        self._refresh.flush()
 
     # ---- which layer ---------------------------------------------------------------------------------------------
 
@@ -265,7 +247,7 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
         in_view = (self.layer, len(self.bars.rows))
         if in_view != self._in_view:
             self._in_view = in_view
-            self._arrange()
+            self._fold()
             box = self.bars.selected_box()
             if box is not None:
                 self._scroll.ensureVisible(0, round(box.center().y()), 0, math.ceil(box.height() / 2))
@@ -333,7 +315,7 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
+    def _fold(self) -> None:
         """The bars beside the plot, or under it where the panel is high and narrow."""
         beside = self.width() >= WIDE * self.height()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -372,22 +354,17 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
         assert column is not None
         column.setSpacing(px(2))
 
-    def _on_look(self) -> None:
-        self._space_out()
-        self._arrange()
-        self._refresh.now()
-
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, self._means) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        run = self._run
-        if not self._means(event) or run is None:
+        run, step = self._run, meaning(event, KEYS)
+        if step is None or run is None or not self.plot.hasFocus():
             super().keyPressEvent(event)
             return
-        examples, layers = KEYS[Qt.Key(event.key())]
+        examples, layers = step
         if layers:
             self._choose(min(max(self.layer + layers, 0), run.architecture.layers - 1))
             return
@@ -396,13 +373,4 @@ class HiddenSpacePanel(Panel[HiddenSpacePart]):
 
     def _means(self, event: QKeyEvent) -> bool:
         """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        return plain and event.key() in KEYS and self.plot.hasFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh.flush()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+        return meaning(event, KEYS) is not None and self.plot.hasFocus()

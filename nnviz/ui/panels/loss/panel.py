@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.training.record.phases import Work
@@ -13,15 +12,15 @@ from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.loss.plot import LossPlot
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.plots.measure import Measure
-from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.view import LossPart
 from nnviz.worker.messages import RunInfo, Snapshot
 
@@ -35,7 +34,7 @@ WIDTH_FOR_SCORES = 350
 """Under this width (at scale 1) what the curves do not show has a row of its own, where there is the height for it."""
 
 
-class LossPanel(Panel[LossPart]):
+class LossPanel(LivePanel[LossPart]):
     """Training and validation loss, or score, over the epochs, live.
 
     Signals:
@@ -64,11 +63,10 @@ class LossPanel(Panel[LossPart]):
         self.best_button = Button(look, self.tr("best"), icon="restore", kind="segment")
         self.header.addWidget(self.headline, 1)
         self._lay_out()
-        self._refresh = Refresh(self, self._bring_up_to_date)
         self.log_button.toggled.connect(self.plot.set_log)
         self.score_button.toggled.connect(self._choose_measure)
         self.best_button.clicked.connect(self.restore_best_requested)
-        look.changed.connect(self._on_look)
+        self._start()
         self._choose_measure()
         self._bring_up_to_date()
 
@@ -86,7 +84,6 @@ class LossPanel(Panel[LossPart]):
         self._stack.addLayout(self._status_row)
         self._stack.addLayout(self._last_row)
         self.body.addLayout(self._stack, 1)
-        self._space_out()
 
     def connect_to(self, host: PanelHost) -> None:
         self.restore_best_requested.connect(host.restore_best)
@@ -109,7 +106,7 @@ class LossPanel(Panel[LossPart]):
         """A new run: nothing is known of it yet."""
         self._rows.clear()
         self._history = None
-        self._refresh.request()
+        super().set_run(info)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take in what is new; it is drawn a few times a second."""
@@ -126,10 +123,6 @@ class LossPanel(Panel[LossPart]):
         if updates != self._updates:
             self._updates = updates
             self._refresh.request()
-
-    def flush(self) -> None:
-        """Draw what is new right now."""
-        self._refresh.flush()
 
     # ---- words ---------------------------------------------------------------------------------------------------
 
@@ -255,11 +248,6 @@ class LossPanel(Panel[LossPart]):
         self._status_row.setSpacing(px(8))
         self._last_row.setSpacing(px(4))
 
-    def _on_look(self) -> None:
-        self._space_out()
-        self._fold()
-        self._refresh.now()
-
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)
         self.best_button.setText(self.tr("put best back") if wide else self.tr("best"))
@@ -280,13 +268,3 @@ class LossPanel(Panel[LossPart]):
                 self._stack.removeWidget(self.score)
                 self._last_row.takeAt(0)
                 self._last_row.insertWidget(0, self.score, 1)
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh.flush()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()

@@ -12,7 +12,7 @@ from nnviz.engine.training.run.evaluation import ClassScores
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole
 from nnviz.ui.panels.results.confusion_cells import ConfusionCells, share_text, shares_of
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT
 from nnviz.ui.toolkit.plots.layer import Layer
 from nnviz.ui.toolkit.plots.plot import Plot
@@ -27,7 +27,6 @@ STEPS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
 }
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class ConfusionMatrix(Plot):
@@ -249,7 +248,7 @@ class ConfusionMatrix(Plot):
         self.viewport().update()
 
     def _means(self, event: QKeyEvent) -> bool:
-        return self.hasFocus() and event.modifiers() in PLAIN and event.key() in STEPS
+        return self.hasFocus() and meaning(event, STEPS) is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, subscript, whole, written
 from nnviz.ui.panels.best_switch import BestSwitch
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.live_panel import LivePanel
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.results.confusion_matrix import ConfusionMatrix
 from nnviz.ui.panels.results.cover import ResultsCover
 from nnviz.ui.panels.results.figures import Figure, ResultFigures
 from nnviz.ui.panels.results.plots import ResultPlots
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.toolkit.controls import Segmented, Text
+from nnviz.ui.toolkit.controls import Segmented
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.view import DataPartName, ResultsPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
@@ -33,12 +31,14 @@ WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) parts and epochs are said in fewer words."""
 
 
-class ResultsPanel(Panel[ResultsPart]):
+class ResultsPanel(LivePanel[ResultsPart]):
     """Confusion matrix of classes, predicted against true of numbers; the test part is covered until asked for.
 
     Signals:
         best_shown(bool): The user wants the results of the best epoch's parameters, or those of now again.
     """
+
+    forgets = True
 
     best_shown = Signal(bool)
 
@@ -47,9 +47,6 @@ class ResultsPanel(Panel[ResultsPart]):
         self.shown_part: DataPartName = "validation"
         self.looks = 0
         self._uncovered = False
-        self._run: RunInfo | None = None
-        self._training = False
-        self._found: dict[Query, object] = {}
         self._seen: Evaluation | None = None
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.parts = Segmented(look, [(part, "") for part in PARTS], self.shown_part, self.tr("Part of the data"))
@@ -59,20 +56,16 @@ class ResultsPanel(Panel[ResultsPart]):
         self.matrix = ConfusionMatrix(look)
         self.plots = ResultPlots(look)
         self.cover = ResultsCover(look)
-        self.message = Text(look, role="small", tone="muted")
         self._lay_out()
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 3)
         self.parts.picked.connect(self.choose_part)
         self.best_switch.best_shown.connect(self._on_best)
         self.cover.uncovered.connect(self.uncover)
-        look.changed.connect(self._on_look)
+        self._start(offset=1 / 3)
         self._fold()
         self._show_pages()
 
     def _lay_out(self) -> None:
         self.header.addWidget(self.headline, 1)
-        self.message.setWordWrap(True)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices.addWidget(self.parts, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices.addStretch(1)
@@ -82,7 +75,7 @@ class ResultsPanel(Panel[ResultsPart]):
         self.body.addWidget(self.matrix, 1)
         self.body.addWidget(self.plots, 1)
         self.body.addWidget(self.cover, 1)
-        self.body.addWidget(self.message, 1)
+        self.body.addWidget(self.empty, 1)
 
     def connect_to(self, host: PanelHost) -> None:
         self.best_shown.connect(host.show_best)
@@ -125,13 +118,13 @@ class ResultsPanel(Panel[ResultsPart]):
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing is known of it, and its test figures are covered."""
-        self._run, self._uncovered, self.looks, self._seen = info, False, 0, None
+        self._uncovered, self.looks, self._seen = False, 0, None
         self.matrix.set_names(info.examples.class_names)
-        self._ask_anew()
+        super().set_run(info)
 
     def show_moment(self, moment: Moment) -> None:
         """Whether it is training; the figures come by themselves."""
-        self._training = moment.training
+        self._moment = moment
 
     def wanted(self) -> frozenset[Query]:
         """The figures of the part that is shown, now and in the best epoch; none of what is covered or empty."""
@@ -140,19 +133,6 @@ class ResultsPanel(Panel[ResultsPart]):
         return frozenset(
             EvaluationOf(self.shown_part, best) for best in ((False, True) if self._has_best else (False,))
         )
-
-    def show_answers(self, answers: Mapping[Query, object]) -> None:
-        """Show the figures that have come; while training, a few times a second."""
-        news = {query: answers[query] for query in self.wanted() if query in answers}
-        if news:
-            self._found |= news
-            self._refresh.request()
-            if not self._training:
-                self._refresh.flush()
-
-    def flush(self) -> None:
-        """Draw what is new right now."""
-        self._refresh.flush()
 
     @property
     def _has_best(self) -> bool:
@@ -170,11 +150,6 @@ class ResultsPanel(Panel[ResultsPart]):
     def _evaluation(self, best: bool) -> Evaluation | None:
         found = self._found.get(EvaluationOf(self.shown_part, best))
         return found.evaluation if isinstance(found, Evaluated) else None
-
-    def _ask_anew(self) -> None:
-        self._found.clear()
-        self._refresh.now()
-        self.wants_changed.emit()
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 
@@ -208,8 +183,8 @@ class ResultsPanel(Panel[ResultsPart]):
     def _show_pages(self) -> None:
         """What there is to see: figures, the cover, or a sentence."""
         text, evaluation = self._message(), self.evaluation
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
+        self.empty.setText(text)
+        self.empty.setVisible(bool(text))
         self.cover.setVisible(not text and self.covered)
         self.figures.setVisible(evaluation is not None)
         self.matrix.setVisible(evaluation is not None and evaluation.classes is not None)
@@ -294,10 +269,6 @@ class ResultsPanel(Panel[ResultsPart]):
         self._choices.setSpacing(px(2))
         self.body.setSpacing(px(6))
 
-    def _on_look(self) -> None:
-        self._fold()
-        self._refresh.now()
-
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:
@@ -306,12 +277,3 @@ class ResultsPanel(Panel[ResultsPart]):
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh.now()
         super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        # What comes when it is shown again is news.
-        self._found.clear()
-        super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()

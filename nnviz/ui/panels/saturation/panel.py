@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
@@ -12,16 +11,15 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, written
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.live_panel import FollowedLayer, LivePanel
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.saturation.bias_row import BiasRow
 from nnviz.ui.panels.saturation.plot import SaturationPlot, UnitPoints
 from nnviz.ui.panels.saturation.unit_bars import UnitBars, UnitRow
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers
-from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.view import SaturationPart
 from nnviz.worker.messages import RunInfo
 
@@ -32,7 +30,7 @@ PERCENTAGES = (1, 2, 5, 10, 20)
 LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = PERCENTAGES[0] / 100, PERCENTAGES[-1] / 100
 
 
-class SaturationPanel(Panel[SaturationPart]):
+class SaturationPanel(LivePanel[SaturationPart]):
     """A layer's curve with its units on it, the saturated share of each, and the selected unit's bias on a slider.
 
     Signals:
@@ -47,12 +45,8 @@ class SaturationPanel(Panel[SaturationPart]):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Saturation"), parent)
-        self._chosen: int | None = None
-        self._layers: list[int] = []
+        self._followed = FollowedLayer()
         self.flat_below = FLAT_BELOW
-        self._run: RunInfo | None = None
-        self._moment: Moment | None = None
-        self._followed: Selection | None = None
         self._drawn: tuple[object, ...] = ()
         self._in_view: tuple[int, int | None] = (0, None)
         self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
@@ -63,17 +57,15 @@ class SaturationPanel(Panel[SaturationPart]):
         self.bars = UnitBars(look)
         self.bias = BiasRow(look)
         self.readings = FittingLabel(look)
-        self.empty = Text(look, role="small", tone="muted")
-        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=INTERVAL_MILLISECONDS // 2)
         self.layer_choice.picked.connect(self._on_layer)
         self.flat_choice.set_choices([(each, percent(each / 100, style=look.numbers)) for each in PERCENTAGES])
         self.flat_choice.picked.connect(lambda key: self.set_flat_below(key / 100))
         self.plot.unit_picked.connect(self._on_unit)
         self.bars.picked.connect(self._on_unit)
         self.bias.edited.connect(self._on_bias)
-        look.changed.connect(self._on_look)
+        self._start(offset=1 / 2)
         self._show_setting()
         self._show_empty(self.tr("Here each unit will stand on its activation's curve, once there is a network."))
 
@@ -101,7 +93,6 @@ class SaturationPanel(Panel[SaturationPart]):
         self._stack.addWidget(self.readings)
         self.body.addLayout(self._stack, 1)
         self._show_caption(two_flat_ends=True)
-        self._space_out()
 
     def connect_to(self, host: PanelHost) -> None:
         self.selection_changed.connect(host.select)
@@ -109,42 +100,32 @@ class SaturationPanel(Panel[SaturationPart]):
         self.flat_below_changed.connect(host.set_flat_below)
 
     def part(self) -> SaturationPart:
-        return SaturationPart(layer=self._chosen)
+        return SaturationPart(layer=self._followed.chosen)
 
     def show_part(self, part: SaturationPart) -> None:
         self._on_layer(part.layer)
 
     @property
     def layer(self) -> int:
-        """The layer that is shown: the chosen one, else that of what is picked, else the first that can be."""
-        followed = self._followed.layer if self._followed is not None else None
-        wanted = [each for each in (self._chosen, followed) if each in self._layers]
-        return next(iter([*wanted, *self._layers]), 1) or 1
+        """The layer that is shown."""
+        return self._followed.layer
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: maybe other layers, and no units yet."""
-        self._run, self._moment, self._drawn = info, None, ()
-        self._layers = inspected_layers(info.architecture)
-        if self._chosen not in self._layers:
-            self._chosen = None
-        self.layer_choice.set_choices([(layer, layer_name(layer, info.architecture.layers)) for layer in self._layers])
-        self._refresh.now()
+        self._drawn, layers = (), inspected_layers(info.architecture)
+        self._followed.set_layers(layers)
+        self.layer_choice.set_choices([(layer, layer_name(layer, info.architecture.layers)) for layer in layers])
+        super().set_run(info)
 
     def show_moment(self, moment: Moment) -> None:
         """Show the units of this moment; while training, a few times a second."""
-        self._moment = moment
-        if moment.selection != self._followed:
-            self._followed = moment.selection
-            if self._followed is not None and self._followed.layer in self._layers:
-                self._chosen = None
+        self._followed.follow(moment.selection)
         if moment.flat_below != self.flat_below:
             self.flat_below = moment.flat_below
             self._show_setting()
-        self._refresh.request()
-        if not moment.training:
-            self._refresh.flush()
+        super().show_moment(moment)
 
     def set_flat_below(self, share: float) -> None:
         """Set the share of the largest slope below which a slope counts as flat, kept between 1 and 20 %."""
@@ -154,10 +135,6 @@ class SaturationPanel(Panel[SaturationPart]):
             self._show_setting()
             self._refresh.now()
             self.flat_below_changed.emit(share)
-
-    def flush(self) -> None:
-        """Draw what is new right now."""
-        self._refresh.flush()
 
     @property
     def selected(self) -> int | None:
@@ -265,7 +242,7 @@ class SaturationPanel(Panel[SaturationPart]):
     # ---- what the user does --------------------------------------------------------------------------------------
 
     def _on_layer(self, layer: int | None) -> None:
-        self._chosen = layer
+        self._followed.chosen = layer
         self._refresh.now()
 
     def _on_unit(self, unit: int) -> None:
@@ -292,18 +269,6 @@ class SaturationPanel(Panel[SaturationPart]):
         self.header.setSpacing(px(4))
 
     def _on_look(self) -> None:
-        self._space_out()
         self._show_setting()
-        self._fold()
         self._drawn = ()
-        self._refresh.now()
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh.flush()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
+        super()._on_look()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nnviz.engine.analysis.unit_answers import Exciting, MeanAnswers
@@ -14,18 +12,19 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.panel import Panel, PanelHost
+from nnviz.ui.panels.live_panel import FollowedLayer, LivePanel
+from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.units.curves import UnitCurvesView
 from nnviz.ui.panels.units.maps import UnitMaps, picked_unit
 from nnviz.ui.panels.units.one_matrix import OneMatrixView
 from nnviz.ui.panels.units.pages import Page, has_pixels, layers_of, page_of, run_name, runs_of
 from nnviz.ui.panels.units.pictures import UnitPictures
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.plots.sign_legend import SignLegend
-from nnviz.ui.toolkit.refresh import INTERVAL_MILLISECONDS, Refresh
 from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.ui.toolkit.tints import colour_range
 from nnviz.view import UnitsPart
@@ -41,7 +40,7 @@ KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_
 """What keys do where a picture has the keyboard: select the unit before or after."""
 
 
-class UnitsPanel(Panel[UnitsPart]):
+class UnitsPanel(LivePanel[UnitsPart]):
     """A layer's units: maps over two inputs, curves over one, weights of pixels, or else means by class.
 
     Signals:
@@ -52,12 +51,8 @@ class UnitsPanel(Panel[UnitsPart]):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Units"), parent)
-        self._chosen: int | None = None
+        self._followed = FollowedLayer()
         self.matrix_run = 0
-        self._run: RunInfo | None = None
-        self._moment: Moment | None = None
-        self._followed: Selection | None = None
-        self._found: dict[Query, object] = {}
         self.matrix_button = Button(look, self.tr("One matrix"), kind="segment")
         self.matrix_button.setCheckable(True)
         self.matrix_button.setToolTip(self.tr("Layers in a row that are linear, as the one matrix that they are"))
@@ -68,9 +63,6 @@ class UnitsPanel(Panel[UnitsPart]):
         self.curves = UnitCurvesView(look)
         self.pictures = UnitPictures(look)
         self.matrix = OneMatrixView(look)
-        self.empty = Text(look, role="small", tone="muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._scroll = scrolling(self.maps)
         for widget in (self.empty, self._scroll, self.curves, self.pictures, self.matrix):
@@ -80,12 +72,11 @@ class UnitsPanel(Panel[UnitsPart]):
         self.header.addWidget(self.legend)
         self.header.addWidget(self.matrix_button)
         self.body.addWidget(self._stack, 1)
-        self._refresh = Refresh(self, self._bring_up_to_date, offset=round(INTERVAL_MILLISECONDS * 0.6))
         self.layer_choice.picked.connect(self._on_layer)
         self.matrix_button.toggled.connect(self._on_page)
         for view in (self.maps, self.curves, self.pictures):
             view.picked.connect(self.selection_changed)
-        look.changed.connect(self._refresh.now)
+        self._start(offset=0.6)
         self._pictures = (self.maps, *self.curves.plots, self.pictures.weights, self.pictures.means)
         for picture in self._pictures:
             picture.installEventFilter(self)
@@ -95,19 +86,17 @@ class UnitsPanel(Panel[UnitsPart]):
         self.selection_changed.connect(host.select)
 
     def part(self) -> UnitsPart:
-        return UnitsPart(layer=self._chosen, matrix=self.matrix_button.isChecked(), run=self.matrix_run)
+        return UnitsPart(layer=self._followed.chosen, matrix=self.matrix_button.isChecked(), run=self.matrix_run)
 
     def show_part(self, part: UnitsPart) -> None:
-        self._chosen, self.matrix_run = part.layer, part.run
+        self._followed.chosen, self.matrix_run = part.layer, part.run
         self.matrix_button.setChecked(part.matrix)
         self._on_page()
 
     @property
     def layer(self) -> int:
-        """The layer that is shown: the chosen one, else that of what is picked, else the first that can be."""
-        layers = layers_of(self._run) if self._run is not None else [1]
-        followed = self._followed.layer if self._followed is not None else None
-        return next(each for each in (self._chosen, followed, *layers) if each in layers)
+        """The layer that is shown."""
+        return self._followed.layer
 
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
@@ -155,41 +144,22 @@ class UnitsPanel(Panel[UnitsPart]):
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
-        self._run, self._moment, self._found, self._followed = info, None, {}, None
-        if self._chosen not in layers_of(info):
-            self._chosen = None
+        self._followed.follow(None)
+        self._followed.set_layers(layers_of(info))
         self.matrix_run = min(self.matrix_run, max(len(runs_of(info)) - 1, 0))
         self.maps.set_run(info)
         self.curves.set_run(info)
         self.pictures.set_run(info)
         self.matrix.set_run(info)
-        self.wants_changed.emit()
-        self._refresh.now()
+        super().set_run(info)
 
     def show_moment(self, moment: Moment) -> None:
         before = self.wanted()
         self._moment = moment
-        if moment.selection != self._followed:
-            self._followed = moment.selection
-            if self._run is not None and self._followed is not None and self._followed.layer in layers_of(self._run):
-                self._chosen = None
+        self._followed.follow(moment.selection)
         if self.wanted() != before:
             self.wants_changed.emit()
-        self._refresh.request()
-        if not moment.training:
-            self._refresh.flush()
-
-    def show_answers(self, answers: Mapping[Query, object]) -> None:
-        wanted = self.wanted()
-        new = {query: answer for query, answer in answers.items() if query in wanted}
-        if new:
-            self._found = {finding: answer for finding, answer in self._found.items() if finding in wanted} | new
-            self._refresh.request()
-            if self._moment is None or not self._moment.training:
-                self._refresh.flush()
-
-    def flush(self) -> None:
-        self._refresh.flush()
+        self._draw_soon()
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 
@@ -323,15 +293,18 @@ class UnitsPanel(Panel[UnitsPart]):
             for widget in (self.layer_choice, self.headline, self.legend, self.matrix_button):
                 widget.hide()
 
+    def _fold(self) -> None:
+        # What there is room for is decided with what is shown.
+        self._refresh.now()
+
     # ---- what the user does --------------------------------------------------------------------------------------
 
     def _on_layer(self, key: int) -> None:
         if self._run is not None and self.page is Page.MATRIX:
             self.matrix_run = key
         else:
-            self._chosen = key
-        self.wants_changed.emit()
-        self._refresh.now()
+            self._followed.chosen = key
+        self._on_page()
 
     def _on_page(self) -> None:
         self.wants_changed.emit()
@@ -356,29 +329,13 @@ class UnitsPanel(Panel[UnitsPart]):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys where a picture has the keyboard: before an area that scrolls takes them."""
-        if isinstance(event, QKeyEvent) and watched in self._pictures and _means(event):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                # Otherwise the window would take the arrow keys for steps in time.
-                event.accept()
+        if isinstance(event, QKeyEvent) and watched in self._pictures:
+            by = meaning(event, KEYS)
+            if claims_key(event, lambda key: by is not None):
                 return True
-            if event.type() == QEvent.Type.KeyPress:
-                by = KEYS[Qt.Key(event.key())]
+            if by is not None and event.type() == QEvent.Type.KeyPress:
                 if watched is self.maps and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                     by *= self.maps.columns
                 self._step(by)
                 return True
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._refresh.now()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh.flush()
-
-
-def _means(event: QKeyEvent) -> bool:
-    """Whether a key is one of the panel's."""
-    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-    return plain and event.key() in KEYS

@@ -91,7 +91,7 @@ def panel(make, look):
 
 
 def test_before_a_run_it_says_what_will_appear_and_asks_for_nothing(panel):
-    assert "results will appear" in panel.message.text() and panel.message.isVisible()
+    assert "results will appear" in panel.empty.text() and panel.empty.isVisible()
     assert panel.wanted() == frozenset()
     for part in (panel.parts, panel.best_switch, panel.figures, panel.matrix, panel.plots, panel.cover):
         assert part.isHidden()
@@ -99,15 +99,15 @@ def test_before_a_run_it_says_what_will_appear_and_asks_for_nothing(panel):
 
 def test_before_the_answer_it_says_that_it_is_on_its_way(panel, circle):
     panel.set_run(run_info(circle[0]))
-    assert "worked out" in panel.message.text()
+    assert "worked out" in panel.empty.text()
     answer(panel, circle[1])
-    assert panel.message.isHidden() and panel.matrix.isVisible()
+    assert panel.empty.isHidden() and panel.matrix.isVisible()
 
 
 def test_where_there_is_no_answer_it_says_why(panel, circle):
     panel.set_run(run_info(circle[0]))
     panel.show_answers({query: NoAnswer("the model is away") for query in panel.wanted()})
-    assert panel.message.text() == "the model is away"
+    assert panel.empty.text() == "the model is away"
 
 
 @pytest.mark.parametrize(("part", "split"), [("validation", [0.8, 0.0, 0.2]), ("test", [0.8, 0.2, 0.0])])
@@ -116,7 +116,7 @@ def test_a_part_without_examples_is_not_asked_for_and_says_so(panel, part, split
     panel.set_run(run_info(run))
     panel.choose_part(part)
     assert panel.wanted() == frozenset()
-    assert f"no {part} part" in panel.message.text()
+    assert f"no {part} part" in panel.empty.text()
     assert panel.cover.isHidden() and panel.matrix.isHidden()
 
 
@@ -192,7 +192,7 @@ def test_the_test_part_is_covered_and_not_even_worked_out(panel, circle):
     show(panel, run, seen, "test")
     assert panel.cover.isVisible() and panel.covered
     assert panel.wanted() == frozenset()
-    for part in (panel.matrix, panel.figures, panel.best_switch, panel.message):
+    for part in (panel.matrix, panel.figures, panel.best_switch, panel.empty):
         assert part.isHidden()
     assert panel.headline.text == ""
 
