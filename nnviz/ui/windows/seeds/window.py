@@ -161,7 +161,7 @@ class SeedWindow(QWidget):
     def _on_begun(self, plan: SweepPlan) -> None:
         self._progress = None
         self.strip.set_plan(plan)
-        self.order.setEnabled(not self.strip.is_matrix)
+        self.order.setEnabled(not self.strip.networks.is_matrix)
         if self.height() < self._look.px(LOW):
             self.settings.set_folded(True)
         self._show_empty()
@@ -189,17 +189,18 @@ class SeedWindow(QWidget):
     # ---- words ---------------------------------------------------------------------------------------------------
 
     def _say_progress(self, end: SweepEnd | None = None) -> None:
-        multiples, style = self.strip.multiples, self._look.numbers
-        self.headline.setText(words.count_text(multiples, self.strip.criterion, self.link.running) if multiples else "")
+        networks = self.strip.networks
+        multiples, style = networks.multiples, self._look.numbers
+        self.headline.setText(words.count_text(multiples, networks.criterion, self.link.running) if multiples else "")
         self.headline.setVisible(bool(multiples))
-        text = words.criterion_text(self.strip.criterion, style)
+        text = words.criterion_text(networks.criterion, style)
         diverged = sum(each.history is not None and each.history.stop_reason == "diverged" for each in multiples)
-        chance = sum(self.strip.at_chance(place) for place in range(len(multiples)))
+        chance = sum(networks.at_chance(place) for place in range(len(multiples)))
         more = [self.tr("{} diverged").format(whole(diverged))] if diverged else []
         more += [f"{whole(chance)} {words.chance_text()}"] if chance else []
         self.criterion_text.set_texts(*(" · ".join([text, *more[:count]]) for count in range(len(more), -1, -1)))
         validation = any(each.history is not None and each.history.best_epoch is not None for each in multiples)
-        axes = self.strip.axes if multiples else None
+        axes = networks.axes if multiples else None
         self.legend.show_axes(axes, validation, words.weights_of_all(multiples))
         progress = self._progress
         if progress is None:
@@ -225,15 +226,15 @@ class SeedWindow(QWidget):
     def _say_details(self, place: int | None) -> None:
         if place is None:
             hint = self.tr("Arrows or the pointer: look at a network; Enter or a click opens it in the main window")
-            self.details.set_texts(hint if self.strip.multiples else "", colour="text_muted")
+            self.details.set_texts(hint if self.strip.networks.multiples else "", colour="text_muted")
             return
-        title, lines = self.strip.details(place)
+        title, lines = self.strip.networks.details(place)
         wordings = [words.summary(title, lines[:count]) for count in range(len(lines), -1, -1)]
         self.details.set_texts(*wordings, colour="text")
 
     def _show_empty(self) -> None:
         """What will appear, while there is nothing."""
-        nothing = not self.strip.multiples
+        nothing = not self.strip.networks.multiples
         self.empty.setVisible(nothing)
         self._scroll.setVisible(not nothing)
         for widget in (self.headline, self.criterion_text, self.order, self.log_button, self.bar):
@@ -281,7 +282,7 @@ class SeedWindow(QWidget):
         self._say_progress()
 
     def _open(self, place: int) -> None:
-        self.open_requested.emit(self.strip.multiples[place].member.experiment)
+        self.open_requested.emit(self.strip.networks.multiples[place].member.experiment)
 
     def _uncover(self, cell: QRect) -> None:
         margin = self._look.px(8)
@@ -291,7 +292,7 @@ class SeedWindow(QWidget):
 
     def _arrange(self) -> None:
         room = self._scroll.viewport().size()
-        bars = self._scroll.verticalScrollBar().sizeHint().width() if self.strip.multiples else 0
+        bars = self._scroll.verticalScrollBar().sizeHint().width() if self.strip.networks.multiples else 0
         self.strip.arrange((max(1.0, room.width() - bars), max(1.0, room.height())))
 
     def _restyle(self) -> None:

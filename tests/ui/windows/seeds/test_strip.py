@@ -32,11 +32,11 @@ def show(strip, plan, progress):
 
 def test_every_network_has_its_cell_with_its_seed_and_how_it_ended(strip, xor):
     show(strip, *xor)
-    assert strip.cells.count == 8 and strip.order == list(range(8))
-    for place, multiple in enumerate(strip.multiples):
+    assert strip.cells.count == 8 and strip.networks.order == list(range(8))
+    for place, multiple in enumerate(strip.networks.multiples):
         solved = multiple.news.result.figures["train_accuracy"] >= 0.99
-        assert strip.state(place) is (State.SOLVED if solved else State.UNSOLVED)
-        assert str(multiple.member.seed) in strip.words_of(place).name
+        assert strip.networks.state(place) is (State.SOLVED if solved else State.UNSOLVED)
+        assert str(multiple.member.seed) in strip._pictures.words_of(place).name
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -48,12 +48,12 @@ def test_maps_and_curves_are_painted_in_every_theme(strip, look, xor, theme):
 
 def test_the_painted_pictures_are_kept_until_something_changes(strip, xor):
     show(strip, *xor)
-    before = {place: picture for place, (_, picture) in strip._pictures.items()}
+    before = {place: picture for place, (_, picture) in strip._pictures.kept.items()}
     strip.flush()
-    assert all(strip._pictures[place][1] is picture for place, picture in before.items())
+    assert all(strip._pictures.kept[place][1] is picture for place, picture in before.items())
     strip.set_criterion(Criterion("loss", 1e-9))
     strip.flush()
-    changed = [place for place, picture in before.items() if strip._pictures[place][1] is not picture]
+    changed = [place for place, picture in before.items() if strip._pictures.kept[place][1] is not picture]
     assert len(changed) == 8
 
 
@@ -62,7 +62,7 @@ def test_a_hidden_strip_paints_nothing(look, qtbot, xor):
     qtbot.addWidget(strip)
     strip.set_plan(xor[0])
     strip.show_progress(xor[1])
-    assert strip._pictures == {} and strip.multiples[3].ended
+    assert strip._pictures.kept == {} and strip.networks.multiples[3].ended
 
 
 def test_arrows_move_and_enter_opens(strip, xor, qtbot):
@@ -100,27 +100,33 @@ def test_sorted_by_loss_the_keyboard_stays_on_its_network(strip, xor):
     show(strip, *xor)
     strip.go_to(3)
     strip.set_sorted_by_loss(True)
-    assert strip.order[strip.current] == 3
-    losses = [strip.multiples[place].figure("train", "loss") for place in strip.order]
+    assert strip.networks.order[strip.current] == 3
+    losses = [strip.networks.multiples[place].figure("train", "loss") for place in strip.networks.order]
     assert losses == sorted(losses)
 
 
 def test_rates_are_rows_and_seeds_are_columns_that_stay(strip):
     show(strip, *complete(seeds=2, rates=(0.1, 1.0, 10.0), epochs=20))
     strip.set_sorted_by_loss(True)
-    assert strip.is_matrix and (strip.cells.columns, strip.cells.rows) == (2, 3) and strip.order == list(range(6))
+    assert (
+        strip.networks.is_matrix
+        and (strip.cells.columns, strip.cells.rows) == (2, 3)
+        and strip.networks.order == list(range(6))
+    )
     assert colours_in(strip) > 50
 
 
 def test_one_seed_of_each_rate_is_named_by_its_rate(strip):
     show(strip, *complete(seeds=1, rates=(0.1, 1.0), epochs=5))
-    assert not strip.is_matrix
-    assert strip.words_of(0, brevity=0).name == "rate 0.1" and strip.words_of(0, brevity=1).name == "0.1"
+    assert not strip.networks.is_matrix
+    assert (
+        strip.networks.words_of(0, brevity=0).name == "rate 0.1" and strip.networks.words_of(0, brevity=1).name == "0.1"
+    )
 
 
 def test_what_diverged_says_so(strip):
     show(strip, *complete("sine", seeds=1, rates=(0.1, 1e6), epochs=20))
-    assert strip.state(1) is State.DIVERGED and strip.words_of(1).score == "diverged"
+    assert strip.networks.state(1) is State.DIVERGED and strip._pictures.words_of(1).score == "diverged"
     assert not strip.cells.has_maps
 
 
@@ -128,20 +134,20 @@ def test_a_strip_under_way_shows_what_there_is(strip):
     sweep = course("moons", epochs=100_000)
     strip.set_running(True)
     strip.set_plan(sweep.plan)
-    assert {strip.state(place) for place in range(5)} == {State.WAITING}
+    assert {strip.networks.state(place) for place in range(5)} == {State.WAITING}
     sweep.advance(0.02)
     strip.show_progress(sweep.news())
     strip.flush()
-    assert {strip.state(place) for place in range(5)} == {State.TRAINING}
+    assert {strip.networks.state(place) for place in range(5)} == {State.TRAINING}
     strip.set_running(False)
-    assert {strip.state(place) for place in range(5)} == {State.STOPPED}
+    assert {strip.networks.state(place) for place in range(5)} == {State.STOPPED}
 
 
 def test_all_cells_word_their_names_alike_in_little_room(strip, xor):
     show(strip, *xor)
     strip.arrange((300, 100))
-    names = [strip.words_of(place).name for place in range(8)]
-    assert names == [str(multiple.member.seed) for multiple in strip.multiples]
+    names = [strip._pictures.words_of(place).name for place in range(8)]
+    assert names == [str(multiple.member.seed) for multiple in strip.networks.multiples]
 
 
 def test_it_grows_with_the_type_and_scrolls(look, qtbot, xor):
@@ -159,6 +165,6 @@ def test_it_grows_with_the_type_and_scrolls(look, qtbot, xor):
 
 def test_a_cell_says_that_its_network_is_no_better_than_chance(strip):
     show(strip, *complete("moons", seeds=1, rates=(1e-9, 0.3), epochs=100))
-    notes = [strip.words_of(place).note for place in range(2)]
-    assert notes == ["no better than chance" if strip.at_chance(place) else "" for place in range(2)]
-    assert not strip.at_chance(1) and colours_in(strip) > 50
+    notes = [strip._pictures.words_of(place).note for place in range(2)]
+    assert notes == ["no better than chance" if strip.networks.at_chance(place) else "" for place in range(2)]
+    assert not strip.networks.at_chance(1) and colours_in(strip) > 50

@@ -91,7 +91,7 @@ def test_stop_keeps_what_is_done(opened, qtbot):
     window.link.progressed.connect(lambda _: window.stop())
     train(window, qtbot)
     assert window.progress_text.text.startswith("stopped: ")
-    assert {window.strip.state(place) for place in range(20)} == {State.STOPPED}
+    assert {window.strip.networks.state(place) for place in range(20)} == {State.STOPPED}
     assert window.settings.epochs.isEnabled()
 
 
@@ -146,7 +146,7 @@ def test_closing_ends_the_thread_in_the_middle_of_a_sweep_and_it_can_be_opened_a
     window = opened("moons")
     window.settings.epochs.setText("900000")
     window.start()
-    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    qtbot.waitUntil(lambda: bool(window.strip.networks.multiples))
     window.close()
     assert not window.link.running and window.link._thread is None
     window.show()
@@ -158,9 +158,9 @@ def test_closing_ends_the_thread_in_the_middle_of_a_sweep_and_it_can_be_opened_a
 def test_another_experiment_drops_the_one_before(opened, qtbot):
     window = opened("moons")
     window.start()
-    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    qtbot.waitUntil(lambda: bool(window.strip.networks.multiples))
     window.set_experiment(Experiment.named("spiral3"))
-    assert not window.link.running and window.strip.multiples == [] and window.empty.isVisible()
+    assert not window.link.running and window.strip.networks.multiples == [] and window.empty.isVisible()
     assert "spiral" in window.windowTitle().lower()
 
 
@@ -168,7 +168,7 @@ def test_escape_stops_first_and_closes_then(opened, qtbot):
     window = opened("moons")
     window.settings.epochs.setText("900000")
     window.start()
-    qtbot.waitUntil(lambda: bool(window.strip.multiples))
+    qtbot.waitUntil(lambda: bool(window.strip.networks.multiples))
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.link.running)
     assert window.isVisible()
