@@ -5,6 +5,7 @@ from pathlib import Path
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.experiment_files import table_named
 from nnviz.engine.training.run.trainer import Trainer
 
 
@@ -15,6 +16,11 @@ def experiment_of(arguments: Namespace) -> Experiment:
         ExperimentError: There is none, or it is not valid.
     """
     return Experiment.find(arguments.experiment, dict(arguments.overrides))
+
+
+def table_of(arguments: Namespace) -> Path | None:
+    """The table that EXPERIMENT names instead; ``None`` where it names none."""
+    return None if arguments.experiment is None else table_named(arguments.experiment)
 
 
 def trainer_of(arguments: Namespace) -> Trainer:

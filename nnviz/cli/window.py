@@ -1,6 +1,6 @@
 """The window.
 
-It starts where EXPERIMENT says, or where it was left the last time.
+It starts where EXPERIMENT says, or where it was left the last time; of a table it shows what can be learned from it.
 """
 
 import argparse
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what the window takes, and name the other commands."""
     from nnviz.cli.commands import VERBS
 
-    parser.usage = "nnviz [EXPERIMENT] [options]\n       nnviz COMMAND ..."
+    parser.usage = "nnviz [EXPERIMENT | TABLE] [options]\n       nnviz COMMAND ..."
     add_experiment(parser, nargs="?")
     parser.add_argument("--train", action="store_true", help="train at once")
     parser.add_argument(
@@ -42,13 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError("--set overrides fields of an EXPERIMENT, and none is given")
     if arguments.stats is not None:
         refuse_unwritable(arguments.stats)
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import experiment_of, table_of
 
-    experiment = experiment_of(arguments) if arguments.experiment is not None else None
+    table = table_of(arguments)
+    if table is not None and (arguments.overrides or arguments.train):
+        raise BadInputError(f"--set and --train are about an EXPERIMENT, and {table.name} is a table")
+    experiment = experiment_of(arguments) if table is None and arguments.experiment is not None else None
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
         raise BadInputError(problem)
     from nnviz.ui.app import run_window
 
-    return run_window(experiment, arguments.stats, arguments.quit_after, arguments.train)
+    return run_window(table or experiment, arguments.stats, arguments.quit_after, arguments.train)

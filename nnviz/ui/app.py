@@ -50,6 +50,13 @@ class App:
         if self._store.words:
             self.window.messages.show_warning(" ".join(self._store.words))
 
+    def open(self, what: Experiment | Path | None) -> None:
+        """Show the window, with an experiment or else with what was open last; over that one, a file that is named."""
+        self.window.open(what if isinstance(what, Experiment) else self._store.last_experiment())
+        self.window.show_where_it_was()
+        if isinstance(what, Path):
+            self.window.opening.open_file(what)
+
     def close(self) -> None:
         """End the threads."""
         self.link.close()
@@ -66,11 +73,11 @@ def make_application() -> QApplication:
     return application
 
 
-def run_window(experiment: Experiment | None, stats_file: Path | None, quit_after: float | None, train: bool) -> int:
+def run_window(what: Experiment | Path | None, stats_file: Path | None, quit_after: float | None, train: bool) -> int:
     """Open the window, and come back when it is closed.
 
     Args:
-        experiment: What to open; left out, what was open the last time.
+        what: What to open, or a table to look into; left out, what was open the last time.
         stats_file: Where to write what the app measured of itself.
         quit_after: Seconds after the first painted frame at which the window closes by itself.
         train: Whether to train at once.
@@ -88,8 +95,7 @@ def run_window(experiment: Experiment | None, stats_file: Path | None, quit_afte
         _measure(window, controller, stats, quit_after)
     if train:
         _train_when_loaded(controller)
-    window.open(experiment if experiment is not None else store.last_experiment())
-    window.show_where_it_was()
+    app.open(what)
     interrupts = Interrupts(window.close)
     status = application.exec()
     interrupts.close()

@@ -172,3 +172,15 @@ def test_every_command_refuses_the_same_way(nnviz, folder, verb):
     assert outcome.status == 2
     assert outcome.complaint == 'circle.toml: training.learning_rate: expected a number > 0, got "fast"'
     assert [file.name for file in folder.iterdir()] == ["circle.toml"]
+
+
+@pytest.mark.parametrize("verb", ["check", "train", "render", "trace"])
+def test_a_command_that_is_given_a_table_says_what_to_do_with_it(nnviz, folder, verb):
+    outputs = {"trace": ["--json", "out"], "render": ["--out", "out.png"]}
+    (folder / "animals.csv").write_text("a,y\n1,2\n")
+    outcome = nnviz(verb, "animals.csv", *outputs.get(verb, []))
+    assert outcome.status == 2
+    assert outcome.complaint == (
+        "animals.csv: this is a table, not an experiment: an experiment file names it with data.file, "
+        "and the window makes one of it (nnviz FILE)"
+    )

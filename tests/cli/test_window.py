@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -55,3 +56,44 @@ def test_without_a_display_the_command_says_what_works_without_one(nnviz, monkey
     outcome = nnviz("circle")
     assert outcome.status == 2
     assert "nnviz render" in outcome.complaint
+
+
+TABLE = "a,b,y\n1,2,yes\n3,4,no\n"
+
+
+@pytest.mark.parametrize("name", ["animals.csv", "ANIMALS.TSV", "animals.txt", "animals.xlsx"])
+def test_the_window_opens_on_a_table_that_is_named(nnviz, opened, folder, name):
+    (folder / name).write_bytes(TABLE.encode() if name != "animals.xlsx" else b"PK\x03\x04\xff")
+    assert nnviz(name, "--quit-after", "2").status == 0
+    assert opened == [(Path(name), None, 2.0, False)]
+
+
+def test_an_experiment_is_opened_whatever_its_file_ends_in(nnviz, opened, folder):
+    (folder / "mine.txt").write_text('title = "Mine"\n')
+    assert nnviz("mine.txt").status == 0
+    assert opened[0][0].title == "Mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [
+        ("nowhere.csv", "nowhere.csv: no file and no built-in experiment of that name"),
+        ("photo.png", "photo.png: not a text file in UTF-8"),
+        ("folder.csv", "folder.csv: this is a folder, not an experiment file"),
+    ],
+)
+def test_the_window_does_not_open_on_what_is_neither(nnviz, opened, folder, name, complaint):
+    (folder / "photo.png").write_bytes(b"\x89PNG\xff")
+    (folder / "folder.csv").mkdir()
+    outcome = nnviz(name)
+    assert outcome.status == 2 and outcome.complaint.partition("; known")[0] == complaint
+    assert opened == []
+
+
+@pytest.mark.parametrize("option", [["--train"], ["--set", "training.epochs=3"]])
+def test_a_table_is_looked_into_before_anything_is_trained_or_set(nnviz, opened, folder, option):
+    (folder / "animals.csv").write_text(TABLE)
+    outcome = nnviz("animals.csv", *option)
+    complaint = "--set and --train are about an EXPERIMENT, and animals.csv is a table"
+    assert (outcome.status, outcome.complaint) == (2, complaint)
+    assert opened == []

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.building import build, overridden, problems_of
 from nnviz.engine.experiments.completion import Kind
@@ -16,6 +17,11 @@ from nnviz.resources import resource
 
 LARGEST_FILE = 1_000_000
 """Bytes. An experiment is a page of text; anything near this size is something else."""
+
+TABLE_GIVEN = (
+    "this is a table, not an experiment: an experiment file names it with data.file, "
+    "and the window makes one of it (nnviz FILE)"
+)
 
 
 class Place(NamedTuple):
@@ -72,6 +78,17 @@ def place_of(text: str) -> Place:
     return Place(path, path.name or text)
 
 
+def table_named(text: str) -> Path | None:
+    """The table that a user named on the command line in place of an experiment; ``None`` where it is no table."""
+    if text in named_experiments() or not _is_named_as_table(path := Path(text)):
+        return None
+    try:
+        tables_of(_read(path))
+    except ExperimentError:
+        return path
+    return None
+
+
 def load(kind: type[Kind], place: Place, overrides: Mapping[str, Any] | None = None) -> Kind:
     """The complete experiment of a file, with some fields replaced before it is checked.
 
@@ -114,11 +131,21 @@ def tables_of(text: str) -> dict[str, Any]:
 
 def _located(path: Path) -> dict[str, Any]:
     """The tables of a file; the path of the data in it counts from the folder of the file."""
-    tables = tables_of(_read(path))
+    try:
+        tables = tables_of(_read(path))
+    except ExperimentError:
+        if _is_named_as_table(path):
+            raise ExperimentError(TABLE_GIVEN) from None
+        raise
     data = tables.get("data")
     if isinstance(data, dict) and isinstance(file := data.get("file"), str) and file:
         tables["data"] = {**data, "file": os.path.abspath(path.parent / file)}
     return tables
+
+
+def _is_named_as_table(path: Path) -> bool:
+    # Unlike ``Path.is_file``, this refuses no name, however long.
+    return path.suffix.lower() in TABLE_ENDINGS and os.path.isfile(path)
 
 
 def _read(path: Path) -> str:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.ui.names.translation import translate
-
-TABLES = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
-"""The endings of tables."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ def dropped(path: Path) -> Dropped:
     ending, name = path.suffix.lower(), path.name or str(path)
     if ending == ".toml":
         return Dropped("experiment", path)
-    if ending in TABLES:
+    if ending in TABLE_ENDINGS:
         return Dropped("table", path)
     if ending == ".xls":
         text = translate("Dropped", "“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.")

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.files import WriteError, write_whole
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.over_active import open_over_active
-from nnviz.ui.window.dropped import TABLES, dropped
+from nnviz.ui.window.dropped import dropped
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import MOST_RECENT
 
@@ -71,7 +72,7 @@ class Opening(QObject):
 
     def ask_for_file(self) -> None:
         """Let the user pick an experiment or a table."""
-        tables = " ".join(f"*{ending}" for ending in TABLES)
+        tables = " ".join(f"*{ending}" for ending in TABLE_ENDINGS)
         kinds = ";;".join(
             (
                 self.tr("Experiments and tables (%1)").replace("%1", f"*.toml {tables}"),

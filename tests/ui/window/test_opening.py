@@ -169,3 +169,18 @@ def test_a_rate_that_was_set_is_the_one_that_is_saved_compared_remembered_and_be
     assert app.controller.run is not None and app.controller.run.experiment == wanted
     app.window.close()
     assert PreferenceStore(settings).last_experiment() == wanted
+
+
+def test_a_table_that_is_named_at_the_start_is_looked_into_over_what_was_open_last(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+) -> None:
+    app = open_app()
+    table = tmp_path / "table.csv"
+    table.write_text("a,y\n" + "".join(f"{n},{'no' if n % 2 else 'yes'}\n" for n in range(30)))
+    app.open(table)
+    wait_until_idle(qtbot, app)
+    preview = app.window.opening._preview
+    assert preview is not None and preview.isVisible() and preview.path == table
+    assert title(app) == "Circle"

@@ -10,6 +10,8 @@ import numpy as np
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
 
+TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
+"""What the names of tables end in."""
 LARGEST_FILE = 64_000_000
 """Bytes."""
 MOST_CELLS = 5_000_000
