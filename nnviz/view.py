@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
+from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiments.field_errors import explain, wrong_value
 from nnviz.engine.networks.network import Architecture
@@ -40,6 +42,12 @@ PICKED = rf"^(?:{re.sub(r'[?]P<[a-zA-Z]+>', '', PICK.pattern)})?$"
 PICK_WORDS = 'a weight such as "W1[0,1]", a bias "b2[0]", a unit "h1[2]", "x[0]" or "y[0]"'
 EXAMPLE_WORDS = '"batch:0" or "mean"'
 EXAMPLE = r"^(?:mean|batch:(?:0|[1-9]\d{0,5}))$"
+
+LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = 0.01, 0.2
+"""Shares of the largest slope, between which lies the one that counts as flat."""
+
+OF_THE_RUN = ("pick", "example", "at")
+"""The fields that belong to the run that is seen, and end with it."""
 
 Place = Annotated[int, Meta(ge=0)]
 LayerChoice: TypeAlias = Annotated[int, Meta(ge=0)] | None
@@ -120,6 +128,9 @@ Part: TypeAlias = (
 )
 """What one panel contributes to a view."""
 
+LayeredPart: TypeAlias = SaturationPart | UnitsPart | HiddenSpacePart
+"""The parts that say which layer is shown."""
+
 
 class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What stands on screen. A file says only what differs from the default."""
@@ -137,7 +148,7 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     maps: bool = True
     values: bool = False
     """The values of all weights."""
-    flat_below: Annotated[float, Meta(ge=0.01, le=0.2)] = 0.05
+    flat_below: Annotated[float, Meta(ge=LOWEST_FLAT_BELOW, le=HIGHEST_FLAT_BELOW)] = FLAT_BELOW
     """A slope below this share of its maximum counts as flat."""
     loss: LossPart = LossPart()
     saturation: SaturationPart = SaturationPart()
@@ -152,6 +163,11 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """The place in the batch of the example that is shown; ``None`` where one is pinned, or the mean is shown."""
         match = BATCH.fullmatch(self.example) if isinstance(self.example, str) else None
         return int(match["place"]) if match else None
+
+
+def lasting(view: View) -> View:
+    """What of a view outlives the run: all but the place, the pick, and whose numbers are shown."""
+    return replace(view, **{name: getattr(View(), name) for name in OF_THE_RUN})
 
 
 class _File(Struct, frozen=True):
@@ -240,13 +256,23 @@ def check_view(view: View, architecture: Architecture, examples: int) -> None:
     _check_place(view.at, widths)
     if len(set(view.panels)) < len(view.panels):
         raise PlaceError("view.panels: a panel can stand there once")
-    for field, layer, lowest, highest in (
-        ("saturation", view.saturation.layer, 1, layers),
-        ("units", view.units.layer, 1, layers),
-        ("hidden_space", view.hidden_space.layer, 0, layers - 1),
-    ):
-        if layer is not None and not lowest <= layer <= highest:
-            raise PlaceError(f"view.{field}.layer: layers count from {lowest} to {highest} here, got {layer}")
+    for field, part in (("saturation", view.saturation), ("units", view.units), ("hidden_space", view.hidden_space)):
+        lowest, highest = _layer_range(part, layers)
+        if part.layer is not None and not lowest <= part.layer <= highest:
+            raise PlaceError(f"view.{field}.layer: layers count from {lowest} to {highest} here, got {part.layer}")
+
+
+def fitted(part: Part, layers: int) -> Part:
+    """A part of a view as it can be seen in a network of so many layers: without a layer that is not there."""
+    if isinstance(part, LayeredPart) and part.layer is not None:
+        lowest, highest = _layer_range(part, layers)
+        return part if lowest <= part.layer <= highest else replace(part, layer=None)
+    return part
+
+
+def _layer_range(part: LayeredPart, layers: int) -> tuple[int, int]:
+    """The first and the last layer that a panel can show."""
+    return (0, layers - 1) if isinstance(part, HiddenSpacePart) else (1, layers)
 
 
 def _check_pick(text: str, widths: tuple[int, ...]) -> None:

@@ -10,6 +10,9 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
 from nnviz.worker.messages import Train
 
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""How fast phases can be played; 1 is the usual speed."""
+
 PHASE_MILLISECONDS = {
     Kind.INPUT: 350,
     Kind.PRE_ACTIVATION: 600,

@@ -13,6 +13,7 @@ from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.pace import SPEEDS
 from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
 from nnviz.ui.transport.phase_strip import PhaseStrip
@@ -20,8 +21,6 @@ from nnviz.ui.transport.readout import Readout, Words
 from nnviz.ui.transport.scrubber import Scrubber
 from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
 from nnviz.worker.messages import RunInfo, Snapshot
-
-SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 LOW_WINDOW = 640
 """A window lower than this, in pixels at scale 1, has room for nothing but the strip of phases when presenting."""

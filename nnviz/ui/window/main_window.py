@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
-        self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self)
+        self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
         self._connect_views()
@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         """Show what is switched on, and as it is switched on."""
         maps, values = self.actions_["unit_maps"], self.actions_["weight_values"]
         self.diagram.set_options(show_maps=maps.isChecked(), show_weights=values.isChecked())
-        self._remembering.note_options()
+        self._remembering.note_view()
         self._want()
 
     def _want(self) -> None:
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         """Step this finely."""
         self.controller.viewing.set_grain(grain)
         self.transport.set_grain(grain)
-        self._store.take(replace(self._store.now, grain=grain))
+        self._remembering.note_view()
 
     def set_speed(self, speed: float) -> None:
         """Play so fast."""
@@ -316,7 +316,6 @@ class MainWindow(QMainWindow):
         self.transport.set_pace(now.pace)
         self.transport.set_speed(now.speed)
         self.set_speed(now.speed)
-        self.set_grain(now.grain)
         self.choose_options()
 
     def show_where_it_was(self) -> None:

@@ -8,6 +8,9 @@ _ESCAPED = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\(.)|"')
 _LETTERS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HIGHEST_LETTER = 0x10FFFF
 
+_IN_THE_VIEW = {"unit_maps": "maps", "weight_values": "values", "flat_below": "flat_below", "grain": "grain"}
+"""What is a field of the view now, by its name of then."""
+
 
 def plain_values(content: bytes) -> dict[str, object]:
     """The fields that are plain text or plain numbers. Values of any other kind are left where they are.
@@ -33,6 +36,9 @@ def plain_values(content: bytes) -> dict[str, object]:
     recent = found.get("recent")
     if isinstance(recent, str):
         found["recent"] = recent.splitlines()
+    view = {field: found.pop(name) for name, field in _IN_THE_VIEW.items() if name in found}
+    if view:
+        found["view"] = view
     return found
 
 

@@ -50,10 +50,7 @@ class OnScreen:
         layers = run.architecture.layers
         check_view(view, run.architecture, len(run.examples.x))
         self._panels.show(view.panels)
-        for action, field in SWITCHES.items():
-            if self._actions[action].isChecked() != getattr(view, field):
-                self._actions[action].trigger()
-        controller.viewing.set_flat_below(view.flat_below)
+        self._set(view)
         pick = Pick.read(view.pick, layers)
         selection = Selection(pick.layer, pick.unit, pick.source, pick.bias) if pick is not None else None
         grain = _grain_of(view)
@@ -66,6 +63,19 @@ class OnScreen:
         controller.see(Viewpoint(mean=view.example == "mean", pinned=pinned, place=view.batch_place))
         # Panels follow what is picked and where one is, until they are told otherwise.
         controller.in_turn(lambda: self._feed.show_parts(view))
+
+    def recall(self, view: View) -> None:
+        """Let be so what is no run's, before there is one. Where panels stand is not said here."""
+        self._set(view)
+        self._set_grain(Grain(view.grain))
+        self._feed.show_parts(view)
+
+    def _set(self, view: View) -> None:
+        """What holds in the whole window, and is so at once."""
+        for action, field in SWITCHES.items():
+            if self._actions[action].isChecked() != getattr(view, field):
+                self._actions[action].trigger()
+        self._controller.viewing.set_flat_below(view.flat_below)
 
     def view(self) -> View:
         """What is on screen."""

@@ -15,7 +15,7 @@ from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.panel import Panel
 from nnviz.ui.panels.table import PANELS, PanelRow, Spot
 from nnviz.ui.window.docks import PanelDock
-from nnviz.view import PanelName
+from nnviz.view import PanelName, View
 
 LAYOUT_VERSION = 2
 """Of what Qt remembers of the docks: that of another version is not taken."""
@@ -34,6 +34,7 @@ class Arrangement(NamedTuple):
 
     maximised: bool
     shown: dict[PanelName, bool]
+    in_front: tuple[PanelName, ...]
     geometry: QByteArray
     layout: QByteArray
 
@@ -186,6 +187,7 @@ class PanelDocks(QObject):
         return Arrangement(
             maximised=self._window.isMaximized(),
             shown={name: not dock.isHidden() for name, dock in self.docks.items()},
+            in_front=self.in_front(),
             geometry=self._window.saveGeometry(),
             layout=self._window.saveState(LAYOUT_VERSION),
         )
@@ -208,9 +210,14 @@ class PanelDocks(QObject):
         for dock in self.docks.values():
             dock.set_arranging(arranging)
 
-    def recall(self, layout: bytes | None) -> None:
-        """Stand as the last time."""
+    def recall(self, layout: bytes | None, panels: tuple[PanelName, ...]) -> None:
+        """Stand as the last time. Where Qt does not know any more how that was, these panels are seen."""
         self.layout_is_usual = layout is None or not self._window.restoreState(layout, LAYOUT_VERSION)
+        panels = tuple(dict.fromkeys(panels))
+        if not self.layout_is_usual:
+            self._order = panels
+        elif panels != View().panels:
+            self.show(panels)
 
     def _area(self, name: PanelName) -> Qt.DockWidgetArea:
         return LEFT if self._rows[name].spot is Spot.LEFT else RIGHT

@@ -15,7 +15,7 @@ from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.panels.table import PANELS, PanelRow
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
-from nnviz.view import PanelName, Part, View
+from nnviz.view import PanelName, Part, View, fitted
 from nnviz.worker.messages import RunInfo, Snapshot
 from nnviz.worker.queries.query import Query
 
@@ -72,10 +72,16 @@ class PanelFeed(QObject):
 
     def set_run(self, info: RunInfo) -> None:
         """A new run."""
+        layers, first = info.architecture.layers, self._run is None
         self._run, self._moment, self._snapshot = info, None, None
         self._rows.clear()
+        self._parts = {name: fitted(part, layers) for name, part in self._parts.items()}
         for panel in self:
+            part = panel.part()
             panel.set_run(info)
+            # What was set before there was a run is so in the first one.
+            if first and part is not None:
+                panel.show_part(fitted(part, layers))
 
     def show_moment(self, moment: Moment) -> None:
         """What is on screen now."""

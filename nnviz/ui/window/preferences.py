@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Annotated, Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 from PySide6.QtCore import QByteArray
 
-from nnviz.engine.analysis.diagnostics import FLAT_BELOW
-from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
 from nnviz.ui.look.numbers import DecimalSign
 from nnviz.ui.look.theme import themes
-from nnviz.ui.panels.saturation.panel import HIGHEST_FLAT_BELOW, LOWEST_FLAT_BELOW
-from nnviz.ui.session.pace import PACES
-from nnviz.ui.transport.transport import SPEEDS
+from nnviz.ui.session.pace import PACES, SPEEDS
+from nnviz.view import OF_THE_RUN, View
 
 MOST_RECENT = 8
 
@@ -61,16 +58,13 @@ class Preferences:
     digits: Annotated[int, Meta(ge=0, le=15)] = 3
     """Digits after the decimal sign."""
     decimal_sign: DecimalSign = "."
-    unit_maps: bool = True
-    weight_values: bool = False
     reduced_motion: bool = False
     speed: Annotated[float, Meta(ge=SPEEDS[0], le=SPEEDS[-1])] = 1.0
     """How fast phases are played; 1 is the usual speed."""
     pace: str = PACES[0].name
     """How fast training goes on."""
-    flat_below: Annotated[float, Meta(ge=LOWEST_FLAT_BELOW, le=HIGHEST_FLAT_BELOW)] = FLAT_BELOW
-    """The share of the largest slope below which a slope counts as flat."""
-    grain: Grain = Grain.PHASE
+    view: View = field(default_factory=View)
+    """What was on screen: all of it that outlives a run."""
     folder: str = ""
     """Where files were opened or saved last; "" for the user's own folder."""
     recent: Annotated[tuple[str, ...], Meta(max_length=MOST_RECENT)] = ()
@@ -89,8 +83,11 @@ class Preferences:
             raise ValueError(f"there is no pace {self.pace!r}")
 
 
+Table = TypeVar("Table", bound=Preferences | Struct)
+
+
 class Unusable(NamedTuple):
-    """A field whose value cannot be used: what was there, and what is used in its place."""
+    """A field whose value cannot be used: its name in dots, what was there, and what is used in its place."""
 
     name: str
     found: object
@@ -117,23 +114,44 @@ def understood(values: Mapping[str, object], strict: bool = True) -> Understood:
         values: Fields by name.
         strict: Whether a number has to be one; left off, its text will do.
     """
-    preferences, unusable = Preferences(), []
-    known = {field.name for field in fields(Preferences)}
-    for name in known & values.keys():
-        try:
-            read = msgspec.convert({name: values[name]}, Preferences, strict=strict)
-        except msgspec.ValidationError:
-            unusable.append(Unusable(name, values[name], _plain(preferences)[name]))
+    read = _taken(values, Preferences(), "", strict)
+    return Understood(read.table, tuple(sorted(read.unusable)), read.unknown)
+
+
+class _Taken(NamedTuple, Generic[Table]):
+    """What was read of a table, and of those in it."""
+
+    table: Table
+    unusable: list[Unusable]
+    unknown: dict[str, object]
+
+
+def _taken(values: Mapping[str, object], usual: Table, place: str, strict: bool) -> _Taken[Table]:
+    known, kind = _plain(usual), type(usual)
+    used: dict[str, Any] = {}
+    unusable: list[Unusable] = []
+    unknown: dict[str, object] = {}
+    for name, value in values.items():
+        if name not in known:
+            unknown[name] = value
+        elif isinstance(before := getattr(usual, name), Struct) and isinstance(value, dict):
+            inner = _taken(value, before, f"{place}{name}.", strict)
+            used[name] = inner.table
+            unusable += inner.unusable
+            if inner.unknown:
+                unknown[name] = inner.unknown
         else:
-            preferences = replace(preferences, **{name: getattr(read, name)})
-    unknown = {name: value for name, value in values.items() if name not in known}
-    return Understood(preferences, tuple(sorted(unusable)), unknown)
+            try:
+                used[name] = getattr(msgspec.convert({name: value}, kind, strict=strict), name)
+            except msgspec.ValidationError:
+                unusable.append(Unusable(place + name, value, known[name]))
+    return _Taken(kind(**used), unusable, unknown)
 
 
 def to_json(preferences: Preferences, unknown: Mapping[str, object]) -> Iterator[bytes]:
     """The file's text. Letters that are in no alphabet, as names of files may have them, are written too."""
     encoder = json.JSONEncoder(indent=1)
-    for piece in encoder.iterencode({**unknown, **_plain(preferences)}):
+    for piece in encoder.iterencode(_together(unknown, _plain(preferences))):
         yield piece.encode()
     yield b"\n"
 
@@ -153,5 +171,21 @@ def from_json(content: bytes) -> dict[str, object]:
     return values
 
 
-def _plain(preferences: Preferences) -> dict[str, Any]:
-    return msgspec.to_builtins(preferences)
+def _together(unknown: Mapping[str, object], known: Mapping[str, object]) -> dict[str, object]:
+    """Both in one table, and so in the tables in it."""
+    together = {**unknown, **known}
+    for name in unknown.keys() & known.keys():
+        one, other = unknown[name], known[name]
+        if isinstance(one, dict) and isinstance(other, dict):
+            together[name] = _together(one, other)
+    return together
+
+
+def _plain(table: Preferences | Struct) -> dict[str, Any]:
+    """What is kept of a table, as plain values by field."""
+    plain: dict[str, Any] = msgspec.to_builtins(table)
+    if isinstance(table, View):
+        return {name: value for name, value in plain.items() if name not in OF_THE_RUN}
+    if isinstance(table, Preferences):
+        plain["view"] = _plain(table.view)
+    return plain

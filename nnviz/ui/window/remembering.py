@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.window.on_screen import OnScreen
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import QtState
+from nnviz.view import lasting
 
 
 class Remembering(QObject):
@@ -25,24 +28,23 @@ class Remembering(QObject):
         controller: Controller,
         actions: Actions,
         panels: PanelDocks,
+        on_screen: OnScreen,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._store, self._look, self._controller = store, look, controller
-        self._actions, self._panels, self._window = actions, panels, window
+        self._actions, self._panels, self._on_screen, self._window = actions, panels, on_screen, window
 
     def recall(self) -> None:
         """Stand as the last time. From here on, what the look becomes is noted."""
         now, actions = self._store.now, self._actions
         actions["decimal_comma"].setChecked(now.decimal_sign == ",")
-        actions["unit_maps"].setChecked(now.unit_maps)
-        actions["weight_values"].setChecked(now.weight_values)
         actions["reduced_motion"].setChecked(now.reduced_motion)
         self._look.set_reduced_motion(now.reduced_motion)
-        self._controller.viewing.set_flat_below(now.flat_below)
+        self._on_screen.recall(now.view)
         if now.geometry is not None:
             self._window.restoreGeometry(now.geometry.state)
-        self._panels.recall(now.layout.state if now.layout is not None else None)
+        self._panels.recall(now.layout.state if now.layout is not None else None, now.view.panels)
         self._look.changed.connect(self._note_look)
 
     @property
@@ -68,15 +70,17 @@ class Remembering(QObject):
             )
         )
 
-    def note_options(self) -> None:
-        """Note what is switched on."""
-        maps, values = (self._actions[name].isChecked() for name in ("unit_maps", "weight_values"))
-        self._store.take(replace(self._store.now, unit_maps=maps, weight_values=values))
+    def note_view(self) -> None:
+        """Note what is on screen, if the window is; while presenting, the panels are those of before."""
+        if self._window.isVisible():
+            view = msgspec.structs.replace(self._on_screen.view(), panels=self._panels.arrangement().in_front)
+            self._store.take(replace(self._store.now, view=lasting(view)))
 
     def close(self) -> None:
         """Note all there is to note, and write it."""
         # While presenting, what counts is how everything stood before: brought back now, it would not be laid out yet.
         arrangement = self._panels.arrangement()
+        self.note_view()
         self._look.set_presenting(False)
         self._note_look()
         if self._controller.experiment is not None:
@@ -86,7 +90,6 @@ class Remembering(QObject):
                 self._store.now,
                 geometry=QtState.of(arrangement.geometry),
                 layout=QtState.of(arrangement.layout),
-                flat_below=self._controller.viewing.flat_below,
             )
         )
         self._store.save()

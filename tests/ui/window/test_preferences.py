@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as usual_settings
 from hypothesis import strategies as st
+from msgspec.structs import replace as replaced
 from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
-from nnviz.engine.training.record.steps import Grain
 from nnviz.files import write_whole
 from nnviz.ui.app import App
 from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
@@ -26,10 +26,53 @@ from nnviz.ui.window import preference_store
 from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import Preferences, QtState, from_json, to_json, understood
+from nnviz.view import (
+    OF_THE_RUN,
+    At,
+    DataPart,
+    GradientFlowPart,
+    HiddenSpacePart,
+    LossPart,
+    ResultsPart,
+    SaturationPart,
+    UnitsPart,
+    View,
+    lasting,
+)
+from tests.ui.window.test_main_window import wait_until_idle
+from tests.ui.window.test_on_screen import views
 
 quickly = usual_settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-NAMES = [field.name for field in fields(Preferences)]
+
+def leaves(table: object, place: str = "") -> list[str]:
+    """The fields of preferences, and of the tables in them, in dots."""
+    names = table.__struct_fields__ if isinstance(table, msgspec.Struct) else [each.name for each in fields(table)]
+    found = []
+    for name in names:
+        value = getattr(table, name)
+        if isinstance(value, msgspec.Struct):
+            found += leaves(value, f"{place}{name}.")
+        else:
+            found.append(place + name)
+    return found
+
+
+NAMES = [name for name in leaves(Preferences()) if not name.startswith(tuple(f"view.{each}" for each in OF_THE_RUN))]
+
+
+def within(values: object, name: str) -> object:
+    """What stands in a field that is named in dots, of tables or of plain values."""
+    for each in name.split("."):
+        values = values[each] if isinstance(values, dict) else getattr(values, each)
+    return values
+
+
+def placed(values: dict, name: str, value: object) -> dict:
+    """The same plain values but for one field, named in dots; tables that are not there are made."""
+    first, _, rest = name.partition(".")
+    return {**values, first: placed(values.get(first, {}), rest, value) if rest else value}
+
 
 ANYTHING = st.recursive(
     st.none()
@@ -50,13 +93,10 @@ VALID = st.builds(
     scale=st.floats(SMALLEST_RELATIVE_SCALE, LARGEST_RELATIVE_SCALE),
     digits=st.integers(0, 15),
     decimal_sign=st.sampled_from(".,"),
-    unit_maps=st.booleans(),
-    weight_values=st.booleans(),
     reduced_motion=st.booleans(),
     speed=st.floats(0.25, 8.0),
     pace=st.sampled_from([pace.name for pace in PACES]),
-    flat_below=st.floats(0.01, 0.2),
-    grain=st.sampled_from(Grain),
+    view=views().map(lasting),
     # Of any letters: names of files may have some that no alphabet has.
     folder=st.text(st.characters(exclude_categories=())),
     recent=st.lists(st.text(st.characters(exclude_categories=())), max_size=8).map(tuple),
@@ -92,13 +132,14 @@ def test_what_is_written_is_read_again(preferences: Preferences) -> None:
 @quickly
 @given(VALID, st.sampled_from(NAMES), ANYTHING)
 def test_a_bad_field_falls_back_alone(preferences: Preferences, name: str, value: object) -> None:
-    values = {**msgspec.to_builtins(preferences), name: value}
-    read = understood(values)
-    used = getattr(read.preferences, name)
-    assert replace(read.preferences, **{name: getattr(preferences, name)}) == preferences
+    whole = from_json(written(preferences))
+    read = understood(placed(whole, name, value))
+    used = within(read.preferences, name)
+    again = from_json(written(read.preferences))
+    assert placed(again, name, within(whole, name)) == whole
     if read.unusable:
         assert [each.name for each in read.unusable] == [name]
-        assert used == getattr(Preferences(), name)
+        assert used == within(Preferences(), name)
     # What is used is always valid.
     assert understood(msgspec.to_builtins(read.preferences)).unusable == ()
 
@@ -118,12 +159,18 @@ def test_a_bad_field_falls_back_alone(preferences: Preferences, name: str, value
         ("theme", None),
         ("pace", "fast"),
         ("speed", -1.0),
-        ("flat_below", float("nan")),
-        ("flat_below", 0.9),
-        ("grain", ["term"]),
+        ("view.flat_below", float("nan")),
+        ("view.flat_below", 0.9),
+        ("view.grain", ["term"]),
+        ("view.panels", ["loss", "gone"]),
+        ("view.explain", "gone"),
+        ("view.loss.log", "yes"),
+        ("view.hidden_space.layer", -1),
+        ("view.loss", [True]),
+        ("view", "loss"),
         ("recent", "one"),
         ("recent", [str(number) for number in range(9)]),
-        ("unit_maps", "yes"),
+        ("view.maps", "yes"),
         ("geometry", "no base64"),
         ("experiment", {}),
     ],
@@ -131,12 +178,14 @@ def test_a_bad_field_falls_back_alone(preferences: Preferences, name: str, value
 def test_a_value_out_of_range_is_told_by_its_name_and_the_file_is_kept(
     qapp: object, file: Path, name: str, value: object
 ) -> None:
-    content = file_of(**{"digits": 5, "theme": "dark", name: value})
+    beside = {"digits": 5, "theme": "dark", "view": {"values": True, "loss": {"score": True}}}
+    content = file_of(**placed(beside, name, value))
     file.write_bytes(content)
     store = PreferenceStore(file)
-    usual = getattr(Preferences(), name)
-    assert getattr(store.now, name) == usual
+    assert within(store.now, name) == within(Preferences(), name)
     assert "dark" in store.now.theme or name == "theme"
+    assert store.now.view.values or name == "view"
+    assert store.now.view.loss.score or name in ("view", "view.loss")
     (word,) = store.words
     assert f"{name} was " in word and "\n" not in word
     store.save()
@@ -207,12 +256,16 @@ def test_where_nothing_can_be_written_that_is_told_once(qapp: object, tmp_path: 
 
 
 def test_fields_of_another_version_stay_in_the_file(qapp: object, file: Path) -> None:
-    file.write_bytes(file_of(digits=5, view={"panels": ["loss"]}))
+    view = {"side": "twin", "maps": False, "pick": "W1[0,1]", "loss": {"log": True, "smooth": 3}, "film": {"speed": 2}}
+    file.write_bytes(file_of(digits=5, shelf={"panels": ["loss"]}, view=view))
     store = PreferenceStore(file)
+    assert store.words == [] and store.now.view == View(maps=False, loss=LossPart(log=True))
     store.take(replace(store.now, digits=7))
     store.save()
     kept = from_json(file.read_bytes())
-    assert kept["view"] == {"panels": ["loss"]} and kept["digits"] == 7
+    assert kept["shelf"] == {"panels": ["loss"]} and kept["digits"] == 7
+    assert kept["view"]["loss"] == {**view["loss"], "score": False}
+    assert {**kept["view"], **view} == {**kept["view"], "loss": view["loss"]}
 
 
 def test_changes_are_written_soon_and_together(qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,12 +338,9 @@ def test_plain_values_of_the_file_of_before_are_taken_over_once(qapp: object, tm
         scale=1.25,
         digits=5,
         decimal_sign=",",
-        unit_maps=False,
-        weight_values=True,
         speed=4.0,
         pace="epochs_1",
-        flat_below=0.1,
-        grain=Grain.TERM,
+        view=View(maps=False, values=True, flat_below=0.1, grain="term"),
         folder="/a; folder, so=named/é",
         recent=("/one, two", "/three"),
         experiment='title = "é\\n"\n\n[data]\nsource = "spiral"\n',
@@ -376,8 +426,10 @@ def test_once_another_is_opened_that_is_the_last_one(
     "content",
     [
         b"\x00\xff junk",
-        file_of(scale=float("nan"), digits=99, decimal_sign="x", speed=-1, pace="?", flat_below=9, theme="sepia"),
-        file_of(experiment="= [", geometry="AAAA", layout="AAAA", recent=["a" * 5000, "\0"], grain=None),
+        file_of(
+            scale=float("nan"), digits=99, decimal_sign="x", speed=-1, pace="?", view={"flat_below": 9}, theme="sepia"
+        ),
+        file_of(experiment="= [", geometry="AAAA", layout="AAAA", recent=["a" * 5000, "\0"], view={"grain": None}),
     ],
     ids=["bytes", "numbers", "texts"],
 )
@@ -399,4 +451,103 @@ def test_what_is_chosen_is_kept_at_once(open_app: Callable[..., App]) -> None:
     app.window.actions_["faster"].trigger()
     app.window.actions_["grain_term"].trigger()
     now = app.window._store.now
-    assert (now.theme, now.digits, now.weight_values, now.speed, now.grain) == ("dark", 4, True, 2.0, Grain.TERM)
+    assert (now.theme, now.digits, now.view.values, now.speed, now.view.grain) == ("dark", 4, True, 2.0, "term")
+
+
+# ---- the view --------------------------------------------------------------------------------------------------------
+
+ODD = View(
+    panels=("loss", "experiment", "results", "data"),
+    explain="curve",
+    pick="W1[0,1]",
+    example=7,
+    grain="unit",
+    at=At(iteration=2, phase="z1", unit=1),
+    maps=False,
+    values=True,
+    flat_below=0.1,
+    loss=LossPart(log=True, score=True),
+    saturation=SaturationPart(layer=2),
+    data=DataPart(best=True),
+    units=UnitsPart(layer=2, matrix=True),
+    hidden_space=HiddenSpacePart(layer=1, part="train"),
+    gradient_flow=GradientFlowPart(page="time", measure="ratio"),
+    results=ResultsPart(part="train", best=True),
+)
+"""With nothing in it as it is at first."""
+KEPT = [name for name in View.__struct_fields__ if name not in OF_THE_RUN]
+
+
+def left_with(qtbot: QtBot, app: App, view: View) -> None:
+    """The window is closed with this on screen."""
+    app.window.show_view(view)
+    wait_until_idle(qtbot, app)
+    qtbot.waitUntil(lambda: lasting(app.window.view()) == lasting(view))
+    app.window.close()
+
+
+def test_the_odd_view_has_nothing_as_it_is_at_first() -> None:
+    assert [name for name in View.__struct_fields__ if getattr(ODD, name) == getattr(View(), name)] == []
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_every_part_of_a_view_is_there_after_closing_and_opening(
+    qtbot: QtBot, open_app: Callable[..., App], name: str
+) -> None:
+    left_with(qtbot, open_app(), replaced(View(), **{name: getattr(ODD, name)}))
+    app = open_app(None)
+    qtbot.waitUntil(lambda: app.window.view().panels == app.window._store.now.view.panels)
+    assert lasting(app.window.view()) == replaced(View(), **{name: getattr(ODD, name)})
+
+
+def test_a_whole_view_is_there_again_but_for_what_is_the_runs(qtbot: QtBot, open_app: Callable[..., App]) -> None:
+    left_with(qtbot, open_app(), ODD)
+    app = open_app(None)
+    qtbot.waitUntil(lambda: app.window.view().panels == ODD.panels)
+    assert lasting(app.window.view()) == lasting(ODD)
+    assert (app.window.view().pick, app.window.view().example, app.window.view().at.iteration) == ("", "batch:0", 0)
+    # Panels that are made only now are as they were too.
+    for panel in ("saturation", "units", "explain", "hidden_space", "gradient_flow"):
+        app.window.panels.toggle(panel, True)
+    assert replaced(lasting(app.window.view()), panels=ODD.panels) == lasting(ODD)
+
+
+def test_without_a_layout_the_view_says_which_panels_are_seen(
+    qtbot: QtBot, open_app: Callable[..., App], settings: Path
+) -> None:
+    panels = ("experiment", "units", "gradient_flow")
+    settings.write_bytes(written(Preferences(view=View(panels=panels))))
+    app = open_app()
+    qtbot.waitUntil(lambda: app.window.view().panels == panels)
+
+
+def test_closed_while_presenting_the_panels_are_those_from_before(open_app: Callable[..., App], settings: Path) -> None:
+    app = open_app()
+    app.window.present(True)
+    app.window.close()
+    assert PreferenceStore(settings).now.view.panels == View().panels
+
+
+def test_a_window_that_is_closed_already_notes_nothing_any_more(open_app: Callable[..., App], settings: Path) -> None:
+    app = open_app()
+    for _ in range(2):
+        app.window.close()
+        assert PreferenceStore(settings).now.view == View()
+
+
+def test_a_layer_that_the_next_network_has_not_is_let_go(
+    qtbot: QtBot, open_app: Callable[..., App], settings: Path
+) -> None:
+    view = View(
+        panels=("hidden_space",),
+        saturation=SaturationPart(layer=9),
+        units=UnitsPart(layer=9, run=9),
+        hidden_space=HiddenSpacePart(layer=9, part="train"),
+    )
+    settings.write_bytes(written(Preferences(view=view)))
+    app = open_app()
+    qtbot.waitUntil(lambda: app.window.view().panels == view.panels)
+    app.window.panels.toggle("units", True)
+    shown = app.window.view()
+    assert shown.hidden_space == HiddenSpacePart(part="train")
+    assert (shown.saturation, shown.units) == (SaturationPart(), UnitsPart())

@@ -20,14 +20,13 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.view import SaturationPart
+from nnviz.view import HIGHEST_FLAT_BELOW, LOWEST_FLAT_BELOW, SaturationPart
 from nnviz.worker.messages import RunInfo
 
 HEIGHT_FOR_SLIDER = 165
 """Under this height (at scale 1) the slider gives its room to the curve; under the next one, the readings do."""
 HEIGHT_FOR_READINGS = 205
 PERCENTAGES = (1, 2, 5, 10, 20)
-LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = PERCENTAGES[0] / 100, PERCENTAGES[-1] / 100
 
 
 class SaturationPanel(LivePanel[SaturationPart]):

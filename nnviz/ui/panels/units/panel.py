@@ -90,6 +90,8 @@ class UnitsPanel(LivePanel[UnitsPart]):
 
     def show_part(self, part: UnitsPart) -> None:
         self._followed.chosen, self.matrix_run = part.layer, part.run
+        if self._run is not None:
+            self.matrix_run = min(self.matrix_run, max(len(runs_of(self._run)) - 1, 0))
         self.matrix_button.setChecked(part.matrix)
         self._on_page()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.spec import ActionGroup, Command
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
-from nnviz.ui.transport.transport import SPEEDS
+from nnviz.ui.session.pace import SPEEDS
 from nnviz.ui.window.actions.target import Window
 
 
