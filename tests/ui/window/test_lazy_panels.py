@@ -25,14 +25,18 @@ from nnviz.ui.window.preference_store import PreferenceStore
 
 application = make_application()
 app = App(application, PreferenceStore(Path(sys.argv[1])), "light", 0.75)
-app.window.frame_painted.connect(lambda _: application.quit())
+
+def end(_):
+    app.window.frame_painted.disconnect(end)
+    app.window.complete()
+    print(*panels())
+    application.quit()
+
+app.window.frame_painted.connect(end)
 app.window.open(Experiment.named("circle"))
 app.window.resize(1280, 720)
 app.window.show()
 application.exec()
-app.window.panels.complete()
-print(*panels())
-app.window.close()
 app.close()
 """
 
