@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -13,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QSinglePointEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,13 +20,12 @@ from nnviz.engine.analysis.responses import has_plane
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.highlight import Highlight
-from nnviz.ui.diagram.hits import hit
-from nnviz.ui.diagram.moves import into, moved
+from nnviz.ui.diagram.hover import Hover
+from nnviz.ui.diagram.picking import MOVES, hit, led_to
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
-from nnviz.ui.diagram.value_drag import Turning, ValueDrag
-from nnviz.ui.diagram.value_editor import ValueEditor
+from nnviz.ui.diagram.value_hand import ValueHand
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.units import UnitNames
 from nnviz.ui.session.moment import Moment, Selection
@@ -35,18 +33,6 @@ from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96
 LEAST_MAP_POINTS = 8
-TURNING_SECONDS = 0.6
-"""Turns of the wheel within this time are one: the model need not have answered the one before."""
-
-REST_MILLISECONDS = 400
-"""How long the pointer rests on something before its card comes."""
-
-_MOVES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class DiagramView(QWidget):
@@ -55,6 +41,8 @@ class DiagramView(QWidget):
     A click picks a unit, a weight or a bias; a double click opens a field over a weight or a bias, dragging up and down
     or the wheel changes it. With the keyboard, Alt and the arrows move what is picked, Alt+W goes from a unit to its
     weights and back, Enter edits.
+
+    ``Stage`` does the painting and ``ValueHand`` the changing: this joins them, and fifteen of its methods are Qt's.
 
     Signals:
         selection_changed(object): The user picked something (``Selection``), or nothing (``None``).
@@ -79,25 +67,19 @@ class DiagramView(QWidget):
         self._run: RunInfo | None = None
         self.has_shown_network = False
         self._moment: Moment | None = None
-        self._hovered: Selection | None = None
-        self._pointer = QPointF()
-        # The card comes where the pointer rests: it is not to lie over what one is about to do.
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MILLISECONDS)
-        self._rest.timeout.connect(self._come_to_rest)
-        self._rested = False
-        self._drag: ValueDrag | None = None
-        self._turning: Turning | None = None
+        self._hover = Hover(self)
+        self._hover.came_to_rest.connect(self.update)
+        self._hand = ValueHand(look, self)
+        self._hand.edit_requested.connect(self.edit_requested)
+        self._hand.drag_begun.connect(self.drag_begun)
+        self._hand.drag_ended.connect(self.drag_ended)
+        self._hand.editor.left.connect(self._take_focus_back)
         self._share = 1.0
         self._animation = QVariantAnimation(self)
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
         self._animation.valueChanged.connect(self._advance)
         self._animation.finished.connect(self._finish)
-        self._editor = ValueEditor(look, self)
-        self._editor.committed.connect(self.edit_requested)
-        self._editor.left.connect(self._take_focus_back)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -112,11 +94,10 @@ class DiagramView(QWidget):
         """A new run: another network, other data or other weights. What is known of the old one goes."""
         self._run = info
         self._stage.names = UnitNames.of_examples(info.examples)
-        self._moment = None
-        self._hovered = None
+        self._moment = self._hand.moment = None
+        self._hover.on = None
         self._animation.stop()
-        self._editor.leave()
-        self._drag = self._turning = None
+        self._hand.forget()
         self._repaint()
 
     def show_moment(self, moment: Moment) -> None:
@@ -124,16 +105,16 @@ class DiagramView(QWidget):
         self._animation.stop()
         self._share = 1.0
         before = self._moment
-        self._moment = moment
+        self._moment = self._hand.moment = moment
         if before is not None and before.record.architecture.widths != moment.record.architecture.widths:
-            self._hovered = None
+            self._hover.on = None
         if before is not None and self._look.presenting and not _same_place(before, moment):
             # A pointer that was left lying there is not to keep a card over what is presented.
-            self._hovered = None
+            self._hover.on = None
         if not moment.training:
             self._describe(moment)
         if before is None or not _same_place(before, moment):
-            self._put_card_away()
+            self._hover.put_card_away()
         self._repaint()
 
     def set_options(self, show_maps: bool, show_weights: bool) -> None:
@@ -169,7 +150,7 @@ class DiagramView(QWidget):
     @property
     def shows_card(self) -> bool:
         """Whether the numbers of what the pointer rests on are shown beside it."""
-        return self._hovered is not None and self._drag is None and self._rested
+        return self._hover.on is not None and self._hover.rested and not self._hand.holds
 
     @property
     def map_resolution(self) -> int:
@@ -241,48 +222,15 @@ class DiagramView(QWidget):
         if self._moment is not None:
             self._edit(self._moment.selection)
 
-    def _value_of(self, selection: Selection | None) -> float | None:
-        """What a weight or a bias is now; ``None`` for a unit's body and for inputs."""
-        if self._moment is None or selection is None or selection.layer == 0:
-            return None
-        layer = self._moment.record.layers[selection.layer - 1]
-        after = self._moment.training
-        if selection.source is not None:
-            return float((layer.W_after if after else layer.W)[selection.unit, selection.source])
-        return float((layer.b_after if after else layer.b)[selection.unit]) if selection.bias else None
-
-    def _end_drag(self) -> None:
-        if self._drag is not None and self._drag.under_way:
-            self.drag_ended.emit()
-        self._drag = None
-
     def _edit(self, selection: Selection | None) -> None:
-        """Open the field over a weight, or over a unit's bias."""
-        moment, layout = self._moment, self.layout_shown
-        if selection is None or selection.layer == 0 or moment is None or layout is None:
-            return
-        layer = moment.record.layers[selection.layer - 1]
-        # A change is made before the update on screen, to what is there then.
-        after = moment.training
-        place = layout.place(selection.layer, selection.unit)
-        if selection.source is None:
-            if place is not None:
-                value = (layer.b_after if after else layer.b)[selection.unit]
-                bias = Selection(selection.layer, selection.unit, bias=True)
-                self._editor.open(bias, float(value), place.knob or place.square.center())
-            return
-        gap = layout.gap(selection.layer)
-        index = gap.index_of(selection.unit, selection.source)
-        if index is not None:
-            start, end = gap.ends(index)
-            value = (layer.W_after if after else layer.W)[selection.unit, selection.source]
-            self._editor.open(selection, float(value), (start + end) / 2.0)
+        if self.layout_shown is not None:
+            self._hand.edit(selection, self.layout_shown)
 
     def _take_focus_back(self) -> None:
         if self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _hit(self, event: QMouseEvent) -> Selection | None:
+    def _hit(self, event: QSinglePointEvent) -> Selection | None:
         layout = self.layout_shown
         return hit(layout, event.position()) if layout is not None else None
 
@@ -300,12 +248,13 @@ class DiagramView(QWidget):
                 return
             self.has_shown_network = True
             self._stage.paint(painter, moment, self._share, kept=not (moment.training or self._edges_move))
-            if self._hovered is not None and not self._editor.isVisible():
-                self._stage.paint_hovered(painter, self._hovered, self._pointer if self.shows_card else None)
+            hover = self._hover
+            if hover.on is not None and not self._hand.editor.isVisible():
+                self._stage.paint_hovered(painter, hover.on, hover.pointer if self.shows_card else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._editor.leave()
+        self._hand.editor.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -313,76 +262,49 @@ class DiagramView(QWidget):
             self._repaint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._hand.holds and not event.buttons() & Qt.MouseButton.LeftButton:
             # It was let go where nobody told of it, over another window.
-            self._end_drag()
-        if self._drag is not None:
-            before = self._drag.under_way
-            value = self._drag.value_at(event.position(), event.modifiers())
-            if value is not None:
-                if not before:
-                    self.drag_begun.emit()
-                self._pointer = event.position()
-                self.edit_requested.emit(self._drag.selection, value)
+            self._hand.let_go()
+        if self._hand.holds:
+            if self._hand.drag(event.position(), event.modifiers()):
+                self._hover.pointer = event.position()
             return
-        hovered = self._hit(event)
-        if hovered is not None or self._hovered is not None:
-            if hovered != self._hovered:
-                self._wait_for_rest()
-            self._hovered, self._pointer = hovered, event.position()
-            self.setCursor(Qt.CursorShape.PointingHandCursor if hovered is not None else Qt.CursorShape.ArrowCursor)
+        if self._hover.move(self._hit(event), event.position()):
+            over = self._hover.on is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
             self.update()
-
-    def _wait_for_rest(self) -> None:
-        self._rested = False
-        self._rest.start()
-
-    def _put_card_away(self) -> None:
-        """Until the pointer goes to something else."""
-        self._rested = False
-        self._rest.stop()
-
-    def _come_to_rest(self) -> None:
-        self._rested = True
-        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hovered = None
+        self._hover.on = None
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         selection = self._hit(event)
-        self._put_card_away()
+        self._hover.put_card_away()
         self._pick(selection)
-        value = self._value_of(selection)
-        if event.button() is Qt.MouseButton.LeftButton and selection is not None and value is not None:
-            self._drag = ValueDrag(selection, value, event.position())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._hand.take(selection, event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._end_drag()
+        self._hand.let_go()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._end_drag()
+        self._hand.let_go()
         if self._moment is not None and self._moment.selection is not None:
             self.menu_requested.emit(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        layout, turn = self.layout_shown, event.angleDelta().y()
-        selection = hit(layout, event.position()) if layout is not None else None
-        value = self._value_of(selection)
+        selection, turn = self._hit(event), event.angleDelta().y()
+        value = self._hand.value_of(selection)
         if selection is None or value is None or not turn:
             event.ignore()
             return
         self._pick(selection)
-        self._put_card_away()
-        now, turning = perf_counter(), self._turning
-        if turning is None or turning.selection != selection or now - turning.last > TURNING_SECONDS:
-            turning = Turning(selection, value, now)
-        turning.last, self._turning = now, turning
-        self.edit_requested.emit(selection, turning.turn(turn, event.modifiers()))
+        self._hover.put_card_away()
+        self._hand.turn(selection, value, turn, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -407,10 +329,8 @@ class DiagramView(QWidget):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if layout is None or moment is None:
             super().keyPressEvent(event)
-        elif alt and key in _MOVES:
-            self._pick(moved(layout, moment.selection, *_MOVES[Qt.Key(key)]))
-        elif alt and key == Qt.Key.Key_W:
-            self._pick(into(layout, moment.selection) or moment.selection)
+        elif alt and key in (*MOVES, Qt.Key.Key_W):
+            self._pick(led_to(layout, moment.selection, key))
         elif not alt and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._edit(moment.selection)
         else:

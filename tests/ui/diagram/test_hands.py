@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
-from nnviz.ui.diagram.value_drag import Turning, ValueDrag
+from nnviz.ui.diagram.value_hand import Turning, ValueDrag
 from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import moment_at, run_of
 from tests.ui.diagram.test_view import editor_of, knob, middle, on_edge, record, trainer, view  # noqa: F401
