@@ -105,7 +105,8 @@ class FormulaLabel(QWidget):
             pixels = self.shown_pixels()
             top = self._baseline() - drawing.ascent * pixels
             if paints_vectors(painter):
-                drawing.paint(painter, QPointF(0, top), pixels)
+                height = (drawing.ascent + drawing.descent) * pixels
+                drawing.paint(painter, QRectF(0, top, drawing.width * pixels, height))
                 return
             picture = self._typesetter.pixmap(self._latex, pixels, self._role, self.devicePixelRatioF())
             if picture is not None:

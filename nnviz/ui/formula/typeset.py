@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -43,10 +43,9 @@ class Typeset:
     ascent: float
     descent: float
 
-    def paint(self, painter: QPainter, corner: QPointF, pixels: float) -> None:
-        """Draw it, its upper left corner there and its type so large."""
-        size = QSizeF(self.width * pixels, (self.ascent + self.descent) * pixels)
-        QSvgRenderer(QByteArray(self.svg)).render(painter, QRectF(corner, size))
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Draw it so that it fills a box."""
+        QSvgRenderer(QByteArray(self.svg)).render(painter, box)
 
 
 class Typesetter(QObject):
@@ -148,7 +147,7 @@ def _painted(drawing: Typeset, pixels: float, device_ratio: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing.paint(painter, QPointF(), scale)
+        drawing.paint(painter, QRectF(0, 0, width, height))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
 

@@ -28,11 +28,13 @@ class PanelDock(QDockWidget):
         self._begun = self._seen = False
         # What Qt's dock holds stays visible while the dock is behind others of its place; the panel in it does not, so
         # that it does not work for nothing.
-        holder = QFrame(self)
+        holder = QWidget(self)
         # As the panel will look, until it is there.
-        holder.setProperty("surface", "card")
+        self._blank = QFrame(holder)
+        self._blank.setProperty("surface", "card")
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._blank)
         # Around nothing, or a panel that is hidden, Qt would lay a dock out nowhere.
         holder.setMinimumSize(1, 1)
         self.setWidget(holder)
@@ -48,7 +50,8 @@ class PanelDock(QDockWidget):
         if self.panel is None:
             self.panel = panel = self._make()
             panel.setVisible(False)
-            self._column.addWidget(panel)
+            self._column.replaceWidget(self._blank, panel)
+            self._blank.deleteLater()
         return self.panel
 
     def begin(self) -> bool:
