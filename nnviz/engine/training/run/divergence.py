@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from nnviz.engine.training.run.endings import diverged
+from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.course import Course
-from nnviz.engine.training.timeline.events import Stopped
 
 
 def is_astray(course: Course) -> bool:
@@ -13,8 +12,11 @@ def is_astray(course: Course) -> bool:
     return (stop is None or stop.reason != "diverged") and not course.is_finite()
 
 
-def trace_divergence(course: Course) -> Stopped | None:
-    """Where parameters are no longer finite, go back to the update that made them so; ``None`` if they are finite."""
+def trace_divergence(course: Course) -> Iteration | None:
+    """Where parameters are no longer finite, go back behind the update that made them so, and give its record.
+
+    ``None`` if they are finite.
+    """
     course.pass_events()
     if not is_astray(course):
         return None
@@ -24,5 +26,5 @@ def trace_divergence(course: Course) -> Stopped | None:
     while course.iteration < end:
         record = course.recorded_update()
         if not course.is_finite():
-            return diverged(record)
+            return record
     return None

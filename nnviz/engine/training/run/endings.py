@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnviz.engine.settings import EarlyStopping
 from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.advice import Advice
 from nnviz.engine.training.timeline.early_stopping import Best
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import ScoreName
@@ -23,11 +24,11 @@ def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreN
     return Stopped("early_stopping", epoch, because)
 
 
-def diverged(record: Iteration) -> Stopped:
-    """The end of a run whose numbers have become too large in an update."""
+def diverged(record: Iteration, advice: Advice) -> Stopped:
+    """The end of a run whose numbers have become too large in an update, and what helps."""
     place = record.first_not_finite() or "the parameters"
     because = (
         f"diverged at iteration {record.iteration} (epoch {record.epoch}): {place} went first beyond what numbers "
-        f"can hold; a smaller learning rate than {record.learning_rate:g} may help"
+        f"can hold; {advice.text}"
     )
     return Stopped("diverged", record.epoch, because)

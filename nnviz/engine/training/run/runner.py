@@ -9,8 +9,9 @@ from time import perf_counter
 import numpy as np
 
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.settings import Training
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.advice import advice_on
 from nnviz.engine.training.run.divergence import is_astray, trace_divergence
 from nnviz.engine.training.run.endings import all_epochs_done, diverged, stopped_early
 from nnviz.engine.training.run.scorekeeper import Scorekeeper
@@ -26,8 +27,9 @@ class Runner:
     the run has diverged.
     """
 
-    def __init__(self, course: Course, scores: Scorekeeper, training: Training) -> None:
-        self._course, self._scores, self._training = course, scores, training
+    def __init__(self, course: Course, scores: Scorekeeper, experiment: Experiment) -> None:
+        self._course, self._scores, self._experiment = course, scores, experiment
+        self._training = experiment.training
 
     def iterate(self) -> Iteration:
         """Make one update, and record every number of it."""
@@ -37,7 +39,7 @@ class Runner:
             if is_astray(course):
                 course.pass_events()
                 if is_astray(course):
-                    self.change(diverged(record))
+                    self._stop_as_diverged(record)
             elif course.between_epochs:
                 self._finish_epoch(score=True)
             course.arrive()
@@ -123,9 +125,13 @@ class Runner:
         """Whether the parameters were not finite: then the run stands where they became so."""
         if self._course.is_finite():
             return False
-        if (stop := trace_divergence(self._course)) is not None:
-            self.change(stop)
+        if (record := trace_divergence(self._course)) is not None:
+            self._stop_as_diverged(record)
         return True
+
+    def _stop_as_diverged(self, record: Iteration) -> None:
+        advice = advice_on(self._experiment, self._course.examples, record.learning_rate)
+        self.change(diverged(record, advice))
 
     def _stop_early_if_due(self) -> None:
         settings, best, epoch = self._training.early_stopping, self._scores.best, self._course.epoch

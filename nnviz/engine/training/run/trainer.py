@@ -60,7 +60,7 @@ class Trainer:
         self._course = Course(self.experiment, Architecture.of(self.experiment), examples)
         with np.errstate(all="ignore"):
             self._scores = Scorekeeper(self._course, training.early_stopping, longest_history)
-        self._runner = Runner(self._course, self._scores, training)
+        self._runner = Runner(self._course, self._scores, self.experiment)
         self._timelines = Timelines(self._course, self._scores)
 
     # ---- running -------------------------------------------------------------------------------------------------
