@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
-from nnviz.ui.formula.written import trimmed
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import whole, written
-from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.asking import Asking
-from nnviz.ui.panels.explain.explained import parameter_of, place_text
+from nnviz.ui.look.numbers import written
+from nnviz.ui.panels.explain.asking import AskingPage
 from nnviz.ui.panels.explain.factor_tiles import MOST_LINES, FactorTiles
 from nnviz.ui.panels.explain.factor_words import FactorWords, factor_words, highlight_of_path
-from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.path_bars import PathBars
-from nnviz.ui.panels.explain.path_sum import gradient_symbol, rows_of, tiles_of, ways
+from nnviz.ui.panels.explain.path_sum import gradient_symbol, notes_on, rows_of, sentence_at_rest, tiles_of
 from nnviz.ui.panels.explain.roomy_look import RoomyLook
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
-from nnviz.worker.messages import RunInfo
 from nnviz.worker.questions import Question, WhyGradient
 
 WIDE = 430
@@ -34,38 +29,34 @@ MOST_LINES_UPRIGHT = 4
 """A page that is higher than this share of its width has room for so many lines of whole tiles."""
 
 
-class ChainRulePage(Page):
+class ChainRulePage(AskingPage):
     """The gradient of the selected weight, or of a selected unit's bias, as a product along each path to the loss.
 
     Signals:
-        asked(Question): A ``WhyGradient`` that wants an answer.
         selection_changed(Selection): The user clicked on a factor: its unit or weight.
         highlight_changed(Highlight): What is pointed at: it is to stand out in the diagram, or nothing any more.
     """
 
-    asked = Signal(object)
+    kind = WhyGradient
+
     selection_changed = Signal(object)
     highlight_changed = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look = RoomyLook(look, self)
-        self._moment: Moment | None = None
+        self._roomy = look = RoomyLook(look)
+        super().__init__(look, parent)
+        look.setParent(self)
         self._shown: tuple[WhyGradient, ChainRule, Moment] | None = None
         self._path: tuple[int, ...] = ()
         self._grown: object = None
         self._highlight = NO_HIGHLIGHT
-        self.title = FittingLabel(look, "strong", "text")
-        self.place = FittingLabel(look, "small", tight=True)
         self.tiles = FactorTiles(look)
         self.sentence = FittingLabel(look, "small")
         self.bars = PathBars(look)
         self.total = PathBars(look)
         self.legend = Text(look, role="small", tone="muted")
         self.notes = Text(look, role="small", tone="muted")
-        self.empty = Text(look, role="body", tone="muted")
         self._lay_out()
-        self._asking = Asking(self, self._question, self.asked.emit, self._show_empty)
         self.tiles.pointed.connect(self._on_factor_pointed)
         self.tiles.picked.connect(self._on_factor_picked)
         self.bars.pointed.connect(self._on_path_pointed)
@@ -75,9 +66,6 @@ class ChainRulePage(Page):
         self._show_empty()
 
     def _lay_out(self) -> None:
-        self._header = QHBoxLayout()
-        self._header.addWidget(self.title, 1)
-        self._header.addWidget(self.place)
         self._content = content = QWidget()
         content.setProperty("surface", "plain")
         self._column = QVBoxLayout(content)
@@ -102,37 +90,22 @@ class ChainRulePage(Page):
         self._sum.addLayout(self._total_row)
         self._sum.addWidget(self.notes)
         self._sum.addStretch(0)
-        for text in (self.legend, self.notes, self.empty):
+        for text in (self.legend, self.notes):
             text.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._page = QVBoxLayout(self)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.addLayout(self._header)
         self._page.addLayout(self._sum, 1)
         self._page.addWidget(self.sentence)
         self._page.addWidget(self.empty, 1)
 
     def connect_to(self, host: PanelHost) -> None:
-        self.asked.connect(host.ask)
+        super().connect_to(host)
         self.selection_changed.connect(host.select)
         self.highlight_changed.connect(host.highlight)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
-    def set_run(self, info: RunInfo) -> None:
-        """A new run: nothing is known of it yet."""
-        self._moment = None
-        self._asking.forget()
-        self._asking.request()
-
-    def show_moment(self, moment: Moment) -> None:
-        """Ask about the gradient of what is selected, where that is not known yet."""
-        self._moment = moment
-        self._asking.request(moment.training)
-
     def show_answer(self, question: Question, answer: object) -> None:
         """Show the answer, if it is to the latest question."""
-        if not self._asking.is_latest(question) or self._moment is None:
+        if not self._is_latest(question) or self._moment is None:
             return
         if isinstance(question, WhyGradient) and isinstance(answer, ChainRule):
             self._shown = question, answer, self._moment
@@ -152,14 +125,6 @@ class ChainRulePage(Page):
         return self._highlight
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
-
-    def _question(self) -> WhyGradient | None:
-        moment = self._moment
-        parameter = parameter_of(moment.selection) if moment is not None else None
-        if moment is None or parameter is None:
-            return None
-        record, row = moment.explained
-        return WhyGradient(record, *parameter, row)
 
     def _show_empty(self) -> None:
         self._shown = None
@@ -206,68 +171,24 @@ class ChainRulePage(Page):
         self.legend.setText("\n".join(f"{each.name}   {each.sentence}" for each in words))
         self.legend.setVisible(len(rows) == 1)
         self._show_sentence()
-        notes = self._notes(rule, moment)
+        notes = notes_on(rule, moment, style)
         self.notes.setText("\n".join(notes))
         self._show_parts(full=True)
         self._fill((len(path.factors), len(rows), len(notes)))
 
     def _show_place(self) -> None:
         if self._shown is not None:
-            wide = self.width() >= self._look.px(WIDE)
-            self.place.set_texts(*(place_text(self._shown[2], long) for long in ((True, False) if wide else (False,))))
+            self._say_place(self._shown[2], self.width() >= self._look.px(WIDE))
 
     def _show_sentence(self) -> None:
         """About the factor that is pointed at; else how the product and the gradient hang together."""
-        words = self._words(self.tiles.current)
-        self.sentence.set_texts(*([words.sentence] if words is not None else self._sentence_at_rest()))
-
-    def _sentence_at_rest(self) -> list[str]:
-        """From the longest to the shortest wording."""
-        path = self.path
-        if self._shown is None or path is None:
-            return [""]
-        question, rule, _ = self._shown
-        if path.product == 0.0:
-            return [self.tr("A factor is 0, so nothing comes along this path.")]
-        if path.factors[0].name == "mean":
-            count = whole(len(question.record.examples))
-            short = self.tr("mean: over the {} examples, of all that differs between them").format(count)
-            return [factor_words(question.record, rule, path, path.factors[0]).sentence, short]
-        weight = Names(question.record.architecture).parameter(rule.layer, rule.unit, rule.source)
-        count = whole(ways(question.record, rule))
-        return [
-            self.tr("{count} paths lead from {weight} to the loss; their products add up.").format(
-                count=count, weight=weight
-            ),
-            self.tr("{} paths; their products add up").format(count),
-        ]
-
-    def _notes(self, rule: ChainRule, moment: Moment) -> list[str]:
-        """What else belongs to this gradient: whose it is, what the whole batch says, and clipping."""
-        record, style, notes = moment.record, self._look.numbers, []
-        selection = moment.selection
-        if selection is not None and selection.source is None and not selection.bias:
-            names = Names(record.architecture)
-            unit, bias = names.unit(rule.layer, rule.unit), names.parameter(rule.layer, rule.unit, None)
-            notes.append(self.tr("{unit} is selected, so this is about its bias {bias}.").format(unit=unit, bias=bias))
-        layer = record.layers[rule.layer - 1]
-        gradient = float(layer.grad_b[rule.unit] if rule.source is None else layer.grad_W[rule.unit, rule.source])
-        shown = written(gradient, style, plus=True)
-        clipped = record.clip is not None and record.clip[1] < 1.0
-        if clipped and record.clip is not None:
-            norm, factor = (trimmed(value, style).text for value in record.clip)
-            text = self.tr(
-                "Clipped: the whole gradient's norm is {norm}, so the update takes {factor} × this: {result}."
-            )
-            if (rule.example is not None and len(record.examples) > 1) or moment.visitor is not None:
-                text = self.tr("Mean over the batch, clipped (norm {norm}, so × {factor}): {result}.")
-            notes.append(text.format(norm=norm, factor=factor, result=shown))
-        elif moment.visitor is not None:
-            notes.append(self.tr("This example is not in the batch. The batch's mean: {}.").format(shown))
-        elif rule.example is not None and len(record.examples) > 1:
-            count = whole(len(record.examples))
-            notes.append(self.tr("Mean over the batch's {count} examples: {result}.").format(count=count, result=shown))
-        return notes
+        words, path = self._words(self.tiles.current), self.path
+        if words is not None:
+            self.sentence.set_texts(words.sentence)
+        elif self._shown is not None and path is not None:
+            self.sentence.set_texts(*sentence_at_rest(self._shown[0].record, self._shown[1], path))
+        else:
+            self.sentence.set_texts("")
 
     def _words(self, factor: int) -> FactorWords | None:
         path = self.path
@@ -316,12 +237,11 @@ class ChainRulePage(Page):
 
     def _on_look(self) -> None:
         px = self._look.px
-        self._page.setSpacing(px(8))
-        self._header.setSpacing(px(10))
+        self._space_out()
         self._column.setSpacing(px(8))
         self.notes.setContentsMargins(0, px(8), 0, 0)
         self._fold()
-        if not self._look.growing:
+        if not self._roomy.growing:
             self._grown = None
             self._show()
 
@@ -331,7 +251,7 @@ class ChainRulePage(Page):
         self.tiles.set_most_lines(MOST_LINES_UPRIGHT if upright else MOST_LINES)
         told = self.empty.isVisibleTo(self) or self.legend.isVisibleTo(self._content)
         self.sentence.setVisible(not told)
-        wide = self.width() * self._look.growth >= self._look.px(WIDE)
+        wide = self.width() * self._roomy.growth >= self._look.px(WIDE)
         self.sentence.setVisible(not told and wide and self._wanted_height() <= self.height())
         self._show_place()
         # The sum is right under the last path.
@@ -364,9 +284,9 @@ class ChainRulePage(Page):
     def _fill(self, shape: tuple[int, ...]) -> None:
         """Take larger type where there is room to spare: anew where more or less is shown, else only smaller."""
         grown = (*shape, self.size().toTuple(), self._look.numbers)
-        if grown != self._grown or (self._look.growth > 1.0 and not self._fits()):
+        if grown != self._grown or (self._roomy.growth > 1.0 and not self._fits()):
             self._grown = grown
-            self._look.fill(self._fits)
+            self._roomy.fill(self._fits)
             self._fold()
 
     def _fits(self) -> bool:
@@ -374,10 +294,6 @@ class ChainRulePage(Page):
         return not cut and self._wanted_height() <= self.height()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._asking.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

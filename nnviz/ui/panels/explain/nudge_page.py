@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.nudge import Nudge, answers_asked, nudged_loss
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.panels.explain.asking import Asking
-from nnviz.ui.panels.explain.explained import parameter_of, place_text
+from nnviz.ui.panels.explain.asking import About, AskingPage
 from nnviz.ui.panels.explain.nudge_drag import Drag
 from nnviz.ui.panels.explain.nudge_plot import NudgePlot
-from nnviz.ui.panels.explain.page import Page
 from nnviz.ui.panels.explain.readings import Reading, Readings
 from nnviz.ui.panels.explain.shared_digits import SharedDigits
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Segmented, Text
-from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.questions import Question, WhatIfNudged
 
@@ -43,35 +40,31 @@ UNBOUNDED = 16_777_215
 BACK, KEEP = "back", "keep"
 
 
-class NudgePage(Page):
+class NudgePage(AskingPage):
     """The loss along the selected weight or bias, with a handle that drags the weight itself.
 
     While it is dragged the curve stays what it was at the beginning, and the network's own loss is marked on it. A drag
     ends as soon as something else is on screen than what the curve was asked of.
 
     Signals:
-        asked(Question): A ``WhatIfNudged`` that wants an answer.
         nudge_begun(): The user takes hold of the weight.
         nudged(Selection, float): The value that it is to have, all along a drag.
         nudge_ended(bool): It is let go: whether it keeps its new value, else it gets its old one back.
     """
 
-    asked = Signal(object)
+    kind = WhatIfNudged
+
     nudge_begun = Signal()
     nudged = Signal(object, float)
     nudge_ended = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._moment: Moment | None = None
+        super().__init__(look, parent)
         self._shown: tuple[WhatIfNudged, Nudge, Moment] | None = None
         self._drag: Drag | None = None
         self._asked_in: Moment | None = None
         self._is_working = False
         self._is_about = False
-        self.title = FittingLabel(look, "strong", "text")
-        self.place = FittingLabel(look, "small", tight=True)
         self.plot = NudgePlot(look)
         self.digits = SharedDigits(look)
         self.readings = Readings(look, "mono_body")
@@ -79,10 +72,8 @@ class NudgePage(Page):
         self.choice_name = Text(look, self.tr("When let go:"), role="small", tone="muted")
         choices = ((BACK, self.tr("put it back")), (KEEP, self.tr("keep it")))
         self.choice = Segmented(look, choices, name=self.tr("When the weight is let go"))
-        self.empty = Text(look, role="body", tone="muted")
         self._lay_out()
-        self._asking = Asking(self, self._question, self._ask, self._show_empty)
-        self.plot.drag_begun.connect(self._on_begun)
+        self.plot.drag_begun.connect(self.nudge_begun)
         self.plot.dragged.connect(self._on_dragged)
         self.plot.drag_ended.connect(self._on_ended)
         look.changed.connect(self._on_look)
@@ -90,12 +81,7 @@ class NudgePage(Page):
         self._show_empty()
 
     def _lay_out(self) -> None:
-        for text in (self.hint, self.empty):
-            text.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._header = QHBoxLayout()
-        self._header.addWidget(self.title, 1)
-        self._header.addWidget(self.place)
+        self.hint.setWordWrap(True)
         self._choice_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._choice_row.addWidget(self.choice_name)
         self._choice_row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
@@ -109,14 +95,11 @@ class NudgePage(Page):
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.addWidget(self.plot, 1)
         self._middle.addWidget(self._side)
-        self._page = QVBoxLayout(self)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.addLayout(self._header)
         self._page.addLayout(self._middle, 1)
         self._page.addWidget(self.empty, 1)
 
     def connect_to(self, host: PanelHost) -> None:
-        self.asked.connect(host.ask)
+        super().connect_to(host)
         self.nudge_begun.connect(host.hold_edit)
         self.nudged.connect(host.edit)
         self.nudge_ended.connect(host.release_edit)
@@ -126,8 +109,7 @@ class NudgePage(Page):
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing is known of it yet, and there is nothing to put back."""
         self._end(keep=True)
-        self._moment = None
-        self._asking.forget()
+        super().set_run(info)
         self._show_empty()
 
     def show_moment(self, moment: Moment) -> None:
@@ -138,13 +120,13 @@ class NudgePage(Page):
                 self._show_measured(moment, self._drag)
                 return
             self._end(keep=self.choice.key() == KEEP)
-        self._asking.request(moment.training)
+        self._ask_soon(moment.training)
         self._settle()
 
     def show_answer(self, question: Question, answer: object) -> None:
         """Show the answer, if it is to the latest question and nothing is being dragged."""
         asked_in = self._asked_in
-        if self.plot.dragging or asked_in is None or not self._asking.is_latest(question):
+        if self.plot.dragging or asked_in is None or not self._is_latest(question):
             return
         if isinstance(question, WhatIfNudged) and isinstance(answer, Nudge):
             self._shown = question, answer, asked_in
@@ -155,7 +137,7 @@ class NudgePage(Page):
 
     # ---- bringing it up to date ----------------------------------------------------------------------------------
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: About) -> None:
         """Ask; what is on the page is out of date until the answer is there."""
         self._asked_in = self._moment
         self._is_working = isinstance(question, WhatIfNudged) and answers_of(question) >= MUCH_WORK
@@ -163,7 +145,7 @@ class NudgePage(Page):
         self._show_place()
         if self._is_working and self._shown is None:
             self.empty.setText(self.tr("Working: each point of the curve takes all examples of the batch."))
-        self.asked.emit(question)
+        super()._ask(question)
 
     def _settle(self) -> None:
         """The weight can be dragged only along its own curve, and not while training changes it all the time."""
@@ -171,16 +153,8 @@ class NudgePage(Page):
             self._shown is not None
             and self._moment is not None
             and not self._moment.training
-            and self._asking.is_latest(self._shown[0])
+            and self._is_latest(self._shown[0])
         )
-
-    def _question(self) -> WhatIfNudged | None:
-        moment = self._moment
-        parameter = parameter_of(moment.selection) if moment is not None else None
-        if moment is None or parameter is None:
-            return None
-        record, row = moment.explained
-        return WhatIfNudged(record, *parameter, row)
 
     def _show_empty(self) -> None:
         self._shown = self._drag = self._asked_in = None
@@ -221,8 +195,7 @@ class NudgePage(Page):
         if self._is_working:
             self.place.set_texts(self.tr("working…"))
         elif self._shown is not None:
-            wordings = (True, False) if self._is_wide else (False,)
-            self.place.set_texts(*(place_text(self._shown[2], long) for long in wordings))
+            self._say_place(self._shown[2], self._is_wide)
 
     def _show_readings(self) -> None:
         """The weight and its loss; once it is dragged, what that changes, and what the tangent foretold."""
@@ -277,9 +250,6 @@ class NudgePage(Page):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
-    def _on_begun(self) -> None:
-        self.nudge_begun.emit()
-
     def _on_dragged(self, value: float) -> None:
         if self._shown is None or self._drag is None:
             return
@@ -311,15 +281,14 @@ class NudgePage(Page):
         self.nudge_ended.emit(keep)
         if keep:
             # The record with the new value may be here already; one with the old value is still to come.
-            self._asking.request()
+            self._ask_soon()
             self._settle()
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _on_look(self) -> None:
         px = self._look.px
-        self._page.setSpacing(px(8))
-        self._header.setSpacing(px(10))
+        self._space_out()
         self._column.setSpacing(px(8))
         self._choice_row.setSpacing(px(4))
         self.hint.setText(self.tr("Drag the point along the curve, or reach it with Tab and push it with ← and →."))
@@ -361,10 +330,6 @@ class NudgePage(Page):
         self._show_readings()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._asking.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

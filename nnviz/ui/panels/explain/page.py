@@ -12,14 +12,16 @@ from nnviz.ui.diagram.words import captions
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
-from nnviz.ui.panels.explain.asking import SELDOM
 from nnviz.ui.panels.panel import PanelHost
-from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.questions import Question
+
+SELDOM = 200
+"""Milliseconds from one explanation to the next while training: five a second can be read no better than more."""
 
 
 class Page(QWidget):
@@ -176,3 +178,10 @@ def chosen_unit(moment: Moment) -> tuple[int, int] | None:
     if selection is None or not 1 <= selection.layer < len(widths) or selection.unit >= widths[selection.layer]:
         return None
     return selection.layer, selection.unit
+
+
+def parameter_of(selection: Selection | None) -> tuple[int, int, int | None] | None:
+    """The weight or bias that a selection means, a unit's bias for a unit; ``None`` for nothing or for an input."""
+    if selection is None or selection.layer < 1:
+        return None
+    return selection.layer, selection.unit, None if selection.bias else selection.source

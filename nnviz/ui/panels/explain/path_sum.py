@@ -1,4 +1,4 @@
-"""The gradient as a sum over paths, in rows that add up; and one path's product, in tiles."""
+"""The gradient as a sum over paths, in rows that add up; one path's product, in tiles; and both in words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import math
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.engine.training.record.iteration import Iteration
-from nnviz.ui.formula.written import agree, number, product, total
+from nnviz.ui.formula.written import agree, number, product, total, trimmed
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.explain.factor_tiles import Ends, Tile
 from nnviz.ui.panels.explain.factor_words import FactorWords, Sign, factor_words
 from nnviz.ui.panels.explain.path_bars import Row, RowKind, sign_role
+from nnviz.ui.session.moment import Moment
 
 
 def ways(record: Iteration, rule: ChainRule) -> int:
@@ -63,6 +64,55 @@ def tiles_of(record: Iteration, rule: ChainRule, path: Path, style: NumberStyle)
         colour=sign_role(path.product),
     )
     return tiles, ends
+
+
+def sentence_at_rest(record: Iteration, rule: ChainRule, path: Path) -> list[str]:
+    """How a path's product and the gradient hang together, from the longest to the shortest wording."""
+    if path.product == 0.0:
+        return [translate("ChainRulePage", "A factor is 0, so nothing comes along this path.")]
+    if path.factors[0].name == "mean":
+        count = whole(len(record.examples))
+        short = translate("ChainRulePage", "mean: over the {} examples, of all that differs between them").format(count)
+        return [factor_words(record, rule, path, path.factors[0]).sentence, short]
+    weight = Names(record.architecture).parameter(rule.layer, rule.unit, rule.source)
+    count = whole(ways(record, rule))
+    return [
+        translate("ChainRulePage", "{count} paths lead from {weight} to the loss; their products add up.").format(
+            count=count, weight=weight
+        ),
+        translate("ChainRulePage", "{} paths; their products add up").format(count),
+    ]
+
+
+def notes_on(rule: ChainRule, moment: Moment, style: NumberStyle) -> list[str]:
+    """What else belongs to a gradient: whose it is, what the whole batch says, and clipping."""
+    record, notes = moment.record, []
+    selection = moment.selection
+    if selection is not None and selection.source is None and not selection.bias:
+        names = Names(record.architecture)
+        unit, bias = names.unit(rule.layer, rule.unit), names.parameter(rule.layer, rule.unit, None)
+        text = translate("ChainRulePage", "{unit} is selected, so this is about its bias {bias}.")
+        notes.append(text.format(unit=unit, bias=bias))
+    layer = record.layers[rule.layer - 1]
+    gradient = float(layer.grad_b[rule.unit] if rule.source is None else layer.grad_W[rule.unit, rule.source])
+    shown = written(gradient, style, plus=True)
+    is_one_of_several = rule.example is not None and len(record.examples) > 1
+    if record.clip is not None and record.clip[1] < 1.0:
+        norm, factor = (trimmed(value, style).text for value in record.clip)
+        text = translate(
+            "ChainRulePage",
+            "Clipped: the whole gradient's norm is {norm}, so the update takes {factor} × this: {result}.",
+        )
+        if is_one_of_several or moment.visitor is not None:
+            text = translate("ChainRulePage", "Mean over the batch, clipped (norm {norm}, so × {factor}): {result}.")
+        notes.append(text.format(norm=norm, factor=factor, result=shown))
+    elif moment.visitor is not None:
+        text = translate("ChainRulePage", "This example is not in the batch. The batch's mean: {}.")
+        notes.append(text.format(shown))
+    elif is_one_of_several:
+        text = translate("ChainRulePage", "Mean over the batch's {count} examples: {result}.")
+        notes.append(text.format(count=whole(len(record.examples)), result=shown))
+    return notes
 
 
 def _colour(words: FactorWords, value: float) -> str:
