@@ -223,7 +223,7 @@ class Transport(Card):
         self._buttons_row.setSpacing(px(6))
         self._row.setSpacing(px(6))
         # The cells stand in line with the buttons, the cursor's rim beyond them.
-        rim = self.strip.margin()
+        rim = self.strip.picture.margin
         self._row.setContentsMargins(rim, 0, rim, 0)
         self.choices.set_rim(rim)
         self.scrubber.set_rim(rim)
@@ -243,7 +243,7 @@ class Transport(Card):
         """Leave all but the phases to the keyboard when presenting on a screen too low for a readable diagram too."""
         px, height, presenting = self._look.px, self.window().height(), self._look.presenting
         low = presenting and height < px(LOW_WINDOW)
-        side = max(0, px(16) - self.strip.margin())
+        side = max(0, px(16) - self.strip.picture.margin)
         self._column.setContentsMargins(side, px(4 if low else 8), side, px(4 if low else 14))
         self.strip.set_low(low)
         self.scrubber.set_low(height < px(HIGH_WINDOW))

@@ -60,6 +60,6 @@ def test_at_the_grain_of_iterations_so_much_counts_as_done_as_the_picture_shows(
     look = Look()
     for phase, colour in ((1, "loss_faint"), (len(record.phases) - 1, "loss_soft")):
         strip.show_moment(Moment(record, phase, grain=Grain.ITERATION))
-        cell = strip.cells()[[each.name for each in record.phases].index("L")]
+        cell = strip.picture.cells[[each.name for each in record.phases].index("L")]
         picture = strip.grab().toImage()
         assert picture.pixelColor(round(cell.left()) + 6, round(cell.center().y())) == look.colour(colour)

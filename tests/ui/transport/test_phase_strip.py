@@ -32,7 +32,7 @@ def strip(qtbot, fonts):
 
 
 def middle(strip, index):
-    return strip.cells()[index].center().toPoint()
+    return strip.picture.cells[index].center().toPoint()
 
 
 def wheel(widget, notches):
@@ -51,9 +51,9 @@ def wheel(widget, notches):
 
 
 def test_there_is_a_cell_for_each_phase_and_the_cursor_is_on_the_one_shown(strip):
-    assert len(strip.cells()) == 15
-    assert strip.index() == 4
-    assert strip.cursor_area().contains(strip.cells()[4])
+    assert len(strip.picture.cells) == 15
+    assert strip.picture.index == 4
+    assert strip.picture.cursor_area().contains(strip.picture.cells[4])
 
 
 def test_a_click_picks_the_phase_under_it(strip, qtbot):
@@ -110,12 +110,12 @@ def test_captions_never_overlap_and_stay_inside(qtbot, fonts, hidden, width, sca
     qtbot.addWidget(strip)
     strip.resize(width, strip.sizeHint().height())
     strip.show_moment(Moment(record_of(hidden), 1))
-    captions = strip.captions()
+    captions = strip.picture.captions()
     assert {work for work, _ in captions} == set(Work)
     assert not any(one.intersects(other) for (_, one), (_, other) in combinations(captions, 2))
     for _, area in captions:
         assert area.left() >= 0 and area.right() <= width and area.bottom() <= strip.height() + 1
-        assert area.top() >= strip.cursor_area().bottom()
+        assert area.top() >= strip.picture.cursor_area().bottom()
 
 
 def luminance(colour):
@@ -150,7 +150,7 @@ def test_from_iteration_to_iteration_what_is_still_to_come_is_not_said_to_be_don
     def shades(index):
         strip.show_moment(Moment(record, index, grain=Grain.ITERATION))
         picture = strip.grab().toImage()
-        corners = [(round(cell.left()) + 4, round(cell.bottom()) - 4) for cell in strip.cells()]
+        corners = [(round(cell.left()) + 4, round(cell.bottom()) - 4) for cell in strip.picture.cells]
         return [picture.pixelColor(*corner) for corner in corners]
 
     look = strip._look
@@ -167,6 +167,6 @@ def test_the_cursor_is_painted_in_the_colour_of_the_work(qtbot, fonts, theme):
     strip.resize(1020, strip.sizeHint().height())
     for index, role in ((2, "forward"), (7, "loss"), (10, "backward"), (14, "update")):
         strip.show_moment(Moment(record_of(), index))
-        area = strip.cursor_area()
+        area = strip.picture.cursor_area()
         picture = strip.grab().toImage()
         assert picture.pixelColor(round(area.left()) + 8, round(area.center().y())) == look.colour(role)

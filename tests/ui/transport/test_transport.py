@@ -71,7 +71,7 @@ def test_play_turns_into_pause_and_nothing_moves(make):
 
 def test_the_strip_says_which_phase_was_picked(make, qtbot):
     transport, _ = make()
-    cell = transport.strip.cells()[5].center().toPoint()
+    cell = transport.strip.picture.cells[5].center().toPoint()
     with qtbot.waitSignal(transport.phase_picked) as picked:
         QTest.mouseClick(transport.strip, Qt.MouseButton.LeftButton, pos=cell)
     assert picked.args == [5]
@@ -203,10 +203,10 @@ def test_presenting_on_a_low_screen_keeps_the_strip_low(make, qapp):
     transport.resize(1280, 1080)
     look.set_presenting(True)
     high = transport.strip.sizeHint().height()
-    assert transport.strip.captions()
+    assert transport.strip.picture.captions()
     transport.resize(1280, 720)
     assert transport.strip.sizeHint().height() < high
-    assert not transport.strip.captions()
+    assert not transport.strip.picture.captions()
 
 
 @pytest.fixture
