@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nnviz.ui.examples.class_shapes import class_shape
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.transport.example_places import WIDEST_PITCH, ExamplePlaces
+from nnviz.ui.transport.example_marks import LARGEST_RADIUS, RADIUS_SHARE, WIDEST_PITCH, ExampleMarks, ExamplePlaces
 from nnviz.ui.transport.example_words import example_tip
 from nnviz.worker.messages import RunInfo
 
 HEIGHT = 31
 """In pixels at scale 1, as all lengths here."""
 
-LARGEST_RADIUS = 4.6
-RADIUS_SHARE = 0.34
-"""Of the distance from dot to dot."""
-
-SHOWN_RADIUS = 6.6
-GROOVE = 5
 GUEST_ROOM = 40
 """At the right, for an example that is not in the batch."""
 
@@ -47,6 +40,7 @@ class ExampleDots(QWidget):
         super().__init__(parent)
         self._look = look
         self._run: RunInfo | None = None
+        self._marks = ExampleMarks(look)
         self._moment: Moment | None = None
         self._state: tuple[object, ...] = ()
         self._most = 1
@@ -64,7 +58,8 @@ class ExampleDots(QWidget):
 
     def set_run(self, run: RunInfo) -> None:
         """A new run: other examples, or others in the batch."""
-        self._run, self._moment, self._state = run, None, ()
+        self._run = self._marks.run = run
+        self._moment, self._state = None, ()
         self._most = math.ceil(len(run.examples.train) / run.batches_per_epoch)
         self.updateGeometry()
         self.update()
@@ -135,44 +130,14 @@ class ExampleDots(QWidget):
                 radius = min(LARGEST_RADIUS * self._look.factor, RADIUS_SHARE * places.pitch)
                 for place, example in enumerate(moment.record.examples):
                     if place != self.place:
-                        self._paint_dot(painter, self.centre(place), int(example), radius)
+                        self._marks.paint_dot(painter, self.centre(place), int(example), radius)
             else:
-                self._paint_groove(painter, places)
+                self._marks.paint_groove(painter, places, self._middle())
             if self.place is not None:
-                self._paint_shown(painter, self.centre(self.place), int(moment.record.examples[self.place]))
+                shown = int(moment.record.examples[self.place])
+                self._marks.paint_shown(painter, self.centre(self.place), shown, self.hasFocus())
             self._paint_guest(painter, moment)
             self._paint_pin(painter, moment)
-
-    def _paint_dot(self, painter: QPainter, centre: QPointF, example: int, radius: float) -> None:
-        colour = self._colour(example)
-        painter.setPen(QPen(colour, min(1.5 * self._look.factor, 0.6 * radius)))
-        faint = QColor(colour)
-        faint.setAlphaF(0.16)
-        painter.setBrush(faint)
-        painter.drawPath(class_shape(self._label(example), centre, radius))
-
-    def _paint_groove(self, painter: QPainter, places: ExamplePlaces) -> None:
-        high = self._look.px(GROOVE)
-        box = QRectF(places.left, self._middle() - high / 2, places.width, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("groove"))
-        painter.drawRoundedRect(box, high / 2, high / 2)
-
-    def _paint_shown(self, painter: QPainter, centre: QPointF, example: int) -> None:
-        factor = self._look.factor
-        rim = QPen(self._look.colour("card"), 4 * factor)
-        rim.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        path = class_shape(self._label(example), centre, SHOWN_RADIUS * factor)
-        painter.setPen(rim)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour(example))
-        painter.drawPath(path)
-        if self.hasFocus():
-            painter.setPen(QPen(self._look.colour("focus"), self._look.px(2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, 1.6 * SHOWN_RADIUS * factor, 1.6 * SHOWN_RADIUS * factor)
 
     def _paint_guest(self, painter: QPainter, moment: Moment) -> None:
         guest = self.guest
@@ -183,9 +148,9 @@ class ExampleDots(QWidget):
         painter.setPen(QPen(self._look.colour("axis"), px(1)))
         painter.drawLine(QPointF(x, centre.y() - half), QPointF(x, centre.y() + half))
         if moment.visitor is not None and not moment.mean:
-            self._paint_shown(painter, centre, guest)
+            self._marks.paint_shown(painter, centre, guest, self.hasFocus())
         else:
-            self._paint_dot(painter, centre, guest, LARGEST_RADIUS * self._look.factor)
+            self._marks.paint_dot(painter, centre, guest, LARGEST_RADIUS * self._look.factor)
 
     def _paint_pin(self, painter: QPainter, moment: Moment) -> None:
         """The pin above the pinned example, in the batch or beside it."""
@@ -198,24 +163,7 @@ class ExampleDots(QWidget):
             if not len(rows):
                 return
             centre = self.centre(int(rows[0]))
-        self._paint_pin_on(painter, QPointF(centre.x(), centre.y() - (SHOWN_RADIUS + 0.6) * self._look.factor))
-
-    def _paint_pin_on(self, painter: QPainter, tip: QPointF) -> None:
-        """A drawing pin from the side, as large as its place allows: needle, plate and head."""
-        factor = self._look.factor
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("text"))
-        for half, bottom, high in ((0.7, 0.0, 3.0), (3.8, 2.6, 1.6), (2.1, 4.0, 3.8)):
-            top = tip.y() - (bottom + high) * factor
-            painter.drawRect(QRectF(tip.x() - half * factor, top, 2 * half * factor, high * factor))
-
-    def _label(self, example: int) -> int | None:
-        examples = self._run.examples if self._run is not None else None
-        return int(examples.labels[example]) if examples is not None and examples.classes else None
-
-    def _colour(self, example: int) -> QColor:
-        label = self._label(example)
-        return self._look.theme.class_colour(label) if label is not None else self._look.colour("text_muted")
+        self._marks.paint_pin(painter, centre)
 
     # ---- the user ------------------------------------------------------------------------------------------------
 

@@ -1,17 +1,18 @@
-"""What the scrubber says of a place in the run."""
+"""What the scrubber says of a place in the run, and of what was done there."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.events import event_text
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
-from nnviz.ui.transport.mark_text import mark_lines
 from nnviz.ui.transport.other_lines import OtherFuture
 from nnviz.ui.transport.run_view import RunView
+from nnviz.worker.messages import Mark
 
 
 def place_text(view: RunView, iteration: int) -> str:
@@ -59,3 +60,18 @@ def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
         futures = [future_text(future, view.names, style) for future in view.futures if is_near(future.parts_at)]
         lines += [translate("Scrubber", "another future: {0}").format(text) for text in futures]
     return "\n".join(line for line in lines if line)
+
+
+def mark_text(mark: Mark, names: Names, style: NumberStyle) -> str:
+    """When and what, in one line: ``iteration 120: w¹₂₁ = 0.5``. Iterations and examples count from 1 on screen."""
+    return translate("Marks", "iteration {0}: {1}").format(
+        whole(mark.iteration + 1), event_text(mark.event, names, style)
+    )
+
+
+def mark_lines(marks: Sequence[Mark], names: Names, style: NumberStyle, most: int = 6) -> list[str]:
+    """Some marks, a line each; of many the last ones."""
+    lines = [mark_text(mark, names, style) for mark in marks[-most:]]
+    if len(marks) > most:
+        lines.insert(0, translate("Marks", "{0} more before").format(whole(len(marks) - most)))
+    return lines

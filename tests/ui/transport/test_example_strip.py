@@ -9,7 +9,7 @@ from nnviz.engine.training.record.views import Visits
 from nnviz.ui.examples.class_shapes import class_shape
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.transport.example_places import ExamplePlaces
+from nnviz.ui.transport.example_marks import ExamplePlaces
 from nnviz.ui.transport.example_strip import ExampleStrip
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 

@@ -4,7 +4,7 @@ from nnviz.engine.training.timeline.events import (
 )
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.transport.mark_text import mark_lines, mark_text
+from nnviz.ui.transport.run_words import mark_lines, mark_text
 from nnviz.worker.messages import Mark
 from tests.ui.names.architectures import architecture
 
