@@ -19,8 +19,7 @@ from nnviz.ui.diagram.column_fit import (
     Numbers,
     fit_column,
 )
-from nnviz.ui.diagram.places import Column, Gap, Layout, LossPlace, UnitPlace
-from nnviz.ui.diagram.strip import Strip, strip_of
+from nnviz.ui.diagram.places import Column, Gap, Layout, LossPlace, Strip, UnitPlace, strip_of
 
 FEWEST_CHARACTERS = 7
 """Of a bias or a weight: shorter numbers would tell too little of it."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.formula.typeset import Typeset, Typesetter
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.vectors import paints_vectors
+from nnviz.ui.toolkit.plots.layer import paints_vectors
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4

@@ -10,8 +10,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.plots.ticks import linear_ticks
-from nnviz.ui.transport.run_losses import picture_of
-from nnviz.ui.transport.run_marks import ABOVE, HANDLE, STOP, paint_cursor, paint_edits, paint_marks
+from nnviz.ui.transport.run_painting import ABOVE, HANDLE, STOP, paint_cursor, paint_edits, paint_marks, picture_of
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
 from nnviz.ui.transport.run_words import place_text, tip

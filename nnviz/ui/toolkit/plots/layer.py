@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
-
-from nnviz.ui.look.vectors import paints_vectors
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
 
 class Layer:
@@ -47,3 +45,11 @@ class Layer:
                 into.setRenderHint(QPainter.RenderHint.Antialiasing)
                 paint(into, area.size())
         painter.drawPixmap(area.topLeft(), self._pixmap)
+
+
+_VECTORS = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
+
+
+def paints_vectors(painter: QPainter) -> bool:
+    """Whether what is painted stays lines and text."""
+    return painter.paintEngine().type() in _VECTORS

@@ -232,3 +232,27 @@ class TwinSide(QObject):
         self._column.setSpacing(self._look.px(4))
         if self.half.snapshot is not None:
             self.head.figures.set_texts(*self.figures())
+
+
+Range = tuple[float, float]
+
+
+def joined(ranges: Sequence[Range]) -> Range:
+    """The smallest range that holds all of them."""
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
+
+
+def share_scales(panels: Sequence[DataPanel]) -> None:
+    """Let plots that show the same kind of thing reach as far as the widest of them."""
+    plots = [panel.stage.plot for panel in panels]
+    points = [plot.points for plot in plots]
+    if any(each is None for each in points):
+        return
+    known = [each for each in points if each is not None]
+    if len({each.view for each in known}) > 1:
+        return
+    x, y = joined([each.x_range for each in known]), joined([each.y_range for each in known])
+    for plot in plots:
+        if (plot.x_range, plot.y_range) != (x, y):
+            plot.set_range(x, y)
+            plot.restyle()

@@ -23,8 +23,7 @@ from nnviz.ui.windows.compare.lockstep import Lockstep
 from nnviz.ui.windows.compare.offers import usual_right
 from nnviz.ui.windows.compare.own_look import OwnLook
 from nnviz.ui.windows.compare.picker import DifferencePicker
-from nnviz.ui.windows.compare.scales import share_scales
-from nnviz.ui.windows.compare.side import TwinSide
+from nnviz.ui.windows.compare.side import TwinSide, share_scales
 
 GAP, PRESENTING_GAP = 12, 8
 SIZE = QSize(1280, 800)

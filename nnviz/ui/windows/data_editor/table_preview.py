@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QSizePolicy,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 from nnviz.engine.data.tables.preview import Effect, TableChoice
 from nnviz.engine.data.tables.preview import TablePreview as Read
 from nnviz.engine.experiment import Experiment
+from nnviz.resources import resource
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
@@ -27,7 +31,6 @@ from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.data_editor import table_words as words
 from nnviz.ui.windows.data_editor.columns_model import NAME, ColumnsModel
 from nnviz.ui.windows.data_editor.rows_model import RowsModel
-from nnviz.ui.windows.data_editor.table_views import quiet_table, table_style
 from nnviz.worker.messages import Failure
 from nnviz.worker.table_reader import TableLink
 
@@ -324,3 +327,39 @@ class TablePreview(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.link.close()
         super().closeEvent(event)
+
+
+def table_style(look: Look) -> str:
+    """A table without a frame, whose ticks look like those of other boxes."""
+    colour, px = look.theme, look.px
+    check = resource("icons", "style", "check-black.svg" if colour.dark else "check-white.svg").as_posix()
+    return f"""
+QTableView, QHeaderView {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner, QTableCornerButton::section {{ background: transparent; border: none; }}
+QHeaderView::section {{ border: none; padding: {px(4)}px {px(8)}px; }}
+QTableView::item {{ padding: 0px {px(6)}px; }}
+QTableView::item:selected {{ background: {colour.accent_soft}; }}
+QTableView::indicator {{
+  width: {px(16)}px; height: {px(16)}px; border: {px(1)}px solid {colour.text_faint}; border-radius: {px(4)}px;
+  background: {colour.control};
+}}
+QTableView::indicator:checked {{ background: {colour.accent}; border-color: {colour.accent}; image: url("{check}"); }}
+"""
+
+
+def quiet_table(model: QAbstractTableModel, name: str) -> QTableView:
+    """A table in which nothing is edited; ``name`` is what it is called where it cannot be seen."""
+    view = QTableView()
+    view.setModel(model)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setAccessibleName(name)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setWordWrap(False)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    for header in (view.horizontalHeader(), view.verticalHeader()):
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    return view

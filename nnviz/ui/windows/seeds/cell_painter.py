@@ -17,9 +17,8 @@ from nnviz.ui.examples.points import DataPoints
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.plots.outline import outline
-from nnviz.ui.windows.seeds.axes import Axes
 from nnviz.ui.windows.seeds.cells import Cells
-from nnviz.ui.windows.seeds.multiples import Multiple, State
+from nnviz.ui.windows.seeds.multiples import Axes, Multiple, State
 from nnviz.worker.sweep_messages import SweepPlan
 
 MOST_POINTS = 120

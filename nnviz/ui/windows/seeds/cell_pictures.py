@@ -12,10 +12,9 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT
 from nnviz.ui.windows.seeds import words
-from nnviz.ui.windows.seeds.axes import Axes
 from nnviz.ui.windows.seeds.cell_painter import CellPainter, Words
 from nnviz.ui.windows.seeds.cells import Cells, Measures, lay_out
-from nnviz.ui.windows.seeds.multiples import Multiple, State
+from nnviz.ui.windows.seeds.multiples import Axes, Multiple, State
 from nnviz.ui.windows.seeds.networks import Networks
 
 RING_OUT, RING_ROUNDING = 2.5, 9

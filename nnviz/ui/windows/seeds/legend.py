@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, superscript, whole
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
-from nnviz.ui.windows.seeds.axes import Axes
+from nnviz.ui.windows.seeds.multiples import Axes
 
 
 class Legend(QWidget):

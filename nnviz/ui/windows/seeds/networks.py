@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.windows.seeds import words
-from nnviz.ui.windows.seeds.axes import Axes
 from nnviz.ui.windows.seeds.cell_painter import Words
-from nnviz.ui.windows.seeds.multiples import Criterion, Multiple, State, by_loss, commonest_share
+from nnviz.ui.windows.seeds.multiples import Axes, Criterion, Multiple, State, by_loss, commonest_share
 from nnviz.worker.sweep_messages import Progress, SweepPlan
 
 

@@ -5,8 +5,7 @@ import math
 import pytest
 
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.windows.seeds.axes import Axes
-from nnviz.ui.windows.seeds.multiples import Criterion, Multiple, State, by_loss, commonest_share
+from nnviz.ui.windows.seeds.multiples import Axes, Criterion, Multiple, State, by_loss, commonest_share
 from nnviz.ui.windows.seeds.words import detail_lines, progress_text, rate_text, score_text, weights_of_all
 from tests.ui.windows.seeds.sweeps import complete, course, multiples
 

@@ -1,6 +1,6 @@
 import pytest
 
-from nnviz.ui.diagram.strip import strip_of
+from nnviz.ui.diagram.places import strip_of
 
 
 @pytest.mark.parametrize("width", [1, 2, 16])

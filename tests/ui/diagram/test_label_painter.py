@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from nnviz.ui.diagram.curve import rise
-from nnviz.ui.diagram.label_places import MOST_LABELS, label_places
+from nnviz.ui.diagram.label_painter import MOST_LABELS, label_places
 from nnviz.ui.diagram.layout import diagram_layout
 
 
