@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from nnviz.ui.diagram.curve import edge_path, rise
+from nnviz.ui.diagram.edge_state import EdgesState, Quantity, weight_strengths
 from nnviz.ui.diagram.ink import InkColours, widths_of
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
-from nnviz.ui.diagram.state import EdgesState, Quantity, weight_strengths
 from nnviz.ui.session.moment import Selection
 
 ROLES = {

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
+from nnviz.ui.diagram.edge_state import EdgesState, gap_in_play
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap
-from nnviz.ui.diagram.state import EdgesState, gap_in_play
 
 MOST_AT_REST = 12
 MOST_MOVING = 260

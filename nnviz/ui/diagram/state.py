@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import Enum
 
 import numpy as np
-import numpy.typing as npt
 
 from nnviz.engine.analysis.diagnostics import dead_units, saturated_share
 from nnviz.engine.analysis.running_sum import is_summed, running_sum
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.outputs import OUTPUTS
-from nnviz.engine.training.record.iteration import Iteration, LayerRecord
+from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
-from nnviz.ui.diagram.places import Gap, Layout
+from nnviz.ui.diagram.edge_state import EdgesState, Flags, edges_state, frozen_parameters, made_parameters
+from nnviz.ui.diagram.places import Layout
 from nnviz.ui.session.moment import Moment
-
-Flags = npt.NDArray[np.bool_]
 
 SATURATED_FROM = 0.5
 """A unit that is flat for this share of the batch is marked."""
-
-FAINTEST_REACHED, NOT_REACHED = 0.35, 0.15
-"""Of the edges in play, those that one has stepped to are at least so strong; the others keep this share."""
-
-
-class Quantity(Enum):
-    """What an edge's number is."""
-
-    WEIGHT = "w"
-    CONTRIBUTION = "w·δ"
-    TERM = "w·x"
-    GRADIENT = "∂L/∂w"
-    STEP = "Δw"
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,37 +65,6 @@ class UnitsState:
 
 
 @dataclass(frozen=True, eq=False)
-class EdgesState:
-    """The edges of one gap. Arrays have shape (edges,), in the order of ``Gap``.
-
-    Attributes:
-        values: What the phase is about; the weights where the gap is not in play.
-        strengths: How strongly each is drawn, 0 to 1.
-        weights, weights_after: Before and after the update.
-        carried: What each brings with it in this step, −1 to 1: the size and the sign of its pulse.
-        reached: Which of the edges in play one has stepped to; ``None`` for all of them.
-        frozen: Which do not train; ``None`` where all do.
-        made: Which have their new weight, where one steps through the update; ``None`` where all get it at once.
-    """
-
-    quantity: Quantity
-    values: Array
-    strengths: Array
-    weights: Array
-    weights_after: Array
-    carried: Array
-    in_play: bool
-    reached: Flags | None = None
-    frozen: Flags | None = None
-    made: Flags | None = None
-
-    @property
-    def negative(self) -> Flags:
-        """Which edges are drawn as negative."""
-        return np.less(self.weights if self.quantity is Quantity.STEP else self.values, 0.0)
-
-
-@dataclass(frozen=True, eq=False)
 class LossState:
     """The loss node.
 
@@ -145,20 +98,6 @@ class DiagramState:
         return self.edges[layer - 1]
 
 
-def weight_strengths(weights: Array) -> Array:
-    """How strongly weights are drawn: the same weight always alike, however large the others are."""
-    result: Array = np.fmin(-np.expm1(np.abs(weights) * (-1.0 / 1.4)), 1.0)
-    return result
-
-
-def relative_strengths(values: Array, largest: float) -> Array:
-    """How strongly signals are drawn beside the largest one of their kind; small ones stay visible."""
-    if not largest > 0.0:
-        return np.zeros_like(values)
-    result: Array = np.sqrt(np.fmin(np.abs(values) / largest, 1.0))
-    return result
-
-
 def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> DiagramState:
     """What a moment shows.
 
@@ -167,7 +106,7 @@ def diagram_state(moment: Moment, layout: Layout, arrived: bool = True) -> Diagr
     with np.errstate(all="ignore"):
         layers = moment.shown.layers
         units = tuple(_units(moment, layout, column.layer, arrived) for column in layout.columns)
-        edges = tuple(_edges(moment, gap, layers, arrived) for gap in layout.gaps)
+        edges = tuple(edges_state(moment, gap, layers, arrived) for gap in layout.gaps)
         return DiagramState(units, edges, _loss(moment, len(layers), arrived))
 
 
@@ -176,36 +115,6 @@ def layer_in_play(moment: Moment) -> int | None:
     if moment.current_unit is not None:
         return moment.current_unit[0]
     return moment.phase.layer if moment.phase.kind not in (Kind.LOSS, Kind.UPDATE) else None
-
-
-def gap_in_play(moment: Moment) -> int | None:
-    """The layer whose incoming edges the step goes along; ``None`` for none, or for all of them in the update."""
-    phase, last = moment.phase, moment.record.architecture.layers
-    if phase.kind in (Kind.PRE_ACTIVATION, Kind.GRADIENT):
-        return phase.layer
-    if phase.kind is Kind.DELTA and phase.layer < last:
-        return phase.layer + 1
-    if phase.kind is Kind.UPDATE and moment.current_unit is not None:
-        return moment.current_unit[0]
-    return None
-
-
-def edges_reached(moment: Moment, gap: Gap) -> tuple[Flags, Flags] | None:
-    """The edges of a gap in play that are done or under way in this step, and those that are under way alone.
-
-    ``None`` where one steps by whole phases: all of them are.
-    """
-    current = moment.current_unit
-    if current is None:
-        return None
-    unit = current[1]
-    # Back through the layer, a unit's error signal comes in along the edges that leave it.
-    backwards = moment.phase.kind is Kind.DELTA
-    own, others = (gap.source, gap.target) if backwards else (gap.target, gap.source)
-    mine: Flags = np.equal(own, unit)
-    if moment.term is None:
-        return mine, mine
-    return mine & np.less_equal(others, moment.term), mine & np.equal(others, moment.term)
 
 
 def _known(moment: Moment, kind: Kind, layer: int, shown: Array, arrived: bool) -> Flags:
@@ -243,7 +152,7 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
         silenced = silenced | (activated & np.equal(numbers.mask[example, shown], 0.0))
     delta_known = none if moment.training else _known(moment, Kind.DELTA, layer, shown, arrived)
     # Each unit's bias is the last term of its update.
-    made = _made(moment, layer, shown, np.full(len(shown), record.architecture.widths[layer - 1]), arrived)
+    made = made_parameters(moment, layer, shown, np.full(len(shown), record.architecture.widths[layer - 1]), arrived)
     saturated, dead = _health(batch, shown, moment.flat_below)
     so_far, done = _sum_so_far(moment, layer, arrived) if in_play else (None, 0.0)
     return UnitsState(
@@ -261,26 +170,8 @@ def _units(moment: Moment, layout: Layout, layer: int, arrived: bool) -> UnitsSt
         current=current,
         sum_so_far=so_far,
         sum_done=done,
-        frozen_biases=_frozen_parameters(moment, layer, shown, record.architecture.widths[layer - 1]),
+        frozen_biases=frozen_parameters(moment, layer, shown, record.architecture.widths[layer - 1]),
     )
-
-
-def _made(moment: Moment, layer: int, units: Array, sources: Array, arrived: bool) -> Flags:
-    """Which parameters have their new value: those of units of a layer and the places of their terms."""
-    if moment.training:
-        return np.ones(len(units), dtype=bool)
-    if moment.phase.kind is not Kind.UPDATE:
-        return np.zeros(len(units), dtype=bool)
-    current = moment.current_unit
-    if current is None:
-        return np.full(len(units), arrived)
-    at_layer, at_unit = current
-    if layer != at_layer:
-        return np.full(len(units), layer < at_layer)
-    last = np.iinfo(np.int64).max if moment.term is None else moment.term
-    here = np.less_equal(sources, last) if arrived else np.less(sources, last if moment.term is not None else 0)
-    result: Flags = np.less(units, at_unit) | (np.equal(units, at_unit) & here)
-    return result
 
 
 def _place_in_play(moment: Moment, layer: int, shown: Array) -> int | None:
@@ -328,66 +219,6 @@ def _health(numbers: LayerRecord, shown: Array, flat_below: float) -> tuple[Flag
     return saturated, dead
 
 
-def _edges(moment: Moment, gap: Gap, layers: tuple[LayerRecord, ...], arrived: bool) -> EdgesState:
-    numbers, example, kind = layers[gap.layer - 1], moment.row, moment.phase.kind
-    weights = numbers.W[gap.target, gap.source]
-    after = numbers.W_after[gap.target, gap.source]
-    frozen = _frozen_parameters(moment, gap.layer, gap.target, gap.source)
-    if moment.training:
-        strengths = weight_strengths(after)
-        return EdgesState(Quantity.WEIGHT, after, strengths, weights, after, after, False, frozen=frozen)
-    quantity, values = Quantity.WEIGHT, weights
-    carried = strengths = weight_strengths(weights)
-    in_play = gap_in_play(moment) == gap.layer
-    if kind is Kind.UPDATE:
-        quantity, values, strengths = Quantity.STEP, after - weights, weight_strengths(after)
-        carried = _signed(values, _largest(moment.record.theta_after - moment.record.theta))
-        in_play = in_play or moment.current_unit is None
-    elif in_play and kind is Kind.PRE_ACTIVATION:
-        terms = weights * numbers.inputs[example, gap.source]
-        carried = _signed(terms, _largest(terms))
-        if moment.term is not None:
-            # What is being added up is printed, and not what it is multiplied with.
-            quantity, values = Quantity.TERM, terms
-    elif in_play and kind is Kind.DELTA:
-        quantity, values = Quantity.CONTRIBUTION, weights * numbers.delta[example, gap.target]
-        carried = _signed(values, _largest_contribution(moment.shown, example))
-        strengths = np.abs(carried)
-    elif in_play and kind is Kind.GRADIENT:
-        quantity, values = Quantity.GRADIENT, numbers.grad_W[gap.target, gap.source]
-        carried = _signed(values, max(_largest(layer.grad_W) for layer in layers))
-        strengths = np.abs(carried)
-    reached = None
-    if in_play and (stepped := edges_reached(moment, gap)) is not None:
-        reached, under_way = stepped
-        if kind is Kind.UPDATE:
-            reached = under_way
-        carried = np.where(under_way, carried, 0.0)
-        strengths = np.where(reached, np.fmax(strengths, FAINTEST_REACHED), strengths * NOT_REACHED)
-    made = None
-    if kind is Kind.UPDATE and moment.current_unit is not None:
-        made = _made(moment, gap.layer, gap.target, gap.source, arrived)
-        strengths = strengths if in_play else weight_strengths(np.where(made, after, weights))
-        quantity = quantity if in_play else Quantity.WEIGHT
-        values = values if in_play else np.where(made, after, weights)
-    return EdgesState(quantity, values, strengths, weights, after, carried, in_play, reached, frozen, made)
-
-
-def _frozen_parameters(moment: Moment, layer: int, units: Array, sources: Array | int) -> Flags | None:
-    """Which parameters of a layer do not train; the bias stands where a source after the last one would."""
-    trainable = moment.record.trainable
-    if trainable is None:
-        return None
-    block = moment.record.architecture.blocks(trainable)[layer - 1]
-    result: Flags = np.equal(block[sources, units], 0.0)
-    return result
-
-
-def _largest_contribution(record: Iteration, example: int) -> float:
-    """The largest W·δ in the network, so that a signal that fades on its way back is seen to fade."""
-    return max((_largest(layer.W * layer.delta[example][:, None]) for layer in record.layers[1:]), default=0.0)
-
-
 def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
     record = moment.record
     outputs: Array = np.arange(float(record.architecture.widths[-1]))
@@ -402,16 +233,6 @@ def _loss(moment: Moment, last: int, arrived: bool) -> LossState:
         backwards=delta_leaves,
         current=moment.current_unit[1] if in_play and moment.current_unit is not None else None,
     )
-
-
-def _signed(values: Array, largest: float) -> Array:
-    result: Array = np.copysign(relative_strengths(values, largest), values)
-    return result
-
-
-def _largest(values: Array) -> float:
-    sizes = np.abs(values)
-    return float(np.max(sizes, where=np.isfinite(sizes), initial=0.0))
 
 
 def _whole(values: Array) -> Array:

@@ -8,8 +8,9 @@ from numpy.testing import assert_array_equal
 
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.engine.training.record.steps import Grain, Step
+from nnviz.ui.diagram.edge_state import Quantity
 from nnviz.ui.diagram.hover_card import NOT_YET, card_rows
-from nnviz.ui.diagram.state import Quantity, diagram_state
+from nnviz.ui.diagram.state import diagram_state
 from nnviz.ui.diagram.words import sentence, step_prefix, whose_numbers
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.moment import Moment, Selection

@@ -3,7 +3,8 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from nnviz.engine.training.record.phases import phase_index, phases_of
-from nnviz.ui.diagram.state import Quantity, diagram_state, gap_in_play, weight_strengths
+from nnviz.ui.diagram.edge_state import Quantity, gap_in_play, weight_strengths
+from nnviz.ui.diagram.state import diagram_state
 from nnviz.ui.session.moment import Moment
 from tests.ui.diagram.networks import layout_of, moment_at, trainer_of
 

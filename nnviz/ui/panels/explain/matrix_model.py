@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
-from nnviz.ui.diagram.state import relative_strengths, weight_strengths
+from nnviz.ui.diagram.edge_state import relative_strengths, weight_strengths
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
 from nnviz.ui.look.plain import plain_tip
