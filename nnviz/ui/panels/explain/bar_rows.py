@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.toolkit.lettering import LEFT, RIGHT
+from nnviz.ui.toolkit.pointed_parts import TAB, PointedParts
 
 FONT = "mono_body"
 SMALLER_FONT = "mono"
@@ -42,47 +42,36 @@ class BarRow:
     working: str = ""
 
 
-class BarRows(QWidget):
+class BarRows(PointedParts):
     """Rows of name, working, bar and number; all bars on one scale.
 
     Attributes:
         rows: What is shown.
         marked: The place of the row that stands out; −1 for none.
-
-    Signals:
-        pointed(int): The user points at the row at that place; −1 for at none any more.
-        picked(int): The user clicked on it, or pressed Enter.
     """
-
-    pointed = Signal(int)
-    picked = Signal(int)
 
     def __init__(
         self, look: Look, positive: str, negative: str, *, pickable: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._lettering = Lettering(look)
+        super().__init__(look, parent)
         self._roles = positive, negative
-        self._pickable = pickable
+        self.pickable = pickable
         self._one_sided = False
         self._has_bars = True
-        self._pointed = -1
         self.rows: tuple[BarRow, ...] = ()
         self.marked = -1
         self.setProperty("surface", "plain")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(pickable)
         if pickable:
-            self.setMouseTracking(True)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        look.changed.connect(self._restyle)
 
     def show_rows(self, rows: Sequence[BarRow], marked: int = -1, *, one_sided: bool = False) -> None:
         """Show these; ``one_sided`` has zero at the left, for what is never negative."""
         resized = len(rows) != len(self.rows) or any(map(_is_worked_out, (*rows, *self.rows)))
         self.rows, self.marked, self._one_sided = tuple(rows), marked, one_sided
-        if self._pointed >= len(rows):
+        if self.current >= len(rows):
             self._point_at(-1)
         self.setAccessibleName("; ".join(self.words_of(place) for place in range(len(rows))))
         if resized:
@@ -171,15 +160,16 @@ class BarRows(QWidget):
         box, px = self.box_of(place), self._look.px
         return QRectF(box.left() + px(6), box.top() + px(4), box.width() - 2 * px(6), self._line())
 
-    def _place_at(self, y: float) -> int:
-        place = int(y // self._row_height(self.width()))
+    @property
+    def _count(self) -> int:
+        return len(self.rows)
+
+    def place_at(self, at: QPointF) -> int:
+        place = int(at.y() // self._row_height(self.width()))
         return place if 0 <= place < len(self.rows) else -1
 
-    def _point_at(self, place: int) -> None:
-        if place != self._pointed:
-            self._pointed = place
-            self.pointed.emit(place)
-            self.update()
+    def _tip(self, place: int) -> str:
+        return self.words_of(place)
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -189,7 +179,7 @@ class BarRows(QWidget):
 
     def _paint_row(self, painter: QPainter, place: int) -> None:
         look, px, row = self._look, self._look.px, self.rows[place]
-        stands_out = place in (self.marked, self._pointed)
+        stands_out = place in (self.marked, self.current)
         if stands_out:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent_soft" if place == self.marked else "control_hover"))
@@ -258,48 +248,13 @@ class BarRows(QWidget):
             if self._has_bars:
                 self._paint_zero(painter)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().y())
-        if self._pickable and event.button() == Qt.MouseButton.LeftButton and place >= 0:
-            self.picked.emit(place)
-        else:
-            event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pickable:
-            self._point_at(self._place_at(event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point_at(-1)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_tab and self._pointed < 0 and self.rows:
+        if event.reason() in TAB and self.current < 0 and self.rows:
             self._point_at(0)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._point_at(-1)
 
     def hideEvent(self, event: object) -> None:
         self._point_at(-1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in steps and self.rows:
-            self._point_at(min(max(self._pointed + steps[Qt.Key(event.key())], 0), len(self.rows) - 1))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed >= 0:
-            self.picked.emit(self._pointed)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._place_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), plain_tip(self.words_of(place) if place >= 0 else ""), self)
-            return True
-        return super().event(event)
 
 
 def _is_worked_out(row: BarRow) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
-from nnviz.ui.toolkit.lettering import CENTRE, LEFT, Lettering
+from nnviz.ui.toolkit.lettering import CENTRE, LEFT
+from nnviz.ui.toolkit.pointed_parts import TAB, PointedParts
 
 NAME, NUMBER, TAG = "small", "mono_large", "tiny"
 PAD, GAP, LINE_GAP = 8, 4, 7
@@ -20,7 +21,6 @@ CORNER = 7
 TAG_PAD = 5
 MOST_LINES = 2
 """Where whole tiles take more lines, they keep to their names and numbers."""
-STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True)
@@ -77,33 +77,23 @@ class Places:
 _NOWHERE = Places((), QRectF(), QRectF(), 0.0, brief=False)
 
 
-class FactorTiles(QWidget):
-    """Tiles with × between them, in as many lines as the width asks for.
+class FactorTiles(PointedParts):
+    """Tiles with × between them, in as many lines as the width asks for."""
 
-    Signals:
-        pointed(int): The tile under the pointer or under the keyboard's mark; -1 for none.
-        picked(int): The user clicked on a tile, or pressed Enter on it.
-    """
-
-    pointed = Signal(int)
-    picked = Signal(int)
+    steps = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
+    wraps = True
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._lettering = Lettering(look)
+        super().__init__(look, parent)
         self.tiles: tuple[Tile, ...] = ()
         self.ends = Ends()
         self._most_lines = MOST_LINES
-        self.current = -1
         self._places = _NOWHERE
-        self.setMouseTracking(True)
         # A click leaves the keyboard where it was: the arrow keys step through the iteration.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._restyle)
 
     def show_tiles(self, tiles: Sequence[Tile], ends: Ends) -> None:
         """Show this product."""
@@ -112,7 +102,7 @@ class FactorTiles(QWidget):
         self.tiles, self.ends = tuple(tiles), ends
         self.setAccessibleName(self.text)
         if self.current >= len(self.tiles):
-            self._point(-1)
+            self._point_at(-1)
         self._restyle()
 
     def set_most_lines(self, lines: int) -> None:
@@ -135,9 +125,15 @@ class FactorTiles(QWidget):
         """Where a tile is."""
         return self._places.boxes[place]
 
-    def tile_at(self, place: QPointF) -> int:
-        """The tile at a place; -1 if there is none."""
-        return next((index for index, box in enumerate(self._places.boxes) if box.contains(place)), -1)
+    @property
+    def _count(self) -> int:
+        return len(self.tiles)
+
+    def place_at(self, at: QPointF) -> int:
+        return next((place for place, box in enumerate(self._places.boxes) if box.contains(at)), -1)
+
+    def _tip(self, place: int) -> str:
+        return self.tiles[place].sentence
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
@@ -261,12 +257,9 @@ class FactorTiles(QWidget):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
-    def _point(self, place: int) -> None:
-        if place != self.current:
-            self.current = place
-            self.setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
-            self.update()
-            self.pointed.emit(place)
+    def _point_at(self, place: int) -> None:
+        self.setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.ArrowCursor)
+        super()._point_at(place)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -299,39 +292,11 @@ class FactorTiles(QWidget):
                     self._lettering.write(painter, between, "×", NUMBER, self._look.colour("text_muted"), CENTRE)
                 self._paint_tile(painter, box, tile, place == self.current)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self.tile_at(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(-1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self.tile_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
-            self.picked.emit(place)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        if event.reason() in TAB:
             back = event.reason() is Qt.FocusReason.BacktabFocusReason
-            self._point(len(self.tiles) - 1 if back else min(0, len(self.tiles) - 1))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._point(-1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in STEPS and self.tiles:
-            self._point((self.current + STEPS[Qt.Key(event.key())]) % len(self.tiles))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
-            self.picked.emit(self.current)
-        else:
-            super().keyPressEvent(event)
+            self._point_at(len(self.tiles) - 1 if back else min(0, len(self.tiles) - 1))
 
     def event(self, event: QEvent) -> bool:
         # While the keyboard is here the arrows go from tile to tile; Tab leaves.
-        if claims_key(event, lambda key: meaning(key, STEPS) is not None):
-            return True
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self.tile_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(self.tiles[place].sentence if place >= 0 else ""), self)
-            return True
-        return super().event(event)
+        return claims_key(event, lambda key: meaning(key, self.steps) is not None) or super().event(event)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.toolkit.lettering import LEFT, RIGHT
+from nnviz.ui.toolkit.pointed_parts import TAB, PointedParts
 from nnviz.ui.toolkit.row_list import paint_ground
 
 NAME, NUMBER = "body", "body"
@@ -41,29 +41,19 @@ class Row:
     number: str
 
 
-class PathBars(QWidget):
+class PathBars(PointedParts):
     """Rows of route, bar and number; the first ones are paths, one of which is spelled out elsewhere.
 
-    Signals:
-        pointed(int): The path under the pointer, or the one that the keyboard is on; -1 for none.
-        picked(int): The user chose a path by a click or by the Up and Down keys.
+    The Up and Down keys pick the path that they go to.
     """
 
-    pointed = Signal(int)
-    picked = Signal(int)
-
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._lettering = Lettering(look)
+        super().__init__(look, parent)
         self.rows: tuple[Row, ...] = ()
         self._beside: tuple[Row, ...] = ()
         self.selected = 0
-        self.hovered = -1
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._restyle)
 
     def show_rows(self, rows: Sequence[Row], selected: int = -1, beside: Sequence[Row] = ()) -> None:
         """Show these rows of a sum, one of its paths selected; ``beside`` are its others, shown elsewhere in line."""
@@ -72,8 +62,8 @@ class PathBars(QWidget):
             return
         self.rows, self.selected, self._beside = rows, selected, beside
         self.setAccessibleName("; ".join(f"{row.name} {row.number}" for row in rows))
-        if self.hovered >= self.paths:
-            self._point(-1)
+        if self.current >= self.paths:
+            self._point_at(-1)
         self._restyle()
 
     @property
@@ -143,7 +133,7 @@ class PathBars(QWidget):
     def _paint_row(self, painter: QPainter, place: int, row: Row) -> None:
         look, px, box, lettering = self._look, self._look.px, self.box_of(place), self._lettering
         chosen = row.kind is RowKind.PATH and place == self.selected and self.paths > 1
-        paint_ground(painter, look, box, chosen, place == self.hovered, px(4))
+        paint_ground(painter, look, box, chosen, place == self.current, px(4))
         if row.kind is RowKind.TOTAL:
             painter.setPen(QPen(look.colour("axis"), max(1, px(1))))
             painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5))
@@ -169,17 +159,20 @@ class PathBars(QWidget):
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
-    def _path_at(self, y: float) -> int:
-        place = int(y // self.row_height)
+    def place_at(self, at: QPointF) -> int:
+        place = int(at.y() // self.row_height)
         return place if 0 <= place < self.paths else -1
 
-    def _point(self, place: int) -> None:
-        if place != self.hovered:
-            self.hovered = place
-            several = place >= 0 and self.paths > 1
-            self.setCursor(Qt.CursorShape.PointingHandCursor if several else Qt.CursorShape.ArrowCursor)
-            self.update()
-            self.pointed.emit(place)
+    def _tip_at(self, at: QPointF) -> str:
+        """A name that is cut, also that of a row which is no path."""
+        place = int(at.y() // self.row_height)
+        row = self.rows[place] if 0 <= place < len(self.rows) else None
+        return row.name if row is not None and self._elided(row.name, self._name_role(row)) != row.name else ""
+
+    def _point_at(self, place: int) -> None:
+        several = place >= 0 and self.paths > 1
+        self.setCursor(Qt.CursorShape.PointingHandCursor if several else Qt.CursorShape.ArrowCursor)
+        super()._point_at(place)
 
     def _pick(self, place: int) -> None:
         if 0 <= place < self.paths and place != self.selected:
@@ -210,19 +203,9 @@ class PathBars(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self.box_of(self.selected).adjusted(1, 1, -1, -1), 5, 5)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pick(self._path_at(event.position().y()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self._path_at(event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._point(-1)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
-        if self.paths and event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        if self.paths and event.reason() in TAB:
             self.pointed.emit(self.selected)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -230,21 +213,11 @@ class PathBars(QWidget):
         self.pointed.emit(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps and self.paths > 1:
-            self._pick(min(max(self.selected + steps[Qt.Key(event.key())], 0), self.paths - 1))
+        if event.key() in self.steps and self.paths > 1:
+            self._pick(min(max(self.selected + self.steps[Qt.Key(event.key())], 0), self.paths - 1))
             self.pointed.emit(self.selected)
         else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = int(event.pos().y() // self.row_height)
-            row = self.rows[place] if 0 <= place < len(self.rows) else None
-            cut = row is not None and self._elided(row.name, self._name_role(row)) != row.name
-            QToolTip.showText(event.globalPos(), plain_tip(row.name if row is not None and cut else ""), self)
-            return True
-        return super().event(event)
+            event.ignore()
 
 
 def sign_role(value: float) -> str:
