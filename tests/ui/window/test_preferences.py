@@ -14,6 +14,7 @@ from hypothesis import settings as usual_settings
 from hypothesis import strategies as st
 from msgspec.structs import replace as replaced
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
@@ -515,10 +516,12 @@ def test_a_whole_view_is_there_again_but_for_what_is_the_runs(qtbot: QtBot, open
 def test_without_a_layout_the_view_says_which_panels_are_seen(
     qtbot: QtBot, open_app: Callable[..., App], settings: Path
 ) -> None:
-    panels = ("experiment", "units", "gradient_flow")
-    settings.write_bytes(written(Preferences(view=View(panels=panels))))
+    panels, hidden_space = ("experiment", "units", "hidden_space"), HiddenSpacePart(layer=0)
+    settings.write_bytes(written(Preferences(view=View(panels=panels, hidden_space=hidden_space))))
     app = open_app()
     qtbot.waitUntil(lambda: app.window.view().panels == panels)
+    # These are made before there is a run, and stay as they were set.
+    assert app.window.view().hidden_space == hidden_space
 
 
 def test_closed_while_presenting_the_panels_are_those_from_before(open_app: Callable[..., App], settings: Path) -> None:
@@ -528,11 +531,16 @@ def test_closed_while_presenting_the_panels_are_those_from_before(open_app: Call
     assert PreferenceStore(settings).now.view.panels == View().panels
 
 
-def test_a_window_that_is_closed_already_notes_nothing_any_more(open_app: Callable[..., App], settings: Path) -> None:
-    app = open_app()
-    for _ in range(2):
-        app.window.close()
-        assert PreferenceStore(settings).now.view == View()
+def test_a_window_that_was_never_seen_leaves_the_view_as_it_was(
+    qtbot: QtBot, qapp: QApplication, settings: Path
+) -> None:
+    store, view = PreferenceStore(settings), View(maps=False, loss=LossPart(log=True))
+    store.take(Preferences(view=view))
+    app = App(qapp, store, "light", 0.75)
+    qtbot.addWidget(app.window)
+    app.window.close()
+    app.close()
+    assert PreferenceStore(settings).now.view == view
 
 
 def test_a_layer_that_the_next_network_has_not_is_let_go(
