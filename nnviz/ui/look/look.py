@@ -57,7 +57,8 @@ TYPE_STYLES: dict[str, TypeStyle] = {
 class Look(QObject):
     """Theme, type size and number style. One for an application, handed to every widget's constructor.
 
-    A widget asks it for fonts, pixels, colours and icons, and asks again when it says ``changed``.
+    A widget asks it for fonts, pixels, colours and icons, and asks again when it says ``changed``. Its methods are many
+    and small: one for each thing to ask, one for each taste to set.
 
     Signals:
         changed(): Anything that a widget may have asked for.

@@ -12,6 +12,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.pace import SPEEDS
 from nnviz.ui.toolkit.controls import Card, Choice
@@ -87,7 +88,7 @@ class Transport(Card):
         self.scrubber = Scrubber(look)
         self.buttons = self._made_buttons(actions)
         self.speed = Choice(look, "", [(str(speed), f"×{speed:g}") for speed in SPEEDS], "1.0")
-        self.pace = Choice(look, "", self._paces(short=False), "full")
+        self.pace = Choice(look, "", _paces(short=False), "full")
         self.readout = Readout(look)
         self.setAccessibleName(self.tr("Transport"))
         self._say_what_the_lists_are()
@@ -195,18 +196,6 @@ class Transport(Card):
             "train": button("train", Face(self.tr("Train  T"), "train"), Face(self.tr("Stop  T"), "pause")),
         }
 
-    def _paces(self, *, short: bool) -> list[tuple[str, str]]:
-        if short:
-            texts = self.tr("full"), self.tr("10 ep/s"), self.tr("1 ep/s"), self.tr("1 it")
-        else:
-            texts = (
-                self.tr("full speed"),
-                self.tr("10 epochs a second"),
-                self.tr("1 epoch a second"),
-                self.tr("1 iteration a frame"),
-            )
-        return list(zip(("full", "epochs_10", "epochs_1", "iteration"), texts, strict=True))
-
     def _say_what_the_lists_are(self) -> None:
         for choice, name, tip in (
             (self.speed, self.tr("Speed"), self.tr("How fast the phases are played ([ slower, ] faster)")),
@@ -286,7 +275,7 @@ class Transport(Card):
         for name, button in self.buttons.items():
             button.show_as(_shows(name, density))
         if (density >= Density.SHORT) != (self.pace.box.itemText(0) == self.tr("full")):
-            self.pace.set_choices(self._paces(short=density >= Density.SHORT))
+            self.pace.set_choices(_paces(short=density >= Density.SHORT))
         for choice in (self.speed, self.pace):
             # Said outright: a list keeps the least width that its first entries needed.
             width = choice.box.sizeHint().width()
@@ -325,3 +314,14 @@ def _shows(button: str, density: Density) -> Shows:
     if density is Density.SHORT or (density is Density.ICONS and button == "train"):
         return Shows.TEXT
     return Shows.BOTH if density is Density.ICONS and button == "play" else Shows.ICON
+
+
+def _paces(*, short: bool) -> list[tuple[str, str]]:
+    """The paces of training, each with its words."""
+    rows = (
+        ("full", translate("Transport", "full speed"), translate("Transport", "full")),
+        ("epochs_10", translate("Transport", "10 epochs a second"), translate("Transport", "10 ep/s")),
+        ("epochs_1", translate("Transport", "1 epoch a second"), translate("Transport", "1 ep/s")),
+        ("iteration", translate("Transport", "1 iteration a frame"), translate("Transport", "1 it")),
+    )
+    return [(name, few if short else many) for name, many, few in rows]

@@ -103,9 +103,11 @@ class SeedWindow(QWidget):
         self.settings.stop_requested.connect(self.stop)
         self.settings.varied.connect(self._on_varied)
         self.settings.criterion_changed.connect(self._take_criterion)
-        self.order.picked.connect(self._on_order)
+        self.order.picked.connect(lambda key: self.strip.set_sorted_by_loss(key == "loss"))
         self.log_button.toggled.connect(self._on_log)
-        self.strip.picked.connect(self._open)
+        self.strip.picked.connect(
+            lambda place: self.open_requested.emit(self.strip.networks.multiples[place].member.experiment)
+        )
         self.strip.looked_at.connect(self._say_details)
         self.strip.moved.connect(self._uncover)
         self.link.begun.connect(self._on_begun)
@@ -239,31 +241,14 @@ class SeedWindow(QWidget):
         self._scroll.setVisible(not nothing)
         for widget in (self.headline, self.criterion_text, self.order, self.log_button, self.bar):
             widget.setVisible(not nothing)
-        self.empty.setText(self._promise())
+        self.empty.setText(words.promise_text(self.settings.seed_count, self.settings.by_rate))
         self._say_details(None)
-
-    def _promise(self) -> str:
-        seeds = self.settings.seed_count
-        if not self.settings.by_rate:
-            return self.tr(
-                "Press Start: {} networks will be trained here, side by side. They differ in their seed alone: other "
-                "weights at the start and other batches, on the same data."
-            ).format(seeds)
-        if seeds == 1:
-            return self.tr(
-                "Press Start: a network for each learning rate will be trained here, side by side, all from the same "
-                "weights on the same data."
-            )
-        return self.tr(
-            "Press Start: {} networks for each learning rate will be trained here: a row for each rate, a column for "
-            "each seed."
-        ).format(seeds)
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
     def _on_varied(self) -> None:
         self._say_problem("")
-        self.empty.setText(self._promise())
+        self.empty.setText(words.promise_text(self.settings.seed_count, self.settings.by_rate))
 
     def _take_criterion(self) -> None:
         try:
@@ -274,15 +259,9 @@ class SeedWindow(QWidget):
         self._say_problem("")
         self._say_progress()
 
-    def _on_order(self, key: str) -> None:
-        self.strip.set_sorted_by_loss(key == "loss")
-
     def _on_log(self, log: bool) -> None:
         self.strip.set_log(log)
         self._say_progress()
-
-    def _open(self, place: int) -> None:
-        self.open_requested.emit(self.strip.networks.multiples[place].member.experiment)
 
     def _uncover(self, cell: QRect) -> None:
         margin = self._look.px(8)

@@ -156,3 +156,24 @@ def progress_text(ended: int, count: int, epochs_done: int, epochs: int, seconds
 
 def _score(score: float, history: History, style: NumberStyle) -> str:
     return percent(score, 1, style) if history.score == "accuracy" else written(score, style)
+
+
+def promise_text(seeds: int, by_rate: bool) -> str:
+    """What Start will bring."""
+    if not by_rate:
+        return translate(
+            "SeedWindow",
+            "Press Start: {} networks will be trained here, side by side. They differ in their seed alone: other "
+            "weights at the start and other batches, on the same data.",
+        ).format(seeds)
+    if seeds == 1:
+        return translate(
+            "SeedWindow",
+            "Press Start: a network for each learning rate will be trained here, side by side, all from the same "
+            "weights on the same data.",
+        )
+    return translate(
+        "SeedWindow",
+        "Press Start: {} networks for each learning rate will be trained here: a row for each rate, a column for "
+        "each seed.",
+    ).format(seeds)
