@@ -26,6 +26,10 @@ LABEL_PIXELS = 16.0
 MOST_STEPS = 6
 """In the update every gap is in play: fewer numbers each."""
 
+MOST_LABELS = 12
+_ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86])
+_MARGIN = 2.0
+
 
 def paint_labels(painter: QPainter, painting: Painting) -> None:
     """Print the numbers of the edges in play, of the one that is picked, if wanted of all, where they fit."""
@@ -115,11 +119,6 @@ def _picked_index(painting: Painting, gap: Gap) -> int | None:
 def _sizes(values: Array) -> Array:
     result: Array = np.nan_to_num(np.abs(values), nan=np.inf)
     return result
-
-
-MOST_LABELS = 12
-_ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86])
-_MARGIN = 2.0
 
 
 def label_places(

@@ -29,6 +29,12 @@ HANDLE = 6
 RIM = 1.5
 """In the colour of the card, around what stands on the curves."""
 
+PIXELS_PER_POINT = 2.0
+FEW_POINTS = 200
+"""So few strokes are long, and their joints seen."""
+ROOM = 0.9
+"""The share of the strip's height that the largest loss takes."""
+
 
 def paint_marks(painter: QPainter, look: Look, view: RunView, scale: RunScale, area: QRectF, cursor: float) -> None:
     """What stands behind the cursor: the best epoch, where other lines part, and the stop."""
@@ -110,14 +116,6 @@ def _apart(places: Iterable[float], least: float) -> list[float]:
         if not kept or place - kept[-1] >= least:
             kept.append(place)
     return kept
-
-
-PIXELS_PER_POINT = 2.0
-FEW_POINTS = 200
-"""So few strokes are long, and their joints seen."""
-
-ROOM = 0.9
-"""The share of the strip's height that the largest loss takes."""
 
 
 def loss_curve(view: RunView, column: str, scale: RunScale, area: QRectF, highest: float) -> QPolygonF:

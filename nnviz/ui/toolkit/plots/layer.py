@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
+_VECTORS = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
+
 
 class Layer:
     """A part of a plot that is painted anew only when what it shows has changed."""
@@ -45,9 +47,6 @@ class Layer:
                 into.setRenderHint(QPainter.RenderHint.Antialiasing)
                 paint(into, area.size())
         painter.drawPixmap(area.topLeft(), self._pixmap)
-
-
-_VECTORS = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
 
 
 def paints_vectors(painter: QPainter) -> bool:

@@ -29,6 +29,9 @@ _WATCHED = (
 )
 
 
+Range = tuple[float, float]
+
+
 class LineSign(QWidget):
     """A short stroke as the side's curves are drawn: solid, or dashed."""
 
@@ -232,9 +235,6 @@ class TwinSide(QObject):
         self._column.setSpacing(self._look.px(4))
         if self.half.snapshot is not None:
             self.head.figures.set_texts(*self.figures())
-
-
-Range = tuple[float, float]
 
 
 def joined(ranges: Sequence[Range]) -> Range:

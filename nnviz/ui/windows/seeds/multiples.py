@@ -21,6 +21,12 @@ Measure = Literal["accuracy", "loss"]
 CHANCE_ROOM = 0.05
 """An accuracy so little above that of always saying the commonest class is no better than chance."""
 
+FEWEST_EPOCHS = 10
+TIMES_THE_START = 10.0
+"""The loss axis reaches so many times as high as the untrained networks: one that diverges leaves it."""
+DECADES = 6
+"""The logarithmic axis reaches at most so many decades down from there."""
+
 
 class State(Enum):
     """How far a network has come."""
@@ -149,13 +155,6 @@ def by_loss(multiples: Sequence[Multiple]) -> list[int]:
         return not multiple.ended, loss if known and loss is not None else math.inf, place
 
     return sorted(range(len(multiples)), key=key)
-
-
-FEWEST_EPOCHS = 10
-TIMES_THE_START = 10.0
-"""The loss axis reaches so many times as high as the untrained networks: one that diverges leaves it."""
-DECADES = 6
-"""The logarithmic axis reaches at most so many decades down from there."""
 
 
 @dataclass(frozen=True)
