@@ -8,8 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from nnviz.engine.training.record.phases import Work
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.column_fit import LINE
-from nnviz.ui.diagram.compact import compact
-from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering, compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short

@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.column_fit import CHARACTER, LINE
-from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.curve import rise
 from nnviz.ui.diagram.edge_painter import ROLES
 from nnviz.ui.diagram.edge_state import EdgesState, Quantity
 from nnviz.ui.diagram.layout import FEWEST_CHARACTERS
+from nnviz.ui.diagram.lettering import compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.pulses import resting_boxes

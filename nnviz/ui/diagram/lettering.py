@@ -1,16 +1,47 @@
-"""Type for the diagram: fonts by pixel size, and text set by its baseline, which is much quicker than in boxes."""
+"""Type for the diagram: fonts by pixel size, text set by its baseline, and numbers with as many digits as fit."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import NumberStyle, written
+
+SURE_DIGITS = 4
+"""There is room for so many in any network; for more, up to ``MOST_DIGITS``, where units stand far apart."""
+
+MOST_DIGITS = 6
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
-
 _MOST_KEPT = 500
 _Type = tuple[QFont, QFontMetricsF, float, float]
+
+
+def characters_of(style: NumberStyle, most: int = SURE_DIGITS) -> int:
+    """How many characters the diagram keeps for a number: a sign, two places, the decimal sign and the digits."""
+    return max(7, min(style.digits, most) + 4)
+
+
+def compact(value: float, style: NumberStyle, characters: int) -> str:
+    """A number with its sign in at most so many characters where that is possible, fewer digits being shown."""
+    text = ""
+    for digits in range(min(style.digits, max(characters - 4, 0)), -1, -1):
+        text = written(value, _with_digits(style, digits), plus=True)
+        if "×" in text and abs(value) < 1.0 and digits > 0:
+            # Too small for the digits there are: one digit of it says enough.
+            text = written(value, _with_digits(style, 0), plus=True)
+        if len(text) <= characters:
+            return text
+    return text
+
+
+@cache
+def _with_digits(style: NumberStyle, digits: int) -> NumberStyle:
+    return replace(style, digits=digits)
 
 
 class Lettering:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from nnviz.ui.diagram.compact import MOST_DIGITS, characters_of
 from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
@@ -15,7 +14,7 @@ from nnviz.ui.diagram.hover_card import paint_card
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
-from nnviz.ui.diagram.lettering import Lettering
+from nnviz.ui.diagram.lettering import MOST_DIGITS, Lettering, characters_of
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.overlays import paint_highlight, paint_locks
 from nnviz.ui.diagram.painting import Painting

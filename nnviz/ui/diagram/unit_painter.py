@@ -7,9 +7,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.column_fit import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
-from nnviz.ui.diagram.compact import compact
 from nnviz.ui.diagram.layout import characters_in
-from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT
+from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, compact
 from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Column, UnitPlace

@@ -1,13 +1,19 @@
-"""The marks of a data plot: a shape for each part of the data, painted once and then put down many times."""
+"""How examples look: a shape for each class, and marks for each part of the data, painted once and put down often."""
 
 from __future__ import annotations
 
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from nnviz.ui.look.look import Look
+
+SIDES = ((0, 0.0), (4, 45.0), (3, 90.0), (4, 0.0), (3, -90.0), (5, 90.0), (6, 0.0), (8, 22.5))
+"""Corners (0: a circle) and the direction of the first in degrees: circle, square, triangle, diamond, …"""
+
+STARS = (4, 5)
+"""Points of the stars for the classes after those."""
 
 RADIUS = 3.6
 """Of an example, in pixels at scale 1; the circle's, and the other shapes have its area."""
@@ -15,6 +21,40 @@ BATCH_RADIUS = 4.8
 RING_RADIUS = 9.0
 PART_ROLES = ("training", "validation", "test")
 """The colours of the parts, as the theme calls them."""
+
+
+def class_shape(label: int | None, centre: QPointF, radius: float) -> QPainterPath:
+    """The shape of a class, counted from 0; all shapes look about as large as a circle of this radius.
+
+    ``None`` is a circle too: the shape of examples without a class.
+    """
+    path = QPainterPath()
+    place = (label or 0) % (len(SIDES) + len(STARS))
+    if place >= len(SIDES):
+        path.addPolygon(_star(centre, 1.25 * radius, STARS[place - len(SIDES)]))
+        path.closeSubpath()
+        return path
+    corners, turn = SIDES[place]
+    if corners == 0:
+        path.addEllipse(centre, radius, radius)
+        return path
+    # Of the same area as the circle, but for triangles, whose points reach far.
+    reach = radius * math.sqrt(2.0 * math.pi / (corners * math.sin(2.0 * math.pi / corners)))
+    path.addPolygon(_polygon(centre, [min(reach, 1.4 * radius)] * corners, turn))
+    path.closeSubpath()
+    return path
+
+
+def _star(centre: QPointF, radius: float, points: int) -> QPolygonF:
+    return _polygon(centre, [radius, 0.45 * radius] * points, 90.0)
+
+
+def _polygon(centre: QPointF, reaches: list[float], turn: float) -> QPolygonF:
+    corners = []
+    for place, reach in enumerate(reaches):
+        angle = math.radians(turn + 360.0 * place / len(reaches))
+        corners.append(QPointF(centre.x() + reach * math.cos(angle), centre.y() - reach * math.sin(angle)))
+    return QPolygonF(corners)
 
 
 def shape(part: int, radius: float) -> QPainterPath:

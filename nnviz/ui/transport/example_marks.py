@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from nnviz.ui.examples.class_shapes import class_shape
+from nnviz.ui.examples.marks import class_shape
 from nnviz.ui.look.look import Look
 from nnviz.worker.messages import RunInfo
 

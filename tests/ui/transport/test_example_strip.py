@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnviz.engine.training.record.views import Visits
-from nnviz.ui.examples.class_shapes import class_shape
+from nnviz.ui.examples.marks import class_shape
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_marks import ExamplePlaces

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from nnviz.ui.examples.class_shapes import class_shape
+from nnviz.ui.examples.marks import class_shape
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
 from nnviz.ui.windows.data_editor.drawing import Drawing

@@ -11,8 +11,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from nnviz.engine.analysis.responses import Map
 from nnviz.engine.types import Array
 from nnviz.ui.examples.boundary import boundary
-from nnviz.ui.examples.class_shapes import class_shape
 from nnviz.ui.examples.colours import map_image, middle_of, point_colours
+from nnviz.ui.examples.marks import class_shape
 from nnviz.ui.examples.points import DataPoints
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering

@@ -1,6 +1,6 @@
 import pytest
 
-from nnviz.ui.diagram.compact import characters_of, compact
+from nnviz.ui.diagram.lettering import characters_of, compact
 from nnviz.ui.look.numbers import NumberStyle
 
 STYLE = NumberStyle(digits=3)
