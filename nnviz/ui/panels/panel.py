@@ -22,7 +22,7 @@ P = TypeVar("P", bound=Part | None)
 
 
 class PanelHost(Protocol):
-    """What a panel can ask of the window that it stands in.
+    """What a panel can ask of the window that it stands in: all of it in one list, so that panels know no window.
 
     Attributes:
         experiment: The experiment as it stands; ``None`` before there is one.

@@ -259,7 +259,8 @@ class DataPanel(LivePanel[DataPart]):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(event, self._means) or super().event(event)
+        claimed = claims_key(event, lambda key: self.stage.main.hasFocus() and meaning(key, KEYS) is not None)
+        return claimed or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = meaning(event, KEYS)
@@ -269,10 +270,6 @@ class DataPanel(LivePanel[DataPart]):
             self.example_picked.emit(neighbour(self._run.examples.train, self.shown, step))
         elif self.shown is not None:
             self._on_pin()
-
-    def _means(self, event: QKeyEvent) -> bool:
-        """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
-        return meaning(event, KEYS) is not None and self.stage.main.hasFocus()
 
 
 def _joined(*words: str) -> str:

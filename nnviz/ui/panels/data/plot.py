@@ -41,7 +41,10 @@ LARGEST = 1e300
 
 
 class DataPlot(ExamplePlot):
-    """Points whose shape tells the part and whose colour tells the class; a ring around the one that is shown."""
+    """Points whose shape tells the part and whose colour tells the class; a ring around the one that is shown.
+
+    Its many methods are one thing: where points are, and the layers of one painting, the slow ones kept for the next.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

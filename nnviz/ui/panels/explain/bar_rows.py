@@ -45,6 +45,8 @@ class BarRow:
 class BarRows(PointedParts):
     """Rows of name, working, bar and number; all bars on one scale.
 
+    Its many methods are small: where things are, the steps of one painting, and what Qt and ``PointedParts`` ask.
+
     Attributes:
         rows: What is shown.
         marked: The place of the row that stands out; −1 for none.

@@ -32,6 +32,8 @@ MOST_LINES_UPRIGHT = 4
 class ChainRulePage(AskingPage):
     """The gradient of the selected weight, or of a selected unit's bias, as a product along each path to the loss.
 
+    Half of its methods find the largest type with which tiles, paths and notes have room; all of them are one page.
+
     Signals:
         selection_changed(Selection): The user clicked on a factor: its unit or weight.
         highlight_changed(Highlight): What is pointed at: it is to stand out in the diagram, or nothing any more.

@@ -78,7 +78,11 @@ _NOWHERE = Places((), QRectF(), QRectF(), 0.0, brief=False)
 
 
 class FactorTiles(PointedParts):
-    """Tiles with × between them, in as many lines as the width asks for."""
+    """Tiles with × between them, in as many lines as the width asks for.
+
+    Its many methods are small: how wide and high things are, the steps of one painting, and what Qt and
+    ``PointedParts`` ask.
+    """
 
     steps = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
     wraps = True

@@ -46,6 +46,8 @@ class NudgePage(AskingPage):
     While it is dragged the curve stays what it was at the beginning, and the network's own loss is marked on it. A drag
     ends as soon as something else is on screen than what the curve was asked of.
 
+    Half of its methods follow one drag, which is what the page is.
+
     Signals:
         nudge_begun(): The user takes hold of the weight.
         nudged(Selection, float): The value that it is to have, all along a drag.
@@ -75,7 +77,7 @@ class NudgePage(AskingPage):
         self._lay_out()
         self.plot.drag_begun.connect(self.nudge_begun)
         self.plot.dragged.connect(self._on_dragged)
-        self.plot.drag_ended.connect(self._on_ended)
+        self.plot.drag_ended.connect(lambda back: self._finish(keep=self.choice.key() == KEEP and not back))
         look.changed.connect(self._on_look)
         self._on_look()
         self._show_empty()
@@ -264,9 +266,6 @@ class NudgePage(AskingPage):
         self._drag.gives(value)
         self._show_readings()
         self.nudged.emit(Selection(*place, bias=question.source is None), value)
-
-    def _on_ended(self, back: bool) -> None:
-        self._finish(keep=self.choice.key() == KEEP and not back)
 
     def _end(self, keep: bool) -> None:
         """End a drag that the user has not ended."""

@@ -38,6 +38,8 @@ class NudgePlot(Plot):
         dragged(float): The value that the handle stands at, all along a drag.
         drag_ended(bool): It was let go; or taken back to where it began by Escape, and then this is true.
 
+    Many of its methods are Qt's: the handle is held by the pointer or by keys, and let go in as many ways.
+
     Attributes:
         ready: Whether the handle can be taken hold of.
         dragging: Whether it is held.

@@ -44,7 +44,8 @@ class Row:
 class PathBars(PointedParts):
     """Rows of route, bar and number; the first ones are paths, one of which is spelled out elsewhere.
 
-    The Up and Down keys pick the path that they go to.
+    The Up and Down keys pick the path that they go to. Its many methods are small: where things are, the steps of one
+    painting, and what Qt and ``PointedParts`` ask.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

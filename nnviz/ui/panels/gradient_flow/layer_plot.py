@@ -153,7 +153,8 @@ class LayerPlot(Plot):
         self.show_hand(self.hovered is not None)
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(event, self._means) or super().event(event)
+        claimed = claims_key(event, lambda key: self.hasFocus() and meaning(key, KEYS) is not None)
+        return claimed or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = meaning(event, KEYS)
@@ -177,9 +178,6 @@ class LayerPlot(Plot):
             x = stops[min(max(nearest + across, 0), len(stops) - 1)]
         self.pointer = QPointF(x, self.row_of(layer).center().y())
         self.viewport().update()
-
-    def _means(self, event: QKeyEvent) -> bool:
-        return meaning(event, KEYS) is not None and self.hasFocus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -217,7 +217,8 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self._show_empty(self._empty_words() if missing or self._trouble else "")
         if self.page == "now" and health is not None:
             self.bars.show_health(health)
-            self.words.set_texts(*fate_words(health.signals, self._look.numbers), colour=self._fate_role(health))
+            role = FATE_ROLES.get(fate_of(health.signals), "text")
+            self.words.set_texts(*fate_words(health.signals, self._look.numbers), colour=role)
         elif self.page == "time" and health is not None:
             self.map.show_history(self.history, health.iteration)
             self.measure_choice.show_choice(self.map.measure.value, measure_name(self.map.measure))
@@ -230,10 +231,6 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
                 self.tr("for {} training examples").format(examples),
                 self.tr("{} examples").format(examples),
             )
-
-    @staticmethod
-    def _fate_role(health: SignalHealth) -> str:
-        return FATE_ROLES.get(fate_of(health.signals), "text")
 
     def _notes_on_map(self) -> tuple[str, ...]:
         """What a viewer has to know of the map; what is hatched comes first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -17,7 +16,15 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
 from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
-from nnviz.ui.panels.hidden_space.words import headlines, probe_caption, score_on, score_text, sentences
+from nnviz.ui.panels.hidden_space.words import (
+    headlines,
+    part_text,
+    probe_caption,
+    probe_tip,
+    score_on,
+    score_text,
+    sentences,
+)
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
@@ -209,7 +216,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
             shown = self.plot.spaces
             if spaces is not shown:
                 moving = shown is not None and shown.here.layer != spaces.here.layer
-                self.plot.show_spaces(spaces, moving and self._moves)
+                self.plot.show_spaces(spaces, moving and not self._look.reduced_motion and self.isVisible())
             if self._moment is not None:
                 self.plot.show_moment(self._moment)
             self.headline.set_texts(*headlines(run, spaces.here, len(spaces.examples), style))
@@ -218,19 +225,14 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         if self.scores is not None:
             self._show_scores(run, self.scores)
 
-    @property
-    def _moves(self) -> bool:
-        return not self._look.reduced_motion and self.isVisible()
-
     def _show_scores(self, run: RunInfo, scores: ProbeScores) -> None:
         part, style = self._judged_on(run), self._look.numbers
+        tips = [probe_tip(run, scores, layer, part, style) for layer in range(len(scores.trained))]
         rows = []
         for layer, (now, first) in enumerate(zip(scores.trained, scores.untrained, strict=True)):
             both = (score_on(now, part), score_on(first, part))
             texts = (score_text(run, both[0], style), score_text(run, both[1], style))
-            rows.append(
-                ProbeRow(layer, layer_name(layer, run.architecture.layers), *both, texts, self._tip(run, scores, layer))
-            )
+            rows.append(ProbeRow(layer, layer_name(layer, run.architecture.layers), *both, texts, tips[layer]))
         guess = score_on(scores.guess, part)
         self.bars.show_rows(rows, self.layer, guess)
         self._bring_row_into_view()
@@ -251,28 +253,6 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
             box = self.bars.selected_box()
             if box is not None:
                 self._scroll.ensureVisible(0, round(box.center().y()), 0, math.ceil(box.height() / 2))
-
-    def _tip(self, run: RunInfo, scores: ProbeScores, layer: int) -> str:
-        """What was measured, and on what."""
-        style, now, first = self._look.numbers, scores.trained[layer], scores.untrained[layer]
-        lines = [
-            self.tr("{}, the best linear reading of its {} units").format(
-                layer_name(layer, run.architecture.layers), run.architecture.widths[layer]
-            )
-        ]
-        named = [(self.tr("training part"), now.train, first.train)]
-        if len(run.examples.validation):
-            named.append((self.tr("validation part"), now.validation, first.validation))
-        for name, trained, untrained in named:
-            texts = score_text(run, trained, style), score_text(run, untrained, style)
-            lines.append(self.tr("{}: {} trained, {} untrained").format(name, *texts))
-        guess = score_on(scores.guess, self._judged_on(run))
-        if np.isfinite(guess):
-            lines.append(self.tr("always the commonest class: {}").format(score_text(run, guess, style)))
-        total = len(run.examples.train)
-        if scores.fitted < total:
-            lines.append(self.tr("fitted to {} of {} training examples").format(scores.fitted, total))
-        return "\n".join(lines)
 
     def _judged_on(self, run: RunInfo) -> str:
         return self.part_judged if len(run.examples.validation) else "train"
@@ -301,13 +281,10 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         if run is not None:
             parts = [place for place, name in enumerate(PARTS) if len(run.examples.part(name))]
             if self.part_choice.choices() != parts:
-                self.part_choice.set_choices([(place, self._part_text(PARTS[place])) for place in parts])
+                self.part_choice.set_choices([(place, part_text(PARTS[place])) for place in parts])
             judged = self._judged_on(run)
-            self.part_choice.show_choice(PARTS.index(judged), self._part_text(judged))
+            self.part_choice.show_choice(PARTS.index(judged), part_text(judged))
             self.part_choice.setVisible(len(parts) > 1)
-
-    def _part_text(self, part: str) -> str:
-        return self.tr("validation") if part == "validation" else self.tr("training")
 
     def _on_part(self, place: int) -> None:
         self.part_judged = PARTS[place]
@@ -357,7 +334,8 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(event, self._means) or super().event(event)
+        claimed = claims_key(event, lambda key: self.plot.hasFocus() and meaning(key, KEYS) is not None)
+        return claimed or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         run, step = self._run, meaning(event, KEYS)
@@ -370,7 +348,3 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
             return
         shown = self._moment.shown_example if self._moment is not None else None
         self.example_picked.emit(neighbour(run.examples.train, shown, examples))
-
-    def _means(self, event: QKeyEvent) -> bool:
-        """Whether a key is one of the panel's: only while the plot itself has the keyboard."""
-        return meaning(event, KEYS) is not None and self.plot.hasFocus()

@@ -33,7 +33,10 @@ MOVE_MILLISECONDS = 480
 
 
 class SpacePlot(ExamplePlot):
-    """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown."""
+    """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown.
+
+    Its many methods are one thing: where points are, also on their way from layer to layer, and what is painted there.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

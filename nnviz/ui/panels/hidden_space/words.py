@@ -13,7 +13,7 @@ from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
-from nnviz.worker.queries.hidden_space import Score, Space
+from nnviz.worker.queries.hidden_space import ProbeScores, Score, Space
 
 
 def in_layer(layer: int) -> str:
@@ -147,3 +147,37 @@ def sentences(run: RunInfo, layer: int, scores: list[float], style: NumberStyle)
 def score_on(score: Score, part: str) -> float:
     """A score on ``"train"`` or ``"validation"``."""
     return score.validation if part == "validation" else score.train
+
+
+def part_text(part: str) -> str:
+    """A part of the data that a line is judged on."""
+    return (
+        translate("HiddenSpacePanel", "validation")
+        if part == "validation"
+        else translate("HiddenSpacePanel", "training")
+    )
+
+
+def probe_tip(run: RunInfo, scores: ProbeScores, layer: int, part: str, style: NumberStyle) -> str:
+    """What was measured of a layer, and on what; the guess is judged on one part of the data."""
+    now, first = scores.trained[layer], scores.untrained[layer]
+    lines = [
+        translate("HiddenSpacePanel", "{}, the best linear reading of its {} units").format(
+            layer_name(layer, run.architecture.layers), run.architecture.widths[layer]
+        )
+    ]
+    named = [(translate("HiddenSpacePanel", "training part"), now.train, first.train)]
+    if len(run.examples.validation):
+        named.append((translate("HiddenSpacePanel", "validation part"), now.validation, first.validation))
+    for name, trained, untrained in named:
+        texts = score_text(run, trained, style), score_text(run, untrained, style)
+        lines.append(translate("HiddenSpacePanel", "{}: {} trained, {} untrained").format(name, *texts))
+    guess = score_on(scores.guess, part)
+    if np.isfinite(guess):
+        text = translate("HiddenSpacePanel", "always the commonest class: {}")
+        lines.append(text.format(score_text(run, guess, style)))
+    total = len(run.examples.train)
+    if scores.fitted < total:
+        text = translate("HiddenSpacePanel", "fitted to {} of {} training examples")
+        lines.append(text.format(scores.fitted, total))
+    return "\n".join(lines)

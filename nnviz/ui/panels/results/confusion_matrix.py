@@ -32,7 +32,8 @@ STEPS = {
 class ConfusionMatrix(Plot):
     """Rows are the true classes, columns what they were taken for; the diagonal, which is right, has a frame.
 
-    A cell is the darker, the larger its share of its row. Pointer and arrow keys read it.
+    A cell is the darker, the larger its share of its row. Pointer and arrow keys read it. Most of its methods are steps
+    of one painting, or what Qt and ``Plot`` call.
 
     Attributes:
         scores: What is shown.
@@ -235,20 +236,19 @@ class ConfusionMatrix(Plot):
         self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()))
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(event, self._means) or super().event(event)
+        claimed = claims_key(event, lambda key: self.hasFocus() and meaning(key, STEPS) is not None)
+        return claimed or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._means(event) or not self.classes:
+        step = meaning(event, STEPS)
+        if step is None or not self.classes:
             event.ignore()
             return
-        down, across = STEPS[Qt.Key(event.key())]
+        down, across = step
         self.pointer = None
         self.cell = (self.cell[0] + down) % self.classes, (self.cell[1] + across) % self.classes
         self._tell()
         self.viewport().update()
-
-    def _means(self, event: QKeyEvent) -> bool:
-        return self.hasFocus() and meaning(event, STEPS) is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -8,8 +8,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import NumberStyle, percent, whole, written
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
 
 NAME, VALUE, OTHER = "small", "strong", "small"
@@ -95,3 +98,50 @@ class ResultFigures(QWidget):
                     self.lettering.write(painter, box, text, role, self.look.colour(colour), LEFT)
                     x += width + self.look.px(6)
                 x += self.look.px(12)
+
+
+def headlines(evaluation: Evaluation | None, part: str, looks: int) -> tuple[str, ...]:
+    """What the figures are of, and of the test part how often it was looked at; from the longest wording on."""
+    if evaluation is None:
+        return ("",)
+    count = len(evaluation.examples)
+    examples = (
+        translate("ResultsPanel", "1 example")
+        if count == 1
+        else translate("ResultsPanel", "{} examples").format(whole(count))
+    )
+    words = [examples]
+    if evaluation.numbers is not None and evaluation.predictions.shape[1] > 1:
+        words.append(translate("ResultsPanel", "drawn: y₁ of {}").format(evaluation.predictions.shape[1]))
+    if part != "test":
+        return " · ".join(words), examples
+    looked = (
+        translate("ResultsPanel", "looked at once")
+        if looks == 1
+        else translate("ResultsPanel", "looked at {} times").format(whole(looks))
+    )
+    return " · ".join([*words, looked]), looked
+
+
+def figures_of(evaluation: Evaluation, other: Evaluation | None, best: bool, style: NumberStyle) -> list[Figure]:
+    """The figures of what is shown, which are those of the best epoch or of now, beside those of the other."""
+    word = translate("ResultsPanel", "now {}") if best else translate("ResultsPanel", "best {}")
+    beside = [word.format(value) for _, value in _values(other, style)] if other is not None else None
+    return [
+        Figure(name, value, beside[place] if beside is not None else "")
+        for place, (name, value) in enumerate(_values(evaluation, style))
+    ]
+
+
+def _values(evaluation: Evaluation, style: NumberStyle) -> list[tuple[str, str]]:
+    loss = (translate("ResultsPanel", "loss"), written(evaluation.loss, style))
+    if evaluation.classes is not None:
+        return [(translate("ResultsPanel", "accuracy"), percent(evaluation.classes.accuracy, 1, style)), loss]
+    numbers = evaluation.numbers
+    assert numbers is not None
+    return [
+        (translate("ResultsPanel", "RMSE"), written(numbers.rmse, style)),
+        (translate("ResultsPanel", "MAE"), written(numbers.mae, style)),
+        (translate("ResultsPanel", "R²"), written(numbers.r2, style)),
+        loss,
+    ]

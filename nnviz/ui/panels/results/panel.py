@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import percent, subscript, whole, written
+from nnviz.ui.look.numbers import subscript
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.results.confusion_matrix import ConfusionMatrix
 from nnviz.ui.panels.results.cover import ResultsCover
-from nnviz.ui.panels.results.figures import Figure, ResultFigures
+from nnviz.ui.panels.results.figures import ResultFigures, figures_of, headlines
 from nnviz.ui.panels.results.plots import ResultPlots
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Segmented
@@ -160,10 +160,11 @@ class ResultsPanel(LivePanel[ResultsPart]):
             if isinstance(found, Evaluated):
                 self.best_switch.set_epoch(found.best_epoch)
         evaluation, run = self.evaluation, self._run
-        self.headline.set_texts(*self._headlines(evaluation))
+        self.headline.set_texts(*headlines(evaluation, self.shown_part, self.looks))
         if evaluation is None or run is None:
             return
-        self.figures.show_figures(self._figures(evaluation))
+        other = self._evaluation(not self.shows_best) if self._has_best else None
+        self.figures.show_figures(figures_of(evaluation, other, self.shows_best, self._look.numbers))
         if evaluation.classes is not None:
             self.matrix.show_scores(evaluation.classes)
         elif evaluation.numbers is not None:
@@ -206,45 +207,6 @@ class ResultsPanel(LivePanel[ResultsPart]):
             return ""
         found = self._found.get(EvaluationOf(self.shown_part, self.shows_best))
         return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being worked out.")
-
-    def _headlines(self, evaluation: Evaluation | None) -> tuple[str, ...]:
-        if evaluation is None:
-            return ("",)
-        count = len(evaluation.examples)
-        examples = self.tr("1 example") if count == 1 else self.tr("{} examples").format(whole(count))
-        words = [examples]
-        if evaluation.numbers is not None and evaluation.predictions.shape[1] > 1:
-            words.append(self.tr("drawn: y₁ of {}").format(evaluation.predictions.shape[1]))
-        if self.shown_part != "test":
-            return " · ".join(words), examples
-        looks = (
-            self.tr("looked at once") if self.looks == 1 else self.tr("looked at {} times").format(whole(self.looks))
-        )
-        return " · ".join([*words, looks]), looks
-
-    def _figures(self, evaluation: Evaluation) -> list[Figure]:
-        """The figures of what is shown, beside those of the other one."""
-        other = self._evaluation(not self.shows_best) if self._has_best else None
-        word = self.tr("now {}") if self.shows_best else self.tr("best {}")
-        beside = [value for _, value in self._values(other)] if other is not None else None
-        return [
-            Figure(name, value, word.format(beside[place]) if beside is not None else "")
-            for place, (name, value) in enumerate(self._values(evaluation))
-        ]
-
-    def _values(self, evaluation: Evaluation) -> list[tuple[str, str]]:
-        style = self._look.numbers
-        loss = (self.tr("loss"), written(evaluation.loss, style))
-        if evaluation.classes is not None:
-            return [(self.tr("accuracy"), percent(evaluation.classes.accuracy, 1, style)), loss]
-        numbers = evaluation.numbers
-        assert numbers is not None
-        return [
-            (self.tr("RMSE"), written(numbers.rmse, style)),
-            (self.tr("MAE"), written(numbers.mae, style)),
-            (self.tr("R²"), written(numbers.r2, style)),
-            loss,
-        ]
 
     # ---- what the user does --------------------------------------------------------------------------------------
 

@@ -33,7 +33,10 @@ TINT = 0.55
 
 
 class OneMatrixView(QWidget):
-    """The product and its shapes as text, W and b as tinted numbers, and the plane beside them."""
+    """The product and its shapes as text, W and b as tinted numbers, and the plane beside them.
+
+    Its many methods are small: what it says, how the room is shared out, and the steps of one painting.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,11 +1,14 @@
-"""Which picture of its units a network gets, and which layers there are to choose from."""
+"""Which picture of its units a network gets, which layers there are to choose from, and what means are taken over."""
 
 from __future__ import annotations
 
 from enum import Enum
 
+from PySide6.QtGui import QColor
+
 from nnviz.engine.analysis.collapse import linear_runs
 from nnviz.ui.examples.points import View, view_of
+from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
 from nnviz.worker.messages import RunInfo
 
@@ -52,3 +55,16 @@ def runs_of(run: RunInfo) -> list[tuple[int, int]]:
 def run_name(first: int, last: int) -> str:
     """A run of layers."""
     return translate("UnitsPanel", "layers {}–{}").format(first, last)
+
+
+def groups_of(run: RunInfo, look: Look) -> list[tuple[str, QColor]]:
+    """What means are taken over, with their colours: classes, or thirds of the targets."""
+    if run.examples.classes:
+        names = run.examples.class_names[: run.examples.classes]
+        return [(name, look.theme.class_colour(label)) for label, name in enumerate(names)]
+    thirds = (
+        (translate("UnitsPanel", "low y"), "map_negative"),
+        (translate("UnitsPanel", "middle y"), "axis"),
+        (translate("UnitsPanel", "high y"), "map_positive"),
+    )
+    return [(word, look.colour(role)) for word, role in thirds]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nnviz.engine.analysis.unit_answers import Exciting, MeanAnswers
@@ -17,7 +17,7 @@ from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.units.curves import UnitCurvesView
 from nnviz.ui.panels.units.maps import UnitMaps, picked_unit
 from nnviz.ui.panels.units.one_matrix import OneMatrixView
-from nnviz.ui.panels.units.pages import Page, has_pixels, layers_of, page_of, run_name, runs_of
+from nnviz.ui.panels.units.pages import Page, groups_of, has_pixels, layers_of, page_of, run_name, runs_of
 from nnviz.ui.panels.units.pictures import UnitPictures
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
@@ -235,7 +235,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
             names = [Names(architecture).unit(self.layer, unit) for unit in range(architecture.widths[self.layer])]
             chosen = self.selected
             marked = chosen.unit if chosen is not None and chosen.layer == self.layer else None
-            self.pictures.show_means(means.means.T, self.layer, names, self._groups(run), marked)
+            self.pictures.show_means(means.means.T, self.layer, names, groups_of(run, self._look), marked)
             if run.examples.classes:
                 self.headline.set_texts(self.tr("mean activation for each class"), self.tr("mean by class"))
             else:
@@ -247,17 +247,6 @@ class UnitsPanel(LivePanel[UnitsPart]):
         self.pictures.show_exciting(found if isinstance(found, Exciting) else None, name, has_pixels(run))
         self._stack.setCurrentWidget(self.pictures)
         return True
-
-    def _groups(self, run: RunInfo) -> list[tuple[str, QColor]]:
-        """The columns of the means: classes, or thirds of the targets."""
-        theme = self._look.theme
-        if run.examples.classes:
-            return [
-                (run.examples.class_names[label], theme.class_colour(label)) for label in range(run.examples.classes)
-            ]
-        words = (self.tr("low y"), self.tr("middle y"), self.tr("high y"))
-        roles = ("map_negative", "axis", "map_positive")
-        return [(word, self._look.colour(role)) for word, role in zip(words, roles, strict=True)]
 
     def _show_matrix(self, run: RunInfo) -> bool:
         found = self._found.get(CollapsedRuns())

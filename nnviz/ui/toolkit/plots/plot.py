@@ -33,6 +33,8 @@ class Plot(pg.GraphicsView):
 
     Curves are pyqtgraph items in ``view``. Subclasses paint grid and areas in ``paint_behind`` and words and marks in
     ``paint_above``, in pixels; ``frame`` is the area that the curves are in.
+
+    Half of its methods are Qt's: what a view of pyqtgraph would do with the mouse, and this one does not.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
