@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
-from nnviz.ui.panels.explain.matrix_cells import MatrixCells
-from nnviz.ui.panels.explain.matrix_header import MatrixHeader
+from nnviz.ui.panels.explain.matrix_cells import MatrixCells, MatrixHeader
 from nnviz.ui.panels.explain.matrix_model import MatrixModel
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.claimed_keys import PLAIN, claims_key

@@ -19,10 +19,9 @@ from nnviz.ui.look.numbers import MINUS, NumberStyle, short, written
 from nnviz.ui.names.functions import SHOWN_OPTIMISERS, shown_name
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
-from nnviz.ui.panels.explain.before_after import BeforeAfter
 from nnviz.ui.panels.explain.memory_lines import gradient_line, running_means
 from nnviz.ui.panels.explain.page import ExplanationPage, parameter_of
-from nnviz.ui.panels.explain.readings import Reading, Readings
+from nnviz.ui.panels.explain.readings import BeforeAfter, Reading, Readings
 from nnviz.ui.panels.explain.roomy_look import RoomyLook
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
