@@ -54,3 +54,14 @@ def test_it_grows_with_the_type_but_not_beyond_the_screen(qtbot, look, monkeypat
     look.set_scale(3)
     assert dialog.width() > small.width()
     assert dialog.size() == dialog.size().boundedTo(room)
+
+
+def test_the_keys_grow_with_the_type(qtbot, look, monkeypatch):
+    monkeypatch.setattr(KeysDialog, "_room", lambda dialog: QSize(3000, 2000))
+    look.set_scale(0.6)
+    dialog = KeysDialog(look)
+    qtbot.addWidget(dialog)
+    caps = dialog.findChildren(KeyCap)
+    small = [cap.height() for cap in caps]
+    look.set_scale(1.2)
+    assert all(cap.height() > before for cap, before in zip(caps, small, strict=True))

@@ -559,3 +559,17 @@ def test_a_layer_that_the_next_network_has_not_is_let_go(
     shown = app.window.view()
     assert shown.hidden_space == HiddenSpacePart(part="train")
     assert (shown.saturation, shown.units) == (SaturationPart(), UnitsPart())
+
+
+def test_that_nothing_can_be_remembered_any_more_is_said_while_the_window_is_open(
+    qtbot: QtBot, open_app: Callable[..., App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, text: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(preference_store, "SOON_MILLISECONDS", 0)
+    app = open_app()
+    monkeypatch.setattr(preference_store, "write_whole", full)
+    app.window.actions_["theme"].trigger()
+    qtbot.waitUntil(lambda: "the disk is full" in app.window.messages.text())
+    assert app.window.messages.kind() == "warning"

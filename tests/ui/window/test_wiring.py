@@ -132,6 +132,29 @@ def test_what_cannot_be_explained_is_said(desk: Desk) -> None:
     assert desk.said() == "no such weight"
 
 
+def test_what_is_said_is_gone_with_what_it_was_about(desk: Desk, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text("= [")
+
+    def refused() -> None:
+        desk.window.opening.open_file(bad)
+        assert "bad.toml" in desk.said()
+
+    refused()
+    desk.action("play").trigger()
+    assert desk.said() == ""
+    desk.do("play")
+    refused()
+    desk.window.open(Experiment.named("spiral"))
+    desk.until(lambda: desk.run.experiment.title == "Spiral")
+    desk.wait()
+    assert desk.said() == ""
+    desk.do("step_epoch", "step_epoch", "restore_best")
+    assert "are back" in desk.said()
+    desk.do("step_iteration")
+    assert desk.said() == ""
+
+
 def test_while_training_the_next_credit_comes_with_the_next_frame(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     painted: list[bool] = []
     monkeypatch.setattr(desk.controller.clock, "painted", lambda: painted.append(True))
