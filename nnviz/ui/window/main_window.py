@@ -36,6 +36,7 @@ from nnviz.ui.window.panel_feed import PanelFeed
 from nnviz.ui.window.panel_host import WindowHost
 from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
@@ -53,6 +54,8 @@ RESIZED_MILLISECONDS = 120
 
 class MainWindow(QMainWindow):
     """The frame: it puts the rooms together and hands on what they say. It decides nothing about time or the model.
+
+    It has many methods, each of a few lines: Qt's events, the controller's signals and the views' come in here.
 
     Signals:
         frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
+        self.presenting = Presenting(look, self.panels, self.header, self.messages, self.actions_, self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -99,7 +103,7 @@ class MainWindow(QMainWindow):
         look = self.look
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
-        self.header = HeaderBar(look, self.actions_, menu)
+        self.header: HeaderBar = HeaderBar(look, self.actions_, menu)
         self.messages: MessageBar = MessageBar(look)
         self.diagram: DiagramView = DiagramView(look)
         self.messages.float_over(self.diagram)
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
     def _connect_views(self) -> None:
         controller, diagram, transport = self.controller, self.diagram, self.transport
         self.panels.shown_changed.connect(self._tell_of_panels)
+        self.presenting.changed.connect(self._tell_of_panels)
         self.feed.wants_changed.connect(self._want)
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
@@ -230,37 +235,9 @@ class MainWindow(QMainWindow):
         """What is on screen."""
         return self.on_screen.view()
 
-    def present(self, presenting: bool) -> None:
-        """Full screen, large type, panels out of the way; or back to how it was."""
-        if presenting == self.look.presenting:
-            return
-        if presenting:
-            self.panels.before_presenting()
-            self.header.hide()
-            self.look.set_presenting(True)
-            self.showFullScreen()
-        else:
-            self.look.set_presenting(False)
-            self.header.show()
-            if self.panels.after_presenting():
-                self.showMaximized()
-            else:
-                self.showNormal()
-        self.actions_["present"].setChecked(presenting)
-        self._tell_of_panels()
-
     def _tell_of_panels(self) -> None:
         self.transport.set_panels_beside(self.look.presenting and bool(self.panels.shown()))
         self._want()
-
-    def leave(self) -> None:
-        """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
-        if self.messages.text():
-            self.messages.clear()
-        elif self.look.presenting and self.panels.shown():
-            self.panels.hide_all()
-        elif self.look.presenting:
-            self.present(False)
 
     def show_keys(self) -> None:
         """List every key."""

@@ -105,7 +105,7 @@ def test_theme_type_size_and_layout_are_remembered(qtbot: QtBot, open_app: Open,
 def test_closed_while_presenting_the_layout_is_the_one_from_before(open_app: Open) -> None:
     first = open_app()
     layout, scale = first.window.saveState(LAYOUT_VERSION), first.look.scale
-    first.window.present(True)
+    first.window.presenting.present(True)
     first.window.close()
     remembered = first.window._store.now
     assert remembered.layout is not None and remembered.layout.state == layout.data()

@@ -526,7 +526,7 @@ def test_without_a_layout_the_view_says_which_panels_are_seen(
 
 def test_closed_while_presenting_the_panels_are_those_from_before(open_app: Callable[..., App], settings: Path) -> None:
     app = open_app()
-    app.window.present(True)
+    app.window.presenting.present(True)
     app.window.close()
     assert PreferenceStore(settings).now.view.panels == View().panels
 

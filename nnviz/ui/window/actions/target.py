@@ -13,6 +13,7 @@ from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.presenting import Presenting
 
 
 class Window(Protocol):
@@ -26,6 +27,7 @@ class Window(Protocol):
     picked: PickedActions
     opening: Opening
     comparisons: Comparisons
+    presenting: Presenting
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""
@@ -38,12 +40,6 @@ class Window(Protocol):
 
     def usual_scale(self) -> float:
         """The type size that suits the screen."""
-
-    def present(self, presenting: bool) -> None:
-        """Full screen, large type; or back to how it was."""
-
-    def leave(self) -> None:
-        """Put away what is in the way, then stop presenting."""
 
     def show_keys(self) -> None:
         """List every key."""

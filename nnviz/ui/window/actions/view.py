@@ -23,7 +23,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Full screen, large type, panels out of the way"),
             keys=("F5",),
             icon="present",
-            slot=lambda window, presenting: window.present(presenting),
+            slot=lambda window, presenting: window.presenting.present(presenting),
         ),
         Command(
             id="leave",
@@ -31,7 +31,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Put the message away, or leave full screen"),
             keys=("Esc",),
             icon="leave",
-            slot=lambda window: window.leave(),
+            slot=lambda window: window.presenting.leave(),
         ),
         Command(
             id="theme",
