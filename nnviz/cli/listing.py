@@ -34,7 +34,7 @@ def _lists() -> dict[str, list[Row]]:
     from nnviz.engine.experiments.experiment_files import titles
     from nnviz.engine.functions.activations import ACTIVATIONS
     from nnviz.engine.functions.initialisers import INITIALISERS
-    from nnviz.engine.functions.losses import LOSSES
+    from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
     from nnviz.engine.functions.optimisers import OPTIMISERS
     from nnviz.engine.functions.outputs import OUTPUTS
     from nnviz.engine.functions.schedules import SCHEDULES
@@ -48,6 +48,7 @@ def _lists() -> dict[str, list[Row]]:
         "activations": [{"name": name} for name in ACTIVATIONS],
         "output activations": [{"name": name} for name in OUTPUTS],
         "losses": [{"name": row.name, "outputs": list(row.outputs)} for row in LOSSES.values()],
+        "loss scales": [{"name": name} for name in LOSS_SCALES],
         "optimisers": [{"name": row.name, "settings": dict(row.settings)} for row in OPTIMISERS.values()],
         "schedules": [{"name": row.name, "settings": dict(row.settings)} for row in SCHEDULES.values()],
         "initialisers": [{"name": name} for name in INITIALISERS],

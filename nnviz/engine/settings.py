@@ -157,6 +157,11 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     loss: str | None = None
     """Left out: it follows the output layer."""
+    loss_scale: str = "half_sum"
+    """What stands before the sum of squared errors: ½, or with ``"sum"`` nothing, or with ``"mean"`` 1 / outputs.
+
+    Other losses have no such choice.
+    """
     optimizer: str | Optimizer = Optimizer()
     learning_rate: Positive = 0.1
     schedule: str | Schedule = Schedule()

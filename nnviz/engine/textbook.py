@@ -87,8 +87,13 @@ ACTIVATIONS = {
     "silu": Activation(lambda z: z * sigmoid(z), lambda z: sigmoid(z) + z * sigmoid(z) * (1.0 - sigmoid(z))),
     "linear": Activation(lambda z: z, np.ones_like),
 }
+SQUARED_ERRORS = {
+    "half_sum": Loss(lambda p, y: 0.5 * ((p - y) ** 2).sum(), lambda p, y: p - y),
+    "sum": Loss(lambda p, y: ((p - y) ** 2).sum(), lambda p, y: 2.0 * (p - y)),
+    "mean": Loss(lambda p, y: ((p - y) ** 2).mean(), lambda p, y: 2.0 * (p - y) / len(y)),
+}
 LOSSES = {
-    "squared_error": Loss(lambda p, y: 0.5 * ((p - y) ** 2).sum(), lambda p, y: p - y),
+    "squared_error": SQUARED_ERRORS["half_sum"],
     "binary_cross_entropy": Loss(
         lambda p, y: -(y * np.log(p) + (1.0 - y) * np.log(1.0 - p)).sum(), lambda p, y: (p - y) / (p * (1.0 - p))
     ),
@@ -106,19 +111,21 @@ def forward(layers: Sequence[Layer], x: Vector) -> tuple[list[Vector], list[Vect
     return z, a
 
 
-def output_delta(activation: str, loss: str, z: Vector, prediction: Vector, y: Vector) -> Vector:
+def output_delta(activation: str, loss: str | Loss, z: Vector, prediction: Vector, y: Vector) -> Vector:
     """``δ = ∂L/∂z`` of the last layer.
 
     The units of a softmax are coupled: in place of a slope each, they have the matrix of all slopes
     ``∂ŷᵢ/∂zⱼ = ŷᵢ (1 if i = j else 0) − ŷᵢ ŷⱼ``.
     """
-    sensitivity = LOSSES[loss].slope(prediction, y)
+    sensitivity = (LOSSES[loss] if isinstance(loss, str) else loss).slope(prediction, y)
     if activation == "softmax":
         return (np.diag(prediction) - np.outer(prediction, prediction)) @ sensitivity
     return sensitivity * ACTIVATIONS[activation].slope(z)
 
 
-def backward(layers: Sequence[Layer], loss: str, z: Sequence[Vector], a: Sequence[Vector], y: Vector) -> list[Vector]:
+def backward(
+    layers: Sequence[Layer], loss: str | Loss, z: Sequence[Vector], a: Sequence[Vector], y: Vector
+) -> list[Vector]:
     """``δ = ∂L/∂z`` of each layer, found from the last to the first."""
     delta = [output_delta(layers[-1].activation, loss, z[-1], a[-1], y)]
     for here in reversed(range(len(layers) - 1)):
@@ -132,7 +139,7 @@ def gradient(delta: Sequence[Vector], a: Sequence[Vector]) -> list[tuple[Matrix,
     return [(np.outer(here, below), here) for here, below in zip(delta, a[:-1], strict=True)]
 
 
-def batch_gradient(layers: Sequence[Layer], loss: str, x: Matrix, y: Matrix) -> list[tuple[Matrix, Vector]]:
+def batch_gradient(layers: Sequence[Layer], loss: str | Loss, x: Matrix, y: Matrix) -> list[tuple[Matrix, Vector]]:
     """The mean of the examples' gradients; the rows of ``x`` and ``y`` are examples."""
     each = []
     for inputs, target in zip(x, y, strict=True):
@@ -144,7 +151,7 @@ def batch_gradient(layers: Sequence[Layer], loss: str, x: Matrix, y: Matrix) -> 
     ]
 
 
-def step(layers: Sequence[Layer], loss: str, x: Matrix, y: Matrix, rate: float) -> list[Layer]:
+def step(layers: Sequence[Layer], loss: str | Loss, x: Matrix, y: Matrix, rate: float) -> list[Layer]:
     """The layers after one update of stochastic gradient descent: ``W − η ∂L/∂W``, ``b − η ∂L/∂b``."""
     return [
         Layer(layer.W - rate * grad_W, layer.b - rate * grad_b, layer.activation)

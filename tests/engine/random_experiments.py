@@ -6,6 +6,7 @@ from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
+from nnviz.engine.functions.losses import LOSS_SCALES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 
@@ -151,7 +152,7 @@ def tables(draw):
         )
     )
     if draw(st.booleans()):
-        training["loss"] = "squared_error"
+        training |= {"loss": "squared_error", **draw(some(loss_scale=st.sampled_from(list(LOSS_SCALES))))}
     if has_validation(data) and draw(st.booleans()):
         training["early_stopping"] = draw(
             some(

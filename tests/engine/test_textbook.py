@@ -7,7 +7,7 @@ import pytest
 
 from nnviz.engine import textbook
 from nnviz.engine.functions.activations import ACTIVATIONS
-from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
 from nnviz.engine.textbook import Layer, backward, batch_gradient, forward
 from tests.engine.networks import HIDDEN, PAIRS
 
@@ -25,7 +25,8 @@ def network(hidden, output, seed=3):
 
 
 def mean_loss(layers, loss, x, y):
-    return np.mean([textbook.LOSSES[loss].value(forward(layers, a)[1][-1], b) for a, b in zip(x, y, strict=True)])
+    row = textbook.LOSSES[loss] if isinstance(loss, str) else loss
+    return np.mean([row.value(forward(layers, a)[1][-1], b) for a, b in zip(x, y, strict=True)])
 
 
 def nudged(layers, place, part, index, by):
@@ -35,7 +36,13 @@ def nudged(layers, place, part, index, by):
     return [*layers[:place], layers[place]._replace(**{part: values}), *layers[place + 1 :]]
 
 
-@pytest.mark.parametrize(("output", "loss"), PAIRS)
+ALL_PAIRS = [
+    *PAIRS,
+    *((output, row) for row in textbook.SQUARED_ERRORS.values() for output in LOSSES["squared_error"].outputs),
+]
+
+
+@pytest.mark.parametrize(("output", "loss"), ALL_PAIRS)
 @pytest.mark.parametrize("hidden", HIDDEN)
 def test_gradients_are_how_the_loss_changes(hidden, output, loss):
     layers = network(hidden, output)
@@ -58,6 +65,7 @@ def test_delta_is_how_the_loss_of_an_example_changes_with_a_bias():
 
 def test_every_function_of_the_engine_is_in_the_textbook():
     assert set(textbook.ACTIVATIONS) == set(ACTIVATIONS) and set(textbook.LOSSES) == set(LOSSES)
+    assert set(textbook.SQUARED_ERRORS) == set(LOSS_SCALES)
 
 
 def test_its_own_example_is_right():

@@ -46,7 +46,7 @@ class Blame:
         slope: The unit's own g′(z); ``None`` where it is no factor of δ: at the output with a cross-entropy or softmax.
         mask: What dropout or silencing multiplied the unit by; ``None`` where there is neither in this layer.
         shares: One for each unit of the layer above, in their order; empty at the output.
-        error: ``ŷ − y`` at the output; ``None`` elsewhere.
+        error: ``ŷ − y`` at the output, times 2 or whatever the loss puts before it; ``None`` elsewhere.
         loss: The example's own loss or the batch's mean, penalty left out.
         loss_without: The same if this unit's activation were 0; ``None`` at the output.
     """
@@ -79,7 +79,7 @@ def blame(record: Iteration, layer: int, unit: int, example: int | None = None) 
     architecture, here, rows = record.architecture, record.layers[layer - 1], rows_of(example)
     is_output = layer == architecture.layers
     # Without this factor the error signal of a cross-entropy reaches z: the loss and the output cancel it.
-    passes = here.slope is not None and not (is_output and architecture.loss.sensitivity is None)
+    passes = here.slope is not None and not (is_output and architecture.loss.cancels)
     slope = here.slope[rows, unit] if here.slope is not None and passes else None
     mask = None if here.mask is None else here.mask[rows, unit]
     with np.errstate(all="ignore"):
@@ -91,7 +91,7 @@ def blame(record: Iteration, layer: int, unit: int, example: int | None = None) 
             slope=_mean(slope),
             mask=_mean(mask),
             shares=() if is_output else _shares(record, layer, unit, rows),
-            error=float((record.prediction - record.y)[rows, unit].mean()) if is_output else None,
+            error=float(architecture.loss.error(record.prediction, record.y)[rows, unit].mean()) if is_output else None,
             loss=float(record.example_losses[rows].mean()),
             loss_without=None if is_output else _loss_without(record, layer, unit, example),
         )

@@ -176,8 +176,8 @@ class _Walk:
         """``∂L/∂y · ∂y/∂z``, or ``∂L/∂z`` where the loss and the output make one of the two."""
         record = self._record
         output, architecture = record.layers[-1], record.architecture
-        if (sensitivity := architecture.loss.sensitivity) is not None and output.slope is not None:
-            error = sensitivity(record.prediction, record.y)[self._rows, unit]
+        if not architecture.loss.cancels and output.slope is not None:
+            error = architecture.loss.error(record.prediction, record.y)[self._rows, unit]
             return [("dL/dy", error), ("dy/dz", output.slope[self._rows, unit])]
         return [("dL/dz", output.delta[self._rows, unit])]
 

@@ -18,7 +18,7 @@ from nnviz.engine.experiments.data_checks import DATA_CHECKS, SHAPE, Check, Prob
 from nnviz.engine.experiments.draft import Draft
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
-from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.losses import HALF_SUM, LOSS_SCALES, LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
@@ -164,6 +164,15 @@ def _loss(draft: Draft) -> Problems:
         yield ExperimentError(reason, "training.loss")
 
 
+def _loss_scale(draft: Draft) -> Problems:
+    chosen, field = draft.training.loss_scale, "training.loss_scale"
+    unknown = list(name_problems(chosen, LOSS_SCALES, field, "scale of a loss"))
+    yield from unknown
+    if not unknown and chosen != HALF_SUM.name and not LOSSES[draft.loss].scaled:
+        scaled = ", ".join(row.name for row in LOSSES.values() if row.scaled)
+        yield ExperimentError(f"{draft.loss} has no choice of scale, only {scaled} has", field)
+
+
 def _bias(draft: Draft) -> Problems:
     bias, layers = draft.network.bias, len(draft.network.hidden) + 1
     if isinstance(bias, tuple) and len(bias) != layers:
@@ -217,6 +226,7 @@ CHECKS: tuple[Check, ...] = (
     (_bias, ("network.hidden", "network.bias")),
     (_dropout, ("network.hidden", "training.dropout")),
     (_loss, (*OUTPUT, "training.loss")),
+    (_loss_scale, (*OUTPUT, "training.loss", "training.loss_scale")),
     (_optimizer, ("training.optimizer",)),
     (_schedule, ("training.schedule",)),
 )

@@ -48,12 +48,13 @@ class Architecture:
         names = (
             (network.activation,) * len(network.hidden) if isinstance(network.activation, str) else network.activation
         )
+        widths, training = layer_widths(experiment), experiment.training
         return cls(
-            widths=layer_widths(experiment),
+            widths=widths,
             hidden=tuple(ACTIVATIONS[name] for name in names),
             output=OUTPUTS[network.output or ""],
-            loss=LOSSES[experiment.training.loss or ""],
-            dropout=_dropout(experiment.training.dropout, len(network.hidden)),
+            loss=LOSSES[training.loss or ""].with_scale(training.loss_scale, widths[-1]),
+            dropout=_dropout(training.dropout, len(network.hidden)),
         )
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from nnviz.engine.analysis.running_sum import exact_sum, loss_by_output
 from nnviz.engine.types import Array
 from nnviz.ui.formula.batch_mean import mean_equation, mean_over
 from nnviz.ui.formula.equation import Equation, equation, statement
+from nnviz.ui.formula.factors import HALF, factor_text
 from nnviz.ui.formula.largest_terms import latest, summands
 from nnviz.ui.formula.numbers_of import NumbersOf, note_on_mean, note_on_visitor
 from nnviz.ui.formula.penalties import has_penalty, loss_parts
@@ -93,12 +94,13 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     prediction, target, z = record.prediction[example], record.y[example], record.layers[-1].z[example]
     by_unit = moment.current_unit is not None and len(parts) > 1
     loss_name = record.architecture.loss.name
-    row = LOSS_TERMS[loss_name]
+    write_term = LOSS_TERMS[loss_name]
 
     def write(place: int) -> Written:
-        return row.write(float(z[place]), float(prediction[place]), float(target[place]), style)
+        return write_term(float(z[place]), float(prediction[place]), float(target[place]), style)
 
-    values = parts[:done] / row.scale
+    factor = record.architecture.loss.factor
+    values = parts[:done] / float(factor)
     if by_unit:
         working, terms = latest(values.tolist(), write, most, style, complete=done == len(parts))
     elif loss_name == "cross_entropy":
@@ -106,11 +108,10 @@ def _own_loss(moment: Moment, parts: Array, done: int, style: NumberStyle, most:
     else:
         pieces, terms = summands(values, write, most, style)
         working = total(pieces)
-    if row.scale == 1.0:
+    if factor == 1:
         return working, terms
     inner = bracket(working) if len(terms) > 1 or done < len(parts) else working
-    scaled = Written(f"{row.factor} " + inner.pieces, row.scale * inner.shown, row.scale * inner.exact)
-    return scaled, tuple(row.scale * term for term in terms)
+    return _times(factor, inner), tuple(float(factor) * term for term in terms)
 
 
 def _one_square(z: float, prediction: float, target: float, style: NumberStyle) -> Written:
@@ -160,32 +161,24 @@ def _sum_of(pieces: Sequence[Written]) -> Told:
     return total(pieces), tuple(piece.exact for piece in pieces)
 
 
+def _times(factor: Fraction, part: Written) -> Written:
+    """``2 × (0.310 − 1)``, ``2/3 × (0.310 − 1)``, and ``½ (0.310 − 1)²``."""
+    scale, sign = float(factor), "" if factor == HALF else "× "
+    return Written(f"{factor_text(factor)} {sign}" + part.pieces, scale * part.shown, scale * part.exact)
+
+
 def _error(prediction: float, target: float, style: NumberStyle) -> Written:
     return difference(number(prediction, style, role="forward"), number(target, style, role="loss"))
 
 
-@dataclass(frozen=True)
-class LossTerm:
-    """What one output adds to a loss.
-
-    Attributes:
-        write: It in numbers, from its z, its prediction and its target.
-        scale, factor: What stands before the sum of them, and how it is written.
-    """
-
-    write: Callable[[float, float, float, NumberStyle], Written]
-    scale: float = 1.0
-    factor: str = ""
-
-
-LOSS_TERMS = MappingProxyType(
+LOSS_TERMS: MappingProxyType[str, Callable[[float, float, float, NumberStyle], Written]] = MappingProxyType(
     {
-        "squared_error": LossTerm(_one_square, 0.5, "½"),
-        "binary_cross_entropy": LossTerm(_one_cross_entropy),
-        "cross_entropy": LossTerm(_weighed_cross_entropy),
+        "squared_error": _one_square,
+        "binary_cross_entropy": _one_cross_entropy,
+        "cross_entropy": _weighed_cross_entropy,
     }
 )
-"""A row for each loss of the engine."""
+"""For each loss of the engine, what one output adds to it, but for the factor, from its z, prediction and target."""
 
 
 def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equation, ...]:
@@ -196,18 +189,22 @@ def output_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     prediction, target = record.prediction[example], record.y[example]
     symbol = Names(record.architecture).error_signal(layer.number, unit)
     result = float(layer.delta[example, unit])
-    error = _error(float(prediction[unit]), float(target[unit]), style)
     architecture = record.architecture
-    if architecture.loss.sensitivity is None or architecture.output.name == "linear":
+    factor = architecture.loss.error_factor
+    error = _error(float(prediction[unit]), float(target[unit]), style)
+    if factor != 1:
+        error = _times(factor, bracket(error))
+    if architecture.loss.cancels or architecture.output.name == "linear":
         # A difference is true of means too.
         return (equation(symbol, error, result, style, plus=True, note=note_on_mean(moment, most)),)
     if NumbersOf.of(moment) is NumbersOf.MEAN:
         return (mean_equation(symbol, result, len(moment.record.examples), style, brief=most <= 1),)
     if layer.slope is not None:
         slope = number(layer.slope[example, unit], style)
-        return (equation(symbol, product(bracket(error), slope), result, style, plus=True),)
+        told = bracket(error) if factor == 1 else error
+        return (equation(symbol, product(told, slope), result, style, plus=True),)
     # Softmax: the units are coupled through Σ e ŷ, which has a line of its own.
-    errors = prediction - target
+    errors = architecture.loss.error(prediction, target)
 
     def write(place: int) -> Written:
         return product(number(errors[place], style, plus=True), number(prediction[place], style, role="forward"))

@@ -9,6 +9,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase
+from nnviz.ui.formula.factors import factor_latex, times_error
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.penalties import gradient_formula, loss_formula
 from nnviz.ui.look.numbers import superscript
@@ -106,7 +107,7 @@ def drops(architecture: Architecture, layer: int) -> bool:
 
 def _loss(record: Iteration) -> Formula:
     architecture, batch = record.architecture, len(record.examples)
-    latex, plain = architecture.loss.formula, "L"
+    latex, plain = factor_latex(architecture.loss.factor) + architecture.loss.formula, "L"
     if architecture.widths[-1] == 1:
         latex = _without_sum_over_outputs(latex)
     extra, plain_extra = loss_formula(record)
@@ -125,13 +126,19 @@ def _without_sum_over_outputs(latex: str) -> str:
 def _output_delta(architecture: Architecture) -> Formula:
     layer, output, loss = architecture.layers, architecture.output, architecture.loss
     delta, up = f"\\delta^{{({layer})}}", _raised(layer)
-    if loss.sensitivity is None or output.name == "linear":
-        return Formula(rf"{delta} = \hat{{y}} - y", f"δ{up} = ŷ − y")
+    factor = loss.error_factor
+    error, plain = r"\hat{y} - y", times_error(factor, "ŷ − y")
+    if factor != 1:
+        error = rf"{factor_latex(factor)}\,({error})"
+    if loss.cancels or output.name == "linear":
+        return Formula(f"{delta} = {error}", f"δ{up} = {plain}")
     if output.slope is not None:
-        return Formula(rf"{delta} = (\hat{{y}} - y) \odot g'(z^{{({layer})}})", f"δ{up} = (ŷ − y) ⊙ g′(z{up})")
+        if factor == 1:
+            error, plain = f"({error})", f"({plain})"
+        return Formula(rf"{delta} = {error} \odot g'(z^{{({layer})}})", f"δ{up} = {plain} ⊙ g′(z{up})")
     return Formula(
-        rf"\delta_k^{{({layer})}} = \hat{{y}}_k\,(e_k - \sum_j e_j\,\hat{{y}}_j),\quad e = \hat{{y}} - y",
-        f"δₖ{up} = ŷₖ (eₖ − Σ e ŷ),  e = ŷ − y",
+        rf"\delta_k^{{({layer})}} = \hat{{y}}_k\,(e_k - \sum_j e_j\,\hat{{y}}_j),\quad e = {error}",
+        f"δₖ{up} = ŷₖ (eₖ − Σ e ŷ),  e = {plain}",
     )
 
 

@@ -9,6 +9,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, Work
+from nnviz.ui.formula.factors import factor_text
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.penalties import has_penalty
@@ -220,17 +221,28 @@ def _loss_sentence(architecture: Architecture, *, penalty: bool) -> str:
 
 
 def _output_delta_sentence(architecture: Architecture) -> str:
-    if architecture.loss.sensitivity is None:
+    factor = architecture.loss.error_factor
+    if architecture.loss.cancels:
         return translate(
             "PhaseWords", "The error signal starts as prediction minus target: the slope of the output cancels out."
         )
-    if architecture.output.name == "linear":
+    if architecture.output.name == "linear" and factor == 1:
         return translate("PhaseWords", "The error signal starts at the output as prediction minus target.")
+    if architecture.output.name == "linear":
+        return translate(
+            "PhaseWords", "The error signal starts at the output as {0} × (prediction minus target)."
+        ).format(factor_text(factor))
     if architecture.output.slope is None:
         return translate("PhaseWords", "Softmax units share one sum, so the error of each one depends on all of them.")
+    if factor == 1:
+        return translate(
+            "PhaseWords",
+            "The error signal starts here: prediction minus target × how steep the output's curve is at z.",
+        )
     return translate(
-        "PhaseWords", "The error signal starts here: prediction minus target × how steep the output's curve is at z."
-    )
+        "PhaseWords",
+        "The error signal starts here: {0} × (prediction minus target) × the slope of the output's curve at z.",
+    ).format(factor_text(factor))
 
 
 def _hidden_delta_sentence(architecture: Architecture, layer: int) -> str:

@@ -201,6 +201,14 @@ SHOWN_LOSSES = MappingProxyType(
     }
 )
 
+SHOWN_LOSS_SCALES = MappingProxyType(
+    {
+        "half_sum": QT_TRANSLATE_NOOP("SettingNames", "½ of the sum"),
+        "sum": QT_TRANSLATE_NOOP("SettingNames", "sum"),
+        "mean": QT_TRANSLATE_NOOP("SettingNames", "mean"),
+    }
+)
+
 SHOWN_OPTIMISERS = MappingProxyType(
     {
         "sgd": ShownOptimiser(
@@ -320,6 +328,7 @@ _NAMES = MappingProxyType(
             SHOWN_ACTIVATIONS,
             SHOWN_OUTPUTS,
             SHOWN_LOSSES,
+            SHOWN_LOSS_SCALES,
             SHOWN_OPTIMISERS,
             SHOWN_SCHEDULES,
             SHOWN_INITIALISERS,

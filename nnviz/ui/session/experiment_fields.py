@@ -28,6 +28,8 @@ MOST_UNITS = 64
 NEW_LAYER_UNITS = 4
 DEFAULT_ACTIVATION = "tanh"
 
+NO_LOSS: dict[str, None] = {"training.loss": None, "training.loss_scale": None}
+"""The loss follows from the rest, and is scaled as usual."""
 # What belongs to one particular network: another architecture has no use for it.
 _HAND_MADE: dict[str, None] = {"network.parameters": None, "network.frozen": None}
 
@@ -54,7 +56,7 @@ def data_fields(experiment: Experiment, other: Experiment) -> Fields:
         "title": other.title,
         "data": other.to_dict()["data"],
         "network.output": None,
-        "training.loss": None,
+        **NO_LOSS,
         **_HAND_MADE,
     }
     if not has_validation(other):
@@ -117,10 +119,16 @@ def output_fields(experiment: Experiment, output: str) -> Fields:
     """Take another output; the loss stays where it goes with it, and the weights where they fit."""
     fields: dict[str, Any] = {"network.output": output}
     if output not in LOSSES[experiment.training.loss or ""].outputs:
-        fields["training.loss"] = None
+        fields |= NO_LOSS
     if "softmax" in (output, experiment.network.output):
         fields.update(_HAND_MADE)
     return fields
+
+
+def loss_fields(experiment: Experiment, loss: str | None) -> Fields:
+    """Take another loss; its scale stays where both have one."""
+    keeps = loss is not None and LOSSES[loss].scaled
+    return {"training.loss": loss} if keeps else {**NO_LOSS, "training.loss": loss}
 
 
 def drawn_fields(fields: Fields) -> Fields:
@@ -140,7 +148,7 @@ def standardize_fields(on: bool) -> Fields:
 
 def task_fields(task: str | None) -> Fields:
     """Take the target of a table for classes or for numbers; what follows from that follows from the new."""
-    return {"data.task": task, "network.output": None, "training.loss": None}
+    return {"data.task": task, "network.output": None, **NO_LOSS}
 
 
 # ---- the way back to another experiment -------------------------------------------------------------------------
@@ -172,7 +180,12 @@ def drawing_back(experiment: Experiment, origin: Experiment) -> Fields:
 
 def output_back(experiment: Experiment, origin: Experiment) -> Fields:
     """The origin's output, with its loss."""
-    return {**output_fields(experiment, origin.network.output or ""), "training.loss": origin.training.loss}
+    return {**output_fields(experiment, origin.network.output or ""), **loss_back(experiment, origin)}
+
+
+def loss_back(experiment: Experiment, origin: Experiment) -> Fields:
+    """The origin's loss, with its scale."""
+    return {"training.loss": origin.training.loss, "training.loss_scale": origin.training.loss_scale}
 
 
 def stopping_back(experiment: Experiment, origin: Experiment) -> Fields:
@@ -197,7 +210,12 @@ def valid_outputs(experiment: Experiment) -> list[str]:
 
 def valid_losses(experiment: Experiment) -> list[str]:
     """The losses that go with this data and this output."""
-    return [name for name in LOSSES if _is_valid(experiment, {"training.loss": name})]
+    return [name for name in LOSSES if _is_valid(experiment, loss_fields(experiment, name))]
+
+
+def has_loss_scale(experiment: Experiment) -> bool:
+    """Whether the loss of a complete experiment has a choice of what stands before its sum."""
+    return LOSSES[experiment.training.loss or ""].scaled
 
 
 def has_validation(experiment: Experiment) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.record.views import Visits
 from nnviz.ui.formula.phase_numbers import numbers_of
@@ -115,14 +116,16 @@ def moments(trainer, record, draw):
     digits=st.integers(2, 6),
     most=st.integers(0, 6),
     batch=st.sampled_from(["1", "3"]),
+    scale=st.sampled_from(sorted(LOSS_SCALES)),
     training=st.sampled_from(
         ["", "dropout = 0.3", "l1 = 0.02", "clip_norm = 0.1", 'optimizer = "momentum"', 'optimizer = "adamw"']
     ),
 )
 def test_the_shown_numbers_give_the_shown_result_or_the_line_says_that_they_do_not(
-    data, pair, widths, activation, seed, digits, most, batch, training
+    data, pair, widths, activation, seed, digits, most, batch, scale, training
 ):
-    text = experiment_text(*pair, activation, str(widths), batch, 0.01, seed, training if widths else "")
+    scaled = f'\nloss_scale = "{scale}"' if LOSSES[pair[2]].scaled else ""
+    text = experiment_text(*pair, activation, str(widths), batch, 0.01, seed, (training if widths else "") + scaled)
     trainer = trainer_of(text)
     trainer.run(2)
     record = trainer.iterate()

@@ -304,3 +304,21 @@ def test_numbers_that_are_no_longer_finite_are_shown_as_they_are():
 
 def test_the_inputs_and_the_target_are_listed():
     assert lines(moments(worked_example())["x"], TWO) == ("x = (0.05, 0.10)", "y = (0.01, 0.99)")
+
+
+@pytest.mark.parametrize(
+    ("scale", "loss", "delta"),
+    [
+        ("half_sum", "L = ½ ((5.000 − 1.000)² + (−1.000 − 0.000)²) = 8.500", "δ₁ = 5.000 − 1.000 = +4.000"),
+        ("sum", "L = (5.000 − 1.000)² + (−1.000 − 0.000)² = 17.000", "δ₁ = 2 × (5.000 − 1.000) = +8.000"),
+        ("mean", "L = ½ ((5.000 − 1.000)² + (−1.000 − 0.000)²) = 8.500", "δ₁ = 5.000 − 1.000 = +4.000"),
+    ],
+)
+def test_a_squared_error_and_its_signal_are_told_with_their_factor(scale, loss, delta):
+    data = "x = [[1.0]]\ny = [[1.0, 0.0]]"
+    text = experiment_text(
+        data, "linear", "squared_error", hidden="[]", batch="1", training=f'loss_scale = "{scale}"'
+    ).replace("bias = 0.1", "parameters = [{ W = [[5.0], [-1.0]], b = [0.0, 0.0] }]")
+    told = moments(trainer_of(text))
+    assert numbers_of(told["L"], NumberStyle()).lines == (loss,)
+    assert numbers_of(told["delta1"], NumberStyle()).lines == (delta,)

@@ -5,7 +5,7 @@ from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.phase_words import LONGEST_SENTENCE, training_words, update_sentences, words_of
 from nnviz.ui.names.functions import SHOWN_OPTIMISERS
-from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, experiment_text, trainer_of, worked_example
+from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, TWO_CLASSES, experiment_text, trainer_of, worked_example
 
 BOTH = "W ← W − η ∇W,  b ← b − η ∇b"
 SOME = "A small step against the gradient for every parameter, but those that are frozen stay."
@@ -52,6 +52,44 @@ def test_the_first_layer_takes_x_and_the_last_gives_the_prediction():
 )
 def test_the_error_signal_at_the_output_is_what_is_true_for_output_and_loss(data, output, loss, delta):
     assert words(trainer_of(experiment_text(data, output, loss)))["delta3"].formula.plain == delta
+
+
+SUM, MEAN = 'loss_scale = "sum"', 'loss_scale = "mean"'
+
+
+@pytest.mark.parametrize(
+    ("data", "output", "scale", "loss", "delta", "latex"),
+    [
+        (NUMBERS, "linear", SUM, r"L = \sum_k(\hat{y}_k-y_k)^2", "δ⁽³⁾ = 2 (ŷ − y)", r"2\,(\hat{y} - y)"),
+        (NUMBERS, "tanh", SUM, r"L = \sum_k", "δ⁽³⁾ = 2 (ŷ − y) ⊙ g′(z⁽³⁾)", r"2\,(\hat{y} - y) \odot g'"),
+        (NUMBERS, "tanh", MEAN, r"L = \frac{1}{2}\sum_k", "δ⁽³⁾ = (ŷ − y) ⊙ g′(z⁽³⁾)", r"(\hat{y} - y) \odot g'"),
+        (
+            CLASSES,
+            "softmax",
+            MEAN,
+            r"L = \frac{1}{3}\sum_k",
+            "δₖ⁽³⁾ = ŷₖ (eₖ − Σ e ŷ),  e = 2/3 (ŷ − y)",
+            r"\frac{2}{3}",
+        ),
+        (TWO_CLASSES, "sigmoid", MEAN, r"L = (\hat{y}-y)^2", "δ⁽³⁾ = 2 (ŷ − y) ⊙ g′(z⁽³⁾)", r"2\,(\hat{y} - y)"),
+        (TWO_CLASSES, "sigmoid", "", r"L = \frac{1}{2}(\hat{y}-y)^2", "δ⁽³⁾ = (ŷ − y) ⊙ g′(z⁽³⁾)", r"(\hat{y} - y)"),
+    ],
+)
+def test_the_factor_of_a_squared_error_stands_in_the_loss_and_in_its_error_signal(
+    data, output, scale, loss, delta, latex
+):
+    told = words(trainer_of(experiment_text(data, output, "squared_error", batch="1", training=scale)))
+    assert told["L"].formula.latex.startswith(loss)
+    assert told["delta3"].formula.plain == delta
+    assert latex in told["delta3"].formula.latex
+
+
+@pytest.mark.parametrize("output", ["linear", "tanh", "sigmoid"])
+@pytest.mark.parametrize("scale", [SUM, MEAN])
+def test_what_is_said_of_the_error_signal_says_the_factor_too(output, scale):
+    told = words(trainer_of(experiment_text(NUMBERS, output, "squared_error", training=scale)))["delta3"].sentence
+    assert ("2 × (prediction minus target)" in told) == (scale == SUM)
+    assert "prediction minus target" in told and 30 < len(told) <= LONGEST_SENTENCE
 
 
 def test_a_penalty_stands_in_the_loss_and_in_the_gradient():

@@ -6,7 +6,7 @@ from nnviz.engine.data.datasets import DATASETS
 from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
-from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
@@ -19,6 +19,7 @@ KINDS = {
     "activation": (ACTIVATIONS, shown.SHOWN_ACTIVATIONS),
     "output": (OUTPUTS, shown.SHOWN_OUTPUTS),
     "loss": (LOSSES, shown.SHOWN_LOSSES),
+    "loss scale": (LOSS_SCALES, shown.SHOWN_LOSS_SCALES),
     "loss in numbers": (LOSSES, LOSS_TERMS),
     "optimiser": (OPTIMISERS, shown.SHOWN_OPTIMISERS),
     "optimiser in numbers": (OPTIMISERS, STEPS),

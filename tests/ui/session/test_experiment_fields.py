@@ -9,6 +9,9 @@ from nnviz.ui.session.experiment_fields import (
     drawn_fields,
     has_validation,
     hidden_fields,
+    loss_back,
+    loss_fields,
+    output_back,
     output_fields,
     parameter_count,
     remove_layer_fields,
@@ -126,6 +129,19 @@ def test_another_output_brings_a_loss_that_goes_with_it(circle):
     softmax = circle.with_fields(output_fields(circle, "softmax"))
     assert softmax.training.loss == "cross_entropy"
     assert architecture_text(softmax) == "2-4-3-2"
+
+
+def test_the_scale_of_a_squared_error_stays_and_goes_with_it(circle):
+    scaled = circle.with_fields({"training.loss": "squared_error", "training.loss_scale": "sum"})
+    assert valid_losses(scaled) == ["squared_error", "binary_cross_entropy"]
+    assert scaled.with_fields(output_fields(scaled, "linear")).training.loss_scale == "sum"
+    for fields in (
+        loss_fields(scaled, "binary_cross_entropy"),
+        loss_back(scaled, circle),
+        output_back(scaled, circle),
+        data_fields(scaled, Experiment.named("moons")),
+    ):
+        assert scaled.with_fields(fields).training.loss_scale == "half_sum"
 
 
 def test_only_what_goes_together_is_offered(circle):

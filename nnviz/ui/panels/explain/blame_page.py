@@ -14,6 +14,7 @@ from nnviz.engine.functions.losses import Loss
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.formula.batch_mean import mean_equation
+from nnviz.ui.formula.factors import factor_text, times_error
 from nnviz.ui.formula.loss_numbers import output_delta
 from nnviz.ui.formula.written import Written, agree, in_brackets_if_negative, number, product, total, trimmed
 from nnviz.ui.look.look import Look
@@ -199,12 +200,17 @@ class BlamePage(ExplanationPage):
             lines = list(output_delta(replace(moment, phase_index=at, unit=None, term=None), style, most=4))
         self.working.setText("\n".join(line.text for line in lines))
         self.words.setText(self._output_words(architecture.loss, architecture.output.name))
+        self.formula.set_texts(*self._output_formulas(architecture.loss, blame))
+
+    def _output_formulas(self, loss: Loss, blame: Blame) -> tuple[str, ...]:
+        """The formula of δ, and shorter where that is long."""
+        factor = loss.error_factor
+        error = times_error(factor, "ŷ − y")
         if blame.slope is not None:
-            self.formula.set_texts(self.tr("δ = (ŷ − y) · g′(z)"))
-        elif architecture.loss.sensitivity is not None:
-            self.formula.set_texts(self.tr("δₖ = ŷₖ · (eₖ − Σ e ŷ), e = ŷ − y"), "δₖ = ŷₖ · (eₖ − Σ e ŷ)")
-        else:
-            self.formula.set_texts("δ = ŷ − y")
+            return (f"δ = {error if factor != 1 else f'({error})'} · g′(z)",)
+        if not loss.cancels:
+            return f"δₖ = ŷₖ · (eₖ − Σ e ŷ), e = {error}", "δₖ = ŷₖ · (eₖ − Σ e ŷ)"
+        return (f"δ = {error}",)
 
     def _show_parts(self, *, shares: bool) -> None:
         self.shares.setVisible(shares)
@@ -212,10 +218,13 @@ class BlamePage(ExplanationPage):
         self.words.setVisible(not shares)
 
     def _output_words(self, loss: Loss, output: str) -> str:
-        if loss.sensitivity is None:
+        if loss.cancels:
             return self.tr("The slope of the output cancels against the logarithm's: only the error ŷ − y is left.")
         if output == "softmax":
             return self.tr("Softmax couples the outputs, so that the errors of all are in each δ.")
+        if output == "linear" and loss.error_factor != 1:
+            text = self.tr("The slope of a linear output is 1: δ is {} times the error.")
+            return text.format(factor_text(loss.error_factor))
         if output == "linear":
             return self.tr("The slope of a linear output is 1: δ is the error itself.")
         return self.tr("The error passes back through the curve of the output: it is multiplied by the slope there.")

@@ -8,6 +8,7 @@ from enum import Enum
 from nnviz.engine.analysis.chain_rule import ChainRule, Factor, Path
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.diagram.highlight import Highlight
+from nnviz.ui.formula.factors import times_error
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.symbols import Names
@@ -52,7 +53,7 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
     activation = shown_name(architecture.activation_name(layer))
     match factor.name:
         case "dL/dy":
-            error = f"{own} − {names.target(unit)}"
+            error = times_error(architecture.loss.error_factor, f"{own} − {names.target(unit)}")
             sentence = translate("Explain", "How L changes with {unit}: by the error {error}.").format(
                 unit=own, error=error
             )
@@ -117,7 +118,7 @@ def _output_step(record: Iteration, names: Names, unit: int) -> tuple[str, str]:
     """What ∂L/∂z is at an output where loss and output make one step: ŷ − y where that is true."""
     architecture, last = record.architecture, record.architecture.layers
     output, z = shown_name(architecture.activation_name(last)), names.pre_activation(last, unit)
-    if architecture.loss.sensitivity is not None:
+    if not architecture.loss.cancels:
         sentence = translate(
             "Explain", "How L changes with {z}: the units of a {output} are coupled, so loss and output are one step."
         )
@@ -166,7 +167,7 @@ def _varying(record: Iteration, rule: ChainRule, path: Path) -> list[str]:
     for layer, unit in reversed(list(enumerate(path.units, start=rule.layer))):
         own, z = names.unit(layer, unit), names.pre_activation(layer, unit)
         if layer == last:
-            in_two = architecture.loss.sensitivity is not None and record.layers[-1].slope is not None
+            in_two = not architecture.loss.cancels and record.layers[-1].slope is not None
             found += [f"∂L/∂{own}", f"∂{own}/∂{z}"] if in_two else [f"∂L/∂{z}"]
         else:
             found += [_mask(record, names, layer, unit)[0]] if record.layers[layer - 1].mask is not None else []

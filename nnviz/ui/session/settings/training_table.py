@@ -7,14 +7,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.losses import LOSS_SCALES, LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES, changes_rate
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import percent
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
-from nnviz.ui.session.experiment_fields import Fields, chosen_back, stopping_back, valid_losses, value_at
+from nnviz.ui.session.experiment_fields import (
+    Fields,
+    chosen_back,
+    has_loss_scale,
+    loss_back,
+    loss_fields,
+    stopping_back,
+    valid_losses,
+    value_at,
+)
 from nnviz.ui.session.settings.lists import joined, number_text, numbers
 from nnviz.ui.session.settings.network_table import no_hidden_layer
 from nnviz.ui.session.settings.setting import (
@@ -58,6 +67,11 @@ def _patience_fields(experiment: Experiment, key: Any) -> Fields:
 
 def _no_stopping(experiment: Experiment) -> str:
     return "" if experiment.training.early_stopping is not None else translate("Settings", "Only with early stopping")
+
+
+def _no_loss_scale(experiment: Experiment) -> str:
+    scaled = joined(shown_name(row.name) for row in LOSSES.values() if row.scaled)
+    return "" if has_loss_scale(experiment) else translate("Settings", "Only with {names}").format(names=scaled)
 
 
 def _scheduled(experiment: Experiment) -> str:
@@ -146,6 +160,16 @@ _MORE = (
         Choice(names=tuple(LOSSES), fitting=valid_losses),
         QT_TRANSLATE_NOOP("Settings", "How wrong a prediction counts; only what fits the output is listed"),
         beside=QT_TRANSLATE_NOOP("Settings", "loss"),
+        write=loss_fields,
+        back=loss_back,
+    ),
+    Setting(
+        "training.loss_scale",
+        QT_TRANSLATE_NOOP("Settings", "Loss scale"),
+        Choice(names=tuple(LOSS_SCALES)),
+        QT_TRANSLATE_NOOP("Settings", "What stands before Σ (ŷ − y)²: ½, nothing, or one over the number of outputs"),
+        beside=QT_TRANSLATE_NOOP("Settings", "loss scale"),
+        folds=_no_loss_scale,
     ),
     _of_optimiser(
         "momentum",

@@ -107,7 +107,8 @@ class CurvesCard(Card):
 
     def _notes(self) -> tuple[str, ...]:
         """What must be minded when the curves are compared."""
-        losses = {half.run.experiment.training.loss for half in self._halves if half.run is not None}
+        trainings = [half.run.experiment.training for half in self._halves if half.run is not None]
+        losses = {(training.loss, training.loss_scale) for training in trainings}
         if len(losses) > 1 and self.plot.measure is Measure.LOSS:
             return (
                 self.tr("Two different losses: compare their course, not their heights."),

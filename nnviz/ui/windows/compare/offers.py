@@ -19,6 +19,7 @@ from nnviz.ui.session.experiment_fields import (
     add_layer_fields,
     drawn_fields,
     hidden_fields,
+    loss_fields,
     remove_layer_fields,
 )
 
@@ -138,7 +139,7 @@ def _depth(experiment: Experiment) -> Choices:
 
 def _loss(experiment: Experiment) -> Choices:
     for name in LOSSES:
-        yield name, shown_name(name), _with(experiment, {"training.loss": name})
+        yield name, shown_name(name), _with(experiment, loss_fields(experiment, name))
 
 
 def _optimiser(experiment: Experiment) -> Choices:

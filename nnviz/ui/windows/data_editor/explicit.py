@@ -16,6 +16,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Data, Faults
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
+from nnviz.ui.session.experiment_fields import NO_LOSS
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS, Drawing
 
 NOT_BY_HAND = {
@@ -120,7 +121,7 @@ def explicit(experiment: Experiment, drawing: Drawing) -> Experiment:
     left = left_out(experiment, task_shape_of(experiment.data), drawing)
     fields: dict[str, Any] = {"title": _title(drawing), "data": _without_none(_data(experiment.data, drawing, left))}
     if left.output:
-        fields |= {"network.output": None, "training.loss": None}
+        fields |= {"network.output": None, **NO_LOSS}
     if left.parameters:
         fields |= {"network.parameters": None, "network.frozen": None}
     if left.early_stopping:

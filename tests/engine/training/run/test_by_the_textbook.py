@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnviz.engine import Trainer
-from nnviz.engine.textbook import LOSSES, backward, batch_gradient, forward, step
+from nnviz.engine.textbook import LOSSES, SQUARED_ERRORS, backward, batch_gradient, forward, step
 from tests.engine.networks import HIDDEN, PAIRS, experiment, textbook_layers
 
 
@@ -18,7 +18,9 @@ def assert_follows_the_textbook(chosen, updates=5):
     """Each iteration, started from the engine's own parameters, agrees in every number."""
     trainer = Trainer(chosen)
     training, frozen = trainer.experiment.training, chosen.network.frozen
-    loss, rate, l2 = training.loss, training.learning_rate, training.l2
+    loss, rate, l2 = LOSSES[training.loss], training.learning_rate, training.l2
+    if training.loss == "squared_error":
+        loss = SQUARED_ERRORS[training.loss_scale]
     for _ in range(updates):
         before = textbook_layers(trainer)
         record = trainer.iterate()
@@ -27,7 +29,7 @@ def assert_follows_the_textbook(chosen, updates=5):
         losses = []
         for example, (inputs, target) in enumerate(zip(x, y, strict=True)):
             z, a = forward(before, inputs)
-            losses.append(LOSSES[loss].value(a[-1], target))
+            losses.append(loss.value(a[-1], target))
             delta = backward(before, loss, z, a, target)
             for layer, *expected in zip(record.layers, z, a[1:], delta, strict=True):
                 for ours, theirs in zip((layer.z, layer.a, layer.delta), expected, strict=True):
@@ -52,6 +54,12 @@ def assert_follows_the_textbook(chosen, updates=5):
 def test_every_activation_output_and_loss_follows_the_textbook(activation, output, loss, depth):
     # 11 examples in batches of 4: the last batch is smaller.
     assert_follows_the_textbook(experiment(hidden=(4, 3, 5)[:depth], activation=activation, output=output, loss=loss))
+
+
+@pytest.mark.parametrize("scale", SQUARED_ERRORS)
+@pytest.mark.parametrize("output", [output for output, loss in PAIRS if loss == "squared_error"])
+def test_every_squared_error_follows_the_textbook(scale, output):
+    assert_follows_the_textbook(experiment(hidden=(4, 3), output=output, loss_scale=scale, l2=0.01))
 
 
 @given(

@@ -9,7 +9,7 @@ from nnviz.ui.look.numbers import written
 from nnviz.ui.panels.explain.blame_page import BlamePage
 from nnviz.ui.session.moment import Selection
 from nnviz.worker.questions import WhoIsToBlame
-from tests.ui.formula.moments import CLASSES, experiment_text, trainer_of
+from tests.ui.formula.moments import CLASSES, NUMBERS, experiment_text, trainer_of
 from tests.ui.panels.explain.explained import explain, shown
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 
@@ -94,6 +94,21 @@ def test_at_the_output_it_says_what_is_true_of_the_loss(page, name, formula):
 def test_a_softmax_with_squared_error_has_all_errors_in_each_delta(page):
     explain(page, trainer_of(experiment_text(CLASSES, "softmax", "squared_error")), Selection(3, 1))
     assert "Σ" in page.formula.text and "Σ e ŷ" in page.working.text()
+
+
+@pytest.mark.parametrize(
+    ("data", "output", "scale", "formula", "said"),
+    [
+        (NUMBERS, "linear", "sum", "δ = 2 (ŷ − y) · g′(z)", "δ is 2 times the error"),
+        (NUMBERS, "tanh", "sum", "δ = 2 (ŷ − y) · g′(z)", "multiplied by the slope"),
+        (NUMBERS, "tanh", "mean", "δ = (ŷ − y) · g′(z)", "multiplied by the slope"),
+        (CLASSES, "softmax", "mean", "δₖ = ŷₖ · (eₖ − Σ e ŷ), e = 2/3 (ŷ − y)", "Softmax couples"),
+    ],
+)
+def test_at_the_output_it_says_the_factor_of_the_squared_error(page, data, output, scale, formula, said):
+    text = experiment_text(data, output, "squared_error", training=f'loss_scale = "{scale}"')
+    explain(page, trainer_of(text), Selection(3, 1))
+    assert page.formula.text in (formula, formula.partition(",")[0]) and said in page.words.text()
 
 
 def test_a_unit_is_knocked_out_and_brought_back(page, qtbot):

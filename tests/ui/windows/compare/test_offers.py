@@ -79,6 +79,13 @@ def test_a_sigmoid_output_goes_with_two_losses() -> None:
     assert "softmax" in offer("loss", "cross_entropy").reason
 
 
+def test_another_loss_lets_the_scale_of_the_squared_error_go() -> None:
+    left = CIRCLE.with_fields({"training.loss": "squared_error", "training.loss_scale": "sum"})
+    chosen = offer("loss", "binary_cross_entropy", left).experiment
+    assert chosen is not None
+    assert (chosen.training.loss, chosen.training.loss_scale) == ("binary_cross_entropy", "half_sum")
+
+
 def test_the_learning_rate_goes_by_ten_and_stays_a_round_number() -> None:
     assert right("learning_rate", "more").training.learning_rate == 0.1
     assert right("learning_rate", "less").training.learning_rate == 0.001

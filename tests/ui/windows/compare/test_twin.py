@@ -164,6 +164,12 @@ def test_two_losses_are_not_to_be_compared_by_height(qtbot: QtBot, twin: TwinWin
     assert twin.curves.remark.text == ""
 
 
+def test_two_scales_of_a_loss_are_not_to_be_compared_by_height(qtbot: QtBot, twin: TwinWindow) -> None:
+    left = LEFT.with_fields({"training.loss": "squared_error"})
+    open_pair(qtbot, twin, left=left, right=left.with_fields({"training.loss_scale": "sum"}))
+    assert twin.curves.remark.text.startswith("Two different losses")
+
+
 def test_a_side_that_stopped_says_so_and_that_the_other_goes_on(qtbot: QtBot, twin: TwinWindow) -> None:
     open_pair(qtbot, twin, left=LEFT.with_fields({"training.epochs": 4}), right=LEFT)
     for _ in range(6):
