@@ -152,7 +152,10 @@ class RunInfo:
 
 @dataclass(frozen=True)
 class Mark:
-    """Something that the user did in the middle of the run, with the iteration before which it was done."""
+    """Something that the user did in the middle of the run, with the iteration before which it was done.
+
+    Training on after a stop is among it.
+    """
 
     iteration: int
     event: Event

@@ -16,7 +16,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.views import Visits
 from nnviz.engine.training.run.trainer import Trainer
-from nnviz.engine.training.timeline.events import GoOn, Stopped
+from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
@@ -48,10 +48,14 @@ LONGEST_HISTORY = 10_000
 
 
 class Run:
-    """One run on the model thread: the trainer, its last record, and room for its response maps."""
+    """One run on the model thread: the trainer, its last record, and room for its response maps.
+
+    What stands on screen when training stops is what training goes on from: the best parameters are put back where the
+    user asks for it, and not behind the picture.
+    """
 
     def __init__(self, number: int, experiment: Experiment, examples: Examples | None = None) -> None:
-        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY)
+        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=False)
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
             number=number,
@@ -154,7 +158,7 @@ class Run:
     def timeline(self) -> Timeline:
         """Where the run can be visited."""
         trainer = self.trainer
-        marks = tuple(Mark(at, event) for at, event in trainer.events if not isinstance(event, Stopped | GoOn))
+        marks = tuple(Mark(at, event) for at, event in trainer.events if not isinstance(event, Stopped))
         return Timeline(trainer.line, trainer.furthest, trainer.rows_ahead(), marks, trainer.lines)
 
     def answers(self, wanted: frozenset[Query], in_a_hurry: bool) -> dict[Query, object]:

@@ -283,7 +283,7 @@ def test_a_fault_in_the_model_becomes_a_message_with_its_place(desk, monkeypatch
 
 
 def test_too_little_memory_is_said_in_words(desk, monkeypatch):
-    def too_large(*arguments):
+    def too_large(*arguments, **options):
         raise MemoryError
 
     monkeypatch.setattr(model_module, "Trainer", too_large)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button
 
 SQUARE = 36
@@ -53,6 +54,7 @@ class StepButton(Button):
     ) -> None:
         super().__init__(look, faces[0].text, kind=kind, parent=parent)
         self._step_look = look
+        self._action = action
         self._faces = faces
         self._face = 0
         self._shows = Shows.BOTH
@@ -72,6 +74,11 @@ class StepButton(Button):
         if face != self._face:
             self._face = face
             self._show()
+
+    def tell(self, tip: str) -> None:
+        """Say in the tool tip what it does just now; "" for what its action always does."""
+        self.setToolTip(plain_tip(tip) or self._action.toolTip())
+        self.setAccessibleDescription(tip)
 
     def show_as(self, shows: Shows) -> None:
         """Show text, icon or both; a face without a text always is its icon."""

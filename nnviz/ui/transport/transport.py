@@ -15,6 +15,7 @@ from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.pace import SPEEDS
+from nnviz.ui.session.way_on import WayOn, way_on
 from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
 from nnviz.ui.transport.phase_strip import PhaseStrip
@@ -105,6 +106,7 @@ class Transport(Card):
             self._row.addWidget(widget)
         for part in (self.strip, self.choices, self.scrubber, self._row_widget):
             self.body.addWidget(part)
+        self._way_on, self._training = WayOn.TRAIN, False
         self._density = Density.FULL
         self._panels_beside = False
         self._needs: dict[Density, int] = {}
@@ -128,8 +130,11 @@ class Transport(Card):
         self.scrubber.set_run(run)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show how far the run is known."""
+        """Show how far the run is known, and where training would go on from."""
         self.scrubber.show_snapshot(snapshot)
+        if (way := way_on(snapshot)) is not self._way_on:
+            self._way_on = way
+            self._offer_training()
 
     def show_moment(self, moment: Moment) -> None:
         """Show the place in time."""
@@ -144,9 +149,22 @@ class Transport(Card):
 
     def set_training(self, training: bool) -> None:
         """Offer to stop, or to train."""
-        self.buttons["train"].set_face(int(training))
+        self._training = training
+        self._offer_training()
         if not training:
             self.readout.show_speed(None)
+
+    def _offer_training(self) -> None:
+        """Name on the button of training what it would do."""
+        button, on = self.buttons["train"], self._way_on is not WayOn.TRAIN
+        button.set_face(1 if self._training else 2 if on else 0)
+        button.tell(
+            {
+                WayOn.TRAIN: "",
+                WayOn.FROM_LAST: self.tr("Train on from the weights of the last epoch, with patience counted anew (T)"),
+                WayOn.FROM_BEST: self.tr("Train on from the weights of the best epoch, with patience counted anew (T)"),
+            }[self._way_on]
+        )
 
     def show_speed(self, iterations_per_second: float, epochs_per_second: float) -> None:
         """Show how fast training goes."""
@@ -193,7 +211,12 @@ class Transport(Card):
             "step": button("step", Face(self.tr("step"), "step-forward"), icon_after=True),
             "step_iteration": button("step_iteration", Face(self.tr("iteration"), "iteration"), icon_after=True),
             "step_epoch": button("step_epoch", Face(self.tr("epoch"), "epoch"), icon_after=True),
-            "train": button("train", Face(self.tr("Train  T"), "train"), Face(self.tr("Stop  T"), "pause")),
+            "train": button(
+                "train",
+                Face(self.tr("Train  T"), "train"),
+                Face(self.tr("Stop  T"), "pause"),
+                Face(self.tr("Train on  T"), "train"),
+            ),
         }
 
     def _say_what_the_lists_are(self) -> None:

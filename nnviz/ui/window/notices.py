@@ -10,6 +10,7 @@ from nnviz.ui.look.numbers import whole
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.way_on import WayOn, way_on
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.worker.explainer import Explained
 from nnviz.worker.messages import Failure
@@ -63,14 +64,22 @@ class Notices(QObject):
         snapshot = self._controller.snapshot
         if snapshot is None:
             return
-        reason, stopping = snapshot.history.stop_reason, snapshot.run.experiment.training.early_stopping
-        if reason == "diverged":
+        history = snapshot.history
+        if history.stop_reason == "diverged":
             self._messages.show_warning(text)
             return
-        if reason == "early_stopping" and stopping is not None and stopping.restore_best:
-            text += " " + self.tr("The next update starts from the best epoch's weights.")
-        self.say(text)
+        last, best = history.stopped_epoch, history.best_epoch
+        stands = self.tr("The weights of the last epoch stand: T trains on from them.")
+        if best is not None and last is not None and best != last:
+            stands = self.tr(
+                "The weights of the last epoch, %1, stand: T trains on from them, B puts those of %2 back."
+            )
+            stands = stands.replace("%1", whole(last)).replace("%2", whole(best))
+        self.say(f"{text} {stands}")
 
     def _say_restored(self, epoch: int) -> None:
-        text = self.tr("The weights of epoch %1 are back: this update starts from them.")
-        self.say(text.replace("%1", whole(epoch)))
+        text = self.tr("The weights of epoch %1 are back: this update starts from them.").replace("%1", whole(epoch))
+        snapshot = self._controller.snapshot
+        if snapshot is not None and way_on(snapshot) is WayOn.FROM_BEST:
+            text += " " + self.tr("T trains on from the best epoch, Ctrl+Z goes back to the last.")
+        self.say(text)

@@ -35,7 +35,7 @@ CASES = [
     (SetExample(0, None, None, (2.0,), None), "example 1: another target"),
     (SetParameters(np.zeros(3)), "the best epoch's weights put back"),
     (Stopped("epochs", 5, "all 5 epochs are done"), "stopped: all 5 epochs are done"),
-    (GoOn(10), "trained on after the stop"),
+    (GoOn(10, 20), "trained on after the stop"),
 ]
 
 

@@ -3,7 +3,7 @@
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.run.trainer import Trainer
-from nnviz.engine.training.timeline.events import GoOn, Stopped
+from nnviz.engine.training.timeline.events import Stopped
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import Mark, RunInfo, Snapshot, Timeline
 
@@ -28,7 +28,7 @@ def snapshot(run: Trainer, record: Iteration | None = None, since: int = 0) -> S
 
 
 def timeline(run: Trainer) -> Timeline:
-    marks = tuple(Mark(at, event) for at, event in run.events if not isinstance(event, GoOn | Stopped))
+    marks = tuple(Mark(at, event) for at, event in run.events if not isinstance(event, Stopped))
     return Timeline(run.line, run.furthest, run.rows_ahead(), marks, run.lines)
 
 

@@ -114,6 +114,33 @@ def test_why_training_stopped_is_said(desk: Desk, fields: dict[str, object], sai
     assert desk.said().startswith("Training stopped") and said in desk.said()
 
 
+def test_after_an_early_stop_the_last_epoch_stands_and_either_way_on_is_named(desk: Desk) -> None:
+    stopping = {"patience": 3, "min_delta": 100.0, "restore_best": True}
+    desk.window.open(Experiment.named("circle").with_fields({"training.early_stopping": stopping}))
+    desk.wait()
+    train = desk.transport.buttons["train"]
+    assert train.text() == "Train  T"
+    desk.action("train").trigger()
+    desk.until(lambda: desk.said())
+    desk.wait()
+    assert "The weights of the last epoch, 3, stand: T trains on from them, B puts those of 0 back." in desk.said()
+    assert train.text() == "Train on  T" and "last epoch" in train.toolTip()
+    last, stopped = desk.record.theta_after.tobytes(), desk.place
+    # Restoring is an action of its own, and so is the way back from it.
+    desk.do("restore_best")
+    assert train.text() == "Train on  T" and "best epoch" in train.toolTip()
+    assert "T trains on from the best epoch" in desk.said()
+    desk.do("undo")
+    assert desk.place[0] == stopped[0] and "last epoch" in train.toolTip()
+    # No hidden jump: the next update starts where the picture stood.
+    desk.do("step_iteration")
+    assert desk.record.theta.tobytes() == last
+    assert train.text() == "Train  T" and train.toolTip() == desk.action("train").toolTip()
+    # Armed again: it stops after as many epochs as before.
+    desk.action("train").trigger()
+    desk.until(lambda: "epoch, 6, stand" in desk.said())
+
+
 def test_what_the_model_refuses_is_said(desk: Desk, tmp_path: Path) -> None:
     table = tmp_path / "gone.csv"
     table.write_text("a,b,y\n" + "".join(f"{n},{n * n % 7},{n % 2}\n" for n in range(40)))

@@ -15,11 +15,13 @@ def all_epochs_done(epoch: int) -> Stopped:
     return Stopped("epochs", epoch, f"all {epoch} epochs are done")
 
 
-def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreName) -> Stopped:
-    """The end of patience."""
+def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreName, waits_from: int = 0) -> Stopped:
+    """The end of patience; ``waits_from`` is where a run went on that had stopped before."""
     watched = "loss" if settings.monitor == "loss" else {"rmse": "RMSE"}.get(score, score)
+    since = f" since training went on at epoch {waits_from}" if waits_from > best.epoch else ""
     because = (
         f"the validation {watched} was best at epoch {best.epoch} and has not improved for {settings.patience} epochs"
+        f"{since}"
     )
     return Stopped("early_stopping", epoch, because)
 

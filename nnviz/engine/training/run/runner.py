@@ -25,11 +25,15 @@ class Runner:
 
     Between two calls everything that comes before the next update has happened, and the parameters are finite unless
     the run has diverged.
+
+    Args:
+        restores: Whether early stopping puts the best epoch's parameters back, where the experiment has it so.
     """
 
-    def __init__(self, course: Course, scores: Scorekeeper, experiment: Experiment) -> None:
+    def __init__(self, course: Course, scores: Scorekeeper, experiment: Experiment, restores: bool = True) -> None:
         self._course, self._scores, self._experiment = course, scores, experiment
         self._training = experiment.training
+        self._restores = restores
 
     def iterate(self) -> Iteration:
         """Make one update, and record every number of it."""
@@ -101,10 +105,14 @@ class Runner:
                 scores.start_over()
 
     def go_on(self) -> None:
-        """Let a run that has stopped go on: for as many epochs again. A diverged one has nothing to go on from."""
+        """Let a run that has stopped go on: for as many epochs again, and with patience counted anew.
+
+        A diverged one has nothing to go on from.
+        """
         stop = self._course.status.stop
         if stop is not None and stop.reason != "diverged":
-            self.change(GoOn(self._course.epoch + self._training.epochs))
+            epoch = self._course.epoch
+            self.change(GoOn(epoch, epoch + self._training.epochs))
 
     # ---- between two epochs --------------------------------------------------------------------------------------
 
@@ -115,7 +123,7 @@ class Runner:
             return
         if score and not scores.log.knows(course.iteration):
             scores.score_epoch()
-            if course.status.stop is None and course.status.stops_early:
+            if course.status.stop is None:
                 self._stop_early_if_due()
         course.pass_events()
         if course.status.stop is None and course.epoch >= course.status.epoch_limit:
@@ -135,8 +143,9 @@ class Runner:
 
     def _stop_early_if_due(self) -> None:
         settings, best, epoch = self._training.early_stopping, self._scores.best, self._course.epoch
-        if best is None or settings is None or not out_of_patience(epoch, best, settings):
+        waits_from = self._course.status.waits_from
+        if best is None or settings is None or not out_of_patience(epoch, best, settings, waits_from):
             return
-        if settings.restore_best:
+        if settings.restore_best and self._restores:
             self.change(SetParameters(self._scores.best_theta()))
-        self.change(stopped_early(epoch, best, settings, self._scores.log.score))
+        self.change(stopped_early(epoch, best, settings, self._scores.log.score, waits_from))

@@ -64,8 +64,8 @@ class Scorekeeper:
 
     def history(self, row: int) -> History:
         """The run up to now, with its rows from one place on only; frozen."""
-        course = self._course
-        return self.log.history(row, course.iteration, course.epoch, course.status.stop)
+        course, status = self._course, self._course.status
+        return self.log.history(row, course.iteration, course.epoch, status.stop, status.waits_from)
 
     # ---- the best epoch ------------------------------------------------------------------------------------------
 

@@ -46,13 +46,20 @@ class Trainer:
         examples: Use these instead of making those of the experiment.
         longest_history: Keep about so many rows of the history, the longer the run the fewer epochs; left out, one for
             each epoch.
+        restores: Whether early stopping puts the best epoch's parameters back, where the experiment has it so; left
+            off, a run stands where it stopped, and ``restore_best`` is there for who wants them.
 
     Attributes:
         experiment: Complete, every default filled in.
     """
 
     def __init__(
-        self, experiment: Experiment, examples: Examples | None = None, longest_history: int | None = None
+        self,
+        experiment: Experiment,
+        examples: Examples | None = None,
+        longest_history: int | None = None,
+        *,
+        restores: bool = True,
     ) -> None:
         self.experiment = complete(experiment)
         examples = examples if examples is not None else make_examples(self.experiment)
@@ -60,7 +67,7 @@ class Trainer:
         self._course = Course(self.experiment, Architecture.of(self.experiment), examples)
         with np.errstate(all="ignore"):
             self._scores = Scorekeeper(self._course, training.early_stopping, longest_history)
-        self._runner = Runner(self._course, self._scores, self.experiment)
+        self._runner = Runner(self._course, self._scores, self.experiment, restores)
         self._timelines = Timelines(self._course, self._scores)
 
     # ---- running -------------------------------------------------------------------------------------------------
@@ -86,8 +93,9 @@ class Trainer:
         return self.finished
 
     def go_on(self) -> None:
-        """Train on after a stop: for as many epochs again, and with early stopping out of the way.
+        """Train on after a stop, from the parameters as they are: for as many epochs again.
 
+        Early stopping, where the experiment has it, counts its patience anew from here, and may stop the run again.
         A diverged run stays stopped: there is nothing to go on from.
         """
         self._runner.go_on()

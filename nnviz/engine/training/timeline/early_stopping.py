@@ -31,6 +31,11 @@ def improves(value: float, best: Best | None, settings: EarlyStopping | None) ->
     return value < best.value - (settings.min_delta if settings is not None else 0.0)
 
 
-def out_of_patience(epoch: int, best: Best | None, settings: EarlyStopping | None) -> bool:
+def waited(epoch: int, best: Best | None, waits_from: int = 0) -> int:
+    """For how many epochs nothing has improved: since the best one, or since a run that had stopped went on."""
+    return epoch - max(best.epoch, waits_from) if best is not None else 0
+
+
+def out_of_patience(epoch: int, best: Best | None, settings: EarlyStopping | None, waits_from: int = 0) -> bool:
     """Whether early stopping says to stop after an epoch."""
-    return settings is not None and best is not None and epoch - best.epoch >= settings.patience
+    return settings is not None and best is not None and waited(epoch, best, waits_from) >= settings.patience

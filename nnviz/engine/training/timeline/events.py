@@ -25,13 +25,13 @@ class Status:
     Attributes:
         stop: Why the run ended by itself; ``None`` while it may go on.
         epoch_limit: The epoch at which it ends.
-        stops_early: Whether early stopping, where the experiment has it, may end it before.
+        waits_from: The epoch from which early stopping counts its patience, where no later one is the best.
         scheduled: Whether the learning rate follows its schedule; a rate set by hand holds from there on.
     """
 
     stop: Stopped | None
     epoch_limit: int
-    stops_early: bool = True
+    waits_from: int = 0
     scheduled: bool = True
 
 
@@ -243,13 +243,19 @@ class Stopped(Event):
 
 @dataclass(frozen=True)
 class GoOn(Event):
-    """The run goes on after a stop, up to another number of epochs, and with early stopping out of the way."""
+    """The run goes on after a stop, up to another number of epochs; early stopping counts anew.
 
+    Attributes:
+        epoch: The one that had stopped, from which patience is counted again.
+        epoch_limit: The epoch at which the run ends.
+    """
+
+    epoch: int
     epoch_limit: int
     changes_answers = False
 
     def status(self, before: Status) -> Status:
-        return replace(before, stop=None, epoch_limit=self.epoch_limit, stops_early=False)
+        return replace(before, stop=None, epoch_limit=self.epoch_limit, waits_from=self.epoch)
 
 
 def check_parameter(widths: tuple[int, ...], layer: int, unit: int, source: int | None) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from nnviz.engine.data.datasets import Task
 from nnviz.engine.settings import EarlyStopping
-from nnviz.engine.training.timeline.early_stopping import Best, improves, monitored
+from nnviz.engine.training.timeline.early_stopping import Best, improves, monitored, waited
 from nnviz.engine.training.timeline.events import Stopped, StopReason
 from nnviz.engine.types import Array, frozen
 
@@ -39,7 +39,7 @@ class History:
         stop_reason: Why it ended.
         message: The same in a sentence.
         patience: Epochs that early stopping waits for an improvement; ``None`` where it is off.
-        waited: Epochs since the best one.
+        waited: Epochs since the best one; where a run that had stopped went on after it, since then.
     """
 
     rows: Array
@@ -164,7 +164,7 @@ class Log:
         other._room = self._room[: max(64, other._count)].copy()
         return other
 
-    def history(self, row: int, iteration: int, epoch: int, stop: Stopped | None) -> History:
+    def history(self, row: int, iteration: int, epoch: int, stop: Stopped | None, waits_from: int = 0) -> History:
         """The run up to an iteration and epoch, with its rows from one place on only; frozen."""
         best = self.best_at(iteration)
         return History(
@@ -176,7 +176,7 @@ class Log:
             stop_reason=stop.reason if stop is not None else None,
             message=stop.message if stop is not None else "",
             patience=self._settings.patience if self._settings is not None else None,
-            waited=epoch - best.epoch if best is not None else 0,
+            waited=waited(epoch, best, waits_from),
         )
 
     def _best(self, count: int) -> Best | None:

@@ -165,7 +165,7 @@ class LossPanel(LivePanel[LossPart]):
 
     @staticmethod
     def _counts_down(history: History) -> bool:
-        """Whether patience may still run out: it is past where the user lets a stopped run train on."""
+        """Whether patience may still run out; where a run that had stopped trains on, it is counted anew."""
         return history.patience is not None and history.stop_reason is None and history.waited < history.patience
 
     def _statuses(self, history: History | None) -> tuple[str, ...]:
@@ -193,6 +193,12 @@ class LossPanel(LivePanel[LossPart]):
                 self.tr("{} without improvement").format(waited),
             )
         patience = whole(history.patience or 0)
+        if len(self._rows) and self._rows.column("epoch")[-1] - history.best_epoch > history.waited:
+            return (
+                self.tr("{} of {} epochs without improvement, counted anew").format(waited, patience),
+                self.tr("{} of {}, counted anew").format(waited, patience),
+                f"{waited} / {patience}",
+            )
         return (
             self.tr("{} of {} epochs without improvement").format(waited, patience),
             self.tr("{} of {} without improvement").format(waited, patience),

@@ -323,7 +323,9 @@ _MORE = (
         f"{STOPPING}.restore_best",
         QT_TRANSLATE_NOOP("Settings", "Go back to the best epoch"),
         Switch(),
-        QT_TRANSLATE_NOOP("Settings", "After stopping early, put the best epoch's weights back"),
+        QT_TRANSLATE_NOOP(
+            "Settings", "nnviz train and many seeds report the best epoch; in the window, B puts it back"
+        ),
         locks=_no_stopping,
     ),
     Setting(

@@ -76,7 +76,7 @@ def test_other_things_are_other_events():
     assert remembered(*events) == events
 
 
-@pytest.mark.parametrize("other", [STOPPED, GoOn(7)])
+@pytest.mark.parametrize("other", [STOPPED, GoOn(7, 14)])
 def test_what_happened_before_the_end_of_a_run_stays_before_it(other):
     events = [SetParameter(1, 0, 0, 1.0), other, SetParameter(1, 0, 0, 2.0)]
     assert remembered(*events) == events

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import EarlyStopping, Trainer
-from nnviz.engine.training.timeline.early_stopping import Best, improves, out_of_patience
+from nnviz.engine.training.timeline.early_stopping import Best, improves, out_of_patience, waited
 from nnviz.engine.training.timeline.history import COLUMNS, Log
 from tests.engine.networks import experiment
 
@@ -82,15 +82,61 @@ def test_iterating_stops_at_the_same_place_as_running():
     assert other.theta().tobytes() == trainer.theta().tobytes()
 
 
-def test_going_on_leaves_early_stopping_behind_and_ends_after_as_many_epochs_again():
-    trainer = Trainer(stopping())
-    trainer.run()
-    stopped = trainer.epoch
+def test_going_on_counts_patience_anew_and_stops_again():
+    trainer = Trainer(stopping(patience=5, min_delta=100.0, restore_best=False))
+    assert trainer.run() == "early_stopping" and trainer.epoch == 5
     trainer.go_on()
     assert trainer.finished is None and trainer.history.message == ""
-    assert trainer.run() == "epochs"
-    assert trainer.epoch == stopped + 200
+    assert (trainer.history.best_epoch, trainer.history.waited) == (0, 0)
+    trainer.run(3 * trainer.batches_per_epoch)
+    assert trainer.history.waited == 3
+    assert trainer.run() == "early_stopping" and trainer.epoch == 10
+    assert trainer.history.message.endswith(
+        "was best at epoch 0 and has not improved for 5 epochs since training went on at epoch 5"
+    )
     assert len(trainer.history) == trainer.epoch + 1
+
+
+def test_patience_counts_from_the_best_epoch_or_from_where_training_went_on_whichever_is_later():
+    assert waited(12, Best(1.0, 3, 30)) == 9
+    assert waited(12, Best(1.0, 3, 30), waits_from=8) == 4
+    assert waited(12, Best(1.0, 10, 100), waits_from=8) == 2
+    assert waited(12, None, waits_from=8) == 0
+    assert not out_of_patience(12, Best(1.0, 3, 30), EarlyStopping(patience=5), waits_from=8)
+    assert out_of_patience(13, Best(1.0, 3, 30), EarlyStopping(patience=5), waits_from=8)
+
+
+def test_going_on_without_early_stopping_ends_after_as_many_epochs_again():
+    trainer = Trainer(experiment(epochs=4))
+    trainer.run()
+    trainer.go_on()
+    assert trainer.run() == "epochs" and trainer.epoch == 8
+
+
+def test_a_run_can_be_left_where_it_stopped_whatever_the_experiment_puts_back():
+    left, last = Trainer(stopping(), restores=False), Trainer(stopping(restore_best=False))
+    assert left.run() == last.run() == "early_stopping"
+    assert left.theta().tobytes() == last.theta().tobytes()
+    for trainer in (left, last):
+        trainer.go_on()
+        trainer.run(7)
+    assert left.theta().tobytes() == last.theta().tobytes()
+
+
+@pytest.mark.parametrize("from_the_best", [False, True])
+def test_time_travel_holds_over_a_stop_that_was_trained_past(from_the_best):
+    trainer = Trainer(stopping(), restores=False)
+    trainer.run()
+    stop = trainer.iteration
+    if from_the_best:
+        trainer.restore_best()
+    trainer.go_on()
+    trainer.run(5)
+    there, told = trainer.theta().tobytes(), trainer.history.waited
+    trainer.seek(stop - 3)
+    trainer.seek(stop + 5)
+    assert trainer.theta().tobytes() == there
+    assert trainer.history.waited == told and trainer.finished is None
 
 
 def test_going_on_where_nothing_has_stopped_changes_nothing():

@@ -116,15 +116,14 @@ def test_patience_counts_down(panel):
     assert panel.countdown.share == pytest.approx(4 / 15)
 
 
-def test_training_on_after_a_stop_does_not_count_past_the_end(panel):
+def test_training_on_after_a_stop_counts_patience_anew(panel):
     run = trainer("moons", **OVERFITTING)
     run.run()
     run.go_on()
-    run.run(20 * run.batches_per_epoch)
-    assert run.history.waited > run.history.patience
+    run.run(3 * run.batches_per_epoch)
     show(panel, run)
-    assert panel.countdown.isHidden()
-    assert panel.status.text == f"{run.history.waited} epochs without improvement"
+    assert panel.countdown.isVisible() and panel.countdown.share == pytest.approx(3 / 15)
+    assert panel.status.text == "3 of 15 epochs without improvement, counted anew"
 
 
 def test_without_early_stopping_there_is_no_countdown(panel):
