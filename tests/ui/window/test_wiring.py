@@ -137,7 +137,7 @@ def test_after_an_early_stop_the_last_epoch_stands_and_either_way_on_is_named(de
     assert desk.record.theta.tobytes() == last
     assert train.text() == "Train  T" and train.toolTip() == desk.action("train").toolTip()
     # Armed again: it stops after as many epochs as before.
-    desk.action("train").trigger()
+    desk.controller.toggle_training()
     desk.until(lambda: "epoch, 6, stand" in desk.said())
 
 
