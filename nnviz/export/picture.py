@@ -22,6 +22,8 @@ from nnviz.worker.messages import Failure
 
 PIXELS_AN_INCH = 96
 POINTS_AN_INCH = 72
+ROUNDS = 3
+"""What comes into sight asks for what it shows; the answer changes what there is room for; then it stands."""
 
 
 def render(
@@ -51,17 +53,19 @@ def render(
         failures: list[Failure] = []
         faults: list[str] = []
         uncaught.happened.connect(faults.append)
+        app.look.set_reduced_motion(True)
         if kind != "png":
             app.look.set_line_digits(False)
         window.setFixedSize(*size)
         window.show()
         loop = QEventLoop()
         controller.snapshot_arrived.connect(loop.quit)
+        window.explainer.answered.connect(loop.quit)
         controller.failed.connect(failures.append)
         controller.failed.connect(loop.quit)
 
         def settle() -> None:
-            while not controller.idle and not failures:
+            while not (controller.idle and window.explainer.idle) and not failures:
                 loop.exec()
             if failures:
                 raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
@@ -69,12 +73,10 @@ def render(
         window.open(experiment)
         settle()
         window.show_view(view)
-        settle()
-        # Panels that have come ask for what they show.
-        application.processEvents()
-        settle()
-        window.complete()
-        application.processEvents()
+        for _ in range(ROUNDS):
+            settle()
+            window.complete()
+            application.processEvents()
         picture = KINDS[kind](window)
         if faults:
             raise NnvizError(faults[0])

@@ -32,6 +32,18 @@ def test_the_same_place_gives_the_same_picture(qtbot: QtBot) -> None:
     assert picture("circle", 3, "delta2") == picture("circle", 3, "delta2")
 
 
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(panels=("hidden_space", "results"), at=At(iteration=60, phase="update")),
+        View(panels=("loss", "data", "explain"), pick="W1[0,1]", at=At(iteration=60, phase="delta1")),
+    ],
+)
+def test_the_same_view_gives_the_same_picture(qtbot: QtBot, view: View) -> None:
+    pictures = {render(Experiment.named("circle"), view, (1280, 720), "light") for _ in range(4)}
+    assert len(pictures) == 1
+
+
 def test_a_picture_leaves_no_window_behind(qtbot: QtBot) -> None:
     before = set(QApplication.topLevelWidgets())
     picture("xor4", 0, "L")

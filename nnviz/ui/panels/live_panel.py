@@ -34,7 +34,7 @@ class LivePanel(Panel[P]):
         self._run: RunInfo | None = None
         self._moment: Moment | None = None
         self._found: dict[Query, object] = {}
-        self.empty = Text(look, role="small", tone="muted")
+        self.empty = Text(look, role="small", tone="muted", parent=self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 

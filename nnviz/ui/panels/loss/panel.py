@@ -45,6 +45,8 @@ class LossPanel(LivePanel[LossPart]):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Loss"), parent)
+        # There is a first row from the beginning: the untrained network's.
+        self.empty.hide()
         self._rows = HistoryRows()
         self._history: History | None = None
         self._updates: int | None = None
