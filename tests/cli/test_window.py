@@ -68,6 +68,10 @@ def test_the_window_opens_on_a_table_that_is_named(nnviz, opened, folder, name):
     assert opened == [(Path(name), None, 2.0, False)]
 
 
+def test_help_says_that_a_table_is_looked_into(nnviz):
+    assert "A TABLE (.csv, .tsv, .xlsx) is looked into first" in nnviz("--help").output
+
+
 def test_an_experiment_is_opened_whatever_its_file_ends_in(nnviz, opened, folder):
     (folder / "mine.txt").write_text('title = "Mine"\n')
     assert nnviz("mine.txt").status == 0

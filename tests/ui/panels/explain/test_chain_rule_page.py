@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+from nnviz.engine.analysis.chain_rule import chain_rule
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
 from nnviz.ui.look.numbers import parsed
 from nnviz.ui.panels.explain.chain_rule_page import ChainRulePage
+from nnviz.ui.panels.explain.factor_words import factor_words
 from nnviz.ui.panels.explain.path_bars import RowKind
 from nnviz.ui.session.moment import Selection
+from tests.ui.formula.moments import NUMBERS, experiment_text, trainer_of
 from tests.ui.panels.explain.pages import Asked, later, moment, record_of, run_info, trainer
 
 THEMES = ("light", "dark", "projector")
@@ -432,3 +435,15 @@ def test_numbers_follow_the_number_style(page, asked, look):
     look.set_digits(2)
     look.set_decimal_sign(",")
     assert page.tiles.ends.result == "+0,08"
+
+
+@pytest.mark.parametrize(("scale", "error"), [("half_sum", "ŷ₁ − y₁"), ("sum", "2 (ŷ₁ − y₁)"), ("mean", "ŷ₁ − y₁")])
+def test_the_first_factor_is_told_with_what_the_loss_puts_before_the_error(scale, error):
+    text = experiment_text(NUMBERS, "tanh", "squared_error", hidden="[]", training=f'loss_scale = "{scale}"')
+    record = trainer_of(text).iterate()
+    rule = chain_rule(record, 1, 0, 0, 2)
+    path = rule.paths[0]
+    first = factor_words(record, rule, path, path.factors[0])
+    assert first.is_what == error and first.sentence.endswith(f"by the error {error}.")
+    expected = (2.0 if scale == "sum" else 1.0) * (record.prediction - record.y)[2, 0]
+    assert path.factors[0].value == pytest.approx(expected, rel=1e-12)
