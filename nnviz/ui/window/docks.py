@@ -51,6 +51,8 @@ class PanelDock(QDockWidget):
             self.panel = panel = self._make()
             panel.setVisible(False)
             self._column.replaceWidget(self._blank, panel)
+            # Until it is deleted it must not shine through the panel's round corners.
+            self._blank.hide()
             self._blank.deleteLater()
         return self.panel
 
