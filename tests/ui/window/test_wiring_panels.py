@@ -122,6 +122,19 @@ def test_what_a_page_points_at_is_lit_in_the_diagram_until_another_is_opened(des
     assert desk.diagram.grab().toImage() != plain
 
 
+def test_a_share_of_the_blame_is_lit_in_the_diagram_and_leads_to_the_unit_ahead(desk: Desk) -> None:
+    desk.pick(1, 1)
+    page = desk.explaining("blame")
+    desk.until(lambda: page.blame is not None)
+    plain = desk.diagram.grab().toImage()
+    page.shares.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.keyClick(page.shares, Qt.Key.Key_Down)
+    assert desk.diagram.grab().toImage() != plain
+    desk.qtbot.keyClick(page.shares, Qt.Key.Key_Return)
+    desk.wait()
+    assert desk.moment.selection is not None and desk.moment.selection.layer == 2
+
+
 def test_a_unit_is_knocked_out_on_the_page_of_blame(desk: Desk) -> None:
     desk.pick(1, 1)
     page = desk.explaining("blame")
