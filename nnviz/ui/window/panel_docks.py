@@ -42,6 +42,8 @@ class Arrangement(NamedTuple):
 class PanelDocks(QObject):
     """Puts panels into docks of a window, shows and hides them, and remembers how they stood before presenting.
 
+    Its methods are many because Qt's docks need telling: what is shown, what is in front, where it stands, how wide.
+
     Args:
         make: Makes the panel of a row, when it is first seen.
 

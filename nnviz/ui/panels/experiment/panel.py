@@ -43,6 +43,7 @@ class ExperimentPanel(Panel[None]):
     """Shows an experiment and lets the user change it.
 
     A change takes effect at once: it makes another complete experiment, and a line at the foot says what that costs.
+    Its methods are many and small: what it is told, what the user did, and what is shown of both.
     The learning rate alone goes into the run that is on. What is not as it was has a dot, and can be set back.
 
     Signals:
