@@ -159,3 +159,21 @@ def test_every_weight_of_a_wide_layer_under_adamw_is_told_truly(output, loss, se
                     check(equation, 2)
                     squares += "×10" in equation.working and ")²" in equation.working
     assert squares
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if LOSSES[pair[2]].scaled])
+@pytest.mark.parametrize("scale", sorted(LOSS_SCALES))
+@pytest.mark.parametrize("batch", ["1", "3"])
+def test_every_factor_of_a_squared_error_is_told_truly_at_every_output(pair, scale, batch):
+    trainer = trainer_of(experiment_text(*pair, batch=batch, training=f'loss_scale = "{scale}"'))
+    record = trainer.iterate()
+    outputs = record.architecture.widths[-1]
+    for index, phase in enumerate(record.phases):
+        if phase.name in ("L", f"delta{record.architecture.layers}"):
+            whole = Moment(record, index)
+            units = [replace(whole, grain=Grain.UNIT, unit=unit) for unit in range(len(whole.walk.units(index)))]
+            assert len(units) == outputs
+            for moment in (whole, replace(whole, mean=True), *units):
+                for equation in numbers_of(moment, NumberStyle(4)).equations:
+                    check(equation, 4)
+                    assert math.isclose(equation.exact, equation.result, rel_tol=1e-9, abs_tol=1e-12), equation.text
