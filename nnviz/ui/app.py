@@ -15,6 +15,7 @@ from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
@@ -95,6 +96,10 @@ def run_window(what: Experiment | Path | None, stats_file: Path | None, quit_aft
         _measure(window, controller, stats, quit_after)
     if train:
         _train_when_loaded(controller)
+    if train or stats_file is not None:
+        # What is measured is how fast it can be.
+        controller.clock.set_pace(FULL_SPEED)
+        window.transport.set_pace(FULL_SPEED)
     app.open(what)
     interrupts = Interrupts(window.close)
     status = application.exec()

@@ -11,6 +11,7 @@ from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look
+from nnviz.ui.session.pace import FULL_SPEED, USUAL_PACE
 from nnviz.ui.window.preference_store import PreferenceStore
 
 
@@ -41,6 +42,9 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
         store = PreferenceStore(settings)
         app = App(application, store, theme, 0.75)
         qtbot.addWidget(app.window)
+        if store.now.pace == USUAL_PACE:
+            # Nobody watches.
+            app.controller.clock.set_pace(FULL_SPEED)
         app.window.resize(1280, 720)
         app.window.show()
         app.window.activateWindow()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
-from nnviz.ui.session.pace import Speedometer, step_milliseconds
+from nnviz.ui.session.pace import FULL_SPEED, Length, Speedometer, step_milliseconds
 from nnviz.ui.session.pacer import Pacer
 from nnviz.worker.messages import Train
 
@@ -36,7 +36,8 @@ class Clock(QObject):
     Attributes:
         state: Playing, training or neither.
         speed: How fast phases are played: 1 is the usual speed.
-        batches_per_epoch: Updates of an epoch of what is trained; ``None`` where there is nothing to train.
+        pace: How fast training goes on, by name.
+        length: How long what is trained is to become; ``None`` where there is nothing to train.
 
     Signals:
         state_changed(State): It plays, trains, or does neither.
@@ -58,7 +59,8 @@ class Clock(QObject):
         super().__init__(parent)
         self.state = State.PAUSED
         self.speed = 1.0
-        self.batches_per_epoch: int | None = None
+        self.pace = FULL_SPEED
+        self.length: Length | None = None
         self._pacer = Pacer(lambda: self.training and may_train(), frames, self)
         self._pacer.granted.connect(self.credit_due)
         self._speedometer = Speedometer()
@@ -79,7 +81,8 @@ class Clock(QObject):
 
     def set_pace(self, name: str) -> None:
         """How fast training goes on."""
-        self._pacer.set_pace(name, self.batches_per_epoch)
+        self.pace = name
+        self._pacer.set_pace(name, self.length)
 
     # ---- going on, and not ---------------------------------------------------------------------------------------
 
@@ -95,9 +98,9 @@ class Clock(QObject):
             updates: How many have been made so far.
             gather: Whether to begin slowly; otherwise at full speed at once.
         """
-        if self.batches_per_epoch is not None:
+        if self.length is not None:
             self._enter(State.TRAINING)
-            self._pacer.begin(self.batches_per_epoch, gather)
+            self._pacer.begin(self.length, gather)
             self._speedometer.start(updates)
             self.credit_due.emit(Train(iterations=1, go_on=True))
 
@@ -132,7 +135,7 @@ class Clock(QObject):
 
     def measure(self, updates: int) -> None:
         """So many updates have been made by now."""
-        measured = self._speedometer.see(updates, self.batches_per_epoch or 1)
+        measured = self._speedometer.see(updates, self.length.batches if self.length is not None else 1)
         if measured is not None:
             self.speed_measured.emit(*measured)
 

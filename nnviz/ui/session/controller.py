@@ -13,6 +13,7 @@ from nnviz.ui.session.conversation import Conversation
 from nnviz.ui.session.current import CurrentExperiment
 from nnviz.ui.session.editing import Editing
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.pace import Length
 from nnviz.ui.session.place import Place
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.session.viewing import Viewing
@@ -203,7 +204,7 @@ class Controller(QObject):
     def _begin_run(self, run: RunInfo) -> None:
         self.viewing.forget(run)
         self._conversation.run, self._conversation.snapshot = run, None
-        self.clock.batches_per_epoch = run.batches_per_epoch
+        self.clock.length = Length.of(run.experiment.training, run.batches_per_epoch)
         self.editing.forget()
         self.run_changed.emit(run)
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
+from nnviz.engine.settings import Training
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.worker.messages import Train
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -44,32 +46,107 @@ SHORTEST_CREDIT, LONGEST_CREDIT = 0.005, 0.012
 """Bounds, in seconds, of what the model may train before it answers."""
 
 
+RUN_SECONDS = 10.0
+"""How long a run takes at the pace that has one watch it as a whole."""
+
+
 @dataclass(frozen=True)
-class Pace:
-    """A pace of training.
+class Length:
+    """How long what is trained is to become.
 
     Attributes:
-        name: What settings remember.
-        epochs_per_second: ``None`` where the pace is not counted in epochs.
-        iterations_per_frame: ``None`` where it is not counted in frames.
+        batches: Updates of an epoch.
+        epochs: About how many epochs there will be.
+    """
+
+    batches: int
+    epochs: int
+
+    @classmethod
+    def of(cls, training: Training, batches: int) -> Length:
+        """Of a complete experiment: early stopping seldom ends a run before twice its patience."""
+        stopping, epochs = training.early_stopping, training.epochs
+        return cls(batches, epochs if stopping is None else min(epochs, 2 * stopping.patience))
+
+
+@dataclass(frozen=True)
+class Pace:
+    """A pace of training; full speed where none of its numbers is there.
+
+    Attributes:
+        name: What is remembered.
+        text, short: What it is called in a list, and where there is little room.
+        iterations_per_second, epochs_per_second, iterations_per_frame, run_seconds: What it is counted in.
     """
 
     name: str
-    epochs_per_second: float | None = None
+    text: str
+    short: str
+    iterations_per_second: float | None = None
     iterations_per_frame: int | None = None
+    epochs_per_second: float | None = None
+    run_seconds: float | None = None
 
+
+FULL_SPEED, USUAL_PACE = "full_speed", "run"
 
 PACES = (
-    Pace("full"),
-    Pace("epochs_10", epochs_per_second=10.0),
-    Pace("epochs_1", epochs_per_second=1.0),
-    Pace("iteration", iterations_per_frame=1),
+    Pace(
+        "iteration_1",
+        QT_TRANSLATE_NOOP("Pace", "1 iteration a second"),
+        QT_TRANSLATE_NOOP("Pace", "1 it/s"),
+        iterations_per_second=1.0,
+    ),
+    Pace(
+        "iterations_10",
+        QT_TRANSLATE_NOOP("Pace", "10 iterations a second"),
+        QT_TRANSLATE_NOOP("Pace", "10 it/s"),
+        iterations_per_second=10.0,
+    ),
+    Pace(
+        "iteration",
+        QT_TRANSLATE_NOOP("Pace", "1 iteration a frame"),
+        QT_TRANSLATE_NOOP("Pace", "1 it"),
+        iterations_per_frame=1,
+    ),
+    Pace(
+        "epochs_1",
+        QT_TRANSLATE_NOOP("Pace", "1 epoch a second"),
+        QT_TRANSLATE_NOOP("Pace", "1 ep/s"),
+        epochs_per_second=1.0,
+    ),
+    Pace(
+        "epochs_10",
+        QT_TRANSLATE_NOOP("Pace", "10 epochs a second"),
+        QT_TRANSLATE_NOOP("Pace", "10 ep/s"),
+        epochs_per_second=10.0,
+    ),
+    Pace(
+        USUAL_PACE,
+        QT_TRANSLATE_NOOP("Pace", "a run in about 10 s"),
+        QT_TRANSLATE_NOOP("Pace", "≈ 10 s"),
+        run_seconds=RUN_SECONDS,
+    ),
+    Pace(FULL_SPEED, QT_TRANSLATE_NOOP("Pace", "full speed"), QT_TRANSLATE_NOOP("Pace", "full")),
 )
+"""From the slowest to the fastest, as they are offered."""
 
 
 def pace_named(name: str) -> Pace:
-    """The pace of that name; full speed where there is none."""
-    return next((pace for pace in PACES if pace.name == name), PACES[0])
+    """The pace of that name; the usual one where there is none."""
+    rows = {pace.name: pace for pace in PACES}
+    return rows.get(name, rows[USUAL_PACE])
+
+
+def pace_choices(short: bool = False) -> list[tuple[str, str]]:
+    """What a list offers: names, and what they are called."""
+    return [(pace.name, translate("Pace", pace.short if short else pace.text)) for pace in PACES]
+
+
+def shifted(name: str, by: int) -> str:
+    """The name of a faster pace, or of a slower one, as far as there are."""
+    place = PACES.index(pace_named(name)) + by
+    return PACES[max(0, min(len(PACES) - 1, place))].name
 
 
 class Budget:
@@ -79,10 +156,11 @@ class Budget:
         gather: Whether full speed is gathered, or there from the first frame on.
     """
 
-    def __init__(self, pace: Pace, batches_per_epoch: int, gather: bool = False) -> None:
+    def __init__(self, pace: Pace, length: Length, gather: bool = False) -> None:
         self._pace = pace
         self._gathered = 0.0 if gather else GATHERING_SECONDS
-        self._batches = batches_per_epoch
+        self._length = length
+        self._made = 0
         self._owed = 1.0
         self._painting = FRAME_SECONDS / 2
 
@@ -104,13 +182,27 @@ class Budget:
         pace = self._pace
         if pace.iterations_per_frame is not None:
             return Train(iterations=pace.iterations_per_frame)
-        if pace.epochs_per_second is None:
+        rate = self._iterations_per_second()
+        if rate is None:
             return Train(seconds=self.seconds, iterations=self._gather(seconds_passed))
         # A long pause is not caught up with: at most a fifth of a second's work at once.
-        self._owed += min(seconds_passed, 0.2) * pace.epochs_per_second * self._batches
+        self._owed += min(seconds_passed, 0.2) * rate
         whole = int(self._owed)
         self._owed -= whole
+        self._made += whole
         return Train(iterations=whole, seconds=self.seconds) if whole else None
+
+    def _iterations_per_second(self) -> float | None:
+        """How fast the pace is just now; ``None`` for as fast as it can."""
+        pace, length = self._pace, self._length
+        if pace.iterations_per_second is not None:
+            return pace.iterations_per_second
+        if pace.epochs_per_second is not None:
+            return pace.epochs_per_second * length.batches
+        if pace.run_seconds is not None:
+            # A run that becomes longer than was thought goes ever faster, so that it ends some time.
+            return max(length.epochs * length.batches, self._made) / pace.run_seconds
+        return None
 
     def _gather(self, seconds_passed: float) -> int | None:
         """How many updates there may be while full speed is being gathered; ``None`` once it is there."""

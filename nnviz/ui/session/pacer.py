@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from nnviz.ui.session.pace import Budget, pace_named
+from nnviz.ui.session.pace import FULL_SPEED, Budget, Length, pace_named
 
 FRAME_MILLISECONDS = 16
 WITHOUT_PAINTING_MILLISECONDS = 100
@@ -31,7 +31,7 @@ class Pacer(QObject):
         super().__init__(parent)
         self._may_go = may_go
         self._frames = frames
-        self._pace = pace_named("full")
+        self._pace = pace_named(FULL_SPEED)
         self._budget: Budget | None = None
         self._granted_at = self._arrived_at = 0.0
         self._wait = self._timer(self._grant)
@@ -43,15 +43,15 @@ class Pacer(QObject):
         timer.timeout.connect(then)
         return timer
 
-    def set_pace(self, name: str, batches_per_epoch: int | None) -> None:
+    def set_pace(self, name: str, length: Length | None) -> None:
         """How fast training goes on; ``None`` while there is nothing to train."""
         self._pace = pace_named(name)
-        if batches_per_epoch is not None:
-            self._budget = Budget(self._pace, batches_per_epoch)
+        if length is not None:
+            self._budget = Budget(self._pace, length)
 
-    def begin(self, batches_per_epoch: int, gather: bool) -> None:
+    def begin(self, length: Length, gather: bool) -> None:
         """Training begins: slowly (``gather``), or at full speed at once."""
-        self._budget = Budget(self._pace, batches_per_epoch, gather)
+        self._budget = Budget(self._pace, length, gather)
         self._granted_at = perf_counter()
 
     def arrived(self) -> None:

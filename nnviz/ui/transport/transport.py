@@ -12,9 +12,8 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.names.translation import translate
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.session.pace import SPEEDS
+from nnviz.ui.session.pace import SPEEDS, USUAL_PACE, pace_choices
 from nnviz.ui.session.way_on import WayOn, way_on
 from nnviz.ui.toolkit.controls import Card, Choice
 from nnviz.ui.transport.example_row import ExampleRow
@@ -89,7 +88,7 @@ class Transport(Card):
         self.scrubber = Scrubber(look)
         self.buttons = self._made_buttons(actions)
         self.speed = Choice(look, "", [(str(speed), f"×{speed:g}") for speed in SPEEDS], "1.0")
-        self.pace = Choice(look, "", _paces(short=False), "full")
+        self.pace = Choice(look, "", pace_choices(), USUAL_PACE)
         self.readout = Readout(look)
         self.setAccessibleName(self.tr("Transport"))
         self._say_what_the_lists_are()
@@ -222,7 +221,7 @@ class Transport(Card):
     def _say_what_the_lists_are(self) -> None:
         for choice, name, tip in (
             (self.speed, self.tr("Speed"), self.tr("How fast the phases are played ([ slower, ] faster)")),
-            (self.pace, self.tr("Pace of training"), self.tr("How fast training goes on")),
+            (self.pace, self.tr("Pace of training"), self.tr("How fast training goes on ({ slower, } faster)")),
         ):
             choice.box.setAccessibleName(name)
             choice.setToolTip(plain_tip(tip))
@@ -297,8 +296,9 @@ class Transport(Card):
         self._density = density
         for name, button in self.buttons.items():
             button.show_as(_shows(name, density))
-        if (density >= Density.SHORT) != (self.pace.box.itemText(0) == self.tr("full")):
-            self.pace.set_choices(_paces(short=density >= Density.SHORT))
+        paces = pace_choices(short=density >= Density.SHORT)
+        if self.pace.box.itemText(0) != paces[0][1]:
+            self.pace.set_choices(paces)
         for choice in (self.speed, self.pace):
             # Said outright: a list keeps the least width that its first entries needed.
             width = choice.box.sizeHint().width()
@@ -337,14 +337,3 @@ def _shows(button: str, density: Density) -> Shows:
     if density is Density.SHORT or (density is Density.ICONS and button == "train"):
         return Shows.TEXT
     return Shows.BOTH if density is Density.ICONS and button == "play" else Shows.ICON
-
-
-def _paces(*, short: bool) -> list[tuple[str, str]]:
-    """The paces of training, each with its words."""
-    rows = (
-        ("full", translate("Transport", "full speed"), translate("Transport", "full")),
-        ("epochs_10", translate("Transport", "10 epochs a second"), translate("Transport", "10 ep/s")),
-        ("epochs_1", translate("Transport", "1 epoch a second"), translate("Transport", "1 ep/s")),
-        ("iteration", translate("Transport", "1 iteration a frame"), translate("Transport", "1 it")),
-    )
-    return [(name, few if short else many) for name, many, few in rows]

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         diagram.menu_requested.connect(self.picked.show_menu)
         transport.phase_picked.connect(controller.stepping.pick_phase)
         transport.speed_changed.connect(self.set_speed)
-        transport.pace_changed.connect(self._set_pace)
+        transport.pace_changed.connect(self.set_pace)
         transport.grain_picked.connect(self.set_grain)
         transport.example_picked.connect(controller.viewing.pick_example)
         transport.mean_picked.connect(controller.viewing.show_mean)
@@ -265,7 +265,8 @@ class MainWindow(QMainWindow):
         self.controller.clock.speed = speed
         self._store.take(replace(self._store.now, speed=speed))
 
-    def _set_pace(self, name: str) -> None:
+    def set_pace(self, name: str) -> None:
+        """Train so fast."""
         self.controller.clock.set_pace(name)
         self._store.take(replace(self._store.now, pace=name))
 

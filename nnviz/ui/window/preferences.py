@@ -15,10 +15,13 @@ from PySide6.QtCore import QByteArray
 from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
 from nnviz.ui.look.numbers import DecimalSign
 from nnviz.ui.look.theme import themes
-from nnviz.ui.session.pace import PACES, SPEEDS
+from nnviz.ui.session.pace import PACES, SPEEDS, USUAL_PACE
 from nnviz.view import OF_THE_RUN, View
 
 MOST_RECENT = 8
+
+_UNASKED = {"pace": "full"}
+"""What stood there for everybody before it was a choice of theirs: the default of now takes its place."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ class Preferences:
     reduced_motion: bool = False
     speed: Annotated[float, Meta(ge=SPEEDS[0], le=SPEEDS[-1])] = 1.0
     """How fast phases are played; 1 is the usual speed."""
-    pace: str = PACES[0].name
+    pace: str = USUAL_PACE
     """How fast training goes on."""
     view: View = field(default_factory=View)
     """What was on screen: all of it that outlives a run."""
@@ -114,7 +117,8 @@ def understood(values: Mapping[str, object], strict: bool = True) -> Understood:
         values: Fields by name.
         strict: Whether a number has to be one; left off, its text will do.
     """
-    read = _taken(values, Preferences(), "", strict)
+    asked = {name: value for name, value in values.items() if name not in _UNASKED or value != _UNASKED[name]}
+    read = _taken(asked, Preferences(), "", strict)
     return Understood(read.table, tuple(sorted(read.unusable)), read.unknown)
 
 

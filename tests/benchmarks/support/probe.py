@@ -17,6 +17,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.app import App, make_application
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.moment import Selection
+from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
 from nnviz.ui.window.preference_store import users_store
 
@@ -70,6 +71,7 @@ class Probe:
         self.controller.snapshot_arrived.connect(lambda each: answers.append(each.seconds))
         self.controller.state_changed.connect(lambda state: stats.training_changed(state is State.TRAINING))
         self.controller.stopped.connect(self._go_on)
+        self.controller.clock.set_pace(FULL_SPEED)
         self.controller.toggle_training()
         memory = []
         for _ in range(samples):

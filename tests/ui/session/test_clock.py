@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.session.clock import Clock, State
+from nnviz.ui.session.pace import Length
 from nnviz.worker.messages import Train
 
 
@@ -55,7 +56,7 @@ def test_paused_it_only_has_a_step_animated(watched: Watched) -> None:
 
 
 def test_training_begins_with_one_update_and_goes_on_with_the_frames(watched: Watched) -> None:
-    watched.clock.batches_per_epoch = 10
+    watched.clock.length = Length(10, 100)
     watched.clock.set_pace("iteration")
     watched.clock.train(0, gather=False)
     assert watched.heard() == [State.TRAINING, Train(iterations=1, go_on=True)]
@@ -73,7 +74,7 @@ def test_where_there_is_nothing_to_train_it_does_not_begin(watched: Watched) -> 
 
 
 def test_paused_it_says_whether_it_was_training_and_grants_nothing_more(watched: Watched) -> None:
-    watched.clock.batches_per_epoch = 10
+    watched.clock.length = Length(10, 100)
     watched.clock.train(0)
     watched.clock.await_frame()
     watched.heard()
@@ -86,7 +87,7 @@ def test_paused_it_says_whether_it_was_training_and_grants_nothing_more(watched:
 
 
 def test_closed_it_says_nothing_any_more(watched: Watched) -> None:
-    watched.clock.batches_per_epoch = 10
+    watched.clock.length = Length(10, 100)
     watched.clock.train(0)
     watched.heard()
     watched.clock.close()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QTimer
 
+from nnviz.ui.session.pace import Length
 from nnviz.ui.session.pacer import Pacer
 from nnviz.worker.messages import Train
 
@@ -17,8 +18,8 @@ def make(qapp, granted):
     def made(may_go=lambda: True, pace="iteration"):
         pacer = Pacer(may_go)
         pacer.granted.connect(granted.append)
-        pacer.set_pace(pace, 4)
-        pacer.begin(4, gather=False)
+        pacer.set_pace(pace, Length(4, 100))
+        pacer.begin(Length(4, 100), gather=False)
         return pacer
 
     return made

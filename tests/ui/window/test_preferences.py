@@ -22,7 +22,7 @@ from nnviz.files import write_whole
 from nnviz.ui.app import App
 from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
 from nnviz.ui.look.theme import themes
-from nnviz.ui.session.pace import PACES
+from nnviz.ui.session.pace import FULL_SPEED, PACES, USUAL_PACE
 from nnviz.ui.window import preference_store
 from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preference_store import PreferenceStore
@@ -573,3 +573,12 @@ def test_that_nothing_can_be_remembered_any_more_is_said_while_the_window_is_ope
     app.window.actions_["theme"].trigger()
     qtbot.waitUntil(lambda: "the disk is full" in app.window.messages.text())
     assert app.window.messages.kind() == "warning"
+
+
+def test_full_speed_that_nobody_asked_for_gives_way_to_the_usual_pace() -> None:
+    """It was the default, and was written for everybody."""
+    read = understood({"pace": "full", "speed": 2.0})
+    assert (read.preferences.pace, read.preferences.speed) == (USUAL_PACE, 2.0)
+    assert not read.unusable and not read.unknown
+    assert understood({"pace": FULL_SPEED}).preferences.pace == FULL_SPEED
+    assert understood({"pace": "epochs_1"}).preferences.pace == "epochs_1"

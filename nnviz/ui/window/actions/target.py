@@ -35,6 +35,9 @@ class Window(Protocol):
     def set_speed(self, speed: float) -> None:
         """Play so fast."""
 
+    def set_pace(self, name: str) -> None:
+        """Train so fast."""
+
     def choose_options(self) -> None:
         """Show what is switched on, and as it is switched on."""
 

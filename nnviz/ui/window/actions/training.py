@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nnviz.ui.actions.spec import ActionGroup, Command
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
+from nnviz.ui.session.pace import shifted
 from nnviz.ui.window.actions.target import Window
 
 
@@ -11,6 +12,12 @@ def _toggle_training(window: Window) -> None:
     # Who presses the key just when the run has ended by itself meant to stop it.
     if not window.controller.clock.has_just_stopped:
         window.controller.toggle_training()
+
+
+def _shift_pace(window: Window, by: int) -> None:
+    name = shifted(window.controller.clock.pace, by)
+    window.transport.set_pace(name)
+    window.set_pace(name)
 
 
 TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
@@ -23,6 +30,22 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("T",),
             icon="train",
             slot=_toggle_training,
+        ),
+        Command(
+            id="train_slower",
+            title=QT_TRANSLATE_NOOP("Actions", "Train more slowly"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Train at a slower pace, down to one iteration a second"),
+            keys=("{",),
+            icon="slower",
+            slot=lambda window: _shift_pace(window, -1),
+        ),
+        Command(
+            id="train_faster",
+            title=QT_TRANSLATE_NOOP("Actions", "Train faster"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Train at a faster pace, up to full speed"),
+            keys=("}",),
+            icon="faster",
+            slot=lambda window: _shift_pace(window, +1),
         ),
         Command(
             id="reset",

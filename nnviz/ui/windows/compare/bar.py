@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.session.pace import FULL_SPEED, pace_choices
 from nnviz.ui.toolkit.controls import Button, Choice, Segmented
 
 
@@ -28,7 +29,7 @@ class TwinBar(QWidget):
         self.epoch = Button(look, self.tr("Epoch  Ctrl+→"), icon="epoch")
         self.reset = Button(look, self.tr("Reset  R"), icon="reset")
         self.present = Button(look, self.tr("Present  F5"), icon="present")
-        self.pace = Choice(look, "", self._paces(), "full")
+        self.pace = Choice(look, "", pace_choices(), FULL_SPEED)
         self.pace.box.setAccessibleName(self.tr("Pace of training"))
         self.pace.setToolTip(self.tr("How fast training goes on"))
         sides = [("left", self.tr("left large")), ("both", self.tr("both alike")), ("right", self.tr("right large"))]
@@ -65,14 +66,6 @@ class TwinBar(QWidget):
             if by_epochs
             else self.tr("One iteration on both sides (→)")
         )
-
-    def _paces(self) -> list[tuple[str, str]]:
-        return [
-            ("full", self.tr("full speed")),
-            ("epochs_10", self.tr("10 epochs a second")),
-            ("epochs_1", self.tr("1 epoch a second")),
-            ("iteration", self.tr("1 step a frame")),
-        ]
 
     def _restyle(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.session.clock import Clock, State
+from nnviz.ui.session.pace import Length
 from nnviz.ui.session.turns import Turns
 from nnviz.ui.windows.compare.half import Half
 from nnviz.worker.messages import Train
@@ -54,6 +55,14 @@ class Pair:
     def steps_per_epoch(self) -> int | None:
         """How many of the steps that both take are an epoch; ``None`` where there is no run."""
         return 1 if self.by_epochs else next(iter(self._lengths), None)
+
+    @property
+    def length(self) -> Length | None:
+        """How long the longer of the two is to become, in the steps that both take; ``None`` where there is no run."""
+        steps, runs = self.steps_per_epoch, [half.run for half in self.working if half.run is not None]
+        if steps is None:
+            return None
+        return max((Length.of(run.experiment.training, steps) for run in runs), key=lambda each: each.epochs)
 
     def unit(self, half: Half) -> int:
         """How many updates of a run are one of the steps that both take."""
@@ -241,7 +250,7 @@ class Lockstep(QObject):
         if self._under_way:
             return
         self.clock.arrived()
-        self.clock.batches_per_epoch = self.pair.steps_per_epoch
+        self.clock.length = self.pair.length
         if self._begins_again:
             self._begins_again = False
             self.runs_changed.emit()

@@ -12,6 +12,7 @@ from nnviz.ui.actions.spec import ActionSpec
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.session.clock import State
+from nnviz.ui.session.pace import shifted
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.windows.compare.twin import TwinWindow
@@ -37,6 +38,17 @@ class Effect:
 
 def speed(desk: Desk) -> tuple[float, str]:
     return desk.controller.clock.speed, desk.transport.speed.box.currentText()
+
+
+def pace(desk: Desk) -> tuple[str, str]:
+    return desk.controller.clock.pace, desk.transport.pace.key()
+
+
+def choose_pace(desk: Desk, by: int = 0) -> None:
+    """Some places slower than full speed."""
+    name = shifted("full_speed", by)
+    desk.transport.set_pace(name)
+    desk.window.set_pace(name)
 
 
 def grain(desk: Desk) -> tuple[Grain, Grain | None]:
@@ -117,6 +129,8 @@ EFFECTS: dict[str, Effect] = {
     "slower": Effect(speed, (1.0, "×1"), (0.5, "×0.5")),
     "faster": Effect(speed, (1.0, "×1"), (2.0, "×2")),
     "train": Effect(lambda desk: desk.controller.state, State.PAUSED, State.TRAINING),
+    "train_slower": Effect(pace, ("full_speed",) * 2, ("run",) * 2, choose_pace),
+    "train_faster": Effect(pace, ("epochs_10",) * 2, ("run",) * 2, lambda desk: choose_pace(desk, -2)),
     "reset": Effect(lambda desk: desk.place, (1, "x"), (0, "x"), lambda desk: desk.do("step_iteration")),
     "new_weights": Effect(lambda desk: desk.run.experiment.network.seed, 1, 2),
     "restore_best": Effect(restoring, ("update", False), ("x", True), lambda desk: desk.do("step_epoch")),

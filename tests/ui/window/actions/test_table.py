@@ -32,6 +32,8 @@ KEYS = {
     "slower": ("[",),
     "faster": ("]",),
     "train": ("T",),
+    "train_slower": ("{",),
+    "train_faster": ("}",),
     "reset": ("R",),
     "new_weights": ("Shift+R",),
     "restore_best": ("B",),
