@@ -78,19 +78,24 @@ def units_fields(experiment: Experiment, layer: int, units: int) -> Fields:
     return hidden_fields(experiment, [*hidden[:layer], units, *hidden[layer + 1 :]])
 
 
-def add_layer_fields(experiment: Experiment) -> Fields:
-    """Put a hidden layer before the output, as wide as the one before it, and the same in all else."""
-    network, training = experiment.network, experiment.training
-    hidden = network.hidden
-    fields: dict[str, Any] = {"network.hidden": [*hidden, hidden[-1] if hidden else NEW_LAYER_UNITS], **_HAND_MADE}
+def layers_fields(experiment: Experiment, hidden: Sequence[int]) -> Fields:
+    """Take other hidden layers. What is said layer by layer is said of the first ones; a new one is as the last."""
+    network, training, count = experiment.network, experiment.training, len(hidden)
+    fields = hidden_fields(experiment, hidden)
     if not isinstance(network.activation, str):
-        fields["network.activation"] = _one_more(network.activation) or DEFAULT_ACTIVATION
+        fields["network.activation"] = _resized(network.activation, count) or DEFAULT_ACTIVATION
     if isinstance(network.bias, tuple):
         *each, output = network.bias
-        fields["network.bias"] = [*(_one_more(each) or [output]), output]
+        fields["network.bias"] = [*_resized(each or [output], count), output]
     if isinstance(training.dropout, tuple):
-        fields["training.dropout"] = _one_more(training.dropout)
+        fields["training.dropout"] = _resized(training.dropout, count) or None
     return fields
+
+
+def add_layer_fields(experiment: Experiment) -> Fields:
+    """Put a hidden layer before the output, as wide as the one before it, and the same in all else."""
+    hidden = experiment.network.hidden
+    return layers_fields(experiment, [*hidden, hidden[-1] if hidden else NEW_LAYER_UNITS])
 
 
 def remove_layer_fields(experiment: Experiment, layer: int) -> Fields:
@@ -106,9 +111,9 @@ def remove_layer_fields(experiment: Experiment, layer: int) -> Fields:
     return fields
 
 
-def _one_more(each: Sequence[Any]) -> list[Any] | None:
-    """What each layer has, and the last one's again; ``None`` where there is no layer to take it from."""
-    return [*each, each[-1]] if each else None
+def _resized(each: Sequence[Any], count: int) -> list[Any]:
+    """What so many layers have, the last one's again where there are more; nothing where there was no layer."""
+    return [*each[:count], *[each[-1]] * (count - len(each))] if each else []
 
 
 def _without(each: Sequence[Any], layer: int) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nnviz.ui.names.translation import translate
@@ -54,6 +55,28 @@ def _number(text: str) -> float:
     except ValueError:
         words = translate("ExperimentLists", "“{text}” is not a number")
         raise ValueError(words.format(text=text)) from None
+
+
+_LAYERS = re.compile(r"[(\[]?\s*(\d{1,6}(?:\s*[-–—→,;x×\s]\s*\d{1,6})*)\s*[)\]]?")
+
+
+def layers(text: str) -> list[int]:
+    """The units of hidden layers, as people write them: 8-8-2, 8,8,2, 8 8 2. Nothing, and 0, are no hidden layer.
+
+    Raises:
+        ValueError: It is something else; its text is one line made for the user.
+    """
+    if text.strip() in ("", "0"):
+        return []
+    written = _LAYERS.fullmatch(text.strip())
+    if written is None:
+        raise ValueError(translate("ExperimentLists", "the units of each hidden layer are expected, as in 8-8-2"))
+    return [int(units) for units in re.findall(r"\d+", written[1])]
+
+
+def layers_text(hidden: Iterable[int]) -> str:
+    """The units of hidden layers as they are shown."""
+    return "-".join(map(str, hidden))
 
 
 WORD = Written(text=lambda value: value or "", value=lambda text: text or None)

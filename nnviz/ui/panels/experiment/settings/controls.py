@@ -14,6 +14,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.translation import translate
+from nnviz.ui.panels.experiment.settings.architecture_line import ArchitectureLine
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.fault_switch import FaultSwitch
@@ -24,8 +25,16 @@ from nnviz.ui.panels.experiment.settings.row import SettingRow
 from nnviz.ui.panels.experiment.settings.seed_row import SeedRow
 from nnviz.ui.panels.experiment.settings.split import SplitRow
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
-from nnviz.ui.session.experiment_fields import add_layer_fields, remove_layer_fields, task_shape, units_fields
+from nnviz.ui.session.experiment_fields import (
+    Fields,
+    add_layer_fields,
+    layers_fields,
+    remove_layer_fields,
+    task_shape,
+    units_fields,
+)
 from nnviz.ui.session.settings.bounds import Bounds, bounds_of
+from nnviz.ui.session.settings.lists import layers
 from nnviz.ui.session.settings.setting import (
     Choice,
     Fault,
@@ -173,12 +182,15 @@ def _split(part: Part, place: Place) -> Control:
 
 
 def _hidden_layers(part: Part, place: Place) -> Control:
-    fewest = int(bounds_of(part.key).least or 0)
-    rows, edits = HiddenLayersRows(place.look, fewest, place.parent), place.edits
+    bounds, edits = bounds_of(part.key), place.edits
+    assert bounds.least is not None and bounds.most is not None, "the engine knows how wide a layer may be"
+    rows = HiddenLayersRows(place.look, int(bounds.least), int(bounds.most), place.parent)
     rows.units_picked.connect(lambda at, units: edits.edited.emit(units_fields(edits.experiment, at, units)))
     rows.removed.connect(lambda at: edits.edited.emit(remove_layer_fields(edits.experiment, at)))
     rows.add_wanted.connect(lambda: edits.edited.emit(add_layer_fields(edits.experiment)))
     rows.row_made.connect(lambda: edits.rows_made.emit(part.key))
+    line = rows.line
+    line.entered.connect(lambda text: _take(text, line, lambda: layers_fields(edits.experiment, layers(text)), place))
     return Control(rows, lambda experiment: rows.show_units(experiment.network.hidden))
 
 
@@ -207,21 +219,26 @@ def _choice(part: Part, kind: Choice, place: Place) -> Control:
     return Control(choice, show)
 
 
+def _take(text: str, line: TextRow | ArchitectureLine, fields: Callable[[], Fields], place: Place) -> None:
+    """Take what was typed. What is not valid stays there, with the reason under it."""
+    edits = place.edits
+    try:
+        changed = {} if text == line.value() else fields()
+        edits.experiment.with_fields(changed)
+    except (ExperimentError, ValueError) as error:
+        place.row.say_problem(error.reason if isinstance(error, ExperimentError) else str(error))
+        return
+    place.row.say_problem("")
+    line.field.setModified(False)
+    if changed:
+        edits.edited.emit(changed)
+
+
 def _written(part: Part, kind: Written, line: TextRow, place: Place) -> Control:
     edits = place.edits
 
     def take(text: str) -> None:
-        """What is not valid stays there, with the reason under it."""
-        try:
-            changed = {} if text == line.value() else part.fields(edits.experiment, kind.value(text))
-            edits.experiment.with_fields(changed)
-        except (ExperimentError, ValueError) as error:
-            place.row.say_problem(error.reason if isinstance(error, ExperimentError) else str(error))
-            return
-        place.row.say_problem("")
-        line.field.setModified(False)
-        if changed:
-            edits.edited.emit(changed)
+        _take(text, line, lambda: part.fields(edits.experiment, kind.value(text)), place)
 
     def show(experiment: Experiment) -> None:
         line.set_value(kind.text(part.value(experiment)))

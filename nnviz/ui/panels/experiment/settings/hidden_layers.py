@@ -1,4 +1,4 @@
-"""The hidden layers as rows: − units +, and a cross that takes the layer out."""
+"""The hidden layers as a line to type in, and as rows: − units +, and a cross that takes the layer out."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.panels.experiment.settings.architecture_line import ArchitectureLine
 from nnviz.ui.session.experiment_fields import MOST_LAYERS, MOST_UNITS
+from nnviz.ui.session.settings.lists import layers_text
 from nnviz.ui.toolkit.controls import Button, Stepper, Text
 
 
 class HiddenLayersRows(QWidget):
-    """One row a hidden layer, and a button that adds one before the output. There may be none.
+    """A line for all, one row a hidden layer, and a button that adds one before the output. There may be none.
 
     Args:
-        fewest: Units that a layer may have.
+        fewest, most: Units that a layer may have; the rows give fewer.
 
     Signals:
         units_picked(int, int): A layer, counted from 0, gets so many units.
@@ -30,16 +32,18 @@ class HiddenLayersRows(QWidget):
     add_wanted = Signal()
     row_made = Signal()
 
-    def __init__(self, look: Look, fewest: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, fewest: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._fewest = fewest
         self._steppers: list[Stepper] = []
         self._count = 0
+        self.line = ArchitectureLine(look, fewest, most, self)
         self._none = Text(look, self.tr("No hidden layer"), tone="muted", parent=self)
         self.add = Button(look, self.tr("Add hidden layer"), icon="plus", parent=self)
         self.add.setToolTip(self.tr("Put another hidden layer before the output"))
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self.line)
         self._column.addWidget(self._none)
         self._column.addWidget(self.add)
         self.add.clicked.connect(self.add_wanted)
@@ -56,6 +60,7 @@ class HiddenLayersRows(QWidget):
         while len(self._steppers) < len(hidden):
             self._add_row()
         self._count = len(hidden)
+        self.line.set_value(layers_text(hidden))
         for layer, stepper in enumerate(self._steppers):
             stepper.setVisible(layer < len(hidden))
             if layer < len(hidden):
@@ -71,7 +76,7 @@ class HiddenLayersRows(QWidget):
         stepper.setToolTip(self.tr("How many units this hidden layer has"))
         stepper.changed.connect(partial(self.units_picked.emit, layer))
         stepper.removed.connect(partial(self.removed.emit, layer))
-        self._column.insertWidget(layer, stepper)
+        self._column.insertWidget(layer + 1, stepper)
         self._steppers.append(stepper)
         self.row_made.emit()
 

@@ -10,7 +10,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.controls import Text
 
 
-class _Line(QLineEdit):
+class Line(QLineEdit):
     """Enter takes what was typed, Esc what was there; leaving takes it too.
 
     Signals:
@@ -65,7 +65,7 @@ class TextRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._label = Text(look, text, parent=self)
-        self.field = _Line(self)
+        self.field = Line(self)
         self.field.setAccessibleName(text)
         self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.field)
