@@ -126,10 +126,12 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
 
     def show_part(self, part: HiddenSpacePart) -> None:
         self.part_judged = part.part
+        followed = self.follow_button.isChecked()
         self.follow_button.setChecked(part.layer is None)
         if part.layer is not None:
             self.go_to(part.layer)
-        else:
+        elif not followed:
+            # Where it follows already it stays until the diagram goes somewhere.
             self._on_follow(following=True)
         self._refresh.now()
 
