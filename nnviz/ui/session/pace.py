@@ -106,7 +106,7 @@ PACES = (
     Pace(
         "iteration",
         QT_TRANSLATE_NOOP("Pace", "1 iteration a frame"),
-        QT_TRANSLATE_NOOP("Pace", "1 it"),
+        QT_TRANSLATE_NOOP("Pace", "1 it/frame"),
         iterations_per_frame=1,
     ),
     Pace(
@@ -161,7 +161,7 @@ class Budget:
         self._gathered = 0.0 if gather else GATHERING_SECONDS
         self._length = length
         self._made = 0
-        self._owed = 1.0
+        self._owed = 0.0
         self._painting = FRAME_SECONDS / 2
 
     def painted(self, seconds: float) -> None:

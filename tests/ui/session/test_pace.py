@@ -74,6 +74,13 @@ def test_iterations_a_second_are_kept_over_many_frames(name, each_second):
     assert abs(sum(credit.iterations or 0 for credit in credits if credit is not None) - 10 * each_second) <= 1
 
 
+def test_the_first_update_is_not_followed_at_once_by_another():
+    """Training begins with one; the next is due a whole second later."""
+    budget = Budget(pace_named("iteration_1"), Length(18, 100))
+    assert [budget.credit(0.1) for _ in range(9)] == [None] * 9
+    assert sum(credit is not None for credit in (budget.credit(0.1), budget.credit(0.1))) == 1
+
+
 def updates_in(seconds, length):
     budget = Budget(pace_named(USUAL_PACE), length)
     credits = [budget.credit(1 / 60) for _ in range(seconds * 60)]
