@@ -106,7 +106,7 @@ PACES = (
     Pace(
         "iteration",
         QT_TRANSLATE_NOOP("Pace", "1 iteration a frame"),
-        QT_TRANSLATE_NOOP("Pace", "1 it/frame"),
+        QT_TRANSLATE_NOOP("Pace", "1 it"),
         iterations_per_frame=1,
     ),
     Pace(
