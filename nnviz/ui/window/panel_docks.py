@@ -64,6 +64,7 @@ class PanelDocks(QObject):
         self.layout_is_usual = True
         self.docks: dict[PanelName, PanelDock] = {}
         self._rows = {row.id: row for row in PANELS}
+        self._nowhere = window.saveState(LAYOUT_VERSION)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for row in PANELS:
             self._add(row, actions)
@@ -231,26 +232,29 @@ class PanelDocks(QObject):
 
     def _stand_usually(self) -> None:
         """Each in its spot, the first of a spot in front."""
-        self._put_down(row.id for spot in Spot for row in PANELS if row.spot is spot)
+        self._window.restoreState(self._nowhere, LAYOUT_VERSION)
         for spot in Spot:
-            first, *others = [self.docks[row.id] for row in PANELS if row.spot is spot]
-            for dock in others:
-                self._window.tabifyDockWidget(first, dock)
-            first.raise_()
+            first, *others = [row.id for row in PANELS if row.spot is spot]
+            for name in (first, *others):
+                self._window.addDockWidget(self._area(name), self.docks[name])
+                self.docks[name].show()
+            for name in others:
+                self._window.tabifyDockWidget(self.docks[first], self.docks[name])
+            self.docks[first].raise_()
         self._stacked = False
 
     def _stack(self, panels: tuple[PanelName, ...]) -> None:
-        """These one under the other, without tabs."""
-        self._put_down([*panels, *(name for name in self.docks if name not in panels)])
-        self._stacked = True
-
-    def _put_down(self, names: Iterable[PanelName]) -> None:
-        """Each in its area, one under the other."""
-        for dock in self.docks.values():
-            self._window.removeDockWidget(dock)
-        for name in names:
+        """These one under the other, without tabs, and the others out of sight."""
+        # Taken away one by one they would leave their tabs behind, and come to lie in them again.
+        self._window.restoreState(self._nowhere, LAYOUT_VERSION)
+        for name in panels:
             self._window.addDockWidget(self._area(name), self.docks[name])
-            self.docks[name].show()
+            self.docks[name].bring()
+        for name, dock in self.docks.items():
+            if name not in panels:
+                self._window.addDockWidget(self._area(name), dock)
+                dock.hide()
+        self._stacked = True
 
     def _place(self, panels: tuple[PanelName, ...]) -> None:
         """Make room for these where they would cover each other, or stand in another order."""

@@ -19,6 +19,7 @@ from nnviz.view import (
     GradientFlowPart,
     HiddenSpacePart,
     LossPart,
+    PanelName,
     ResultsPart,
     SaturationPart,
     UnitsPart,
@@ -27,6 +28,7 @@ from nnviz.view import (
 from tests.ui.window.test_main_window import wait_until_idle
 
 Open = Callable[..., App]
+Panels = tuple[PanelName, ...]
 
 WIDTHS = (2, 4, 3, 1)
 """Of the circle, which all of this is about."""
@@ -42,7 +44,14 @@ def put(qtbot: QtBot, app: App, view: View) -> View:
     app.window.show_view(view)
     wait_until_idle(qtbot, app)
     qtbot.waitUntil(lambda: app.window.view().panels == view.panels)
+    qtbot.waitUntil(lambda: all(is_in_sight(app, name) for name in view.panels))
     return app.window.view()
+
+
+def is_in_sight(app: App, name: PanelName) -> bool:
+    """Whether a panel is on the window, and not where Qt keeps what is behind others."""
+    place = app.window.panels.docks[name].geometry()
+    return app.window.rect().contains(place.center()) and app.window.panels.panel(name).isVisible()
 
 
 @st.composite
@@ -123,6 +132,25 @@ def test_every_view_that_is_put_on_screen_is_read_back(qtbot: QtBot, open_app: O
         assert app.controller.moment is not None and app.controller.moment.record is record
 
     check()
+
+
+@pytest.mark.parametrize(
+    "panels",
+    [
+        ("data", "units"),
+        ("loss", "results", "hidden_space"),
+        ("explain", "loss"),
+        tuple(row.id for row in PANELS),
+    ],
+)
+def test_panels_that_share_a_place_stand_one_under_the_other(qtbot: QtBot, open_app: Open, panels: Panels) -> None:
+    app = open_app()
+    app.window.resize(1600, 1200)
+    view = View(panels=panels)
+    assert put(qtbot, app, view) == view
+    right = [app.window.panels.docks[name].geometry() for name in panels if name != "experiment"]
+    assert [place.top() for place in right] == sorted({place.top() for place in right}), "none on another"
+    assert put(qtbot, app, View()) == View()
 
 
 def test_a_view_is_the_same_in_panels_that_are_made_later(qtbot: QtBot, open_app: Open) -> None:
