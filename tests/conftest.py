@@ -1,5 +1,6 @@
 """What every test stands on: no display, one thread for linear algebra, and no warning that nobody expected."""
 
+import gc
 import logging
 import os
 
@@ -18,6 +19,29 @@ def pytest_configure() -> None:
     """Say what Qt lacks before pytest-qt imports it."""
     if problem := problem_with_offscreen():
         pytest.exit(problem, returncode=2)
+
+
+COLLECTED_EVERY = 40
+"""Tests: a full collection takes longer than most of them."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_collection_on_other_threads():
+    """Cycles are collected between tests, on this thread: a widget that ends on another one ends the process."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item) -> None:
+    counted = item.session.stash.get(COUNTED, 0) + 1
+    item.session.stash[COUNTED] = counted
+    if counted % COLLECTED_EVERY == 0:
+        gc.collect()
+
+
+COUNTED = pytest.StashKey[int]()
 
 
 class RecordKeeper(logging.Handler):

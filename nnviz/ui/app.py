@@ -17,6 +17,7 @@ from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
+from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.main_window import MainWindow
@@ -101,9 +102,10 @@ def run_window(what: Experiment | Path | None, stats_file: Path | None, quit_aft
         controller.clock.set_pace(FULL_SPEED)
         window.transport.set_pace(FULL_SPEED)
     app.open(what)
-    interrupts = Interrupts(window.close)
+    interrupts, collector = Interrupts(window.close), Collector()
     status = application.exec()
     interrupts.close()
+    collector.close()
     app.close()
     uncaught.close()
     if stats_file is not None:

@@ -1,0 +1,44 @@
+"""Cycles are collected on the thread of the widgets alone."""
+
+import gc
+from threading import Thread, current_thread
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.toolkit.collector import Collector
+
+
+class Knot:
+    """A cycle that notes on which thread it ends."""
+
+    def __init__(self, ends: list[Thread]) -> None:
+        self.ends, self.itself = ends, self
+
+    def __del__(self) -> None:
+        self.ends.append(current_thread())
+
+
+@pytest.fixture
+def collector(qapp):
+    was_on = gc.isenabled()
+    collector = Collector()
+    yield collector
+    collector.close()
+    if not was_on:
+        gc.disable()
+
+
+def test_cycles_made_on_another_thread_end_on_this_one(qtbot: QtBot, collector: Collector) -> None:
+    ends: list[Thread] = []
+    other = Thread(target=lambda: [Knot(ends) for _ in range(5000)])
+    other.start()
+    other.join()
+    qtbot.waitUntil(lambda: len(ends) == 5000)
+    assert set(ends) == {current_thread()}
+
+
+def test_closed_it_leaves_python_as_it_was(collector: Collector) -> None:
+    assert not gc.isenabled()
+    collector.close()
+    assert gc.isenabled()
