@@ -23,7 +23,7 @@ VIRTUAL = frozenset(
         *("paint", "boundingRect", "shape", "itemChange", "drawBackground", "drawForeground"),
         *("focusNextPrevChild", "checkStateSet", "nextCheckState", "hitButton", "stepBy", "stepEnabled"),
         *("validate", "fixup", "textFromValue", "valueFromText"),
-        *("rowCount", "columnCount", "data", "headerData", "flags"),
+        *("rowCount", "columnCount", "data", "setData", "headerData", "flags", "paintSection"),
         *("undo", "redo", "mergeWith", "id", "run"),
     }
 )
@@ -35,6 +35,7 @@ ANSWERS: dict[str, Callable[[], object]] = {
     "columnCount": int,
     "event": bool,
     "eventFilter": bool,
+    "setData": bool,
 }
 """What is answered where Qt's own method fails too, or is not there, and ``None`` is no answer."""
 

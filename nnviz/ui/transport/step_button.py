@@ -77,7 +77,10 @@ class StepButton(Button):
 
     def tell(self, tip: str) -> None:
         """Say in the tool tip what it does just now; "" for what its action always does."""
-        self.setToolTip(plain_tip(tip) or self._action.toolTip())
+        if tip:
+            self.setToolTip(plain_tip(tip))
+        else:
+            self.setToolTip(self._action.toolTip())
         self.setAccessibleDescription(tip)
 
     def show_as(self, shows: Shows) -> None:
