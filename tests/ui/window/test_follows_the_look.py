@@ -12,6 +12,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula.strip import FormulaStrip
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.panels.panel import Panel
 from nnviz.ui.panels.table import PANELS, PanelRow
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
@@ -74,8 +75,12 @@ def same(desk: Desk, old: QWidget, fresh: QWidget) -> None:
     desk.window.activateWindow()
     desk.until(lambda: desk.window.isActiveWindow())
     settle()
+    for widget in (old, fresh):
+        # The small pictures of the data sets are painted one by one while the user looks.
+        if isinstance(widget, Panel):
+            widget.complete()
     with suppress(desk.qtbot.TimeoutError):
-        desk.qtbot.waitUntil(lambda: old.grab().toImage() == fresh.grab().toImage(), timeout=2000)
+        desk.qtbot.waitUntil(lambda: old.grab().toImage() == fresh.grab().toImage(), timeout=10_000)
     differing = [pair for pair in zip(measures(old), measures(fresh), strict=True) if pair[0] != pair[1]]
     assert differing == []
     assert old.grab().toImage() == fresh.grab().toImage()
