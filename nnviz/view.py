@@ -306,11 +306,6 @@ def _check_place(at: At, widths: tuple[int, ...]) -> None:
         raise PlaceError(f"view.at.term: terms of this unit count from 0 to {terms - 1}, got {at.term}")
 
 
-def place_in(at: At, layers: int) -> Step:
-    """The step of a place in an iteration. Raises PlaceError where there is no such phase."""
-    return Step(phase_index(at.phase, layers), at.unit, at.term)
-
-
 def place_of(iteration: int, step: Step, layers: int) -> At:
     """The place of a step in an iteration."""
     return At(iteration=iteration, phase=phases_of(layers)[step.phase].name, unit=step.unit, term=step.term)

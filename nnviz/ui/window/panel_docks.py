@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -258,7 +258,7 @@ class PanelDocks(QObject):
 
     def _place(self, panels: tuple[PanelName, ...]) -> None:
         """Make room for these where they would cover each other, or stand in another order."""
-        usual = _usual_order(panels)
+        usual = self._is_usual_order(panels)
         if self.layout_is_usual and usual and self._stacked:
             self._stand_usually()
         elif not usual and (self.layout_is_usual or self._cover_each_other(panels)):
@@ -272,9 +272,7 @@ class PanelDocks(QObject):
         docks = {self.docks[name] for name in panels}
         return any(docks.intersection(self._window.tabifiedDockWidgets(dock)) for dock in docks)
 
-
-def _usual_order(panels: Iterable[PanelName]) -> bool:
-    """Whether each of these has a spot of its own, from top to bottom."""
-    rows = {row.id: row for row in PANELS}
-    right = [rows[name].spot for name in panels if rows[name].spot is not Spot.LEFT]
-    return right == [spot for spot in Spot if spot in right]
+    def _is_usual_order(self, panels: tuple[PanelName, ...]) -> bool:
+        """Whether each of these has a spot of its own, from top to bottom."""
+        right = [self._rows[name].spot for name in panels if self._rows[name].spot is not Spot.LEFT]
+        return right == [spot for spot in Spot if spot in right]

@@ -51,11 +51,6 @@ def _mixed(experiment: Experiment) -> str:
     return "" if len(set(_activations(experiment))) == 1 else translate("Settings", "mixed")
 
 
-def _one_activation(experiment: Experiment) -> str:
-    activation = experiment.network.activation
-    return activation if isinstance(activation, str) else ""
-
-
 def _activation_fields(experiment: Experiment, names: Any) -> Fields:
     """One name for each layer; nothing is the first one's name for all of them."""
     return {"network.activation": names or _activations(experiment)[0]}
