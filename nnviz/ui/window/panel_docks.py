@@ -64,16 +64,19 @@ class PanelDocks(QObject):
         self.layout_is_usual = True
         self.docks: dict[PanelName, PanelDock] = {}
         self._rows = {row.id: row for row in PANELS}
-        self._nowhere = window.saveState(LAYOUT_VERSION)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for row in PANELS:
             self._add(row, actions)
-        self._stand_usually()
+        # Qt moves docks out of tabs and back only as a whole: what is not in the state it is given stays in its tabs.
+        self._apart = window.saveState(LAYOUT_VERSION)
+        self._join()
+        self._joined = window.saveState(LAYOUT_VERSION)
 
     def _add(self, row: PanelRow, actions: Actions) -> None:
         title = translate("Panels", row.title)
         dock = PanelDock(row.id, title, partial(self._make, row), self._window)
         self.docks[row.id] = dock
+        self._window.addDockWidget(self._area(row.id), dock)
         action = actions[f"panel_{row.id}"]
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
         dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
@@ -230,30 +233,29 @@ class PanelDocks(QObject):
         docks = [self.docks[row.id] for row in PANELS if row.spot is spot]
         return next((dock for dock in docks if dock.is_in_front), docks[0])
 
+    def _join(self) -> None:
+        """Those of a spot as tabs, the first in front."""
+        for spot in Spot:
+            first, *others = [self.docks[row.id] for row in PANELS if row.spot is spot]
+            for other in others:
+                self._window.tabifyDockWidget(first, other)
+            first.raise_()
+
     def _stand_usually(self) -> None:
         """Each in its spot, the first of a spot in front."""
-        self._window.restoreState(self._nowhere, LAYOUT_VERSION)
-        for spot in Spot:
-            first, *others = [row.id for row in PANELS if row.spot is spot]
-            for name in (first, *others):
-                self._window.addDockWidget(self._area(name), self.docks[name])
-                self.docks[name].show()
-            for name in others:
-                self._window.tabifyDockWidget(self.docks[first], self.docks[name])
-            self.docks[first].raise_()
+        self._window.restoreState(self._joined, LAYOUT_VERSION)
         self._stacked = False
 
     def _stack(self, panels: tuple[PanelName, ...]) -> None:
         """These one under the other, without tabs, and the others out of sight."""
-        # Taken away one by one they would leave their tabs behind, and come to lie in them again.
-        self._window.restoreState(self._nowhere, LAYOUT_VERSION)
-        for name in panels:
-            self._window.addDockWidget(self._area(name), self.docks[name])
-            self.docks[name].bring()
+        self._window.restoreState(self._apart, LAYOUT_VERSION)
         for name, dock in self.docks.items():
             if name not in panels:
-                self._window.addDockWidget(self._area(name), dock)
                 dock.hide()
+        for name in panels:
+            # Once more, so that it comes to stand under those before it.
+            self._window.addDockWidget(self._area(name), self.docks[name])
+            self.docks[name].bring()
         self._stacked = True
 
     def _place(self, panels: tuple[PanelName, ...]) -> None:

@@ -1,6 +1,7 @@
 """What is on screen is a value: put there, it is read back; and putting back what is there changes nothing."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -151,6 +152,18 @@ def test_panels_that_share_a_place_stand_one_under_the_other(qtbot: QtBot, open_
     right = [app.window.panels.docks[name].geometry() for name in panels if name != "experiment"]
     assert [place.top() for place in right] == sorted({place.top() for place in right}), "none on another"
     assert put(qtbot, app, View()) == View()
+
+
+@pytest.mark.parametrize("arranged", [False, True], ids=["as usual", "arranged by the user"])
+def test_panels_are_in_sight_whatever_stood_there_before(qtbot: QtBot, open_app: Open, arranged: bool) -> None:
+    app, chance, names = open_app(), Random(2), [row.id for row in PANELS]
+    if arranged:
+        app.window.panels.set_arranging(True)
+    for _ in range(25):
+        panels = tuple(chance.sample(names, chance.choice([0, 1, 2, 2, 3, 4, 5])))
+        app.window.panels.show(panels)
+        qtbot.waitUntil(lambda panels=panels: app.window.view().panels == panels)
+        qtbot.waitUntil(lambda panels=panels: all(is_in_sight(app, name) for name in panels))
 
 
 def test_a_view_is_the_same_in_panels_that_are_made_later(qtbot: QtBot, open_app: Open) -> None:
