@@ -14,12 +14,13 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from nnviz.engine.analysis.collapse import linear_runs
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiments.field_errors import explain, wrong_value
 from nnviz.engine.networks.network import Architecture
-from nnviz.engine.training.record.phases import phase_index, phases_of
-from nnviz.engine.training.record.steps import Step, Walk
+from nnviz.engine.training.record.phases import phases_of
+from nnviz.engine.training.record.steps import Step, step_at
 
 PanelName = Literal[
     "experiment", "loss", "saturation", "data", "units", "explain", "hidden_space", "gradient_flow", "results"
@@ -238,13 +239,14 @@ class Pick(Struct, frozen=True):
         return f"h{self.layer}[{self.unit}]"
 
 
-def check_view(view: View, architecture: Architecture, examples: int) -> None:
+def check_view(view: View, architecture: Architecture, examples: int, batch: int) -> None:
     """Refuse what a run has not: a unit, an example, a phase, a layer.
 
     Args:
         view: The view.
         architecture: The network's.
         examples: How many there are in the data.
+        batch: How many a whole batch holds; in a smaller one, at an epoch's end, the last example is shown.
 
     Raises:
         PlaceError: Naming the field, and what is wrong with it.
@@ -253,6 +255,9 @@ def check_view(view: View, architecture: Architecture, examples: int) -> None:
     _check_pick(view.pick, widths)
     if isinstance(view.example, int) and view.example >= examples:
         raise PlaceError(f"view.example: examples count from 0 to {examples - 1}, got {view.example}")
+    if view.batch_place is not None and view.batch_place >= batch:
+        last = batch - 1
+        raise PlaceError(f"view.example: examples of a batch count from 0 to {last}, got {view.batch_place}")
     _check_place(view.at, widths)
     if len(set(view.panels)) < len(view.panels):
         raise PlaceError("view.panels: a panel can stand there once")
@@ -260,6 +265,9 @@ def check_view(view: View, architecture: Architecture, examples: int) -> None:
         lowest, highest = _layer_range(part, layers)
         if part.layer is not None and not lowest <= part.layer <= highest:
             raise PlaceError(f"view.{field}.layer: layers count from {lowest} to {highest} here, got {part.layer}")
+    if view.units.run and view.units.run >= (runs := len(linear_runs(architecture))):
+        counted = f"count from 0 to {runs - 1}" if runs else "are none"
+        raise PlaceError(f"view.units.run: rows of linear layers {counted} here, got {view.units.run}")
 
 
 def fitted(part: Part, layers: int) -> Part:
@@ -289,21 +297,10 @@ def _check_pick(text: str, widths: tuple[int, ...]) -> None:
 
 
 def _check_place(at: At, widths: tuple[int, ...]) -> None:
-    layers, walk = len(widths) - 1, Walk(widths)
     try:
-        phase = phase_index(at.phase, layers)
+        step_at(widths, at.phase, at.unit, at.term)
     except PlaceError as error:
-        raise PlaceError(f"view.at.phase: {error}") from None
-    units = len(walk.units(phase))
-    if at.unit is not None and at.unit >= units:
-        raise PlaceError(f"view.at.unit: units of this phase count from 0 to {units - 1}, got {at.unit}")
-    if at.term is None:
-        return
-    if at.unit is None:
-        raise PlaceError("view.at.term: a term is one of a unit's: view.at.unit is missing")
-    terms = walk.terms(Step(phase, at.unit))
-    if at.term >= terms:
-        raise PlaceError(f"view.at.term: terms of this unit count from 0 to {terms - 1}, got {at.term}")
+        raise PlaceError(f"view.at.{error.part}: {error}") from None
 
 
 def place_of(iteration: int, step: Step, layers: int) -> At:

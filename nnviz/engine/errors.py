@@ -28,4 +28,13 @@ class ExperimentError(NnvizError):
 
 
 class PlaceError(NnvizError):
-    """A place in time, a unit or a weight that the network at hand does not have."""
+    """A place in time, a unit or a weight that the network at hand does not have.
+
+    Args:
+        reason: What is wrong.
+        part: Of a place in an iteration, what is wrong: ``phase``, ``unit`` or ``term``; empty for anything else.
+    """
+
+    def __init__(self, reason: str, part: str = "") -> None:
+        self.part = part
+        super().__init__(reason)

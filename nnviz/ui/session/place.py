@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.names import counted
-from nnviz.engine.training.record.phases import phase_index, phases_of
-from nnviz.engine.training.record.steps import Step, terms_of, units_of
+from nnviz.engine.training.record.steps import Step, step_at
 from nnviz.ui.session.moment import Moment
 
 
@@ -41,18 +39,4 @@ class Place:
         """
         if self.iteration < 0:
             raise PlaceError(f"iterations count from 0, got {self.iteration}")
-        phases = phases_of(len(widths) - 1)
-        index = self.phase if isinstance(self.phase, int) else phase_index(self.phase, len(widths) - 1)
-        if not 0 <= index < len(phases):
-            raise PlaceError(f"phases count from 0 to {len(phases) - 1}, got {index}")
-        if self.unit is None:
-            if self.term is not None:
-                raise PlaceError("a term is one of a unit: no unit is named")
-            return Step(index)
-        units = units_of(widths, phases[index])
-        if not 0 <= self.unit < len(units):
-            raise PlaceError(f"phase {phases[index].name} has {counted(len(units), 'unit')}, got place {self.unit}")
-        terms = terms_of(widths, phases[index], units[self.unit][0])
-        if self.term is not None and not 0 <= self.term < terms:
-            raise PlaceError(f"the unit has {counted(terms, 'term')} there, got place {self.term}")
-        return Step(index, self.unit, self.term)
+        return step_at(widths, self.phase, self.unit, self.term)

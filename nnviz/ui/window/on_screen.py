@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Selection
@@ -48,7 +49,8 @@ class OnScreen:
         if run is None:
             return
         layers = run.architecture.layers
-        check_view(view, run.architecture, len(run.examples.x))
+        batch = batch_size(run.experiment.training, len(run.examples.train))
+        check_view(view, run.architecture, len(run.examples.x), batch)
         self._panels.show(view.panels)
         self._set(view)
         pick = Pick.read(view.pick, layers)

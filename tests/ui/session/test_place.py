@@ -90,8 +90,8 @@ def test_steps_that_are_asked_for_after_it_start_from_there(app: Harness) -> Non
         (Place(-1), "iterations count from 0"),
         (Place(0, "z9"), 'no phase "z9"'),
         (Place(0, 99), "phases count from 0"),
-        (Place(0, "z1", 4), "phase z1 has 4 units"),
-        (Place(0, "z1", 0, 3), "the unit has 3 terms"),
+        (Place(0, "z1", 4), "units of this phase count from 0 to 3, got 4"),
+        (Place(0, "z1", 0, 3), "terms of this unit count from 0 to 2, got 3"),
         (Place(0, "z1", None, 0), "no unit is named"),
     ],
 )

@@ -198,6 +198,8 @@ def test_a_panel_that_is_made_late_knows_the_whole_history(qtbot: QtBot, open_ap
         (View(pick="h3[0]"), "view.pick: h3[0]: layers count from 1 to 2 here"),
         (View(pick="W2[0,7]"), "view.pick: W2[0,7]: units of this layer count from 0 to 3, got 7"),
         (View(example=300), "view.example: examples count from 0 to 299, got 300"),
+        (View(example="batch:10"), "view.example: examples of a batch count from 0 to 9, got 10"),
+        (View(units=UnitsPart(run=1)), "view.units.run: rows of linear layers are none here, got 1"),
         (View(at=At(phase="delta9")), 'view.at.phase: no phase "delta9"'),
         (View(at=At(phase="z1", unit=4)), "view.at.unit: units of this phase count from 0 to 3, got 4"),
         (View(at=At(phase="z1", unit=0, term=3)), "view.at.term: terms of this unit count from 0 to 2, got 3"),

@@ -102,7 +102,7 @@ def phase_index(label: str, layers: int) -> int:
         if wanted in names:
             return index
     known = [phase.name for phase in phases_of(layers)]
-    raise PlaceError(f'no phase "{label}"{suggestion(label, known)}')
+    raise PlaceError(f'no phase "{label}"{suggestion(label, known)}', part="phase")
 
 
 def _plain(label: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from nnviz.engine.training.record.phases import Kind, Phase, phases_of
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.training.record.phases import Kind, Phase, phase_index, phases_of
 
 
 class Grain(Enum):
@@ -35,6 +36,37 @@ class Step:
     phase: int
     unit: int | None = None
     term: int | None = None
+
+
+def step_at(widths: tuple[int, ...], phase: str | int, unit: int | None = None, term: int | None = None) -> Step:
+    """The step at a place that somebody names, in a network of these widths.
+
+    Args:
+        widths: Units per layer, the inputs first.
+        phase: Its name, such as ``delta2``, or its place among the phases of an iteration.
+        unit: Its place among those of the phase; ``None`` for all at once.
+        term: Its place in the sum; ``None`` for all at once.
+
+    Raises:
+        PlaceError: There is no such phase, unit or term; ``part`` says which.
+    """
+    phases, walk = phases_of(len(widths) - 1), Walk(widths)
+    if isinstance(phase, str):
+        phase = phase_index(phase, len(widths) - 1)
+    step = Step(phase, unit, term)
+    _check_counted("phase", "phases", phase, len(phases))
+    if unit is not None:
+        _check_counted("unit", "units of this phase", unit, len(walk.units(phase)))
+        if term is not None:
+            _check_counted("term", "terms of this unit", term, walk.terms(step))
+    elif term is not None:
+        raise PlaceError("a term is one of a unit's, and no unit is named", part="term")
+    return step
+
+
+def _check_counted(part: str, things: str, place: int, number: int) -> None:
+    if not 0 <= place < number:
+        raise PlaceError(f"{things} count from 0 to {number - 1}, got {place}", part=part)
 
 
 def units_of(widths: tuple[int, ...], phase: Phase) -> tuple[tuple[int, int], ...]:
