@@ -23,7 +23,7 @@ from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.docks import PanelDock
 from tests.ui.window.desk import Desk
 
-KEYS = {(key, spec.id) for spec in ACTIONS for key in spec.keys}
+KEYS = sorted({(key, spec.id) for spec in ACTIONS for key in spec.keys})
 
 SIDEWAYS = {"Left", "Right"}
 KEPT: dict[type[QWidget], set[str]] = {

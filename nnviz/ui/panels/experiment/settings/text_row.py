@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Text
 
 
@@ -35,6 +36,9 @@ class Line(QLineEdit):
         """Take what stands there, if somebody has typed."""
         if self.isModified():
             self.entered.emit(self.text().strip())
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, lambda key: key.key() == Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
