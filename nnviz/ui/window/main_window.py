@@ -329,8 +329,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.panels.layout_is_usual:
-            self.panels.arrange_usually()
+        self.panels.places.arrange()
         self._resized.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.session.clock import State
+from nnviz.ui.window.dock_places import LAYOUT_VERSION
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.ui.window.panel_docks import LAYOUT_VERSION
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import Preferences, to_json
 
