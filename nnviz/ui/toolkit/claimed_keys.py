@@ -23,6 +23,11 @@ def claims_key(event: QEvent, means: Callable[[QKeyEvent], bool]) -> bool:
     return False
 
 
+def claims_escape(event: QEvent) -> bool:
+    """The same for a field in which Esc brings back what was there: the window would leave what is presented."""
+    return claims_key(event, lambda key: key.key() == Qt.Key.Key_Escape)
+
+
 def meaning(event: QKeyEvent, keys: Mapping[Qt.Key, T]) -> T | None:
     """What a key does by a table; ``None`` for another key, and for one that is held together with Ctrl or the like."""
     if event.modifiers() in PLAIN and event.key() in keys:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import claims_escape
 
 
 class ValueField(QLineEdit):
@@ -64,15 +65,11 @@ class ValueField(QLineEdit):
         self.setFixedWidth(wide + self._look.px(14))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            # Printed, it leaves every key to the window's actions; typed in, it keeps Esc and the rest to itself.
-            if self.isReadOnly():
-                event.ignore()
-                return False
-            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        return super().event(event)
+        # Printed, it leaves every key to the window's actions; typed in, it keeps Esc and the rest to itself.
+        if event.type() == QEvent.Type.ShortcutOverride and self.isReadOnly():
+            event.ignore()
+            return False
+        return claims_escape(event) or super().event(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.isReadOnly():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import claims_escape
 from nnviz.ui.toolkit.controls import Button
 
 HEIGHT = 30
@@ -72,7 +72,7 @@ class SettingsSearch(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Esc means the search here, and not what it leaves elsewhere in the window.
-        return claims_key(event, lambda key: key.key() == Qt.Key.Key_Escape) or super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import claims_escape
 from nnviz.ui.toolkit.controls import Button, Text
 
 
@@ -42,6 +43,9 @@ class _Digits(QLineEdit):
             self.entered.emit(value)
         else:
             self.show_value(value)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import claims_escape
 from nnviz.ui.toolkit.controls import Text
 
 
@@ -38,7 +38,7 @@ class Line(QLineEdit):
             self.entered.emit(self.text().strip())
 
     def event(self, event: QEvent) -> bool:
-        return claims_key(event, lambda key: key.key() == Qt.Key.Key_Escape) or super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
