@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from nnviz.engine.analysis.collapse import linear_runs
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.experiments.field_errors import explain, wrong_value
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phases_of
@@ -253,11 +253,10 @@ def check_view(view: View, architecture: Architecture, examples: int, batch: int
     """
     widths, layers = architecture.widths, architecture.layers
     _check_pick(view.pick, widths)
-    if isinstance(view.example, int) and view.example >= examples:
-        raise PlaceError(f"view.example: examples count from 0 to {examples - 1}, got {view.example}")
-    if view.batch_place is not None and view.batch_place >= batch:
-        last = batch - 1
-        raise PlaceError(f"view.example: examples of a batch count from 0 to {last}, got {view.batch_place}")
+    if isinstance(view.example, int):
+        check_counted("view.example: examples", view.example, examples)
+    if view.batch_place is not None:
+        check_counted("view.example: examples of a batch", view.batch_place, batch)
     _check_place(view.at, widths)
     if len(set(view.panels)) < len(view.panels):
         raise PlaceError("view.panels: a panel can stand there once")
@@ -292,8 +291,8 @@ def _check_pick(text: str, widths: tuple[int, ...]) -> None:
         last = layers - 1 if text.startswith("h") else layers
         raise PlaceError(f"view.pick: {text}: layers count from 1 to {last} here")
     for unit, layer in ((pick.unit, pick.layer), (pick.source, pick.layer - 1)):
-        if unit is not None and unit >= widths[layer]:
-            raise PlaceError(f"view.pick: {text}: units of this layer count from 0 to {widths[layer] - 1}, got {unit}")
+        if unit is not None:
+            check_counted(f"view.pick: {text}: units of this layer", unit, widths[layer])
 
 
 def _check_place(at: At, widths: tuple[int, ...]) -> None:

@@ -23,6 +23,7 @@ def pytest_configure() -> None:
 
 COLLECTED_EVERY = 40
 """Tests: a full collection takes longer than most of them."""
+COUNTED = pytest.StashKey[int]()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -39,9 +40,6 @@ def pytest_runtest_teardown(item) -> None:
     item.session.stash[COUNTED] = counted
     if counted % COLLECTED_EVERY == 0:
         gc.collect()
-
-
-COUNTED = pytest.StashKey[int]()
 
 
 class RecordKeeper(logging.Handler):

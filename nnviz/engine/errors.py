@@ -38,3 +38,19 @@ class PlaceError(NnvizError):
     def __init__(self, reason: str, part: str = "") -> None:
         self.part = part
         super().__init__(reason)
+
+
+def check_counted(things: str, place: int, number: int, part: str = "") -> None:
+    """Refuse a place that is not among so many.
+
+    Args:
+        things: What is counted from 0, in the plural.
+        place: Which one is asked for.
+        number: How many there are.
+        part: As ``PlaceError`` has it.
+
+    Raises:
+        PlaceError: Saying from where to where they count.
+    """
+    if not 0 <= place < number:
+        raise PlaceError(f"{things} count from 0 to {number - 1}, got {place}", part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import check_counted
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.events import SetParameter
 from nnviz.engine.types import Array
@@ -24,8 +24,8 @@ def check_place(record: Iteration, layer: int, unit: int, source: int | None, ex
         PlaceError: Saying what is wrong.
     """
     SetParameter(layer, unit, source, 0.0).check(record.architecture.widths)
-    if example is not None and not 0 <= example < len(record.examples):
-        raise PlaceError(f"examples of this batch count from 0 to {len(record.examples) - 1}, got {example}")
+    if example is not None:
+        check_counted("examples of this batch", example, len(record.examples))
 
 
 def rows_of(example: int | slice | None) -> slice:

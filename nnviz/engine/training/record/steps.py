@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.training.record.phases import Kind, Phase, phase_index, phases_of
 
 
@@ -50,23 +50,18 @@ def step_at(widths: tuple[int, ...], phase: str | int, unit: int | None = None, 
     Raises:
         PlaceError: There is no such phase, unit or term; ``part`` says which.
     """
-    phases, walk = phases_of(len(widths) - 1), Walk(widths)
+    walk = Walk(widths)
     if isinstance(phase, str):
         phase = phase_index(phase, len(widths) - 1)
     step = Step(phase, unit, term)
-    _check_counted("phase", "phases", phase, len(phases))
+    check_counted("phases", phase, walk.last_phase + 1, "phase")
     if unit is not None:
-        _check_counted("unit", "units of this phase", unit, len(walk.units(phase)))
+        check_counted("units of this phase", unit, len(walk.units(phase)), "unit")
         if term is not None:
-            _check_counted("term", "terms of this unit", term, walk.terms(step))
+            check_counted("terms of this unit", term, walk.terms(step), "term")
     elif term is not None:
         raise PlaceError("a term is one of a unit's, and no unit is named", part="term")
     return step
-
-
-def _check_counted(part: str, things: str, place: int, number: int) -> None:
-    if not 0 <= place < number:
-        raise PlaceError(f"{things} count from 0 to {number - 1}, got {place}", part=part)
 
 
 def units_of(widths: tuple[int, ...], phase: Phase) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.networks.network import Architecture, with_frozen
 from nnviz.engine.types import Array, Numbers
 
@@ -266,7 +266,6 @@ def check_parameter(widths: tuple[int, ...], layer: int, unit: int, source: int 
     """
     if not 1 <= layer < len(widths):
         raise PlaceError(f"layers count from 1 to {len(widths) - 1}, got {layer}")
-    if not 0 <= unit < widths[layer]:
-        raise PlaceError(f"units of layer {layer} count from 0 to {widths[layer] - 1}, got {unit}")
-    if source is not None and not 0 <= source < widths[layer - 1]:
-        raise PlaceError(f"inputs of layer {layer} count from 0 to {widths[layer - 1] - 1}, got {source}")
+    check_counted(f"units of layer {layer}", unit, widths[layer])
+    if source is not None:
+        check_counted(f"inputs of layer {layer}", source, widths[layer - 1])

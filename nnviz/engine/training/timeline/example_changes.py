@@ -8,7 +8,7 @@ import numpy as np
 
 from nnviz.engine.data.examples import Examples, inputs_of, targets_of
 from nnviz.engine.data.task_shape import task_shape_of
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.names import counted
@@ -38,8 +38,7 @@ def example_event(
     Raises:
         PlaceError: There is no such example or class, or the numbers do not fit the data.
     """
-    if not 0 <= example < len(examples.x):
-        raise PlaceError(f"examples count from 0 to {len(examples.x) - 1}, got {example}")
+    check_counted("examples", example, len(examples.x))
     raw = inputs = y = None
     if x is not None:
         raw = _numbers("x", x, examples.raw.shape[1])
@@ -47,8 +46,7 @@ def example_event(
     if label is not None:
         if examples.task == "regression":
             raise PlaceError("this data has numbers to predict, no classes")
-        if not 0 <= label < examples.classes:
-            raise PlaceError(f"classes count from 0 to {examples.classes - 1}, got {label}")
+        check_counted("classes", label, examples.classes)
         output = OUTPUTS[experiment.network.output or ""]
         y = targets_of(np.array([label]), examples.classes, examples.y.shape[1], output)[0]
     if target is not None:
