@@ -17,6 +17,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.functions.schedules import rate_factor
+from nnviz.engine.kernel.calls import bringing
 from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
 from nnviz.engine.networks.network import (
     Architecture,
@@ -84,9 +85,10 @@ class Course:
         update = self._optimiser.step(self._room, self._settings)
         plans = {size: compile_plan(self.architecture, update, self._room, size, [self._masks]) for size in set(sizes)}
         self.plans = [plans[size] for size in sizes]
-        # What an update runs through, for each place in the epoch: where the batch goes, the batch, and the calls.
+        # What an update runs through, for each place in the epoch: what brings the batch, and the calls.
         self.updates = [
-            (plan.arena.batch, block, plan.calls) for plan, block in zip(self.plans, self._batches.blocks, strict=True)
+            (bringing(block, plan.arena.batch), plan.calls)
+            for plan, block in zip(self.plans, self._batches.blocks, strict=True)
         ]
 
     @property
@@ -123,12 +125,13 @@ class Course:
         most = min(most, self._until_checkpoint())
         batches.lay_out()
         made = 0
-        for place, block, calls in self.updates[batches.place : batches.place + most]:
-            np.copyto(place, block)
+        bounded = until < inf
+        for bring, calls in self.updates[batches.place : batches.place + most]:
+            bring()
             for call in calls:
                 call()
             made += 1
-            if perf_counter() >= until:
+            if bounded and perf_counter() >= until:
                 break
         self.iteration += made
         if batches.advance(made):

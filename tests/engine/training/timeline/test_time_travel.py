@@ -181,14 +181,14 @@ def test_a_change_that_makes_no_sense_is_refused_and_changes_nothing(change, mes
 
 def test_an_interrupt_in_the_middle_of_an_update_leaves_a_run_that_goes_on_exactly():
     trainer, fresh = Trainer(small()), Trainer(small())
-    place, block, calls = trainer._course.updates[3]
+    bring, calls = trainer._course.updates[3]
     blows = iter([KeyboardInterrupt])
 
     def blow():
         for blow in blows:
             raise blow
 
-    trainer._course.updates[3] = place, block, (*calls[:5], blow, *calls[5:])
+    trainer._course.updates[3] = bring, (*calls[:5], blow, *calls[5:])
     trainer.run(1)
     with pytest.raises(KeyboardInterrupt):
         trainer.run()
