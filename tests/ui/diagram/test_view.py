@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.edge_painter import point_on
@@ -304,3 +304,32 @@ def test_the_true_class_is_named_among_the_targets(view):
     view._stage.names = UnitNames()
     view._repaint()
     assert view.grab().toImage() != plain
+
+
+def test_an_animation_passes_through_what_is_between(view, qtbot, record):
+    view.show_moment(moment_at(record, "z1"))
+    end = view.grab().toImage()
+    view.play(2_000)
+    start = view.grab().toImage()
+    qtbot.waitUntil(lambda: view.animating and view.grab().toImage() not in (start, end))
+
+
+def test_the_keyboard_comes_back_to_the_diagram_when_a_value_has_been_typed(qtbot, look, trainer, record):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    view, beside = DiagramView(look), QLineEdit()
+    column.addWidget(beside)
+    column.addWidget(view)
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    view.set_run(run_of(trainer))
+    view.show_moment(moment_at(record, "z1"))
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.mouseDClick(view, LEFT, pos=knob(view, 1, 0))
+    assert editor_of(view).hasFocus()
+    beside.setFocus()
+    editor_of(view).setFocus()
+    qtbot.keyClick(editor_of(view), Qt.Key.Key_Escape)
+    assert view.hasFocus()

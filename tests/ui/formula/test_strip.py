@@ -303,3 +303,18 @@ def test_while_training_the_formula_follows_what_is_frozen(make):
     trainer.set_frozen(1, 0, None, False)
     strip.show_moment(Moment(trainer.iterate(), last, training=True))
     assert strip.words().formula.plain == "W ← W − η ∇W,  b ← b − η ∇b"
+
+
+def test_once_formulas_can_be_typeset_the_one_that_is_shown_is_and_has_its_place(make, qtbot):
+    early, late = make(), make(loaded=True)
+    record = worked_example().iterate()
+    for strip in (early, late):
+        strip.show()
+        strip.show_moment(Moment(record, index_of(record, "dW2")))
+        settle(strip)
+    plain = early.formula.geometry()
+    early.typesetter.load()
+    qtbot.waitUntil(early.formula.is_typeset)
+    settle(late)
+    assert early.formula.geometry() == late.formula.geometry() != plain
+    early.typesetter.close()

@@ -337,3 +337,32 @@ def test_no_order_of_keys_brings_picture_and_model_apart(app: Harness, seed: int
     assert moment.maps is not None
     controller.stepping.step_iteration()
     assert app.settle().record.iteration == moment.record.iteration + 1
+
+
+def test_every_place_is_told_as_it_is_reached(app: Harness, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(app.controller.moment_changed) as told:
+        app.controller.stepping.step()
+    assert told.args == [app.controller.moment]
+
+
+def test_a_step_asks_for_its_animation(app: Harness, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(app.controller.play_requested):
+        app.controller.stepping.step()
+
+
+def test_training_that_pauses_asks_for_the_maps_that_it_went_without(app: Harness, qtbot: QtBot) -> None:
+    app.controller.toggle_training()
+    qtbot.waitUntil(lambda: app.moment.record.iteration > 30)
+    app.controller.clock.pause()
+    qtbot.waitUntil(lambda: app.controller.idle)
+    assert app.controller.snapshot is not None
+    assert app.controller.snapshot.maps_before is not None
+
+
+def test_an_epoch_that_is_interrupted_does_not_go_on(app: Harness, qtbot: QtBot) -> None:
+    app.controller.stepping.step_epoch()
+    app.controller.stepping.step_iteration_back()
+    app.settle()
+    iteration = app.moment.record.iteration
+    app.controller.stepping.step_iteration()
+    assert app.settle().record.iteration == iteration + 1

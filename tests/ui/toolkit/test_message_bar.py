@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.toolkit.message_bar import MessageBar, MessageText
 
 
@@ -79,3 +80,9 @@ def test_it_lies_over_the_lower_end_of_what_it_is_about_and_stays_there(qtbot, l
     assert bar.isVisible() and ground.rect().contains(bar.geometry()) and bar.geometry().top() > 300
     ground.resize(900, 700)
     assert ground.rect().contains(bar.geometry()) and bar.geometry().top() > 600 and bar.width() > 800
+
+
+def test_the_cross_puts_it_away(bar, qtbot):
+    bar.show_info("something")
+    qtbot.mouseClick(bar.findChild(Button), Qt.MouseButton.LeftButton)
+    assert not bar.isVisible() and bar.text() == ""

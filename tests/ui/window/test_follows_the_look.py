@@ -1,70 +1,23 @@
 """What was there before the look changed looks like what is made afterwards, in every part of the window."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula.strip import FormulaStrip
-from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.panels.panel import Panel
 from nnviz.ui.panels.table import PANELS, PanelRow
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.header import HeaderBar
+from tests.ui.followers import another_look, measures, settle
 from tests.ui.window.desk import Desk
 
 WIDTH, HEIGHT = 620, 560
-
-
-@contextmanager
-def another_look(look: Look) -> Iterator[None]:
-    """Everything that a widget may have asked for is another for a while."""
-    before = look.theme.name, look.scale, look.numbers
-    look.set_theme("dark")
-    look.set_scale(1.1)
-    look.set_numbers(NumberStyle(digits=5, decimal_sign=","))
-    yield
-    look.set_theme(before[0])
-    look.set_scale(before[1])
-    look.set_numbers(before[2])
-
-
-def settle() -> None:
-    """Lay out what is to be laid out, and let go of what is to be let go of."""
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
-
-
-def measures(widget: QWidget) -> list[tuple[object, ...]]:
-    """How large everything in a widget is and wants to be, and in which type."""
-    rows: list[tuple[object, ...]] = []
-    for each in widget.findChildren(QWidget):
-        if not each.isVisibleTo(widget):
-            continue
-        layout, margins = each.layout(), each.contentsMargins()
-        # What is around something that scrolls wants to be as large as it once was.
-        asks = not isinstance(each, QScrollArea) and not each.findChildren(QScrollArea)
-        rows.append(
-            (
-                type(each).__name__,
-                each.font().toString(),
-                each.minimumSize().toTuple(),
-                each.maximumSize().toTuple(),
-                each.sizeHint().toTuple() if asks else None,
-                (margins.left(), margins.top(), margins.right(), margins.bottom()),
-                (layout.spacing(), layout.contentsMargins().left(), layout.contentsMargins().top()) if layout else None,
-                each.text() if isinstance(each, QAbstractButton) else None,
-            )
-        )
-    return rows
 
 
 def same(desk: Desk, old: QWidget, fresh: QWidget) -> None:
@@ -92,6 +45,9 @@ def same(desk: Desk, old: QWidget, fresh: QWidget) -> None:
 )
 def test_panels_do(desk: Desk, row: PanelRow) -> None:
     feed = desk.window.feed
+    # So that the experiment's foot has something to say, and a row its dot.
+    desk.controller.editing.set_learning_rate(0.7)
+    desk.wait()
 
     def made() -> Any:
         panel = feed.make(row)

@@ -1,6 +1,5 @@
 """The small widgets that panels are made of. They show what they are told and say what the user did."""
 
-from nnviz.ui.toolkit.controls.bar import Bar
 from nnviz.ui.toolkit.controls.button import Button
 from nnviz.ui.toolkit.controls.card import Card
 from nnviz.ui.toolkit.controls.choice import Choice
@@ -12,7 +11,6 @@ from nnviz.ui.toolkit.controls.text import ElidedText, Section, Text
 from nnviz.ui.toolkit.controls.thumbnail_button import ThumbnailButton
 
 __all__ = [
-    "Bar",
     "Button",
     "Card",
     "Choice",

@@ -107,3 +107,13 @@ def test_every_page_can_be_shown_with_anything_picked(panel, trainer, key):
             panel.host.answered.emit(Explained(question, question.answer()))
         panel.host.asked.clear()
         assert not panel.grab().isNull()
+
+
+def test_in_larger_type_the_tabs_become_a_list_at_once(qtbot, look):
+    panel = ExplainPanel(look)
+    qtbot.addWidget(panel)
+    panel.resize(panel.tabs.sizeHint().width() + 60, 400)
+    panel.show()
+    assert panel.tabs.isVisible() and not panel.menu.isVisible()
+    look.set_scale(1.5)
+    assert panel.menu.isVisible() and not panel.tabs.isVisible()

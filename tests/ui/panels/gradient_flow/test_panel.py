@@ -379,3 +379,9 @@ def test_every_page_can_be_seen_in_every_theme_small_and_large(qtbot, fonts, the
     panel.resize(420, 560)
     assert colours_in(panel) > 8
     assert panel.width() == 420
+
+
+def test_a_tab_turns_to_its_page(panel):
+    start(panel)
+    panel.tabs.button("time").click()
+    assert panel.page == "time" and panel.part().page == "time"

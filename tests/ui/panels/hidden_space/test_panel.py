@@ -365,3 +365,14 @@ def test_while_hidden_it_draws_nothing_and_catches_up_when_it_is_shown(panel, mo
     assert panel.plot.spaces is None
     panel.show()
     assert panel.plot.spaces is not None
+
+
+def test_on_the_way_points_are_between_where_they_were_and_where_they_will_be(panel, model, qtbot):
+    model.show_in(panel)
+    panel.layer_choice.pick(1)
+    model.answer(panel)
+    before = panel.plot.place_of(17)
+    panel._look.set_reduced_motion(False)
+    panel.layer_choice.pick(2)
+    model.answer(panel)
+    qtbot.waitUntil(lambda: panel.plot.place_of(17) != before)

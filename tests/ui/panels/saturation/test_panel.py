@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.ui.look.look import Look
+from nnviz.ui.panels.saturation.bias_row import BiasRow
 from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit import refresh
@@ -399,3 +400,14 @@ def test_units_stay_on_the_curve_when_dropout_changes_what_they_hand_on(panel):
     inspect(panel, run)
     points = panel.plot.points
     assert points.a == pytest.approx(np.tanh(points.z))
+
+
+def test_enter_on_the_bias_slider_types_and_the_keyboard_comes_back(panel, qtbot):
+    inspect(panel, pushed(0.5), Selection(1, 0))
+    row = panel.findChild(BiasRow)
+    panel.activateWindow()
+    row.slider.setFocus()
+    qtbot.keyClick(row.slider, Qt.Key.Key_Return)
+    assert row.field.hasFocus()
+    qtbot.keyClick(row.field, Qt.Key.Key_Escape)
+    assert row.slider.hasFocus()

@@ -428,3 +428,36 @@ def test_the_two_groups_of_exciting_digits_keep_apart_at_any_size(panel, size):
     assert len(boxes) == 10
     assert not any(one.intersects(other) for place, one in enumerate(boxes) for other in boxes[:place])
     assert corners[0].y() != corners[1].y() or corners[0].x() + titles[0] <= corners[1].x()
+
+
+def test_a_click_near_a_term_of_the_sum_selects_its_unit(panel, qtbot):
+    show(panel, made("sine", network__hidden=(4,)))
+    plot = panel.curves.sum
+    curve = next(each for each in plot.curves if each.place is not None)
+    points = (QPointF(plot.x_pixel(float(x)), plot.y_pixel(float(y))) for x, y in zip(plot.x, curve.y, strict=True))
+    place = next(point for point in points if plot.curve_at(point) is curve).toPoint()
+    with qtbot.waitSignal(panel.selection_changed) as caught:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert caught.args == [curve.place]
+
+
+def test_a_click_on_a_picture_of_weights_selects_its_unit(panel, qtbot):
+    show(panel, made("digits", 2))
+    weights = panel.pictures.weights
+    cell = next(
+        QPointF(x, y)
+        for x in range(4, weights.width(), 8)
+        for y in range(4, weights.height(), 8)
+        if weights.place_at(QPointF(x, y)) == 2
+    )
+    with qtbot.waitSignal(panel.selection_changed) as caught:
+        qtbot.mouseClick(weights, Qt.MouseButton.LeftButton, pos=cell.toPoint())
+    assert caught.args == [weights.cells[2].place]
+
+
+def test_the_page_of_one_matrix_asks_for_it(panel, qtbot):
+    show(panel, made("circle", **LINEAR))
+    with qtbot.waitSignal(panel.wants_changed):
+        panel.matrix_button.click()
+    assert any(isinstance(each, CollapsedRuns) for each in panel.wanted())
+    assert panel.page is Page.MATRIX

@@ -1,8 +1,7 @@
-import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPixmap
 
-from nnviz.ui.toolkit.controls import Bar, Button, Card, ElidedText, Section, Text, ThumbnailButton
+from nnviz.ui.toolkit.controls import Button, Card, ElidedText, Section, Text, ThumbnailButton
 
 
 def test_text_keeps_its_type_style_when_the_look_changes(qtbot, look, qapp):
@@ -68,28 +67,6 @@ def test_a_button_changes_its_icon(qtbot, look):
     assert button.icon().isNull()
 
 
-def test_a_bar_prints_its_share(qtbot, look):
-    bar = Bar(look, "h₁", role="negative")
-    qtbot.addWidget(bar)
-    bar.set_share(0.12)
-    assert bar.shown_share() == "12\u00a0%"
-    assert bar.accessibleName() == "h₁ 12\u00a0%"
-    with pytest.raises(ValueError, match="share"):
-        bar.set_share(1.2)
-
-
-@pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 1.0])
-def test_a_bar_is_filled_up_to_its_share(qtbot, look, share):
-    bar = Bar(look)
-    qtbot.addWidget(bar)
-    bar.resize(300, 26)
-    bar.set_share(share)
-    row = bar.grab().toImage()
-    filled = sum(row.pixelColor(x, row.height() // 2) == look.colour("accent") for x in range(row.width()))
-    track = filled + sum(row.pixelColor(x, row.height() // 2) == look.colour("groove") for x in range(row.width()))
-    assert filled / track == pytest.approx(share, abs=0.06)
-
-
 def test_a_thumbnail_paints_its_picture_in_the_theme(qtbot, look):
     asked = []
 
@@ -120,3 +97,14 @@ def test_a_thumbnail_shows_a_pixmap_and_is_checked_by_enter(qtbot, look):
     assert image.pixelColor(image.width() // 2, image.height() // 3) == QColor("#00FF00")
     button.setChecked(False)
     assert button.font().weight() == 400
+
+
+def test_the_icon_of_a_button_that_is_pressed_in_has_another_colour(qtbot, look):
+    button = Button(look, icon="pin", kind="segment")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    before = button.icon().pixmap(18).toImage()
+    button.setChecked(True)
+    assert button.icon().pixmap(18).toImage() != before
+    button.setChecked(False)
+    assert button.icon().pixmap(18).toImage() == before

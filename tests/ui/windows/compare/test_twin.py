@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.session.pace import pace_choices
 from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.windows.compare.twin import TwinWindow, open_twin
 from tests.ui.panels.runs import THEMES, colours_in
@@ -268,3 +269,91 @@ def test_no_longer_maximised_it_stands_in_the_middle(qtbot: QtBot, look: Look) -
     room = window.screen().availableGeometry()
     assert (window.geometry().center() - room.center()).manhattanLength() <= 2
     window.close()
+
+
+def test_the_buttons_do_what_the_keys_do(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    bar = twin.bar
+    bar.step.click()
+    settle(qtbot, twin)
+    assert updates(twin) == (1, 1)
+    bar.epoch.click()
+    settle(qtbot, twin)
+    assert updates(twin) == (3, 3)
+    bar.reset.click()
+    settle(qtbot, twin)
+    assert updates(twin) == (0, 0)
+    bar.present.click()
+    assert twin.isFullScreen()
+
+
+def test_the_button_trains_both_and_says_that_it_would_pause_them(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    before = twin.bar.train.text()
+    twin.bar.train.click()
+    qtbot.waitUntil(lambda: updates(twin)[0] > 30)
+    assert twin.bar.train.text() != before
+    assert "Pause" in twin.bar.train.text()
+    twin.bar.train.click()
+    settle(qtbot, twin)
+    assert not twin.lockstep.training
+    assert twin.bar.train.text() == before
+
+
+def test_a_pace_that_is_picked_is_kept_by_both(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    slowest, _ = pace_choices()[0]
+    assert twin.lockstep.clock.pace != slowest
+    box = twin.bar.pace.box
+    box.setCurrentIndex(box.findData(slowest))
+    box.activated.emit(box.currentIndex())
+    assert twin.lockstep.clock.pace == slowest
+
+
+def test_a_side_that_is_picked_is_made_large(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    twin.bar.emphasis.button("right").click()
+    settle(qtbot, twin)
+    left, right = (side.top.width() for side in twin.sides)
+    assert left < right
+
+
+def test_maps_have_the_size_that_they_have_on_screen(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    twin.lockstep.want((4, 4))
+    twin.resize(1900, 1000)
+    settle(qtbot, twin)
+    assert [half.wanted.maps for half in twin.lockstep.halves] == [side.map_points for side in twin.sides]
+
+
+def test_a_pin_on_one_side_pins_both_and_taking_it_off_follows_the_batch(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    right = twin.sides[1].data
+    shown = right.shown
+    right.pin_button.click()
+    settle(qtbot, twin)
+    assert twin.lockstep.example == shown
+    assert all(side.data.pinned for side in twin.sides)
+    right.pin_button.click()
+    settle(qtbot, twin)
+    assert twin.lockstep.example is None
+    assert not any(side.data.pinned for side in twin.sides)
+
+
+def test_the_curves_have_a_logarithmic_axis_when_asked(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    before = twin.curves.plot.grab().toImage()
+    twin.curves.log_button.click()
+    assert twin.curves.plot.grab().toImage() != before
+
+
+def test_after_training_what_was_left_out_meanwhile_is_shown(qtbot: QtBot, twin: TwinWindow) -> None:
+    open_pair(qtbot, twin)
+    twin.sides[0].data.example_picked.emit(7)
+    settle(qtbot, twin)
+    twin.lockstep.toggle_training()
+    qtbot.waitUntil(lambda: updates(twin)[0] > 30)
+    twin.lockstep.pause()
+    settle(qtbot, twin)
+    assert [side.data.shown for side in twin.sides] == [7, 7]

@@ -1,13 +1,19 @@
 """The data editor as a window: what is in the hand, what is on the board, and what comes of it."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.data.examples import make_examples
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.controls.slider import Slider
 from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
+from nnviz.ui.windows.data_editor.drawing import MOST_POINTS
 from nnviz.ui.windows.data_editor.tools import TOOLS, Tool
 from tests.ui.panels.runs import colours_in
 from tests.ui.windows.data_editor.boards import dialog, experiment
@@ -229,3 +235,81 @@ def test_tab_goes_from_the_board_to_the_last_button(editor):
 
 def test_a_sorted_split_is_said(opened):
     assert "sorted" in opened(data__faults={"sorted_split": True}).parts.text
+
+
+def test_undo_and_redo_can_be_pressed_as_far_as_there_is_something(editor):
+    put_a_point(editor)
+    editor.board.use(editor.board.frame.bottomRight() - QPointF(12.0, 12.0))
+    assert editor.undo.isEnabled() and not editor.redo.isEnabled()
+    editor.undo.click()
+    assert editor.undo.isEnabled() and editor.redo.isEnabled()
+    assert editor.undo.toolTip() == "Undo: add a point (Ctrl+Z)"
+    assert editor.redo.toolTip() == "Redo: add a point (Ctrl+Shift+Z)"
+    editor.undo.click()
+    assert not editor.undo.isEnabled()
+    assert editor.undo.toolTip() == "Undo (Ctrl+Z)"
+
+
+def test_the_wheel_resizes_a_brush(qtbot, editor):
+    editor.tools.buttons[Tool.SPRAY].click()
+    before = editor.hand.radius
+    middle = editor.board.viewport().rect().center()
+    turn = QWheelEvent(
+        QPointF(middle),
+        QPointF(editor.board.viewport().mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor.board.viewport(), turn)
+    assert editor.hand.radius > before and editor.tools.brush_size.value() == editor.hand.radius
+
+
+def test_the_slider_resizes_a_brush(editor):
+    editor.tools.buttons[Tool.SPRAY].click()
+    groove = editor.tools.brush_size.findChild(Slider)
+    before = editor.hand.radius
+    groove.setValue(groove.value() + 5)
+    assert editor.hand.radius > before
+
+
+def test_what_the_board_cannot_do_is_said(editor):
+    editor.start_from.choice.set_key("circle")
+    editor.start_from.start()
+    drawing = editor.history.drawing
+    rows = np.arange(MOST_POINTS) % len(drawing)
+    full = replace(drawing, x=drawing.x[rows], y=drawing.y[rows], clean=drawing.clean[rows])
+    editor.history.keep("many", full)
+    editor.choose_tool(Tool.POINT)
+    put_a_point(editor)
+    assert "no room for more" in editor.messages.text()
+
+
+def test_the_slider_chooses_the_number_of_new_points(editor):
+    editor.start_from.choice.set_key("plane")
+    editor.start_from.start()
+    groove = editor.value.findChild(Slider)
+    groove.setValue(groove.maximum())
+    put_a_point(editor)
+    assert editor.history.drawing.y[-1] == editor.value.value() > 0
+
+
+def test_a_tool_stays_pressed_in_when_it_is_clicked_again(editor):
+    button = editor.tools.buttons[Tool.SPRAY]
+    button.click()
+    button.click()
+    assert button.isChecked() and editor.hand.tool is Tool.SPRAY
+
+
+@pytest.mark.parametrize(("key", "nearer"), [(Qt.Key.Key_Minus, False), (Qt.Key.Key_Plus, True)])
+def test_keys_zoom(qtbot, editor, key, nearer):
+    editor.activateWindow()
+    before = editor.board.grab().toImage()
+    qtbot.keyClick(editor.board, key)
+    zoomed = editor.board.grab().toImage()
+    assert zoomed != before
+    (editor.zoom_out if nearer else editor.zoom_in).click()
+    assert editor.board.grab().toImage() == before

@@ -224,3 +224,114 @@ def test_without_an_experiment_nothing_starts(look, qtbot):
     qtbot.addWidget(window)
     window.start()
     assert not window.link.running
+
+
+def test_the_same_button_stops(opened, qtbot):
+    window = opened("moons")
+    window.settings.epochs.setText("900000")
+    window.settings.start.click()
+    qtbot.waitUntil(lambda: bool(window.strip.networks.multiples))
+    window.settings.start.click()
+    qtbot.waitUntil(lambda: not window.link.running, timeout=60_000)
+    assert window.progress_text.text.startswith("stopped: ")
+
+
+def test_the_lowest_loss_comes_first_when_asked(opened, qtbot):
+    window = opened(training__epochs=30)
+    train(window, qtbot)
+    window.order.button("loss").click()
+    window.strip.flush()
+    multiples = window.strip.networks.multiples
+    losses = [multiples[place].history.train_loss[-1] for place in window.strip.networks.order]
+    assert losses == sorted(losses) and window.strip.networks.order != list(range(20))
+
+
+def test_the_loss_axis_is_logarithmic_or_not(opened, qtbot):
+    window = opened(training__epochs=30)
+    train(window, qtbot)
+    window.strip.flush()
+    before = window.strip.grab().toImage()
+    window.log_button.click()
+    window.strip.flush()
+    assert window.strip.grab().toImage() != before
+
+
+def test_the_network_that_is_looked_at_is_told_of_below(opened, qtbot):
+    window = opened(training__epochs=5)
+    train(window, qtbot)
+    window.strip.setFocus()
+    window.strip.go_to(3)
+    seed = window.strip.networks.multiples[3].member.experiment.network.seed
+    assert f"seed {seed}" in window.details.text
+
+
+def test_the_keyboard_scrolls_to_where_it_is(opened, qtbot):
+    window = opened(training__epochs=2)
+    window.settings.seeds.button("40").click()
+    train(window, qtbot)
+    window.resize(500, 420)
+    window.strip.flush()
+    bar = window._scroll.verticalScrollBar()
+    assert bar.value() == 0 < bar.maximum()
+    qtbot.keyClick(window.strip, Qt.Key.Key_End)
+    assert bar.value() > 0
+
+
+def test_cells_that_had_to_wait_are_painted_by_themselves(opened, qtbot):
+    window = opened(training__epochs=5)
+    train(window, qtbot)
+    window.strip.flush()
+    flushed = window.strip.grab().toImage()
+    window.strip.set_log(False)
+    window.strip.set_log(True)
+    window.strip.arrange((float(window.strip.width()), float(window.strip.height())))
+    qtbot.waitUntil(lambda: window.strip.grab().toImage() == flushed)
+
+
+def test_fewer_networks_are_promised_as_soon_as_they_are_picked(opened):
+    window = opened()
+    window.settings.seeds.button("5").click()
+    assert "5 networks" in window.empty.text()
+    window.settings.vary.button("rates").click()
+    promised = window.empty.text()
+    window.settings.seeds_of_rate.button("3").click()
+    assert window.empty.text() != promised
+
+
+def test_a_problem_goes_when_the_rates_are_typed_anew(opened, qtbot):
+    window = opened()
+    window.settings.vary.button("rates").click()
+    window.settings.rates.setText("abc")
+    window.start()
+    assert window.problem.isVisible()
+    window.settings.rates.setFocus()
+    window.settings.rates.selectAll()
+    qtbot.keyClicks(window.settings.rates, "0.1 0.2")
+    window.settings.rates.editingFinished.emit()
+    assert not window.problem.isVisible()
+
+
+@pytest.mark.parametrize("field", ["rates", "epochs"])
+def test_enter_in_a_field_starts(opened, qtbot, field):
+    window = opened(training__epochs=1)
+    window.settings.vary.button("rates").click()
+    qtbot.keyClick(getattr(window.settings, field), Qt.Key.Key_Return)
+    assert window.link.running
+    qtbot.waitUntil(lambda: not window.link.running, timeout=60_000)
+
+
+def test_settings_that_are_seldom_needed_fold_away(opened):
+    window = opened()
+    assert window.settings.more.isChecked() and window.settings.epochs.isVisible()
+    window.settings.more.click()
+    assert not window.settings.epochs.isVisible()
+    window.settings.more.click()
+    assert window.settings.epochs.isVisible()
+
+
+def test_another_measure_has_its_own_bound(opened):
+    window = opened()
+    of_accuracy = window.settings.bound.text()
+    window.settings.measure.button("loss").click()
+    assert window.settings.bound.text() != of_accuracy
+    assert window.strip.networks.criterion.measure == "loss"

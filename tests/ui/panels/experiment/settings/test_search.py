@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from nnviz.engine import Experiment
+from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
 from nnviz.ui.session.settings.table import SECTIONS, SETTINGS
 from tests.ui.panels.experiment.hands import Heard, control, groove, pick, section_of, type_value
@@ -246,3 +247,44 @@ def test_a_click_anywhere_else_gives_the_keys_back(panel):
     assert panel.search.hasFocus()
     QTest.mouseClick(panel, Qt.MouseButton.LeftButton, pos=panel.rect().bottomLeft())
     assert not panel.search.hasFocus()
+
+
+def test_the_cross_in_the_search_shows_everything_again(panel, qtbot):
+    panel.search.setText("momentum")
+    panel.search.clear_button.click()
+    assert panel.search.text() == "" and not panel.search.clear_button.isVisible()
+    assert all(section.more_button.isVisible() for section in panel.pages.sections if section.more_button.text())
+
+
+def test_what_a_section_unfolds_comes_into_sight(panel, qtbot):
+    panel.resize(304, 420)
+    section = section_of(panel, "training")
+    bar = panel.pages.verticalScrollBar()
+    assert bar.value() == 0
+    section.more_button.click()
+    assert section.is_open
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    top = section.heading_place() - bar.value()
+    assert 0 <= top < panel.pages.viewport().height()
+
+
+def test_the_files_button_opens_its_menu(panel, qtbot):
+    button = panel.findChild(FilesButton)
+    button.click()
+    menu = button.findChild(QMenu)
+    assert menu.isVisible() and len(menu.actions()) >= 2
+    menu.close()
+
+
+def test_tab_goes_through_layers_that_were_added_too(panel):
+    layers = control(panel, "network.hidden")
+    layers.show_units((4, 3))
+    layers.show_units((4, 3, 2))
+    section = next(each for each in panel.pages.sections if "network.hidden" in each.keys)
+    stops = [stop for stop in section.keyboard_stops() if stop.isVisible()]
+    order, widget = [], stops[0]
+    while widget not in order:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    places = [order.index(stop) for stop in stops]
+    assert places == sorted(places)

@@ -1,0 +1,31 @@
+"""A terminal's Ctrl-C while Qt runs its loop."""
+
+import os
+import signal
+
+from PySide6.QtCore import QSocketNotifier
+
+from nnviz.ui.toolkit.interrupts import Interrupts
+
+
+def test_an_interrupt_is_heard_and_the_byte_that_woke_the_loop_is_taken_away(qtbot):
+    heard: list[bool] = []
+    interrupts = Interrupts(lambda: heard.append(True))
+    woken: list[int] = []
+    interrupts.findChild(QSocketNotifier).activated.connect(lambda *_: woken.append(1))
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        qtbot.waitUntil(lambda: bool(heard) and bool(woken))
+        count = len(woken)
+        # A byte that is left would wake the loop again and again.
+        for _ in range(20):
+            qtbot.wait(0)
+        assert heard == [True] and len(woken) == count
+    finally:
+        interrupts.close()
+
+
+def test_closed_it_leaves_interrupts_to_whoever_had_them_before(qtbot):
+    before = signal.getsignal(signal.SIGINT)
+    Interrupts(lambda: None).close()
+    assert signal.getsignal(signal.SIGINT) is before
