@@ -24,4 +24,5 @@ def shown_figure(figure: float | str | None) -> str:
 
 def faults_line(faults: Sequence[str]) -> list[str]:
     """The line that says what is wrong with the data on purpose; none where nothing is."""
-    return [f"the data has a fault on purpose: {', '.join(faults)}"] if faults else []
+    fault = "deliberate fault" if len(faults) == 1 else "deliberate faults"
+    return [f"{fault} in the data: {', '.join(faults)}"] if faults else []

@@ -116,7 +116,7 @@ def test_a_problem_of_a_table_is_said_with_file_field_and_reason(nnviz, folder):
 
 def test_faults_are_said(nnviz):
     words = ["--set", "data.faults.sorted_split=true", "--set", "data.label_noise=0.2"]
-    said = "the data has a fault on purpose: label_noise, sorted_split"
+    said = "deliberate faults in the data: label_noise, sorted_split"
     assert said in nnviz("check", "moons", *words).output.splitlines()
     assert said in nnviz("train", "moons", *words, "--epochs", 1).output.splitlines()
     assert "fault" not in nnviz("check", "moons").output

@@ -90,7 +90,7 @@ def test_the_table_is_for_a_reader(nnviz):
     outcome = nnviz("sweep", "xor4", "--seeds", 3, "--set", "network.hidden=[1],[4]", "--set", "training.epochs=400")
     assert (outcome.status, outcome.errors) == (0, "")
     title, blank, header, *lines = outcome.output.splitlines()
-    assert (title, blank) == ("XOR, four points: 6 networks", "")
+    assert (title, blank) == ("Four points: 6 networks", "")
     assert header.split()[:4] == ["network.hidden", "seed", "train_loss", "validation_loss"]
     assert len({len(line) for line in (header, *lines[:6])}) == 1
     assert lines[7].split()[:5] == ["network.hidden", "networks", "score", "median", "lowest"]
@@ -117,7 +117,7 @@ def test_a_progress_bar_is_shown_on_a_terminal(nnviz, monkeypatch):
     outcome = nnviz("sweep", "xor4", "--seeds", 2, "--set", "training.epochs=3")
     assert outcome.status == 0
     assert "/6.00" in outcome.errors
-    assert outcome.output.startswith("XOR, four points: 2 networks")
+    assert outcome.output.startswith("Four points: 2 networks")
 
 
 # ---- what it refuses -------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ def rows_of(text):
 def test_the_summary_is_for_a_reader(nnviz):
     outcome = nnviz("train", "xor4", "--epochs", 3)
     assert outcome.status == 0 and outcome.errors == ""
-    assert outcome.output.startswith("XOR, four points: 2-3-1, 13 parameters\n3 epochs, 3 iterations: all 3 epochs")
+    assert outcome.output.startswith("Four points: 2-3-1, 13 parameters\n3 epochs, 3 iterations: all 3 epochs")
     assert "validation           0             –             –\n" in outcome.output
 
 
@@ -103,7 +103,7 @@ def test_a_progress_bar_is_shown_on_a_terminal(nnviz, monkeypatch):
     outcome = nnviz("train", "xor4", "--epochs", 3)
     assert outcome.status == 0
     assert "/3.00" in outcome.errors
-    assert outcome.output.startswith("XOR, four points")
+    assert outcome.output.startswith("Four points")
 
 
 def test_no_progress_bar_is_shown_elsewhere(nnviz):

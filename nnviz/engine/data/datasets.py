@@ -66,21 +66,21 @@ DATASETS = MappingProxyType(
     {
         row.name: row
         for row in (
-            DataSet("xor4", "XOR, four points", makers.xor4, TWO, "binary", BINARY, examples=4, fixed=True),
+            DataSet("xor4", "Four points", makers.xor4, TWO, "binary", BINARY, examples=4, fixed=True),
             DataSet("xor", "XOR", makers.xor, TWO, "binary", BINARY),
             DataSet("circle", "Circle", makers.circle, TWO, "binary", BINARY),
             DataSet("spiral", "Spiral", makers.spiral, TWO, "binary", BINARY),
             DataSet("moons", "Moons", makers.moons, TWO, "binary", BINARY),
             DataSet("gaussians", "Gaussians", makers.gaussians, TWO, "binary", BINARY),
             DataSet("blobs3", "Three clouds", makers.blobs3, TWO, "multiclass", THREE),
-            DataSet("spiral3", "Spiral, three arms", makers.spiral3, TWO, "multiclass", THREE),
+            DataSet("spiral3", "Three arms", makers.spiral3, TWO, "multiclass", THREE),
             DataSet("sine", "Sine", makers.sine, ONE, "regression"),
             DataSet("sawtooth", "Sawtooth", makers.sawtooth, ONE, "regression"),
             DataSet("plane", "Plane", makers.plane, TWO, "regression"),
             DataSet("bumps", "Bumps", makers.bumps, TWO, "regression"),
             DataSet(
                 "digits",
-                "Handwritten digits",
+                "Digits",
                 shipped.taken(shipped.digits),
                 shipped.DIGITS,
                 "multiclass",

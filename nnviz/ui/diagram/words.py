@@ -38,9 +38,9 @@ def sentence(moment: Moment) -> str:
         case Kind.PRE_ACTIVATION:
             text = translate("Diagram", "{layer} sums its weighted inputs")
         case Kind.ACTIVATION if moment.record.architecture.drops(phase.layer):
-            text = translate("Diagram", "{layer} bends its sums through {activation}; dropout silences some units")
+            text = translate("Diagram", "{layer} passes its sums through {activation}; dropout silences some units")
         case Kind.ACTIVATION:
-            text = translate("Diagram", "{layer} bends its sums through {activation}")
+            text = translate("Diagram", "{layer} passes its sums through {activation}")
         case Kind.LOSS:
             text = translate("Diagram", "the prediction is compared with its target")
         case Kind.DELTA if phase.layer == last:
@@ -56,7 +56,7 @@ def sentence(moment: Moment) -> str:
         case Kind.UPDATE if moment.record.trainable is not None:
             text = translate("Diagram", "what is not frozen takes a small step against its gradient")
         case Kind.UPDATE if moment.record.memory:
-            text = translate("Diagram", "every weight follows its gradients up to now")
+            text = translate("Diagram", "every weight follows its averaged gradients")
         case _:
             text = translate("Diagram", "every weight takes a small step against its gradient")
     activation = shown_name(moment.record.architecture.activation_name(phase.layer)) if phase.layer else ""

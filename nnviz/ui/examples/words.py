@@ -93,12 +93,12 @@ def given_words(run: RunInfo) -> tuple[str, str]:
     if not inputs_differ(run):
         return "", ""
     if run.experiment.data.standardize:
-        tip = translate("DataPanel", "On the left the raw input, on the right as the network is given it: ")
+        tip = translate("DataPanel", "On the left the raw input, on the right what the network gets: ")
         return translate("DataPanel", "raw → input"), tip + translate(
             "DataPanel", "standardised by the training part's mean and deviation"
         )
     return translate("DataPanel", "raw → input"), translate(
-        "DataPanel", "On the left the raw input, on the right as the network is given it"
+        "DataPanel", "On the left the raw input, on the right what the network gets"
     )
 
 

@@ -181,13 +181,11 @@ def _sentence(record: Iteration, phase: Phase, training: Training, whose: Number
                 "PhaseWords", "A batch of {0} examples enters the network; you see the numbers of one of them."
             ).format(batch)
         case Kind.PRE_ACTIVATION if phase.layer == 1:
-            return translate(
-                "PhaseWords", "Each unit multiplies the inputs by its weights, adds them up and adds its bias."
-            )
+            return translate("PhaseWords", "Each unit weights the inputs, sums them and adds its bias.")
         case Kind.PRE_ACTIVATION:
             return translate(
                 "PhaseWords",
-                "Each unit multiplies what the layer before hands on by its weights, adds up and adds its bias.",
+                "Each unit weights the previous layer's outputs, sums them and adds its bias.",
             )
         case Kind.ACTIVATION:
             return _output_sentence(architecture) if output else _hidden_sentence(architecture, phase.layer)
@@ -260,23 +258,21 @@ def _hidden_delta_sentence(architecture: Architecture, layer: int) -> str:
 def _gradient_sentence(batch: int, *, penalty: bool) -> str:
     match batch > 1, penalty:
         case False, False:
-            return translate(
-                "PhaseWords", "The gradient of a weight: the error signal where it ends × the value where it starts."
-            )
+            return translate("PhaseWords", "A weight's gradient: error at its end × value at its start.")
         case False, True:
             return translate(
                 "PhaseWords",
-                "A weight's gradient: error signal where it ends × value where it starts, plus the penalty's part.",
+                "A weight's gradient: error at its end × value at its start, plus the penalty's part.",
             )
         case True, False:
             return translate(
                 "PhaseWords",
-                "A weight's gradient: error signal where it ends × value where it starts, mean of the batch.",
+                "A weight's gradient: error at its end × value at its start, averaged over the batch.",
             )
         case _:
             return translate(
                 "PhaseWords",
-                "Error signal where the weight ends × value where it starts, mean of the batch, plus penalty.",
+                "Error at its end × value at its start, averaged over the batch, plus the penalty's part.",
             )
 
 
@@ -308,7 +304,7 @@ def _update_sentence(frozen: Frozen, training: Training) -> str:
             )
         case Frozen.SOME:
             return translate(
-                "PhaseWords", "A small step against the gradient for every parameter, but those that are frozen stay."
+                "PhaseWords", "Every parameter takes a small step against its gradient; those that are frozen stay."
             )
 
 
@@ -325,6 +321,6 @@ def _frozen_sentence(frozen: Frozen, optimiser: str) -> str:
             )
         case _:
             text = translate(
-                "PhaseWords", "Every parameter takes the step that {0} gives it, but those that are frozen stay."
+                "PhaseWords", "Every parameter takes the step that {0} gives it; those that are frozen stay."
             )
     return text.format(shown_name(optimiser))

@@ -38,7 +38,7 @@ def event_text(event: Event, names: Names, style: NumberStyle) -> str:
         case SetExample():
             return _example_text(event)
         case SetParameters():
-            return translate("Edits", "the best epoch's weights put back")
+            return translate("Edits", "best epoch's weights restored")
         case Stopped(message=message):
             return translate("Edits", "stopped: {0}").format(message)
         case GoOn():

@@ -14,7 +14,7 @@ _FAULTS: MappingProxyType[str, Any] = MappingProxyType(
     {
         "label_noise": QT_TRANSLATE_NOOP("Faults", "{labels} of the labels are wrong"),
         "mislabelled": QT_TRANSLATE_NOOP("Faults", "one region has wrong labels"),
-        "scaled_input": QT_TRANSLATE_NOOP("Faults", "{input} is {scale:g} times as large"),
+        "scaled_input": QT_TRANSLATE_NOOP("Faults", "{input} is {scale:g} times too large"),
         "not_standardized": QT_TRANSLATE_NOOP("Faults", "inputs are not standardised"),
         "unstandardized_test": QT_TRANSLATE_NOOP("Faults", "the test part is not standardised"),
         "sorted_split": QT_TRANSLATE_NOOP("Faults", "the split is sorted, not shuffled"),
@@ -38,8 +38,8 @@ def fault_note(experiment: Experiment, faults: Sequence[str]) -> str:
         for name in faults
     ]
     told = (
-        translate("Faults", "With a fault on purpose: {faults}")
+        translate("Faults", "Deliberate fault: {faults}")
         if len(texts) == 1
-        else translate("Faults", "With faults on purpose: {faults}")
+        else translate("Faults", "Deliberate faults: {faults}")
     )
     return told.format(faults="; ".join(texts))

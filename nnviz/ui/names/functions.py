@@ -134,7 +134,7 @@ SHOWN_ACTIVATIONS = MappingProxyType(
         "linear": ShownActivation(
             QT_TRANSLATE_NOOP("SettingNames", "linear"),
             QT_TRANSLATE_NOOP(
-                "PhaseWords", "A linear unit hands its sum on unchanged: nothing bends, so layers collapse into one."
+                "PhaseWords", "A linear unit passes its sum on unchanged: nothing bends, so layers collapse into one."
             ),
             "{0}",
         ),
@@ -262,7 +262,7 @@ SHOWN_OPTIMISERS = MappingProxyType(
             "w ← w − η m̂ / (√v̂ + ε),  m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)",
             QT_TRANSLATE_NOOP(
                 "PhaseWords",
-                "m and v are running means of g and of g²; the hats make up for both having started from 0.",
+                "m and v are running means of g and of g²; the hats correct for starting at 0.",
             ),
         ),
         "adamw": ShownOptimiser(
@@ -303,14 +303,14 @@ SHOWN_INITIALISERS = MappingProxyType(
 
 SHOWN_DATASETS = MappingProxyType(
     {
-        "xor4": QT_TRANSLATE_NOOP("SettingNames", "4 points"),
+        "xor4": QT_TRANSLATE_NOOP("SettingNames", "Four points"),
         "xor": QT_TRANSLATE_NOOP("SettingNames", "XOR"),
         "circle": QT_TRANSLATE_NOOP("SettingNames", "Circle"),
         "spiral": QT_TRANSLATE_NOOP("SettingNames", "Spiral"),
         "moons": QT_TRANSLATE_NOOP("SettingNames", "Moons"),
-        "gaussians": QT_TRANSLATE_NOOP("SettingNames", "Gaussian"),
-        "blobs3": QT_TRANSLATE_NOOP("SettingNames", "3 clouds"),
-        "spiral3": QT_TRANSLATE_NOOP("SettingNames", "3 arms"),
+        "gaussians": QT_TRANSLATE_NOOP("SettingNames", "Gaussians"),
+        "blobs3": QT_TRANSLATE_NOOP("SettingNames", "Three clouds"),
+        "spiral3": QT_TRANSLATE_NOOP("SettingNames", "Three arms"),
         "sine": QT_TRANSLATE_NOOP("SettingNames", "Sine"),
         "sawtooth": QT_TRANSLATE_NOOP("SettingNames", "Sawtooth"),
         "plane": QT_TRANSLATE_NOOP("SettingNames", "Plane"),
@@ -336,7 +336,7 @@ _NAMES = MappingProxyType(
         )
         for name, row in table.items()
     }
-    | {"worked-example": QT_TRANSLATE_NOOP("SettingNames", "By hand")}
+    | {"worked-example": QT_TRANSLATE_NOOP("SettingNames", "Worked example")}
 )
 """What two tables have in common has one name in both."""
 

@@ -170,7 +170,7 @@ PANELS: tuple[PanelRow, ...] = (
         spot=Spot.BOTTOM,
         make=_gradient_flow,
         action=QT_TRANSLATE_NOOP("Actions", "Gradient flow"),
-        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide how the signals fare from layer to layer"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide how the signals grow or shrink from layer to layer"),
         keys=("G",),
     ),
     PanelRow(
@@ -180,7 +180,7 @@ PANELS: tuple[PanelRow, ...] = (
         make=_units,
         action=QT_TRANSLATE_NOOP("Actions", "Units"),
         tip=QT_TRANSLATE_NOOP(
-            "Actions", "Show or hide what each unit has learned, large, and the one matrix that linear layers are"
+            "Actions", "Show or hide what each unit has learned, and the one matrix that linear layers amount to"
         ),
         keys=("U",),
         icon="grid",

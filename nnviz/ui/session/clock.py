@@ -36,7 +36,7 @@ class Clock(QObject):
     Attributes:
         state: Playing, training or neither.
         speed: How fast phases are played: 1 is the usual speed.
-        pace: How fast training goes on, by name.
+        pace: How fast training goes, by name.
         length: How long what is trained is to become; ``None`` where there is nothing to train.
 
     Signals:
@@ -80,7 +80,7 @@ class Clock(QObject):
         return self.state is State.PLAYING
 
     def set_pace(self, name: str) -> None:
-        """How fast training goes on."""
+        """How fast training goes."""
         self.pace = name
         self._pacer.set_pace(name, self.length)
 

@@ -88,8 +88,8 @@ def plain_names() -> tuple[str, str]:
 def count_text(found: Sequence[Difference]) -> str:
     """How many differences there are, said plainly."""
     if not found:
-        return translate("Settings", "no difference: both do the same")
+        return translate("Settings", "no difference: both are the same")
     if len(found) == 1:
-        return translate("Settings", "one difference, all else is the same")
+        return translate("Settings", "one difference, all else equal")
     names = ", ".join(field_name(each.field) for each in found)
     return translate("Settings", "{count} differences: {names}").format(count=len(found), names=names)

@@ -44,7 +44,7 @@ class Pacer(QObject):
         return timer
 
     def set_pace(self, name: str, length: Length | None) -> None:
-        """How fast training goes on; ``None`` while there is nothing to train."""
+        """How fast training goes; ``None`` while there is nothing to train."""
         self._pace = pace_named(name)
         if length is not None:
             self._budget = Budget(self._pace, length)

@@ -71,8 +71,8 @@ class MessageBar(QWidget):
         self._word = Text(look, role="strong")
         self._text = MessageText(look)
         self._cross = Button(look, icon="close", kind="segment")
-        self._cross.setToolTip(self.tr("Put away (Esc)"))
-        self._cross.setAccessibleName(self.tr("Put the message away"))
+        self._cross.setToolTip(self.tr("Close (Esc)"))
+        self._cross.setAccessibleName(self.tr("Close the message"))
         self._cross.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
         for widget in (self._icon, self._word):
@@ -89,7 +89,7 @@ class MessageBar(QWidget):
 
     def show_warning(self, text: str) -> None:
         """Say that something deserves attention."""
-        self._show("warning", self.tr("Mind"), text)
+        self._show("warning", self.tr("Warning"), text)
 
     def show_info(self, text: str) -> None:
         """Say that something happened."""

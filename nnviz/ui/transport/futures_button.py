@@ -29,8 +29,8 @@ class FuturesButton(Button):
         self._list = QMenu(self)
         self._list.triggered.connect(lambda action: self.line_picked.emit(action.data()))
         self.setMenu(self._list)
-        self.setAccessibleName(self.tr("Other futures"))
-        self.setToolTip(self.tr("Other futures of this run: what came next before something was changed"))
+        self.setAccessibleName(self.tr("Other runs"))
+        self.setToolTip(self.tr("Other runs from the same start: what came next before something was changed"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._tighten)
         self.set_futures((), None)
@@ -67,7 +67,7 @@ class FuturesButton(Button):
         if self._short:
             text = str(count)
         else:
-            text = self.tr("other future") if count == 1 else self.tr("{0} other futures").format(count)
+            text = self.tr("1 other run") if count == 1 else self.tr("{0} other runs").format(count)
         self.setText(f"{text} ▾")
         # Only before a text does an icon leave room.
         self.set_icon_name("fork")

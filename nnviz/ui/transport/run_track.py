@@ -114,7 +114,7 @@ class RunTrack(QWidget):
             area = self.area()
             self._paint_ground(painter, area)
             if self._view.is_empty:
-                words = self.tr("The run will be drawn here as it is trained.")
+                words = self.tr("The loss curve appears here during training.")
                 self._lettering.write(painter, area, words, "tiny", self._look.colour("text_muted"))
                 return
             self._paint_losses(painter, area)

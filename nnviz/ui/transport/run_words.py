@@ -58,7 +58,7 @@ def tip(view: RunView, iteration: int, reach: float, style: NumberStyle) -> str:
     if view.names is not None:
         lines += mark_lines([mark for mark in view.marks if is_near(mark.iteration)], view.names, style)
         futures = [future_text(future, view.names, style) for future in view.futures if is_near(future.parts_at)]
-        lines += [translate("Scrubber", "another future: {0}").format(text) for text in futures]
+        lines += [translate("Scrubber", "another run: {0}").format(text) for text in futures]
     return "\n".join(line for line in lines if line)
 
 

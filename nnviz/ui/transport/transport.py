@@ -160,8 +160,8 @@ class Transport(Card):
         button.tell(
             {
                 WayOn.TRAIN: "",
-                WayOn.FROM_LAST: self.tr("Train on from the weights of the last epoch, with patience counted anew (T)"),
-                WayOn.FROM_BEST: self.tr("Train on from the weights of the best epoch, with patience counted anew (T)"),
+                WayOn.FROM_LAST: self.tr("Train on from the weights of the last epoch, with patience reset (T)"),
+                WayOn.FROM_BEST: self.tr("Train on from the weights of the best epoch, with patience reset (T)"),
             }[self._way_on]
         )
 
@@ -221,7 +221,7 @@ class Transport(Card):
     def _say_what_the_lists_are(self) -> None:
         for choice, name, tip in (
             (self.speed, self.tr("Speed"), self.tr("How fast the phases are played ([ slower, ] faster)")),
-            (self.pace, self.tr("Pace of training"), self.tr("How fast training goes on ({ slower, } faster)")),
+            (self.pace, self.tr("Training speed"), self.tr("How fast training goes ({ slower, } faster)")),
         ):
             choice.box.setAccessibleName(name)
             choice.setToolTip(plain_tip(tip))

@@ -42,7 +42,7 @@ class Notices(QObject):
             self._messages.show_error(failure.text)
         else:
             place = Path(failure.details).name
-            self._messages.show_error(self.tr("The model had a fault: %1").replace("%1", f"{failure.text} ({place})"))
+            self._messages.show_error(self.tr("The model failed: %1").replace("%1", f"{failure.text} ({place})"))
 
     def hear_answer(self, explained: Explained) -> None:
         """An explanation that could not be worked out is said here."""
@@ -69,16 +69,16 @@ class Notices(QObject):
             self._messages.show_warning(text)
             return
         last, best = history.stopped_epoch, history.best_epoch
-        stands = self.tr("The weights of the last epoch stand: T trains on from them.")
+        stands = self.tr("The network has the weights of the last epoch: T trains on from them.")
         if best is not None and last is not None and best != last:
             stands = self.tr(
-                "The weights of the last epoch, %1, stand: T trains on from them, B puts those of %2 back."
+                "The network has the weights of the last epoch, %1: T trains on from them, B restores those of %2."
             )
             stands = stands.replace("%1", whole(last)).replace("%2", whole(best))
         self.say(f"{text} {stands}")
 
     def _say_restored(self, epoch: int) -> None:
-        text = self.tr("The weights of epoch %1 are back: this update starts from them.").replace("%1", whole(epoch))
+        text = self.tr("Restored the weights of epoch %1: this update starts from them.").replace("%1", whole(epoch))
         snapshot = self._controller.snapshot
         if snapshot is not None and way_on(snapshot) is WayOn.FROM_BEST:
             text += " " + self.tr("T trains on from the best epoch, Ctrl+Z goes back to the last.")

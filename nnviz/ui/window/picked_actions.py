@@ -44,7 +44,7 @@ class PickedActions(QObject):
         moment = self._controller.moment
         places = parameters_of(moment.selection, moment.record) if moment is not None else ()
         if moment is None or not places:
-            self._say(self.tr("Pick a weight, a bias or a unit first: that is what is frozen."))
+            self._say(self.tr("First pick what to freeze: a weight, a bias or a unit."))
         else:
             frozen = are_frozen(places, moment.record)
             self._controller.editing.freeze(self._thawing(places) if frozen else places, not frozen)
@@ -64,7 +64,7 @@ class PickedActions(QObject):
         moment = self._controller.moment
         unit = hidden_unit_of(moment.selection, moment.record) if moment is not None else None
         if moment is None or unit is None:
-            self._say(self.tr("Pick a hidden unit first: that is what is knocked out."))
+            self._say(self.tr("First pick what to knock out: a hidden unit."))
         else:
             self._controller.editing.silence(*unit, unit not in moment.record.architecture.silenced)
 

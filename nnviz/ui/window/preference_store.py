@@ -127,7 +127,7 @@ class PreferenceStore(QObject):
                 self.tr("{} was {}, is {}").format(each.name, shown(each.found), shown(each.used))
                 for each in read.unusable
             )
-            self.words.append(self.tr("Not all that was remembered can be used: %1.").replace("%1", "; ".join(rows)))
+            self.words.append(self.tr("Some remembered settings cannot be used: %1.").replace("%1", "; ".join(rows)))
 
     def _take_over(self, before: Path | None) -> None:
         """The first time, what the file of before says in plain text."""
@@ -144,7 +144,7 @@ class PreferenceStore(QObject):
     def _set_aside(self, file: Path, reason: str) -> None:
         """What cannot be read may still be the only copy: it gets another name, or stays and nothing is written."""
         aside = _aside(file)
-        text = self.tr("What was remembered cannot be read (%1): everything is as at first.").replace("%1", reason)
+        text = self.tr("The remembered settings cannot be read (%1): the defaults are used.").replace("%1", reason)
         try:
             if not stat.S_ISREG(file.stat().st_mode):
                 raise OSError
@@ -197,7 +197,7 @@ class PreferenceStore(QObject):
     def _stop_writing(self, reason: str) -> None:
         """Said once, not with every change."""
         self._file = None
-        self.said.emit(self.tr("What you set cannot be remembered: %1").replace("%1", reason))
+        self.said.emit(self.tr("Your settings cannot be saved: %1").replace("%1", reason))
 
 
 def users_store() -> PreferenceStore:

@@ -65,7 +65,7 @@ class Preferences:
     speed: Annotated[float, Meta(ge=SPEEDS[0], le=SPEEDS[-1])] = 1.0
     """How fast phases are played; 1 is the usual speed."""
     pace: str = USUAL_PACE
-    """How fast training goes on."""
+    """How fast training goes."""
     view: View = field(default_factory=View)
     """What was on screen: all of it that outlives a run."""
     folder: str = ""

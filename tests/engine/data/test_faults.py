@@ -1,4 +1,4 @@
-"""Faults on purpose: each does what its name says to the examples, and leaves the rest as it was, bit for bit."""
+"""Deliberate faults: each does what its name says to the examples, and leaves the rest as it was, bit for bit."""
 
 import numpy as np
 import pytest

@@ -40,7 +40,7 @@ def test_a_weight_that_was_frozen_on_the_way_stays_and_has_no_false_equation():
         assert lines(record, "update", selection=W5, **more) == ("w²₁₁ = 0.400  (frozen, stays)",)
     assert lines(record, "update", selection=Selection(2, 0, 1)) == ("w²₁₂ ← 0.450 − 0.5 × 0.083 = 0.409",)
     assert Frozen.in_update(record) is Frozen.SOME
-    assert update_words(record).sentence.endswith("but those that are frozen stay.")
+    assert update_words(record).sentence.endswith("; those that are frozen stay.")
     assert "Every weight" not in update_words(record).sentence
 
 

@@ -8,7 +8,7 @@ from nnviz.ui.names.functions import SHOWN_OPTIMISERS
 from tests.ui.formula.moments import CLASSES, NUMBERS, PAIRS, TWO_CLASSES, experiment_text, trainer_of, worked_example
 
 BOTH = "W ← W − η ∇W,  b ← b − η ∇b"
-SOME = "A small step against the gradient for every parameter, but those that are frozen stay."
+SOME = "Every parameter takes a small step against its gradient; those that are frozen stay."
 
 
 def words(trainer):

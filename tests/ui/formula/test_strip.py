@@ -45,9 +45,7 @@ def test_a_phase_is_shown_in_a_formula_in_numbers_and_in_words(make):
     latex = r"\nabla W^{(2)} = \delta^{(2)}\,h^{(1)\mathrm{T}},\quad \nabla b^{(2)} = \delta^{(2)}"
     assert strip.formula.latex() == in_colours(latex)
     assert strip.numbers.lines() == ("∂L/∂w²₁₁ = +0.138 × 0.593 = +0.082",)
-    assert (
-        strip.sentence.text() == "The gradient of a weight: the error signal where it ends × the value where it starts."
-    )
+    assert strip.sentence.text() == "A weight's gradient: error at its end × value at its start."
 
 
 def test_the_digits_are_the_users(make):

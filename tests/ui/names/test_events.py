@@ -33,7 +33,7 @@ CASES = [
     (SetExample(36, (0.1,), (0.1,), None, None), "example 37: other inputs"),
     (SetExample(36, (0.1,), (0.1,), None, 1), "example 37: other inputs, another class"),
     (SetExample(0, None, None, (2.0,), None), "example 1: another target"),
-    (SetParameters(np.zeros(3)), "the best epoch's weights put back"),
+    (SetParameters(np.zeros(3)), "best epoch's weights restored"),
     (Stopped("epochs", 5, "all 5 epochs are done"), "stopped: all 5 epochs are done"),
     (GoOn(10, 20), "trained on after the stop"),
 ]
@@ -59,4 +59,4 @@ def test_changes_are_told_in_words() -> None:
         == "2 parameters train again"
     )
     assert events_text([SetSilenced(1, 2, True)], NAMES, style) == "h¹₃ knocked out"
-    assert events_text([SetParameters(np.zeros(3))], NAMES, style) == "the best epoch's weights put back"
+    assert events_text([SetParameters(np.zeros(3))], NAMES, style) == "best epoch's weights restored"

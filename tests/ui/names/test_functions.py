@@ -3,6 +3,7 @@
 import pytest
 
 from nnviz.engine.data.datasets import DATASETS
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
@@ -49,8 +50,9 @@ def test_no_name_that_two_kinds_share_is_shown_in_two_ways(name):
 
 
 @pytest.mark.parametrize("name", named_experiments())
-def test_a_built_in_experiment_is_shown_by_a_name(name):
-    assert shown_name(name)
+def test_a_tile_of_the_gallery_its_experiment_and_its_data_carry_one_name(name):
+    assert shown_name(name) == Experiment.named(name).title
+    assert name not in DATASETS or DATASETS[name].title == shown_name(name)
 
 
 def test_what_no_row_shows_is_not_shown_as_if_it_were():

@@ -70,8 +70,8 @@ def test_a_seed_is_no_name() -> None:
 def test_how_many_differences_there_are_is_said_plainly() -> None:
     one = CIRCLE.with_fields({"network.activation": "linear"})
     two = one.with_fields({"training.learning_rate": 1.0})
-    assert count_text(differences(CIRCLE, CIRCLE)) == "no difference: both do the same"
-    assert count_text(differences(CIRCLE, one)) == "one difference, all else is the same"
+    assert count_text(differences(CIRCLE, CIRCLE)) == "no difference: both are the same"
+    assert count_text(differences(CIRCLE, one)) == "one difference, all else equal"
     assert count_text(differences(CIRCLE, two)) == "2 differences: activation, learning rate"
 
 

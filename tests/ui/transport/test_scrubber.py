@@ -153,7 +153,7 @@ def test_an_edit_in_the_past_is_marked_and_the_other_future_is_offered(make, qtb
     place = at(scrubber, 119)
     QApplication.sendEvent(scrubber.track, QHelpEvent(QHelpEvent.Type.ToolTip, place, scrubber.mapToGlobal(place)))
     assert "iteration 120: w¹₂₁ = 0.5" in QToolTip.text()
-    assert "another future: as it began: from iteration 120 on, up to iteration 201" in QToolTip.text()
+    assert "another run: as it began: from iteration 120 on, up to iteration 201" in QToolTip.text()
     QToolTip.hideText()
     with qtbot.waitSignal(scrubber.line_picked) as picked:
         scrubber.futures.pick(0)

@@ -73,7 +73,7 @@ def test_putting_the_best_weights_back_is_said(qtbot: QtBot, open_app: Open) -> 
     press(qtbot, app, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     press(qtbot, app, Qt.Key.Key_B)
     assert phase(app) == "x"
-    assert "are back" in app.window.messages.text()
+    assert "Restored the weights of epoch" in app.window.messages.text()
     press(qtbot, app, Qt.Key.Key_Right)
     assert app.window.messages.text()
     press(qtbot, app, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

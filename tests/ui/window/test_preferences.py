@@ -253,7 +253,7 @@ def test_where_nothing_can_be_written_that_is_told_once(qapp: object, tmp_path: 
     for digits in (5, 6):
         store.take(replace(store.now, digits=digits))
         store.save()
-    assert len(said) == 1 and "cannot be remembered" in said[0]
+    assert len(said) == 1 and "cannot be saved" in said[0]
 
 
 def test_fields_of_another_version_stay_in_the_file(qapp: object, file: Path) -> None:

@@ -123,7 +123,9 @@ def test_after_an_early_stop_the_last_epoch_stands_and_either_way_on_is_named(de
     desk.action("train").trigger()
     desk.until(lambda: desk.said())
     desk.wait()
-    assert "The weights of the last epoch, 3, stand: T trains on from them, B puts those of 0 back." in desk.said()
+    assert (
+        "The network has the weights of the last epoch, 3: T trains on from them, B restores those of 0." in desk.said()
+    )
     assert train.text() == "Train on  T" and "last epoch" in train.toolTip()
     last, stopped = desk.record.theta_after.tobytes(), desk.place
     # Restoring is an action of its own, and so is the way back from it.
@@ -138,7 +140,7 @@ def test_after_an_early_stop_the_last_epoch_stands_and_either_way_on_is_named(de
     assert train.text() == "Train  T" and train.toolTip() == desk.action("train").toolTip()
     # Armed again: it stops after as many epochs as before.
     desk.controller.toggle_training()
-    desk.until(lambda: "epoch, 6, stand" in desk.said())
+    desk.until(lambda: "weights of the last epoch, 6:" in desk.said())
 
 
 def test_what_the_model_refuses_is_said(desk: Desk, tmp_path: Path) -> None:
@@ -177,7 +179,7 @@ def test_what_is_said_is_gone_with_what_it_was_about(desk: Desk, tmp_path: Path)
     desk.wait()
     assert desk.said() == ""
     desk.do("step_epoch", "step_epoch", "restore_best")
-    assert "are back" in desk.said()
+    assert "Restored the weights of epoch" in desk.said()
     desk.do("step_iteration")
     assert desk.said() == ""
 

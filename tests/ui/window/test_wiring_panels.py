@@ -87,7 +87,7 @@ def test_what_counts_as_flat_is_chosen_in_the_saturation_panel_and_remembered(de
 def test_the_best_weights_are_put_back_by_the_button_of_the_loss_panel(desk: Desk) -> None:
     desk.do("step_epoch", "step_epoch")
     desk.click(desk.bring(LossPanel).best_button)
-    assert "are back" in desk.said()
+    assert "Restored the weights of epoch" in desk.said()
 
 
 @pytest.mark.parametrize(("here", "there"), [(DataPanel, ResultsPanel), (ResultsPanel, DataPanel)])

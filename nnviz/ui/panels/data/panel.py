@@ -76,7 +76,7 @@ class DataPanel(LivePanel[DataPart]):
         self.header.addWidget(self.pin_button)
         self.stage = DataStage(look)
         self.empty.setText(
-            self.tr("Here the examples will appear, each in its place, over what the network answers there.")
+            self.tr("The examples appear here, each in its place, over what the network predicts there.")
         )
         self.body.addWidget(self.empty, 1)
         self.body.addWidget(self.stage, 1)

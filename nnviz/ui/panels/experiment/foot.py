@@ -24,7 +24,7 @@ class ExperimentFoot(QWidget):
         self.reset = Button(look, self.tr("Reset"), parent=self)
         self.reset.setToolTip(self.tr("Start again from the same weights (R)"))
         self.new_weights = Button(look, self.tr("New weights"), parent=self)
-        self.new_weights.setToolTip(self.tr("Start again from other weights (Shift+R)"))
+        self.new_weights.setToolTip(self.tr("Start again from new random weights (Shift+R)"))
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self.reset, 1)
         self._buttons.addWidget(self.new_weights, 1)
@@ -70,7 +70,7 @@ class ChangesLine(QWidget):
         if count:
             text = self.tr("1 changed") if count == 1 else self.tr("{count} changed").format(count=count)
             self.text.setText(text)
-            told = self.tr("Settings that are not what they are in “{origin}” have a dot and a bold name")
+            told = self.tr("Settings that differ from “{origin}” have a dot and a bold name")
             self.text.setToolTip(plain_tip(told.format(origin=origin)))
             self.button.setToolTip(plain_tip(self.tr("Go back to “{origin}”, in a new run").format(origin=origin)))
 

@@ -112,7 +112,7 @@ class BlamePage(ExplanationPage):
 
     def invitation(self) -> str:
         """What will appear here, and how."""
-        return self.tr("Click a unit: its error signal δ is split here by the units ahead that hand it back.")
+        return self.tr("Click a unit: this shows which next-layer units its error comes from.")
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: no answer is about it yet."""
@@ -180,8 +180,8 @@ class BlamePage(ExplanationPage):
         if blame.slope == 0.0 and blame.example is not None:
             return self.tr("own g′ = 0: no error passes back"), "g′ = 0"
         if blame.mask is None:
-            return self.tr("share = weight × δ ahead × own g′"), self.tr("weight × δ ahead × g′")
-        return self.tr("share = weight × δ ahead × own g′ × mask"), self.tr("weight × δ ahead × g′ × mask")
+            return self.tr("share = weight × next δ × own g′"), self.tr("weight × next δ × g′")
+        return self.tr("share = weight × next δ × own g′ × mask"), self.tr("weight × next δ × g′ × mask")
 
     # ---- an output -----------------------------------------------------------------------------------------------
 
@@ -221,7 +221,7 @@ class BlamePage(ExplanationPage):
         if loss.cancels:
             return self.tr("The slope of the output cancels against the logarithm's: only the error ŷ − y is left.")
         if output == "softmax":
-            return self.tr("Softmax couples the outputs, so that the errors of all are in each δ.")
+            return self.tr("Softmax couples the outputs, so each δ contains the errors of all.")
         if output == "linear" and loss.error_factor != 1:
             text = self.tr("The slope of a linear output is 1: δ is {} times the error.")
             return text.format(factor_text(loss.error_factor))

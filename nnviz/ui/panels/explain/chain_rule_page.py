@@ -132,11 +132,11 @@ class ChainRulePage(AskingPage):
         self._shown = None
         selection = self._moment.selection if self._moment is not None else None
         if selection is not None and selection.layer == 0:
-            text = self.tr("Nothing leads to an input, so it has no weight of its own. Click on a line that leaves it.")
+            text = self.tr("Nothing leads to an input, so it has no weight of its own. Click a line that leaves it.")
         else:
             text = self.tr(
-                "Click on a weight in the diagram, a line between two units: here its gradient will be "
-                "taken apart, factor by factor from the loss back to it. A unit stands for its bias."
+                "Click a weight in the diagram, a line between two units, to see its gradient taken apart, factor by "
+                "factor from the loss back to it. Click a unit to see its bias."
             )
         self.empty.setText(text)
         self._show_parts(full=False)

@@ -54,7 +54,7 @@ class CurvePage(ExplanationPage):
 
     def invitation(self) -> str:
         """What will appear here, and how."""
-        return self.tr("Click a unit: here is its activation's curve, and the point on it where the unit stands.")
+        return self.tr("Click a unit to see the curve of its activation, and where on it the unit stands.")
 
     def subject(self, run: RunInfo, moment: Moment) -> Hashable:
         """The unit, for the example that is shown."""
@@ -102,14 +102,14 @@ class CurvePage(ExplanationPage):
     def _words(self, moment: Moment, numbers: LayerRecord, unit: int, slope: float) -> str:
         style, row = self._look.numbers, moment.row
         if (numbers.number, unit) in moment.record.architecture.silenced:
-            return self.tr("This unit is knocked out: it hands on 0, whatever g(z) is.")
+            return self.tr("This unit is knocked out: it outputs 0 whatever z is.")
         if moment.shown_example is None:
             return self.tr("Means over the batch: the mean of g(z) is not g of the mean z.")
         if numbers.mask is not None and moment.record.architecture.drops(numbers.number):
             if not numbers.mask[row, unit]:
-                return self.tr("Dropout silences this unit here: it hands on 0.")
+                return self.tr("Dropout silences this unit here: it outputs 0 whatever z is.")
             factor = short(float(numbers.mask[row, unit]), style)
-            return self.tr("Dropout hands on {0} × g(z), and sends back {0} × g′(z).").format(factor)
+            return self.tr("With dropout it outputs {0} × g(z), and passes back {0} × g′(z).").format(factor)
         return self.tr("An error on its way back is multiplied by {}.").format(written(slope, style))
 
     # ---- softmax -------------------------------------------------------------------------------------------------
@@ -136,7 +136,7 @@ class CurvePage(ExplanationPage):
             self.note.setText(self.tr("Means over the batch: the mean of softmax(z) is not softmax of the mean z."))
         else:
             self.note.setText(
-                self.tr("Softmax couples the outputs: they share 1, so that a larger z of one takes from all others.")
+                self.tr("Softmax couples the outputs: they sum to 1, so a larger z of one takes from all the others.")
             )
 
     def _on_output(self, unit: int) -> None:

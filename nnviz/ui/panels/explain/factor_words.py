@@ -124,7 +124,7 @@ def _output_step(record: Iteration, names: Names, unit: int) -> tuple[str, str]:
         )
         return names.pre_activation(last, unit, "δ"), sentence.format(z=z, output=output)
     error = f"{names.unit(last, unit)} − {names.target(unit)}"
-    sentence = translate("Explain", "How L changes with {z}: cross-entropy behind a {output} leaves just {error}.")
+    sentence = translate("Explain", "How L changes with {z}: cross-entropy after a {output} leaves just {error}.")
     return error, sentence.format(z=z, output=output, error=error)
 
 
@@ -138,8 +138,8 @@ def _mask(record: Iteration, names: Names, layer: int, unit: int) -> tuple[str, 
     if record.architecture.drops(layer):
         sentence = translate("Explain", "What dropout multiplies {unit} by in this iteration: 0, or 1 / (1 − p).")
         return translate("Explain", "dropout"), sentence.format(unit=own)
-    return translate("Explain", "heard"), translate(
-        "Explain", "{unit} answers as usual; another unit of its layer is silenced."
+    return translate("Explain", "kept"), translate(
+        "Explain", "{unit} works as usual; another unit of its layer is silenced."
     ).format(unit=own)
 
 
@@ -148,7 +148,7 @@ def _mean(record: Iteration, rule: ChainRule, path: Path) -> FactorWords:
     count = whole(len(record.examples))
     varying = " · ".join(_varying(record, rule, path))
     sentence = translate(
-        "Explain", "The mean over the batch's {count} examples of {factors}: all that differs from example to example."
+        "Explain", "The mean of {factors} over the batch's {count} examples: everything that differs between them."
     )
     return FactorWords(
         translate("Explain", "mean"),

@@ -79,7 +79,7 @@ class MatrixPage(ExplanationPage):
 
     def invitation(self) -> str:
         """What will appear here, and how."""
-        return self.tr("Here a layer's weights and units will stand in a table, as soon as there is a network.")
+        return self.tr("A layer's weights and units appear here in a table as soon as there is a network.")
 
     def subject(self, run: RunInfo, moment: Moment) -> Hashable:
         """The layer at this very step."""
@@ -147,6 +147,6 @@ class MatrixPage(ExplanationPage):
     def _words_of_before(self) -> tuple[str, ...]:
         own = ", ".join(header for place, header in enumerate(self.model.headers) if place not in self.model.parameters)
         return (
-            self.tr("W and b are those after this update; {} were worked out before it.").format(own),
+            self.tr("W and b are those after this update; {} were computed before it.").format(own),
             self.tr("{}: before the update").format(own),
         )

@@ -71,9 +71,9 @@ class NudgePage(AskingPage):
         self.digits = SharedDigits(look)
         self.readings = Readings(look, "mono_body")
         self.hint = Text(look, role="small", tone="muted")
-        self.choice_name = Text(look, self.tr("When let go:"), role="small", tone="muted")
+        self.choice_name = Text(look, self.tr("When released:"), role="small", tone="muted")
         choices = ((BACK, self.tr("put it back")), (KEEP, self.tr("keep it")))
-        self.choice = Segmented(look, choices, name=self.tr("When the weight is let go"))
+        self.choice = Segmented(look, choices, name=self.tr("When the weight is released"))
         self._lay_out()
         self.plot.drag_begun.connect(self.nudge_begun)
         self.plot.dragged.connect(self._on_dragged)
@@ -164,8 +164,8 @@ class NudgePage(AskingPage):
         self._settle()
         self.empty.setText(
             self.tr(
-                "Click on a weight in the diagram, a line between two units: here the loss will appear as a curve "
-                "over this weight, with a handle to push it. A unit stands for its bias."
+                "Click a weight in the diagram, a line between two units, to see the loss as a curve over it, with a "
+                "handle to push the weight. Click a unit to see its bias."
             )
         )
         self._show_parts(full=False)
@@ -291,7 +291,7 @@ class NudgePage(AskingPage):
         self._column.setSpacing(px(8))
         self._choice_row.setSpacing(px(4))
         self.hint.setText(self.tr("Drag the point along the curve, or reach it with Tab and push it with ← and →."))
-        self.plot.setToolTip(self.tr("Enter lets the weight go, Esc puts it back."))
+        self.plot.setToolTip(self.tr("Enter releases the weight, Esc puts it back."))
         if not self.plot.dragging:
             self._show()
         self._fold()

@@ -72,7 +72,7 @@ def sentence_at_rest(record: Iteration, rule: ChainRule, path: Path) -> list[str
         return [translate("ChainRulePage", "A factor is 0, so nothing comes along this path.")]
     if path.factors[0].name == "mean":
         count = whole(len(record.examples))
-        short = translate("ChainRulePage", "mean: over the {} examples, of all that differs between them").format(count)
+        short = translate("ChainRulePage", "mean over the {} examples of all that differs between them").format(count)
         return [factor_words(record, rule, path, path.factors[0]).sentence, short]
     weight = Names(record.architecture).parameter(rule.layer, rule.unit, rule.source)
     count = whole(ways(record, rule))
@@ -101,7 +101,7 @@ def notes_on(rule: ChainRule, moment: Moment, style: NumberStyle) -> list[str]:
         norm, factor = (trimmed(value, style).text for value in record.clip)
         text = translate(
             "ChainRulePage",
-            "Clipped: the whole gradient's norm is {norm}, so the update takes {factor} × this: {result}.",
+            "Clipped: the whole gradient's norm is {norm}, so the update uses {factor} × this: {result}.",
         )
         if is_one_of_several or moment.visitor is not None:
             text = translate("ChainRulePage", "Mean over the batch, clipped (norm {norm}, so × {factor}): {result}.")

@@ -57,7 +57,7 @@ class SharedDigits(QWidget):
             return (
                 self.tr("They agree to {} digits.").format(digits)
                 if enough
-                else self.tr("They agree, but for rounding.")
+                else self.tr("They agree except for rounding.")
             )
         if digits == 0:
             return self.tr("They do not agree.")

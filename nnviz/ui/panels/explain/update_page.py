@@ -184,7 +184,7 @@ class UpdatePage(ExplanationPage):
 
     def _show_steps(self, step: UpdateStep, style: NumberStyle) -> None:
         """The step that plain gradient descent would make, beside the one that was made."""
-        self.caption.set_texts(self.tr("What the optimiser made of it"))
+        self.caption.set_texts(self.tr("What the optimiser did"))
         plain, made = step.plain_step, step.step
         self.bars.show_rows(
             (
@@ -201,7 +201,7 @@ class UpdatePage(ExplanationPage):
         if abs(plain - made) <= ALIKE * max(abs(plain), abs(made), abs(step.old)):
             return self.tr("Both are the same: one step against the gradient.")
         if plain == 0.0:
-            return self.tr("The gradient is 0, and it moves all the same: by what the optimiser remembers.")
+            return self.tr("The gradient is 0, yet it moves: by what the optimiser remembers.")
         if made == 0.0:
             return self.tr("The step is too small to change a number of this size.")
         if plain * made < 0.0:

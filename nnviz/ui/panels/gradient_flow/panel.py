@@ -242,7 +242,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
             kind = self.tr("flat: g′ < {} of its maximum").format(percent(self._flat_below, style=self._look.numbers))
         else:
             kind = self.tr("logarithmic colours")
-        watched = self.tr("as far as it was watched")
+        watched = self.tr("only what was recorded")
         short = " · ".join(hatched)
         return " · ".join([*hatched, kind, watched]), " · ".join([*hatched, kind]), short or kind, short
 
@@ -251,14 +251,14 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
             return self._trouble
         return {
             "now": self.tr(
-                "Here each layer's error signal δ, its gradient and its update will appear as bars: "
-                "one sees at a glance whether δ vanishes or explodes on its way back."
+                "Each layer's error signal δ, gradient and update appear here as bars: "
+                "they show at a glance whether δ vanishes or explodes on its way back."
             ),
             "time": self.tr(
-                "Here each layer's signal will be painted epoch by epoch, as a row of colours. "
-                "It is watched from now on: press T, with this page open."
+                "Each layer's signal is painted here epoch by epoch, as a row of colours. "
+                "It is recorded from now on: press T with this page open."
             ),
-            "spread": self.tr("Here each layer's weights and activations will appear as histograms."),
+            "spread": self.tr("Each layer's weights and activations appear here as histograms."),
         }[self.page]
 
     def _show_empty(self, text: str) -> None:

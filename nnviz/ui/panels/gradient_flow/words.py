@@ -78,7 +78,7 @@ def fate_words(signals: Array, style: NumberStyle) -> tuple[str, ...]:
         case Fate.NOT_FINITE:
             place = next(layer for layer in range(last, 0, -1) if not math.isfinite(signals[layer - 1]))
             name = layer_name(place, last)
-            return translate("SignalWords", "δ is no finite number any more in {}").format(name), translate(
+            return translate("SignalWords", "δ is no longer finite in {}").format(name), translate(
                 "SignalWords", "δ: not finite in {}"
             ).format(name)
         case Fate.NOTHING:
@@ -90,7 +90,7 @@ def fate_words(signals: Array, style: NumberStyle) -> tuple[str, ...]:
                 "SignalWords", "No hidden layer"
             )
         case Fate.LOST:
-            return translate("SignalWords", "Of δ exactly nothing reaches layer 1: it is 0 there"), translate(
+            return translate("SignalWords", "Nothing of δ reaches layer 1: it is exactly 0 there"), translate(
                 "SignalWords", "δ is exactly 0 in layer 1"
             )
     return _way_words(fate, reach_of(signals), style)

@@ -75,12 +75,12 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.follow_button = Button(look, self.tr("follow"), kind="segment")
         self.follow_button.setCheckable(True)
         self.follow_button.setChecked(True)
-        self.follow_button.setToolTip(self.tr("Show the layer that is in play, or selected, in the diagram"))
+        self.follow_button.setToolTip(self.tr("Show the layer that is active or selected in the diagram"))
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = SpacePlot(look)
         self.legend = DataLegend(look, items=marks_of)
         self.caption = FittingLabel(look)
-        self.part_choice = MenuButton(look, self.tr("On which part of the data the line is judged"))
+        self.part_choice = MenuButton(look, self.tr("The part of the data on which the line is judged"))
         self.bars = ProbeBars(look)
         self.sentence = FittingLabel(look, "small", "text")
         self._lay_out()
@@ -265,12 +265,12 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         text = ""
         if run is None:
             text = self.tr(
-                "Here the examples will appear as each layer sees them, with the grid of the input bent along."
+                "The examples appear here as each layer sees them, with the grid of the input bent along with them."
             )
         elif isinstance(spaces, NoAnswer):
             text = self.tr("No picture: {}.").format(spaces.reason)
         elif spaces is None:
-            text = self.tr("The layer's picture is on its way.")
+            text = self.tr("The layer's picture is being computed.")
         self.empty.setText(text)
         self.empty.setVisible(bool(text))
         self.plot.setVisible(not text)

@@ -97,7 +97,7 @@ class ProbeBars(RowList):
         """What the bars are, and the mark, as far as there is room."""
         look, px, lettering = self._look, self._look.px, self._lettering
         x, line, side = float(px(7)), lettering.line("tiny"), px(9)
-        guess = self.tr("guess") if math.isfinite(self.guess) else ""
+        guess = self.tr("majority guess") if math.isfinite(self.guess) else ""
         for sign, text in (("full", self.tr("trained")), ("hollow", self.tr("untrained")), ("mark", guess)):
             width = lettering.width(text, "tiny")
             if not text or x + side + px(5) + width > self.width():

@@ -94,12 +94,12 @@ def score_text(run: RunInfo, score: float, style: NumberStyle) -> str:
 def probe_caption(run: RunInfo) -> tuple[str, ...]:
     """What the bars are about, from the longest to the shortest wording."""
     if run.examples.classes == 0:
-        return translate("HiddenSpacePanel", "R² of a linear reading"), translate("HiddenSpacePanel", "linear R²")
+        return translate("HiddenSpacePanel", "R² of a linear fit"), translate("HiddenSpacePanel", "linear R²")
     if run.examples.classes == 2:
-        return translate("HiddenSpacePanel", "a straight line separates"), translate(
+        return translate("HiddenSpacePanel", "a straight line gets right"), translate(
             "HiddenSpacePanel", "straight line"
         )
-    return translate("HiddenSpacePanel", "straight lines separate"), translate("HiddenSpacePanel", "straight lines")
+    return translate("HiddenSpacePanel", "straight lines get right"), translate("HiddenSpacePanel", "straight lines")
 
 
 def sentences(run: RunInfo, layer: int, scores: list[float], style: NumberStyle) -> tuple[str, ...]:
@@ -115,13 +115,13 @@ def sentences(run: RunInfo, layer: int, scores: list[float], style: NumberStyle)
             ),
         )
     if run.examples.classes == 0:
-        first = translate("HiddenSpacePanel", "{} a linear reading has R² {}").format(in_layer(layer), here)
+        first = translate("HiddenSpacePanel", "{} a linear fit has R² {}").format(in_layer(layer), here)
         short = translate("HiddenSpacePanel", "{}: R² {}").format(layer_name(layer, run.architecture.layers), here)
     elif run.examples.classes == 2:
-        first = translate("HiddenSpacePanel", "{} a straight line separates {}").format(in_layer(layer), here)
+        first = translate("HiddenSpacePanel", "{} a straight line gets {} right").format(in_layer(layer), here)
         short = translate("HiddenSpacePanel", "{}: {}").format(layer_name(layer, run.architecture.layers), here)
     else:
-        first = translate("HiddenSpacePanel", "{} straight lines separate {}").format(in_layer(layer), here)
+        first = translate("HiddenSpacePanel", "{} straight lines get {} right").format(in_layer(layer), here)
         short = translate("HiddenSpacePanel", "{}: {}").format(layer_name(layer, run.architecture.layers), here)
     if layer == 0:
         return first, short
@@ -162,7 +162,7 @@ def probe_tip(run: RunInfo, scores: ProbeScores, layer: int, part: str, style: N
     """What was measured of a layer, and on what; the guess is judged on one part of the data."""
     now, first = scores.trained[layer], scores.untrained[layer]
     lines = [
-        translate("HiddenSpacePanel", "{}, the best linear reading of its {} units").format(
+        translate("HiddenSpacePanel", "{}: the best linear fit on its {} units").format(
             layer_name(layer, run.architecture.layers), run.architecture.widths[layer]
         )
     ]
@@ -174,7 +174,7 @@ def probe_tip(run: RunInfo, scores: ProbeScores, layer: int, part: str, style: N
         lines.append(translate("HiddenSpacePanel", "{}: {} trained, {} untrained").format(name, *texts))
     guess = score_on(scores.guess, part)
     if np.isfinite(guess):
-        text = translate("HiddenSpacePanel", "always the commonest class: {}")
+        text = translate("HiddenSpacePanel", "majority guess: {}")
         lines.append(text.format(score_text(run, guess, style)))
     total = len(run.examples.train)
     if scores.fitted < total:

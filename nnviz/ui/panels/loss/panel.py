@@ -183,7 +183,7 @@ class LossPanel(LivePanel[LossPart]):
             return tuple(wordings)
         if history.best_epoch is None:
             return (
-                self.tr("No validation part: nothing tells when fitting stops helping."),
+                self.tr("No validation part: overfitting cannot be seen."),
                 self.tr("No validation part"),
             )
         waited = whole(history.waited)
@@ -197,8 +197,8 @@ class LossPanel(LivePanel[LossPart]):
         patience = whole(history.patience or 0)
         if len(self._rows) and self._rows.column("epoch")[-1] - history.best_epoch > history.waited:
             return (
-                self.tr("{} of {} epochs without improvement, counted anew").format(waited, patience),
-                self.tr("{} of {}, counted anew").format(waited, patience),
+                self.tr("{} of {} epochs without improvement, patience reset").format(waited, patience),
+                self.tr("{} of {}, patience reset").format(waited, patience),
                 f"{waited} / {patience}",
             )
         return (
@@ -226,10 +226,10 @@ class LossPanel(LivePanel[LossPart]):
 
     def _about_best(self, history: History | None) -> str:
         if history is None:
-            return self.tr("Nothing to put back yet: no epoch has been scored.")
+            return self.tr("Nothing to restore yet: no epoch has been scored.")
         if history.best_epoch is None:
-            return self.tr("Nothing to put back: without a validation part there is no best epoch.")
-        return self.tr("Put the parameters of epoch {}, the best on held-out data, back").format(
+            return self.tr("Nothing to restore: without a validation part there is no best epoch.")
+        return self.tr("Restore the parameters of epoch {}, the best on held-out data").format(
             whole(history.best_epoch)
         )
 
@@ -258,7 +258,7 @@ class LossPanel(LivePanel[LossPart]):
 
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)
-        self.best_button.setText(self.tr("put best back") if wide else self.tr("best"))
+        self.best_button.setText(self.tr("restore best") if wide else self.tr("best"))
         self.status.setVisible(self._has_room())
         self._place_scores()
         self._say_status(self._history)

@@ -149,7 +149,7 @@ class LossPlot(EpochPlot):
 
     def paint_above(self, painter: QPainter) -> None:
         if not len(self._rows):
-            text = self.tr("Here the loss will appear, epoch by epoch: on the training part and on held-out data.")
+            text = self.tr("The loss curve appears here during training, on the training part and on held-out data.")
             self.paint_promise(painter, text)
             return
         self._taken = self._paint_ends(painter)
@@ -205,7 +205,7 @@ class LossPlot(EpochPlot):
                 self._taken.append(place)
                 break
         end = self.x_pixel(self._ends[-1][2]) if self._ends else x
-        phrase = self.tr("more fitting stopped helping")
+        phrase = self.tr("further training no longer helps")
         width, height = lettering.width(phrase, "small"), lettering.line("small")
         for wide, high in ((width + 2, height), (0.62 * width, 2 * height)):
             place = self._free((x + end - wide) / 2, wide, high) if end - x >= wide + 2 * gap else None

@@ -29,14 +29,14 @@ class ResultsCover(QWidget):
         self.words = Text(
             look,
             self.tr(
-                "Nothing here has been trained on or chosen by: that makes it a test. Each look at it tempts to choose "
-                "by it, and makes it less of one. It is for once, at the end."
+                "Nothing here was used to train the network or to choose its settings: that makes it a test. Each look "
+                "tempts you to choose by it, and makes it less of a test. Use it once, at the end."
             ),
             role="small",
             tone="muted",
         )
         self.words.setWordWrap(True)
-        self.button = Button(look, self.tr("Show the test figure"))
+        self.button = Button(look, self.tr("Show the test figures"))
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         for text in (self.title, self.words):

@@ -196,8 +196,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
     def _message(self) -> str:
         if self._run is None:
             return self.tr(
-                "Here the results will appear: how good the network is on each part of the data, and what it takes "
-                "for what."
+                "The results appear here: how good the network is on each part of the data, and where it errs."
             )
         if self._is_empty:
             if self.shown_part == "validation":
@@ -206,7 +205,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
         if self.covered or self.evaluation is not None:
             return ""
         found = self._found.get(EvaluationOf(self.shown_part, self.shows_best))
-        return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being worked out.")
+        return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being computed.")
 
     # ---- what the user does --------------------------------------------------------------------------------------
 

@@ -66,7 +66,7 @@ class SaturationPanel(LivePanel[SaturationPart]):
         self.bias.edited.connect(self._on_bias)
         self._start(offset=1 / 2)
         self._show_setting()
-        self._show_empty(self.tr("Here each unit will stand on its activation's curve, once there is a network."))
+        self._show_empty(self.tr("Each unit appears here on the curve of its activation, once there is a network."))
 
     def _lay_out(self) -> None:
         self.header.addStretch(1)
@@ -196,7 +196,7 @@ class SaturationPanel(LivePanel[SaturationPart]):
         unit, style = self.selected, self._look.numbers
         if unit is None:
             self.readings.set_texts(
-                self.tr("Click on a unit: push its bias, and watch δ fade."), self.tr("Click on a unit.")
+                self.tr("Click a unit to see its bias; push it, and watch δ fade."), self.tr("Click a unit.")
             )
             return
         self.bias.set_unit(names[unit])

@@ -36,8 +36,8 @@ class UnitCurvesView(QWidget):
         super().__init__(parent)
         self.look = look
         self._run: RunInfo | None = None
-        self.answers = CurvesPlot(look, self.tr("What each unit answers"), self)
-        self.sum = CurvesPlot(look, self.tr("How the answers add up to the prediction"), self)
+        self.answers = CurvesPlot(look, self.tr("Each unit's output"), self)
+        self.sum = CurvesPlot(look, self.tr("How the outputs add up to the prediction"), self)
         self.answers_title = FittingLabel(look, parent=self)
         self.sum_title = FittingLabel(look, parent=self)
         self.answers.picked.connect(self.picked)
@@ -83,7 +83,7 @@ class UnitCurvesView(QWidget):
             ]
             self.answers.show_curves(found.x, curves, selected)
             raised = "" if architecture.layers == 2 else f" · {layer}"
-            self.answers_title.set_texts(self.tr("what each unit answers: h(x)") + raised, "h(x)" + raised)
+            self.answers_title.set_texts(self.tr("each unit's output: h(x)") + raised, "h(x)" + raised)
         self._show_sum(found, selected)
 
     def _show_sum(self, found: UnitCurves, selected: Selection | None) -> None:
@@ -103,7 +103,7 @@ class UnitCurvesView(QWidget):
                 for unit in range(outputs)
             ]
             self.sum.show_curves(found.x, curves, selected)
-            self.sum_title.set_texts(self.tr("what the output answers: ŷ(x)"), "ŷ(x)")
+            self.sum_title.set_texts(self.tr("the output: ŷ(x)"), "ŷ(x)")
             return
         chosen = selected.unit if selected is not None and selected.layer == last and outputs > 1 else 0
         terms = found.terms[chosen]
@@ -125,7 +125,7 @@ class UnitCurvesView(QWidget):
         )
         self.sum.show_curves(found.x, curves, selected, kinks)
         self.sum_title.set_texts(
-            self.tr("what each adds: w {}(x); their sum and b: {}").format(below, name),
+            self.tr("each unit's part: w {}(x); their sum plus b: {}").format(below, name),
             f"Σ w {below}(x) + b = {name}",
         )
 

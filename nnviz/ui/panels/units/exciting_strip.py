@@ -59,7 +59,7 @@ class ExcitingStrip(QWidget):
         if self.found is None:
             return []
         return [
-            (self.tr("{} answers most to").format(self.name), self.found.most, self.found.most_answers),
+            (self.tr("{} responds most to").format(self.name), self.found.most, self.found.most_answers),
             (self.tr("and least to").format(self.name), self.found.least, self.found.least_answers),
         ]
 

@@ -55,7 +55,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
         self.matrix_run = 0
         self.matrix_button = Button(look, self.tr("One matrix"), kind="segment")
         self.matrix_button.setCheckable(True)
-        self.matrix_button.setToolTip(self.tr("Layers in a row that are linear, as the one matrix that they are"))
+        self.matrix_button.setToolTip(self.tr("Linear layers in a row, multiplied into one matrix"))
         self.layer_choice = MenuButton(look, self.tr("Which layer is shown"))
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.legend = SignLegend(look)
@@ -80,7 +80,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
         self._pictures = (self.maps, *self.curves.plots, self.pictures.weights, self.pictures.means)
         for picture in self._pictures:
             picture.installEventFilter(self)
-        self._show_empty(self.tr("Here each unit will show what it has learned, once there is a network."))
+        self._show_empty(self.tr("Each unit shows here what it has learned, once there is a network."))
 
     def connect_to(self, host: PanelHost) -> None:
         self.selection_changed.connect(host.select)
@@ -193,7 +193,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
         low, high = colour_range(moment.maps, moment.record.architecture, self.layer)
         self.legend.set_ends(short(low, style), short(high, style))
         if self.selected is None:
-            self.headline.set_texts(self.tr("click on a unit to see the data over it"), "")
+            self.headline.set_texts(self.tr("click a unit to see the data over it"), "")
         else:
             self.headline.set_texts(self.tr("training data over the selected unit"), "")
         self._stack.setCurrentWidget(self._scroll)
@@ -225,9 +225,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
             style = NumberStyle(2, self._look.numbers.decimal_sign)
             largest = self.pictures.weights.largest
             self.legend.set_ends(f"− {short(largest, style)}", f"+ {short(largest, style)}")
-            self.headline.set_texts(
-                self.tr("the weights of each unit, in the places of their pixels"), self.tr("weights")
-            )
+            self.headline.set_texts(self.tr("each unit's weights, pixel by pixel"), self.tr("weights"))
         else:
             means = self._found.get(MeansByGroup(self.layer))
             if not isinstance(means, MeanAnswers):

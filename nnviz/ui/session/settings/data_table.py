@@ -34,7 +34,7 @@ from nnviz.ui.session.settings.setting import (
 
 WORKED_EXAMPLE = "worked-example"
 """The built-in experiment whose data stands in it."""
-AS_IT_LOOKS = "as it looks"
+AS_IT_LOOKS = "automatic"
 _TASKS = {
     "classes": QT_TRANSLATE_NOOP("Settings", "classes"),
     "numbers": QT_TRANSLATE_NOOP("Settings", "numbers"),
@@ -137,14 +137,14 @@ _MORE = (
         "data.inputs",
         QT_TRANSLATE_NOOP("Settings", "Inputs"),
         Features(text=LIST.text, value=LIST.value, hint=_columns),
-        QT_TRANSLATE_NOOP("Settings", "What the network sees: hand-made features such as x1^2; empty, the raw columns"),
+        QT_TRANSLATE_NOOP("Settings", "What the network sees: hand-made features such as x1^2; if empty, raw columns"),
         beside=QT_TRANSLATE_NOOP("Settings", "inputs"),
     ),
     Setting(
         "data.standardize",
         QT_TRANSLATE_NOOP("Settings", "Standardise inputs"),
         Switch(),
-        QT_TRANSLATE_NOOP("Settings", "Shift and scale inputs to mean 0 and deviation 1, as the training part says"),
+        QT_TRANSLATE_NOOP("Settings", "Shift and scale inputs to mean 0 and deviation 1, by the training part"),
         beside=QT_TRANSLATE_NOOP("Settings", "inputs are standardised"),
         write=lambda experiment, on: standardize_fields(on),
     ),
@@ -152,16 +152,16 @@ _MORE = (
         "data.standardize_target",
         QT_TRANSLATE_NOOP("Settings", "Standardise target"),
         Switch(),
-        QT_TRANSLATE_NOOP("Settings", "Do the same with the numbers to predict; errors stay in their own unit"),
+        QT_TRANSLATE_NOOP("Settings", "The same for the numbers to predict; errors are shown in their own unit"),
         beside=QT_TRANSLATE_NOOP("Settings", "target is standardised"),
         folds=_no_numbers,
     ),
     Setting(
         "data.clean_test",
-        QT_TRANSLATE_NOOP("Settings", "Spare the test part"),
+        QT_TRANSLATE_NOOP("Settings", "Keep test labels correct"),
         Switch(),
-        QT_TRANSLATE_NOOP("Settings", "Wrong labels leave the test part alone: it says how good a network really is"),
-        beside=QT_TRANSLATE_NOOP("Settings", "test labels are clean"),
+        QT_TRANSLATE_NOOP("Settings", "No wrong labels in the test part: it tells how good a network really is"),
+        beside=QT_TRANSLATE_NOOP("Settings", "test labels are correct"),
         folds=no_classes,
     ),
     Setting(
@@ -176,7 +176,7 @@ _MORE = (
         "data.features",
         QT_TRANSLATE_NOOP("Settings", "Input columns"),
         Written(text=LIST.text, value=LIST.value, hint=_all_but_the_target),
-        QT_TRANSLATE_NOOP("Settings", "The columns of the table that are the raw inputs; empty, all but the target"),
+        QT_TRANSLATE_NOOP("Settings", "The columns of the table that are the raw inputs; if empty, all but the target"),
         beside=QT_TRANSLATE_NOOP("Settings", "columns to predict from"),
         folds=_no_table,
     ),
@@ -185,7 +185,7 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "Target is"),
         Choice(
             texts=lambda name: translate("Settings", _TASKS[name]),
-            nothing=(AS_IT_LOOKS, QT_TRANSLATE_NOOP("Settings", "as it looks")),
+            nothing=(AS_IT_LOOKS, QT_TRANSLATE_NOOP("Settings", "automatic")),
         ),
         QT_TRANSLATE_NOOP("Settings", "Whether the target of the table names classes or is a number to predict"),
         beside=QT_TRANSLATE_NOOP("Settings", "task"),

@@ -78,7 +78,7 @@ _FAULTS = (
     ),
     Setting(
         REGION,
-        QT_TRANSLATE_NOOP("Settings", "A mislabelled region"),
+        QT_TRANSLATE_NOOP("Settings", "Mislabelled region"),
         Fault(
             (
                 Part(
@@ -100,7 +100,7 @@ _FAULTS = (
     ),
     Setting(
         SCALED,
-        QT_TRANSLATE_NOOP("Settings", "An input in another unit"),
+        QT_TRANSLATE_NOOP("Settings", "Input in another unit"),
         Fault(
             (
                 Part(SCALED, QT_TRANSLATE_NOOP("Settings", "Input"), Choice(fitting=_columns, texts=str)),
@@ -111,7 +111,7 @@ _FAULTS = (
                 ),
             )
         ),
-        QT_TRANSLATE_NOOP("Settings", "One raw input comes many times as large as it should, as if in another unit."),
+        QT_TRANSLATE_NOOP("Settings", "One raw input is many times as large as it should be, as if in another unit."),
         also=((SCALE, ""),),
         write=_scaled_fields,
     ),
@@ -147,7 +147,7 @@ _FAULTS = (
 )
 
 FAULTS = Section(
-    named=QT_TRANSLATE_NOOP("Settings", "Faults on purpose"),
+    named=QT_TRANSLATE_NOOP("Settings", "Deliberate faults"),
     more=_FAULTS,
     remark=QT_TRANSLATE_NOOP("Settings", "Each makes new data and starts a new run."),
     warning=_warning,

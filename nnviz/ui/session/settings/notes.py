@@ -29,7 +29,7 @@ def change_note(before: Experiment, after: Experiment) -> str:
     if dropped:
         return translate("Settings", "New weights, the file's are gone")
     if _drawing(before) != _drawing(after):
-        return translate("Settings", "New weights, drawn afresh")
+        return translate("Settings", "New random weights")
     if before.data != after.data:
         return translate("Settings", "New data, a new run from the same weights")
     return translate("Settings", "A new run from the same weights")
@@ -78,7 +78,7 @@ def weights_note(experiment: Experiment) -> str:
     if network.parameters is not None:
         parts.append(translate("Settings", "Explicit weights, from the file"))
     if network.frozen:
-        parts.append(translate("Settings", "Do not train: {names}").format(names=", ".join(network.frozen)))
+        parts.append(translate("Settings", "Frozen parameters: {names}").format(names=", ".join(network.frozen)))
     if network.parameters is None:
         parts += _drawing_notes(network)
     return "\n".join(parts)

@@ -109,7 +109,7 @@ def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
     """What a click on the dot of a changed setting does."""
     if setting.untold or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
-        return translate("Settings", "Changed: set it back as it is in “{origin}”").format(origin=origin.title)
+        return translate("Settings", "Changed: set it back to what it is in “{origin}”").format(origin=origin.title)
     value = value_at(origin, setting.field)
     if setting.field == STOPPING:
         value = _patience(value)

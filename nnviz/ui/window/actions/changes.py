@@ -12,7 +12,7 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="undo",
             title=QT_TRANSLATE_NOOP("Actions", "Undo"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Take the last change back, and go to where it was made"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Undo the last change, and go to where it was made"),
             keys=("Ctrl+Z",),
             icon="reset",
             repeats=True,
@@ -21,7 +21,7 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="redo",
             title=QT_TRANSLATE_NOOP("Actions", "Redo"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Make the change again that was taken back last"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Redo the change that was undone last"),
             keys=(
                 "Ctrl+Shift+Z",
                 "Ctrl+Y",
@@ -46,7 +46,7 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="silence",
             title=QT_TRANSLATE_NOOP("Actions", "Knock out, or bring back"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Let the hidden unit that is picked answer nothing"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Make the hidden unit that is picked output 0, or let it work again"),
             keys=("X",),
             slot=lambda window: window.controller.editing.in_turn(window.picked.toggle_silenced),
         ),

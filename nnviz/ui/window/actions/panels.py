@@ -32,7 +32,7 @@ PANEL_ACTIONS: ActionGroup[Window] = ActionGroup(
         Switch(
             id="arrange",
             title=QT_TRANSLATE_NOOP("Actions", "Arrange the panels"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Show the panels' title bars, to move, float or close them by"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show the panels' title bars, to move, float or close them"),
             slot=lambda window, arranging: window.panels.set_arranging(arranging),
         ),
     ),

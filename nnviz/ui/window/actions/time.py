@@ -32,7 +32,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="play",
             title=QT_TRANSLATE_NOOP("Actions", "Play or pause"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Go through the iteration by itself, or stop"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Play through the iteration, or pause"),
             keys=("Space",),
             icon="play",
             slot=lambda window: window.controller.toggle_play(),
@@ -58,7 +58,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="step_iteration",
             title=QT_TRANSLATE_NOOP("Actions", "One iteration"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Go on by one parameter update"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Go forward by one parameter update"),
             keys=("Shift+Right",),
             icon="iteration",
             repeats=True,
@@ -76,7 +76,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="step_epoch",
             title=QT_TRANSLATE_NOOP("Actions", "One epoch"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Go on until every training example was used once more"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Go forward until every training example has been used once more"),
             keys=("Ctrl+Right",),
             icon="epoch",
             repeats=True,
@@ -101,8 +101,8 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
         ),
         Command(
             id="previous_example",
-            title=QT_TRANSLATE_NOOP("Actions", "Example before"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Follow the example before it"),
+            title=QT_TRANSLATE_NOOP("Actions", "Previous example"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Follow the previous example of the batch"),
             keys=("Shift+E",),
             icon="chevron-up",
             repeats=True,
@@ -119,7 +119,7 @@ TIME_ACTIONS: ActionGroup[Window] = ActionGroup(
             id="pin_example",
             title=QT_TRANSLATE_NOOP("Actions", "Pin the example"),
             tip=QT_TRANSLATE_NOOP(
-                "Actions", "Follow the example that is shown from iteration to iteration, or not any more"
+                "Actions", "Follow the example on screen from iteration to iteration, or stop following it"
             ),
             keys=("P",),
             icon="pin",

@@ -34,7 +34,7 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="train_slower",
             title=QT_TRANSLATE_NOOP("Actions", "Train more slowly"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Train at a slower pace, down to one iteration a second"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Lower the training speed, down to one iteration a second"),
             keys=("{",),
             icon="slower",
             slot=lambda window: _shift_pace(window, -1),
@@ -42,7 +42,7 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="train_faster",
             title=QT_TRANSLATE_NOOP("Actions", "Train faster"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Train at a faster pace, up to full speed"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Raise the training speed, up to full speed"),
             keys=("}",),
             icon="faster",
             slot=lambda window: _shift_pace(window, +1),
@@ -58,15 +58,15 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="new_weights",
             title=QT_TRANSLATE_NOOP("Actions", "New weights"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Start again from other random weights"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Start again from new random weights"),
             keys=("Shift+R",),
             icon="dice",
             slot=lambda window: window.controller.new_weights(),
         ),
         Command(
             id="restore_best",
-            title=QT_TRANSLATE_NOOP("Actions", "Put the best weights back"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Take the parameters of the epoch with the lowest validation loss"),
+            title=QT_TRANSLATE_NOOP("Actions", "Restore best"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Restore the parameters of the epoch with the lowest validation loss"),
             keys=("B",),
             icon="restore",
             slot=lambda window: window.controller.editing.restore_best(),

@@ -28,7 +28,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="leave",
             title=QT_TRANSLATE_NOOP("Actions", "Leave"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Put the message away, or leave full screen"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Close the message, or leave full screen"),
             keys=("Esc",),
             icon="leave",
             slot=lambda window: window.presenting.leave(),
@@ -79,7 +79,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="fewer_digits",
             title=QT_TRANSLATE_NOOP("Actions", "Fewer digits"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit less"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Show numbers with one digit fewer"),
             keys=("Ctrl+,",),
             icon="minus",
             repeats=True,

@@ -30,14 +30,14 @@ class TwinBar(QWidget):
         self.reset = Button(look, self.tr("Reset  R"), icon="reset")
         self.present = Button(look, self.tr("Present  F5"), icon="present")
         self.pace = Choice(look, "", pace_choices(), FULL_SPEED)
-        self.pace.box.setAccessibleName(self.tr("Pace of training"))
-        self.pace.setToolTip(self.tr("How fast training goes on"))
-        sides = [("left", self.tr("left large")), ("both", self.tr("both alike")), ("right", self.tr("right large"))]
+        self.pace.box.setAccessibleName(self.tr("Training speed"))
+        self.pace.setToolTip(self.tr("How fast training goes"))
+        sides = [("left", self.tr("left large")), ("both", self.tr("equal size")), ("right", self.tr("right large"))]
         self.emphasis = Segmented(look, sides, "both", name=self.tr("Which side is large"))
         self.emphasis.setToolTip(self.tr("Which side is large (E or Ctrl+Tab)"))
         self.train.setToolTip(self.tr("Train both in step, or pause both (Space or T)"))
         self.epoch.setToolTip(self.tr("To the end of this epoch on both sides (Ctrl+→)"))
-        self.reset.setToolTip(self.tr("Both again from their first weights (R)"))
+        self.reset.setToolTip(self.tr("Both start again from their first weights (R)"))
         self.present.setToolTip(self.tr("Full screen and large type (F5)"))
         self._row = QHBoxLayout(self)
         for widget in (self.train, self.step, self.epoch, self.reset, self.pace):

@@ -75,9 +75,9 @@ class CurvesCard(Card):
         epochs, updates = {half.epoch for half in known}, {half.updates for half in known}
         done = self._epochs(max(epochs))
         if ended and len(known) == 2:
-            stopped = self.tr("both have stopped by themselves")
-            ways = self.tr("T goes on, R begins again") if self._can_go_on else self.tr("R begins again")
-            return (f"{stopped} · {ways}", stopped, self.tr("both have stopped"))
+            stopped = self.tr("both stopped")
+            ways = self.tr("T continues, R restarts") if self._can_go_on else self.tr("R restarts")
+            return (f"{stopped} · {ways}", stopped)
         if len(updates) == 1:
             return (f"{done} · {self._iterations(max(updates))}", done)
         if len(epochs) == 1:
@@ -111,7 +111,7 @@ class CurvesCard(Card):
         losses = {(training.loss, training.loss_scale) for training in trainings}
         if len(losses) > 1 and self.plot.measure is Measure.LOSS:
             return (
-                self.tr("Two different losses: compare their course, not their heights."),
+                self.tr("Two different losses: compare their shapes, not their heights."),
                 self.tr("Two different losses"),
             )
         return ("",)

@@ -162,7 +162,7 @@ class Lockstep(QObject):
         self.clock.pause()
 
     def set_pace(self, name: str) -> None:
-        """How fast training goes on."""
+        """How fast training goes."""
         self.clock.set_pace(name)
 
     def follow(self, example: int | None) -> None:

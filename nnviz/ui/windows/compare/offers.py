@@ -74,7 +74,7 @@ def _offer(left: Experiment, kind: str, key: str, text: str, make: Callable[[], 
     except ExperimentError as error:
         return Offer(kind, key, text, None, error.reason[:1].upper() + error.reason[1:])
     if not differences(left, right):
-        return Offer(kind, key, text, None, translate("Offers", "The left one has this already"))
+        return Offer(kind, key, text, None, translate("Offers", "The left side has this already"))
     return Offer(kind, key, text, right)
 
 
@@ -117,7 +117,7 @@ def _width(experiment: Experiment) -> Choices:
         if not hidden:
             return _refused(translate("Offers", "There is no hidden layer"))
         if min(widths) < 1:
-            return _refused(translate("Offers", "A layer of one unit has no half"))
+            return _refused(translate("Offers", "A layer of one unit cannot be halved"))
         return experiment.with_fields(hidden_fields(experiment, widths))
 
     yield "double", translate("Offers", "× 2"), lambda: changed([2 * units for units in hidden])

@@ -33,7 +33,7 @@ class DifferencePicker(QWidget):
         self._right: Experiment | None = None
         self.words = Text(look, tone="muted")
         self.kind = Choice(look, "", kinds())
-        self.kind.box.setAccessibleName(self.tr("What the right side differs in"))
+        self.kind.box.setAccessibleName(self.tr("What to change on the right"))
         self.buttons: list[Button] = []
         self.offers: list[Offer] = []
         self._row = QHBoxLayout(self)
@@ -71,9 +71,7 @@ class DifferencePicker(QWidget):
         for place, button in enumerate(self.buttons):
             self._row.insertWidget(2 + place, button)
         possible = self._left is None or any(offer.experiment is not None for offer in self.offers)
-        self.words.setText(
-            self.tr("The right one differs in its") if possible else self.tr("The right one cannot differ in its")
-        )
+        self.words.setText(self.tr("Change on the right:") if possible else self.tr("Cannot change on the right:"))
 
     def _on_kind(self) -> None:
         """The right one is to differ in what the list says, unless it does so already."""

@@ -120,7 +120,12 @@ class TwinSide(QObject):
         self.refusal.body.addWidget(self._hint)
         self.refusal.body.addStretch(1)
         self.no_data = Card(look)
-        no_data = Text(look, self.tr("No network, no answers to show over the data."), role="small", tone="muted")
+        no_data = Text(
+            look,
+            self.tr("No network, so no predictions to show over the data."),
+            role="small",
+            tone="muted",
+        )
         no_data.setWordWrap(True)
         no_data.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.no_data.body.addWidget(no_data, 1)
@@ -228,7 +233,7 @@ class TwinSide(QObject):
         short = self.tr("stopped at epoch {}").format(whole(history.stopped_epoch or 0))
         texts = [f"{short}: {history.message}", short, self.tr("stopped")]
         if other_goes_on:
-            texts[:1] = [self.tr("{}; the other goes on").format(text) for text in texts[:2]]
+            texts[:1] = [self.tr("{}; the other continues").format(text) for text in texts[:2]]
         return texts, "error" if history.stop_reason == "diverged" else "text"
 
     def _restyle(self) -> None:

@@ -33,7 +33,7 @@ EMPHASES = ("both", "left", "right")
 LARGE, SMALL = 17, 8
 """How the sides share the width while one of them is emphasised."""
 UPPER, LOWER = 13, 10
-"""How networks and data share the height; with an emphasis, and when presenting, both alike."""
+"""How networks and data share the height; with an emphasis, and when presenting, equal size."""
 HEIGHT_FOR_PICKER = 560
 """Under this height (at scale 1) the picker gives its room to what is presented."""
 CURVES_SHARE = 12
@@ -198,7 +198,7 @@ class TwinWindow(QMainWindow):
     # ---- looking -------------------------------------------------------------------------------------------------
 
     def swap_emphasis(self) -> None:
-        """The left one large, then the right one, then both alike."""
+        """The left one large, then the right one, then equal size."""
         self.emphasise(EMPHASES[(EMPHASES.index(self.emphasis) + 1) % len(EMPHASES)])
 
     def emphasise(self, emphasis: str) -> None:

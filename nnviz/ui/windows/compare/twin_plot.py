@@ -169,7 +169,7 @@ class TwinPlot(EpochPlot):
 
     def paint_above(self, painter: QPainter) -> None:
         if not self.ends:
-            text = self.tr("Here both losses will appear, epoch by epoch: the left one solid, the right one dashed.")
+            text = self.tr("Both loss curves appear here during training: the left one solid, the right one dashed.")
             self.paint_promise(painter, text)
             return
         self._paint_ends(painter)

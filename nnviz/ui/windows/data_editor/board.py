@@ -133,7 +133,7 @@ class Board(BoardView):
         adds = self.hand.tool in (Tool.POINT, Tool.SPRAY)
         full = adds and len(self.history.drawing) >= MOST_POINTS
         if full:
-            self.spoken.emit(self.tr("There are {} points, and no room for more.").format(whole(MOST_POINTS)))
+            self.spoken.emit(self.tr("There are {} points already, and no room for more.").format(whole(MOST_POINTS)))
         return full
 
     # ---- the crosshair -------------------------------------------------------------------------------------------

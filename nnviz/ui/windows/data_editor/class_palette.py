@@ -112,7 +112,7 @@ class ClassPalette(QWidget):
         self._look = look
         self._chosen = 0
         self.rows: list[ClassRow] = []
-        self.more = Button(look, self.tr("One class more"), icon="plus", kind="segment", parent=self)
+        self.more = Button(look, self.tr("Add class"), icon="plus", kind="segment", parent=self)
         self._column = QVBoxLayout(self)
         for label in range(MOST_CLASSES):
             row = ClassRow(look, label, self)

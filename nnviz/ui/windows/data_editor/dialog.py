@@ -248,7 +248,7 @@ class DataEditorDialog(QWidget):
 
     def _add_class(self) -> None:
         drawing = self.history.drawing.with_class()
-        self.history.keep(self.tr("add a class"), drawing)
+        self.history.keep(self.tr("add class"), drawing)
         self.choose_class(drawing.classes - 1)
 
     def _start(self, drawing: Drawing) -> None:
@@ -351,7 +351,7 @@ class DataEditorDialog(QWidget):
         if self.history.stack.isClean() or self._asked:
             return True
         self._asked = True
-        self.messages.show_warning(self.tr("What you have drawn would be lost. Close once more to let it go."))
+        self.messages.show_warning(self.tr("Your drawing would be lost. Close again to discard it."))
         return False
 
     # ---- Qt ------------------------------------------------------------------------------------------------------

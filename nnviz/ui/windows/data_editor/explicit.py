@@ -22,7 +22,7 @@ from nnviz.ui.windows.data_editor.drawing import MOST_POINTS, Drawing
 NOT_BY_HAND = {
     "inputs": QT_TRANSLATE_NOOP(
         "DataEditor",
-        "This data has {count} inputs. On a board there is room for one or two: it cannot be edited by hand.",
+        "This data has {count} inputs. A board has room for one or two: it cannot be edited by hand.",
     ),
     "targets": QT_TRANSLATE_NOOP(
         "DataEditor", "This data has {count} numbers to predict for each example. By hand, there can be one."
@@ -71,14 +71,12 @@ class Left:
             sentences.append(translate("DataEditor", "The features need other inputs: the points go in as they are."))
         if self.scaled_input:
             sentences.append(
-                translate("DataEditor", "“{}” is gone, which was in another unit.").format(
+                translate("DataEditor", "“{}”, which was in another unit, is gone.").format(
                     experiment.data.faults.scaled_input
                 )
             )
         if self.parameters and (experiment.network.parameters is not None or experiment.network.frozen):
-            sentences.append(
-                translate("DataEditor", "The weights of the file do not fit any more and are drawn afresh.")
-            )
+            sentences.append(translate("DataEditor", "The file's weights no longer fit: new ones are drawn."))
         if self.early_stopping:
             sentences.append(translate("DataEditor", "Without a validation part there is no early stopping."))
         return sentences

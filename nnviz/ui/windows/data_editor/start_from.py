@@ -63,7 +63,7 @@ class StartFrom(QWidget):
         )
         self.noise = LabelledSlider(look, self.tr("Noise"), NOISE, experiment.data.noise, parent=self)
         self.noise.setToolTip(self.tr("How far examples are moved at random: the standard deviation"))
-        self.button = Button(look, self.tr("Put it on the board"), parent=self)
+        self.button = Button(look, self.tr("Load"), parent=self)
         self.button.setToolTip(self.tr("Replaces what is on the board; undo brings that back"))
         self._column = QVBoxLayout(self)
         for widget in (self.choice, self.examples, self.noise, self.button):
@@ -90,7 +90,7 @@ class StartFrom(QWidget):
         return started(key, count, self.noise.value(), self._experiment.data.seed)
 
     def _choices(self) -> list[tuple[str, str]]:
-        own = [(CURRENT, translate("StartFrom", "The data of the run"))] if self._examples is not None else []
+        own = [(CURRENT, translate("StartFrom", "Current data"))] if self._examples is not None else []
         sets = [(name, shown_name(name)) for name in BY_HAND]
         empty = [
             ("empty classes", translate("StartFrom", "Empty: classes")),

@@ -78,7 +78,7 @@ class TablePreview(QWidget):
         self.task_label = Text(look, self.tr("as"))
         self.task = Segmented(
             look,
-            [("", self.tr("as it looks")), ("classes", self.tr("classes")), ("numbers", self.tr("numbers"))],
+            [("", self.tr("automatic")), ("classes", self.tr("classes")), ("numbers", self.tr("numbers"))],
             name=self.tr("Predict as"),
         )
         self.all_button = Button(look, self.tr("all"), kind="segment")

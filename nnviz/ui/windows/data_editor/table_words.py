@@ -131,16 +131,24 @@ def _effect_lines(effect: Effect) -> Iterator[str]:
         yield dropped_text(effect)
     if effect.table is not None:
         for warning in effect.table.report.warnings:
-            yield translate("TablePreview", "Mind: {}").format(_sentence(warning))
+            yield translate("TablePreview", "Note: {}").format(_sentence(warning))
 
 
 def dropped_text(effect: Effect) -> str:
     """How many rows are dropped, which, and why."""
     rows = listed([whole(row) for row in effect.dropped[:MOST_LISTED]], len(effect.dropped))
-    why = listed([f"{name} ({whole(count)})" for name, count in effect.lacking])
     if len(effect.dropped) == 1:
-        return translate("TablePreview", "Row {} is dropped, as it has no value in {}.").format(rows, why)
-    return translate("TablePreview", "{} rows are dropped, as they lack a value in {}: rows {}.").format(
+        lacking = [name for name, _ in effect.lacking]
+        text = (
+            translate("TablePreview", "Row {} is dropped: {} is missing.")
+            if len(lacking) == 1
+            else translate("TablePreview", "Row {} is dropped: {} are missing.")
+        )
+        return text.format(rows, listed(lacking))
+    why = listed(
+        [translate("TablePreview", "{} ({} rows)").format(name, whole(count)) for name, count in effect.lacking]
+    )
+    return translate("TablePreview", "{} rows are dropped: a value is missing in {}. Rows {}.").format(
         whole(len(effect.dropped)), why, rows
     )
 

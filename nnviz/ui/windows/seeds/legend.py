@@ -43,12 +43,12 @@ class Legend(QWidget):
             entries += [("validation", self.tr("validation loss")), ("best_marker", self.tr("best epoch"))]
         if self._weights:
             entries.append(("", self._weights))
-        entries.append(("", self.tr("across: epochs 0 to {}").format(whole(round(axes.epochs)))))
+        entries.append(("", self.tr("horizontal: epochs 0 to {}").format(whole(round(axes.epochs)))))
         if axes.log:
             low, high = (f"10{superscript(int(power))}" for power in (axes.low, axes.high))
-            entries.append(("", self.tr("up: loss {} to {}, a line each power of ten").format(low, high)))
+            entries.append(("", self.tr("vertical: loss (log), {} to {}").format(low, high)))
         else:
-            entries.append(("", self.tr("up: loss 0 to {}").format(short(axes.high, style))))
+            entries.append(("", self.tr("vertical: loss, 0 to {}").format(short(axes.high, style))))
         return entries
 
     # ---- Qt ------------------------------------------------------------------------------------------------------

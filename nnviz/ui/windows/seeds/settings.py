@@ -226,11 +226,11 @@ class SeedSettings(QWidget):
     def _note(self) -> None:
         own = whole(self._own_epochs)
         if self.epochs.text() == str(self._own_epochs):
-            self.epochs_note.set_texts(self.tr("as the experiment has it"), "")
-        elif self._own_epochs > MOST_EPOCHS:
+            self.epochs_note.set_texts(self.tr("as in the experiment"), "")
+        elif self._own_epochs > MOST_EPOCHS and self.epochs.text() == str(MOST_EPOCHS):
             self.epochs_note.set_texts(
-                self.tr("capped: the experiment has {}, long to wait for side by side").format(own),
-                self.tr("capped: the experiment has {}").format(own),
+                self.tr("limited to {} of {} epochs to save time").format(whole(MOST_EPOCHS), own),
+                self.tr("limited to {} of {}").format(whole(MOST_EPOCHS), own),
                 self.tr("of {}").format(own),
             )
         else:

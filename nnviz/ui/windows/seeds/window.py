@@ -69,7 +69,7 @@ class SeedWindow(QWidget):
     def _lay_out(self) -> None:
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.order.button("loss").setToolTip(self.tr("Those that have ended first, the lowest training loss first"))
+        self.order.button("loss").setToolTip(self.tr("Finished networks first, the lowest training loss first"))
         self.log_button.setToolTip(self.tr("Logarithmic loss axis: equal distances are equal ratios"))
         self.problem.hide()
         self._card = Card(self._look)
@@ -207,19 +207,19 @@ class SeedWindow(QWidget):
         progress = self._progress
         if progress is None:
             self.bar.set_share(0.0)
-            self.progress_text.set_texts(self.tr("making the networks ready") if self.link.running else "")
+            self.progress_text.set_texts(self.tr("preparing the networks") if self.link.running else "")
             return
         self.bar.set_share(progress.epochs_done / max(progress.epochs, 1))
         ended = sum(multiple.ended for multiple in multiples)
         about = ended, len(multiples), progress.epochs_done, progress.epochs, progress.seconds
-        short = translate("SeedWindow", "{} of {} networks have ended").format(whole(ended), whole(len(multiples)))
+        short = translate("SeedWindow", "{} of {} networks finished").format(whole(ended), whole(len(multiples)))
         if self.link.running:
             self.progress_text.set_texts(words.progress_text(*about), short)
         elif end is not None and end.stopped:
             self.progress_text.set_texts(self.tr("stopped: {}").format(short))
         elif end is not None:
             took = words.time_text(progress.seconds)
-            self.progress_text.set_texts(self.tr("{}, in {}").format(short, took), short)
+            self.progress_text.set_texts(self.tr("{} networks finished in {}").format(whole(ended), took), short)
 
     def _say_problem(self, text: str) -> None:
         self.problem.set_texts(text)

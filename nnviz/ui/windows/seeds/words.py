@@ -137,21 +137,21 @@ def summary(title: str, lines: Sequence[Line]) -> str:
 
 
 def time_text(seconds: float) -> str:
-    """About how long, in a unit that suits it."""
+    """How long, in a unit that suits it."""
     if seconds < 1.5:
-        return translate("SeedWindow", "about 1 s")
+        return translate("SeedWindow", "1 s")
     if seconds < 90:
-        return translate("SeedWindow", "about {} s").format(round(seconds))
-    return translate("SeedWindow", "about {} min").format(round(seconds / 60))
+        return translate("SeedWindow", "{} s").format(round(seconds))
+    return translate("SeedWindow", "{} min").format(round(seconds / 60))
 
 
 def progress_text(ended: int, count: int, epochs_done: int, epochs: int, seconds: float) -> str:
     """How far a sweep has come, and how long it will take yet."""
     share = epochs_done / max(epochs, 1)
-    text = translate("SeedWindow", "{} of {} networks have ended").format(whole(ended), whole(count))
+    text = translate("SeedWindow", "{} of {} networks finished").format(whole(ended), whole(count))
     if seconds < 0.5 or share < 0.005:
         return text
-    return translate("SeedWindow", "{} · {} left").format(text, time_text(seconds * (1.0 - share) / share))
+    return translate("SeedWindow", "{} · about {} left").format(text, time_text(seconds * (1.0 - share) / share))
 
 
 def _score(score: float, history: History, style: NumberStyle) -> str:
@@ -163,8 +163,8 @@ def promise_text(seeds: int, by_rate: bool) -> str:
     if not by_rate:
         return translate(
             "SeedWindow",
-            "Press Start: {} networks will be trained here, side by side. They differ in their seed alone: other "
-            "weights at the start and other batches, on the same data.",
+            "Press Start: {} networks will be trained here, side by side. They differ only in their seed: other first "
+            "weights and other batches, on the same data.",
         ).format(seeds)
     if seeds == 1:
         return translate(

@@ -83,7 +83,7 @@ def alone(panel):
 
 
 def test_before_a_run_it_says_what_will_appear(panel):
-    assert panel.empty.isVisible() and "examples will appear" in panel.empty.text()
+    assert panel.empty.isVisible() and "examples appear here" in panel.empty.text()
     assert panel.stage.isHidden() and panel.pin_button.isHidden()
     assert panel.shown is None
 

@@ -451,7 +451,7 @@ def test_explicit_weights_are_let_go_with_a_word(panel, heard):
     ("act", "words"),
     [
         (add_layer, "New network 2-4-3-3-1, new weights"),
-        (lambda panel: seed_of(panel, "network", 4), "New weights, drawn afresh"),
+        (lambda panel: seed_of(panel, "network", 4), "New random weights"),
         (lambda panel: move(control(panel, "data.noise"), 30), "New data, a new run from the same weights"),
         (lambda panel: pick(control(panel, "network.activation"), "relu"), "A new run from the same weights"),
     ],

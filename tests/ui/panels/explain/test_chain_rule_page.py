@@ -135,7 +135,7 @@ def test_the_mean_is_told_for_what_it_is(page, asked):
     asked.explain(record, 2, 0, 1, mean=True)
     assert names(page) == ["mean", "∂z³₁/∂h²₁"]
     sentence = page.tiles.tiles[0].sentence
-    assert "mean over the batch's 10 examples of ∂L/∂z³₁ · ∂h²₁/∂z²₁ · ∂z²₁/∂w²₁₂" in sentence
+    assert "mean of ∂L/∂z³₁ · ∂h²₁/∂z²₁ · ∂z²₁/∂w²₁₂ over the batch's 10 examples" in sentence
     assert sentence in page.legend.text()
 
 

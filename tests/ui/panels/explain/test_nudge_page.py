@@ -147,7 +147,7 @@ def test_a_gradient_of_zero_agrees_with_a_measured_slope_that_is_mere_rounding(p
     nudges = [asked.explain(record, 1, unit, dark, mean=True) for unit in range(4)]
     assert all(nudge.gradient == 0.0 and nudge.agree for nudge in nudges)
     page.digits.show_numbers(("", ""), (0.0, 3.7e-14), 0, agree=True)
-    assert page.digits.verdict == "✓ They agree, but for rounding." and page.digits.tone == "update"
+    assert page.digits.verdict == "✓ They agree except for rounding." and page.digits.tone == "update"
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ STYLE = NumberStyle()
         ([0.14, 0.1, 1.0], "δ shrinks 7.1-fold from the output to layer 1"),
         ([2.5, 0.1, 1.0], "δ grows 2.5-fold from the output to layer 1"),
         ([1.1, 0.1, 1.0], "δ keeps its size from the output to layer 1"),
-        ([0.0, 0.1, 1.0], "Of δ exactly nothing reaches layer 1: it is 0 there"),
+        ([0.0, 0.1, 1.0], "Nothing of δ reaches layer 1: it is exactly 0 there"),
         ([0.0, 0.0], "δ is 0 at the output: this batch teaches nothing"),
         ([0.2], "No hidden layer: δ is used where it arises"),
-        ([np.nan, np.nan, 1.0], "δ is no finite number any more in hidden 2"),
+        ([np.nan, np.nan, 1.0], "δ is no longer finite in hidden 2"),
     ],
 )
 def test_a_sentence_tells_what_becomes_of_the_signal(signals, sentence):

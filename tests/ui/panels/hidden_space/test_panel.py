@@ -70,7 +70,7 @@ def test_before_anything_it_says_what_will_appear_and_wants_nothing(panel):
 
 def test_until_the_first_answer_it_says_that_it_is_on_its_way(panel, model):
     panel.set_run(run_info(model.run))
-    assert panel.empty.isVisible() and "on its way" in panel.empty.text()
+    assert panel.empty.isVisible() and "being computed" in panel.empty.text()
     assert panel.wanted()
     model.answer(panel)
     assert panel.plot.isVisible() and panel.empty.isHidden()
@@ -332,15 +332,15 @@ def test_a_click_on_a_row_shows_that_layer(panel, model, qtbot):
 def test_a_better_layer_is_compared_with_the_input_and_a_worse_one_with_that_before_it():
     run = run_info(trainer("circle", network__hidden=[4, 4]))
     scores = [0.61, 0.98, 0.9]
-    assert sentences(run, 0, scores, STYLE)[0] == "In the input a straight line separates 61\u00a0%"
-    assert sentences(run, 1, scores, STYLE)[0] == "In hidden 1 a straight line separates 98\u00a0% (input: 61\u00a0%)"
+    assert sentences(run, 0, scores, STYLE)[0] == "In the input a straight line gets 61\u00a0% right"
+    assert sentences(run, 1, scores, STYLE)[0] == "In hidden 1 a straight line gets 98\u00a0% right (input: 61\u00a0%)"
     worse = sentences(run, 2, scores, STYLE)[0]
-    assert worse == "In hidden 2 a straight line separates 90\u00a0%: worse than in hidden 1 (98\u00a0%)"
+    assert worse == "In hidden 2 a straight line gets 90\u00a0% right: worse than in hidden 1 (98\u00a0%)"
 
 
 def test_a_regression_speaks_of_r_squared():
     run = run_info(trainer("sine"))
-    assert sentences(run, 1, [0.5, 0.994], STYLE)[0] == "In hidden 1 a linear reading has R² 0.99 (input: 0.50)"
+    assert sentences(run, 1, [0.5, 0.994], STYLE)[0] == "In hidden 1 a linear fit has R² 0.99 (input: 0.50)"
 
 
 # ---- the look ------------------------------------------------------------------------------------------------------

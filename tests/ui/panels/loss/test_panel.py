@@ -123,7 +123,7 @@ def test_training_on_after_a_stop_counts_patience_anew(panel):
     run.run(3 * run.batches_per_epoch)
     show(panel, run)
     assert panel.countdown.isVisible() and panel.countdown.share == pytest.approx(3 / 15)
-    assert panel.status.text == "3 of 15 epochs without improvement, counted anew"
+    assert panel.status.text == "3 of 15 epochs without improvement, patience reset"
 
 
 def test_without_early_stopping_there_is_no_countdown(panel):

@@ -91,7 +91,7 @@ def panel(make, look):
 
 
 def test_before_a_run_it_says_what_will_appear_and_asks_for_nothing(panel):
-    assert "results will appear" in panel.empty.text() and panel.empty.isVisible()
+    assert "results appear here" in panel.empty.text() and panel.empty.isVisible()
     assert panel.wanted() == frozenset()
     for part in (panel.parts, panel.best_switch, panel.figures, panel.matrix, panel.plots, panel.cover):
         assert part.isHidden()
@@ -99,7 +99,7 @@ def test_before_a_run_it_says_what_will_appear_and_asks_for_nothing(panel):
 
 def test_before_the_answer_it_says_that_it_is_on_its_way(panel, circle):
     panel.set_run(run_info(circle[0]))
-    assert "worked out" in panel.empty.text()
+    assert "being computed" in panel.empty.text()
     answer(panel, circle[1])
     assert panel.empty.isHidden() and panel.matrix.isVisible()
 

@@ -28,17 +28,17 @@ def test_sound_data_gets_no_word():
     ("fields", "words"),
     [
         ({"data.label_noise": 0.1}, "10\u00a0% of the labels are wrong"),
-        ({"data.faults.scaled_input": "x2"}, "x2 is 1000 times as large"),
+        ({"data.faults.scaled_input": "x2"}, "x2 is 1000 times too large"),
         ({"data.standardize": False}, "inputs are not standardised"),
         ({"data.faults.leaked_duplicates": 0.2}, "20\u00a0% of the held-out examples are copies"),
     ],
 )
-def test_a_fault_is_said_to_be_there_on_purpose(fields, words):
-    assert note(fields) == f"With a fault on purpose: {words}"
+def test_a_fault_is_said_to_be_deliberate(fields, words):
+    assert note(fields) == f"Deliberate fault: {words}"
 
 
 def test_every_fault_has_words():
     text = fault_note(Experiment.named("moons").with_fields(ALL), list(FAULTS))
-    assert text.startswith("With faults on purpose: ")
+    assert text.startswith("Deliberate faults: ")
     assert text.count(";") == len(FAULTS) - 1
     assert "_" not in text and "{" not in text

@@ -78,7 +78,7 @@ def weight_is_edited(desk: Desk) -> bool:
 
 
 def restoring(desk: Desk) -> tuple[str, bool]:
-    return desk.moment.phase.name, "are back" in desk.said()
+    return desk.moment.phase.name, "Restored the weights of epoch" in desk.said()
 
 
 def keep_picture(desk: Desk) -> None:

@@ -44,7 +44,7 @@ def test_the_hidden_layers_go() -> None:
 
 def test_where_there_is_no_hidden_layer_there_can_be_one() -> None:
     assert right("hidden", "one", NO_HIDDEN).network.hidden == (4,)
-    assert offer("hidden", "none", NO_HIDDEN).reason == "The left one has this already"
+    assert offer("hidden", "none", NO_HIDDEN).reason == "The left side has this already"
 
 
 def test_layers_with_activations_of_their_own_go_too() -> None:
@@ -60,7 +60,7 @@ def test_width_is_doubled_and_halved() -> None:
 
 def test_a_layer_of_one_unit_has_no_half() -> None:
     left = CIRCLE.with_fields({"network.hidden": [4, 1]})
-    assert offer("width", "half", left).reason == "A layer of one unit has no half"
+    assert offer("width", "half", left).reason == "A layer of one unit cannot be halved"
 
 
 def test_a_network_without_hidden_layers_has_neither_activation_nor_width() -> None:
@@ -75,7 +75,7 @@ def test_depth_goes_by_one() -> None:
 
 def test_a_sigmoid_output_goes_with_two_losses() -> None:
     assert right("loss", "squared_error").training.loss == "squared_error"
-    assert offer("loss", "binary_cross_entropy").reason == "The left one has this already"
+    assert offer("loss", "binary_cross_entropy").reason == "The left side has this already"
     assert "softmax" in offer("loss", "cross_entropy").reason
 
 

@@ -75,7 +75,7 @@ def test_a_kind_without_a_possible_change_says_so(qtbot: QtBot, picker: Differen
     picker.kind.set_key("activation")
     with qtbot.assertNotEmitted(picker.picked):
         picker.kind.picked.emit("activation")
-    assert "cannot differ" in picker.words.text()
+    assert "Cannot change" in picker.words.text()
 
 
 def test_differences_of_another_making_mark_no_button(picker: DifferencePicker) -> None:

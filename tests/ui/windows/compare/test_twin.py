@@ -59,7 +59,7 @@ def specials(twin: TwinWindow) -> list[str]:
 def test_it_says_over_each_side_what_is_special_about_it(qtbot: QtBot, twin: TwinWindow) -> None:
     open_pair(qtbot, twin)
     assert specials(twin) == ["activation: tanh", "activation: linear"]
-    assert twin.count.text == "one difference, all else is the same"
+    assert twin.count.text == "one difference, all else equal"
 
 
 def test_several_differences_are_all_said(qtbot: QtBot, twin: TwinWindow) -> None:
@@ -177,7 +177,7 @@ def test_a_side_that_stopped_says_so_and_that_the_other_goes_on(qtbot: QtBot, tw
         press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert updates(twin) == (12, 18)
     assert "stopped at epoch 4" in twin.sides[0].head.status.text
-    assert "the other goes on" in twin.sides[0].head.status.text
+    assert "the other continues" in twin.sides[0].head.status.text
     assert twin.sides[1].head.status.text == ""
     assert twin.curves.position.text == "epochs: 4 left, 6 right"
 
@@ -187,16 +187,16 @@ def test_when_both_have_stopped_it_says_so(qtbot: QtBot, twin: TwinWindow) -> No
     open_pair(qtbot, twin, left, left.with_fields({"network.activation": "linear"}))
     for _ in range(2):
         press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert twin.curves.position.text == "both have stopped by themselves · T goes on, R begins again"
+    assert twin.curves.position.text == "both stopped · T continues, R restarts"
     assert twin.bar.train.isEnabled()
-    assert "the other goes on" not in twin.sides[0].head.status.text
+    assert "the other continues" not in twin.sides[0].head.status.text
 
 
 def test_two_that_have_stopped_apart_cannot_go_on(qtbot: QtBot, twin: TwinWindow) -> None:
     open_pair(qtbot, twin, LEFT.with_fields({"training.epochs": 1}), LEFT.with_fields({"training.epochs": 2}))
     for _ in range(2):
         press(qtbot, twin, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert twin.curves.position.text == "both have stopped by themselves · R begins again"
+    assert twin.curves.position.text == "both stopped · R restarts"
     assert not twin.bar.train.isEnabled()
 
 

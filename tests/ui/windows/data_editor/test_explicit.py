@@ -21,7 +21,7 @@ def said(before, points):
 def test_what_is_left_out_is_said_and_only_that(qapp):
     before = experiment("circle", network__frozen=["W1"])
     assert said(before, drawing("circle")) == said(before, drawing("moons")) == ""
-    assert "drawn afresh" in said(before, drawing("spiral3"))
+    assert "new ones are drawn" in said(before, drawing("spiral3"))
     assert said(experiment("circle"), drawing("spiral3")) == ""
 
 

@@ -106,8 +106,8 @@ def test_a_score_short_of_the_bound_does_not_seem_to_reach_it(sine):
 
 
 def test_time_left_is_said_when_there_is_something_to_go_by():
-    assert progress_text(0, 20, 0, 1000, 0.1) == "0 of 20 networks have ended"
-    assert progress_text(5, 20, 250, 1000, 4.0) == "5 of 20 networks have ended · about 12 s left"
+    assert progress_text(0, 20, 0, 1000, 0.1) == "0 of 20 networks finished"
+    assert progress_text(5, 20, 250, 1000, 4.0) == "5 of 20 networks finished · about 12 s left"
 
 
 @pytest.mark.parametrize("restored", [True, False])

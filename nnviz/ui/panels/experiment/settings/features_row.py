@@ -53,7 +53,7 @@ class FeaturesRow(TextRow):
         for place, feature in enumerate(suggested_features(columns)):
             switch = Button(self._look, plain_name(feature), kind="segment", parent=self)
             switch.setCheckable(True)
-            switch.setToolTip(self.tr("Give this to the network as an input, or no longer"))
+            switch.setToolTip(self.tr("Use this as an input of the network, or not"))
             switch.clicked.connect(partial(self._switch, feature))
             self._grid.addWidget(switch, place // COLUMNS, place % COLUMNS)
             self.switches[feature] = switch

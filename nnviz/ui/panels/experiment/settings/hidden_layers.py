@@ -41,7 +41,7 @@ class HiddenLayersRows(QWidget):
         self.line = ArchitectureLine(look, fewest, most, self)
         self._none = Text(look, self.tr("No hidden layer"), tone="muted", parent=self)
         self.add = Button(look, self.tr("Add hidden layer"), icon="plus", parent=self)
-        self.add.setToolTip(self.tr("Put another hidden layer before the output"))
+        self.add.setToolTip(self.tr("Add another hidden layer before the output"))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.line)
         self._column.addWidget(self._none)
