@@ -68,11 +68,12 @@ def paint_title(painter: QPainter, painting: Painting) -> None:
                 right = row.right() - room
                 break
     if sentence and right - x > 60.0 * scale:
-        tight = min(1.0, max(0.78, (right - x) / max(1.0, width(sentence, "body", _SENTENCE * scale)) - 0.02))
-        pixels = max(10, int(_SENTENCE * scale * tight))
-        text = painting.lettering.elided(sentence, "body", pixels, right - x)
+        text, font = painting.lettering.fitted("body", max(10.0, _SENTENCE * scale), right - x, sentence)
+        if text != sentence:
+            # Half a sentence says nothing; under the diagram it stands at length.
+            return
         box = QRectF(x, row.y(), right - x, row.height())
-        write(painter, box, text, "body", pixels, painting.colour("text_muted"), LEFT)
+        write(painter, box, text, "body", font.pixelSize(), painting.colour("text_muted"), LEFT)
 
 
 def _paint_arrow(painter: QPainter, painting: Painting, left: QPointF, size: float) -> float:

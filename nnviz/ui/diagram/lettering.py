@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, written
+from nnviz.ui.toolkit.fitting import Fitted, fit
 
 SURE_DIGITS = 4
 """There is room for so many in any network; for more, up to ``MOST_DIGITS``, where units stand far apart."""
@@ -51,11 +52,13 @@ class Lettering:
         self._look = look
         self._fonts: dict[tuple[str, int], _Type] = {}
         self._widths: dict[tuple[str, int, str], float] = {}
+        self._fitted: dict[tuple[str, int, int, tuple[str, ...]], Fitted] = {}
 
     def forget(self) -> None:
         """The look has changed."""
         self._fonts.clear()
         self._widths.clear()
+        self._fitted.clear()
 
     def font(self, role: str, pixels: float) -> QFont:
         """A role's font at another size."""
@@ -103,9 +106,14 @@ class Lettering:
         painter.setPen(colour)
         painter.drawText(QPointF(x, middle + high * 0.5), text)
 
-    def elided(self, text: str, role: str, pixels: float, width: float) -> str:
-        """The text, with its end left out where it is too wide."""
-        return self._of(role, pixels)[1].elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def fitted(self, role: str, pixels: float, room: float, *wordings: str) -> Fitted:
+        """The longest of these wordings that there is room for; see ``fit``."""
+        key = (role, max(1, round(pixels)), int(room), wordings)
+        if key not in self._fitted:
+            if len(self._fitted) >= _MOST_KEPT:
+                self._fitted.clear()
+            self._fitted[key] = fit(self.font(role, pixels), room, *wordings)
+        return self._fitted[key]
 
     def _of(self, role: str, pixels: float) -> _Type:
         key = (role, max(1, round(pixels)))

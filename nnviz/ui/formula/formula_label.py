@@ -1,11 +1,12 @@
 """A formula in the window."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.formula.typeset import Typeset, Typesetter
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.toolkit.plots.layer import paints_vectors
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
@@ -116,7 +117,8 @@ class FormulaLabel(QWidget):
         if self._latex and not self._typesetter.is_loaded():
             # After this frame, so that the window's first one does not wait for the library.
             QTimer.singleShot(0, self._typesetter, self._typesetter.load_soon)
+        text, font = fit(painter.font(), self.width(), self._plain or self._latex)
+        painter.setFont(font)
         metrics = painter.fontMetrics()
-        text = metrics.elidedText(self._plain or self._latex, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self._look.colour(self._role))
         painter.drawText(QRectF(0, self._baseline() - metrics.ascent(), self.width(), metrics.height()), text)

@@ -14,12 +14,10 @@ from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.coloured import Coloured, Span, joined
+from nnviz.ui.toolkit.fitting import DOTS, LEAST_PIXELS, first_words
 
 TYPE_PIXELS = (17.0, 15.0, 13.0)
 """The sizes of type that are tried, the largest first."""
-
-SMALLEST_PIXELS = 10.0
-"""Whatever the scale, in pixels: below it nobody can read. A line that is still too long ends in "…"."""
 
 FEWEST_TERMS = 2
 """So many terms are kept while smaller type can help."""
@@ -32,8 +30,6 @@ BETWEEN = "   "
 
 BREAKS = (re.compile(r" (?=[+−=≈→] )"), re.compile(r" (?=× )"))
 """Where a line may be broken: rather before a sign or the result than inside a product."""
-
-DOTS = "…"
 PLAIN = Span("")
 
 
@@ -112,7 +108,7 @@ class NumbersLine(QWidget):
                 return size, lines
         result = self._lines(told(0))[-1:]
         wide = self._metrics(sizes[0]).horizontalAdvance(result[0].text)
-        return max(SMALLEST_PIXELS, float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
+        return max(float(LEAST_PIXELS), float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
 
     def _attempts(self, sizes: list[float]) -> Iterator[tuple[float, int, bool]]:
         """Type size, number of terms, and whether a line is broken in two: the best first.
@@ -197,6 +193,8 @@ class NumbersLine(QWidget):
                 top += height
 
     def _elided(self, line: Coloured, metrics: QFontMetricsF) -> Coloured:
-        """A line that is too long all the same ends in dots."""
-        text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, self.width())
-        return line if text == line.text else line.part(0, len(text) - 1) + DOTS
+        """Of a line that is too long all the same, the first words."""
+        if metrics.horizontalAdvance(line.text) <= self.width():
+            return line
+        text = first_words(line.text, metrics, self.width())
+        return line.part(0, len(text) - 1) + DOTS if text else line.part(0, 0)

@@ -32,7 +32,8 @@ from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.faults import fault_note
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.toolkit.controls import Card, ElidedText, Text
+from nnviz.ui.toolkit.controls import Card, Text
+from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import RunInfo
 
 BESIDE_FROM = 780
@@ -89,7 +90,8 @@ class FormulaStrip(Card):
         self._ahead = QTimer(self, interval=AHEAD_MILLISECONDS)
         self._ahead.timeout.connect(self._typeset_ahead)
         self.setAccessibleName(self.tr("What is happening"))
-        self._caption = ElidedText(look, self.tr("What is happening"), role="small_strong", tone="faint")
+        self._caption = FittingLabel(look, "small_strong", "text_faint")
+        self._caption.set_texts(self.tr("What is happening"))
         self.formula = FormulaLabel(look, typesetter, pixels=FORMULA_PIXELS)
         self.numbers = NumbersLine(look)
         self._row = QWidget()
@@ -198,9 +200,7 @@ class FormulaStrip(Card):
             texts = [f"{text}  ·  {self._step}" for text in (*texts, name)]
         if self._faults and self._data_enters:
             texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
-        width = self._caption.fontMetrics().horizontalAdvance
-        fitting = [text for text in texts if width(text) <= self._inner_width()]
-        self._caption.setText(fitting[0] if fitting else name)
+        self._caption.set_texts(*texts, name)
 
     # ---- where things are ----------------------------------------------------------------------------------------
 

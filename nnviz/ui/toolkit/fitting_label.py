@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.toolkit.fitting import Fitted, fit
 
 
 class FittingLabel(QWidget):
-    """One line of text, in the first of several wordings that fits; the last one is cut off with an ellipsis.
+    """One line of text, in the first of several wordings that fits; see ``fit``.
 
     Its tool tip is the whole text wherever that is not what is shown. A ``tight`` one is never wider than its text.
     """
@@ -32,7 +35,7 @@ class FittingLabel(QWidget):
         self._colour = colour
         self._align = align
         self._wordings: tuple[str, ...] = ("",)
-        self._shown = ""
+        self._shown = Fitted("", self.font())
         across = QSizePolicy.Policy.Maximum if tight else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
@@ -56,17 +59,18 @@ class FittingLabel(QWidget):
             self._fit()
             self.update()
 
+    def set_role(self, font: str) -> None:
+        """Take another type style."""
+        self._font_role = font
+        self._restyle()
+
     def shown(self) -> str:
         """What fits right now."""
-        return self._shown
+        return self._shown.text
 
     def _fit(self) -> None:
-        metrics = QFontMetrics(self.font())
-        widths = (metrics.horizontalAdvance(text) for text in self._wordings)
-        fitting = (text for text, width in zip(self._wordings, widths, strict=True) if width <= self.width())
-        last = self._wordings[-1]
-        self._shown = next(fitting, "") or metrics.elidedText(last, Qt.TextElideMode.ElideRight, self.width())
-        tip = plain_tip("" if self._shown == self.text else self.text)
+        self._shown = fit(self.font(), self.width(), *self._wordings)
+        tip = plain_tip("" if self._shown.text == self.text else self.text)
         if tip != self.toolTip():
             self.setToolTip(tip)
 
@@ -79,17 +83,17 @@ class FittingLabel(QWidget):
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text) + 1, metrics.height())
+        metrics = QFontMetricsF(self.font())
+        return QSize(ceil(metrics.horizontalAdvance(self.text)) + 1, ceil(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(20), QFontMetrics(self.font()).height())
+        return QSize(self._look.px(20), ceil(QFontMetricsF(self.font()).height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.setFont(self.font())
+            painter.setFont(self._shown.font)
             painter.setPen(self._look.colour(self._colour))
-            painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self._shown)
+            painter.drawText(self.rect(), self._align | Qt.AlignmentFlag.AlignVCenter, self._shown.text)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.fitting import Fitted, fit
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 BOLD = "_bold"
+_MOST_KEPT = 500
 
 
 class Lettering:
@@ -21,6 +23,7 @@ class Lettering:
         self._look = look
         self._factor = 0.0
         self._types: dict[str, tuple[QFont, QFontMetricsF]] = {}
+        self._fitted: dict[tuple[str, int, tuple[str, ...]], Fitted] = {}
 
     def font(self, role: str) -> QFont:
         return self._of(role)[0]
@@ -45,9 +48,31 @@ class Lettering:
         painter.setPen(colour)
         painter.drawText(QPointF(x, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), text)
 
+    def fitted(self, role: str, room: float, *wordings: str) -> Fitted:
+        """The longest of these wordings that there is room for; see ``fit``."""
+        font, key = self.font(role), (role, int(room), wordings)
+        if key not in self._fitted:
+            if len(self._fitted) >= _MOST_KEPT:
+                self._fitted.clear()
+            self._fitted[key] = fit(font, int(room), *wordings)
+        return self._fitted[key]
+
+    def write_fitting(
+        self, painter: QPainter, box: QRectF, wordings: tuple[str, ...], role: str, colour: QColor, align: float = LEFT
+    ) -> str:
+        """Write the longest of these wordings that fits into a box, as ``write`` does. Returns what is written."""
+        text, font = self.fitted(role, box.width(), *wordings)
+        metrics = QFontMetricsF(font)
+        x = box.x() + (box.width() - metrics.horizontalAdvance(text)) * align if align else box.x()
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), text)
+        return text
+
     def _of(self, role: str) -> tuple[QFont, QFontMetricsF]:
         if self._look.factor != self._factor:
             self._types.clear()
+            self._fitted.clear()
             self._factor = self._look.factor
         if role not in self._types:
             font = self._look.font(role.removesuffix(BOLD))

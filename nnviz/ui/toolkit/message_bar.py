@@ -1,16 +1,18 @@
 """The line in which the window says that something went wrong, or just that something happened."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.controls import Button, ElidedText, Text
+from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.fitting import first_words
 
 _ICON_SIDE = 20
 
 
-class MessageText(ElidedText):
+class MessageText(Text):
     """One line, or two in smaller type where one is not enough: a message is to be read, not guessed."""
 
     def lines(self) -> list[str]:
@@ -25,7 +27,9 @@ class MessageText(ElidedText):
         first.setLineWidth(max(1, width))
         layout.endLayout()
         end = first.textLength()
-        rest = QFontMetrics(font).elidedText(text[end:].strip(), Qt.TextElideMode.ElideRight, width)
+        rest, metrics = text[end:].strip(), QFontMetricsF(font)
+        if metrics.horizontalAdvance(rest) > width:
+            rest = first_words(rest, metrics, width)
         return [text[:end].strip(), rest]
 
     def shown_text(self) -> str:
@@ -35,10 +39,16 @@ class MessageText(ElidedText):
         return max(self.fontMetrics().height(), 2 * QFontMetrics(self._look.font("small")).height())
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 1, self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._height())
+        return QSize(1, self._height())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         lines = self.lines()

@@ -12,9 +12,6 @@ WIDEST_GAP = 5.0
 GAP_SHARE = 0.1
 """Of the distance from cell to cell; small cells have small gaps, of one pixel at least."""
 
-SMALLEST_TYPE = 0.75
-"""Labels shrink to this share of their size before some are left out."""
-
 LARGEST_STRIDE = 3
 """With fewer than every third label left, none but the cursor's is shown: they would tell nothing any more."""
 
@@ -32,13 +29,30 @@ class Labels:
     shown: frozenset[int]
 
 
-def cells_in(area: QRectF, count: int, unit: float = 1.0) -> list[QRectF]:
-    """``count`` cells side by side, on whole pixels; ``unit`` is the length of one pixel at scale 1."""
-    pitch = area.width() / count
-    gap = round(min(WIDEST_GAP * unit, max(1.0, pitch * GAP_SHARE)))
-    step = (area.width() + gap) / count
-    edges = [round(area.left() + place * step) for place in range(count + 1)]
+def gap_of(area: QRectF, count: int, unit: float) -> int:
+    """What is left between ``count`` cells; ``unit`` is the length of one pixel at scale 1."""
+    return round(min(WIDEST_GAP * unit, max(1.0, area.width() / count * GAP_SHARE)))
+
+
+def cells_in(area: QRectF, count: int, unit: float = 1.0, needs: Sequence[float] = ()) -> list[QRectF]:
+    """``count`` cells side by side, on whole pixels, as wide as each other but for those that need more.
+
+    ``unit`` is the length of one pixel at scale 1.
+    """
+    gap = gap_of(area, count, unit)
+    widths = shared(area.width() - gap * (count - 1), needs or [0.0] * count)
+    ends = [area.left() + sum(widths[:place]) + place * gap for place in range(count + 1)]
+    edges = [round(end) for end in ends]
     return [QRectF(left, area.top(), max(1.0, right - gap - left), area.height()) for left, right in pairwise(edges)]
+
+
+def shared(room: float, needs: Sequence[float]) -> list[float]:
+    """Shares of a room, equal but for those that need more than the others have."""
+    width, large = room / len(needs), 0
+    while (more := sum(need > width for need in needs)) > large and more < len(needs):
+        large = more
+        width = (room - sum(need for need in needs if need > width)) / (len(needs) - large)
+    return [max(width, need) for need in needs]
 
 
 def cursor_in(area: QRectF, cell: QRectF, label_width: float, grow: float) -> QRectF:
@@ -49,26 +63,43 @@ def cursor_in(area: QRectF, cell: QRectF, label_width: float, grow: float) -> QR
     return QRectF(round(left), cell.top() - grow, round(width), cell.height() + 2 * grow)
 
 
-def labels_for(cells: Sequence[QRectF], widths: Sequence[float], cursor: QRectF, padding: float) -> Labels:
+def type_in(cells: Sequence[QRectF], widths: Sequence[float], padding: float, least: float) -> tuple[int, float] | None:
+    """Of how many labels one is shown for sure, and what their type size is multiplied by; ``None`` shows none.
+
+    ``widths`` are the labels' at full size; ``padding`` is the room between two of them; ``least`` is how small type
+    may become.
+    """
+    shares = [(cell.width() - padding) / max(width, 1.0) for cell, width in zip(cells, widths, strict=True)]
+    if min(shares) >= least:
+        return 1, min(1.0, *shares)
+    pitch = cells[1].left() - cells[0].left() if len(cells) > 1 else cells[0].width()
+    for stride in range(2, LARGEST_STRIDE + 1):
+        shrink = min(1.0, (stride * pitch - padding) / (max(widths) or 1.0))
+        if shrink >= least:
+            return stride, shrink
+    return None
+
+
+def labels_for(
+    cells: Sequence[QRectF], widths: Sequence[float], cursor: QRectF, padding: float, least: float
+) -> Labels:
     """Every label if they fit, smaller if need be; else every second or third and what fits between; else none.
 
-    ``widths`` are the labels' at full size; ``padding`` is the room between two of them.
+    See ``type_in``.
     """
-    pitch = cells[1].left() - cells[0].left() if len(cells) > 1 else cells[0].width()
-    widest = max(widths) or 1.0
-    for stride in range(1, LARGEST_STRIDE + 1):
-        shrink = min(1.0, (stride * pitch - padding) / widest)
-        if shrink >= SMALLEST_TYPE:
-            areas = [label_area(cell, width * shrink) for cell, width in zip(cells, widths, strict=True)]
-            free = [place for place in range(len(cells)) if not cursor.intersects(areas[place])]
-            shown = {place for place in free if place % stride == 0}
-            for place in free:
-                # A short one may still stand between two that are shown.
-                around = areas[place].adjusted(-padding / 2, 0, padding / 2, 0)
-                if not any(around.intersects(areas[other]) for other in shown if other != place):
-                    shown.add(place)
-            return Labels(shrink, frozenset(shown))
-    return Labels(1.0, frozenset())
+    found = type_in(cells, widths, padding, least)
+    if found is None:
+        return Labels(1.0, frozenset())
+    stride, shrink = found
+    areas = [label_area(cell, width * shrink) for cell, width in zip(cells, widths, strict=True)]
+    free = [place for place in range(len(cells)) if not cursor.intersects(areas[place])]
+    shown = {place for place in free if place % stride == 0}
+    for place in free:
+        # A short one may still stand between two that are shown.
+        around = areas[place].adjusted(-padding / 2, 0, padding / 2, 0)
+        if not any(around.intersects(areas[other]) for other in shown if other != place):
+            shown.add(place)
+    return Labels(shrink, frozenset(shown))
 
 
 def label_area(cell: QRectF, width: float) -> QRectF:

@@ -8,11 +8,24 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from nnviz.engine.training.record.phases import Phase, Work
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
+from nnviz.ui.toolkit.fitting import LEAST_PIXELS, sized
 from nnviz.ui.transport.inside_phase import Inside, paint_inside
-from nnviz.ui.transport.phase_layout import Labels, captions_under, cells_in, cursor_in, label_area, labels_for
+from nnviz.ui.transport.phase_layout import (
+    Labels,
+    captions_under,
+    cells_in,
+    cursor_in,
+    gap_of,
+    label_area,
+    labels_for,
+    type_in,
+)
 
 GROW = 2.5
 """How far the current cell reaches beyond the others on each side, in pixels at scale 1."""
+
+PADDING_SHARE = 0.14
+"""Of the distance from cell to cell, between two labels at most."""
 
 RING = 2
 """The line around it while the strip has the keyboard."""
@@ -38,15 +51,19 @@ class PhasePicture:
         self.cells: list[QRectF] = []
         self._size = QSize()
         self._widths: list[float] = []
+        self._shrink = 1.0
 
     # ---- where things are ----------------------------------------------------------------------------------------
 
     def measure(self, size: QSize) -> None:
         """Other phases, another look or another size."""
-        metrics = QFontMetricsF(self._look.font("body"))
+        # Each label is bold once: when its phase is the current one.
+        metrics = QFontMetricsF(self._look.font("strong"))
         self._widths = [metrics.horizontalAdvance(phase.label) for phase in self.phases]
         self._size = size
-        self.cells = cells_in(self._strip(), len(self.phases), self._look.factor) if self.phases else []
+        self.cells = cells_in(self._strip(), len(self.phases), self._look.factor, self._needs()) if self.phases else []
+        found = type_in(self.cells, self._widths, self._padding, self._least) if self.phases else None
+        self._shrink = found[1] if found is not None else 1.0
 
     def phase_at(self, position: QPointF) -> int | None:
         """The phase nearest to a place in the strip; ``None`` while there are no phases."""
@@ -59,15 +76,13 @@ class PhasePicture:
 
     def cursor_area(self) -> QRectF:
         """The current cell as it is painted."""
-        metrics = QFontMetricsF(self._look.font("strong"))
-        label = metrics.horizontalAdvance(self.phases[self.index].label) + 2 * self._look.px(6)
-        return cursor_in(self._strip(), self.cells[self.index], label, self._look.px(GROW))
+        metrics = QFontMetricsF(self.label_font("strong"))
+        label = metrics.horizontalAdvance(self.phases[self.index].label) + self._padding
+        return cursor_in(self._strip(), self.cells[self.index], label, self._grow)
 
     def labels(self) -> Labels:
         """Which other cells have a label, and at what size."""
-        around = self._look.px(1)
-        cursor = self.cursor_area().adjusted(-around, 0, around, 0)
-        return labels_for(self.cells, self._widths, cursor, self._look.px(4))
+        return labels_for(self.cells, self._widths, self.cursor_area(), self._padding, self._least)
 
     def captions(self) -> list[tuple[Work, QRectF]]:
         """Where the kinds of work are named under the strip."""
@@ -87,6 +102,35 @@ class PhasePicture:
             for work, left, width in zip(works, lefts, widths, strict=True)
             if left is not None
         ]
+
+    @property
+    def _padding(self) -> int:
+        """Between two labels, less of it where cells are narrow."""
+        return min(self._look.px(4), round(self._size.width() / len(self.phases) * PADDING_SHARE))
+
+    @property
+    def _grow(self) -> float:
+        """How far the cursor reaches beyond its cell: where cells are narrow, not over their labels."""
+        gap = gap_of(self._strip(), len(self.phases), self._look.factor)
+        return max(1.0, min(float(self._look.px(GROW)), gap + self._padding / 2 - 1.0))
+
+    @property
+    def _least(self) -> float:
+        """How small labels may become, as a share of their size."""
+        full = self._look.font("body").pixelSize()
+        return min(full, LEAST_PIXELS) / full
+
+    def label_font(self, role: str) -> QFont:
+        """The type that labels are set in."""
+        font = self._look.font(role)
+        return sized(font, int(font.pixelSize() * self._shrink))
+
+    def _needs(self) -> list[float]:
+        """How wide each cell must be for its label, in the largest type in which all have room; else 0."""
+        area, count = self._strip(), len(self.phases)
+        room = area.width() - gap_of(area, count, self._look.factor) * (count - 1) - count * (self._padding + 1)
+        shrink = min(1.0, room / (sum(self._widths) or 1.0))
+        return [width * shrink + self._padding + 1 if shrink >= self._least else 0.0 for width in self._widths]
 
     def _strip(self) -> QRectF:
         margin = self.margin
@@ -127,9 +171,7 @@ class PhasePicture:
 
     def _paint_labels(self, painter: QPainter) -> None:
         labels = self.labels()
-        font = QFont(self._look.font("body"))
-        font.setPixelSize(max(1, int(font.pixelSize() * labels.shrink)))
-        painter.setFont(font)
+        painter.setFont(self.label_font("body"))
         painter.setPen(self._look.colour("text"))
         for place in labels.shown:
             area = label_area(self.cells[place], self._widths[place] + 2)
@@ -145,7 +187,7 @@ class PhasePicture:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(phase.work.value))
         painter.drawRoundedRect(area, radius, radius)
-        painter.setFont(self._look.font("strong"))
+        painter.setFont(self.label_font("strong"))
         painter.setPen(self._look.colour(f"{phase.work.value}_on"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, phase.label)
         if self.inside is not None:

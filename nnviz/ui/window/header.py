@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.controls import Button, ElidedText, Text
+from nnviz.ui.toolkit.controls import Button, Text
+from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
 
 NOTE_WIDTH = 480
@@ -19,9 +20,8 @@ class HeaderBar(QWidget):
     def __init__(self, look: Look, actions: Actions, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = ElidedText(look, tone="muted")
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._note = ElidedText(look, role="small", tone="warning")
+        self._title = FittingLabel(look, "body", tight=True)
+        self._note = FittingLabel(look, "small", "warning")
         self._menu = Button(look, self.tr("Menu"), icon="menu")
         self._menu.setMenu(menu)
         self._compare = Button(look, self.tr("Compare"), icon="fork")
@@ -52,16 +52,16 @@ class HeaderBar(QWidget):
 
     def set_title(self, title: str) -> None:
         """Show what experiment is open."""
-        self._title.setText(title)
+        self._title.set_texts(title)
 
     def set_note(self, note: str) -> None:
         """Say something about the experiment that must not be overlooked; empty where there is nothing to say."""
-        self._note.setText(note)
+        self._note.set_texts(note)
         self._keep_room()
 
     def note(self) -> str:
         """What is said about the experiment."""
-        return self._note.text()
+        return self._note.text
 
     def _keep_room(self) -> None:
         """A long title gives way to what must not be overlooked."""

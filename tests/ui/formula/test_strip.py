@@ -87,9 +87,9 @@ def test_a_fault_of_the_data_is_said_where_the_data_enters(make):
     strip.set_run(RunInfo(1, trainer.experiment, trainer.architecture, trainer.examples, 1))
     record = trainer.iterate()
     strip.show_moment(Moment(record, 0))
-    assert "of the labels are wrong" in strip._caption.text()
+    assert "of the labels are wrong" in strip._caption.shown()
     strip.show_moment(Moment(record, 1))
-    assert "wrong" not in strip._caption.text()
+    assert "wrong" not in strip._caption.shown()
 
 
 def test_training_is_shown_calmly_and_costs_nothing_a_frame(make, monkeypatch):

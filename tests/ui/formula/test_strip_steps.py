@@ -96,9 +96,9 @@ def test_where_one_has_stepped_to_stands_in_the_caption(make):
     strip = make(trainer, 1400, loaded=False)
     record = trainer.iterate()
     strip.show_moment(Moment(record, 1, grain=Grain.TERM, unit=1, term=0))
-    assert strip._caption.text().endswith("Weighted sum z of hidden layer 1  ·  unit 2 of 2, term 1 of 3")
+    assert strip._caption.shown().endswith("Weighted sum z of hidden layer 1  ·  unit 2 of 2, term 1 of 3")
     strip.show_moment(Moment(record, 1))
-    assert strip._caption.text().endswith("hidden layer 1")
+    assert strip._caption.shown().endswith("hidden layer 1")
 
 
 def test_from_iteration_to_iteration_one_sentence_tells_the_whole_update(make):
@@ -123,7 +123,7 @@ def test_from_iteration_to_iteration_a_phase_before_the_update_is_spoken_of_as_e
         strip.show_moment(Moment(record, index))
         words = strip.words()
         strip.show_moment(Moment(record, index, grain=Grain.ITERATION))
-        assert strip.words() == words and words.name in strip._caption.text()
+        assert strip.words() == words and words.name in strip._caption.shown()
 
 
 def test_a_line_that_needs_two_rows_is_broken_before_a_sign(make):

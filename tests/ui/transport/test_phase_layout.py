@@ -5,6 +5,8 @@ from PySide6.QtCore import QRectF
 
 from nnviz.ui.transport.phase_layout import captions_under, cells_in, cursor_in, label_area, labels_for
 
+LEAST = 10 / 16
+
 
 @pytest.mark.parametrize("width", [240, 640, 1020, 1900])
 @pytest.mark.parametrize("count", [5, 10, 34, 135])
@@ -27,7 +29,7 @@ def test_labels_overlap_neither_each_other_nor_the_cursor(width, count):
     widths = [9.0 if place % 2 else 33.0 for place in range(count)]
     for current in (0, count // 2, count - 1):
         cursor = cursor_in(area, cells[current], widths[current] + 12, 2)
-        labels = labels_for(cells, widths, cursor, 4)
+        labels = labels_for(cells, widths, cursor, 4, LEAST)
         assert 0 < labels.shrink <= 1
         areas = [label_area(cells[place], widths[place] * labels.shrink) for place in sorted(labels.shown)]
         assert not any(one.intersects(other) for one, other in combinations([*areas, cursor], 2))
@@ -38,7 +40,7 @@ def test_labels_thin_out_when_cells_get_narrow():
 
     def shown(count):
         cells = cells_in(area, count)
-        return labels_for(cells, [30.0] * count, QRectF(), 4)
+        return labels_for(cells, [30.0] * count, QRectF(), 4, LEAST)
 
     assert shown(10).shown == frozenset(range(10)) and shown(10).shrink == 1
     assert shown(22).shown == frozenset(range(22)) and shown(22).shrink < 1
@@ -74,6 +76,16 @@ def test_a_short_label_stands_between_two_long_ones():
     widths = [36.0 if place % 2 else 10.0 for place in range(33)]
     short = [9.0] * 33
     cursor = QRectF(-100, 0, 10, 36)
-    assert len(labels_for(cells, short, cursor, 4).shown) == 33
-    thinned = labels_for(cells, [*widths[:16], 9.0, 9.0, *widths[18:]], cursor, 4)
+    assert len(labels_for(cells, short, cursor, 4, LEAST).shown) == 33
+    thinned = labels_for(cells, [*widths[:16], 9.0, 9.0, *widths[18:]], cursor, 4, LEAST)
     assert {16, 17} <= thinned.shown
+
+
+@pytest.mark.parametrize("width", [200, 300, 400, 640])
+def test_cells_of_long_labels_take_room_from_those_of_short_ones(width):
+    needs = [20.0, 10.0, 10.0, 60.0, 30.0]
+    cells = cells_in(QRectF(0, 0, width, 36), 5, 1.0, needs)
+    assert abs(cells[-1].right() - width) <= 1
+    assert all(cell.width() >= need - 1 for cell, need in zip(cells, needs, strict=True))
+    equal = [cell.width() for cell, need in zip(cells, needs, strict=True) if need < cells[1].width()]
+    assert max(equal) - min(equal) <= 1

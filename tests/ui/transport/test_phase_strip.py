@@ -2,7 +2,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -54,6 +54,23 @@ def test_there_is_a_cell_for_each_phase_and_the_cursor_is_on_the_one_shown(strip
     assert len(strip.picture.cells) == 15
     assert strip.picture.index == 4
     assert strip.picture.cursor_area().contains(strip.picture.cells[4])
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.6, 2.0])
+@pytest.mark.parametrize("width", [330, 400, 640, 1200])
+def test_every_phase_has_its_label_within_its_own_cell(strip, width, scale):
+    strip._look.set_scale(scale)
+    strip.resize(width, strip.sizeHint().height())
+    for index in range(15):
+        strip.show_moment(Moment(record_of(), index))
+        picture = strip.picture
+        labels = picture.labels()
+        assert labels.shown >= {*range(15)} - {index}
+        for place, cell in enumerate(picture.cells):
+            metrics = QFontMetricsF(picture.label_font("strong" if place == index else "body"))
+            room = picture.cursor_area() if place == index else cell
+            assert metrics.horizontalAdvance(picture.phases[place].label) <= room.width()
+            assert picture.label_font("body").pixelSize() >= 10
 
 
 def test_a_click_picks_the_phase_under_it(strip, qtbot):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.examples.words import ARROW, Line
@@ -106,10 +106,8 @@ class ExampleTable(QWidget):
                 box = QRectF(0.0, self._head + place * self._row, width, self._row)
                 value = self.fitting(name, value)
                 taken = lettering.width(value, "mono_small")
-                metrics = QFontMetrics(lettering.font("tiny"))
-                room = max(int(width - taken - look.px(8)), 0)
-                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-                lettering.write(painter, box, name, "tiny", look.colour("text_muted"), LEFT)
+                room = QRectF(box.topLeft(), QSizeF(max(width - taken - look.px(8), 0.0), box.height()))
+                lettering.write_fitting(painter, room, (name,), "tiny", look.colour("text_muted"))
                 lettering.write(painter, box, value, "mono_small", look.colour("text"), RIGHT)
             if self.picture is not None:
                 top = self.height_for_rows(len(self.shown())) + look.px(8)

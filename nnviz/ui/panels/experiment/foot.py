@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.experiment.settings.row import DOT
-from nnviz.ui.toolkit.controls import Button, ElidedText
+from nnviz.ui.toolkit.controls import Button
+from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 
 class ExperimentFoot(QWidget):
@@ -19,8 +20,7 @@ class ExperimentFoot(QWidget):
         super().__init__(parent)
         self._look = look
         self.changes = ChangesLine(look, self)
-        self.remark = ElidedText(look, role="tiny", tone="muted", parent=self)
-        self.remark.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.remark = FittingLabel(look, parent=self)
         self.reset = Button(look, self.tr("Reset"), parent=self)
         self.reset.setToolTip(self.tr("Start again from the same weights (R)"))
         self.new_weights = Button(look, self.tr("New weights"), parent=self)
@@ -35,10 +35,9 @@ class ExperimentFoot(QWidget):
         look.changed.connect(self._space)
         self._space()
 
-    def say(self, text: str, tone: str = "muted") -> None:
+    def say(self, text: str, colour: str = "text_muted") -> None:
         """Say what the network is, or what a change cost."""
-        self.remark.setText(text)
-        self.remark.set_tone(tone)
+        self.remark.set_texts(text, colour=colour)
 
     def _space(self) -> None:
         px = self._look.px
@@ -53,8 +52,7 @@ class ChangesLine(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.text = ElidedText(look, role="tiny", parent=self)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.text = FittingLabel(look, colour="text", parent=self)
         self.button = Button(look, self.tr("Set all back"), icon="reset", kind="segment", parent=self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(_Dot(look, self))
@@ -69,9 +67,9 @@ class ChangesLine(QWidget):
         self.setVisible(count > 0)
         if count:
             text = self.tr("1 changed") if count == 1 else self.tr("{count} changed").format(count=count)
-            self.text.setText(text)
+            self.text.set_texts(text)
             told = self.tr("Settings that differ from “{origin}” have a dot and a bold name")
-            self.text.setToolTip(plain_tip(told.format(origin=origin)))
+            self.setToolTip(plain_tip(told.format(origin=origin)))
             self.button.setToolTip(plain_tip(self.tr("Go back to “{origin}”, in a new run").format(origin=origin)))
 
     def _space(self) -> None:

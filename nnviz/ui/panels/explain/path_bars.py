@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.lettering import LEFT, RIGHT
+from nnviz.ui.toolkit.lettering import RIGHT
 from nnviz.ui.toolkit.pointed_parts import TAB, PointedParts
 from nnviz.ui.toolkit.row_list import paint_ground
 
@@ -75,7 +75,7 @@ class PathBars(PointedParts):
     @property
     def is_cut(self) -> bool:
         """Whether a name has too little room."""
-        return any(self._elided(row.name, self._name_role(row)) != row.name for row in self.rows)
+        return any(self._is_cut(row) for row in self.rows)
 
     @property
     def _all(self) -> tuple[Row, ...]:
@@ -139,9 +139,9 @@ class PathBars(PointedParts):
             painter.setPen(QPen(look.colour("axis"), max(1, px(1))))
             painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5))
         role, inside = self._name_role(row), box.adjusted(px(8), 0, -px(6), 0)
-        name = self._elided(row.name, role)
         tone = "accent" if chosen else "text" if row.kind in (RowKind.PATH, RowKind.TOTAL) else "text_muted"
-        lettering.write(painter, inside, name, role, look.colour(tone), LEFT)
+        name = QRectF(inside.topLeft(), QSizeF(self._name_width() + 1, inside.height()))
+        lettering.write_fitting(painter, name, (row.name,), role, look.colour(tone))
         self._paint_bar(painter, place, row)
         colour = look.colour(sign_role(row.value))
         lettering.write(painter, inside, row.number, "strong" if role == "strong" else NUMBER, colour, RIGHT)
@@ -154,9 +154,8 @@ class PathBars(PointedParts):
         painter.setBrush(self._look.colour(sign_role(row.value)))
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
-    def _elided(self, text: str, role: str) -> str:
-        metrics = self._lettering.metrics(role)
-        return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self._name_width() + 1)
+    def _is_cut(self, row: Row) -> bool:
+        return self._lettering.fitted(self._name_role(row), self._name_width() + 1, row.name).text != row.name
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
@@ -168,7 +167,7 @@ class PathBars(PointedParts):
         """A name that is cut, also that of a row which is no path."""
         place = int(at.y() // self.row_height)
         row = self.rows[place] if 0 <= place < len(self.rows) else None
-        return row.name if row is not None and self._elided(row.name, self._name_role(row)) != row.name else ""
+        return row.name if row is not None and self._is_cut(row) else ""
 
     def _point_at(self, place: int) -> None:
         several = place >= 0 and self.paths > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.run.evaluation import ClassScores
@@ -177,12 +177,13 @@ class ConfusionMatrix(Plot):
             self._paint_swatch(painter, QPointF(4.5 * look.factor, row.center().y()), label)
             box = QRectF(self._swatch, row.top(), frame.left() - self._swatch - look.px(6), row.height())
             role = "small" if row.height() >= lettering.line("tiny") else "tiny"
-            lettering.write(painter, box, self._elided(name, role, box.width()), role, look.colour("text"), LEFT)
-            shown = self._elided(name, "tiny", column.width() - look.px(2))
-            width, over = lettering.width(shown, "tiny"), frame.top() - line - look.px(2)
+            lettering.write_fitting(painter, box, (name,), role, look.colour("text"))
+            room = column.width() - look.px(2)
+            shown, font = lettering.fitted("tiny", room, name)
+            width, over = QFontMetricsF(font).horizontalAdvance(shown), frame.top() - line - look.px(2)
             roomy = width + 1.3 * self._swatch <= column.width()
             start = column.center().x() - width / 2 + (0.5 * self._swatch if roomy else 0.0)
-            lettering.write(painter, QRectF(start, over, width, line), shown, "tiny", look.colour("text"), LEFT)
+            lettering.write_fitting(painter, QRectF(start, over, room, line), (name,), "tiny", look.colour("text"))
             if roomy:
                 self._paint_swatch(painter, QPointF(start - 0.6 * self._swatch, over + line / 2), label)
 
@@ -214,10 +215,6 @@ class ConfusionMatrix(Plot):
             text = share_text(float(scores.precision[label]), look.numbers)
             box = QRectF(column.left(), under.top(), column.width(), line)
             lettering.write(painter, box, text if signed else text.removesuffix("\u00a0%"), "tiny", colour, CENTRE)
-
-    def _elided(self, text: str, role: str, width: float) -> str:
-        metrics = QFontMetrics(self.lettering.font(role))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(int(width), 0))
 
     def paint_above(self, painter: QPainter) -> None:
         cell = self.read_cell

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.types import Array
@@ -130,13 +130,13 @@ class MeansTable(QWidget):
         box = QRectF(below.left(), 0.0, below.width(), self._head - px(4))
         # Where there is hardly room for a name, it goes without its colour.
         swatch = px(12) if box.width() >= px(34) else 0
-        width = min(self.lettering.width(name, "tiny_bold"), box.width() - swatch - px(2))
+        text, font = self.lettering.fitted("tiny_bold", max(box.width() - swatch - px(2), 1), name)
+        width = QFontMetricsF(font).horizontalAdvance(text)
         start = box.center().x() - (width + swatch) / 2
         if swatch:
             painter.fillRect(QRectF(start, box.center().y() - px(4), px(8), px(8)), colour)
-        text = self.lettering.metrics("tiny_bold").elidedText(name, Qt.TextElideMode.ElideRight, max(width, 1) + 1)
-        place = QRectF(start + swatch, box.top(), width, box.height())
-        self.lettering.write(painter, place, text, "tiny_bold", look.colour("text"), LEFT)
+        place = QRectF(start + swatch, box.top(), max(box.width() - swatch - px(2), 1), box.height())
+        self.lettering.write_fitting(painter, place, (name,), "tiny_bold", look.colour("text"))
 
     def _paint_row(self, painter: QPainter, unit: int, cells: list[QRectF], largest: float) -> None:
         look, px, chosen = self.look, self.look.px, unit == self.selected

@@ -224,10 +224,8 @@ class OneMatrixView(QWidget):
         big = next((role for role in ("mono_large", "mono") if lettering.width(self.product, role) <= width), "tiny")
         line = lettering.line("mono_large")
         lettering.write(painter, QRectF(0, 0, width, line), self.product, big, look.colour("text"), LEFT)
-        role = "mono_small" if lettering.width(self.shapes, "mono_small") <= width else "tiny"
         box = QRectF(0, line, width, lettering.line("mono_small"))
-        text = lettering.metrics(role).elidedText(self.shapes, Qt.TextElideMode.ElideRight, width)
-        lettering.write(painter, box, text, role, look.colour("text_muted"), LEFT)
+        lettering.write_fitting(painter, box, (self.shapes,), "mono_small", look.colour("text_muted"))
         grid, _, _ = self._grid()
         tiny = lettering.line("tiny")
         for place, words in enumerate(self._line_words()):

@@ -7,14 +7,13 @@ from nnviz.ui.toolkit.controls.labelled_slider import LabelledSlider
 from nnviz.ui.toolkit.controls.segmented import Segmented
 from nnviz.ui.toolkit.controls.slider_range import SliderRange
 from nnviz.ui.toolkit.controls.stepper import Stepper
-from nnviz.ui.toolkit.controls.text import ElidedText, Section, Text
+from nnviz.ui.toolkit.controls.text import Section, Text
 from nnviz.ui.toolkit.controls.thumbnail_button import ThumbnailButton
 
 __all__ = [
     "Button",
     "Card",
     "Choice",
-    "ElidedText",
     "LabelledSlider",
     "Section",
     "Segmented",

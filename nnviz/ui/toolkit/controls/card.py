@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.controls.text import ElidedText, Text
+from nnviz.ui.toolkit.controls.text import Text
+from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 
 class Card(QFrame):
@@ -20,8 +21,7 @@ class Card(QFrame):
         self._look = look
         self.setProperty("surface", "card")
         self._title = Text(look, title, role="title")
-        self._note = ElidedText(look, role="small", tone="muted")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._note = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.header = QHBoxLayout()
         self.header.addWidget(self._title)
         self.header.addWidget(self._note, 1)
@@ -41,14 +41,14 @@ class Card(QFrame):
 
     def set_note(self, note: str) -> None:
         """Show a remark at the right of the title; where the panel is too narrow for it, its tool tip has it whole."""
-        self._note.setText(note)
+        self._note.set_texts(note)
         self._note.setVisible(bool(note))
 
     def title(self) -> str:
         return self._title.text()
 
     def note(self) -> str:
-        return self._note.text()
+        return self._note.text
 
     def _restyle(self) -> None:
         px = self._look.px

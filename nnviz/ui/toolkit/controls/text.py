@@ -1,11 +1,10 @@
 """Text in one of the window's type styles."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_tip
 
 _ROLES = {"": "text", "muted": "text_muted", "faint": "text_faint"}
 
@@ -51,39 +50,6 @@ class Text(QLabel):
         self.setPalette(palette)
 
 
-class ElidedText(Text):
-    """One line that gives way: what does not fit ends in "…", and the tool tip then has it whole."""
-
-    def __init__(
-        self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, text, role, tone, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def shown_text(self) -> str:
-        """The text as far as it fits."""
-        return self.fontMetrics().elidedText(
-            _one_line(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(_one_line(self.text())) + 1, self.fontMetrics().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), self.fontMetrics().height())
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self.shown_text() != self.text() and not self.toolTip():
-            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
-            return True
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(self.foregroundRole()))
-            painter.drawText(QRectF(self.contentsRect()), self.alignment(), self.shown_text())
-
-
 class Section(Text):
     """The heading of a part of a panel, in small muted capitals."""
 
@@ -94,7 +60,3 @@ class Section(Text):
     def _restyle(self) -> None:
         super()._restyle()
         self.setContentsMargins(0, self._look.px(8), 0, 0)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.theme import Theme
+from nnviz.ui.toolkit.fitting import fit
 
 Picture = QPixmap | Callable[[QPainter, QRectF, Theme], None]
 
@@ -81,7 +82,8 @@ class ThumbnailButton(QAbstractButton):
             painter.strokePath(outline, QPen(theme.colour(border), thick))
             caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
             painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
-            text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            text, font = fit(painter.font(), self.width(), self.text())
+            painter.setFont(font)
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:

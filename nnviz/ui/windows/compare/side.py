@@ -13,7 +13,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole, written
 from nnviz.ui.panels.data.panel import DataPanel
-from nnviz.ui.toolkit.controls import Card, ElidedText, Text
+from nnviz.ui.toolkit.controls import Card, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.compare.half import Half
 
@@ -72,10 +72,9 @@ class SideHead(QWidget):
         self._look = look
         self.sign = LineSign(look, dashed)
         self.name = Text(look, name, tone="muted")
-        self.special = ElidedText(look, role="title")
+        self.special = FittingLabel(look, "title", "text", tight=True)
         self.figures = FittingLabel(look, "small")
         self.status = FittingLabel(look, "small_strong", "text", Qt.AlignmentFlag.AlignRight)
-        self.special.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._first = QHBoxLayout()
         self._first.addWidget(self.sign)
         self._first.addWidget(self.name)
@@ -156,7 +155,7 @@ class TwinSide(QObject):
 
     def show_special(self, texts: Sequence[str]) -> None:
         """What is special about it, one difference after the other."""
-        self.head.special.setText(" · ".join(texts) if texts else self.tr("the same on both sides"))
+        self.head.special.set_texts(" · ".join(texts) if texts else self.tr("the same on both sides"))
 
     def set_run(self) -> None:
         """Another run, or none where it was refused."""

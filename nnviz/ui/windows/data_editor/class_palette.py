@@ -10,6 +10,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button
+from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.windows.data_editor.drawing import MOST_CLASSES, Drawing
 from nnviz.ui.windows.data_editor.point_marks import PointMarks
 
@@ -85,9 +86,10 @@ class ClassRow(QAbstractButton):
             cap = QRectF(self.width() - px(30), (self.height() - px(20)) / 2, px(22), px(20))
             numbers = QRectF(0, 0, cap.left() - px(10), self.height())
             room = numbers.right() - px(36) - metrics.horizontalAdvance(count) - px(8)
-            name = metrics.elidedText(self.tr("class {}").format(self.text()), Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(px(36), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+            name, font = fit(painter.font(), room, self.tr("class {}").format(self.text()))
+            painter.setFont(font)
+            painter.drawText(QRectF(px(36), 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             painter.setFont(look.font("mono_small"))
             painter.setPen(QPen(look.colour("control_border"), px(1)))
             painter.setBrush(look.colour("control"))

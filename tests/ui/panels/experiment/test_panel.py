@@ -208,7 +208,7 @@ def test_a_network_without_hidden_layers_is_shown_as_one(panel):
 
 
 def test_the_line_at_the_foot_says_what_network_it_is(panel):
-    assert panel.remark.text() == "Network 2-4-3-1, 31 parameters"
+    assert panel.remark.text == "Network 2-4-3-1, 31 parameters"
 
 
 # ---- changing ----------------------------------------------------------------------------------------------------
@@ -443,7 +443,7 @@ def test_explicit_weights_are_let_go_with_a_word(panel, heard):
     experiment = heard.only_experiment()
     assert experiment.network.parameters is None
     assert experiment.network.frozen == ()
-    assert "the file's weights are gone" in panel.remark.text()
+    assert "the file's weights are gone" in panel.remark.text
     assert section_of(panel, "network").notes["network.init"].text() == ""
 
 
@@ -458,9 +458,9 @@ def test_explicit_weights_are_let_go_with_a_word(panel, heard):
 )
 def test_a_change_says_what_it_costs(panel, act, words):
     act(panel)
-    assert panel.remark.text() == words
+    assert panel.remark.text == words
     panel.show_experiment(panel.experiment)
-    assert panel.remark.text() == words, "the run that it made does not wipe it out"
+    assert panel.remark.text == words, "the run that it made does not wipe it out"
 
 
 # ---- dragging ----------------------------------------------------------------------------------------------------

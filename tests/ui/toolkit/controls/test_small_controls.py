@@ -1,7 +1,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPixmap
 
-from nnviz.ui.toolkit.controls import Button, Card, ElidedText, Section, Text, ThumbnailButton
+from nnviz.ui.toolkit.controls import Button, Card, Section, Text, ThumbnailButton
 
 
 def test_text_keeps_its_type_style_when_the_look_changes(qtbot, look, qapp):
@@ -23,15 +23,6 @@ def test_tones_are_roles_of_the_theme(qtbot, look):
     qtbot.addWidget(text)
     text.set_tone("muted")
     assert text.palette().color(text.foregroundRole()) == look.colour("text_muted")
-
-
-def test_elided_text_gives_way(qtbot, look):
-    text = ElidedText(look, "a rather long remark about nothing")
-    qtbot.addWidget(text)
-    text.resize(text.sizeHint())
-    assert text.shown_text() == text.text()
-    text.resize(60, 20)
-    assert text.shown_text().endswith("…")
 
 
 def test_a_section_is_in_capitals_without_changing_its_text(qtbot, look):

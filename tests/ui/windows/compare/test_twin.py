@@ -53,7 +53,7 @@ def updates(twin: TwinWindow) -> tuple[int, ...]:
 
 
 def specials(twin: TwinWindow) -> list[str]:
-    return [side.head.special.text() for side in twin.sides]
+    return [side.head.special.text for side in twin.sides]
 
 
 def test_it_says_over_each_side_what_is_special_about_it(qtbot: QtBot, twin: TwinWindow) -> None:

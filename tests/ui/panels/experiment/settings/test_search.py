@@ -130,7 +130,7 @@ def test_what_is_changed_has_a_dot_and_a_bold_name(panel, look):
     assert marked(panel) == {"data.noise", "network.activation"}
     assert control(panel, "data.noise")._label.font() == look.font("strong")
     assert control(panel, "training.batch_size")._label.font() == look.font("body")
-    assert panel.foot.changes.isVisible() and panel.foot.changes.text.text() == "2 changed"
+    assert panel.foot.changes.isVisible() and panel.foot.changes.text.text == "2 changed"
     panel.show_experiment(circle())
     assert marked(panel) == set()
     assert not panel.foot.changes.isVisible()
