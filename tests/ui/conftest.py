@@ -23,7 +23,7 @@ def fonts(qapp):
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
-    """What a test has closed is gone before the next: outside of Qt's own loop nothing that is to be deleted ever is."""
+    """What a test has closed is gone before the next: outside of Qt's own loop nobody deletes what is to be deleted."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -13,12 +13,11 @@ from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.transport.example_dots import ExampleDots
 from nnviz.ui.transport.example_words import example_name
+from nnviz.ui.transport.tight_buttons import tight_buttons
 from nnviz.worker.messages import RunInfo
 
 SELDOM = 200
 """Milliseconds between two batches that are shown while the model trains: nobody could follow more."""
-
-_TIGHT = "QPushButton {{ padding: {top}px {side}px; min-height: {height}px; }}"
 
 
 class ExampleStrip(QWidget):
@@ -134,7 +133,7 @@ class ExampleStrip(QWidget):
         px = self._look.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(4))
-        tight = _TIGHT.format(top=px(2), side=px(7), height=px(20))
+        tight = tight_buttons(self._look, 7)
         for button in (self.mean, self.pin):
             if button.styleSheet() != tight:
                 button.setStyleSheet(tight)

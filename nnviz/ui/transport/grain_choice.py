@@ -11,8 +11,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Segmented, Text
-
-_TIGHT = "QPushButton {{ padding: {top}px {side}px; min-height: {height}px; }}"
+from nnviz.ui.transport.tight_buttons import tight_buttons
 
 
 class GrainChoice(QWidget):
@@ -62,6 +61,6 @@ class GrainChoice(QWidget):
         px = self._look.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(6))
-        tight = _TIGHT.format(top=px(2), side=px(8), height=px(20))
+        tight = tight_buttons(self._look, 8)
         if self.choice.styleSheet() != tight:
             self.choice.setStyleSheet(tight)

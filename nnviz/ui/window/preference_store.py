@@ -16,7 +16,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
 from nnviz.files import WriteError, write_whole
 from nnviz.ui.window.old_settings import plain_values
-from nnviz.ui.window.preferences import Preferences, Understood, from_json, to_json, understood
+from nnviz.ui.window.preferences import QT_STATES, Preferences, Understood, Unusable, from_json, to_json, understood
 
 FIRST_EXPERIMENT = "circle"
 
@@ -123,11 +123,15 @@ class PreferenceStore(QObject):
     def _hold(self, read: Understood) -> None:
         self._now, self._unknown = read.preferences, read.unknown
         if read.unusable:
-            rows = (
-                self.tr("{} was {}, is {}").format(each.name, shown(each.found), shown(each.used))
-                for each in read.unusable
-            )
-            self.words.append(self.tr("Some remembered settings cannot be used: %1.").replace("%1", "; ".join(rows)))
+            rows = "; ".join(map(self._row, read.unusable))
+            self.words.append(self.tr("Some remembered settings cannot be used: %1.").replace("%1", rows))
+
+    def _row(self, unusable: Unusable) -> str:
+        name, found, used = unusable
+        if name in QT_STATES and isinstance(found, dict):
+            # What Qt wrote of a window is nothing to read.
+            return self.tr("{} is damaged").format(name)
+        return self.tr("{} was {}, is {}").format(name, shown(found), shown(used))
 
     def _take_over(self, before: Path | None) -> None:
         """The first time, what the file of before says in plain text."""

@@ -20,6 +20,9 @@ from nnviz.view import OF_THE_RUN, View
 
 MOST_RECENT = 8
 
+QT_STATES = frozenset({"geometry", "layout"})
+"""The fields that only Qt can read."""
+
 _UNASKED = {"pace": "full"}
 """What stood there for everybody before it was a choice of theirs: the default of now takes its place."""
 

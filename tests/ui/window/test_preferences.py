@@ -444,6 +444,13 @@ def test_the_window_opens_all_the_same_and_says_so(
     assert app.window.opening.recent() == []
 
 
+def test_what_qt_wrote_is_not_printed_where_it_is_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(file_of(layout={"state": "AAAA" * 20, "check": 1}, digits=99))
+    (said,) = PreferenceStore(file).words
+    assert "layout is damaged" in said and "digits was 99, is 3" in said and "AAAA" not in said
+
+
 def test_what_is_chosen_is_kept_at_once(open_app: Callable[..., App]) -> None:
     app = open_app()
     app.window.actions_["theme"].trigger()
