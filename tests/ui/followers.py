@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 
 @contextmanager
@@ -38,8 +39,9 @@ def measures(widget: QWidget, wishes: bool = True) -> list[tuple[object, ...]]:
         if not each.isVisibleTo(widget):
             continue
         layout, margins = each.layout(), each.contentsMargins()
-        # What is around something that scrolls wants to be as large as it once was.
-        asks = wishes and not isinstance(each, QScrollArea) and not each.findChildren(QScrollArea)
+        # What is around something that scrolls, or says less where there is less room, wants to be as it once was.
+        giving_way = each.findChildren(QScrollArea) or each.findChildren(FittingLabel)
+        asks = wishes and not isinstance(each, QScrollArea) and not giving_way
         rows.append(
             (
                 type(each).__name__,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,7 +55,8 @@ class ChangesLine(QWidget):
         self.text = FittingLabel(look, colour="text", parent=self)
         self.button = Button(look, self.tr("Set all back"), icon="reset", kind="segment", parent=self)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(_Dot(look, self))
+        self._dot = _Dot(look, self)
+        self._row.addWidget(self._dot)
         self._row.addWidget(self.text, 1)
         self._row.addWidget(self.button)
         self.hide()
@@ -75,6 +76,8 @@ class ChangesLine(QWidget):
     def _space(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(self._look.px(6))
+        side = self._look.px(DOT + 1)
+        self._dot.setFixedSize(side, side)
 
 
 class _Dot(QWidget):
@@ -83,10 +86,6 @@ class _Dot(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        look.changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(DOT + 1), self._look.px(DOT + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = self._look.px(DOT)

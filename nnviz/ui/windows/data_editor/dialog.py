@@ -169,8 +169,6 @@ class DataEditorDialog(QWidget):
     def _connect(self) -> None:
         stack = self.history.stack
         self.history.changed.connect(self._show_drawing)
-        stack.canUndoChanged.connect(self._show_undo)
-        stack.canRedoChanged.connect(self._show_undo)
         stack.indexChanged.connect(self._show_undo)
         self.board.brush_turned.connect(self.tools.resize_brush)
         self.board.spoken.connect(self.messages.show_info)

@@ -594,3 +594,22 @@ def test_a_larger_data_set_while_it_is_hidden_is_shown_as_soon_as_it_is(panel, c
         panel.shown is not None
         and f"example {panel.shown + 1}" in f"{panel.headline.text} {panel.stage.table.title}".lower()
     )
+
+
+def test_the_header_names_the_example_as_soon_as_there_is_no_room_for_its_table(panel, circle):
+    show(panel, *circle)
+    assert panel.stage.table.isVisible()
+    panel.resize(240, 170)
+    assert not panel.stage.table.isVisible()
+    assert "example" in panel.headline.text
+
+
+def test_a_head_of_two_lines_gives_the_rows_another_place(panel, circle):
+    show(panel, *circle)
+    stage = panel.stage
+    stage.table.show_lines(
+        "example 5", "a part with a name that is so long that it takes a line of its own", stage.table.lines
+    )
+    placed = stage.legend.geometry(), stage.table.geometry()
+    stage.arrange()
+    assert (stage.legend.geometry(), stage.table.geometry()) == placed

@@ -277,15 +277,15 @@ def test_the_keyboard_scrolls_to_where_it_is(opened, qtbot):
     assert bar.value() > 0
 
 
-def test_cells_that_had_to_wait_are_painted_by_themselves(opened, qtbot):
+def test_cells_of_another_size_are_painted_by_themselves(opened, qtbot):
     window = opened(training__epochs=5)
     train(window, qtbot)
     window.strip.flush()
-    flushed = window.strip.grab().toImage()
-    window.strip.set_log(False)
-    window.strip.set_log(True)
-    window.strip.arrange((float(window.strip.width()), float(window.strip.height())))
-    qtbot.waitUntil(lambda: window.strip.grab().toImage() == flushed)
+    window.resize(window.width() - 200, window.height() - 100)
+    qtbot.waitUntil(lambda: not window.strip._later.isActive())
+    painted = window.strip.grab().toImage()
+    window.strip.flush()
+    assert window.strip.grab().toImage() == painted
 
 
 def test_fewer_networks_are_promised_as_soon_as_they_are_picked(opened):
