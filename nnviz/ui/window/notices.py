@@ -1,4 +1,4 @@
-"""What the window says: why a run stopped, what was put back, what was refused. It is gone with what it was about."""
+"""What the window says: why a run stopped, what was put back, what was refused. It is gone with the next step."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from nnviz.ui.look.numbers import whole
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.session.place import Place
 from nnviz.ui.session.way_on import WayOn, way_on
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.worker.explainer import Explained
@@ -22,7 +23,8 @@ class Notices(QObject):
     def __init__(self, messages: MessageBar, controller: Controller, parent: QObject) -> None:
         super().__init__(parent)
         self._messages, self._controller = messages, controller
-        self._said_at: int | None = None
+        self._said_at: Place | None = None
+        messages.said.connect(self._note_place)
         controller.run_changed.connect(lambda _: messages.clear())
         controller.moment_changed.connect(self._follow)
         controller.state_changed.connect(self._on_state)
@@ -31,10 +33,8 @@ class Notices(QObject):
         controller.failed.connect(self.say_failure)
 
     def say(self, text: str) -> None:
-        """Say something about the update on screen, for as long as it is on screen."""
+        """Say something about what is on screen."""
         self._messages.show_info(text)
-        moment = self._controller.moment
-        self._said_at = moment.record.iteration if moment is not None else None
 
     def say_failure(self, failure: Failure) -> None:
         """Say that something was refused, or went wrong, and why."""
@@ -49,9 +49,13 @@ class Notices(QObject):
         if isinstance(explained.result, Failure):
             self.say_failure(explained.result)
 
+    def _note_place(self) -> None:
+        moment = self._controller.moment
+        self._said_at = Place.of(moment) if moment is not None else None
+
     def _follow(self, moment: Moment) -> None:
-        if self._said_at is not None and moment.record.iteration != self._said_at:
-            # What was said is about another update.
+        if self._said_at is not None and Place.of(moment) != self._said_at:
+            # One has stepped on.
             self._said_at = None
             self._messages.clear()
 

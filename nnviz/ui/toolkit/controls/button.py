@@ -37,6 +37,11 @@ class Button(QPushButton):
         self._icon_name = name
         self._tint()
 
+    def set_text(self, text: str) -> None:
+        """Show another text, "" for the icon alone."""
+        self.setText(text)
+        self._tint()
+
     def _restyle(self) -> None:
         self.setFont(self._look.font("strong" if self._kind == "primary" else "body"))
         if self._kind == "segment":
