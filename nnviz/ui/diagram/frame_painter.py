@@ -151,7 +151,7 @@ def _paint_loss_numbers(painter: QPainter, painting: Painting) -> None:
 
 
 def _paint_targets(painter: QPainter, painting: Painting) -> None:
-    """The targets, one under the other; where not all fit, the true class or the first ones, and how many more."""
+    """The class, and the targets one under the other; where not all fit the class alone, or the first ones."""
     place, targets = painting.layout.loss, painting.state.loss.targets
     line = LINE * place.pixels
     room = int(place.targets.height() // line)
@@ -160,20 +160,13 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
     names = Names(painting.moment.record.architecture)
     texts = [f"{names.target(unit)} = {_target(painting, float(value))}" for unit, value in enumerate(targets)]
 
-    def fits(text: str) -> bool:
-        return painting.lettering.width(text, "mono", place.pixels) <= place.targets.width()
-
-    true = painting.names.true_class(targets)
-    if true is not None:
-        unit, name = true
-        named = f"{texts[unit]} ({name})"
-        if fits(named):
-            texts[unit] = named
-        elif len(texts) < room and fits(name):
-            texts.insert(0, name)
-    if len(texts) > room:
-        first = [texts[true[0]]] if true is not None and room > 1 else texts[: room - 1]
-        texts = [*first, f"… +{len(texts) - len(first)}"]
+    name = painting.names.target(targets)
+    if painting.lettering.width(name, "mono", _SMALLEST) > place.targets.width():
+        name = ""
+    if name:
+        texts = [name, *texts] if len(texts) < room else [name]
+    elif len(texts) > room:
+        texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
     longest = max(painting.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
     pixels = min(place.pixels, place.targets.width() / longest)
     if pixels < _SMALLEST:

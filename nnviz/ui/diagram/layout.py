@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -19,20 +20,38 @@ from nnviz.ui.diagram.column_fit import (
     Numbers,
     fit_column,
 )
-from nnviz.ui.diagram.places import Column, Gap, Layout, LossPlace, Strip, UnitPlace, strip_of
+from nnviz.ui.diagram.places import (
+    NO_NAME_ROOM,
+    Column,
+    Gap,
+    Layout,
+    LossPlace,
+    NameRoom,
+    Strip,
+    UnitPlace,
+    strip_of,
+)
 
 FEWEST_CHARACTERS = 7
 """Of a bias or a weight: shorter numbers would tell too little of it."""
 
-PREDICTION_SHARE = 0.5
-"""How far the outputs' units may shrink to have their numbers beside them."""
+NUMBERS_SHARE = 0.5
+"""How far the outputs' units may shrink to have their numbers beside them; and all units where names take room."""
+
+PICTURE_SLOTS = 3
+"""How many places of units the picture takes that the inputs are the pixels of."""
 
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
 
 
 def diagram_layout(
-    widths: tuple[int, ...], width: float, height: float, scale: float = 1.0, characters: int = 7
+    widths: tuple[int, ...],
+    width: float,
+    height: float,
+    scale: float = 1.0,
+    characters: int = 7,
+    names: NameRoom = NO_NAME_ROOM,
 ) -> Layout:
     """Lay a network out.
 
@@ -42,6 +61,7 @@ def diagram_layout(
         height: Of the whole diagram.
         scale: Type size, 1 for 16 px body text.
         characters: The longest number.
+        names: The room to keep for what inputs and outputs stand for.
     """
     width, height = max(width, 40.0), max(height, 40.0)
     frame = max(0.5, min(scale, width / 560.0, height / 300.0))
@@ -49,31 +69,43 @@ def diagram_layout(
     bottom = height - (36.0 * frame if height >= 190.0 else 6.0)
     room = bottom - top
     pad = min(18.0 * frame, width * 0.03)
-    pitch = (width - 2.0 * pad) / (len(widths) - 1 + LOSS_PITCH + 0.75)
+    pitch = (width - 2.0 * pad - names.inputs - names.outputs) / (len(widths) - 1 + LOSS_PITCH + 0.75)
     # Large type in a low diagram: a unit is not to look lost beside its own number.
     share = max(0.15 * room, min(2.6 * LINE * VALUE_PIXELS * scale, 0.25 * room))
     largest = max(2.0, min(0.4 * pitch, share, 120.0 * scale))
-    fitted = _fitted(widths, room, pitch, largest, scale, characters)
+    fitted = _fitted(widths, room, pitch, largest, scale, characters, names)
     strips = [strip for strip, _ in fitted]
     columns = [fit for _, fit in fitted]
 
     loss_radius = max(3.0, min(0.44 * largest, 0.2 * pitch, 0.2 * room))
     loss_pixels = max(SMALLEST_PIXELS, min(VALUE_PIXELS * scale, 0.16 * pitch))
-    left = pad + _overhang(columns[0], characters)
+    if names.outputs and columns[-1].numbers is Numbers.BESIDE:
+        columns[-1] = replace(columns[-1], text=columns[-1].text + names.outputs + BOX)
+    left = pad + max(_overhang(columns[0], characters), columns[0].side / 2.0 + _with_gap(names.inputs))
     wanted = (characters + NAME_CHARACTERS) * CHARACTER * loss_pixels / 2.0
     right = pad + max(loss_radius, min(wanted, 0.3 * pitch))
     steps = len(widths) - 1 + LOSS_PITCH
     # Numbers beside the outputs push the loss on.
     beyond = columns[-1].text if columns[-1].numbers is Numbers.BESIDE else 0.0
+    farthest = max(3.4 * largest, 250.0 * scale)
+    if columns[-1].numbers is Numbers.STACKED and names.outputs:
+        # So does a name that is longer than the edge beside it, up to the numbers at the loss.
+        needed = _with_gap(names.outputs) + BOX + columns[-1].side / 2.0 + max(wanted, loss_radius)
+        narrow = LOSS_PITCH / steps
+        beyond = max(0.0, (needed - narrow * (width - left - right)) / (1.0 - narrow), needed - LOSS_PITCH * farthest)
     right += beyond
-    pitch = max(1.0, min((width - left - right) / steps, max(3.4 * largest, 250.0 * scale)))
+    pitch = max(1.0, min((width - left - right) / steps, farthest))
     start = left + max(0.0, (width - left - right - pitch * steps) / 2.0)
     middle = top + room / 2.0
 
-    placed = tuple(
+    placed = [
         _column(layer, strip, fit, start + layer * pitch, middle, room, pitch, bottom, height, characters)
         for layer, (strip, fit) in enumerate(zip(strips, columns, strict=True))
-    )
+    ]
+    if names.inputs:
+        placed[0] = _with_names(placed[0], names.inputs, names.input_pixels, middle)
+    if names.outputs or names.within:
+        placed[-1] = _with_names(placed[-1], names.outputs, names.output_pixels, middle)
     centre = QPointF(round(start + pitch * steps + beyond), round(middle))
     line = LINE * loss_pixels
     stem = min(18.0, max(4.0, 0.4 * loss_radius))
@@ -89,25 +121,75 @@ def diagram_layout(
         size=(width, height),
         scale=frame,
         title=QRectF(pad, 8.0 * frame, width - 2.0 * pad, 36.0 * frame) if height >= 190.0 else QRectF(),
-        columns=placed,
+        columns=tuple(placed),
         gaps=tuple(_gap(before, after) for before, after in pairwise(placed)),
         loss=loss,
         pitch=pitch,
         characters=characters,
+        name_pixels=(names.input_pixels, names.output_pixels),
+        picture=_picture_box(placed[0]) if names.pictured else None,
     )
 
 
+def _picture_box(column: Column) -> QRectF:
+    """The largest square among the inputs' units and numbers where those are that are left out."""
+    first = column.strip.ellipsis or 0
+    above, below = column.places[first - 1], column.places[first]
+    left, right = above.square.left(), max(above.square.right(), above.exit.x() - BOX)
+    top, bottom = above.square.bottom(), below.square.top()
+    if above.value is not None and column.fit.numbers is Numbers.STACKED:
+        left, right, top = above.value.left(), above.value.right(), above.value.bottom()
+    side = max(1.0, float(np.floor(min(right - left, bottom - top - 2.0 * BOX))))
+    x = left if column.fit.numbers is not Numbers.STACKED else (left + right - side) / 2.0
+    return QRectF(round(x), round((top + bottom - side) / 2.0), side, side)
+
+
+def _with_gap(room: float) -> float:
+    """The room of a name with what keeps it apart from its unit."""
+    return room + 2.0 * BOX if room else 0.0
+
+
+def _with_names(column: Column, room: float, pixels: float, middle: float) -> Column:
+    """A column with room for names: of inputs at the left, of outputs at the right, where no edge leaves, or within."""
+    line = LINE * pixels
+    return replace(column, places=tuple(_with_name(place, column.fit, room, line, middle) for place in column.places))
+
+
+def _with_name(place: UnitPlace, fit: ColumnFit, room: float, line: float, middle: float) -> UnitPlace:
+    square, y = place.square, place.square.center().y()
+    if place.layer == 0:
+        return replace(place, name=QRectF(square.left() - 2.0 * BOX - room, y - line / 2.0, room, line))
+    if room and fit.numbers is Numbers.BESIDE and place.value is not None and place.delta is not None:
+        name = QRectF(square.right() + BOX, y - line / 2.0, room, line)
+        value, delta = (box.adjusted(room + BOX, 0.0, 0.0, 0.0) for box in (place.value, place.delta))
+        return replace(place, name=name, value=value, delta=value if place.value == place.delta else delta)
+    if fit.numbers is Numbers.STACKED and not room:
+        return replace(place, name=QRectF(square.left() + 2.0, square.top() + 3.0, square.width() - 4.0, line))
+    if fit.numbers is Numbers.STACKED and line <= square.height() / 2.0:
+        # Edges bend towards the loss in the middle: the name is on their other side.
+        gap = min(BOX, square.height() / 2.0 - line)
+        top = y + gap if y > middle + 1.0 else y - gap - line
+        return replace(place, name=QRectF(square.right() + 2.0 * BOX, top, room, line))
+    return place
+
+
 def _fitted(
-    widths: tuple[int, ...], room: float, pitch: float, largest: float, scale: float, characters: int
+    widths: tuple[int, ...],
+    room: float,
+    pitch: float,
+    largest: float,
+    scale: float,
+    characters: int,
+    names: NameRoom,
 ) -> list[tuple[Strip, ColumnFit]]:
     slots = int(max(5, min(13, room // (40.0 * scale))))
     last = len(widths) - 1
     result = []
     for layer, units in enumerate(widths):
-        strip = strip_of(units, slots)
+        strip = strip_of(units, slots, PICTURE_SLOTS if names.pictured and layer == 0 else 1)
         share = 0.8 if layer == 0 else 1.14 if layer == last else 1.0
-        # What a network predicts is worth smaller units.
-        least = PREDICTION_SHARE if layer == last else LEAST_SHARE
+        # What a network predicts is worth smaller units, and so are names.
+        least = NUMBERS_SHARE if layer == last or names != NO_NAME_ROOM else LEAST_SHARE
         fit = fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0, least)
         result.append((strip, fit))
     return result
@@ -153,7 +235,7 @@ def _column(
         for unit, slot in zip(strip.units, strip.slot_of_place, strict=True)
     )
     ellipsis = None
-    if strip.ellipsis is not None:
+    if strip.ellipsis is not None and strip.gap == 1:
         ellipsis = QRectF(left, tops[strip.ellipsis], side, side)
     caption = QRectF(x - pitch / 2.0, bottom, pitch, height - bottom)
     return Column(layer, strip, fit, places, ellipsis, caption, radius)

@@ -27,6 +27,7 @@ class Painting:
         show_weights: Whether edges show their numbers even when they are not in play.
         progress: How much of the update has been made, 0 to 1.
         names: What inputs and outputs stand for.
+        picture: What the inputs are the pixels of; ``None`` where they are none.
         colours: Those that were asked for already.
     """
 
@@ -41,6 +42,7 @@ class Painting:
     show_weights: bool
     progress: float = 1.0
     names: UnitNames = NO_NAMES
+    picture: QImage | None = None
     colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
 
     def colour(self, role: str, opacity: float = 1.0) -> QColor:

@@ -23,33 +23,55 @@ class Strip:
         units: Their numbers.
         hidden: How many are left out.
         ellipsis: Before which place among ``units`` the ellipsis stands; ``None`` where nothing is left out.
+        gap: How many slots high it is.
     """
 
     units: tuple[int, ...]
     hidden: int = 0
     ellipsis: int | None = None
+    gap: int = 1
 
     @property
     def slots(self) -> int:
         """How many places the column needs, the ellipsis included."""
-        return len(self.units) + (self.ellipsis is not None)
+        return len(self.units) + (self.gap if self.ellipsis is not None else 0)
 
     @property
     def slot_of_place(self) -> tuple[int, ...]:
         """The slot of each unit that is shown."""
         if self.ellipsis is None:
             return tuple(range(len(self.units)))
-        return tuple(place + (place >= self.ellipsis) for place in range(len(self.units)))
+        return tuple(place + self.gap * (place >= self.ellipsis) for place in range(len(self.units)))
 
 
-def strip_of(width: int, slots: int) -> Strip:
-    """The units to show of a layer, when there is room for so many slots."""
-    if width <= ALWAYS_SHOWN:
+def strip_of(width: int, slots: int, gap: int = 1) -> Strip:
+    """The units to show of a layer, when there is room for so many slots; a gap of several is for a picture."""
+    if gap == 1 and width <= ALWAYS_SHOWN:
         return Strip(tuple(range(width)))
-    shown = max(2, min(ALWAYS_SHOWN, slots) - 1)
+    shown = max(2, min(ALWAYS_SHOWN, slots, width) - gap)
     first = (shown + 1) // 2
     units = (*range(first), *range(width - (shown - first), width))
-    return Strip(units, width - shown, first)
+    return Strip(units, width - shown, first, gap)
+
+
+@dataclass(frozen=True)
+class NameRoom:
+    """How wide the room for what inputs and outputs stand for is to be, and how large its type; 0 for none.
+
+    Attributes:
+        within: Whether the outputs' names may stand in their units, where they have no room beside them.
+        pictured: Whether the inputs are the pixels of a picture, which is shown in place of most of them.
+    """
+
+    inputs: float = 0.0
+    input_pixels: float = 0.0
+    outputs: float = 0.0
+    output_pixels: float = 0.0
+    within: bool = False
+    pictured: bool = False
+
+
+NO_NAME_ROOM = NameRoom()
 
 
 @dataclass(frozen=True)
@@ -61,6 +83,7 @@ class UnitPlace:
         value, delta: Room for its numbers; the same room where only one of them fits; ``None`` where none does.
         knob: The middle of the bias's knob; ``None`` for inputs.
         bias: Room for the bias's number, beside the knob and in the unit; ``None`` where there is none.
+        name: Room for what an input or an output stands for; ``None`` where there is none.
     """
 
     layer: int
@@ -72,6 +95,7 @@ class UnitPlace:
     delta: QRectF | None
     knob: QPointF | None
     bias: QRectF | None
+    name: QRectF | None = None
 
 
 @dataclass(frozen=True)
@@ -149,6 +173,8 @@ class Layout:
         scale: What the type of title and captions is multiplied by.
         title: The row at the top; empty where there is no room for one.
         characters: The longest number that there is room for.
+        name_pixels: The size of the names of inputs and of outputs.
+        picture: Room for the picture that the inputs are the pixels of; ``None`` where they have names, or nothing.
     """
 
     size: tuple[float, float]
@@ -159,6 +185,8 @@ class Layout:
     loss: LossPlace
     pitch: float
     characters: int
+    name_pixels: tuple[float, float] = (0.0, 0.0)
+    picture: QRectF | None = None
 
     def gap(self, layer: int) -> Gap:
         """The edges that lead to a layer."""
@@ -169,6 +197,11 @@ class Layout:
         if not 0 <= layer < len(self.columns):
             return None
         return next((place for place in self.columns[layer].places if place.unit == unit), None)
+
+
+def has_as_many_numbers(one: Layout, other: Layout) -> bool:
+    """Whether the numbers of every column stand in the same places."""
+    return all(mine.fit.numbers == its.fit.numbers for mine, its in zip(one.columns, other.columns, strict=True))
 
 
 def as_roomy(one: Layout, other: Layout) -> bool:

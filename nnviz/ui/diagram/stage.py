@@ -12,20 +12,23 @@ from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_gr
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
 from nnviz.ui.diagram.hover_card import paint_card
 from nnviz.ui.diagram.ink import GapInk
+from nnviz.ui.diagram.input_picture import InputPicture
 from nnviz.ui.diagram.label_painter import paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import MOST_DIGITS, Lettering, characters_of
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.overlays import paint_highlight, paint_locks
 from nnviz.ui.diagram.painting import Painting
-from nnviz.ui.diagram.places import Layout, as_roomy
+from nnviz.ui.diagram.places import Layout, as_roomy, has_as_many_numbers
 from nnviz.ui.diagram.pulses import ARRIVAL, arrival_share, eased, moving_pulses, paint_pulses, resting_pulses
 from nnviz.ui.diagram.state import diagram_state
+from nnviz.ui.diagram.unit_names import paint_names, rooms
 from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, paint_ring, paint_units
 from nnviz.ui.look.look import Look
-from nnviz.ui.names.units import NO_NAMES
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.tints import MapImages
+from nnviz.worker.messages import RunInfo
 
 
 class Stage:
@@ -35,7 +38,6 @@ class Stage:
         show_maps: Whether units show their maps.
         show_weights: Whether edges show their numbers even when they are not in play.
         focused: Whether the diagram has been reached by the keyboard.
-        names: What inputs and outputs stand for.
         highlight: What an explanation points at.
     """
 
@@ -55,7 +57,8 @@ class Stage:
         self.show_maps = True
         self.show_weights = False
         self.focused = False
-        self.names = NO_NAMES
+        self._names = NO_NAMES
+        self._picture = InputPicture()
         self.highlight = NO_HIGHLIGHT
 
     def set_size(self, size: QSizeF, ratio: float) -> None:
@@ -64,6 +67,15 @@ class Stage:
             self._size, self._ratio = size, ratio
             self._marks.use_ratio(ratio)
             self._lay_out_again()
+
+    def set_run(self, run: RunInfo) -> None:
+        """Inputs and outputs stand for those of this run from now on."""
+        names = UnitNames.of_examples(run.examples)
+        picture = InputPicture(run)
+        if names != self._names or bool(picture) != bool(self._picture):
+            self._layout = None
+        self._names, self._picture = names, picture
+        self.forget()
 
     def restyle(self) -> None:
         """The look has changed."""
@@ -84,12 +96,17 @@ class Stage:
         return self._layout
 
     def _laid_out(self, widths: tuple[int, ...]) -> Layout:
-        """With all the user's digits where they cost nothing else; with some of them otherwise."""
+        """With all the user's digits where they cost nothing else, some of them otherwise; names cost no numbers."""
         width, height, style = self._size.width(), self._size.height(), self._look.numbers
         sure, most = characters_of(style), characters_of(style, MOST_DIGITS)
-        layout = diagram_layout(widths, width, height, self._look.factor, sure)
+        layout, pictured = diagram_layout(widths, width, height, self._look.factor, sure), bool(self._picture)
+        for room in rooms(self._names, widths, self._lettering, width, self._look.factor, pictured):
+            named = diagram_layout(widths, width, height, self._look.factor, sure, room)
+            if has_as_many_numbers(named, layout):
+                layout = named
+                break
         if most > sure:
-            wide = diagram_layout(widths, width, height, self._look.factor, most)
+            wide = diagram_layout(widths, width, height, self._look.factor, most, room)
             return wide if as_roomy(wide, layout) else layout
         return layout
 
@@ -162,7 +179,8 @@ class Stage:
             images=images,
             show_weights=self.show_weights,
             progress=eased(share / ARRIVAL),
-            names=self.names,
+            names=self._names,
+            picture=self._picture.of(moment, self._look.theme),
         )
 
     def _make_still(self, painting: Painting, share: float) -> QPixmap:
@@ -191,6 +209,7 @@ class Stage:
         paint_edges(painter, painting)
         paint_loss_edges(painter, painting)
         paint_units(painter, painting)
+        paint_names(painter, painting)
         paint_locks(painter, painting)
         paint_loss(painter, painting)
         if share >= ARRIVAL:

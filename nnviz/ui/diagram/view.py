@@ -27,7 +27,6 @@ from nnviz.ui.diagram.pulses import ARRIVAL
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.value_hand import ValueHand
 from nnviz.ui.look.look import Look
-from nnviz.ui.names.units import UnitNames
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.messages import RunInfo
 
@@ -93,7 +92,7 @@ class DiagramView(QWidget):
     def set_run(self, info: RunInfo) -> None:
         """A new run: another network, other data or other weights. What is known of the old one goes."""
         self._run = info
-        self._stage.names = UnitNames.of_examples(info.examples)
+        self._stage.set_run(info)
         self._moment = self._hand.moment = None
         self._hover.on = None
         self._animation.stop()

@@ -14,6 +14,7 @@ from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.names.symbols import unit_symbol
+from nnviz.ui.names.units import column_in_words
 from nnviz.worker.messages import RunInfo
 
 PARTS = ("train", "validation", "test")
@@ -86,11 +87,11 @@ def has_curve(run: RunInfo) -> bool:
 
 
 def column_names(run: RunInfo) -> tuple[str, ...]:
-    """What the raw inputs are called on screen; ``x₁``, ``x₂`` where they have no names of their own."""
+    """The raw inputs on screen: ``bill length``; ``x₁``, ``x₂`` where they have no names of their own."""
     columns = task_shape_of(run.experiment.data).columns
     if columns == counted_columns(len(columns)):
         return tuple(unit_symbol("x", place) for place in range(len(columns)))
-    return columns
+    return tuple(map(column_in_words, columns))
 
 
 def values_of(outputs: Array, run: RunInfo) -> Array:

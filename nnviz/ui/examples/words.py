@@ -10,6 +10,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.examples.points import PARTS, DataPoints, View, row_of
 from nnviz.ui.look.numbers import NumberStyle, short, whole, written
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import class_in_words
 from nnviz.ui.session.moment import Moment
 from nnviz.worker.messages import RunInfo
 
@@ -38,8 +39,7 @@ def example_name(example: int) -> str:
 
 def class_name(run: RunInfo, label: int) -> str:
     """A class in words: ``class 1``, ``Adelie``."""
-    name = run.examples.class_names[label]
-    return translate("DataPanel", "class {}").format(name) if name.isdecimal() else name
+    return class_in_words(run.examples.class_names[label])
 
 
 def target_text(run: RunInfo, example: int, style: NumberStyle) -> str:

@@ -16,6 +16,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.formula.formula_colours import in_colours
 from nnviz.ui.formula.formula_label import FormulaLabel
 from nnviz.ui.formula.frozen import Frozen
+from nnviz.ui.formula.legend import legend_of
 from nnviz.ui.formula.numbers_line import NumbersLine
 from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
@@ -31,6 +32,7 @@ from nnviz.ui.formula.phase_words import (
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.faults import fault_note
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Card, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -77,6 +79,8 @@ class FormulaStrip(Card):
         self.typesetter = typesetter
         self._rules = SIMPLEST
         self._faults = ""
+        self._names = NO_NAMES
+        self._legend = ""
         self._data_enters = False
         self._frozen: tuple[Array | None, Frozen] = None, Frozen.NOTHING
         self._training = False
@@ -113,6 +117,7 @@ class FormulaStrip(Card):
         """A new run: how it trains, and what is wrong with its data on purpose."""
         self._faults = fault_note(info.experiment, info.examples.faults)
         self._rules = info.experiment.training
+        self._names = UnitNames.of_examples(info.examples)
         self._shown = None
 
     def show_moment(self, moment: Moment) -> None:
@@ -124,6 +129,7 @@ class FormulaStrip(Card):
         self._training = moment.training
         self._data_enters = moment.phase.kind is Kind.INPUT and not moment.training
         self._learn_sentences(moment.record)
+        self._legend = "" if moment.training else legend_of(moment, self._names)
         if moment.training:
             self._show_words(training_words(moment.record, self._rules), "")
             self.numbers.show_numbers(None)
@@ -191,13 +197,15 @@ class FormulaStrip(Card):
         self.sentence.setText(words.sentence)
 
     def _caption_text(self) -> None:
-        """Name the phase, and say where the data enters what is wrong with it; what is named gives way first."""
+        """Name the phase, what is in play, and where the data enters what is wrong with it; names give way first."""
         if self._words is None:
             return
         name = self._words.name
         texts = [f"{self.tr('What is happening')}  ·  {name}"]
         if self._step:
             texts = [f"{text}  ·  {self._step}" for text in (*texts, name)]
+        if self._legend:
+            texts = [*(f"{text}  ·  {self._legend}" for text in (*texts, name)), *texts]
         if self._faults and self._data_enters:
             texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
         self._caption.set_texts(*texts, name)

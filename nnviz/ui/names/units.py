@@ -11,39 +11,73 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.types import Array
 from nnviz.ui.names.translation import translate
 
+UNITS_OF_MEASURE = frozenset({"mm", "cm", "m", "km", "mg", "g", "kg", "ml", "l", "ms", "s", "min", "h"})
+"""At the end of a column's name they say how it was measured, and not what it is."""
+
 
 @dataclass(frozen=True)
 class UnitNames:
     """Names of the input units and of the output units; none where they have none, or only numbers.
 
     Attributes:
-        classes: One for each output unit, where each stands for a class.
+        inputs: One for each input unit.
+        classes: One for each class. The output units stand for them one by one; a single one stands for the second.
+        outputs: How many output units there are.
     """
 
     inputs: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    outputs: int = 1
 
     @classmethod
     def of_examples(cls, examples: Examples) -> UnitNames:
         """The names that examples bring with them."""
-        inputs = examples.input_names
-        several = examples.y.shape[1] > 1 and len(examples.class_names) == examples.y.shape[1]
-        return cls(inputs if inputs != counted_columns(len(inputs)) else (), examples.class_names if several else ())
+        names, outputs = examples.input_names, examples.y.shape[1]
+        inputs = () if names == counted_columns(len(names)) else tuple(map(column_in_words, names))
+        classes = examples.class_names if len(examples.class_names) in (outputs, 2) else ()
+        return cls(inputs, classes, outputs)
 
     def of(self, layer: int, unit: int, last: int) -> str:
         """What a unit stands for; empty for hidden units, and where nothing is known."""
         if layer == 0:
             return self.inputs[unit] if unit < len(self.inputs) else ""
-        if layer < last or unit >= len(self.classes):
-            return ""
-        return translate("Diagram", "class {name}").format(name=self.classes[unit])
+        return class_in_words(self._class_of(unit)) if layer == last else ""
 
-    def true_class(self, targets: Array) -> tuple[int, str] | None:
-        """The output unit of the class that an example has, and the class's name; ``None`` where units have none."""
-        if len(targets) != len(self.classes):
-            return None
-        unit = int(np.argmax(targets))
-        return unit, self.classes[unit]
+    def brief(self, layer: int, unit: int, last: int) -> str:
+        """The same in the fewest letters: a class that is only a number is that number."""
+        return self._class_of(unit) if layer == last else self.of(layer, unit, last)
+
+    def _class_of(self, unit: int) -> str:
+        """The name of the class that an output unit stands for."""
+        place = unit + (self.outputs < len(self.classes))
+        return self.classes[place] if place < len(self.classes) else ""
+
+    def beside(self, symbol: str, layer: int, unit: int, last: int) -> str:
+        """A unit's symbol, and what it stands for: ``x₁ bill length``, ``ŷ₂ Adelie``; ``h₁`` alone."""
+        return f"{symbol} {self.of(layer, unit, last)}".rstrip()
+
+    def target(self, targets: Array) -> str:
+        """The class that the targets of an example, shape (outputs,), mean; empty where they mean none, as means do."""
+        yes = np.flatnonzero(targets == 1.0)
+        if len(targets) == len(self.classes):
+            return class_in_words(self.classes[int(yes[0])]) if len(yes) == 1 else ""
+        return class_in_words(self.classes[len(yes)]) if self.classes and targets[0] in (-1.0, 0.0, 1.0) else ""
 
 
 NO_NAMES = UnitNames()
+
+
+def class_in_words(name: str) -> str:
+    """A class by its name: ``Adelie``; ``class 4`` where that is only a number."""
+    return translate("Names", "class {name}").format(name=name) if name.isdecimal() else name
+
+
+def column_in_words(name: str) -> str:
+    """A column of the data by its name: ``bill length`` for ``bill_length_mm``; a formula as it is written."""
+    column, equals, category = name.partition("=")
+    if not column.isidentifier():
+        return name
+    words = column.split("_")
+    if len(words) > 1 and words[-1] in UNITS_OF_MEASURE:
+        words.pop()
+    return (" ".join(words).strip() or column) + equals + category

@@ -9,6 +9,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import UnitNames, class_in_words
 from nnviz.worker.messages import RunInfo
 
 MOST_NUMBERS = 4
@@ -20,15 +21,22 @@ def example_name(example: int) -> str:
 
 
 def example_tip(run: RunInfo, record: Iteration, row: int, style: NumberStyle) -> str:
-    """An example of a record in three lines: ``example 37``, ``x₁ = 0.4, x₂ = −1.2``, ``y = 1, inner``."""
+    """An example of a record in three lines: ``example 37``, ``x₁ = 0.4, x₂ = −1.2``, ``y = 1, inner``.
+
+    Inputs that have names of their own are called by them: ``bill length = 0.4``.
+    """
     example = int(record.examples[row])
     names = Names(record.architecture)
+    own = UnitNames.of_examples(run.examples).inputs
     target = _numbers(names.target, record.y[row], style)
     if run.examples.classes:
-        name = run.examples.class_names[int(run.examples.labels[example])]
-        target += ", " + (translate("Examples", "class {0}").format(name) if name.isdecimal() else name)
+        target += ", " + class_in_words(run.examples.class_names[int(run.examples.labels[example])])
     return "\n".join(
-        (example_name(example), _numbers(lambda place: names.unit(0, place), record.x[row], style), target)
+        (
+            example_name(example),
+            _numbers(lambda place: own[place] if own else names.unit(0, place), record.x[row], style),
+            target,
+        )
     )
 
 

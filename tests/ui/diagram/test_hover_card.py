@@ -74,9 +74,9 @@ def test_only_a_unit_between_two_flat_ends_saturates(activation, word):
 def test_inputs_and_outputs_are_called_by_their_names():
     trainer = Trainer(Experiment.named("penguins"))
     record, names = trainer.iterate(), UnitNames.of_examples(trainer.examples)
-    assert card_rows(moment_at(record, "x"), Selection(0, 2), STYLE, names)[0] == "x₃ · flipper_length_mm · input"
+    assert card_rows(moment_at(record, "x"), Selection(0, 2), STYLE, names)[0] == "x₃ · flipper length · input"
     title, _ = card_rows(moment_at(record, "update"), Selection(2, 1), STYLE, names)
-    assert title == "ŷ₂ · class Chinstrap · output · softmax"
+    assert title == "ŷ₂ · Chinstrap · output · softmax"
     assert card_rows(moment_at(record, "update"), Selection(1, 1), STYLE, names)[0] == "h₂ · hidden 1 · tanh"
 
 

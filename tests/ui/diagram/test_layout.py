@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from nnviz.ui.diagram.column_fit import Numbers
 from nnviz.ui.diagram.layout import diagram_layout
-from nnviz.ui.diagram.places import Layout, as_roomy
+from nnviz.ui.diagram.places import Layout, NameRoom, as_roomy
 from tests.ui.diagram.networks import LARGE, SMALL
 
 PRESENTING = (1900.0, 960.0)
@@ -152,3 +152,55 @@ def test_ten_outputs_have_their_numbers_beside_them(size):
     layout = diagram_layout((64, 32, 16, 10), *size, 0.75 if size != LARGE else 1.0)
     assert layout.columns[-1].fit.numbers is Numbers.BESIDE
     check(layout)
+
+
+# ---- names and pictures ----------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    widths=st.lists(st.integers(1, 16), min_size=2, max_size=6),
+    width=st.floats(600.0, 2000.0),
+    height=st.floats(320.0, 1200.0),
+    scale=st.floats(0.6, 2.0),
+    inputs=st.floats(10.0, 100.0),
+    outputs=st.floats(8.0, 70.0),
+)
+def test_names_stand_beside_their_units_and_on_nothing_else(widths, width, height, scale, inputs, outputs):
+    room = NameRoom(inputs=inputs, input_pixels=10.0, outputs=outputs, output_pixels=10.0)
+    layout = diagram_layout(tuple(widths), width, height, scale, 7, room)
+    check(layout)
+    boxes, frame = standing_boxes(layout), QRectF(0.0, 0.0, *layout.size)
+    for column in (layout.columns[0], layout.columns[-1]):
+        for place in column.places:
+            if place.name is None:
+                low = place.square.height() < 25.0
+                assert column.layer > 0 and (low or column.fit.numbers not in (Numbers.STACKED, Numbers.BESIDE))
+                continue
+            assert frame.contains(place.name)
+            assert place.name.width() == pytest.approx(inputs if column.layer == 0 else outputs)
+            assert place.square.top() <= place.name.center().y() <= place.square.bottom()
+            assert not any(overlap(place.name, box) for box in boxes)
+    layers = range(1, len(widths) - 1)
+    assert all(place.name is None for layer in layers for place in layout.columns[layer].places)
+
+
+def test_where_the_loss_is_near_the_name_of_an_output_may_stand_in_its_unit():
+    layout = diagram_layout((9, 6, 3), 608.0, 400.0, 0.75, 7, NameRoom(output_pixels=10.0, within=True))
+    for place in layout.columns[-1].places:
+        assert place.square.contains(place.name)
+        assert place.bias is None or not overlap(place.name, place.bias)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, PRESENTING, (380.0, 300.0)])
+@pytest.mark.parametrize("widths", [(64, 32, 16, 10), (64, 10), (16, 4, 2), (784, 128, 64, 10)])
+def test_pixels_are_a_picture_between_the_first_and_the_last(widths, size):
+    layout = diagram_layout(widths, *size, names=NameRoom(pictured=True))
+    assert layout.picture is not None and layout.picture.width() == layout.picture.height() >= 12.0
+    assert not any(overlap(layout.picture, box) for box in standing_boxes(layout))
+    units = layout.columns[0].strip.units
+    assert units[0] == 0 and units[-1] == widths[0] - 1
+    assert units[:1] != units[-1:] and layout.columns[0].ellipsis is None
+    above = [place for place in layout.columns[0].places if place.square.bottom() <= layout.picture.top()]
+    assert 0 < len(above) < len(units)
+    assert diagram_layout(widths, *size).picture is None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QImage
@@ -5,8 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.edge_painter import point_on
+from nnviz.ui.diagram.layout import diagram_layout
+from nnviz.ui.diagram.places import has_as_many_numbers
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.examples.images import picture_of
 from nnviz.ui.names.units import UnitNames
 from nnviz.ui.session.moment import Selection
 from tests.ui.diagram.networks import maps_of, moment_at, run_of, trainer_of
@@ -301,9 +306,56 @@ def test_the_true_class_is_named_among_the_targets(view):
     view.set_run(run_of(trainer))
     view.show_moment(moment_at(trainer.iterate(), "update"))
     plain = view.grab().toImage()
-    view._stage.names = UnitNames()
+    view._stage._names = UnitNames()
     view._repaint()
     assert view.grab().toImage() != plain
+
+
+@pytest.mark.parametrize("size", [(820, 520), (1140, 620)])
+@pytest.mark.parametrize("name", ["penguins", "diabetes"])
+def test_every_input_and_output_with_a_name_has_room_for_it(view, name, size):
+    trainer = Trainer(Experiment.named(name))
+    view.resize(*size)
+    view.set_run(run_of(trainer))
+    view.show_moment(moment_at(trainer.iterate(), "update"))
+    layout, lettering = view.layout_shown, view._stage._lettering
+    last = len(layout.columns) - 1
+    for layer in (0, last):
+        for place in layout.columns[layer].places:
+            text = view._stage._names.of(layer, place.unit, last)
+            if text:
+                width = lettering.width(text, "body", layout.name_pixels[bool(layer)])
+                assert place.name is not None and width <= place.name.width() + 0.5
+
+
+def test_names_cost_no_numbers(view):
+    trainer = Trainer(Experiment.named("penguins"))
+    view.resize(608, 400)
+    view.set_run(run_of(trainer))
+    view.show_moment(moment_at(trainer.iterate(), "update"))
+    plain = diagram_layout((9, 6, 3), 608.0, 400.0, view._look.factor, view.layout_shown.characters)
+    assert has_as_many_numbers(view.layout_shown, plain)
+
+
+def test_a_digit_is_shown_at_the_input_as_the_picture_that_it_is(view):
+    trainer = Trainer(Experiment.named("digits"))
+    view.resize(900, 600)
+    view.set_run(run_of(trainer))
+    moment = moment_at(trainer.iterate(), "x")
+    view.show_moment(moment)
+    box = view.layout_shown.picture.toRect()
+    first = view.grab(box).toImage()
+    expected = picture_of(
+        trainer.examples.raw[moment.shown_example] / trainer.examples.raw.max(),
+        view._look.colour("card"),
+        view._look.colour("text"),
+    )
+    cell = box.width() / 8.0
+    for row, column in ((0, 3), (4, 2), (7, 7), (5, 4)):
+        pixel = first.pixelColor(round((column + 0.5) * cell), round((row + 0.5) * cell))
+        assert pixel.name() == expected.pixelColor(column, row).name()
+    view.show_moment(replace(moment, example=1))
+    assert view.grab(box).toImage() != first
 
 
 def test_an_animation_passes_through_what_is_between(view, qtbot, record):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.panels.explain.page import SELDOM, Page, parameter_of
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment
@@ -44,6 +45,7 @@ class AskingPage(Page):
         self._look = look
         self._moment: Moment | None = None
         self._latest: Question | None = None
+        self._names = NO_NAMES
         self.title = FittingLabel(look, "strong", "text")
         self.place = FittingLabel(look, "small", tight=True)
         self.empty = Text(look, role="body", tone="muted")
@@ -65,6 +67,7 @@ class AskingPage(Page):
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing is known of it yet, and no answer is waited for any more."""
         self._moment = self._latest = None
+        self._names = UnitNames.of_examples(info.examples)
         self._ask_soon()
 
     def show_moment(self, moment: Moment) -> None:

@@ -156,7 +156,8 @@ class BlamePage(ExplanationPage):
         self._order = tuple(sorted(blame.shares, key=_size, reverse=True))
         rows = []
         for share in self._order:
-            name = names.unit(blame.layer + 1, share.unit)
+            symbol, last = names.unit(blame.layer + 1, share.unit), moment.record.architecture.layers
+            name = self._names.beside(symbol, blame.layer + 1, share.unit, last)
             rows.append(self._row(name, share, blame, style))
         self.shares.show_rows(rows)
         self._show_parts(shares=True)

@@ -163,8 +163,8 @@ class ChainRulePage(AskingPage):
         gradient = f"{symbol} = {written(rule.gradient, style, plus=True)}"
         self.title.set_texts(self.tr("Why is {}?").format(gradient), gradient, symbol)
         self._show_place()
-        self.tiles.show_tiles(*tiles_of(record, rule, path, style))
-        rows = rows_of(record, rule, style)
+        self.tiles.show_tiles(*tiles_of(record, rule, path, style, self._names))
+        rows = rows_of(record, rule, style, self._names)
         paths, total = (rows[:-1], rows[-1:]) if len(rows) > 1 else ([], [])
         self.bars.show_rows(paths, rule.paths.index(path), beside=total)
         self.total.show_rows(total, beside=paths)

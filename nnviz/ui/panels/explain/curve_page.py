@@ -120,8 +120,8 @@ class CurvePage(ExplanationPage):
         rows, names = [], Names(architecture)
         for each, value in enumerate(numbers.a[row]):
             symbol = names.unit(layer, each)
-            name = self._names.of(layer, each, architecture.layers)
-            rows.append(BarRow(f"{symbol} {name}" if name else symbol, float(value), written(float(value), style)))
+            name = self._names.beside(symbol, layer, each, architecture.layers)
+            rows.append(BarRow(name, float(value), written(float(value), style)))
         self.outputs.show_rows(rows, unit, one_sided=True)
         self.readings.show_rows(
             (

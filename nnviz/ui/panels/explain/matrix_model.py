@@ -97,7 +97,7 @@ class MatrixModel(QAbstractTableModel):
         architecture, layer = moment.record.architecture, self.layer
         symbols = Names(architecture)
         self.unit_names = tuple(
-            f"{symbols.unit(layer, unit)} {names.of(layer, unit, architecture.layers)}".rstrip()
+            names.beside(symbols.unit(layer, unit), layer, unit, architecture.layers)
             for unit in range(len(self.values))
         )
         below = [symbols.unit(layer - 1, source) for source in range(len(self._inputs[0]))]

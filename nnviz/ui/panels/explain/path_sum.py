@@ -10,6 +10,7 @@ from nnviz.ui.formula.written import agree, number, product, total, trimmed
 from nnviz.ui.look.numbers import NumberStyle, whole, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.panels.explain.factor_tiles import Ends, Tile
 from nnviz.ui.panels.explain.factor_words import FactorWords, Sign, factor_words
 from nnviz.ui.panels.explain.path_bars import Row, RowKind, sign_role
@@ -26,10 +27,9 @@ def gradient_symbol(record: Iteration, rule: ChainRule) -> str:
     return Names(record.architecture).gradient(rule.layer, rule.unit, rule.source)
 
 
-def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle) -> list[Row]:
-    """Paths, what the others come to, the penalty's part, and what they are together."""
-    names = Names(record.architecture)
-    rows = [_row(RowKind.PATH, names.route(rule.layer, path.units), path.product, style) for path in rule.paths]
+def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle, own: UnitNames = NO_NAMES) -> list[Row]:
+    """Paths, what the others come to, the penalty's part, and what they are together; ``own`` are the data's names."""
+    rows = [_row(RowKind.PATH, _route(record, rule, path, own), path.product, style) for path in rule.paths]
     more = ways(record, rule) - len(rule.paths)
     if more:
         rows.append(_row(RowKind.REST, translate("Explain", "{} more: sum").format(whole(more)), rule.rest, style))
@@ -43,7 +43,9 @@ def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle) -> list[Row]
     return rows
 
 
-def tiles_of(record: Iteration, rule: ChainRule, path: Path, style: NumberStyle) -> tuple[list[Tile], Ends]:
+def tiles_of(
+    record: Iteration, rule: ChainRule, path: Path, style: NumberStyle, own: UnitNames = NO_NAMES
+) -> tuple[list[Tile], Ends]:
     """The factors of one path, and what stands around them."""
     tiles, factors = [], []
     for factor in path.factors:
@@ -59,11 +61,18 @@ def tiles_of(record: Iteration, rule: ChainRule, path: Path, style: NumberStyle)
     ends = Ends(
         symbol=gradient_symbol(record, rule) if whole_gradient else "",
         relation=relation,
-        result_name="" if whole_gradient else Names(record.architecture).route(rule.layer, path.units),
+        result_name="" if whole_gradient else _route(record, rule, path, own),
         result=result,
         colour=sign_role(path.product),
     )
     return tiles, ends
+
+
+def _route(record: Iteration, rule: ChainRule, path: Path, own: UnitNames) -> str:
+    """``h¹₁ → h²₃ → ŷ₂ Adelie``: a path by its units, and by the class that the output stands for."""
+    architecture = record.architecture
+    route = Names(architecture).route(rule.layer, path.units)
+    return own.beside(route, architecture.layers, path.units[-1], architecture.layers)
 
 
 def sentence_at_rest(record: Iteration, rule: ChainRule, path: Path) -> list[str]:

@@ -11,6 +11,7 @@ from nnviz.engine.analysis.unit_curves import UnitCurves
 from nnviz.ui.examples.points import column_names, values_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.units import UnitNames
 from nnviz.ui.panels.units.curves_plot import Curve, CurvesPlot
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -90,12 +91,13 @@ class UnitCurvesView(QWidget):
         assert self._run is not None
         architecture = self._run.architecture
         last, outputs, names = architecture.layers, architecture.widths[-1], Names(architecture)
+        own = UnitNames.of_examples(self._run.examples)
         kinks = found.kinks if found.kinks is not None and len(found.kinks) <= MOST_KINKS else None
         if not len(found.terms):
             curves = [
                 Curve(
                     found.output[:, unit],
-                    names.unit(last, unit),
+                    own.beside(names.unit(last, unit), last, unit, last),
                     self._class_colour(unit),
                     Selection(last, unit),
                     bold=True,

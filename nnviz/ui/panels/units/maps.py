@@ -15,6 +15,7 @@ from nnviz.ui.examples.points import column_names
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, written
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.panels.units.grid import UnitCell, UnitGrid
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.brief import brief
@@ -46,13 +47,15 @@ class UnitMaps(UnitGrid):
             return
         architecture = moment.record.architecture
         images = self._makes.make(maps, architecture, self.look.theme)
+        own = UnitNames.of_examples(self._run.examples) if self._run is not None else NO_NAMES
         self._maps = maps
         cells, pictures = [], []
         for each in layers_shown(layer, architecture):
             for unit in range(architecture.widths[each]):
                 values = maps.layers[each][unit]
                 notes = range_notes(values, self.look.numbers)
-                cells.append(UnitCell(Selection(each, unit), Names(architecture).unit(each, unit), notes))
+                name = own.beside(Names(architecture).unit(each, unit), each, unit, architecture.layers)
+                cells.append(UnitCell(Selection(each, unit), name, notes))
                 pictures.append(images[each][unit])
         self.show_cells(cells, pictures, picked_unit(moment.selection))
 

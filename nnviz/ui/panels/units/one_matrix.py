@@ -16,6 +16,7 @@ from nnviz.ui.examples.points import column_names, sides_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import MINUS, NumberStyle, superscript, written
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.brief import wordings
 from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT, Lettering
@@ -44,6 +45,7 @@ class OneMatrixView(QWidget):
         self.lettering = Lettering(look)
         self.found: OneMatrix | None = None
         self._run: RunInfo | None = None
+        self._own = NO_NAMES
         self._map: QImage | None = None
         self._images = MapImages()
         self._picture = PlanePicture(look)
@@ -55,6 +57,7 @@ class OneMatrixView(QWidget):
     def set_run(self, run: RunInfo) -> None:
         """Another network, and nothing found yet."""
         self._run, self._map, self.found = run, None, None
+        self._own = UnitNames.of_examples(run.examples)
         self._picture.set_run(run)
 
     def show_matrix(self, found: OneMatrix, moment: Moment | None) -> None:
@@ -183,7 +186,8 @@ class OneMatrixView(QWidget):
         """Each number's box, what it is, and the number: those of W, then those of b."""
         grid, wide, high = self._grid()
         W, b, below = self._collapsed.W, self._collapsed.b, self._collapsed.first - 1
-        sources = [Names(self._architecture).unit(below, column) for column in range(W.shape[1])]
+        symbols, layers = Names(self._architecture), self._architecture.layers
+        sources = [self._own.beside(symbols.unit(below, column), below, column, layers) for column in range(W.shape[1])]
         cells = []
         for row in range(len(W)):
             y, name = grid.top() + row * high, self._row_name(row)

@@ -147,7 +147,7 @@ def test_where_the_name_of_an_input_would_be_cut_its_raw_number_stands_alone(pan
     show(panel, *made("penguins"))
     table = panel.stage.table
     table.resize(120, 100)
-    assert table.fitting("flipper_length_mm", "208 → 0.473") == "208"
+    assert table.fitting("flipper length", "208 → 0.473") == "208"
     assert table.fitting("x₁", "208 → 0.473") == "208 → 0.473"
 
 

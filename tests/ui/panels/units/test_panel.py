@@ -103,9 +103,9 @@ def test_where_there_is_no_answer_it_says_why(panel):
 
 def test_a_layers_maps_are_in_order_and_the_outputs_is_last(panel):
     show(panel, made(network__hidden=(3, 2)))
-    assert [cell.name for cell in panel.maps.cells] == ["h¹₁", "h¹₂", "h¹₃", "ŷ"]
+    assert [cell.name for cell in panel.maps.cells] == ["h¹₁", "h¹₂", "h¹₃", "ŷ class 1"]
     panel.layer_choice.pick(2)
-    assert [cell.name for cell in panel.maps.cells] == ["h²₁", "h²₂", "ŷ"]
+    assert [cell.name for cell in panel.maps.cells] == ["h²₁", "h²₂", "ŷ class 1"]
 
 
 def test_each_map_prints_from_where_to_where_it_goes(panel):
@@ -234,7 +234,7 @@ def test_one_input_and_classes_show_the_outputs_curve(panel):
     }
     show(panel, made("circle", 3, **rows))
     assert panel.page is Page.CURVES
-    assert [curve.name for curve in panel.curves.sum.curves] == ["ŷ"]
+    assert [curve.name for curve in panel.curves.sum.curves] == ["ŷ class 1"]
 
 
 def test_numbers_beyond_all_bounds_are_drawn_as_far_as_they_can(panel):
