@@ -83,7 +83,7 @@ def table_named(text: str) -> Path | None:
     if text in named_experiments() or not _is_named_as_table(path := Path(text)):
         return None
     try:
-        tables_of(_read(path))
+        tables_of(text_of(path))
     except ExperimentError:
         return path
     return None
@@ -129,10 +129,43 @@ def tables_of(text: str) -> dict[str, Any]:
         raise ExperimentError("not valid TOML: a number of thousands of digits") from None
 
 
+def text_of(path: Path, kind: str = "an experiment") -> str:
+    """The text of a file.
+
+    Args:
+        path: Where it is.
+        kind: What it should hold, for what errors say.
+
+    Raises:
+        ExperimentError: It cannot be read, or cannot be that.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise ExperimentError(f"this is a folder, not {kind} file")
+        if size > LARGEST_FILE:
+            raise ExperimentError(f"{size:,} bytes are too many for {kind} file (at most {LARGEST_FILE:,})")
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise ExperimentError(_lower(error.strerror or "cannot be read")) from None
+    except ValueError:
+        raise ExperimentError("this is not the name of a file") from None
+    if len(content) > LARGEST_FILE:
+        raise ExperimentError(f"too many bytes for {kind} file (at most {LARGEST_FILE:,})")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ExperimentError("not a text file in UTF-8") from None
+    if not text.strip():
+        raise ExperimentError("the file is empty")
+    return text
+
+
 def _located(path: Path) -> dict[str, Any]:
     """The tables of a file; the path of the data in it counts from the folder of the file."""
     try:
-        tables = tables_of(_read(path))
+        tables = tables_of(text_of(path))
     except ExperimentError:
         if _is_named_as_table(path):
             raise ExperimentError(TABLE_GIVEN) from None
@@ -146,30 +179,6 @@ def _located(path: Path) -> dict[str, Any]:
 def _is_named_as_table(path: Path) -> bool:
     # Unlike ``Path.is_file``, this refuses no name, however long.
     return path.suffix.lower() in TABLE_ENDINGS and os.path.isfile(path)
-
-
-def _read(path: Path) -> str:
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise ExperimentError("this is a folder, not an experiment file")
-        if size > LARGEST_FILE:
-            raise ExperimentError(f"{size:,} bytes are too many for an experiment file (at most {LARGEST_FILE:,})")
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise ExperimentError(_lower(error.strerror or "cannot be read")) from None
-    except ValueError:
-        raise ExperimentError("this is not the name of a file") from None
-    if len(content) > LARGEST_FILE:
-        raise ExperimentError(f"too many bytes for an experiment file (at most {LARGEST_FILE:,})")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ExperimentError("not a text file in UTF-8") from None
-    if not text.strip():
-        raise ExperimentError("the file is empty")
-    return text
 
 
 def _lower(sentence: str) -> str:

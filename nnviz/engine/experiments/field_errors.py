@@ -86,7 +86,7 @@ def _joined(place: str, name: str) -> str:
 
 def _names(kind: kinds.Type) -> list[str]:
     """The names of a table's fields; none for what is not a table."""
-    return [field.name for field in kind.fields] if isinstance(kind, kinds.StructType) else []
+    return [field.encode_name for field in kind.fields] if isinstance(kind, kinds.StructType) else []
 
 
 def _fields(kind: kinds.Type, prefix: str) -> Iterator[str]:
@@ -94,7 +94,7 @@ def _fields(kind: kinds.Type, prefix: str) -> Iterator[str]:
     for option in _options(kind):
         if isinstance(option, kinds.StructType):
             for field in option.fields:
-                name = _joined(prefix, field.name)
+                name = _joined(prefix, field.encode_name)
                 yield name
                 yield from _fields(field.type, name)
 
@@ -122,7 +122,7 @@ def _types_at(place: str, root: type[msgspec.Struct]) -> list[kinds.Type]:
 def _inside(kind: kinds.Type, step: str) -> list[kinds.Type]:
     """The types that can stand one step further in."""
     if isinstance(kind, kinds.StructType):
-        found = [field.type for field in kind.fields if field.name == step]
+        found = [field.type for field in kind.fields if field.encode_name == step]
     elif isinstance(kind, kinds.VarTupleType):
         found = [kind.item_type]
     elif isinstance(kind, kinds.TupleType):

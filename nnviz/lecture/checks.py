@@ -1,0 +1,130 @@
+"""What can be wrong with a scene beyond the types of its fields. Adding a check is adding a row to ``CHECKS``.
+
+Each takes a scene and yields the problems that it finds.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from nnviz.engine.experiments.field_errors import is_field
+from nnviz.engine.names import counted, shown, suggestion
+from nnviz.lecture.errors import LectureError
+from nnviz.lecture.states import states_of
+from nnviz.lecture.values import Scene
+
+Problems: TypeAlias = Iterator[LectureError]
+FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
+ALL_CONTROLS = "controls"
+
+
+def _kind(scene: Scene) -> Problems:
+    if not scene.cues:
+        yield LectureError("expected at least one cue", "cue")
+    if scene.twin is not None and scene.seeds is not None:
+        yield LectureError("a scene has a twin or a seed sheet, not both", "seeds")
+    if scene.experiment is None:
+        if not (scene.text.text("en") or scene.pictures):
+            yield LectureError("is missing; only a scene with a text has none", "experiment")
+        for field, given in (("set", scene.set), ("twin", scene.twin), ("seeds", scene.seeds), ("claim", scene.claims)):
+            if given:
+                yield LectureError("needs an experiment", field)
+    for number, cue in enumerate(scene.cues, start=1):
+        if scene.twin is None and cue.right:
+            yield LectureError("there is no right side without a twin", "right", number)
+        if scene.experiment is None and (cue.set or cue.train or cue.restart):
+            yield LectureError("a text has no network to change or to train", cue=number)
+        if cue.train is not None and (cue.train.epochs is None) == (cue.train.iterations is None):
+            yield LectureError("expected epochs or iterations", "train", number)
+
+
+def _texts(scene: Scene) -> Problems:
+    if not scene.title.text("en"):
+        yield LectureError("is missing", "title")
+    for number, cue in enumerate(scene.cues, start=1):
+        if not cue.say.text("en"):
+            yield LectureError("is missing", "say", number)
+
+
+def _states(scene: Scene) -> Problems:
+    try:
+        states_of(scene)
+    except LectureError as error:
+        yield error
+
+
+def _asks(scene: Scene) -> Problems:
+    for place, ask in enumerate(scene.asks):
+        field = "ask" if len(scene.asks) == 1 else f"ask[{place}]"
+        if ask.before > len(scene.cues):
+            yield LectureError(_beyond("cues", len(scene.cues), ask.before), f"{field}.before")
+        if not FEWEST_ANSWERS <= len(ask.answers) <= MOST_ANSWERS:
+            expected = f"expected {FEWEST_ANSWERS} to {MOST_ANSWERS} answers"
+            yield LectureError(f"{expected}, got {len(ask.answers)}", f"{field}.answers")
+        elif ask.right > len(ask.answers):
+            yield LectureError(_beyond("answers", len(ask.answers), ask.right), f"{field}.right")
+
+
+def _claims(scene: Scene) -> Problems:
+    for place, claim in enumerate(scene.claims):
+        field = f"claim[{place}]"
+        if claim.of != "left" and scene.twin is None:
+            yield LectureError("there is no right side without a twin", f"{field}.of")
+        if claim.after is not None and claim.after > len(scene.cues):
+            yield LectureError(_beyond("cues", len(scene.cues), claim.after), f"{field}.after")
+        if not math.isfinite(claim.bound):
+            yield LectureError(f"expected a finite number, got {shown(claim.bound)}", f"{field}.bound")
+
+
+def _controls(scene: Scene) -> Problems:
+    known = [ALL_CONTROLS, "data", "network", "training"]
+    for field, names in (("hide", scene.hide), ("keep", scene.keep)):
+        for place, name in enumerate(names):
+            if name not in known and not is_field(name):
+                yield LectureError(f"no controls {shown(name)}{suggestion(name, known)}", f"{field}[{place}]")
+
+
+def _pictures(scene: Scene) -> Problems:
+    for place, picture in enumerate(scene.pictures):
+        if picture.file is not None and not os.path.isfile(picture.file):
+            yield LectureError(f"there is no picture {shown(os.path.basename(picture.file))}", f"picture[{place}].file")
+
+
+CHECKS: Sequence[Callable[[Scene], Problems]] = (_kind, _texts, _controls, _asks, _claims, _pictures, _states)
+
+
+def problems_of(scene: Scene) -> list[LectureError]:
+    """What is wrong with a scene by itself; the later checks stand on the first."""
+    found = [problem.within(scene=scene.id) for problem in _kind(scene)]
+    if not found:
+        found = [problem.within(scene=scene.id) for check in CHECKS[1:] for problem in check(scene)]
+    return found
+
+
+def problems_between(scenes: Sequence[Scene], named: Iterable[str]) -> list[LectureError]:
+    """What is wrong where scenes speak of each other.
+
+    Args:
+        scenes: Those that are good by themselves.
+        named: The ids of all; one that is spoiled itself spoils no other.
+    """
+    known = set(named)
+    cues = {scene.id: len(scene.cues) for scene in scenes}
+    found = []
+    for scene in scenes:
+        for place, picture in enumerate(scene.pictures):
+            field = f"picture[{place}]"
+            if picture.scene not in known:
+                reason = f"no scene {shown(picture.scene)}{suggestion(picture.scene, sorted(known))}"
+                found.append(LectureError(reason, f"{field}.scene", scene=scene.id))
+            elif picture.cue is not None and picture.cue > cues.get(picture.scene, picture.cue):
+                reason = f"{picture.scene} has {counted(cues[picture.scene], 'cue')}, got {picture.cue}"
+                found.append(LectureError(reason, f"{field}.cue", scene=scene.id))
+    return found
+
+
+def _beyond(things: str, count: int, got: int) -> str:
+    return f"{things} count from 1 to {count}, got {got}"

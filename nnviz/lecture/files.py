@@ -1,0 +1,240 @@
+"""The files of lectures: where they are, what is read from them, and how a lecture is written.
+
+One bad scene does not spoil the others: what can be given is given, beside what is wrong with the rest.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiments.experiment_files import named_experiments, tables_of, text_of
+from nnviz.engine.experiments.field_errors import explain
+from nnviz.engine.names import shown, suggestion
+from nnviz.files import write_whole
+from nnviz.lecture.checks import problems_between, problems_of
+from nnviz.lecture.errors import LectureError
+from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
+from nnviz.resources import resource
+
+KIND = "a lecture"
+SCENE_FILE = "file"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a lecture.
+
+    Attributes:
+        lecture: With the scenes that can be given.
+        problems: What is wrong with the others.
+    """
+
+    lecture: Lecture
+    problems: tuple[LectureError, ...]
+
+
+def named_lectures() -> tuple[str, ...]:
+    """The names of the built-in lectures."""
+    return tuple(sorted(path.stem for path in resource("lectures").glob("*.toml")))
+
+
+def find(text: str) -> Path:
+    """The file of what a user named: a built-in lecture, or a file by its path.
+
+    Raises:
+        LectureError: It is neither.
+    """
+    names = named_lectures()
+    if text in names:
+        return resource("lectures", f"{text}.toml")
+    path = Path(text)
+    if path.suffix != ".toml" and not os.path.lexists(text):
+        raise LectureError(f"no file and no built-in lecture of that name{suggestion(text, names)}", source=text)
+    return path
+
+
+def is_lecture(text: str) -> bool:
+    """Whether what a user named is a lecture, good or not."""
+    if text in named_lectures():
+        return True
+    try:
+        tables = tables_of(text_of(Path(text), KIND))
+    except ExperimentError:
+        return False
+    return str(tables.get("format", "")).startswith(FORMAT.partition("/")[0])
+
+
+def load(path: Path) -> Lecture:
+    """A lecture that is valid as a whole.
+
+    Raises:
+        LectureError: The first problem.
+    """
+    reading = read(path)
+    for problem in reading.problems:
+        raise problem
+    return reading.lecture
+
+
+def read(path: Path) -> Reading:
+    """A lecture as far as it is valid.
+
+    Raises:
+        LectureError: The file cannot be read, or is no lecture.
+    """
+    source = path.name or str(path)
+    tables = _tables(path)
+    if tables.get("format") != FORMAT:
+        given = f"got {shown(tables['format'])}" if "format" in tables else "it is missing"
+        raise LectureError(f'expected "{FORMAT}", {given}', "format", source=source)
+    entries = tables.pop("scene", [])
+    if not (isinstance(entries, list) and entries and all(isinstance(entry, dict) for entry in entries)):
+        raise LectureError("expected a list of tables, a scene each: [[scene]]", "scene", source=source)
+    try:
+        head = msgspec.convert({**tables, "scene": []}, Lecture)
+    except msgspec.ValidationError as error:
+        problem = explain(error, tables, Lecture)
+        raise LectureError(problem.reason, problem.field, source=source) from None
+    scenes: list[Scene] = []
+    problems: list[LectureError] = []
+    for number, entry in enumerate(entries, start=1):
+        try:
+            file, scene_tables = _scene_tables(entry, path, (path.resolve(),))
+            found = _scene(scene_tables, file, number)
+        except LectureError as error:
+            problems.append(error.within(source, _label(entry, number)))
+            continue
+        wrong = problems_of(found)
+        if any(scene.id == found.id for scene in scenes):
+            wrong.insert(0, LectureError("another scene has this id", "id", scene=found.id))
+        problems += [problem.within(file.name) for problem in wrong]
+        if not wrong:
+            scenes.append(found)
+    between = problems_between(scenes, [_label(entry, number) for number, entry in enumerate(entries, start=1)])
+    problems += [problem.within(source) for problem in between]
+    spoiled = {problem.scene for problem in between}
+    good = tuple(scene for scene in scenes if scene.id not in spoiled)
+    return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems))
+
+
+def write(lecture: Lecture, path: Path) -> None:
+    """Write a lecture into one file: readable, and only what differs from the defaults.
+
+    Raises:
+        WriteError: It cannot be written.
+    """
+    import tomli_w  # most runs write none
+
+    write_whole(path, [tomli_w.dumps(_relative(msgspec.to_builtins(lecture), path.parent)).encode()])
+
+
+def _tables(path: Path) -> dict[str, Any]:
+    try:
+        return tables_of(text_of(path, KIND))
+    except ExperimentError as error:
+        raise LectureError(error.reason, error.field, source=path.name or str(path)) from None
+
+
+def _scene_tables(entry: dict[str, Any], path: Path, way: tuple[Path, ...]) -> tuple[Path, dict[str, Any]]:
+    """The tables of a scene, and the file that they stand in; what stands beside ``file`` replaces what is there.
+
+    Args:
+        entry: As it stands in a file.
+        path: That file.
+        way: The files that led here.
+    """
+    if SCENE_FILE not in entry:
+        return path, entry
+    name = entry[SCENE_FILE]
+    if not isinstance(name, str) or not name:
+        raise LectureError(f"expected a text, got {shown(name)}", SCENE_FILE)
+    there = path.parent / name
+    if there.resolve() in way:
+        circle = " → ".join(each.name for each in (*way, there))
+        raise LectureError(f"these files lead in a circle: {circle}", SCENE_FILE, source=path.name)
+    tables = _tables(there)
+    if "scene" in tables:
+        raise LectureError("this is a lecture, not a scene", source=there.name)
+    own = {field: value for field, value in entry.items() if field != SCENE_FILE}
+    file, scene = _scene_tables(tables, there, (*way, there.resolve()))
+    return file, {**scene, **own}
+
+
+def _scene(tables: dict[str, Any], file: Path, number: int) -> Scene:
+    tables = _absolute(tables, file.parent)
+    try:
+        return msgspec.convert(tables, Scene)
+    except msgspec.ValidationError as error:
+        problem = explain(error, tables, Scene)
+    cue, field = _cue_of(problem.field)
+    known = ", ".join(Words.__struct_fields__)
+    reason = problem.reason
+    if reason == f"no such field; known here: {known}":
+        field, _, language = field.rpartition(".")
+        reason = f"no language {shown(language)}; known: {known}"
+    raise LectureError(reason, field, cue, _label(tables, number), file.name)
+
+
+def _label(tables: dict[str, Any], number: int) -> str:
+    """What an error calls a scene that may have no id."""
+    name = tables.get("id")
+    return name if isinstance(name, str) and name else str(number)
+
+
+def _cue_of(field: str) -> tuple[int | None, str]:
+    """``cue[1].say`` as the cue's number, from 1, and the field within it."""
+    first, _, rest = field.partition(".")
+    place = first.removeprefix("cue[").removesuffix("]")
+    return (int(place) + 1, rest) if first.startswith("cue[") and place.isdigit() else (None, field)
+
+
+# ---- paths count from the folder of the file -------------------------------------------------------------------------
+
+
+def _absolute(tables: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A scene's tables with paths that are found from anywhere; a single ``ask`` as a list of one."""
+    tables = dict(tables)
+    if isinstance(tables.get("ask"), dict):
+        tables["ask"] = [tables["ask"]]
+    for table, field in _places_of_paths(tables):
+        table[field] = os.path.abspath(folder / table[field])
+    return tables
+
+
+def _relative(tables: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A lecture's tables with paths that count from a folder, where they are within it."""
+    for scene in tables["scene"]:
+        for table, field in _places_of_paths(scene):
+            path = Path(table[field])
+            if path.is_relative_to(folder.absolute()):
+                table[field] = path.relative_to(folder.absolute()).as_posix()
+    return tables
+
+
+def _places_of_paths(scene: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Where paths stand in a scene's tables: those of experiments, of tables of data, of pictures."""
+    holders = [scene]
+    if isinstance(twin := scene.get("twin"), dict):
+        scene["twin"] = dict(twin)
+        holders.append(scene["twin"])
+    for holder in holders:
+        source = holder.get("experiment")
+        data = source.get("data") if isinstance(source, dict) else None
+        if isinstance(source, str) and source and source not in named_experiments():
+            yield holder, "experiment"
+        elif isinstance(source, dict) and isinstance(data, dict) and isinstance(data.get("file"), str):
+            holder["experiment"] = {**source, "data": dict(data)}
+            yield holder["experiment"]["data"], "file"
+    pictures = scene.get("picture")
+    if isinstance(pictures, (list, tuple)) and all(isinstance(each, dict) for each in pictures):
+        scene["picture"] = [dict(each) for each in pictures]
+        for picture in scene["picture"]:
+            if isinstance(picture.get("file"), str) and picture["file"]:
+                yield picture, "file"
