@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QScrollArea, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle
@@ -12,11 +12,11 @@ from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 
 @contextmanager
-def another_look(look: Look) -> Iterator[None]:
+def another_look(look: Look, scale: float = 1.1) -> Iterator[None]:
     """Everything that a widget may have asked for is another for a while."""
     before = look.theme.name, look.scale, look.numbers
     look.set_theme("dark")
-    look.set_scale(1.1)
+    look.set_scale(scale)
     look.set_numbers(NumberStyle(digits=5, decimal_sign=","))
     yield
     look.set_theme(before[0])
@@ -30,6 +30,12 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+
+
+def spacings(layout: QLayout) -> tuple[int, ...]:
+    """How far apart what a layout holds stands, and from its sides."""
+    margins = layout.contentsMargins()
+    return layout.spacing(), margins.left(), margins.top()
 
 
 def measures(widget: QWidget, wishes: bool = True) -> list[tuple[object, ...]]:
@@ -50,7 +56,7 @@ def measures(widget: QWidget, wishes: bool = True) -> list[tuple[object, ...]]:
                 each.maximumSize().toTuple(),
                 each.sizeHint().toTuple() if asks else None,
                 (margins.left(), margins.top(), margins.right(), margins.bottom()),
-                (layout.spacing(), layout.contentsMargins().left(), layout.contentsMargins().top()) if layout else None,
+                [spacings(each) for each in (layout, *layout.findChildren(QLayout))] if layout else None,
                 each.text() if isinstance(each, QAbstractButton) else None,
             )
         )

@@ -70,7 +70,7 @@ def test_panels_do(desk: Desk, row: PanelRow) -> None:
 
 
 PARTS: dict[str, Callable[[Desk], QWidget]] = {
-    "header": lambda desk: HeaderBar(desk.look, desk.window.actions_, QMenu()),
+    "header": lambda desk: HeaderBar(desk.look, desk.window.actions_, QMenu(desk.window)),
     "transport": lambda desk: Transport(desk.look, desk.window.actions_),
     "formula": lambda desk: FormulaStrip(desk.look, desk.window.typesetter),
     "diagram": lambda desk: DiagramView(desk.look),

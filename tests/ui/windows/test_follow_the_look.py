@@ -15,12 +15,14 @@ from nnviz.ui.windows.seeds.window import SeedWindow
 from tests.ui.followers import another_look, measures, settle
 from tests.ui.windows.data_editor.boards import dialog
 
+WIDTH, HEIGHT = 1500, 1000
 EXPERIMENT = Experiment.named("xor4").with_fields({"training.epochs": 3})
 
 
 def seeds(look: Look, qtbot: QtBot) -> QWidget:
     window = SeedWindow(look)
     window.set_experiment(EXPERIMENT)
+    window.resize(WIDTH, HEIGHT)
     window.show()
     window.settings.seeds.button("5").click()
     window.start()
@@ -52,13 +54,13 @@ def test_it_does(qtbot: QtBot, look: Look, make: Callable[[Look, QtBot], QWidget
     def made() -> QWidget:
         window = make(look, qtbot)
         qtbot.addWidget(window)
-        window.resize(1280, 860)
+        window.resize(WIDTH, HEIGHT)
         window.show()
         settle()
         return window
 
     old = made()
-    with another_look(look):
+    with another_look(look, 1.6):
         fresh = made()
         settle()
         # How large they want to be depends on what they say, which two runs need not say alike.

@@ -613,3 +613,12 @@ def test_a_head_of_two_lines_gives_the_rows_another_place(panel, circle):
     placed = stage.legend.geometry(), stage.table.geometry()
     stage.arrange()
     assert (stage.legend.geometry(), stage.table.geometry()) == placed
+
+
+def test_in_larger_type_everything_has_its_place_at_once(panel, circle, look):
+    show(panel, *circle)
+    look.set_scale(1.5)
+    stage = panel.stage
+    placed = [part.geometry() for part in (stage.plot, stage.legend, stage.table)]
+    stage.arrange()
+    assert [part.geometry() for part in (stage.plot, stage.legend, stage.table)] == placed

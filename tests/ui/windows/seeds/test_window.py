@@ -335,3 +335,11 @@ def test_another_measure_has_its_own_bound(opened):
     window.settings.measure.button("loss").click()
     assert window.settings.bound.text() != of_accuracy
     assert window.strip.networks.criterion.measure == "loss"
+
+
+def test_larger_type_makes_room_for_larger_cells_at_once(opened, look, qtbot):
+    window = opened(training__epochs=2)
+    train(window, qtbot)
+    before = window.strip.cells.cell(0).width()
+    look.set_scale(1.6)
+    assert window.strip.cells.cell(0).width() != before
