@@ -28,7 +28,16 @@ KEY_TIMES = {
     "keys_to_new_ms": "→ to a formula not shown before",
     "keys_while_paused_ms": "→ while paused",
 }
-NETWORKS = {"circle, 2-4-3-1": [4, 3], "circle, 2-8-8-8-1": [8, 8, 8]}
+NETWORKS = {
+    "circle, 2-4-3-1": ("circle", [4, 3]),
+    "circle, 2-8-8-8-1": ("circle", [8, 8, 8]),
+    "digits, 64-32-16-10": ("digits", [32, 16]),
+    "circle, 2-16-16-16-16-1": ("circle", [16] * 4),
+    "images, 784-128-64-10": ("images", [128, 64]),
+}
+IMAGES = 1000
+SIDE = 28
+CLASSES = 10
 
 
 def main() -> None:
@@ -38,12 +47,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="how often windows are opened")
     parser.add_argument("--keys", type=int, default=25, help="how often each key is pressed")
     parser.add_argument("--flat", type=float, default=0.0, metavar="MINUTES", help="train so long and watch the memory")
+    parser.add_argument("--only", default="", metavar="WORDS", help="the networks whose line has these words")
     chosen = parser.parse_args()
     if not (shutil.which("Xvfb") and shutil.which("xdotool")):
         sys.exit("window.py: needs a virtual screen: apt-get install -y xvfb openbox xdotool")
     with TemporaryDirectory() as folder, virtual_screen(chosen.size, Path(folder)) as environment:
         keep_bytecode(environment, Path(folder))
-        experiments = {words: written(hidden, Path(folder)) for words, hidden in NETWORKS.items()}
+        chosen_networks = [words for words in NETWORKS if chosen.only in words]
+        experiments = {words: written(*NETWORKS[words], Path(folder)) for words in chosen_networks}
         print(f"{chosen.size}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
         bare = measure_opening(experiments, chosen.rounds, environment, Path(folder))
         for words, file in experiments.items():
@@ -58,15 +69,18 @@ def keep_bytecode(environment: dict[str, str], folder: Path) -> None:
     environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
 
 
-def written(hidden: list[int], folder: Path) -> Path:
-    """An experiment file: 250 training examples in batches of 10, every epoch scored."""
-    file = folder / f"circle-{'-'.join(map(str, hidden))}.toml"
+def written(source: str, hidden: list[int], folder: Path) -> Path:
+    """An experiment file: half of the examples are trained on, in batches of 10, and every epoch is scored."""
+    data = {
+        "circle": 'source = "circle"\nexamples = 500\nnoise = 0.1',
+        "digits": 'source = "digits"',
+        "images": f'file = "{images(folder).name}"\ntarget = "class"',
+    }[source]
+    file = folder / f"{source}-{'-'.join(map(str, hidden))}.toml"
     file.write_text(
-        f"""title = "Circle"
+        f"""title = "{source}"
 [data]
-source = "circle"
-examples = 500
-noise = 0.1
+{data}
 split = [0.5, 0.25, 0.25]
 [network]
 hidden = {hidden}
@@ -78,6 +92,20 @@ epochs = 1000000
 patience = 1000000
 """
     )
+    return file
+
+
+def images(folder: Path) -> Path:
+    """A table of grey images, a row of pixels and a class each, whose brightest stripe says the class."""
+    file = folder / "images.csv"
+    if not file.exists():
+        generator = np.random.default_rng(1)
+        classes = generator.integers(0, CLASSES, IMAGES)
+        pixels = generator.integers(0, 128, (IMAGES, SIDE, SIDE))
+        pixels[np.arange(IMAGES), 2 * classes] += 127
+        table = np.column_stack([pixels.reshape(IMAGES, -1), classes])
+        names = ",".join([*(f"p{place}" for place in range(SIDE * SIDE)), "class"])
+        np.savetxt(file, table, fmt="%d", delimiter=",", header=names, comments="")
     return file
 
 
@@ -122,6 +150,8 @@ def show_training(words: str, report: dict[str, Any], bare: Mapping[str, float])
     show_times("10,000 iterations away to paint", report["seek_ms"])
     for page, times in report["explanations_ms"].items():
         show_times(f"picked to explained, {page}", times)
+    for action, times in report["stalls_ms"].items():
+        show_times(f"UI stall, {action}", times)
     if report["walk_stall_ms"]:
         print(f"  UI stall while keys come in any order, ms  {quantiles(report['walk_stall_ms'])}")
     print()

@@ -1,10 +1,12 @@
 """How the window looks right now: theme, type size, and the way numbers are written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLayout, QToolTip
 
 from nnviz.ui.look.fonts import MONO_FAMILIES, TEXT_FAMILIES
 from nnviz.ui.look.icons import Icons
@@ -200,6 +202,8 @@ class Look(QObject):
         wanted = (self._theme.name, self.factor, self._line_digits)
         if self._application is None or wanted == self._dressed:
             return
+        # Off before the other goes on: to put one in the place of another takes Qt twice as long.
+        self._application.setStyleSheet("")
         self._application.setPalette(palette(self._theme))
         self._application.setFont(self.font("body"))
         QToolTip.setFont(self.font("small"))
@@ -209,9 +213,23 @@ class Look(QObject):
     def _take(self, attribute: str, value: object) -> None:
         if getattr(self, attribute) != value:
             setattr(self, attribute, value)
-            # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
-            self._dress_again()
-            self.changed.emit()
+            with _sizes_held():
+                # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
+                self._dress_again()
+                self.changed.emit()
+
+
+@contextmanager
+def _sizes_held() -> Iterator[None]:
+    """Meanwhile no window grows: of two looks at once something needs more room than in either."""
+    layouts = [window.layout() for window in QApplication.topLevelWidgets() if window.isVisible()]
+    held = [(layout, layout.sizeConstraint()) for layout in layouts if layout is not None]
+    for layout, _ in held:
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for layout, constraint in held:
+        layout.setSizeConstraint(constraint)
 
 
 def usual_scale(height: int) -> float:

@@ -119,6 +119,9 @@ class Transport(Card):
         self.speed.picked.connect(lambda key: self.speed_changed.emit(float(key)))
         self.pace.picked.connect(self.pace_changed)
         look.changed.connect(self._restyle_row)
+        # Once every widget has the new style: only then are their widths right.
+        self._styled = QTimer(self, singleShot=True, interval=0)
+        self._styled.timeout.connect(self._restyle_row)
         self._restyle_row()
 
     # ---- what it shows -------------------------------------------------------------------------------------------
@@ -312,8 +315,7 @@ class Transport(Card):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            # Once every widget has the new style: only then are their widths right.
-            QTimer.singleShot(0, self, self._restyle_row)
+            self._styled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

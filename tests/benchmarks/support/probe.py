@@ -10,7 +10,7 @@ import sys
 from time import perf_counter
 
 import psutil
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain
@@ -26,6 +26,9 @@ ALONE_SECONDS = 2.0
 LONGEST_WAIT_SECONDS = 2.0
 ACROSS = 10_000
 """Iterations that a seek goes across."""
+STALL_SECONDS = 0.6
+STALLING = ("theme", "larger", "smaller", "present", "leave", "twin")
+"""Actions that concern every widget, or a whole window."""
 GRAIN_KEYS = {Grain.ITERATION: "1", Grain.PHASE: "2", Grain.UNIT: "3", Grain.TERM: "4"}
 
 
@@ -192,6 +195,35 @@ class Probe:
         stall: dict[str, float] = stats.report()["ui_stall_ms"]
         return stall
 
+    def stalls(self, count: int) -> dict[str, list[float]]:
+        """The longest time that the window heard nothing while it took another look, presented, or opened the twin."""
+        times: dict[str, list[float]] = {}
+        for _ in range(count):
+            for action in STALLING:
+                times.setdefault(action, []).append(self.stall_of(self.window.actions_[action]))
+            # The window beside it is the one in front: it goes, and is made anew the next time.
+            self.window.comparisons.close()
+            self.pass_time(0.2)
+        return times
+
+    def stall_of(self, action) -> float:
+        """The longest time, in milliseconds, between two turns of the event loop from an action on."""
+        gaps, last = [], [perf_counter()]
+
+        def beat() -> None:
+            now = perf_counter()
+            gaps.append(now - last[0])
+            last[0] = now
+
+        heart = QTimer(self.window, interval=1)
+        heart.setTimerType(Qt.TimerType.PreciseTimer)
+        heart.timeout.connect(beat)
+        heart.start()
+        action.trigger()
+        self.pass_time(STALL_SECONDS)
+        heart.deleteLater()
+        return max(gaps) * 1e3
+
     def alone(self) -> float:
         """Updates a second that ``Trainer.run`` reaches here with nothing beside it."""
         trainer = Trainer(self.experiment.with_fields({"training.early_stopping": None, "training.epochs": 10_000_000}))
@@ -221,6 +253,7 @@ def main() -> None:
     report["steps_ms"] = {grain.value: probe.steps_at(grain, 2 * keys) for grain in Grain} if keys else {}
     report["seek_ms"] = probe.seeks(keys, ACROSS) if keys else []
     report["explanations_ms"] = probe.explanations(keys) if keys else {}
+    report["stalls_ms"] = probe.stalls(max(1, keys // 3)) if keys else {}
     report["walk_stall_ms"] = probe.walk(20 * keys) if keys else None
     probe.close()
     print(json.dumps(report))

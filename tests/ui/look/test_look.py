@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import LARGEST_SCALE, SMALLEST_SCALE, TYPE_STYLES, Look
 from nnviz.ui.look.numbers import NumberStyle
@@ -96,3 +97,28 @@ def test_dressing_again_does_nothing(look, qapp):
     qapp.setStyleSheet("")
     look.dress(qapp)
     assert qapp.styleSheet() == ""
+
+
+def test_a_window_grows_for_no_look_in_between(look, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, parts = QVBoxLayout(window), (QWidget(), QWidget())
+    column.setSpacing(0)
+    heights = {1.0: (300, 100), 2.0: (100, 300)}
+    for part, height in zip(parts, heights[look.scale], strict=True):
+        column.addWidget(part)
+        part.setFixedHeight(height)
+
+    def follow(index):
+        parts[index].setFixedHeight(heights[look.scale][index])
+        column.activate()
+
+    # The one that becomes higher hears of it first.
+    for index in (1, 0):
+        look.changed.connect(lambda index=index: follow(index))
+    window.resize(300, 400)
+    window.show()
+    before = window.height()
+    look.set_scale(2.0)
+    assert window.height() == before
+    assert window.minimumSizeHint().height() == before

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,11 +16,22 @@ MOST_SHOWN = 24
 class _List(QComboBox):
     """A combo box that the wheel changes only while it has the keyboard."""
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            # Qt would keep the size of the style before: for another least length it measures anew.
+            for length in (1, 0):
+                self.setMinimumContentsLength(length)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt keeps the least height that a list had in another style or type.
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class Choice(QWidget):

@@ -87,3 +87,10 @@ def test_enter_presses_a_segment(segmented, qtbot):
 def test_an_unknown_segment_is_an_error(segmented):
     with pytest.raises(KeyError):
         segmented.set_key("unknown")
+
+
+def test_a_list_is_as_high_as_its_type_needs_whatever_it_was_before(choice, look):
+    look.set_scale(2.0)
+    large = choice.box.minimumSizeHint().height()
+    choice.box.setFont(look.font("small"))
+    assert choice.box.minimumSizeHint().height() == choice.box.sizeHint().height() < large
