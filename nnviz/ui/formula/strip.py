@@ -84,6 +84,7 @@ class FormulaStrip(Card):
         self._data_enters = False
         self._frozen: tuple[Array | None, Frozen] = None, Frozen.NOTHING
         self._training = False
+        self._window_low = False
         self._shown: Hashable = None
         self._kind: Hashable = None
         # Until a run says what there is to say: a long sentence.
@@ -210,6 +211,12 @@ class FormulaStrip(Card):
             texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
         self._caption.set_texts(*texts, name)
 
+    def set_window_low(self, low: bool) -> None:
+        """Whether the window is so low for its type that there is no room for the caption."""
+        if low is not self._window_low:
+            self._window_low = low
+            self._arrange()
+
     # ---- where things are ----------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
@@ -220,7 +227,7 @@ class FormulaStrip(Card):
         self.body.setSpacing(px(2))
         presenting = self._look.presenting
         self._caption.set_role("strong" if presenting else "small_strong")
-        low = presenting and self.window().height() < px(LOW_WINDOW)
+        low = self._window_low or (presenting and self.window().height() < px(LOW_WINDOW))
         self._caption.setVisible(not low)
         self._caption_text()
         beside = LOW_ROW_HEIGHT if low else ROW_HEIGHT

@@ -108,6 +108,7 @@ class Transport(Card):
         self._way_on, self._training = WayOn.TRAIN, False
         self._density = Density.FULL
         self._panels_beside = False
+        self._window_low = False
         self._needs: dict[Density, int] = {}
         self.strip.phase_picked.connect(self.phase_picked)
         self.choices.grain.grain_picked.connect(self.grain_picked)
@@ -194,6 +195,12 @@ class Transport(Card):
             self._panels_beside = beside
             self._make_room()
 
+    def set_window_low(self, low: bool) -> None:
+        """Whether the window is so low for its type that the diagram needs the room of all that keys do as well."""
+        if low is not self._window_low:
+            self._window_low = low
+            self._make_room()
+
     def density(self) -> Density:
         """How much there is room for."""
         return self._density
@@ -256,14 +263,15 @@ class Transport(Card):
     def _make_room(self) -> None:
         """Leave all but the phases to the keyboard when presenting on a screen too low for a readable diagram too."""
         px, height, presenting = self._look.px, self.window().height(), self._look.presenting
-        low = presenting and height < px(LOW_WINDOW)
+        low = self._window_low or (presenting and height < px(LOW_WINDOW))
         side = max(0, px(16) - self.strip.picture.margin)
         self._column.setContentsMargins(side, px(4 if low else 8), side, px(4 if low else 14))
         self.strip.set_low(low)
         self.scrubber.set_low(height < px(HIGH_WINDOW))
+        run = height >= px(SCRUBBER_WINDOW) and not self._panels_beside if presenting else not self._window_low
         for part, fits in (
             (self.choices, not low),
-            (self.scrubber, not presenting or (height >= px(SCRUBBER_WINDOW) and not self._panels_beside)),
+            (self.scrubber, run),
             (self._row_widget, not presenting or height >= px(BUTTONS_WINDOW)),
         ):
             if part.isVisibleTo(self) is not fits:

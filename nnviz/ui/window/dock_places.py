@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.table import PANELS, Spot
+from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.window.docks import PanelDock
 from nnviz.view import PanelName
 
@@ -18,14 +19,29 @@ LAYOUT_VERSION = 2
 LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 """Pixels at the usual type size."""
 
+LEFT_LEAST, CENTRE_LEAST, RIGHT_LEAST, GAPS = 290, 360, 330, 40
+"""Pixels at the usual type size below which columns do not stand side by side, and what is around and between them."""
+
+ROW_LEAST, HEAD = 150, 80
+"""The same for panels one under the other, and what is above them."""
+
+TAB_PADDING = 10
+"""At each side of a tab's text, in pixels at the usual type size."""
+
+TOGETHER_SHARE = 0.44
+"""Of the window's width for panels that share one place."""
+
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class DockPlaces:
     """Puts docks into a window, and moves them where they are to stand. Which can be seen is said elsewhere.
 
+    Where there is no room for them side by side, or one under the other, they share one place, as tabs.
+
     Attributes:
         are_usual: Whether the user has moved none.
+        in_front: While they share one place: those that could be seen with more room.
     """
 
     def __init__(self, window: QMainWindow, look: Look, docks: Mapping[PanelName, PanelDock]) -> None:
@@ -33,6 +49,8 @@ class DockPlaces:
         self._spots = {row.id: row.spot for row in PANELS}
         self._stacked = False
         self.are_usual = True
+        self.in_front: tuple[PanelName, ...] = ()
+        self._before: QByteArray | None = None
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for name, dock in docks.items():
             window.addDockWidget(self._area(name), dock)
@@ -40,14 +58,40 @@ class DockPlaces:
         self._apart = self.layout()
         self._join()
         self._joined = self.layout()
+        self._bring_together()
+        self._together = self.layout()
+        self.restore(self._joined)
+        self._factor = look.factor
+        look.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Larger type needs more room."""
+        if self._look.factor != self._factor:
+            self._factor = self._look.factor
+            self.arrange()
 
     def layout(self) -> QByteArray:
-        """How they stand, as Qt writes it."""
-        return self._window.saveState(LAYOUT_VERSION)
+        """How they stand, or would with more room, as Qt writes it."""
+        return self._before or self._window.saveState(LAYOUT_VERSION)
 
     def restore(self, layout: QByteArray | bytes) -> bool:
         """Let them stand so again. Returns whether Qt could make something of it."""
-        return self._window.restoreState(layout, LAYOUT_VERSION)
+        old = self._window.findChildren(QTabBar)
+        done = self._window.restoreState(layout, LAYOUT_VERSION)
+        if done:
+            for bar in old:
+                # Qt makes others, and leaves these where they were, behind the centre and in its gaps.
+                bar.hide()
+        return done
+
+    def fit_tabs(self) -> None:
+        """Let the tabs be as small as they must be to be read whole."""
+        full = self._look.font("body")
+        for bar in self._window.findChildren(QTabBar):
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            words = [bar.tabText(place) for place in range(bar.count())]
+            room = bar.width() - len(words) * 2 * self._look.px(TAB_PADDING) - 2
+            bar.setFont(fit(full, room, "".join(words)).font)
 
     def position(self, name: PanelName) -> tuple[bool, int, int]:
         """What orders them from left to right and down."""
@@ -56,17 +100,85 @@ class DockPlaces:
 
     def arrange(self) -> bool:
         """As wide and as high as they are until the user has moved one. Returns whether that is so."""
-        if self.are_usual:
-            px = self._look.px
-            stacked = [self._foremost(spot) for spot in Spot if spot is not Spot.LEFT]
-            first = [self._foremost(Spot.LEFT), stacked[0]]
-            self._window.resizeDocks(first, [px(LEFT_WIDTH), px(RIGHT_WIDTH)], Qt.Orientation.Horizontal)
-            heights = [px(spot.value) for spot in Spot if spot is not Spot.LEFT]
-            self._window.resizeDocks(stacked, heights, Qt.Orientation.Vertical)
+        if not self._look.presenting:
+            if self.have_room() == self.are_together:
+                self._part() if self.are_together else self._share()
+            if self.are_together or self.are_usual:
+                self._size()
+            # Once Qt has laid them out.
+            QTimer.singleShot(0, self._window, self.fit_tabs)
         return self.are_usual
+
+    @property
+    def are_together(self) -> bool:
+        """Whether they share one place, as tabs."""
+        return self._before is not None
+
+    def have_room(self) -> bool:
+        """Whether those that can be seen, or could be, have room beside each other."""
+        seen = self.in_front if self.are_together else tuple(n for n, dock in self._docks.items() if dock.is_in_front)
+        left = sum(self._area(name) == LEFT for name in seen)
+        columns = CENTRE_LEAST + GAPS + LEFT_LEAST * (left > 0) + RIGHT_LEAST * (left < len(seen))
+        rows = HEAD + ROW_LEAST * max(left, len(seen) - left) if self.are_usual else 0
+        return self._window.width() >= self._look.px(columns) and self._window.height() >= self._look.px(rows)
+
+    def note(self, name: PanelName, shown: bool) -> None:
+        """The user has shown or hidden one while they share a place."""
+        others = (other for other in self.in_front if self._spots[other] is not self._spots[name] or not shown)
+        self.in_front = (*(other for other in others if other != name), *((name,) if shown else ()))
+
+    def _size(self) -> None:
+        px, across, down = self._look.px, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        whole = self._window.width()
+        if self.are_together:
+            foremost = [dock for dock in self._docks.values() if dock.is_in_front][:1]
+            self._window.resizeDocks(foremost, [round(whole * TOGETHER_SHARE)] * len(foremost), across)
+            return
+        stacked = [self._foremost(spot) for spot in Spot if spot is not Spot.LEFT]
+        first = [self._foremost(Spot.LEFT), stacked[0]]
+        # The centre keeps what it needs: the right gives way first.
+        room = whole - px(CENTRE_LEAST + GAPS)
+        right = min(px(RIGHT_WIDTH), max(px(RIGHT_LEAST), room - px(LEFT_WIDTH)))
+        left = min(px(LEFT_WIDTH), max(px(LEFT_LEAST), room - right))
+        self._window.resizeDocks(first, [left, right], across)
+        self._window.resizeDocks(stacked, [px(spot.value) for spot in Spot if spot is not Spot.LEFT], down)
+
+    def _share(self) -> None:
+        """All that can be seen in one place, the first in front."""
+        front = tuple(name for name, dock in self._docks.items() if dock.is_in_front)
+        before = self.layout()
+        if front and self.restore(self._together):
+            self.in_front, self._before = front, before
+            for name, dock in self._docks.items():
+                dock.setVisible(name in front)
+            self._docks[front[0]].bring()
+
+    def _part(self) -> None:
+        """Each where it stood before, with what has been shown and hidden since."""
+        front, before = self.in_front, self._before
+        self.in_front, self._before = (), None
+        if before is not None and self.restore(before):
+            for name, dock in self._docks.items():
+                if name in front:
+                    dock.bring()
+                elif dock.is_in_front and not self._is_covered(dock, front):
+                    dock.hide()
+
+    def _is_covered(self, dock: PanelDock, front: tuple[PanelName, ...]) -> bool:
+        return any(self._docks[name] in self._window.tabifiedDockWidgets(dock) for name in front)
+
+    def _bring_together(self) -> None:
+        first, *others = self._docks.values()
+        self._window.addDockWidget(RIGHT, first)
+        for other in others:
+            self._window.tabifyDockWidget(first, other)
+        first.raise_()
 
     def make_room(self, panels: tuple[PanelName, ...]) -> None:
         """Put these elsewhere where they would cover each other, or stand in another order."""
+        if self.are_together:
+            self.in_front = panels
+            return
         usual = self._is_usual_order(panels)
         if self.are_usual and usual and self._stacked:
             self.restore(self._joined)

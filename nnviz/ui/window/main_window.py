@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
@@ -48,6 +48,9 @@ GAP = 12
 
 PRESENTING_GAP = 8
 """The same when presenting, where type is half as large again and room is dear."""
+
+LOW_WINDOW = 560
+"""A window lower than this, in pixels at scale 1, has no room for all that can stand under the diagram."""
 
 RESIZED_MILLISECONDS = 120
 
@@ -274,6 +277,11 @@ class MainWindow(QMainWindow):
         """The type size that suits the screen."""
         return self._remembering.usual_scale
 
+    def _make_room(self) -> None:
+        low = self.height() < self.look.px(LOW_WINDOW)
+        self.formula.set_window_low(low)
+        self.transport.set_window_low(low)
+
     def _restyle(self) -> None:
         px = self.look.px
         gap = px(PRESENTING_GAP if self.look.presenting else GAP)
@@ -281,6 +289,7 @@ class MainWindow(QMainWindow):
         self._top.setContentsMargins(0, 0, 0, gap)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
+        self._make_room()
         self.controller.editing.set_number_style(self.look.numbers)
         # The bar behind the header, once the header has its new height.
         QTimer.singleShot(0, self, self.update)
@@ -329,8 +338,14 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         self.panels.places.arrange()
         self._resized.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What can be seen of the panels is known once they are laid out.
+        QTimer.singleShot(0, self.panels, self.panels.places.arrange)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.controller.clock.pause()

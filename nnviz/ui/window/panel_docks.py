@@ -95,6 +95,8 @@ class PanelDocks(QObject):
             for other in self.docks.values():
                 other.setVisible(other is dock)
         dock.setVisible(shown)
+        if self.places.are_together:
+            self.places.note(name, shown)
         if shown:
             dock.raise_()
             if self._look.presenting:
@@ -115,6 +117,8 @@ class PanelDocks(QObject):
 
     def in_front(self) -> tuple[PanelName, ...]:
         """The names of the panels that can be seen: as they were asked for, or else from left to right and down."""
+        if self.places.are_together:
+            return self.places.in_front
         seen = [name for name, dock in self.docks.items() if dock.is_in_front]
         if set(seen) == set(self._order):
             return self._order
@@ -125,6 +129,14 @@ class PanelDocks(QObject):
         if panels == self.in_front():
             return
         self.places.make_room(panels)
+        if self.places.are_together:
+            for name, dock in self.docks.items():
+                dock.setVisible(name in panels)
+            for name in reversed(panels):
+                self.docks[name].bring()
+            self.places.arrange()
+            self.shown_changed.emit()
+            return
         siblings = {other for name in panels for other in self._window.tabifiedDockWidgets(self.docks[name])}
         for name, dock in self.docks.items():
             if name in panels:

@@ -1,0 +1,104 @@
+"""Where type is so large that panels have no room beside each other, they share one place; and back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.app import App
+from nnviz.view import View
+
+Open = Callable[..., App]
+
+
+@pytest.fixture
+def app(open_app: Open) -> Iterator[App]:
+    return open_app()
+
+
+def enlarge(qtbot: QtBot, app: App, scale: float) -> None:
+    app.look.set_scale(scale)
+    app.window.panels.places.arrange()
+    qtbot.waitUntil(lambda: tabs_fit(app))
+
+
+def bars(app: App) -> list[QTabBar]:
+    return [bar for bar in app.window.findChildren(QTabBar) if bar.isVisible()]
+
+
+def tabs_fit(app: App) -> bool:
+    return all(
+        bar.tabRect(place).width() >= QFontMetricsF(bar.font()).horizontalAdvance(bar.tabText(place))
+        and bar.rect().contains(bar.tabRect(place))
+        for bar in bars(app)
+        for place in range(bar.count())
+    )
+
+
+def test_with_large_type_what_was_seen_is_in_tabs_of_one_place_and_comes_apart_again(qtbot: QtBot, app: App) -> None:
+    panels = app.window.panels
+    assert not panels.places.are_together and panels.in_front() == View().panels
+    shown = set(panels.shown())
+    enlarge(qtbot, app, 1.5)
+    assert panels.places.are_together and set(panels.shown()) == set(View().panels)
+    assert [bar.count() for bar in bars(app)] == [len(View().panels)]
+    seen = [name for name, dock in panels.docks.items() if dock.is_in_front]
+    assert seen == ["experiment"]
+    panel = panels.panel("experiment")
+    assert panel.width() >= panel.minimumSizeHint().width()
+    assert app.window.view().panels == View().panels, "what could be seen with more room is not forgotten"
+    enlarge(qtbot, app, 0.75)
+    assert not panels.places.are_together and panels.in_front() == View().panels
+    assert set(panels.shown()) == shown
+
+
+def test_what_is_shown_and_hidden_meanwhile_is_so_afterwards(qtbot: QtBot, app: App) -> None:
+    panels = app.window.panels
+    enlarge(qtbot, app, 1.5)
+    # The first time it comes forward, the second time it goes.
+    panels.toggle("loss", False)
+    qtbot.waitUntil(panels.panel("loss").isVisible)
+    panels.toggle("loss", False)
+    panels.toggle("data", True)
+    qtbot.waitUntil(panels.panel("data").isVisible)
+    enlarge(qtbot, app, 0.75)
+    assert "loss" not in panels.shown()
+    qtbot.waitUntil(lambda: panels.panel("data").isVisible() and not panels.panel("saturation").isVisible())
+
+
+def test_a_view_is_shown_in_tabs_too(qtbot: QtBot, app: App) -> None:
+    panels = app.window.panels
+    enlarge(qtbot, app, 1.5)
+    panels.show(("results", "experiment"))
+    assert panels.in_front() == ("results", "experiment") and set(panels.shown()) == {"results", "experiment"}
+    assert panels.panel("results").isVisible()
+
+
+def test_large_type_is_no_reason_to_forget_how_panels_stood(qtbot: QtBot, open_app: Open, settings: Path) -> None:
+    first = open_app()
+    first.window.panels.toggle("explain", False)
+    enlarge(qtbot, first, 1.5)
+    seen = first.window.panels.in_front()
+    first.window.close()
+    second = open_app()
+    assert second.window.panels.in_front() == seen and "explain" not in second.window.panels.shown()
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.5])
+def test_no_tab_is_cut_and_no_bar_is_left_behind(qtbot: QtBot, app: App, scale: float) -> None:
+    enlarge(qtbot, app, scale)
+    centre = app.window.centralWidget().geometry()
+    assert bars(app) and not any(bar.geometry().intersects(centre) for bar in bars(app))
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.2])
+def test_side_by_side_every_column_has_what_it_needs(qtbot: QtBot, app: App, scale: float) -> None:
+    enlarge(qtbot, app, scale)
+    assert not app.window.panels.places.are_together
+    for name in View().panels:
+        panel = app.window.panels.panel(name)
+        qtbot.waitUntil(lambda panel=panel: panel.width() >= panel.minimumSizeHint().width())
+    assert app.window.centralWidget().width() >= app.window.centralWidget().minimumSizeHint().width()
