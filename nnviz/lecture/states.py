@@ -192,7 +192,7 @@ def _states(scene: Scene) -> Iterator[State]:
         both = changes_of(scene.set)
     with located(scene, field="twin.set"):
         right = changes_of(scene.twin.set if scene.twin is not None else {})
-    start = _Start(both, right)
+    start = _Start(both.before_a_run(), right.before_a_run())
     sides: tuple[Side, ...] = ()
     tables = differing({}, scene.view)
     for number, cue in enumerate(scene.cues, start=1):
