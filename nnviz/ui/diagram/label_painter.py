@@ -14,7 +14,7 @@ from nnviz.ui.diagram.curve import rise
 from nnviz.ui.diagram.edge_painter import ROLES
 from nnviz.ui.diagram.edge_state import EdgesState, Quantity
 from nnviz.ui.diagram.layout import FEWEST_CHARACTERS
-from nnviz.ui.diagram.lettering import compact
+from nnviz.ui.diagram.lettering import column_of, compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.pulses import resting_boxes
@@ -43,8 +43,10 @@ def paint_labels(painter: QPainter, painting: Painting) -> None:
         pixels = label_pixels(painting, gap)
         most = MOST_LABELS if state.quantity is not Quantity.STEP else MOST_STEPS
         characters, places = _labels(painting, gap, order, pixels, most)
+        style = column_of((float(state.values[edge]) for edge in places), painting.look.numbers, characters)
         for edge, box in places.items():
-            _paint_label(painter, painting, state, edge, box, pixels, characters, strong=edge == picked)
+            text = compact(float(state.values[edge]), style, characters)
+            _paint_label(painter, painting, state, edge, box, pixels, text, strong=edge == picked)
 
 
 def _labels(painting: Painting, gap: Gap, order: list[int], pixels: float, most: int) -> tuple[int, dict[int, QRectF]]:
@@ -92,12 +94,10 @@ def _paint_label(
     edge: int,
     box: QRectF,
     pixels: float,
-    characters: int,
+    text: str,
     strong: bool,
 ) -> None:
-    value = float(state.values[edge])
-    text = compact(value, painting.look.numbers, characters)
-    role = ROLES[state.quantity][value < 0.0]
+    role = ROLES[state.quantity][bool(state.values[edge] < 0.0)]
     painting.lettering.write(
         painter,
         box,

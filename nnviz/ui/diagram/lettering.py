@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import NumberStyle, written
+from nnviz.ui.look.numbers import NumberStyle, column_style, written
 from nnviz.ui.toolkit.fitting import Fitted, fit
 
 SURE_DIGITS = 4
@@ -30,7 +31,9 @@ def characters_of(style: NumberStyle, most: int = SURE_DIGITS) -> int:
 def compact(value: float, style: NumberStyle, characters: int) -> str:
     """A number with its sign in at most so many characters where that is possible, fewer digits being shown."""
     text = ""
-    for digits in range(min(style.digits, max(characters - 4, 0)), -1, -1):
+    # A column whose smallest number needs a digit more has it where there are no tens.
+    most = characters - (3 if style.form == "fixed" else 4)
+    for digits in range(min(style.digits, max(most, 0)), -1, -1):
         text = written(value, _with_digits(style, digits), plus=True)
         if "×" in text and abs(value) < 1.0 and digits > 0:
             # Too small for the digits there are: one digit of it says enough.
@@ -38,6 +41,12 @@ def compact(value: float, style: NumberStyle, characters: int) -> str:
         if len(text) <= characters:
             return text
     return text
+
+
+def column_of(values: Iterable[float], style: NumberStyle, characters: int) -> NumberStyle:
+    """How ``compact`` writes the numbers of a column: as many digits as there is room for, all in one form."""
+    digits = min(style.digits, max(characters - 4, 0))
+    return column_style(values, _with_digits(style, digits), more=1)
 
 
 @cache

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QImage
 
 from nnviz.engine.training.record.phases import Work
 from nnviz.ui.diagram.ink import GapInk
-from nnviz.ui.diagram.lettering import Lettering
+from nnviz.ui.diagram.lettering import Lettering, column_of
 from nnviz.ui.diagram.marks import Marks
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.state import DiagramState
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment
 
@@ -29,6 +30,7 @@ class Painting:
         names: What inputs and outputs stand for.
         picture: What the inputs are the pixels of; ``None`` where they are none.
         colours: Those that were asked for already.
+        styles: The same for how the numbers of columns are written.
     """
 
     look: Look
@@ -44,6 +46,7 @@ class Painting:
     names: UnitNames = NO_NAMES
     picture: QImage | None = None
     colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
+    styles: dict[int, tuple[NumberStyle, NumberStyle]] = field(default_factory=dict)
 
     def colour(self, role: str, opacity: float = 1.0) -> QColor:
         """A colour of the theme."""
@@ -51,6 +54,15 @@ class Painting:
         if key not in self.colours:
             self.colours[key] = self.look.theme.colour(role, opacity)
         return self.colours[key]
+
+    def column_styles(self, layer: int) -> tuple[NumberStyle, NumberStyle]:
+        """How the values of a layer are written one under the other, and how its error signals are."""
+        if layer not in self.styles:
+            state, style, characters = self.state.units[layer], self.look.numbers, self.layout.characters
+            values = state.values[state.known].tolist() if state.values is not None else ()
+            deltas = state.deltas[state.delta_known].tolist() if state.deltas is not None else ()
+            self.styles[layer] = column_of(values, style, characters), column_of(deltas, style, characters)
+        return self.styles[layer]
 
     @property
     def work_role(self) -> str:

@@ -202,10 +202,10 @@ def unit_texts(painting: Painting, column: Column, state: UnitsState, number: in
         delta = so_far
     elif state.deltas is not None and state.delta_known[number] and not painting.moment.training:
         sign = "δ " if column.fit.numbers is Numbers.STACKED else ""
-        delta = sign + compact(float(state.deltas[number]), style, characters)
+        delta = sign + compact(float(state.deltas[number]), painting.column_styles(place.layer)[1], characters)
     if state.values is None or not state.known[number]:
         return name, delta
-    text = compact(float(state.values[number]), style, characters)
+    text = compact(float(state.values[number]), painting.column_styles(place.layer)[0], characters)
     return (f"{name} = {text}" if column.fit.named else text), delta
 
 

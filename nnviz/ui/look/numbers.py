@@ -1,7 +1,8 @@
 """How numbers are written, everywhere: one rounding, one minus sign, one way to write the very large and small."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 MINUS = "−"
@@ -12,6 +13,11 @@ _FIXED_DIGITS_LIMIT = 6
 
 
 DecimalSign = Literal[".", ","]
+Form = Literal["each", "fixed", "scientific"]
+"""Fixed or scientific as it suits each number, or the one or the other for all."""
+
+MORE_DIGITS = 2
+"""Digits that a column may have beyond the user's, so that its smallest number shows something in fixed form."""
 
 
 @dataclass(frozen=True)
@@ -21,10 +27,12 @@ class NumberStyle:
     Attributes:
         digits: Digits after the decimal sign, 0 to 15.
         decimal_sign: "." or ",".
+        form: Of numbers that are small; what is too large for the fixed form is scientific in any case.
     """
 
     digits: int = 3
     decimal_sign: DecimalSign = "."
+    form: Form = "each"
 
     def __post_init__(self) -> None:
         if not 0 <= self.digits <= 15:
@@ -44,9 +52,27 @@ def written(value: float, style: NumberStyle, *, plus: bool = False) -> str:
         return special
     size = abs(value)
     fixed = f"{size:.{style.digits}f}"
-    if 0 < size < 10.0**-style.digits or len(fixed.partition(".")[0]) > _FIXED_DIGITS_LIMIT:
+    small = style.form == "scientific" or (style.form == "each" and size < 10.0**-style.digits)
+    if (size > 0 and small) or len(fixed.partition(".")[0]) > _FIXED_DIGITS_LIMIT:
         return scientific(value, style, plus=plus)
     return _sign(value, plus=plus) + _localised(fixed, style)
+
+
+def column_style(values: Iterable[float], style: NumberStyle, more: int = MORE_DIGITS) -> NumberStyle:
+    """How numbers that stand one under the other are written: all of them in one form.
+
+    That is the fixed form, with up to so many more digits where the smallest number needs them to show something.
+    Where it would need still more, all are scientific if all are small; beside larger ones it is ``+0.000``: a zero
+    that has a sign.
+    """
+    sizes = [abs(value) for value in values if value and math.isfinite(value)]
+    place = 10.0**-style.digits
+    if not sizes or min(sizes) >= place:
+        return style
+    for digits in range(style.digits + 1, min(style.digits + more, 15) + 1):
+        if min(sizes) >= 10.0**-digits:
+            return replace(style, digits=digits, form="fixed")
+    return replace(style, form="scientific" if max(sizes) < 10.0 * place else "fixed")
 
 
 def scientific(value: float, style: NumberStyle, *, plus: bool = False) -> str:

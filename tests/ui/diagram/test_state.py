@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from nnviz.engine.training.record.phases import phase_index, phases_of
+from nnviz.engine.training.record.phases import Kind, phase_index, phases_of
+from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.diagram.edge_state import Quantity, gap_in_play, weight_strengths
 from nnviz.ui.diagram.state import diagram_state
 from nnviz.ui.session.moment import Moment
@@ -53,6 +54,22 @@ def test_delta_stands_above_a_unit_from_its_phase_until_the_update(record):
     first = phase_index("delta2", 3)
     assert shown == [index >= first for index in range(len(shown))]
     assert_array_equal(state_at(record, "update", example=3).units[2].deltas, record.layers[1].delta[3])
+
+
+@pytest.mark.parametrize("grain", list(Grain))
+def test_the_output_keeps_the_mean_of_its_delta_from_its_phase_on(record, grain):
+    start = Moment(record, phase_index("delta3", 3), mean=True, grain=grain)
+    layout, step, walk = layout_of(record), start.walk.first(grain), start.walk
+    seen = 0
+    while step is not None:
+        moment = start.at(step)
+        state = diagram_state(moment, layout).units[3]
+        if moment.known_units(Kind.DELTA, 3):
+            assert_array_equal(state.deltas, record.layers[2].delta.mean(axis=0))
+            assert state.delta_known.all()
+            seen += 1
+        step = walk.after(step, grain)
+    assert seen
 
 
 def test_the_loss_is_known_from_its_phase_on(record):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from nnviz.ui.look.numbers import (
     NumberStyle,
+    column_style,
     parsed,
     percent,
     scientific,
@@ -123,3 +124,33 @@ def test_what_is_written_reads_back_to_within_its_rounding(value, digits, sign):
 def test_the_scientific_form_has_one_digit_before_the_sign(value, digits):
     mantissa = scientific(value, NumberStyle(digits)).partition("×")[0]
     assert len(mantissa.partition(".")[0]) == 1
+
+
+# ---- columns ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("column", "texts"),
+    [
+        ((0.25, -1.5, 0.0), ("+0.250", "−1.500", "0.000")),
+        ((-0.0012, 7e-4), ("−0.0012", "+0.0007")),
+        ((0.5, 2e-5), ("+0.50000", "+0.00002")),
+        ((0.953, 6e-7, 0.0), ("+0.953", "+0.000", "0.000")),
+        ((3e-7, -5e-4), ("+3.000×10⁻⁷", "−5.000×10⁻⁴")),
+        ((math.nan, 7e-4, math.inf), ("NaN", "+0.0007", "+∞")),
+    ],
+)
+def test_numbers_of_one_column_have_one_form(column, texts):
+    style = column_style(column, THREE)
+    assert tuple(written(value, style, plus=True) for value in column) == texts
+
+
+def test_what_is_too_large_for_the_fixed_form_is_scientific_beside_small_numbers_too():
+    style = column_style((1e-4, 5e9), THREE)
+    assert written(5e9, style) == "5.0000×10⁹"
+
+
+@given(st.lists(st.floats(-1e5, 1e5), min_size=1), st.integers(0, 12))
+def test_a_column_of_ordinary_numbers_never_mixes_both_forms(values, digits):
+    style = column_style(values, NumberStyle(digits))
+    assert len({"×" in written(value, style) for value in values if value}) <= 1

@@ -18,7 +18,7 @@ from nnviz.ui.formula.factors import factor_text, times_error
 from nnviz.ui.formula.loss_numbers import output_delta
 from nnviz.ui.formula.written import Written, agree, in_brackets_if_negative, number, product, total, trimmed
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import NumberStyle, written
+from nnviz.ui.look.numbers import NumberStyle, column_style, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.panels.explain.page import ExplanationPage, chosen_unit
@@ -152,7 +152,7 @@ class BlamePage(ExplanationPage):
     # ---- the shares ----------------------------------------------------------------------------------------------
 
     def _show_shares(self, moment: Moment, blame: Blame) -> None:
-        names, style = Names(moment.record.architecture), self._look.numbers
+        names, style = Names(moment.record.architecture), self._style_of(blame)
         self._order = tuple(sorted(blame.shares, key=_size, reverse=True))
         rows = []
         for share in self._order:
@@ -162,6 +162,10 @@ class BlamePage(ExplanationPage):
         self.shares.show_rows(rows)
         self._show_parts(shares=True)
         self.formula.set_texts(*self._formulas(blame))
+
+    def _style_of(self, blame: Blame) -> NumberStyle:
+        """Shares and their sum stand one under the other."""
+        return column_style([*(share.value for share in blame.shares), blame.delta], self._look.numbers)
 
     def _row(self, name: str, share: Share, blame: Blame, style: NumberStyle) -> BarRow:
         text = written(share.value, style, plus=True)
@@ -233,7 +237,7 @@ class BlamePage(ExplanationPage):
     # ---- total and loss ------------------------------------------------------------------------------------------
 
     def _show_total(self, moment: Moment, blame: Blame) -> None:
-        style = self._look.numbers
+        style = self._style_of(blame)
         symbol = Names(moment.record.architecture).error_signal(blame.layer, blame.unit)
         text = written(blame.delta, style, plus=True)
         relation = "="

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from nnviz.engine.functions.activations import ACTIVATIONS, Activation
 from nnviz.engine.training.record.iteration import LayerRecord
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import short, written
+from nnviz.ui.look.numbers import column_style, short, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
 from nnviz.ui.panels.explain.curve_plot import CurvePlot
@@ -118,6 +118,7 @@ class CurvePage(ExplanationPage):
         architecture, style = moment.record.architecture, self._look.numbers
         numbers, row = moment.shown.layers[layer - 1], moment.row
         rows, names = [], Names(architecture)
+        style = column_style(numbers.a[row].tolist(), style)
         for each, value in enumerate(numbers.a[row]):
             symbol = names.unit(layer, each)
             name = self._names.beside(symbol, layer, each, architecture.layers)

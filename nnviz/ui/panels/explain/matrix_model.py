@@ -14,7 +14,7 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.types import Array
 from nnviz.ui.diagram.edge_state import relative_strengths, weight_strengths
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import written
+from nnviz.ui.look.numbers import NumberStyle, column_style, written
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
@@ -66,6 +66,7 @@ class MatrixModel(QAbstractTableModel):
         self.values: Array = np.zeros((0, 0))
         self.known: Flags = np.zeros((0, 0), dtype=bool)
         self.strengths: Array = np.zeros((0, 0))
+        self._styles: dict[tuple[int, NumberStyle], NumberStyle] = {}
         self.headers: tuple[str, ...] = ()
         self.unit_names: tuple[str, ...] = ()
         self._inputs: tuple[Array, Flags] = (np.zeros(0), np.zeros(0, dtype=bool))
@@ -86,6 +87,7 @@ class MatrixModel(QAbstractTableModel):
             self.beginResetModel()
         self.layer, self.block, self.columns = layer, block, columns
         self.values, self.known, self.strengths, self._inputs = values, known, strengths, inputs
+        self._styles.clear()
         self._name(moment, names)
         if is_new:
             self.endResetModel()
@@ -148,10 +150,17 @@ class MatrixModel(QAbstractTableModel):
 
     def longest_text(self, column: int) -> str:
         """About the longest text in a column: that of its largest or of its smallest number, with a sign."""
-        style, sizes = self._look.numbers, np.abs(self.values[:, column])
+        style, sizes = self._style_of(column), np.abs(self.values[:, column])
         usual = sizes[np.isfinite(sizes) & (sizes > 0.0)]
         ends = (-float(usual.max()), -float(usual.min())) if usual.size else (0.0,)
         return max((written(end, style) for end in ends), key=len)
+
+    def _style_of(self, column: int) -> NumberStyle:
+        """How the numbers of a column are written."""
+        key = column, self._look.numbers
+        if key not in self._styles:
+            self._styles[key] = column_style(self.values[self.known[:, column], column].tolist(), key[1])
+        return self._styles[key]
 
     def exact(self, row: int, column: int) -> str:
         """A number with all its digits, for a spreadsheet; empty where it is not known yet."""
@@ -178,7 +187,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if not self.known[row, column]:
                 return UNKNOWN
-            return written(float(self.values[row, column]), self._look.numbers, plus=True)
+            return written(float(self.values[row, column]), self._style_of(column), plus=True)
         if role == Qt.ItemDataRole.BackgroundRole:
             if not self.known[row, column]:
                 return None

@@ -7,7 +7,7 @@ import math
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.ui.formula.written import agree, number, product, total, trimmed
-from nnviz.ui.look.numbers import NumberStyle, whole, written
+from nnviz.ui.look.numbers import NumberStyle, column_style, whole, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 from nnviz.ui.names.units import NO_NAMES, UnitNames
@@ -29,6 +29,8 @@ def gradient_symbol(record: Iteration, rule: ChainRule) -> str:
 
 def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle, own: UnitNames = NO_NAMES) -> list[Row]:
     """Paths, what the others come to, the penalty's part, and what they are together; ``own`` are the data's names."""
+    parts = [*(path.product for path in rule.paths), rule.rest, rule.penalty, rule.gradient]
+    style = column_style(parts, style)
     rows = [_row(RowKind.PATH, _route(record, rule, path, own), path.product, style) for path in rule.paths]
     more = ways(record, rule) - len(rule.paths)
     if more:
@@ -36,8 +38,8 @@ def rows_of(record: Iteration, rule: ChainRule, style: NumberStyle, own: UnitNam
     if record.l1 or record.l2:
         rows.append(_row(RowKind.PENALTY, _penalty_name(record), rule.penalty, style))
     if len(rows) > 1:
-        parts = [number(row.value, style, plus=True) for row in rows]
-        relation = "=" if agree(total(parts), rule.gradient, style) else "≈"
+        terms = [number(row.value, style, plus=True) for row in rows]
+        relation = "=" if agree(total(terms), rule.gradient, style) else "≈"
         result = f"{relation} {written(rule.gradient, style, plus=True)}"
         rows.append(Row(RowKind.TOTAL, gradient_symbol(record, rule), rule.gradient, result))
     return rows

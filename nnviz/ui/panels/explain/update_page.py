@@ -15,7 +15,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.formula.update_numbers import update
 from nnviz.ui.formula.written import setting
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import MINUS, NumberStyle, short, written
+from nnviz.ui.look.numbers import MINUS, NumberStyle, column_style, short, written
 from nnviz.ui.names.functions import SHOWN_OPTIMISERS, shown_name
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.panels.explain.bar_rows import BarRow, BarRows
@@ -186,10 +186,11 @@ class UpdatePage(ExplanationPage):
         """The step that plain gradient descent would make, beside the one that was made."""
         self.caption.set_texts(self.tr("What the optimiser did"))
         plain, made = step.plain_step, step.step
+        own = column_style((plain, made), style)
         self.bars.show_rows(
             (
-                BarRow("−η ∂L/∂b" if step.source is None else "−η ∂L/∂w", plain, written(plain, style, plus=True)),
-                BarRow(self.tr("step made"), made, written(made, style, plus=True)),
+                BarRow("−η ∂L/∂b" if step.source is None else "−η ∂L/∂w", plain, written(plain, own, plus=True)),
+                BarRow(self.tr("step made"), made, written(made, own, plus=True)),
             )
         )
         self.effect.setText(self._effect(step, style))
