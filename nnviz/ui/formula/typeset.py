@@ -7,7 +7,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -22,7 +22,7 @@ _NOMINAL = 48.0
 _MOST_DRAWINGS = 256
 _MOST_PICTURES = 96
 _LIBRARY = "ziamath"
-_ROLE_AS_COLOUR = re.compile(r"\\textcolor\{([a-z_]+)\}")
+_ROLE_AS_COLOUR = re.compile(rb'(?<=fill=")(?!none")[a-z_]+(?=")')
 
 _Value = TypeVar("_Value")
 
@@ -70,7 +70,9 @@ class Typesetter(QObject):
         self._importing: Thread | None = None
         # Sent from another thread, so heard on this one.
         self._imported.connect(self.load, Qt.ConnectionType.QueuedConnection)
+        # With roles in the place of colours: another theme typesets nothing anew.
         self._drawings: OrderedDict[Hashable, Typeset | None] = OrderedDict()
+        self._coloured: OrderedDict[Hashable, Typeset | None] = OrderedDict()
         self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
 
     def is_loaded(self) -> bool:
@@ -104,32 +106,35 @@ class Typesetter(QObject):
 
     def typeset(self, latex: str, role: str = "text") -> Typeset | None:
         """Return a formula in the colour of a role; None if it cannot be typeset. Loads the library if need be."""
-        coloured = self._with_colours(latex)
-        key = (coloured, self._colour(role))
-        return _remembered(self._drawings, key, _MOST_DRAWINGS, lambda: self._drawn(coloured, self._colour(role)))
+        key = (latex, role, self._look.theme.name)
+        return _remembered(self._coloured, key, _MOST_DRAWINGS, lambda: self._in_colours(latex, role))
 
     def is_typeset(self, latex: str, role: str = "text") -> bool:
         """Whether a formula is there already, so that showing it takes no time."""
-        return (self._with_colours(latex), self._colour(role)) in self._drawings
+        return (latex, role) in self._drawings
 
     def pixmap(self, latex: str, pixels: float, role: str = "text", device_ratio: float = 1.0) -> QPixmap | None:
         """Return a formula as a picture, ``pixels`` the type size; None if it cannot be typeset."""
         drawing = self.typeset(latex, role)
         if drawing is None:
             return None
-        key = (self._with_colours(latex), self._colour(role), round(pixels, 2), device_ratio)
+        key = (latex, role, self._look.theme.name, round(pixels, 2), device_ratio)
         return _remembered(self._pictures, key, _MOST_PICTURES, lambda: _painted(drawing, pixels, device_ratio))
 
-    def _colour(self, role: str) -> str:
-        return self._look.colour(role).name()
+    def _in_colours(self, latex: str, role: str) -> Typeset | None:
+        """A formula in the colours of the theme."""
+        drawing = _remembered(self._drawings, (latex, role), _MOST_DRAWINGS, lambda: self._drawn(latex, role))
+        if drawing is None:
+            return None
+        colour = self._look.colour
+        return replace(
+            drawing, svg=_ROLE_AS_COLOUR.sub(lambda each: colour(each[0].decode()).name().encode(), drawing.svg)
+        )
 
-    def _with_colours(self, latex: str) -> str:
-        return _ROLE_AS_COLOUR.sub(lambda match: rf"\textcolor{{{self._colour(match[1])}}}", latex)
-
-    def _drawn(self, latex: str, colour: str) -> Typeset | None:
+    def _drawn(self, latex: str, role: str) -> Typeset | None:
         self.load()
         try:
-            formula = self._library.Latex(latex, size=_NOMINAL, color=colour)
+            formula = self._library.Latex(latex, size=_NOMINAL, color=role)
             svg = formula.svgxml()
             text = formula.svg().encode()
             _, top, width, height = (float(number) for number in svg.get("viewBox").split())

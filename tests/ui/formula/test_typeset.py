@@ -62,6 +62,14 @@ def test_the_same_formula_is_typeset_once(typesetter):
     assert typesetter.pixmap(DELTA, 20) is typesetter.pixmap(DELTA, 20)
 
 
+def test_another_theme_typesets_nothing_anew(typesetter, look):
+    light = typesetter.typeset(DELTA)
+    typesetter._library = None
+    typesetter.load = lambda: pytest.fail("typeset anew")
+    look.set_theme("dark")
+    assert typesetter.typeset(DELTA).svg != light.svg
+
+
 def test_the_memory_is_bounded(typesetter):
     first = typesetter.typeset("x_0")
     for number in range(1, 300):
