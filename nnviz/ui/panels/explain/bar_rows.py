@@ -62,6 +62,9 @@ class BarRows(PointedParts):
         self._has_bars = True
         self.rows: tuple[BarRow, ...] = ()
         self.marked = -1
+        # Measured once for these rows in this look: there may be hundreds.
+        self._widest: tuple[float, float, float] | None = None
+        self._heights: dict[float, float] = {}
         self.setProperty("surface", "plain")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(pickable)
@@ -73,6 +76,7 @@ class BarRows(PointedParts):
         """Show these; ``one_sided`` has zero at the left, for what is never negative."""
         resized = len(rows) != len(self.rows) or any(map(_is_worked_out, (*rows, *self.rows)))
         self.rows, self.marked, self._one_sided = tuple(rows), marked, one_sided
+        self._forget()
         if self.current >= len(rows):
             self._point_at(-1)
         self.setAccessibleName("; ".join(self.words_of(place) for place in range(len(rows))))
@@ -113,12 +117,14 @@ class BarRows(PointedParts):
 
     def _widths(self) -> tuple[float, float, float]:
         """The widest name, working and number."""
-        width = self._lettering.width
-        return (
-            max((width(row.name, f"{FONT}_bold") for row in self.rows), default=0.0),
-            max((width(row.working, FONT) for row in self.rows), default=0.0),
-            max((width(row.text, f"{FONT}_bold") for row in self.rows), default=0.0),
-        )
+        if self._widest is None:
+            width = self._lettering.width
+            self._widest = (
+                max((width(row.name, f"{FONT}_bold") for row in self.rows), default=0.0),
+                max((width(row.working, FONT) for row in self.rows), default=0.0),
+                max((width(row.text, f"{FONT}_bold") for row in self.rows), default=0.0),
+            )
+        return self._widest
 
     def _is_folded(self, width: float) -> bool:
         """Whether the workings stand on lines of their own."""
@@ -153,10 +159,12 @@ class BarRows(PointedParts):
         return FONT, lines
 
     def _row_height(self, width: float) -> float:
-        lines = 1
-        if self._is_folded(width):
-            lines += max(len(self._set(row.working, width)[1]) for row in self.rows)
-        return lines * self._line() + self._look.px(8)
+        if width not in self._heights:
+            lines = 1
+            if self._is_folded(width):
+                lines += max(len(self._set(row.working, width)[1]) for row in self.rows)
+            self._heights[width] = lines * self._line() + self._look.px(8)
+        return self._heights[width]
 
     def _first_line(self, place: int) -> QRectF:
         box, px = self.box_of(place), self._look.px
@@ -173,7 +181,13 @@ class BarRows(PointedParts):
     def _tip(self, place: int) -> str:
         return self.words_of(place)
 
+    def _forget(self) -> None:
+        """What was measured is no longer so."""
+        self._widest = None
+        self._heights.clear()
+
     def _restyle(self) -> None:
+        self._forget()
         self.updateGeometry()
         self.update()
 

@@ -135,10 +135,11 @@ class MatrixTable(QTableView):
         """Give columns and rows their size in this look."""
         look, across, down = self._look, self.horizontalHeader(), self.verticalHeader()
         across.setMinimumSectionSize(look.px(20))
-        across.setDefaultSectionSize(self._usual())
+        usual = self._usual()
+        across.setDefaultSectionSize(usual)
         self._widths = {}
         for column in range(self._model.columnCount()):
-            self._resize(column, self._wanted(column))
+            self._resize(column, self._wanted(column, usual))
         down.setMinimumSectionSize(look.px(10))
         down.setDefaultSectionSize(self.cells.height())
         for header in self._headers():
@@ -146,8 +147,9 @@ class MatrixTable(QTableView):
 
     def _widen(self) -> None:
         """Columns become wider for longer numbers, and not narrower again, so that they do not jump."""
+        usual = self._usual()
         for column in range(self._model.columnCount()):
-            wanted = self._wanted(column)
+            wanted = self._wanted(column, usual)
             if wanted > self._width_of(column):
                 self._resize(column, wanted)
 
@@ -159,9 +161,9 @@ class MatrixTable(QTableView):
     def _usual(self) -> int:
         return self.cells.width_of(written(USUAL, self._look.numbers))
 
-    def _wanted(self, column: int) -> int:
+    def _wanted(self, column: int, usual: int) -> int:
         numbers = self.cells.width_of(self._model.longest_text(column))
-        return max(self._usual(), numbers, self._headers()[0].width_of(column))
+        return max(usual, numbers, self._headers()[0].width_of(column))
 
     def _width_of(self, column: int) -> int:
         """A column's width, also of one that is hidden."""
