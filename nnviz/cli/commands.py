@@ -12,7 +12,7 @@ class Command(NamedTuple):
     """A command of ``nnviz``.
 
     Attributes:
-        name: The word that calls it; empty for the window.
+        name: The word that calls it, or the two words; empty for the window.
         module: Where it is. ``add_arguments(parser)`` describes it; ``run(arguments)`` does it and returns its status.
         summary: One line of the help.
     """
@@ -33,6 +33,9 @@ VERBS = {
         Command("explain", "nnviz.cli.explain", "take the gradient of one weight apart, path by path"),
         Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
         Command("check", "nnviz.cli.check", "say whether an experiment is valid, and if not, each problem"),
+        Command("lecture list", "nnviz.cli.lecture_list", "list the scenes of a lecture"),
+        Command("lecture check", "nnviz.cli.lecture_check", "train the networks of a lecture and test what it claims"),
+        Command("lecture metrics", "nnviz.cli.lecture_metrics", "what the claims of a lecture can speak of"),
     )
 }
 
@@ -41,8 +44,8 @@ def run(argv: Sequence[str] | None) -> int:
     """Do what the words after ``nnviz`` ask for, and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     # A verb wins over a file of that name, which ./NAME still opens.
-    command = VERBS.get(words[0], WINDOW) if words else WINDOW
+    command = VERBS.get(" ".join(words[:2])) or VERBS.get(" ".join(words[:1])) or WINDOW
     module = import_module(command.module)
     parser = Parser(command.name, command.summary)
     module.add_arguments(parser)
-    return int(module.run(parser.parse_args(words[1:] if command.name else words)))
+    return int(module.run(parser.parse_args(words[len(command.name.split()) :])))

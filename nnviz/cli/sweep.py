@@ -1,8 +1,6 @@
 """``nnviz sweep``: trains every combination of some settings with some seeds, and writes how each went."""
 
 import argparse
-import os
-import sys
 from typing import TYPE_CHECKING, Any
 
 from nnviz.cli.arguments import (
@@ -14,6 +12,7 @@ from nnviz.cli.arguments import (
 )
 from nnviz.cli.outcome import DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.progress import processors, watch
 from nnviz.cli.tables import aligned, shown_figure
 
 if TYPE_CHECKING:
@@ -71,28 +70,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _train(sweep: "Sweep") -> bool:
     """Train to the end, with a progress bar where somebody is watching; false if it was interrupted."""
-    try:
-        pieces = sweep.pieces(processes=_processors())
-        if sys.stderr is None or not sys.stderr.isatty():
-            for _ in pieces:
-                pass
-            return True
-        from tqdm import tqdm
 
-        with tqdm(total=sweep.epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
-            for _ in pieces:
-                bar.set_postfix_str(f"{len(sweep.results):,}/{len(sweep.members):,} networks", refresh=False)
-                bar.update(sweep.epochs_done - bar.n)
+    def progress() -> tuple[int, str]:
+        return sweep.epochs_done, f"{len(sweep.results):,}/{len(sweep.members):,} networks"
+
+    try:
+        watch(sweep.pieces(processors()), sweep.epochs, progress)
     except KeyboardInterrupt:
         return False
     return True
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _summary(sweep: "Sweep", seeds: int, with_rows: bool) -> list[str]:

@@ -24,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--quit-after", metavar="SECONDS", type=seconds, help="close by itself after so long")
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
-    commands = "\n".join(f"  {verb.name:8} {verb.summary}" for verb in VERBS.values())
+    width = max(map(len, VERBS))
+    commands = "\n".join(f"  {verb.name:{width}} {verb.summary}" for verb in VERBS.values())
     parser.epilog = (
         "A TABLE (.csv, .tsv, .xlsx) is looked into first: the window shows what can be learned from it.\n\n"
         f'Commands that need no display ("nnviz COMMAND --help" describes each):\n{commands}\n\n'

@@ -10,11 +10,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.field_errors import is_field
-from nnviz.engine.names import counted, shown, suggestion
+from nnviz.engine.names import counted, name_problems, shown, suggestion
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.states import states_of
-from nnviz.lecture.values import Scene
+from nnviz.lecture.metrics import METRICS, refusal
+from nnviz.lecture.states import claimed_state, states_of
+from nnviz.lecture.values import Claim, Scene
 
 Problems: TypeAlias = Iterator[LectureError]
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
@@ -77,6 +79,26 @@ def _claims(scene: Scene) -> Problems:
             yield LectureError(_beyond("cues", len(scene.cues), claim.after), f"{field}.after")
         if not math.isfinite(claim.bound):
             yield LectureError(f"expected a finite number, got {shown(claim.bound)}", f"{field}.bound")
+        yield from (LectureError(problem.reason, f"{field}.metric") for problem in _unknown_metric(claim))
+
+
+def _claimed(scene: Scene) -> Problems:
+    """What is wrong between a claim and its networks; where all else is well."""
+    for place, claim in enumerate(scene.claims):
+        field = f"claim[{place}]"
+        try:
+            state = claimed_state(scene, claim)
+        except LectureError as error:
+            yield LectureError(error.reason, f"{field}: {error.field}" if error.field else field, error.cue)
+            continue
+        for side in state.sides[: 1 if claim.of == "left" else 2]:
+            if (refused := refusal(claim, side.experiment)) is not None:
+                yield LectureError(refused[1], ".".join(part for part in (field, refused[0]) if part))
+                break
+
+
+def _unknown_metric(claim: Claim) -> Iterator[ExperimentError]:
+    return name_problems(claim.metric, METRICS, "metric", "metric")
 
 
 def _controls(scene: Scene) -> Problems:
@@ -93,14 +115,20 @@ def _pictures(scene: Scene) -> Problems:
             yield LectureError(f"there is no picture {shown(os.path.basename(picture.file))}", f"picture[{place}].file")
 
 
-CHECKS: Sequence[Callable[[Scene], Problems]] = (_kind, _texts, _controls, _asks, _claims, _pictures, _states)
+CHECKS: Sequence[Sequence[Callable[[Scene], Problems]]] = (
+    (_kind,),
+    (_texts, _controls, _asks, _claims, _pictures, _states),
+    (_claimed,),
+)
+"""Each row of checks stands on those before it."""
 
 
 def problems_of(scene: Scene) -> list[LectureError]:
-    """What is wrong with a scene by itself; the later checks stand on the first."""
-    found = [problem.within(scene=scene.id) for problem in _kind(scene)]
-    if not found:
-        found = [problem.within(scene=scene.id) for check in CHECKS[1:] for problem in check(scene)]
+    """What is wrong with a scene by itself."""
+    found: list[LectureError] = []
+    for checks in CHECKS:
+        if not found:
+            found = [problem.within(scene=scene.id) for check in checks for problem in check(scene)]
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiments.experiment_files import named_experiments, tables_of, text_of
+from nnviz.engine.experiments.experiment_files import tables_of, text_of
 from nnviz.engine.experiments.field_errors import explain
 from nnviz.engine.names import shown, suggestion
 from nnviz.files import write_whole
@@ -227,7 +227,7 @@ def _places_of_paths(scene: dict[str, Any]) -> Iterator[tuple[dict[str, Any], st
     for holder in holders:
         source = holder.get("experiment")
         data = source.get("data") if isinstance(source, dict) else None
-        if isinstance(source, str) and source and source not in named_experiments():
+        if isinstance(source, str) and source.endswith(".toml"):
             yield holder, "experiment"
         elif isinstance(source, dict) and isinstance(data, dict) and isinstance(data.get("file"), str):
             holder["experiment"] = {**source, "data": dict(data)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec.structs import replace
 
+from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.trainer import Trainer
@@ -22,10 +23,12 @@ class Run:
 
     Args:
         experiment: Complete.
+        examples: Use these instead of making those of the experiment.
     """
 
-    def __init__(self, experiment: Experiment) -> None:
-        self.trainer = Trainer(experiment)
+    def __init__(self, experiment: Experiment, examples: Examples | None = None) -> None:
+        self._examples = examples
+        self.trainer = Trainer(experiment, examples)
         self._lines: dict[tuple[Happening, ...], int] = {(): self.trainer.line}
 
     def bring_to(self, side: Side) -> None:
@@ -55,8 +58,7 @@ class Run:
         kept = {line.number for line in self.trainer.lines}
         self._lines = {happened: line for happened, line in self._lines.items() if line in kept}
         if () not in self._lines:
-            experiment = self.trainer.experiment
-            self.trainer = Trainer(experiment)
+            self.trainer = Trainer(self.trainer.experiment, self._examples)
             self._lines = {(): self.trainer.line}
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
+from msgspec.structs import replace as struct_replace
+
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.errors import ExperimentError, PlaceError
 from nnviz.engine.experiment import Experiment
@@ -22,7 +24,7 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.lecture.changes import Changes, changes_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.sources import experiment_from
-from nnviz.lecture.values import Cue, Fields, Scene, Train
+from nnviz.lecture.values import Claim, Cue, Fields, Scene, Train
 from nnviz.view import View, check_view, view_of
 
 PLACE = "at"
@@ -135,6 +137,18 @@ def state_of(scene: Scene, number: int) -> State:
     return [next(states) for _ in range(number)][-1]
 
 
+def claimed_state(scene: Scene, claim: Claim) -> State:
+    """The state that a claim is about: after its cue, with the fields that it sets, without a view.
+
+    Raises:
+        LectureError: The scene cannot be set so.
+    """
+    places = ({PLACE: place} if "iteration" in (place := _place(cue.view)) else {} for cue in scene.cues)
+    cues = tuple(struct_replace(cue, view=view) for cue, view in zip(scene.cues, places, strict=True))
+    fields = {**scene.set, **claim.set}
+    return state_of(struct_replace(scene, set=fields, seeds=None, view={}, cues=cues), claim.after or len(cues))
+
+
 def differing(tables: Mapping[str, Any], more: Mapping[str, Any]) -> Fields:
     """The tables of a view with what differs from them in others; fields may be named in dots."""
     merged = dict(tables)
@@ -217,7 +231,7 @@ def _states(scene: Scene) -> Iterator[State]:
         tables = differing(tables, cue.view)
         own = cue.view if number > 1 else differing(scene.view, cue.view)
         with located(scene, number):  # what refuses a view names its field itself
-            sides = _moved(sides, _nested(own).get(PLACE))
+            sides = _moved(sides, _place(own).get("iteration"))
             yield State(scene, number, sides, _view(tables, sides))
 
 
@@ -245,9 +259,14 @@ def _updates(train: Train, batches: int) -> int:
     return (train.epochs or 0) * batches + (train.iterations or 0)
 
 
-def _moved(sides: tuple[Side, ...], place: Any) -> tuple[Side, ...]:
+def _place(view: Fields) -> Fields:
+    """The place in time that the tables of a view name; what it may be is said where the view is read."""
+    place = _nested(view).get(PLACE)
+    return place if isinstance(place, dict) else {}
+
+
+def _moved(sides: tuple[Side, ...], iteration: Any) -> tuple[Side, ...]:
     """The sides where a cue's view says that they stand; where it does not, they stay."""
-    iteration = place.get("iteration") if isinstance(place, dict) else None
     if iteration is None or _is_wrong(iteration):
         return sides
     try:

@@ -20,12 +20,12 @@ def test_help_names_every_command(nnviz):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_command_has_help(nnviz, verb):
-    outcome = nnviz(verb, "--help")
+    outcome = nnviz(*verb.split(), "--help")
     assert outcome.status == 0 and outcome.errors == ""
     assert outcome.output.startswith(f"usage: nnviz {verb} ")
 
 
-@pytest.mark.parametrize("verb", [name for name in VERBS if name != "list"])
+@pytest.mark.parametrize("verb", [name for name in VERBS if name != "list" and "lecture" not in name])
 def test_every_command_about_an_experiment_overrides_fields(nnviz, verb):
     assert "--set FIELD=VALUE" in nnviz(verb, "--help").output
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from time import perf_counter
 from types import MappingProxyType
+from typing import Any
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
@@ -41,7 +42,8 @@ class Sweep:
 
     Args:
         experiment: What to vary; or the name of a file or of a built-in experiment, as on the command line: then what
-            follows from a field that the grid replaces follows anew.
+            follows from a field that the grid replaces follows anew. Or what is trained, put together already, each in
+            its place.
         seeds: How many of each combination: its own seeds, and then each one more (``members_of``).
         grid: Fields, named in dots, and the values that each is to have in turn. A field with one value only has it.
         keeps_parameters: Whether results hold the final parameters.
@@ -55,13 +57,12 @@ class Sweep:
 
     def __init__(
         self,
-        experiment: Experiment | str,
+        experiment: Experiment | str | tuple[Member, ...],
         seeds: int = 1,
         grid: Grid = MappingProxyType({}),
         keeps_parameters: bool = True,
     ) -> None:
-        make = experiment.with_fields if isinstance(experiment, Experiment) else partial(Experiment.find, experiment)
-        self.members = members_of(make, seeds, grid)
+        self.members = experiment if isinstance(experiment, tuple) else members_of(_maker(experiment), seeds, grid)
         if keeps_parameters:
             _refuse_too_many_parameters(self.members)
         self._done: dict[int, Result] = {}
@@ -154,6 +155,11 @@ class Sweep:
 
     def _job_of(self, place: int) -> Job | None:
         return next((job for job in self._jobs if place in job.left), None)
+
+
+def _maker(experiment: Experiment | str) -> Callable[[Mapping[str, Any]], Experiment]:
+    """What gives the experiment in which some fields have been replaced."""
+    return experiment.with_fields if isinstance(experiment, Experiment) else partial(Experiment.find, experiment)
 
 
 def _refuse_too_many_parameters(members: Sequence[Member]) -> None:

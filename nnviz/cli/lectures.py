@@ -1,0 +1,30 @@
+"""The lecture that the words on the command line name."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from nnviz.cli.outcome import BAD_INPUT, complain
+
+if TYPE_CHECKING:
+    from nnviz.lecture.files import Reading
+
+
+def add_lecture(parser: argparse.ArgumentParser) -> None:
+    """Add LECTURE."""
+    parser.add_argument("lecture", metavar="LECTURE", help="a file, or a built-in lecture")
+
+
+def reading_of(arguments: argparse.Namespace) -> Reading:
+    """What was read of the lecture that LECTURE names; what is wrong with its scenes is said.
+
+    Raises:
+        LectureError: There is none, or nothing of it can be read.
+    """
+    from nnviz.lecture.files import find, read
+
+    reading = read(find(arguments.lecture))
+    for problem in reading.problems:
+        complain(problem, BAD_INPUT)
+    return reading

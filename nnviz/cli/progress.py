@@ -1,0 +1,33 @@
+"""Work that takes a while: on all processors, and with a bar where somebody is watching."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def watch(pieces: Iterable[object], epochs: int, progress: Callable[[], tuple[int, str]]) -> None:
+    """Do work piece by piece, with a progress bar on a terminal.
+
+    Args:
+        pieces: Doing it, a few times a second one.
+        epochs: How many there are to train.
+        progress: How many are done by now, and a word on them.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        for _ in pieces:
+            pass
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
+        for _ in pieces:
+            done, word = progress()
+            bar.set_postfix_str(word, refresh=False)
+            bar.update(done - bar.n)
