@@ -46,6 +46,15 @@ class RowsModel(QAbstractTableModel):
         ):
             self.headerDataChanged.emit(orientation, 0, last)
 
+    def longest_text(self, column: int) -> str:
+        """The longest text in a column."""
+        return max((self._text(row, column) for row in range(self.rowCount())), key=len, default="")
+
+    def _text(self, row: int, column: int) -> str:
+        assert self._preview is not None
+        first = self._preview.first_rows[row]
+        return translate("TablePreview", "missing") if first.missing[column] else first.texts[column]
+
     def _use(self, column: ColumnLook) -> str:
         if column.name == self._target:
             return translate("TablePreview", "to predict")
@@ -70,7 +79,7 @@ class RowsModel(QAbstractTableModel):
         used = column.name == self._target or column.name in self._features
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return translate("TablePreview", "missing") if missing else row.texts[index.column()]
+                return self._text(index.row(), index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.kind == "numbers" else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter

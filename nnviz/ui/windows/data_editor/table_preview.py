@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -284,10 +284,13 @@ class TablePreview(QWidget):
         self.rows.verticalHeader().setFont(self._look.font("small"))
         self.rows.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows.horizontalHeader().setFont(self._look.font("small"))
-        self.rows.resizeColumnsToContents()
+        # Measured here: Qt would ask for everything about every cell, and a table may have hundreds of columns.
+        names, cells = QFontMetrics(self._look.font("small_strong")), QFontMetrics(self._look.font("mono_small"))
         for column in range(self.rows_model.columnCount()):
-            wanted = self.rows.columnWidth(column) + px(10)
-            self.rows.setColumnWidth(column, min(max(wanted, px(60)), px(WIDEST_CELL)))
+            name = self.rows_model.headerData(column, Qt.Orientation.Horizontal)
+            over = max(map(names.horizontalAdvance, name.splitlines()))
+            under = cells.horizontalAdvance(self.rows_model.longest_text(column))
+            self.rows.setColumnWidth(column, min(max(over, under) + px(30), px(WIDEST_CELL)))
         self.columns.resizeColumnToContents(NAME)
         self.columns.setColumnWidth(NAME, min(self.columns.columnWidth(NAME) + px(24), px(SIDE) // 2))
 

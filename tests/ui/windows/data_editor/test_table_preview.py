@@ -4,17 +4,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtGui import QFontMetrics
 
 from nnviz.engine import Trainer
 from nnviz.engine.data.tables import read_table
 from nnviz.resources import resource
 from nnviz.ui.look.look import Look
 from nnviz.ui.windows.data_editor.columns_model import HOLDS, NAME
-from nnviz.ui.windows.data_editor.table_preview import TablePreview
+from nnviz.ui.windows.data_editor.rows_model import RowsModel
+from nnviz.ui.windows.data_editor.table_preview import WIDEST_CELL, TablePreview
 from tests.engine.data.tables.files import rows, write
 from tests.ui.panels.runs import colours_in
 
 PENGUINS = Path(str(resource("data", "penguins.csv")))
+FONT = Qt.ItemDataRole.FontRole
 DISPLAY, CHECK = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole
 
 
@@ -210,3 +213,22 @@ def test_enter_opens_and_escape_closes(qtbot, opened):
     other = opened(PENGUINS)
     qtbot.keyClick(other, Qt.Key.Key_Escape)
     assert not other.isVisible()
+
+
+def test_a_table_of_hundreds_of_columns_is_shown_without_asking_for_every_cell(opened, tmp_path, monkeypatch):
+    path = write(tmp_path, rows(*[str] * 400, count=20))
+    asked = []
+    data = RowsModel.data
+    monkeypatch.setattr(RowsModel, "data", lambda self, index, *role: asked.append(0) or data(self, index, *role))
+    window = opened(path)
+    assert window.rows_model.columnCount() == 400
+    assert len(asked) < 400 * 20
+
+
+def test_a_column_is_as_wide_as_its_longest_text_within_bounds(opened, tmp_path):
+    header = "one,two,three,four\n"
+    window = opened(write(tmp_path, header + rows(f"{'a' * 15}", f"{'b' * 23}", "c" * 200, lambda row: row)))
+    widths = [window.rows.columnWidth(column) for column in range(3)]
+    assert widths == sorted(widths) and widths[0] < widths[1] < widths[2] == WIDEST_CELL
+    for column, text in enumerate(("a" * 15, "b" * 23)):
+        assert QFontMetrics(window.rows_model.index(0, column).data(FONT)).horizontalAdvance(text) < widths[column]
