@@ -54,7 +54,10 @@ class App:
 
     def open(self, what: Experiment | Path | None) -> None:
         """Show the window, with an experiment or else with what was open last; over that one, a file that is named."""
-        self.window.open(what if isinstance(what, Experiment) else self._store.last_experiment())
+        if isinstance(what, Experiment):
+            self.window.open(what)
+        else:
+            self.window.opening.open_last()
         self.window.show_where_it_was()
         if isinstance(what, Path):
             self.window.opening.open_file(what)

@@ -1,10 +1,14 @@
-"""A thread that reads a table and tries what can be learned from it: a large one takes a few seconds."""
+"""A thread that reads a table, or an experiment that names one, and tries what can be learned from a table.
+
+A large one takes a few seconds.
+"""
 
 from __future__ import annotations
 
 import atexit
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +23,13 @@ from nnviz.worker.messages import Failure
 
 @dataclass(frozen=True)
 class _Ask:
-    """Read a file, or say what a choice gives; with ``makes``, make the experiment of it."""
+    """Read a file, or say what a choice gives; with ``makes``, make the experiment of it; or read an experiment."""
 
     number: int
     path: Path | None = None
     choice: TableChoice | None = None
     makes: bool = False
+    read: Callable[[], Experiment] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +72,8 @@ class _Reader(QObject):
             raise _CancelledError
 
     def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment:
+        if ask.read is not None:
+            return ask.read()
         if ask.path is not None:
             self._preview = preview_table(ask.path, self._pause)
             return self._preview
@@ -140,6 +147,12 @@ class TableLink(QObject):
         if self._thread is None:
             self._start_thread()
         self._ask(_Ask(self._next(), path=path))
+
+    def read(self, read: Callable[[], Experiment]) -> None:
+        """Have an experiment read that names a table."""
+        if self._thread is None:
+            self._start_thread()
+        self._ask(_Ask(self._next(), read=read))
 
     def try_choice(self, choice: TableChoice) -> None:
         """Find out what a choice gives."""

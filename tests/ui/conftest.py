@@ -57,7 +57,10 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
         app.window.show()
         app.window.activateWindow()
         qtbot.waitUntil(app.window.isActiveWindow)
-        app.window.open(Experiment.named(experiment) if experiment is not None else store.last_experiment())
+        if experiment is not None:
+            app.window.open(Experiment.named(experiment))
+        else:
+            app.window.opening.open_last()
         qtbot.waitUntil(lambda: app.link.idle and app.controller.moment is not None)
         # What can be seen of the panels is made after the first frame.
         app.window.panels.complete()

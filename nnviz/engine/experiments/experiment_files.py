@@ -112,6 +112,16 @@ def problems(text: str, overrides: Mapping[str, Any] | None = None) -> list[Expe
     return [problem.within(source) for problem in found]
 
 
+def table_in(text: str) -> str | None:
+    """The table whose rows an experiment learns from, as its text names it; ``None`` where it names none."""
+    try:
+        data = tables_of(text).get("data")
+    except ExperimentError:
+        return None
+    file = data.get("file") if isinstance(data, dict) else None
+    return file if isinstance(file, str) and file else None
+
+
 def tables_of(text: str) -> dict[str, Any]:
     """The tables of TOML text.
 

@@ -23,9 +23,11 @@ class MessageBar(QWidget):
 
     Signals:
         said(): There is something to read now.
+        dismissed(): The user has put it away.
     """
 
     said = Signal()
+    dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class MessageBar(QWidget):
         self._cross = Button(look, icon="close", kind="segment")
         self._cross.setToolTip(self.tr("Close (Esc)"))
         self._cross.setAccessibleName(self.tr("Close the message"))
-        self._cross.clicked.connect(self.clear)
+        self._cross.clicked.connect(self.dismiss)
         self._row = QHBoxLayout(self)
         for widget in (self._icon, self._word):
             self._row.addWidget(widget)
@@ -67,6 +69,11 @@ class MessageBar(QWidget):
         """Put the message away."""
         self._message = ""
         self.hide()
+
+    def dismiss(self) -> None:
+        """The user has read it."""
+        self.clear()
+        self.dismissed.emit()
 
     def text(self) -> str:
         """The message, "" while there is none."""
@@ -99,7 +106,7 @@ class MessageBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.clear()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self.feed.wants_changed.connect(self._want)
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
+        self.messages.dismissed.connect(self.opening.reading.stop)
         self.comparisons.open_requested.connect(self._open_here)
         diagram.selection_changed.connect(controller.viewing.select)
         diagram.edit_requested.connect(controller.editing.edit)

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
-from nnviz.engine.errors import NnvizError
+from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.experiment_files import table_in, text_of
 from nnviz.files import WriteError, write_whole
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
@@ -21,6 +22,7 @@ from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.window.dropped import dropped
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import MOST_RECENT
+from nnviz.ui.window.reading import Reading
 
 if TYPE_CHECKING:
     from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
@@ -33,6 +35,10 @@ class Opening(QObject):
     Args:
         say_error: Says what went wrong.
         say: Says that something happened.
+
+    Attributes:
+        origin: What was opened or saved last; ``None`` before that.
+        reading: What goes on beside the window.
 
     Signals:
         opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
@@ -61,6 +67,7 @@ class Opening(QObject):
         self._preview: TablePreview | None = None
         self._editor: DataEditorDialog | None = None
         self.origin: Experiment | None = None
+        self.reading = Reading(say, say_error, self)
         self.opened.connect(self._take_origin)
         self.saved.connect(self._take_origin)
 
@@ -94,8 +101,19 @@ class Opening(QObject):
             self._say_error(file.refusal)
         elif file.kind == "table":
             self._look_into(path)
+        elif (table := _table_of(path)) is not None:
+            self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
         else:
             self.load(lambda: Experiment.load(path), path)
+
+    def open_last(self) -> None:
+        """Show what was open the last time; where the user does not wait for it, the first one for the time being."""
+        load, store = self._controller.load, self._store
+        table = table_in(store.now.experiment)
+        if table is None:
+            load(store.last_experiment())
+        else:
+            self.reading.read(store.last_experiment, table, load, lambda: load(store.stand_in()))
 
     def load(self, read: Callable[[], Experiment], path: Path | None = None) -> None:
         """Open what a function reads; what it refuses is said."""
@@ -104,6 +122,10 @@ class Opening(QObject):
         except NnvizError as error:
             self._say_error(str(error))
             return
+        self._hand_over(experiment, path)
+
+    def _hand_over(self, experiment: Experiment, path: Path | None) -> None:
+        self.reading.close()
         if path is not None:
             self._note(path)
         self.opened.emit(experiment)
@@ -177,6 +199,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Close what was opened beside the window."""
+        self.reading.close()
         self._close(self._editor)
         self._close(self._preview)
         self._editor = self._preview = None
@@ -186,3 +209,11 @@ class Opening(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+
+def _table_of(path: Path) -> str | None:
+    """The table that an experiment file names, if any; what is wrong with the file is said when it is read."""
+    try:
+        return table_in(text_of(path))
+    except ExperimentError:
+        return None

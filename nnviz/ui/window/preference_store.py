@@ -85,9 +85,14 @@ class PreferenceStore(QObject):
             try:
                 return Experiment.parse(self._now.experiment)
             except ExperimentError as error:
-                self._stands_in = True
                 text = self.tr("The last experiment cannot be opened: %1. It is kept until you open another one.")
                 self.words.append(text.replace("%1", str(error)))
+                return self.stand_in()
+        return Experiment.named(FIRST_EXPERIMENT)
+
+    def stand_in(self) -> Experiment:
+        """The first experiment, for the time being: the last one stays remembered."""
+        self._stands_in = True
         return Experiment.named(FIRST_EXPERIMENT)
 
     def remember_experiment(self, experiment: Experiment) -> None:

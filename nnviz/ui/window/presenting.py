@@ -55,7 +55,7 @@ class Presenting(QObject):
     def leave(self) -> None:
         """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
         if self._messages.text():
-            self._messages.clear()
+            self._messages.dismiss()
         elif self._look.presenting and self._panels.shown():
             self._panels.hide_all()
         elif self._look.presenting:
