@@ -155,7 +155,7 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
     place, targets = painting.layout.loss, painting.state.loss.targets
     line = LINE * place.pixels
     room = int(place.targets.height() // line)
-    if room < 1:
+    if room < 1 or painting.moment.is_passing:
         return
     names = Names(painting.moment.record.architecture)
     texts = [f"{names.target(unit)} = {_target(painting, float(value))}" for unit, value in enumerate(targets)]

@@ -180,7 +180,7 @@ class Stage:
             show_weights=self.show_weights,
             progress=eased(share / ARRIVAL),
             names=self._names,
-            picture=self._picture.of(moment, self._look.theme),
+            picture=None if moment.is_passing else self._picture.of(moment, self._look.theme),
         )
 
     def _make_still(self, painting: Painting, share: float) -> QPixmap:

@@ -70,8 +70,9 @@ def paint_names(painter: QPainter, painting: Painting) -> None:
             if place.name is not None:
                 _paint_name(painter, painting, place, place.name, last)
     box = painting.layout.picture
-    if box is not None and painting.picture is not None:
-        painter.drawImage(box, painting.picture)
+    if box is not None:
+        if painting.picture is not None:
+            painter.drawImage(box, painting.picture)
         in_play = painting.state.units[0].in_play
         painter.setPen(QPen(painting.colour(painting.work_role if in_play else "axis"), 2.0 if in_play else 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -187,7 +187,7 @@ def _paint_numbers(
 
 
 def unit_texts(painting: Painting, column: Column, state: UnitsState, number: int) -> tuple[str, str]:
-    """What is written at a unit: its value, or only its name before that is known; and its δ, or nothing."""
+    """What is written at a unit: its value, or only its name before that can be read; and its δ, or nothing."""
     place, style = column.places[number], painting.look.numbers
     characters = painting.layout.characters
     names = Names(painting.moment.record.architecture)
@@ -203,7 +203,7 @@ def unit_texts(painting: Painting, column: Column, state: UnitsState, number: in
     elif state.deltas is not None and state.delta_known[number] and not painting.moment.training:
         sign = "δ " if column.fit.numbers is Numbers.STACKED else ""
         delta = sign + compact(float(state.deltas[number]), painting.column_styles(place.layer)[1], characters)
-    if state.values is None or not state.known[number]:
+    if state.values is None or not state.known[number] or painting.moment.is_passing:
         return name, delta
     text = compact(float(state.values[number]), painting.column_styles(place.layer)[0], characters)
     return (f"{name} = {text}" if column.fit.named else text), delta

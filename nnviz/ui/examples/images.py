@@ -151,7 +151,7 @@ class ImageGrid(QWidget):
         look, gap = self.look, 3.0 * self.look.factor
         image = QRectF(box.x(), box.y(), box.width(), box.width()).adjusted(gap, gap, -gap, -gap)
         painter.drawImage(image, self.picture(example))
-        shown = example == self.moment.shown_example
+        shown = example == self.moment.told_example
         over = self.pointer is not None and box.contains(self.pointer)
         role, width = ("text", 2.4) if shown else ("accent", 1.6) if over else ("card_border", 1.0)
         if shown and self.hasFocus():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.record.steps import Grain
-from nnviz.ui.session.pace import FULL_SPEED, Length, Speedometer, step_milliseconds
+from nnviz.ui.session.pace import FULL_SPEED, Length, Speedometer, pace_named, step_milliseconds
 from nnviz.ui.session.pacer import Pacer
 from nnviz.worker.messages import Train
 
@@ -73,6 +73,11 @@ class Clock(QObject):
     def training(self) -> bool:
         """Whether training goes on."""
         return self.state is State.TRAINING
+
+    @property
+    def hurried(self) -> bool:
+        """Whether training goes on faster than its numbers can be read."""
+        return self.training and self.length is not None and not pace_named(self.pace).can_be_read(self.length)
 
     @property
     def playing(self) -> bool:

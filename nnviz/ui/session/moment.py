@@ -48,6 +48,7 @@ class Moment:
         mean: Whether the batch's mean is shown in place of an example.
         visitor: The record of an example that is not in the batch, to be shown all the same; ``None`` otherwise.
         pinned: The example that is followed from iteration to iteration, as a place in the data set; ``None`` for none.
+        hurried: Whether training, where it goes on, does so faster than anybody could read.
     """
 
     record: Iteration
@@ -63,6 +64,7 @@ class Moment:
     mean: bool = False
     visitor: Iteration | None = None
     pinned: int | None = None
+    hurried: bool = False
 
     @property
     def phase(self) -> Phase:
@@ -97,6 +99,19 @@ class Moment:
         if self.visitor is None and self.mean:
             return None
         return int(self.shown.examples[self.row])
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the next batch's example takes the place of the one that is shown before its numbers can be read.
+
+        Then parts of the window that are painted less often than others would tell of different ones: none tells.
+        """
+        return self.training and self.hurried and not self.mean and self.pinned is None
+
+    @property
+    def told_example(self) -> int | None:
+        """The example that is shown, where it stays long enough to be told of; otherwise as ``shown_example``."""
+        return None if self.is_passing else self.shown_example
 
     @property
     def explained(self) -> tuple[Iteration, int | None]:

@@ -46,6 +46,9 @@ SHORTEST_CREDIT, LONGEST_CREDIT = 0.005, 0.012
 """Bounds, in seconds, of what the model may train before it answers."""
 
 
+READABLE_ITERATIONS = 2.5
+"""A second, at most: each update then stays on screen until all of the window has been painted, and can be read."""
+
 RUN_SECONDS = 10.0
 """How long a run takes at the pace that has one watch it as a whole."""
 
@@ -86,6 +89,22 @@ class Pace:
     iterations_per_frame: int | None = None
     epochs_per_second: float | None = None
     run_seconds: float | None = None
+
+    def iterations_a_second(self, length: Length, made: int = 0) -> float | None:
+        """How fast it is in a run of this length, after so many updates; ``None`` for as fast as it can."""
+        if self.iterations_per_second is not None:
+            return self.iterations_per_second
+        if self.epochs_per_second is not None:
+            return self.epochs_per_second * length.batches
+        if self.run_seconds is not None:
+            # A run that becomes longer than was thought goes ever faster, so that it ends some time.
+            return max(length.epochs * length.batches, made) / self.run_seconds
+        return None
+
+    def can_be_read(self, length: Length) -> bool:
+        """Whether the numbers of an update stay on screen long enough."""
+        rate = self.iterations_a_second(length)
+        return rate is not None and rate <= READABLE_ITERATIONS
 
 
 FULL_SPEED, USUAL_PACE = "full_speed", "run"
@@ -182,7 +201,7 @@ class Budget:
         pace = self._pace
         if pace.iterations_per_frame is not None:
             return Train(iterations=pace.iterations_per_frame)
-        rate = self._iterations_per_second()
+        rate = pace.iterations_a_second(self._length, self._made)
         if rate is None:
             return Train(seconds=self.seconds, iterations=self._gather(seconds_passed))
         # A long pause is not caught up with: at most a fifth of a second's work at once.
@@ -191,18 +210,6 @@ class Budget:
         self._owed -= whole
         self._made += whole
         return Train(iterations=whole, seconds=self.seconds) if whole else None
-
-    def _iterations_per_second(self) -> float | None:
-        """How fast the pace is just now; ``None`` for as fast as it can."""
-        pace, length = self._pace, self._length
-        if pace.iterations_per_second is not None:
-            return pace.iterations_per_second
-        if pace.epochs_per_second is not None:
-            return pace.epochs_per_second * length.batches
-        if pace.run_seconds is not None:
-            # A run that becomes longer than was thought goes ever faster, so that it ends some time.
-            return max(length.epochs * length.batches, self._made) / pace.run_seconds
-        return None
 
     def _gather(self, seconds_passed: float) -> int | None:
         """How many updates there may be while full speed is being gathered; ``None`` once it is there."""

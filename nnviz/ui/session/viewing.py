@@ -86,6 +86,7 @@ class Viewing(QObject):
             grain=self.grain,
             example=before.example if before is not None else 0,
             training=training,
+            hurried=self._clock.hurried,
             selection=before.selection if before is not None else self._selection_kept,
             flat_below=self.flat_below,
         )

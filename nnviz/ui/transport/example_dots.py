@@ -78,9 +78,11 @@ class ExampleDots(QWidget):
 
     @property
     def place(self) -> int | None:
-        """The place in the batch of the shown example; ``None`` where it is not in it, or the mean is shown."""
+        """The place in the batch of the shown example; ``None`` where it is not in it, passes, or the mean is shown."""
         moment = self._moment
-        return None if moment is None or moment.mean or moment.visitor is not None else moment.example
+        if moment is None or moment.mean or moment.visitor is not None or moment.is_passing:
+            return None
+        return moment.example
 
     @property
     def guest(self) -> int | None:

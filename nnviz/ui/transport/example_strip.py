@@ -96,7 +96,7 @@ class ExampleStrip(QWidget):
     def _say(self) -> None:
         moment = self._moment
         example = moment.shown_example if moment is not None else None
-        if moment is None:
+        if moment is None or moment.is_passing:
             text = ""
         elif example is None:
             text = self.tr("mean") if self._short else self.tr("mean of {0}").format(whole(len(moment.record.examples)))

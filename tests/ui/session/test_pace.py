@@ -115,3 +115,20 @@ def test_a_speed_is_told_once_there_is_something_to_measure():
     speed.start(100)
     assert speed.see(200, batches_per_epoch=10) is None
     assert speed.see(600, batches_per_epoch=10) == (500.0, 50.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "batches", "epochs", "readable"),
+    [
+        ("iteration_1", 18, 500, True),
+        ("iterations_10", 18, 500, False),
+        ("iteration", 18, 500, False),
+        ("epochs_1", 18, 500, False),
+        ("epochs_1", 1, 500, True),
+        ("run", 18, 500, False),
+        ("run", 1, 20, True),
+        ("full_speed", 1, 1, False),
+    ],
+)
+def test_only_a_slow_pace_can_be_read(name, batches, epochs, readable):
+    assert pace_named(name).can_be_read(Length(batches, epochs)) is readable

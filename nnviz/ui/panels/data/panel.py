@@ -143,6 +143,11 @@ class DataPanel(LivePanel[DataPart]):
         return self._moment.shown_example if self._moment is not None else None
 
     @property
+    def _told(self) -> int | None:
+        """The same where it stays long enough to be told of."""
+        return self._moment.told_example if self._moment is not None else None
+
+    @property
     def pinned(self) -> bool:
         """Whether the example that is shown is the one that is followed."""
         return self._moment is not None and self.shown is not None and self._moment.pinned == self.shown
@@ -182,9 +187,9 @@ class DataPanel(LivePanel[DataPart]):
 
     def _fill_table(self, run: RunInfo, points: DataPoints) -> None:
         """Say all of the example that is shown."""
-        example = self.shown
+        example = self._told
         self.pin_button.setVisible(self._moment is not None)
-        self.pin_button.setEnabled(example is not None)
+        self.pin_button.setEnabled(self.shown is not None)
         self.pin_button.setChecked(self.pinned)
         if example is None:
             self.stage.table.show_lines(self._mean, "", [])
@@ -206,7 +211,7 @@ class DataPanel(LivePanel[DataPart]):
 
     def _name(self) -> None:
         """In the header, the example that is shown if no table names it, and what is not on screen."""
-        run, points, example = self._drawn, self._points, self.shown
+        run, points, example = self._drawn, self._points, self._told
         if run is None or points is None:
             return
         note = self._note_on(run, points)

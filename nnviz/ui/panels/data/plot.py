@@ -338,7 +338,7 @@ class DataPlot(ExamplePlot):
 
     def _paint_followed(self, painter: QPainter, moment: Moment) -> None:
         """A ring around the example that is shown, a pin at the one that is followed."""
-        shown, pinned = moment.shown_example, moment.pinned
+        shown, pinned = moment.told_example, moment.pinned
         if shown is not None and shown < len(self._places):
             paint_ring(painter, self.look, self.place_of(shown))
             self._stamp(painter, np.array([shown]), in_batch=True)

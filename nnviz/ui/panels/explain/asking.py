@@ -99,7 +99,8 @@ class AskingPage(Page):
 
     def _say_place(self, moment: Moment, wide: bool) -> None:
         """The iteration, and whose numbers are meant; in full only where there is room."""
-        self.place.set_texts(*(place_text(moment, long) for long in ((True, False) if wide else (False,))))
+        texts = [place_text(moment, long) for long in ((True, False) if wide else (False,))]
+        self.place.set_texts(*([""] if moment.is_passing else texts))
 
     def _space_out(self) -> None:
         self._page.setSpacing(self._look.px(8))

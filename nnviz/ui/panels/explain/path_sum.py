@@ -74,7 +74,8 @@ def _route(record: Iteration, rule: ChainRule, path: Path, own: UnitNames) -> st
     """``h¹₁ → h²₃ → ŷ₂ Adelie``: a path by its units, and by the class that the output stands for."""
     architecture = record.architecture
     route = Names(architecture).route(rule.layer, path.units)
-    return own.beside(route, architecture.layers, path.units[-1], architecture.layers)
+    several = architecture.widths[-1] > 1
+    return own.beside(route, architecture.layers, path.units[-1], architecture.layers) if several else route
 
 
 def sentence_at_rest(record: Iteration, rule: ChainRule, path: Path) -> list[str]:

@@ -335,7 +335,7 @@ class SpacePlot(ExamplePlot):
     def _paint_followed(self, painter: QPainter, moment: Moment) -> None:
         """A ring and a name at the example that is shown, a pin at the one that is followed."""
         factor, ratio = self.look.factor, self.devicePixelRatioF()
-        shown = moment.shown_example
+        shown = moment.told_example
         place = self.place_of(shown) if shown is not None else None
         if shown is not None and place is not None:
             paint_ring(painter, self.look, place)
