@@ -73,6 +73,7 @@ _FIELDS = Template("""
 QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {
   background: $control; color: $text; border: ${line}px solid $control_border; border-radius: ${r8}px;
   padding: ${p4}px ${p8}px; selection-background-color: $accent; selection-color: $accent_text;
+  placeholder-text-color: $text_muted;
 }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: $focus; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {

@@ -22,7 +22,7 @@ LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 LEFT_LEAST, CENTRE_LEAST, RIGHT_LEAST, GAPS = 290, 360, 330, 40
 """Pixels at the usual type size below which columns do not stand side by side, and what is around and between them."""
 
-ROW_LEAST, HEAD = 150, 80
+ROW_LEAST, HEAD = 170, 80
 """The same for panels one under the other, and what is above them."""
 
 TAB_PADDING = 10
@@ -135,13 +135,18 @@ class DockPlaces:
             self._window.resizeDocks(foremost, [round(whole * TOGETHER_SHARE)] * len(foremost), across)
             return
         stacked = [self._foremost(spot) for spot in Spot if spot is not Spot.LEFT]
+        heights = [px(spot.value) for spot in Spot if spot is not Spot.LEFT]
+        seen = [dock for name, dock in self._docks.items() if dock.is_in_front and self._area(name) != LEFT]
+        if not set(seen) <= set(stacked):
+            # Several of one spot: one as high as the other.
+            stacked, heights = seen, [whole] * len(seen)
         first = [self._foremost(Spot.LEFT), stacked[0]]
         # The centre keeps what it needs: the right gives way first.
         room = whole - px(CENTRE_LEAST + GAPS)
         right = min(px(RIGHT_WIDTH), max(px(RIGHT_LEAST), room - px(LEFT_WIDTH)))
         left = min(px(LEFT_WIDTH), max(px(LEFT_LEAST), room - right))
         self._window.resizeDocks(first, [left, right], across)
-        self._window.resizeDocks(stacked, [px(spot.value) for spot in Spot if spot is not Spot.LEFT], down)
+        self._window.resizeDocks(stacked, heights, down)
 
     def _share(self) -> None:
         """All that can be seen in one place, the first in front."""

@@ -19,6 +19,8 @@ from nnviz.ui.toolkit.plots.plot import Plot
 
 WIDEST_NAME = 0.26
 """Of the width, for the names of the classes."""
+ROW_SHARE = 0.75
+"""Of a line's height: rows that are lower have nothing written beside them."""
 ROOM_WITH_MARGINS = 45
 """So much width for each class (at scale 1) lets recall and precision stand beside the cells; else one reads them."""
 STEPS = {
@@ -110,6 +112,11 @@ class ConfusionMatrix(Plot):
         return self.frame.width() / max(self.classes, 1)
 
     @property
+    def _names_rows(self) -> bool:
+        """Whether rows are so high that what stands beside them is not over one another."""
+        return self._cell_height >= self.lettering.line("tiny") * ROW_SHARE
+
+    @property
     def _cell_height(self) -> float:
         return self.frame.height() / max(self.classes, 1)
 
@@ -174,10 +181,12 @@ class ConfusionMatrix(Plot):
         lettering.write(painter, names, self._corner, "tiny", faint, LEFT)
         for label, name in enumerate(self._names):
             row, column = self.box(label, 0), self.box(0, label)
-            self._paint_swatch(painter, QPointF(4.5 * look.factor, row.center().y()), label)
+            if self._names_rows:
+                self._paint_swatch(painter, QPointF(4.5 * look.factor, row.center().y()), label)
             box = QRectF(self._swatch, row.top(), frame.left() - self._swatch - look.px(6), row.height())
             role = "small" if row.height() >= lettering.line("tiny") else "tiny"
-            lettering.write_fitting(painter, box, (name,), role, look.colour("text"))
+            if self._names_rows:
+                lettering.write_fitting(painter, box, (name,), role, look.colour("text"))
             room = column.width() - look.px(2)
             shown, font = lettering.fitted("tiny", room, name)
             width, over = QFontMetricsF(font).horizontalAdvance(shown), frame.top() - line - look.px(2)
@@ -211,7 +220,8 @@ class ConfusionMatrix(Plot):
             row, column, colour = self.box(label, 0), self.box(0, label), look.colour("text")
             text = share_text(float(scores.recall[label]), look.numbers)
             box = QRectF(side.left(), row.top(), side.width(), row.height())
-            lettering.write(painter, box, text, role, colour, RIGHT)
+            if self._names_rows:
+                lettering.write(painter, box, text, role, colour, RIGHT)
             text = share_text(float(scores.precision[label]), look.numbers)
             box = QRectF(column.left(), under.top(), column.width(), line)
             lettering.write(painter, box, text if signed else text.removesuffix("\u00a0%"), "tiny", colour, CENTRE)

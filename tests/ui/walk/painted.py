@@ -1,0 +1,67 @@
+"""What a window writes: every text that is painted while it is grabbed, with its place, its colour and its clip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text that was painted into a widget: where its ink is, what it may cover, both in the widget's coordinates."""
+
+    widget: QWidget
+    text: str
+    ink: QRectF
+    clip: QRectF
+    colour: QColor
+    pixels: int
+    turned: bool
+
+
+@contextmanager
+def recording() -> Iterator[list[Written]]:
+    """Everything that is written meanwhile, by ``QPainter.drawText`` called from Python, into widgets."""
+    found: list[Written] = []
+    draw = QPainter.drawText
+
+    def record(painter: QPainter, *what: Any) -> Any:
+        written = _written(painter, what)
+        if written is not None:
+            found.append(written)
+        return draw(painter, *what)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QPainter, "drawText", record)
+        yield found
+
+
+def _written(painter: QPainter, what: tuple[Any, ...]) -> Written | None:
+    device, text = painter.device(), next((each for each in what if isinstance(each, str)), "")
+    if not isinstance(device, QWidget) or not text.strip():
+        return None
+    metrics = QFontMetricsF(painter.font())
+    if isinstance(what[0], (QPoint, QPointF)):
+        ink = metrics.tightBoundingRect(text).translated(QPointF(what[0]))
+    elif isinstance(what[0], (QRect, QRectF)):
+        box, flags = QRectF(what[0]), 0 if isinstance(what[1], str) else getattr(what[1], "value", what[1])
+        ink = metrics.boundingRect(box, flags, text)
+        tight = metrics.tightBoundingRect(text)
+        if "\n" not in text and not flags & Qt.TextFlag.TextWordWrap.value:
+            ink = QRectF(ink.left(), ink.top() + metrics.ascent() + tight.top(), ink.width(), tight.height())
+    else:
+        return None
+    turn = painter.worldTransform()
+    clip = QRectF(device.rect())
+    if painter.hasClipping():
+        clip &= turn.mapRect(painter.clipBoundingRect())
+    opacity = QColor(painter.pen().color())
+    opacity.setAlphaF(opacity.alphaF() * painter.opacity())
+    return Written(device, text, turn.mapRect(ink), clip, opacity, painter.font().pixelSize(), turn.isRotating())

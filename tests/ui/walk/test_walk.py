@@ -1,0 +1,58 @@
+"""The real window at several sizes, in three themes, with few and many panels, in usual and in large type.
+
+Nothing in it may be cut, covered or too faint to read. A test walks one size of the window, for the window is shared.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.app import App
+from nnviz.ui.look.look import usual_scale
+from nnviz.ui.look.theme import themes
+from nnviz.ui.session.moment import Selection
+from nnviz.view import PanelName, View
+from tests.ui.walk.walker import faults
+
+Open = Callable[..., App]
+
+SIZES = ((1920, 1080), (1366, 768), (1280, 720), (1024, 768))
+ONE: tuple[PanelName, ...] = ("explain",)
+SIX: tuple[PanelName, ...] = ("experiment", "loss", "data", "explain", "gradient_flow", "results")
+PANELS = (ONE, View().panels, SIX)
+PHASES = (9, 3, 14)
+"""Where one stands with these panels: at a gradient, in the middle of the forward pass, at the update."""
+
+LAYOUTS = 5
+
+
+def settle(qtbot: QtBot, app: App) -> None:
+    """Until all is made and laid out: what is laid out may ask for another layout around it."""
+    qtbot.waitUntil(lambda: app.link.idle and app.controller.idle)
+    app.window.complete()
+    for _ in range(LAYOUTS):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_nothing_is_cut_covered_or_faint(qtbot: QtBot, open_app: Open, size: tuple[int, int]) -> None:
+    app = open_app()
+    window, controller = app.window, app.controller
+    window.actions_["step_epoch"].trigger()
+    settle(qtbot, app)
+    controller.viewing.select(Selection(2, 0, 1))
+    found = []
+    for place, (panels, phase) in enumerate(zip(PANELS, PHASES, strict=True)):
+        for larger in (1.0, 2.0):
+            theme = themes()[(place + SIZES.index(size)) % len(themes())].name
+            app.look.set_theme(theme)
+            app.look.set_scale(usual_scale(size[1]) * larger)
+            window.resize(*size)
+            window.panels.show(panels)
+            controller.stepping.pick_phase(phase)
+            settle(qtbot, app)
+            where = f"{len(panels)} panels, type {larger:.0%}, {theme}, phase {phase}"
+            found += [f"{where}: {fault}" for fault in faults(window)]
+    assert not found, "\n".join(found)
