@@ -50,6 +50,9 @@ LOWEST_FLAT_BELOW, HIGHEST_FLAT_BELOW = 0.01, 0.2
 OF_THE_RUN = ("pick", "example", "at")
 """The fields that belong to the run that is seen, and end with it."""
 
+OF_THE_HOUR = (*OF_THE_RUN, "grain")
+"""The fields that are not remembered: who comes back steps by phases again, wherever one had looked closer."""
+
 Place = Annotated[int, Meta(ge=0)]
 LayerChoice: TypeAlias = Annotated[int, Meta(ge=0)] | None
 
@@ -167,8 +170,8 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def lasting(view: View) -> View:
-    """What of a view outlives the run: all but the place, the pick, and whose numbers are shown."""
-    return replace(view, **{name: getattr(View(), name) for name in OF_THE_RUN})
+    """What of a view is remembered: all but the place, the pick, whose numbers are shown, and how finely one steps."""
+    return replace(view, **{name: getattr(View(), name) for name in OF_THE_HOUR})
 
 
 class _File(Struct, frozen=True):

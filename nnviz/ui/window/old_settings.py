@@ -8,7 +8,7 @@ _ESCAPED = re.compile(r'\\x([0-9a-fA-F]+)|\\([0-7]+)|\\(.)|"')
 _LETTERS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _HIGHEST_LETTER = 0x10FFFF
 
-_IN_THE_VIEW = {"unit_maps": "maps", "weight_values": "values", "flat_below": "flat_below", "grain": "grain"}
+_IN_THE_VIEW = {"unit_maps": "maps", "weight_values": "values", "flat_below": "flat_below"}
 """What is a field of the view now, by its name of then."""
 
 

@@ -67,9 +67,8 @@ class OnScreen:
         controller.in_turn(lambda: self._feed.show_parts(view))
 
     def recall(self, view: View) -> None:
-        """Let be so what is no run's, before there is one. Where panels stand is not said here."""
+        """Let be so what is remembered, before there is a run. Where panels stand is not said here."""
         self._set(view)
-        self._set_grain(Grain(view.grain))
         self._feed.show_parts(view)
 
     def _set(self, view: View) -> None:

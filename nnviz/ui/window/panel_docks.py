@@ -172,8 +172,13 @@ class PanelDocks(QObject):
     def _stand_as_before(self) -> None:
         if self._before_presenting is None or self._look.presenting:
             return
+        before = self._before_presenting
         if not self.places.arrange():
-            self.places.restore(self._before_presenting.layout)
+            self.places.restore(before.layout)
+        # What has been hidden in between comes back behind others of its place.
+        for name in reversed(before.in_front):
+            if before.shown[name]:
+                self.docks[name].raise_()
 
     # ---- where they stand ----------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
 from nnviz.ui.look.numbers import DecimalSign
 from nnviz.ui.look.theme import themes
 from nnviz.ui.session.pace import PACES, SPEEDS, USUAL_PACE
-from nnviz.view import OF_THE_RUN, View
+from nnviz.view import OF_THE_HOUR, View
 
 MOST_RECENT = 8
 
@@ -192,7 +192,7 @@ def _plain(table: Preferences | Struct) -> dict[str, Any]:
     """What is kept of a table, as plain values by field."""
     plain: dict[str, Any] = msgspec.to_builtins(table)
     if isinstance(table, View):
-        return {name: value for name, value in plain.items() if name not in OF_THE_RUN}
+        return {name: value for name, value in plain.items() if name not in OF_THE_HOUR}
     if isinstance(table, Preferences):
         plain["view"] = _plain(table.view)
     return plain

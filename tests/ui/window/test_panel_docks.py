@@ -45,6 +45,20 @@ def test_presenting_hides_the_panels_and_each_can_be_shown_all_the_same(qtbot: Q
     assert set(window.panels.shown()) == set(window.panels.docks)
 
 
+def test_chosen_tabs_are_in_front_again_after_presenting(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    window.resize(1600, 1000)
+    for key in (Qt.Key.Key_D, Qt.Key.Key_Y):
+        press(qtbot, app, key)
+    chosen = window.panels.in_front()
+    assert {"data", "results"} <= set(chosen)
+    for keys in ((Qt.Key.Key_F5, Qt.Key.Key_Escape), (Qt.Key.Key_F5, Qt.Key.Key_U, Qt.Key.Key_Escape, Qt.Key.Key_F5)):
+        for key in keys:
+            press(qtbot, app, key)
+        qtbot.waitUntil(lambda: window.panels.in_front() == chosen)
+    assert not app.look.presenting
+
+
 def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open, settings: Path) -> None:
     first = open_app()
     press(qtbot, first, Qt.Key.Key_C)

@@ -28,7 +28,7 @@ from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.preferences import Preferences, QtState, from_json, to_json, understood
 from nnviz.view import (
-    OF_THE_RUN,
+    OF_THE_HOUR,
     At,
     DataPart,
     GradientFlowPart,
@@ -59,7 +59,7 @@ def leaves(table: object, place: str = "") -> list[str]:
     return found
 
 
-NAMES = [name for name in leaves(Preferences()) if not name.startswith(tuple(f"view.{each}" for each in OF_THE_RUN))]
+NAMES = [name for name in leaves(Preferences()) if not name.startswith(tuple(f"view.{each}" for each in OF_THE_HOUR))]
 
 
 def within(values: object, name: str) -> object:
@@ -162,7 +162,6 @@ def test_a_bad_field_falls_back_alone(preferences: Preferences, name: str, value
         ("speed", -1.0),
         ("view.flat_below", float("nan")),
         ("view.flat_below", 0.9),
-        ("view.grain", ["term"]),
         ("view.panels", ["loss", "gone"]),
         ("view.explain", "gone"),
         ("view.loss.log", "yes"),
@@ -341,7 +340,7 @@ def test_plain_values_of_the_file_of_before_are_taken_over_once(qapp: object, tm
         decimal_sign=",",
         speed=4.0,
         pace="epochs_1",
-        view=View(maps=False, values=True, flat_below=0.1, grain="term"),
+        view=View(maps=False, values=True, flat_below=0.1),
         folder="/a; folder, so=named/é",
         recent=("/one, two", "/three"),
         experiment='title = "é\\n"\n\n[data]\nsource = "spiral"\n',
@@ -457,9 +456,8 @@ def test_what_is_chosen_is_kept_at_once(open_app: Callable[..., App]) -> None:
     app.window.actions_["more_digits"].trigger()
     app.window.actions_["weight_values"].trigger()
     app.window.actions_["faster"].trigger()
-    app.window.actions_["grain_term"].trigger()
     now = app.window._store.now
-    assert (now.theme, now.digits, now.view.values, now.speed, now.view.grain) == ("dark", 4, True, 2.0, "term")
+    assert (now.theme, now.digits, now.view.values, now.speed) == ("dark", 4, True, 2.0)
 
 
 # ---- the view --------------------------------------------------------------------------------------------------------
@@ -483,7 +481,7 @@ ODD = View(
     results=ResultsPart(part="train", best=True),
 )
 """With nothing in it as it is at first."""
-KEPT = [name for name in View.__struct_fields__ if name not in OF_THE_RUN]
+KEPT = [name for name in View.__struct_fields__ if name not in OF_THE_HOUR]
 
 
 def left_with(qtbot: QtBot, app: App, view: View) -> None:

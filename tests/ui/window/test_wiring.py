@@ -281,11 +281,13 @@ def test_the_pace_that_is_picked_is_the_trainings(desk: Desk) -> None:
     assert set(seen[1:4]) == {1}
 
 
-def test_the_grain_is_picked_and_remembered(desk: Desk) -> None:
+def test_the_grain_is_picked_and_at_the_next_start_one_steps_by_phases_again(desk: Desk) -> None:
     desk.click(desk.transport.choices.grain.choice.button("unit"))
     assert desk.controller.viewing.grain is Grain.UNIT
     desk.window.close()
-    assert desk.reopened().transport.choices.grain.grain() is Grain.UNIT
+    again = desk.reopened()
+    assert again.transport.choices.grain.grain() is Grain.PHASE
+    assert again.controller.viewing.grain is Grain.PHASE
 
 
 def test_an_example_is_picked_the_mean_and_the_pin_too(desk: Desk) -> None:

@@ -21,9 +21,9 @@ from nnviz.ui.windows.compare.bar import TwinBar
 from nnviz.ui.windows.compare.curves import CurvesCard
 from nnviz.ui.windows.compare.lockstep import Lockstep
 from nnviz.ui.windows.compare.offers import usual_right
-from nnviz.ui.windows.compare.own_look import OwnLook
 from nnviz.ui.windows.compare.picker import DifferencePicker
 from nnviz.ui.windows.compare.side import TwinSide, share_scales
+from nnviz.ui.windows.own_look import OwnLook
 
 GAP, PRESENTING_GAP = 12, 8
 SIZE = QSize(1280, 800)

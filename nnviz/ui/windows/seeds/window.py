@@ -15,6 +15,7 @@ from nnviz.ui.toolkit.controls import Button, Card, Segmented, Text
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.windows.own_look import OwnLook
 from nnviz.ui.windows.seeds import words
 from nnviz.ui.windows.seeds.legend import Legend
 from nnviz.ui.windows.seeds.settings import SeedSettings, SettingError
@@ -39,9 +40,11 @@ class SeedWindow(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._look = look
+        # It presents by itself too, whatever the main window does.
+        self._look = look = OwnLook(look, self)
         self._experiment: Experiment | None = None
         self._progress: Progress | None = None
+        self._was_maximised = False
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.link = SweeperLink(self)
@@ -129,6 +132,19 @@ class SeedWindow(QWidget):
         self._say_problem("")
         self._take_criterion()
         self._show_empty()
+
+    def present(self, presenting: bool) -> None:
+        """Full screen and large type; or back to how it was."""
+        if presenting == self._look.presents:
+            return
+        if presenting:
+            self._was_maximised = self.isMaximized()
+            self._look.present(True)
+            self.showFullScreen()
+            return
+        self._look.present(False)
+        if self._was_maximised:
+            self.showMaximized()
 
     def bring_up(self) -> None:
         """Show it before all others; on the full screen where the main window presents."""
@@ -299,10 +315,14 @@ class SeedWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_F5:
+            self.present(not self._look.presents)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.link.running:
             self.stop()
+        elif self._look.presents_alone:
+            self.present(False)
         else:
             self.close()
 

@@ -200,6 +200,20 @@ def test_it_opens_in_the_middle_of_the_active_window(opened, look, qtbot):
     assert (window.geometry().center() - expected.center()).manhattanLength() <= 8
 
 
+def test_f5_presents_it_alone_and_escape_leads_back(opened, look, qtbot):
+    window = opened()
+    before = window.headline.font().pixelSize()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(window.isFullScreen)
+    assert window.headline.font().pixelSize() > before and not look.presenting
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    assert window.isVisible() and window.headline.font().pixelSize() == before
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert not window.isFullScreen()
+
+
 def test_while_the_main_window_presents_it_has_the_full_screen_and_gives_it_back(opened, look, qtbot):
     look.set_presenting(True)
     window = opened()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.windows.compare.own_look import OwnLook
+from nnviz.ui.windows.own_look import OwnLook
 
 
 @pytest.fixture
