@@ -18,6 +18,8 @@ VALUE_PIXELS = 16.0
 SMALLEST_PIXELS = 10.0
 NAME_CHARACTERS = 5
 LEAST_SHARE = 0.75
+GAIN = 1.05
+"""How much larger units must become for their numbers to go beside them."""
 BOX = 4.0
 """Room between a unit and a number beside it."""
 
@@ -58,6 +60,7 @@ def fit_column(
     characters: int,
     has_delta: bool,
     least_share: float = LEAST_SHARE,
+    stage: bool = False,
 ) -> ColumnFit:
     """What suits a column of so many units in so much room.
 
@@ -70,6 +73,7 @@ def fit_column(
         characters: The longest number.
         has_delta: Whether its units have a δ to show.
         least_share: How far units may shrink for the sake of numbers beside them, as a share of their largest side.
+        stage: Whether units are to be as large as can be: numbers that would make them smaller stand beside them.
     """
     each = room / slots
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
@@ -81,6 +85,8 @@ def fit_column(
         # Small type in a crowd is no gain where larger type fits beside the units.
         crowded = stacked.side < largest and stacked.pixels < 0.8 * first
         larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
+        if stage and beside is not None and beside.side > GAIN * stacked.side and beside.pixels >= stacked.pixels:
+            return beside
         return beside if beside is not None and crowded and larger else stacked
     if beside is not None and beside.side >= least_share * free:
         return beside

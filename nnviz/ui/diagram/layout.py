@@ -41,6 +41,9 @@ NUMBERS_SHARE = 0.5
 PICTURE_SLOTS = 3
 """How many places of units the picture takes that the inputs are the pixels of."""
 
+STAGE_SHARE = 0.3
+"""Of the height, the largest side of a unit that is seen from far away."""
+
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
 
@@ -52,6 +55,7 @@ def diagram_layout(
     scale: float = 1.0,
     characters: int = 7,
     names: NameRoom = NO_NAME_ROOM,
+    stage: bool = False,
 ) -> Layout:
     """Lay a network out.
 
@@ -62,18 +66,20 @@ def diagram_layout(
         scale: Type size, 1 for 16 px body text.
         characters: The longest number.
         names: The room to keep for what inputs and outputs stand for.
+        stage: Whether it is all there is to see, from far away: units as large as can be, and no title over them.
     """
     width, height = max(width, 40.0), max(height, 40.0)
     frame = max(0.5, min(scale, width / 560.0, height / 300.0))
-    top = 50.0 * frame if height >= 190.0 else 6.0
+    titled = height >= 190.0 and not stage
+    top = 50.0 * frame if titled else 6.0
     bottom = height - (36.0 * frame if height >= 190.0 else 6.0)
     room = bottom - top
     pad = min(18.0 * frame, width * 0.03)
     pitch = (width - 2.0 * pad - names.inputs - names.outputs) / (len(widths) - 1 + LOSS_PITCH + 0.75)
     # Large type in a low diagram: a unit is not to look lost beside its own number.
     share = max(0.15 * room, min(2.6 * LINE * VALUE_PIXELS * scale, 0.25 * room))
-    largest = max(2.0, min(0.4 * pitch, share, 120.0 * scale))
-    fitted = _fitted(widths, room, pitch, largest, scale, characters, names)
+    largest = max(2.0, min(0.4 * pitch, STAGE_SHARE * room if stage else min(share, 120.0 * scale)))
+    fitted = _fitted(widths, room, pitch, largest, scale, characters, names, stage)
     strips = [strip for strip, _ in fitted]
     columns = [fit for _, fit in fitted]
 
@@ -120,7 +126,7 @@ def diagram_layout(
     return Layout(
         size=(width, height),
         scale=frame,
-        title=QRectF(pad, 8.0 * frame, width - 2.0 * pad, 36.0 * frame) if height >= 190.0 else QRectF(),
+        title=QRectF(pad, 8.0 * frame, width - 2.0 * pad, 36.0 * frame) if titled else QRectF(),
         columns=tuple(placed),
         gaps=tuple(_gap(before, after) for before, after in pairwise(placed)),
         loss=loss,
@@ -181,6 +187,7 @@ def _fitted(
     scale: float,
     characters: int,
     names: NameRoom,
+    stage: bool,
 ) -> list[tuple[Strip, ColumnFit]]:
     slots = int(max(5, min(13, room // (40.0 * scale))))
     last = len(widths) - 1
@@ -190,7 +197,7 @@ def _fitted(
         share = 0.8 if layer == 0 else 1.14 if layer == last else 1.0
         # What a network predicts is worth smaller units, and so are names.
         least = NUMBERS_SHARE if layer == last or names != NO_NAME_ROOM else LEAST_SHARE
-        fit = fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0, least)
+        fit = fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0, least, stage)
         result.append((strip, fit))
     return result
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
@@ -99,14 +100,15 @@ class Stage:
         """With all the user's digits where they cost nothing else, some of them otherwise; names cost no numbers."""
         width, height, style = self._size.width(), self._size.height(), self._look.numbers
         sure, most = characters_of(style), characters_of(style, MOST_DIGITS)
-        layout, pictured = diagram_layout(widths, width, height, self._look.factor, sure), bool(self._picture)
+        lay_out = partial(diagram_layout, widths, width, height, self._look.factor, stage=self._look.presenting)
+        layout, pictured = lay_out(characters=sure), bool(self._picture)
         for room in rooms(self._names, widths, self._lettering, width, self._look.factor, pictured):
-            named = diagram_layout(widths, width, height, self._look.factor, sure, room)
+            named = lay_out(characters=sure, names=room)
             if has_as_many_numbers(named, layout):
                 layout = named
                 break
         if most > sure:
-            wide = diagram_layout(widths, width, height, self._look.factor, most, room)
+            wide = lay_out(characters=most, names=room)
             return wide if as_roomy(wide, layout) else layout
         return layout
 

@@ -9,6 +9,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Training
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, Work
+from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.formula.factors import factor_text
 from nnviz.ui.formula.frozen import Frozen
 from nnviz.ui.formula.numbers_of import NumbersOf
@@ -39,6 +40,16 @@ class PhaseWords:
     name: str
     formula: Formula
     sentence: str
+
+
+def words_about(moment: Moment, training: Training = SIMPLEST) -> PhaseWords:
+    """What is said of a moment."""
+    if moment.training:
+        return training_words(moment.record, training)
+    # Elsewhere than at its end, the words of the whole iteration would contradict the phase on screen.
+    if moment.grain is Grain.ITERATION and moment.phase_index == moment.walk.last_phase:
+        return iteration_words(moment.record, training)
+    return words_of(moment.record, moment.phase, training, NumbersOf.of(moment))
 
 
 def words_of(

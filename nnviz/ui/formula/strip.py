@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
-from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.types import Array
 from nnviz.ui.formula.formula_colours import in_colours
 from nnviz.ui.formula.formula_label import FormulaLabel
@@ -22,11 +21,11 @@ from nnviz.ui.formula.numbers_of import NumbersOf
 from nnviz.ui.formula.phase_numbers import SIMPLEST, numbers_of
 from nnviz.ui.formula.phase_words import (
     PhaseWords,
-    iteration_words,
     step_name,
     training_sentence,
     training_words,
     update_sentences,
+    words_about,
     words_of,
 )
 from nnviz.ui.formula.typeset import Typesetter
@@ -45,15 +44,9 @@ FORMULA_PIXELS = 22
 ROW_HEIGHT = 57
 """Of the formula with the numbers beside it, in pixels at scale 1."""
 
-LOW_ROW_HEIGHT = 46
-"""The same when presenting on a low screen: two lines of numbers fit, and sums shrink a little."""
-
 FORMULA_HEIGHT = 46
 NUMBERS_HEIGHT = 24
 """When the numbers stand under the formula."""
-
-LOW_WINDOW = 640
-"""A window lower than this, in pixels at scale 1, has no room for the caption when presenting."""
 
 AHEAD_MILLISECONDS = 40
 """Between two formulas that are typeset before they are asked for: each takes some 10 to 40 ms."""
@@ -132,19 +125,13 @@ class FormulaStrip(Card):
         self._learn_sentences(moment.record)
         self._legend = "" if moment.training else legend_of(moment, self._names)
         if moment.training:
-            self._show_words(training_words(moment.record, self._rules), "")
+            self._show_words(words_about(moment, self._rules), "")
             self.numbers.show_numbers(None)
         else:
-            self._show_words(self._words_about(moment), step_name(moment))
+            self._show_words(words_about(moment, self._rules), step_name(moment))
             look, rules = self._look, self._rules
             self.numbers.show_numbers(lambda most: numbers_of(moment, look.numbers, most, rules), moment.work.value)
         self._place()
-
-    def _words_about(self, moment: Moment) -> PhaseWords:
-        # Elsewhere than at its end, the words of the whole iteration would contradict the phase on screen.
-        if moment.grain is Grain.ITERATION and moment.phase_index == moment.walk.last_phase:
-            return iteration_words(moment.record, self._rules)
-        return words_of(moment.record, moment.phase, self._rules, NumbersOf.of(moment))
 
     def words(self) -> PhaseWords | None:
         """What is said; ``None`` before the first moment."""
@@ -225,13 +212,9 @@ class FormulaStrip(Card):
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(0)
         self.body.setSpacing(px(2))
-        presenting = self._look.presenting
-        self._caption.set_role("strong" if presenting else "small_strong")
-        low = self._window_low or (presenting and self.window().height() < px(LOW_WINDOW))
-        self._caption.setVisible(not low)
+        self._caption.setVisible(not self._window_low)
         self._caption_text()
-        beside = LOW_ROW_HEIGHT if low else ROW_HEIGHT
-        self._row.setFixedHeight(px(beside if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
+        self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
         self.sentence.setFixedHeight(self._sentence_height())
         self._place()
 

@@ -12,6 +12,7 @@ from nnviz.ui.look.theme import Theme
 
 _SURFACES = Template("""
 QMainWindow, QDialog, QWidget[surface="window"] { background: $window; }
+QWidget[surface="stage"] { background: $card; }
 QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}px solid $card_border; }
 QFrame[surface="card"] { background: $card; border: ${line}px solid $card_border; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }

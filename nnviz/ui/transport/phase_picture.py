@@ -143,7 +143,7 @@ class PhasePicture:
         return self.margin + (0.0 if self.low else QFontMetricsF(self._caption_font()).height())
 
     def _caption_font(self) -> QFont:
-        return self._look.font("strong" if self._look.presenting else "small_strong")
+        return self._look.font("small_strong")
 
     @property
     def margin(self) -> int:

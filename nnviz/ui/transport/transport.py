@@ -23,17 +23,8 @@ from nnviz.ui.transport.scrubber import Scrubber
 from nnviz.ui.transport.step_button import SQUARE, Face, Shows, StepButton
 from nnviz.worker.messages import RunInfo, Snapshot
 
-LOW_WINDOW = 640
-"""A window lower than this, in pixels at scale 1, has room for nothing but the strip of phases when presenting."""
-
-SCRUBBER_WINDOW = 700
-"""One lower than this has no room for the whole run when presenting."""
-
-BUTTONS_WINDOW = 900
-"""One lower than this leaves the buttons to the keyboard when presenting: the diagram is worth more."""
-
 HIGH_WINDOW = 1000
-"""One lower than this has a low strip of the whole run, without its epochs."""
+"""A window lower than this, in pixels at scale 1, has a low strip of the whole run, without its epochs."""
 
 _NARROW_LIST = """
 QComboBox {{ padding: {padding}px {side}px; }}
@@ -107,7 +98,6 @@ class Transport(Card):
             self.body.addWidget(part)
         self._way_on, self._training = WayOn.TRAIN, False
         self._density = Density.FULL
-        self._panels_beside = False
         self._window_low = False
         self._needs: dict[Density, int] = {}
         self.strip.phase_picked.connect(self.phase_picked)
@@ -189,12 +179,6 @@ class Transport(Card):
         """Show at once what was put off while training."""
         self.scrubber.flush()
 
-    def set_panels_beside(self, beside: bool) -> None:
-        """Whether panels stand beside it while presenting: what they explain needs the room."""
-        if beside is not self._panels_beside:
-            self._panels_beside = beside
-            self._make_room()
-
     def set_window_low(self, low: bool) -> None:
         """Whether the window is so low for its type that the diagram needs the room of all that keys do as well."""
         if low is not self._window_low:
@@ -261,21 +245,15 @@ class Transport(Card):
             self._choose()
 
     def _make_room(self) -> None:
-        """Leave all but the phases to the keyboard when presenting on a screen too low for a readable diagram too."""
-        px, height, presenting = self._look.px, self.window().height(), self._look.presenting
-        low = self._window_low or (presenting and height < px(LOW_WINDOW))
+        """As low as a low window asks for; where it is low for its type, only what has no key."""
+        px, low = self._look.px, self._window_low
         side = max(0, px(16) - self.strip.picture.margin)
         self._column.setContentsMargins(side, px(4 if low else 8), side, px(4 if low else 14))
         self.strip.set_low(low)
-        self.scrubber.set_low(height < px(HIGH_WINDOW))
-        run = height >= px(SCRUBBER_WINDOW) and not self._panels_beside if presenting else not self._window_low
-        for part, fits in (
-            (self.choices, not low),
-            (self.scrubber, run),
-            (self._row_widget, not presenting or height >= px(BUTTONS_WINDOW)),
-        ):
-            if part.isVisibleTo(self) is not fits:
-                part.setVisible(fits)
+        self.scrubber.set_low(self.window().height() < px(HIGH_WINDOW))
+        for part in (self.choices, self.scrubber):
+            if part.isVisibleTo(self) is low:
+                part.setVisible(not low)
 
     def _choose(self) -> None:
         """Take the first density that fits; each is tried once in a look, since trying is what costs."""

@@ -19,6 +19,7 @@ from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
 from nnviz.ui.window.actions.experiment import EXPERIMENT_ACTIONS
 from nnviz.ui.window.actions.help import HELP_ACTIONS
 from nnviz.ui.window.actions.panels import PANEL_ACTIONS
+from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.time import TIME_ACTIONS
@@ -118,7 +119,11 @@ class KeysDialog(QDialog):
 
     def listed(self) -> list[tuple[str, list[str]]]:
         """Every row: what a key does, or two."""
-        return [(title, keys) for part in (*map(_part, GROUPS), _diagram()) for title, _, keys in part.rows]
+        return [
+            (title, keys)
+            for part in (*map(_part, (*GROUPS, STAGE_ACTIONS)), _diagram())
+            for title, _, keys in part.rows
+        ]
 
     def _grid(self, parts: tuple[Part, ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -197,7 +202,7 @@ class KeysDialog(QDialog):
 def _columns() -> tuple[tuple[Part, ...], ...]:
     """What stands under each other."""
     return (
-        (_part(TIME_ACTIONS),),
+        (_part(TIME_ACTIONS), _part(STAGE_ACTIONS)),
         (
             _part(TRAINING_ACTIONS),
             _part(CHANGE_ACTIONS),

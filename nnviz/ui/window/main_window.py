@@ -22,6 +22,9 @@ from nnviz.ui.names.faults import fault_note
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.stage.folded import FoldedControls
+from nnviz.ui.stage.foot import StageFoot
+from nnviz.ui.stage.head import StageHead
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
@@ -38,6 +41,7 @@ from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
+from nnviz.ui.window.stage_keys import StageKeys
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
@@ -90,13 +94,18 @@ class MainWindow(QMainWindow):
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
-        self.presenting = Presenting(look, self.panels, self.header, self.messages, self.actions_, self)
+        self.presenting = Presenting(
+            look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self
+        )
+        self.stage_keys = StageKeys(look, self.actions_, self)
+        self.stage_keys.stage.attach(self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
         self._connect_views()
         look.changed.connect(self._restyle)
         self._restyle()
+        self._set_stage()
         self._recall()
         store.said.connect(self.messages.show_warning)
 
@@ -117,14 +126,19 @@ class MainWindow(QMainWindow):
         self._top.setSpacing(0)
         self._top.addWidget(self.header)
         self.setMenuWidget(top)
-        centre = QWidget()
+        self.stage_head = StageHead(look)
+        self.stage_foot = StageFoot(look, self.typesetter)
+        self._ground = centre = QWidget()
         centre.setProperty("surface", "window")
         self._centre = QVBoxLayout(centre)
+        self._centre.addWidget(self.stage_head)
         self._centre.addWidget(self.diagram, 1)
         self._centre.addWidget(self.messages)
         self._centre.addWidget(self.formula)
+        self._centre.addWidget(self.stage_foot)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
+        self._folded = FoldedControls(self.transport, centre, (self.diagram, self.stage_foot))
         self.diagram.setFocus()
 
     # ---- wiring --------------------------------------------------------------------------------------------------
@@ -143,8 +157,8 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         controller, diagram, transport = self.controller, self.diagram, self.transport
-        self.panels.shown_changed.connect(self._tell_of_panels)
-        self.presenting.changed.connect(self._tell_of_panels)
+        self.panels.shown_changed.connect(self._want)
+        self.presenting.changed.connect(self._set_stage)
         self.feed.wants_changed.connect(self._want)
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
@@ -172,16 +186,18 @@ class MainWindow(QMainWindow):
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(plain_title(f"{run.experiment.title} – nnviz"))
         self._store.remember_experiment(run.experiment)
-        for view in (self.diagram, self.formula, self.transport, self.feed):
+        self.stage_head.set_title(run.experiment.title)
+        for view in (self.diagram, self.formula, self.stage_foot, self.transport, self.feed):
             view.set_run(run)
         self._want()
 
     def _show_moment(self, moment: Moment) -> None:
-        for view in (self.diagram, self.formula, self.transport, self.feed):
+        for view in (self.stage_head, self.diagram, self.formula, self.stage_foot, self.transport, self.feed):
             view.show_moment(moment)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.transport.show_snapshot(snapshot)
+        self.stage_head.show_snapshot(snapshot)
         self.feed.show_snapshot(snapshot)
 
     def _show_state(self, state: State) -> None:
@@ -239,8 +255,20 @@ class MainWindow(QMainWindow):
         """What is on screen."""
         return self.on_screen.view()
 
-    def _tell_of_panels(self) -> None:
-        self.transport.set_panels_beside(self.look.presenting and bool(self.panels.shown()))
+    def _set_stage(self) -> None:
+        """What only the audience sees, or only who sits before the window."""
+        presenting = self.look.presenting
+        self._ground.setProperty("surface", "stage" if presenting else "window")
+        self._ground.style().polish(self._ground)
+        self.stage_head.setVisible(presenting)
+        self.stage_foot.setVisible(presenting)
+        self.formula.setVisible(not presenting)
+        if presenting:
+            self._centre.removeWidget(self.transport)
+        else:
+            self._centre.addWidget(self.transport)
+        self._folded.set_folded(presenting)
+        self.stage_keys.set_stage(presenting)
         self._want()
 
     def show_keys(self) -> None:
@@ -279,15 +307,17 @@ class MainWindow(QMainWindow):
         return self._remembering.usual_scale
 
     def _make_room(self) -> None:
-        low = self.height() < self.look.px(LOW_WINDOW)
+        low = not self.look.presenting and self.height() < self.look.px(LOW_WINDOW)
         self.formula.set_window_low(low)
         self.transport.set_window_low(low)
 
     def _restyle(self) -> None:
         px = self.look.px
-        gap = px(PRESENTING_GAP if self.look.presenting else GAP)
-        self.setContentsMargins(gap, 0, gap, gap)
-        self._top.setContentsMargins(0, 0, 0, gap)
+        presenting = self.look.presenting
+        gap = px(PRESENTING_GAP if presenting else GAP)
+        around = 0 if presenting else gap
+        self.setContentsMargins(around, 0, around, around)
+        self._top.setContentsMargins(0, 0, 0, around)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
         self._make_room()

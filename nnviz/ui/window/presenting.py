@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
+from nnviz.ui.session.stepping import Stepping
+from nnviz.ui.stage.curtain import Curtain
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.panel_docks import PanelDocks
 
@@ -27,11 +29,14 @@ class Presenting(QObject):
         header: QWidget,
         messages: MessageBar,
         actions: Actions,
+        stepping: Stepping,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._look, self._panels, self._header = look, panels, header
         self._messages, self._actions, self._window = messages, actions, window
+        self._stepping = stepping
+        self._curtain = Curtain(window)
 
     def present(self, presenting: bool) -> None:
         """Begin, or come back."""
@@ -43,6 +48,7 @@ class Presenting(QObject):
             self._look.set_presenting(True)
             self._window.showFullScreen()
         else:
+            self._curtain.hide()
             self._look.set_presenting(False)
             self._header.show()
             if self._panels.after_presenting():
@@ -52,9 +58,34 @@ class Presenting(QObject):
         self._actions["present"].setChecked(presenting)
         self.changed.emit()
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the audience sees nothing."""
+        return not self._curtain.isHidden()
+
+    def blank(self) -> None:
+        """Black for the audience, or back."""
+        self._curtain.toggle()
+
+    def go_on(self) -> None:
+        """One step on; what is blank is seen again first."""
+        if self.is_blank:
+            self._curtain.hide()
+        else:
+            self._stepping.step()
+
+    def go_back(self) -> None:
+        """One step back; what is blank is seen again first."""
+        if self.is_blank:
+            self._curtain.hide()
+        else:
+            self._stepping.step_back()
+
     def leave(self) -> None:
-        """Put a message away; if there is none, the panels that are shown while presenting; then stop presenting."""
-        if self._messages.text():
+        """One layer: the blank, a message, the panels that are shown while presenting, then presenting itself."""
+        if self.is_blank:
+            self._curtain.hide()
+        elif self._messages.text():
             self._messages.dismiss()
         elif self._look.presenting and self._panels.shown():
             self._panels.hide_all()

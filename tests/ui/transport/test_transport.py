@@ -181,34 +181,6 @@ def test_a_change_of_look_keeps_the_type_of_every_button(make, qapp):
         assert sizes == {24 if presenting else 12}
 
 
-def test_presenting_on_a_low_screen_leaves_the_buttons_to_the_keyboard(make, qapp):
-    look = Look()
-    transport, _ = make(1280, look)
-    transport.resize(1280, 720)
-    assert transport.buttons["play"].isVisible()
-    look.set_presenting(True)
-    assert not transport.buttons["play"].isVisible()
-    assert transport.strip.isVisible()
-    transport.resize(1920, 1080)
-    assert not transport.buttons["play"].isVisible() and transport.scrubber.isVisible()
-    transport.set_panels_beside(True)
-    assert transport.choices.isVisible() and not transport.scrubber.isVisible()
-    transport.resize(2560, 1440)
-    assert transport.buttons["play"].isVisible()
-
-
-def test_presenting_on_a_low_screen_keeps_the_strip_low(make, qapp):
-    look = Look()
-    transport, _ = make(1280, look)
-    transport.resize(1280, 1080)
-    look.set_presenting(True)
-    high = transport.strip.sizeHint().height()
-    assert transport.strip.picture.captions()
-    transport.resize(1280, 720)
-    assert transport.strip.sizeHint().height() < high
-    assert not transport.strip.picture.captions()
-
-
 @pytest.fixture
 def told(make):
     """A transport that has been told all there is of a run."""
@@ -256,25 +228,12 @@ def test_the_grain_is_shown_without_a_signal(told):
     assert transport.choices.grain.grain() is Grain.TERM
 
 
-@pytest.mark.parametrize(
-    ("presenting", "height", "choices", "scrubber", "low"),
-    [
-        (False, 1080, True, True, False),
-        (False, 720, True, True, True),
-        (True, 1080, True, True, True),
-        (True, 1000, True, False, True),
-        (True, 720, False, False, True),
-    ],
-)
-def test_a_low_window_has_fewer_and_lower_rows(told, qapp, presenting, height, choices, scrubber, low):
+@pytest.mark.parametrize(("height", "low"), [(1080, False), (720, True)])
+def test_a_low_window_has_a_lower_strip_of_the_run(told, qapp, height, low):
     look = Look()
     transport, _ = told(1280, look)
-    look.set_presenting(presenting)
     transport.resize(1280, height)
     qapp.processEvents()
-    assert transport.choices.isVisible() is choices
-    assert transport.scrubber.isVisible() is scrubber
-    assert transport.strip.isVisible()
     assert (transport.scrubber.sizeHint().height() == look.px(24)) is low
 
 

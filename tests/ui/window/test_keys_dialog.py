@@ -2,6 +2,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from nnviz.ui.actions.actions import shown_keys
+from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeyCap, KeysDialog
 
@@ -9,10 +10,11 @@ from nnviz.ui.window.keys_dialog import KeyCap, KeysDialog
 def test_it_lists_every_action_that_has_a_key(qtbot, look):
     dialog = KeysDialog(look)
     qtbot.addWidget(dialog)
-    expected = [(spec.title, shown_keys(spec)) for spec in ACTIONS if spec.keys]
+    specs = [spec for spec in (*ACTIONS, *STAGE_ACTIONS.rows) if spec.keys]
+    expected = [(spec.title, shown_keys(spec)) for spec in specs]
     assert [row for row in dialog.listed() if row in expected] == expected
     shown = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {spec.title for spec in ACTIONS if spec.keys} <= shown
+    assert {spec.title for spec in specs} <= shown
     assert len(dialog.findChildren(KeyCap)) == sum(len(keys) for _, keys in dialog.listed())
 
 

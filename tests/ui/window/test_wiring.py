@@ -381,22 +381,6 @@ def test_a_panel_works_only_while_it_is_in_front_and_its_action_says_whether_it_
     assert not desk.action("panel_data").isChecked()
 
 
-def test_beside_the_diagram_a_presented_panel_takes_the_run_track_away_while_it_is_there(desk: Desk) -> None:
-    desk.do("present")
-    # As on a high screen.
-    desk.window.resize(1920, 1200)
-    track = desk.transport.scrubber
-    desk.until(track.isVisible)
-    desk.do("panel_loss")
-    assert not track.isVisible()
-    desk.dock("loss").close()
-    assert track.isVisible()
-    desk.do("panel_loss")
-    assert not track.isVisible()
-    desk.do("leave")
-    assert track.isVisible()
-
-
 def test_a_panel_that_floats_has_a_title_to_drag_it_by(desk: Desk) -> None:
     dock = desk.dock("loss")
     assert dock.titleBarWidget() is not None

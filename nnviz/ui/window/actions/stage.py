@@ -1,0 +1,49 @@
+"""What keys do while presenting. A clicker sends a few of them: none of those may change the network."""
+
+from __future__ import annotations
+
+from nnviz.ui.actions.spec import ActionGroup, Command
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
+from nnviz.ui.window.actions.target import Window
+
+STAGE_ACTIONS: ActionGroup[Window] = ActionGroup(
+    QT_TRANSLATE_NOOP("Actions", "Presenting"),
+    (
+        Command(
+            id="stage_next",
+            title=QT_TRANSLATE_NOOP("Actions", "Next"),
+            tip=QT_TRANSLATE_NOOP("Actions", "One step on"),
+            keys=("PgDown", "Right", "Space", "Return", "Enter"),
+            slot=lambda window: window.presenting.go_on(),
+        ),
+        Command(
+            id="stage_back",
+            title=QT_TRANSLATE_NOOP("Actions", "Back"),
+            tip=QT_TRANSLATE_NOOP("Actions", "One step back"),
+            keys=("PgUp", "Left"),
+            slot=lambda window: window.presenting.go_back(),
+        ),
+        Command(
+            id="stage_blank",
+            title=QT_TRANSLATE_NOOP("Actions", "Blank"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Black for the audience, and back"),
+            keys=(".", "B"),
+            slot=lambda window: window.presenting.blank(),
+        ),
+        Command(
+            id="stage_stay",
+            title=QT_TRANSLATE_NOOP("Actions", "Stay"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Already presenting: only Esc leaves"),
+            keys=("F5",),
+            slot=lambda window: window.presenting.present(True),
+        ),
+        Command(
+            id="stage_leave",
+            title=QT_TRANSLATE_NOOP("Actions", "Leave"),
+            tip=QT_TRANSLATE_NOOP("Actions", "One layer at a time: the blank, the message, the panel, then presenting"),
+            keys=("Esc",),
+            slot=lambda window: window.presenting.leave(),
+        ),
+    ),
+)
+"""They hold while presenting, before whatever else a key means in the window."""
