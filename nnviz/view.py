@@ -89,6 +89,8 @@ class DataPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     best: bool = False
     """What the best epoch's parameters answer, in place of those of now."""
+    axes: Annotated[tuple[str, ...], Meta(max_length=2)] = ()
+    """Of more than two inputs, the columns across and up; what the data has not, or left out: those that tell most."""
 
 
 class UnitsPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from math import isqrt
 
 import numpy as np
 
+from nnviz.engine.analysis.informative_pair import informative_pair
 from nnviz.engine.analysis.responses import Plane
 from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.task_shape import task_shape_of
@@ -28,7 +29,7 @@ class View(Enum):
 
     PLANE = "two raw inputs: their plane, with what the network answers over it"
     CURVE = "one raw input, and what is to be predicted from it"
-    PAIR = "the first two of several raw inputs"
+    PAIR = "two of several raw inputs"
     IMAGES = "pictures"
 
 
@@ -42,6 +43,7 @@ class DataPoints:
         x_range, y_range: The stretch of the plane that holds them all.
         names: What the axes are.
         columns: The names of all raw inputs.
+        axes: Which of them the axes are, as places.
     """
 
     view: View
@@ -52,25 +54,35 @@ class DataPoints:
     y_range: tuple[float, float]
     names: tuple[str, str]
     columns: tuple[str, ...]
+    axes: tuple[int, ...]
 
     @classmethod
-    def of(cls, run: RunInfo) -> DataPoints:
-        """The points of a run's examples."""
+    def of(cls, run: RunInfo, wanted: tuple[str, ...] = ()) -> DataPoints:
+        """The points of a run's examples; of more than two raw inputs these are the axes, if they are two of them."""
         examples, data = run.examples, run.experiment.data
         columns, view = column_names(run), view_of(run)
         part = np.zeros(len(examples.raw), dtype=np.int64)
         for place, name in enumerate(PARTS):
             part[examples.part(name)] = place
-        x = examples.raw[:, 0]
+        across, up = axes_of(run, wanted) if view is View.PAIR else (0, 1)
+        x = examples.raw[:, across]
         if view is View.CURVE:
             y = values_of(examples.y, run)
             name = "y" if examples.classes == 0 or examples.y.shape[1] == 1 else ""
-            return cls(view, x, y, part, _stretch(x), _stretch(y), (columns[0], name), columns)
-        y = examples.raw[:, 1]
+            return cls(view, x, y, part, _stretch(x), _stretch(y), (columns[0], name), columns, (0,))
+        y = examples.raw[:, up]
         x_range, y_range = _stretch(x), _stretch(y)
         if view is View.PLANE:
             x_range, y_range = sides_of(Plane.around(examples, data))
-        return cls(view, x, y, part, x_range, y_range, (columns[0], columns[1]), columns)
+        return cls(view, x, y, part, x_range, y_range, (columns[across], columns[up]), columns, (across, up))
+
+
+def axes_of(run: RunInfo, wanted: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The columns across and up: those that are wanted, if the data has both; else those that tell most."""
+    names, examples = task_shape_of(run.experiment.data).columns, run.examples
+    if len(set(wanted)) == 2 and set(wanted) <= set(names):
+        return names.index(wanted[0]), names.index(wanted[1])
+    return informative_pair(examples.raw[examples.train], examples.y[examples.train])
 
 
 def view_of(run: RunInfo) -> View:

@@ -67,13 +67,14 @@ def example_lines(
     both = given and inputs_differ(run)
     lines: list[Line] = []
     if points.view is not View.IMAGES:
-        said = len(raw) if len(raw) <= most else 2
-        for place in range(said):
+        others = [place for place in range(len(raw)) if place not in points.axes] if len(raw) <= most else []
+        said = (*points.axes, *others)
+        for place in said:
             value = short(float(raw[place]), style)
             if both:
                 value += ARROW + written(float(examples.x[example, place]), style)
             lines.append((points.columns[place], value))
-        if said < len(raw):
+        if len(said) < len(raw):
             lines.append(("…", translate("DataPanel", "{} inputs").format(len(raw))))
     lines.append((translate("DataPanel", "class") if examples.classes else "y", _target_cell(run, example, style)))
     prediction = predicted(moment, example)

@@ -27,7 +27,7 @@ def test_hand_made_features_leave_the_raw_plane():
 
 
 def test_columns_with_names_keep_them():
-    assert DataPoints.of(run_info(trainer("penguins"))).names == ("bill length", "bill depth")
+    assert DataPoints.of(run_info(trainer("penguins"))).names == ("bill length", "flipper length")
 
 
 def test_every_example_is_of_its_part():

@@ -100,7 +100,7 @@ def views(draw: st.DrawFn) -> View:
         flat_below=draw(st.sampled_from([0.01, 0.05, 0.2])),
         loss=draw(st.builds(LossPart, log=st.booleans(), score=st.booleans())),
         saturation=SaturationPart(layer=draw(layers(1, 3))),
-        data=DataPart(best=draw(st.booleans())),
+        data=DataPart(best=draw(st.booleans()), axes=draw(st.sampled_from([(), ("age", "bmi")]))),
         units=UnitsPart(layer=draw(layers(1, 2)), matrix=draw(st.booleans())),
         hidden_space=draw(
             st.builds(HiddenSpacePart, layer=layers(0, 2), part=st.sampled_from(["train", "validation"]))

@@ -474,7 +474,7 @@ ODD = View(
     flat_below=0.1,
     loss=LossPart(log=True, score=True),
     saturation=SaturationPart(layer=2),
-    data=DataPart(best=True),
+    data=DataPart(best=True, axes=("x1", "x2")),
     units=UnitsPart(layer=2, matrix=True),
     hidden_space=HiddenSpacePart(layer=1, part="train"),
     gradient_flow=GradientFlowPart(page="time", measure="ratio"),

@@ -12,6 +12,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.panels.best_switch import BestSwitch
+from nnviz.ui.panels.data.axes import AxisChoices
 from nnviz.ui.panels.data.plot import MOST_POINTS
 from nnviz.ui.panels.data.stage import DataStage
 from nnviz.ui.panels.live_panel import LivePanel
@@ -37,6 +38,8 @@ CURVE_POINTS = 300
 """So many answers are asked for: along each side of the best epoch's map, and along a curve."""
 WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) the best epoch is said in fewer words."""
+ROOM_BESIDE_AXES = 130
+"""What the title and the pin take beside the choice of axes, in pixels at scale 1."""
 WIDTH_FOR_SWITCH = 260
 WIDTH_FOR_BOTH = 320
 """Under these widths (at scale 1) there is no switch to it, or no words beside the switch."""
@@ -66,12 +69,14 @@ class DataPanel(LivePanel[DataPart]):
         self._points: DataPoints | None = None
         self._drawn: RunInfo | None = None
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
+        self.axes = AxisChoices(look)
         self.pin_button = Button(look, icon="pin", kind="segment")
         self.pin_button.setCheckable(True)
         self.pin_button.setToolTip(self.tr("Follow this example from iteration to iteration"))
         self.pin_button.setAccessibleName(self.tr("Pin the example"))
         self.best_switch = BestSwitch(look)
         self.header.addWidget(self.headline, 1)
+        self.header.addWidget(self.axes)
         self.header.addWidget(self.best_switch)
         self.header.addWidget(self.pin_button)
         self.stage = DataStage(look)
@@ -83,6 +88,7 @@ class DataPanel(LivePanel[DataPart]):
         self.stage.plot.example_picked.connect(self.example_picked)
         self.stage.images.example_picked.connect(self.example_picked)
         self.pin_button.clicked.connect(self._on_pin)
+        self.axes.picked.connect(self._draw_anew)
         self.stage.arranged.connect(self._name)
         self.best_switch.best_shown.connect(self._on_best)
         self._start(offset=1 / 4)
@@ -96,9 +102,12 @@ class DataPanel(LivePanel[DataPart]):
         self.best_shown.connect(host.show_best)
 
     def part(self) -> DataPart:
-        return DataPart(best=self.best_switch.best)
+        return DataPart(best=self.best_switch.best, axes=self.axes.chosen)
 
     def show_part(self, part: DataPart) -> None:
+        if part.axes != self.axes.chosen:
+            self.axes.chosen = part.axes
+            self._draw_anew()
         self.show_best(part.best)
 
     # ---- what it is told -----------------------------------------------------------------------------------------
@@ -159,13 +168,14 @@ class DataPanel(LivePanel[DataPart]):
         if run is None:
             return
         if run is not self._drawn:
-            self._drawn, self._points = run, DataPoints.of(run)
+            self._drawn, self._points = run, DataPoints.of(run, self.axes.chosen)
             self.empty.hide()
             self.stage.show()
             self.stage.plot.set_run(run, self._points)
             self.stage.images.set_run(run, self._points)
             self.stage.legend.set_run(run)
             self.stage.show_view(self._points.view)
+            self.axes.offer(run, self._points)
         assert self._points is not None
         if self._moment is not None:
             self.stage.main.show_moment(self._moment)
@@ -173,6 +183,11 @@ class DataPanel(LivePanel[DataPart]):
         self._show_answers()
         self._fill_table(run, self._points)
         self._name()
+
+    def _draw_anew(self) -> None:
+        """The examples are drawn over other inputs."""
+        self._drawn = None
+        self._refresh.now()
 
     def _show_answers(self) -> None:
         """The best epoch's map, or the curve; until it has come, what was there."""
@@ -259,6 +274,7 @@ class DataPanel(LivePanel[DataPart]):
         self.best_switch.set_short(width < px(WIDTH_FOR_WORDS))
         switched = self._has_best and width >= px(WIDTH_FOR_SWITCH)
         self.best_switch.setVisible(switched)
+        self.axes.fold(width - px(ROOM_BESIDE_AXES))
         self.headline.setVisible(not switched or width >= px(WIDTH_FOR_BOTH))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from nnviz.ui.look.numbers import short, written
 from nnviz.ui.look.theme import LIGHT
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.session.moment import Moment
+from nnviz.view import DataPart
 from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import CurveOf, MapOf
 from nnviz.worker.queries.query import Queries
@@ -169,6 +170,39 @@ def test_in_a_small_panel_the_axes_inputs_come_before_the_class(qtbot, fonts, na
     assert legend.isVisible() and legend.shown()[: len(classes)] == legend.items[: len(classes)]
     table.resize(table.width(), round(table.height_for_rows(3)) + 1)
     assert [line[0] for line in table.shown()] == [*panel.stage.plot.points.names, "class"]
+
+
+def test_of_several_inputs_those_are_the_axes_that_tell_most_until_others_are_picked(panel):
+    show(panel, *made("diabetes"))
+    plot, axes = panel.stage.plot, panel.axes
+    assert plot.points.names == ("bmi", "s5") and axes.isVisible()
+    assert [choice.text() for choice in axes.lists] == ["bmi ▾", "s5 ▾"]
+    before = plot.grab().toImage()
+    axes.lists[0].pick(0)
+    assert plot.points.names == ("age", "s5") and panel.part().axes == ("age", "s5")
+    assert plot.grab().toImage() != before
+    assert [line[0] for line in panel.stage.table.lines[:2]] == ["age", "s5"]
+    axes.lists[1].pick(0)
+    assert plot.points.names == ("s5", "age"), "they change places"
+
+
+def test_chosen_axes_wait_for_data_that_has_them(panel):
+    show(panel, *made("penguins"))
+    panel.show_part(DataPart(axes=("age", "bp")))
+    assert panel.stage.plot.points.names == ("bill length", "flipper length")
+    show(panel, *made("diabetes"))
+    assert panel.stage.plot.points.names == ("age", "bp")
+    panel.show_part(DataPart())
+    assert panel.stage.plot.points.names == ("bmi", "s5")
+
+
+def test_where_the_plane_is_shown_or_room_is_short_there_are_no_axes_to_choose(panel, circle):
+    show(panel, *circle)
+    assert panel.axes.isHidden()
+    show(panel, *made("penguins"))
+    assert panel.axes.isVisible()
+    panel.resize(240, 300)
+    assert panel.axes.isHidden()
 
 
 def test_where_there_is_no_table_the_header_names_the_example(circle_panel, circle):
