@@ -103,10 +103,12 @@ def read(path: Path) -> Reading:
         problem = explain(error, tables, Lecture)
         raise LectureError(problem.reason, problem.field, source=source) from None
     scenes: list[Scene] = []
+    named: list[str] = []
     problems: list[LectureError] = []
     for number, entry in enumerate(entries, start=1):
         try:
             file, scene_tables = _scene_tables(entry, path, (path.resolve(),))
+            named.append(_label(scene_tables, number))
             found = _scene(scene_tables, file, number)
         except LectureError as error:
             problems.append(error.within(source, _label(entry, number)))
@@ -117,7 +119,7 @@ def read(path: Path) -> Reading:
         problems += [problem.within(file.name) for problem in wrong]
         if not wrong:
             scenes.append(found)
-    between = problems_between(scenes, [_label(entry, number) for number, entry in enumerate(entries, start=1)])
+    between = problems_between(scenes, named)
     problems += [problem.within(source) for problem in between]
     spoiled = {problem.scene for problem in between}
     good = tuple(scene for scene in scenes if scene.id not in spoiled)

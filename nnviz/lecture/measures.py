@@ -154,10 +154,9 @@ def _probed(trained: Trained, layer: int, unit: int | None) -> float:
 
 
 def knocked_out(trained: Trained, claim: Claim) -> float:
-    layer = trained.architecture.layers - 1
     scores = []
-    for unit in range(trained.architecture.widths[layer]):
-        without = trained.architecture.with_silenced(layer, unit, silenced=True)
+    for unit in range(trained.architecture.widths[1]):
+        without = trained.architecture.with_silenced(1, unit, silenced=True)
         scores.append(Scorer(without, trained.examples, trained.theta, trained.examples.train)()[1])
     return float(min(scores))
 

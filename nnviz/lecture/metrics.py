@@ -117,7 +117,7 @@ ROWS = (
     ),
     Metric(
         "hidden.knocked_out",
-        "the lowest training accuracy with one unit of the last hidden layer off",
+        "the lowest training accuracy with one unit of the first hidden layer off",
         measures.knocked_out,
         tasks=("classes",),
         misfit=_with_hidden,
