@@ -13,11 +13,14 @@ from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.session.moment import Selection
 
+GRADIENT_ROLES = ("grad_positive", "grad_negative")
+"""Of gradients and of error signals, which are gradients too, by their sign."""
+
 ROLES = {
     Quantity.WEIGHT: ("positive", "negative"),
-    Quantity.CONTRIBUTION: ("grad_positive", "grad_negative"),
+    Quantity.CONTRIBUTION: GRADIENT_ROLES,
     Quantity.TERM: ("positive", "negative"),
-    Quantity.GRADIENT: ("grad_positive", "grad_negative"),
+    Quantity.GRADIENT: GRADIENT_ROLES,
     Quantity.STEP: ("update", "update"),
 }
 """The colours of an edge's number, by its sign."""

@@ -128,9 +128,10 @@ def paint_loss(painter: QPainter, painting: Painting) -> None:
     painter.setBrush(painting.colour("loss_faint" if state.in_play and not state.backwards else "card"))
     painter.drawEllipse(place.centre, place.radius, place.radius)
     disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
-    if place.radius >= 6.0:
-        painting.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, painting.colour("loss"))
     painter.setOpacity(1.0)
+    if place.radius >= 6.0:
+        # What is not known yet is pale, but not the letter, which is to be read all the same.
+        painting.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, painting.colour("loss"))
     if place.value.width() >= 4.0 * place.pixels * 0.6:
         _paint_loss_numbers(painter, painting)
         _paint_targets(painter, painting)

@@ -17,7 +17,8 @@ from nnviz.ui.diagram.layout import FEWEST_CHARACTERS
 from nnviz.ui.diagram.lettering import column_of, compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
-from nnviz.ui.diagram.pulses import resting_boxes
+from nnviz.ui.diagram.unit_painter import picked_bias_box
+from nnviz.ui.toolkit.fitting import LEAST_PIXELS, LITTLE_SMALLER
 
 THICKET = 100
 """A gap with more edges than this is too dense for numbers on all of them."""
@@ -28,6 +29,10 @@ MOST_STEPS = 6
 
 MOST_LABELS = 12
 _ALONG = np.array([0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86])
+_CLOSELY = np.concatenate([_ALONG, np.arange(0.1, 0.92, 0.04)])
+"""Places along an edge where a number may stand: more of them where there are few edges."""
+
+FEW_EDGES = 24
 _MARGIN = 2.0
 
 
@@ -42,24 +47,31 @@ def paint_labels(painter: QPainter, painting: Painting) -> None:
             order = [picked, *(edge for edge in order if edge != picked)]
         pixels = label_pixels(painting, gap)
         most = MOST_LABELS if state.quantity is not Quantity.STEP else MOST_STEPS
-        characters, places = _labels(painting, gap, order, pixels, most)
+        characters, pixels, places = _labels(painting, gap, order, pixels, most)
         style = column_of((float(state.values[edge]) for edge in places), painting.look.numbers, characters)
         for edge, box in places.items():
             text = compact(float(state.values[edge]), style, characters)
             _paint_label(painter, painting, state, edge, box, pixels, text, strong=edge == picked)
 
 
-def _labels(painting: Painting, gap: Gap, order: list[int], pixels: float, most: int) -> tuple[int, dict[int, QRectF]]:
-    """Where numbers of which length stand: a digit less where that lets more edges have theirs."""
-    taken = [*label_obstacles(painting.layout, gap.layer), *resting_boxes(painting, gap)]
-    best: tuple[int, dict[int, QRectF]] = (painting.layout.characters, {})
-    for characters in range(painting.layout.characters, FEWEST_CHARACTERS - 1, -1):
-        width = characters * CHARACTER * pixels + 2.0
-        places = label_places(gap, order, width, LINE * pixels, taken, most)
-        if len(places) > len(best[1]):
-            best = (characters, places)
-        if len(places) == min(most, len(order)):
-            break
+def _labels(
+    painting: Painting, gap: Gap, order: list[int], pixels: float, most: int
+) -> tuple[int, float, dict[int, QRectF]]:
+    """Where numbers of which length and size stand: smaller, then with a digit less, for more of them."""
+    taken = label_obstacles(painting.layout, gap.layer)
+    bias = picked_bias_box(painting, gap.layer)
+    if bias is not None:
+        taken.append(bias)
+    longest = painting.layout.characters
+    best: tuple[int, float, dict[int, QRectF]] = (longest, pixels, {})
+    sizes = sorted({pixels, max(LEAST_PIXELS, LITTLE_SMALLER * pixels), float(LEAST_PIXELS)}, reverse=True)
+    for characters in range(longest, FEWEST_CHARACTERS - 1, -1):
+        for size in sizes:
+            places = label_places(gap, order, characters * CHARACTER * size + 2.0, LINE * size, taken, most)
+            if len(places) > len(best[2]):
+                best = (characters, size, places)
+            if len(places) == min(most, len(order)):
+                return best
     return best
 
 
@@ -138,7 +150,7 @@ def label_places(
     if span < width + 12.0 or not len(gap):
         return {}
     inside = (width / 2.0 + 4.0) / span
-    along = np.clip(_ALONG, inside, 1.0 - inside)
+    along = np.clip(_CLOSELY if len(gap) <= FEW_EDGES else _ALONG, inside, 1.0 - inside)
     x = gap.x0 + along * span
     y = gap.y0[:, None] + (gap.y1 - gap.y0)[:, None] * rise(along)
     crossings = _crossings(gap, x, y, width, height)

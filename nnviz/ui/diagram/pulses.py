@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.training.record.phases import Kind
@@ -73,14 +73,6 @@ def arrival_share(painting: Painting, share: float) -> float:
     if painting.state.loss.in_play or gap_in_play(painting.moment) is not None:
         return max(0.0, (share - ARRIVAL) / (1.0 - ARRIVAL))
     return share
-
-
-def resting_boxes(painting: Painting, gap: Gap) -> list[QRectF]:
-    """The boxes that pulses at rest take up in a gap."""
-    if gap_in_play(painting.moment) != gap.layer:
-        return []
-    around = [(pulse.at, 1.2 * pulse.radius) for pulse in resting_pulses(painting)]
-    return [QRectF(at.x() - reach, at.y() - reach, 2.0 * reach, 2.0 * reach) for at, reach in around]
 
 
 def paint_pulses(painter: QPainter, painting: Painting, pulses: Iterator[Pulse]) -> None:

@@ -141,8 +141,6 @@ class Stage:
             arrived = arrival_share(painting, share)
             if arrived > 0.0:
                 paint_arrival(painter, painting, arrived)
-        else:
-            paint_pulses(painter, painting, resting_pulses(painting))
 
     def paint_hovered(self, painter: QPainter, hovered: Selection, pointer: QPointF | None) -> None:
         """Mark what the pointer is on over the moment that was painted last; where it rests, with a card beside it."""
@@ -215,6 +213,9 @@ class Stage:
         paint_locks(painter, painting)
         paint_loss(painter, painting)
         if share >= ARRIVAL:
+            if not painting.moment.training:
+                # Under the numbers, which there may be no other room for.
+                paint_pulses(painter, painting, resting_pulses(painting))
             paint_labels(painter, painting)
         if selection is not None and selection.source is None:
             place = painting.layout.place(selection.layer, selection.unit)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.column_fit import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
+from nnviz.ui.diagram.edge_painter import GRADIENT_ROLES
 from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, compact
 from nnviz.ui.diagram.marks import corner
@@ -56,7 +57,9 @@ def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number
     if painting.images is not None:
         painter.drawImage(square, painting.images[place.layer][place.unit])
     else:
-        _paint_bar(painter, painting, square, float(state.shares[number]), state.symbols[number])
+        coupled = painting.moment.record.architecture.output.is_coupled and state.symbols[number] == "ŷ"
+        label = place.unit if coupled else None
+        _paint_bar(painter, painting, square, float(state.shares[number]), state.symbols[number], label)
     painter.setOpacity(1.0)
     in_play = state.is_in_play(number)
     border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
@@ -87,8 +90,10 @@ def _strike_out(painter: QPainter, painting: Painting, square: QRectF) -> None:
     painter.drawLine(inner.bottomLeft(), inner.topRight())
 
 
-def _paint_bar(painter: QPainter, painting: Painting, square: QRectF, share: float, symbol: str) -> None:
-    """A unit without a map: filled from its zero line up or down as far as its value goes."""
+def _paint_bar(
+    painter: QPainter, painting: Painting, square: QRectF, share: float, symbol: str, label: int | None
+) -> None:
+    """A unit without a map: filled from its zero line up or down as far as its value goes, in its class's colour."""
     painter.fillRect(square, painting.colour("map_zero"))
     limits_signed = symbol in ("x", "z") or _reaches_below_zero(painting, symbol)
     zero = square.center().y() if limits_signed else square.bottom()
@@ -96,7 +101,8 @@ def _paint_bar(painter: QPainter, painting: Painting, square: QRectF, share: flo
     height = share * full
     if height:
         bar = QRectF(square.left(), zero - max(height, 0.0), square.width(), abs(height))
-        painter.fillRect(bar, painting.colour("map_positive" if height > 0 else "map_negative"))
+        colour = painting.colour("map_positive" if height > 0 else "map_negative")
+        painter.fillRect(bar, colour if label is None else painting.look.theme.class_colour(label))
     if limits_signed:
         painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), painting.colour("axis", 0.8))
 
@@ -147,16 +153,44 @@ def _paint_knob(
         return
     longest = painting.layout.characters if place.bias is None else characters_in(place.bias)
     text = compact(bias, painting.look.numbers, longest)
-    colour, pixels = painting.colour(role if sign else "text_muted"), max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
+    colour, pixels = painting.colour(role if sign else "text_muted"), bias_pixels(column)
     if place.bias is not None:
         ground = painting.colour("card", 0.86)
         painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
     elif _is_picked(painting, place):
-        right = place.knob.x() - column.knob_radius - 6.0
-        box = QRectF(right - 100.0, place.knob.y() - LINE * pixels / 2.0, 100.0, LINE * pixels)
         painting.lettering.write(
-            painter, box, f"b {text}", "mono", pixels, colour, RIGHT, painting.colour("card", 0.94)
+            painter,
+            beside_knob(painting, column, place.knob),
+            f"b {text}",
+            "mono",
+            pixels,
+            colour,
+            RIGHT,
+            painting.colour("card", 0.94),
         )
+
+
+def bias_pixels(column: Column) -> float:
+    """How large the biases of a column are written."""
+    return max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
+
+
+def beside_knob(painting: Painting, column: Column, knob: QPointF) -> QRectF:
+    """Where the bias of a unit that is picked stands if there is no room for it in the unit."""
+    pixels = bias_pixels(column)
+    right, width = knob.x() - column.knob_radius - 6.0, (painting.layout.characters + 2) * CHARACTER * pixels
+    return QRectF(right - width, knob.y() - LINE * pixels / 2.0, width, LINE * pixels)
+
+
+def picked_bias_box(painting: Painting, layer: int) -> QRectF | None:
+    """What such a bias covers of the gap before its layer, if there is one."""
+    column, selection = painting.layout.columns[layer], painting.moment.selection
+    if selection is None or selection.layer != layer:
+        return None
+    place = next((place for place in column.places if place.unit == selection.unit), None)
+    if place is None or place.knob is None or place.bias is not None:
+        return None
+    return beside_knob(painting, column, place.knob)
 
 
 def _paint_numbers(
@@ -183,7 +217,15 @@ def _paint_numbers(
         box = place.value.united(place.delta) if alone and place.delta is not None else place.value
         write(painter, box, value, "mono", pixels, value_colour, align, ground)
     if delta and place.delta is not None:
-        write(painter, place.delta, delta, "mono_strong", pixels, painting.colour("backward"), align, ground)
+        colour = painting.colour(_delta_role(state, number))
+        write(painter, place.delta, delta, "mono_strong", pixels, colour, align, ground)
+
+
+def _delta_role(state: UnitsState, number: int) -> str:
+    """The colour of an error signal's sign, which gradients have as well: it is one."""
+    if number == state.current and state.sum_so_far is not None:
+        return GRADIENT_ROLES[state.sum_so_far < 0.0]
+    return GRADIENT_ROLES[state.deltas is not None and bool(state.deltas[number] < 0.0)]
 
 
 def unit_texts(painting: Painting, column: Column, state: UnitsState, number: int) -> tuple[str, str]:

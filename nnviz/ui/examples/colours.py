@@ -64,13 +64,13 @@ def point_colours(run: RunInfo, theme: Theme) -> tuple[list[QColor], Indices]:
 def map_image(answers: npt.NDArray[np.float32], run: RunInfo, theme: Theme) -> QImage:
     """What the output answers over the plane, from answers of shape (units, rows, columns).
 
-    One unit has the colours of the unit maps; of several classes each point shows the one with the largest output, the
-    stronger the farther it is ahead of the next.
+    One unit has the colours of the unit maps, but pale, since points lie on them; of several classes each point shows
+    the one with the largest output, the stronger the farther it is ahead of the next.
     """
     if run.examples.classes and len(answers) > 1:
         pixels = _tinted(answers.astype(np.float64), run, theme)
     else:
-        pixels = colour_table(theme)[np.rint(Scale.of(run).shares(answers[0]) * (COLOURS - 1)).astype(np.uint8)]
+        pixels = colour_table(theme, TINT)[np.rint(Scale.of(run).shares(answers[0]) * (COLOURS - 1)).astype(np.uint8)]
     rows, columns = pixels.shape
     # A copy: the picture would otherwise live in memory that NumPy gives back.
     return QImage(np.ascontiguousarray(pixels).data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()

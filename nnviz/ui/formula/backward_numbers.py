@@ -59,7 +59,7 @@ def hidden_delta(moment: Moment, style: NumberStyle, most: int) -> tuple[Equatio
     weights, errors = above.W[:, unit], above.delta[moment.row]
 
     def write(place: int) -> Written:
-        error = number(errors[place], style, plus=True, role="backward")
+        error = number(errors[place], style, plus=True, role=gradient_role(errors[place]))
         return product(weight(weights[place], style, plus=True), error)
 
     pieces, terms = summands(weights * errors, write, most, style)
@@ -134,7 +134,8 @@ def _own_gradient(
 ) -> tuple[Written, Equation]:
     """What one example has to say about a weight: ``δ h``, or δ alone about a bias; and as a line."""
     layer = record.layers[moment.phase.layer - 1]
-    delta = number(layer.delta[row, unit], style, plus=True, role="backward")
+    error = float(layer.delta[row, unit])
+    delta = number(error, style, plus=True, role=gradient_role(error))
     names = Names(moment.record.architecture)
     symbol = names.error_signal(layer.number, unit)
     if source is None:

@@ -9,7 +9,7 @@ from nnviz.ui.formula.batch_mean import about_zero, is_rounding, said_if_roundin
 from nnviz.ui.formula.equation import Equation, equation
 from nnviz.ui.formula.largest_terms import latest
 from nnviz.ui.formula.numbers_of import NumbersOf
-from nnviz.ui.formula.written import Written, number, product, weight
+from nnviz.ui.formula.written import Written, gradient_role, number, product, weight
 from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.session.moment import Moment
@@ -74,7 +74,7 @@ def blame_so_far(moment: Moment, style: NumberStyle, most: int, note: str) -> Eq
 
     def write(place: int) -> Written:
         outgoing, error = summed.terms[place].factors
-        return product(weight(outgoing, style, plus=True), number(error, style, plus=True, role="backward"))
+        return product(weight(outgoing, style, plus=True), number(error, style, plus=True, role=gradient_role(error)))
 
     values = [term.value for term in summed.terms]
     # The last step is no summand: it is the slope.

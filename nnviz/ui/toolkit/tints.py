@@ -24,12 +24,14 @@ class MapImages:
         self._pixels: npt.NDArray[np.uint32] = np.zeros((0, 0, 0), dtype=np.uint32)
         self._images: list[QImage] = []
         self._table: npt.NDArray[np.uint32] = np.zeros(0, dtype=np.uint32)
+        self._class_tables: dict[int, npt.NDArray[np.uint32]] = {}
         self._theme: Theme | None = None
 
     def make(self, maps: ResponseMaps, architecture: Architecture, theme: Theme) -> list[list[QImage]]:
         """A picture of every unit, by layer (the inputs first) and unit."""
         if theme is not self._theme:
             self._theme, self._table = theme, colour_table(theme)
+            self._class_tables.clear()
         units = sum(len(layer) for layer in maps.layers)
         side = maps.layers[0].shape[-1]
         if self._numbers.shape != (units, side, side):
@@ -45,11 +47,24 @@ class MapImages:
             # fmin and fmax turn what is not a number into a colour too.
             np.fmin(self._numbers, np.float32(COLOURS - 1), out=self._numbers)
             np.fmax(self._numbers, np.float32(0.0), out=self._numbers)
-            np.take(self._table, self._numbers.astype(np.uint8), out=self._pixels, mode="clip")
+            numbers = self._numbers.astype(np.uint8)
+            np.take(self._table, numbers, out=self._pixels, mode="clip")
+            if architecture.output.is_coupled:
+                # Each output has a class: its share is told in the colour that the class has everywhere.
+                last = units - len(maps.layers[-1])
+                for label in range(units - last):
+                    table = self._class_table(label)
+                    np.take(table, numbers[last + label], out=self._pixels[last + label], mode="clip")
         images, result = iter(self._images), []
         for layer in maps.layers:
             result.append([next(images) for _ in range(len(layer))])
         return result
+
+    def _class_table(self, label: int) -> npt.NDArray[np.uint32]:
+        if label not in self._class_tables:
+            assert self._theme is not None
+            self._class_tables[label] = class_table(self._theme, label)
+        return self._class_tables[label]
 
     def _make_room(self, units: int, side: int) -> None:
         self._numbers = np.zeros((units, side, side), dtype=np.float32)
@@ -80,13 +95,26 @@ def colour_range(maps: ResponseMaps, architecture: Architecture, layer: int) -> 
     return low, high
 
 
-def colour_table(theme: Theme) -> npt.NDArray[np.uint32]:
-    """Colours from the most negative answer over none to the most positive one, as opaque RGB."""
+def colour_table(theme: Theme, strength: float = 1.0) -> npt.NDArray[np.uint32]:
+    """Colours from the most negative answer over none to the most positive one, as opaque RGB.
+
+    With less than full strength they are pale: what lies on them stands out.
+    """
     place = np.linspace(-1.0, 1.0, COLOURS)
-    zero = _channels(theme.map_zero)
     ends = np.where(place[:, None] < 0.0, _channels(theme.map_negative), _channels(theme.map_positive))
-    share = np.abs(place)[:, None] ** 0.9
-    mixed = np.rint(zero + (ends - zero) * share).astype(np.uint32)
+    return _mixed(theme, ends, strength * np.abs(place)[:, None] ** 0.9)
+
+
+def class_table(theme: Theme, label: int) -> npt.NDArray[np.uint32]:
+    """Colours from no share of a class to all of it, as opaque RGB."""
+    share = np.linspace(0.0, 1.0, COLOURS)[:, None] ** 0.9
+    return _mixed(theme, theme.class_colour(label).name(), share)
+
+
+def _mixed(theme: Theme, ends: str | npt.NDArray[np.float64], share: npt.NDArray[np.float64]) -> npt.NDArray[np.uint32]:
+    zero = _channels(theme.map_zero)
+    end = _channels(ends) if isinstance(ends, str) else ends
+    mixed = np.rint(zero + (end - zero) * share).astype(np.uint32)
     return (0xFF000000 | mixed[:, 0] << 16 | mixed[:, 1] << 8 | mixed[:, 2]).astype(np.uint32)
 
 

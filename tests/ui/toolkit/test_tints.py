@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
+from nnviz.engine import Experiment, Trainer
 from nnviz.engine.analysis.responses import Plane, ResponseMaps
 from nnviz.ui.look.theme import themes
-from nnviz.ui.toolkit.tints import MapImages, colour_table
+from nnviz.ui.toolkit.tints import COLOURS, MapImages, colour_table
 from tests.ui.diagram.networks import maps_of, trainer_of
 
 
@@ -43,3 +44,28 @@ def test_the_table_goes_from_negative_over_zero_to_positive(theme):
     ends = [QColor.fromRgba(int(table[index])) for index in (0, 127, 255)]
     for colour, name in zip(ends, (theme.map_negative, theme.map_zero, theme.map_positive), strict=True):
         assert near(colour, name)
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_each_class_has_its_own_colour_at_the_output(theme):
+    trainer = Trainer(Experiment.named("blobs3"))
+    maps = maps_of(trainer, trainer.iterate(), 24)
+    last = MapImages().make(maps, trainer.architecture, theme)[-1]
+    for label, (answers, image) in enumerate(zip(maps.layers[-1], last, strict=True)):
+        row, column = np.unravel_index(answers.argmax(), answers.shape)
+        seen, wanted = image.pixelColor(int(column), int(row)), theme.class_colour(label)
+        zero, share = QColor(theme.map_zero), float(answers.max()) ** 0.9
+        for channel in (QColor.red, QColor.green, QColor.blue):
+            mixed = channel(zero) + share * (channel(wanted) - channel(zero))
+            assert abs(channel(seen) - mixed) <= 3
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_a_pale_table_has_the_same_middle_and_less_of_each_end(theme):
+    full, pale = colour_table(theme), colour_table(theme, 0.6)
+    middles = [QColor(int(table[COLOURS // 2])) for table in (full, pale)]
+    assert all(near(middle, theme.map_zero) for middle in middles)
+    zero = QColor(theme.map_zero).lightnessF()
+    for end in (0, -1):
+        little, much = (abs(QColor(int(table[end])).lightnessF() - zero) for table in (pale, full))
+        assert little < much

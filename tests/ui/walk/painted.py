@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
@@ -27,13 +27,20 @@ class Written:
 
 
 @contextmanager
-def recording() -> Iterator[list[Written]]:
-    """Everything that is written meanwhile, by ``QPainter.drawText`` called from Python, into widgets."""
+def recording(window: QWidget) -> Iterator[list[Written]]:
+    """Everything that is written meanwhile, by ``QPainter.drawText`` called from Python, into a window's widgets.
+
+    What is painted into a picture first, of a widget's own size, counts as painted into that widget.
+    """
     found: list[Written] = []
     draw = QPainter.drawText
+    by_size = {each.size().toTuple(): each for each in window.findChildren(QWidget) if each.isVisible()}
 
     def record(painter: QPainter, *what: Any) -> Any:
-        written = _written(painter, what)
+        device = painter.device()
+        if isinstance(device, QPixmap):
+            device = by_size.get(device.deviceIndependentSize().toSize().toTuple())
+        written = _written(painter, device, what)
         if written is not None:
             found.append(written)
         return draw(painter, *what)
@@ -43,8 +50,8 @@ def recording() -> Iterator[list[Written]]:
         yield found
 
 
-def _written(painter: QPainter, what: tuple[Any, ...]) -> Written | None:
-    device, text = painter.device(), next((each for each in what if isinstance(each, str)), "")
+def _written(painter: QPainter, device: object, what: tuple[Any, ...]) -> Written | None:
+    text = next((each for each in what if isinstance(each, str)), "")
     if not isinstance(device, QWidget) or not text.strip():
         return None
     metrics = QFontMetricsF(painter.font())

@@ -13,7 +13,9 @@ from nnviz.ui.app import App
 from nnviz.ui.look.look import usual_scale
 from nnviz.ui.look.theme import themes
 from nnviz.ui.session.moment import Selection
+from nnviz.ui.toolkit.fitting import LEAST_PIXELS
 from nnviz.view import PanelName, View
+from tests.ui.walk.painted import recording
 from tests.ui.walk.walker import faults
 
 Open = Callable[..., App]
@@ -54,5 +56,23 @@ def test_nothing_is_cut_covered_or_faint(qtbot: QtBot, open_app: Open, size: tup
             controller.stepping.pick_phase(phase)
             settle(qtbot, app)
             where = f"{len(panels)} panels, type {larger:.0%}, {theme}, phase {phase}"
-            found += [f"{where}: {fault}" for fault in faults(window)]
+            found += [f"{where}: {fault}" for fault in faults(window, window.choose_options)]
     assert not found, "\n".join(found)
+
+
+def test_nearly_every_edge_in_play_has_its_number_on_a_small_screen_too(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    app.window.actions_["step_epoch"].trigger()
+    app.controller.stepping.pick_phase(11)
+    settle(qtbot, app)
+    assert app.controller.moment is not None and app.controller.moment.phase.name == "dW2"
+    diagram = app.window.diagram
+    qtbot.waitUntil(lambda: not diagram.animating)
+    with recording(app.window) as written:
+        app.window.choose_options()
+        diagram.grab()
+    roles = {app.look.colour(role).name() for role in ("grad_positive", "grad_negative")}
+    numbers = [each for each in written if each.widget is diagram and each.colour.name() in roles]
+    assert len(numbers) >= 8, [each.text for each in numbers]
+    # The output's error signals are written in another colour.
+    assert all(each.pixels >= LEAST_PIXELS for each in numbers)

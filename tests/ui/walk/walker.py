@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import numpy as np
@@ -37,9 +37,16 @@ LEAST_CONTRAST = 4.5
 """What WCAG AA asks of text."""
 
 
-def faults(window: QWidget) -> list[str]:
-    """All that is wrong with what a window shows, a line each."""
-    with recording() as written:
+def faults(window: QWidget, paint_anew: Callable[[], None] | None = None) -> list[str]:
+    """All that is wrong with what a window shows, a line each.
+
+    Args:
+        window: The window.
+        paint_anew: Lets go of pictures that are kept, so that what is in them is seen too.
+    """
+    with recording(window) as written:
+        if paint_anew is not None:
+            paint_anew()
         image = window.grab().toImage()
     widgets = [window, *window.findChildren(QWidget)]
     shown = [each for each in widgets if each.isVisible() and not isinstance(each, (QMenu, QSizeGrip))]

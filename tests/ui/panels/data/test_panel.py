@@ -3,20 +3,21 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.analysis.responses import Responses, has_plane, network_inputs
 from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.training.record.views import Visits
 from nnviz.ui.examples.answers import read_map
-from nnviz.ui.examples.colours import Scale, map_image, point_colours
+from nnviz.ui.examples.colours import TINT, Scale, map_image, point_colours
 from nnviz.ui.examples.legend import Sign
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, written
 from nnviz.ui.look.theme import LIGHT
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.tints import colour_table
 from nnviz.view import DataPart
 from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import CurveOf, MapOf
@@ -382,7 +383,10 @@ def test_map_and_points_of_a_regression_have_one_scale():
     reach = np.abs(info.examples.y).max()
     assert (scale.low, scale.high) == (-reach, reach)
     image = map_image(np.full((1, 2, 2), reach, dtype=np.float32), info, LIGHT)
-    assert image.pixelColor(0, 0).name().upper() == LIGHT.map_positive
+    # Pale, so that the points stand out, which have the same colour in full.
+    assert image.pixelColor(0, 0) == QColor(int(colour_table(LIGHT, TINT)[-1]))
+    colours, _ = point_colours(info, LIGHT)
+    assert colours[-1].name().upper() == LIGHT.map_positive and colours[-1] != image.pixelColor(0, 0)
 
 
 def test_where_no_class_leads_the_map_has_no_colour():
