@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from nnviz.engine.analysis.response_lines import ResponseLines
 from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
@@ -23,7 +24,7 @@ class Wanted:
     """What the visible panels ask for; nothing else is computed.
 
     Attributes:
-        maps: Points along each side of the unit maps; 0 for none.
+        maps: Points along each side of the unit maps, or along the curves over one input; 0 for none.
         maps_before: Whether the maps of the parameters *before* the update are wanted too (for stepping through it).
         example: An example, as a place in the data set, that is wanted even where it is not in the batch.
         queries: What else is wanted.
@@ -196,6 +197,7 @@ class Snapshot:
         answers: The answers to what was wanted; while training only those that were due.
         iterations_made: Updates made for this answer.
         seconds: Time spent on them.
+        lines, lines_before: The same as the maps, over one input.
     """
 
     run: RunInfo
@@ -210,6 +212,8 @@ class Snapshot:
     iterations_made: int
     seconds: float
     answers: Mapping[Query, object] = field(default_factory=dict)
+    lines: ResponseLines | None = None
+    lines_before: ResponseLines | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nnviz.engine.analysis.response_lines import LineResponses, ResponseLines, has_line
 from nnviz.engine.analysis.responses import ResponseMaps, Responses, has_plane
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError, PlaceError
@@ -65,6 +66,7 @@ class Run:
             batches_per_epoch=self.trainer.batches_per_epoch,
         )
         self._responses: tuple[object, Responses] | None = None
+        self._lines: tuple[object, LineResponses] | None = None
         self._visits = Visits()
         self._queries = Queries()
         self._first_theta = self.record.theta
@@ -209,6 +211,16 @@ class Run:
             self._responses = key, Responses.of(architecture, info.examples, info.experiment.data, resolution)
         return self._responses[1](theta)
 
+    def lines(self, theta: Array, points: int) -> ResponseLines | None:
+        """Response lines of all units; ``None`` where they are not wanted or the data has not one raw input."""
+        info, architecture = self.info, self.record.architecture
+        if points == 0 or not has_line(info.examples):
+            return None
+        key = (points, architecture)
+        if self._lines is None or self._lines[0] != key:
+            self._lines = key, LineResponses(architecture, info.examples, info.experiment.data, points)
+        return self._lines[1](theta)
+
 
 class Model(QObject):
     """Lives on the model thread.
@@ -276,6 +288,8 @@ class Model(QObject):
         """What is wanted of the model as it stands, frozen."""
         maps = run.maps(run.record.theta_after, wanted.maps)
         maps_before = run.maps(run.record.theta, wanted.maps) if wanted.maps_before else None
+        lines = run.lines(run.record.theta_after, wanted.maps)
+        lines_before = run.lines(run.record.theta, wanted.maps) if wanted.maps_before else None
         visitor = run.visitor(wanted.example)
         answers = run.answers(wanted.queries, in_a_hurry)
         # Last, where nothing can go wrong any more: what has been told is not told again.
@@ -286,6 +300,8 @@ class Model(QObject):
             learning_rate=run.trainer.learning_rate,
             maps=maps,
             maps_before=maps_before,
+            lines=lines,
+            lines_before=lines_before,
             history=history,
             history_from=history_from,
             timeline=run.timeline(),

@@ -224,6 +224,17 @@ def test_data_without_two_inputs_has_no_maps(qapp):
     assert desk.ask(Load(Experiment.named("sine")), Wanted(maps=8)).maps is None
 
 
+def test_over_one_input_there_are_lines_in_place_of_maps(desk):
+    assert desk.ask(Train(iterations=1), Wanted(maps=8, maps_before=True)).lines is None
+    first = desk.ask(Load(Experiment.named("sine")))
+    assert first.lines is None and first.lines_before is None
+    both = desk.ask(Train(iterations=3), Wanted(maps=8, maps_before=True))
+    assert both.maps is None and both.maps_before is None
+    assert both.lines.layers[1].shape == (first.run.architecture.widths[1], 8)
+    assert both.lines.layers[-1].tobytes() != both.lines_before.layers[-1].tobytes()
+    assert desk.ask(Train(iterations=1), Wanted(maps=8)).lines_before is None
+
+
 def test_every_row_of_the_history_is_told_once(desk):
     rows = {0: desk.first.history.rows[0].tolist()}
     for count in (20, 1, 1, 1, 10, 2):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QImage
 
+from nnviz.engine.analysis.response_lines import ResponseLines
 from nnviz.engine.training.record.phases import Work
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.lettering import Lettering, column_of
@@ -24,7 +25,9 @@ class Painting:
     """What is to be painted.
 
     Attributes:
-        images: Unit maps by layer and unit; ``None`` where units show bars.
+        images: Unit maps by layer and unit; ``None`` where units show none.
+        lines: Their curves over a single input; ``None`` where units show none.
+        example_share: Where the example stands between the ends of those curves, 0 to 1; ``None`` where none does.
         show_weights: Whether edges show their numbers even when they are not in play.
         progress: How much of the update has been made, 0 to 1.
         names: What inputs and outputs stand for.
@@ -45,6 +48,8 @@ class Painting:
     progress: float = 1.0
     names: UnitNames = NO_NAMES
     picture: QImage | None = None
+    lines: ResponseLines | None = None
+    example_share: float | None = None
     colours: dict[tuple[str, float], QColor] = field(default_factory=dict)
     styles: dict[int, tuple[NumberStyle, NumberStyle]] = field(default_factory=dict)
 

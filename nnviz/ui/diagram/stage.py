@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
+from nnviz.engine.types import Array
 from nnviz.ui.diagram.edge_painter import paint_edges, paint_loss_edges, paint_picked_edge
 from nnviz.ui.diagram.frame_painter import paint_captions, paint_empty, paint_ground, paint_loss, paint_title
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
@@ -60,6 +61,7 @@ class Stage:
         self.focused = False
         self._names = NO_NAMES
         self._picture = InputPicture()
+        self._raw: Array | None = None
         self.highlight = NO_HIGHLIGHT
 
     def set_size(self, size: QSizeF, ratio: float) -> None:
@@ -75,7 +77,7 @@ class Stage:
         picture = InputPicture(run)
         if names != self._names or bool(picture) != bool(self._picture):
             self._layout = None
-        self._names, self._picture = names, picture
+        self._names, self._picture, self._raw = names, picture, run.examples.raw
         self.forget()
 
     def restyle(self) -> None:
@@ -180,8 +182,18 @@ class Stage:
             show_weights=self.show_weights,
             progress=eased(share / ARRIVAL),
             names=self._names,
+            lines=moment.lines if self.show_maps else None,
+            example_share=self._example_share(moment),
             picture=None if moment.is_passing else self._picture.of(moment, self._look.theme),
         )
+
+    def _example_share(self, moment: Moment) -> float | None:
+        """Where the example that is shown stands along the single raw input."""
+        lines, example = moment.lines, moment.told_example
+        if lines is None or example is None or self._raw is None or example >= len(self._raw):
+            return None
+        first, last = float(lines.x[0]), float(lines.x[-1])
+        return min(max((float(self._raw[example, 0]) - first) / (last - first), 0.0), 1.0)
 
     def _make_still(self, painting: Painting, share: float) -> QPixmap:
         return self._pixmap(lambda painter: self._paint_scene(painter, painting, share))

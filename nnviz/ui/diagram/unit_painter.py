@@ -14,6 +14,7 @@ from nnviz.ui.diagram.marks import corner
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Column, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
+from nnviz.ui.diagram.unit_curve import paint_curve
 from nnviz.ui.names.symbols import Names
 
 _DIM = 0.38
@@ -56,6 +57,8 @@ def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number
     painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
     if painting.images is not None:
         painter.drawImage(square, painting.images[place.layer][place.unit])
+    elif painting.lines is not None:
+        paint_curve(painter, painting, square, place.layer, place.unit)
     else:
         coupled = painting.moment.record.architecture.output.is_coupled and state.symbols[number] == "ŷ"
         label = place.unit if coupled else None

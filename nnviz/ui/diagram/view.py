@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nnviz.engine.analysis.response_lines import has_line
 from nnviz.engine.analysis.responses import has_plane
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram import words
@@ -32,6 +33,9 @@ from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96
 LEAST_MAP_POINTS = 8
+
+LINE_POINTS = 49
+"""Along a curve over a single input."""
 
 
 class DiagramView(QWidget):
@@ -153,8 +157,10 @@ class DiagramView(QWidget):
 
     @property
     def map_resolution(self) -> int:
-        """How many points along each side unit maps should have for this size; 0 where none are shown."""
+        """How many points along each side unit maps should have for this size, or curves; 0 where none are shown."""
         run = self._run
+        if run is not None and self._stage.show_maps and has_line(run.examples):
+            return LINE_POINTS
         if not self._stage.show_maps or run is None or not has_plane(run.examples):
             return 0
         layout = self._laid_out(run.architecture.widths)

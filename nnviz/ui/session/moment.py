@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
+from nnviz.engine.analysis.response_lines import ResponseLines
 from nnviz.engine.analysis.responses import ResponseMaps
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind, Phase, Work
@@ -48,6 +49,7 @@ class Moment:
         mean: Whether the batch's mean is shown in place of an example.
         visitor: The record of an example that is not in the batch, to be shown all the same; ``None`` otherwise.
         pinned: The example that is followed from iteration to iteration, as a place in the data set; ``None`` for none.
+        lines: The same as ``maps`` over one input, where there is only one.
         hurried: Whether training, where it goes on, does so faster than anybody could read.
     """
 
@@ -65,6 +67,7 @@ class Moment:
     visitor: Iteration | None = None
     pinned: int | None = None
     hurried: bool = False
+    lines: ResponseLines | None = None
 
     @property
     def phase(self) -> Phase:

@@ -170,7 +170,12 @@ class Viewing(QObject):
         """Put a moment on screen, with the unit maps that belong to it."""
         snapshot = self._conversation.snapshot
         if snapshot is not None and snapshot.record is moment.record:
-            after = moment.training or moment.work is Work.UPDATE or snapshot.maps_before is None
-            moment = replace(moment, maps=snapshot.maps if after else snapshot.maps_before)
+            before = not (moment.training or moment.work is Work.UPDATE)
+            if before and snapshot.maps_before is not None:
+                moment = replace(moment, maps=snapshot.maps_before, lines=None)
+            elif before and snapshot.lines_before is not None:
+                moment = replace(moment, maps=None, lines=snapshot.lines_before)
+            else:
+                moment = replace(moment, maps=snapshot.maps, lines=snapshot.lines)
         self.moment = moment
         self.moment_changed.emit(moment)

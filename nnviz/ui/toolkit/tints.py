@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
-from nnviz.engine.analysis.responses import ResponseMaps
+from nnviz.engine.analysis.responses import Map, ResponseMaps
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.types import Array
 from nnviz.ui.look.theme import Theme
 
 COLOURS = 256
@@ -83,13 +84,18 @@ def _scale(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[
 
 def colour_range(maps: ResponseMaps, architecture: Architecture, layer: int) -> tuple[float, float]:
     """From which answer of a layer to which the colours go; 0 is the inputs."""
+    return range_of(maps.layers[layer], architecture, layer)
+
+
+def range_of(answers: Map | Array, architecture: Architecture, layer: int) -> tuple[float, float]:
+    """From the least that a layer, of which these are all answers, can answer to the most: its bounds if it has any."""
     low, high = -np.inf, np.inf
     if layer > 0:
         last = layer == architecture.layers
         low, high = architecture.output.limits if last else architecture.hidden[layer - 1].limits
     if not (np.isfinite(low) and np.isfinite(high)):
         # Without bounds, the largest answer of the layer gets the strongest colour.
-        high = float(np.max(np.abs(maps.layers[layer]), initial=0.0))
+        high = float(np.max(np.abs(answers), initial=0.0))
         high = high if np.isfinite(high) and high > 0.0 else 1.0
         low = -high
     return low, high

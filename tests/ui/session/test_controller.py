@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.training.record.steps import Step
 from nnviz.ui.session import stepping
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
@@ -371,3 +372,12 @@ def test_an_epoch_that_is_interrupted_does_not_go_on(
     app.controller.stepping.step_iteration()
     qtbot.waitUntil(lambda: app.controller.idle)
     assert app.moment.record.iteration < 100
+
+
+def test_over_one_input_the_lines_are_those_before_the_update_until_it_is_shown(app: Harness) -> None:
+    app.controller.load(Experiment.named("sine"))
+    moment, snapshot = app.settle(), app.controller.snapshot
+    assert snapshot is not None
+    assert moment.lines is snapshot.lines_before is not None and moment.maps is None
+    app.controller.viewing.stand_at(Step(moment.walk.last_phase))
+    assert app.moment.lines is snapshot.lines is not None

@@ -82,6 +82,7 @@ class Half(QObject):
             snapshot.record,
             phase_index=0 if self.untouched else len(snapshot.record.phases) - 1,
             maps=snapshot.maps_before if self.untouched else snapshot.maps,
+            lines=snapshot.lines_before if self.untouched else snapshot.lines,
             training=training,
         )
         return Viewpoint(pinned=example).seen(moment, snapshot.visitor)
