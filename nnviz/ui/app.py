@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
+from nnviz.lecture.values import Lecture
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
@@ -52,8 +55,11 @@ class App:
         if self._store.words:
             self.window.messages.show_warning(" ".join(self._store.words))
 
-    def open(self, what: Experiment | Path | None) -> None:
+    def open(self, what: Experiment | Path | Giving | None) -> None:
         """Show the window, with an experiment or else with what was open last; over that one, a file that is named."""
+        if isinstance(what, Giving):
+            self.give(what)
+            return
         if isinstance(what, Experiment):
             self.window.open(what)
         else:
@@ -61,6 +67,13 @@ class App:
         self.window.show_where_it_was()
         if isinstance(what, Path):
             self.window.opening.open_file(what)
+
+    def give(self, giving: Giving) -> None:
+        """Show the window to the audience, and begin."""
+        window = self.window
+        window.lecturing.begin(giving.lecture, giving.language, giving.scene)
+        window.show_where_it_was()
+        window.presenting.present(True, whole_screen=not giving.windowed)
 
     def close(self) -> None:
         """End the threads."""
@@ -78,11 +91,29 @@ def make_application() -> QApplication:
     return application
 
 
-def run_window(what: Experiment | Path | None, stats_file: Path | None, quit_after: float | None, train: bool) -> int:
+@dataclass(frozen=True)
+class Giving:
+    """A lecture that is to be given.
+
+    Attributes:
+        scene: The id of the scene to begin with; ``None`` for the first.
+        language: Of what is said: ``en`` or ``zh``.
+        windowed: In the window, not on the full screen.
+    """
+
+    lecture: Lecture
+    scene: str | None = None
+    language: str = "en"
+    windowed: bool = False
+
+
+def run_window(
+    what: Experiment | Path | Giving | None, stats_file: Path | None, quit_after: float | None, train: bool
+) -> int:
     """Open the window, and come back when it is closed.
 
     Args:
-        what: What to open, or a table to look into; left out, what was open the last time.
+        what: What to open, a table to look into, or a lecture to give; left out, what was open the last time.
         stats_file: Where to write what the app measured of itself.
         quit_after: Seconds after the first painted frame at which the window closes by itself.
         train: Whether to train at once.
@@ -112,7 +143,7 @@ def run_window(what: Experiment | Path | None, stats_file: Path | None, quit_aft
     app.close()
     uncaught.close()
     if stats_file is not None:
-        _write(stats_file, stats)
+        _write(stats_file, stats, window.lecturing.shown if isinstance(what, Giving) else None)
     return status
 
 
@@ -149,9 +180,10 @@ def _train_when_loaded(controller: Controller) -> None:
     controller.stopped.connect(lambda _: QTimer.singleShot(0, go_on))
 
 
-def _write(file: Path, stats: Stats) -> None:
+def _write(file: Path, stats: Stats, cues: list[dict[str, Any]] | None) -> None:
     import json
 
     from nnviz.files import write_whole
 
-    write_whole(file, [json.dumps(stats.report(), indent=2).encode() + b"\n"])
+    report = stats.report() if cues is None else {**stats.report(), "cues": cues}
+    write_whole(file, [json.dumps(report, indent=2).encode() + b"\n"])

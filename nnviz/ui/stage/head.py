@@ -8,6 +8,7 @@ from nnviz.ui.diagram.words import place_in_time, short_place_in_time
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, whole
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.stage.dots import Dots
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import Snapshot
 
@@ -19,17 +20,34 @@ class StageHead(QWidget):
         super().__init__(parent)
         self._look = look
         self._loss: float | None = None
+        self._of_a_scene = False
+        self.number = FittingLabel(look, "mono_large", tight=True)
         self.title = FittingLabel(look, "title", "text")
         self.place = FittingLabel(look, "mono", tight=True)
+        self.dots = Dots(look)
         self._row = QHBoxLayout(self)
+        self._row.addWidget(self.number)
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self.place)
+        self._row.addWidget(self.dots)
+        self.number.hide()
+        self.dots.hide()
         look.changed.connect(self._restyle)
         self._restyle()
 
     def set_title(self, title: str) -> None:
-        """Say what is shown."""
+        """Say what is shown, where no scene is."""
+        if not self._of_a_scene:
+            self.title.set_texts(title)
+
+    def show_scene(self, number: int, title: str, shown: int, cues: int) -> None:
+        """Say which scene of a lecture this is, and how many of its cues have been shown."""
+        self._of_a_scene = True
+        self.number.set_texts(str(number))
         self.title.set_texts(title)
+        self.dots.show_count(shown, cues)
+        self.number.show()
+        self.dots.show()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take note of the training loss of the last epoch that there is one of."""
@@ -40,8 +58,9 @@ class StageHead(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Say where in time this is; while training, the epoch and the loss, large."""
         if not moment.training:
+            texts = ("",) if self._of_a_scene else (place_in_time(moment), short_place_in_time(moment), "")
             self.place.set_role("mono")
-            self.place.set_texts(place_in_time(moment), short_place_in_time(moment), "", colour="text_muted")
+            self.place.set_texts(*texts, colour="text_muted")
             return
         epoch = self.tr("epoch {0}").format(whole(moment.record.epoch + 1))
         loss = "" if self._loss is None else self.tr("loss {0}").format(short(self._loss, self._look.numbers))

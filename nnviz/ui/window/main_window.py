@@ -8,7 +8,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
@@ -25,12 +25,14 @@ from nnviz.ui.session.moment import Moment
 from nnviz.ui.stage.folded import FoldedControls
 from nnviz.ui.stage.foot import StageFoot
 from nnviz.ui.stage.head import StageHead
+from nnviz.ui.stage.question import Question
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
+from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import OnScreen
 from nnviz.ui.window.opening import Opening
@@ -94,8 +96,13 @@ class MainWindow(QMainWindow):
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
+        self.lecturing = Lecturing(
+            controller, self.show_view, self.view, self.stage_head, self.stage_foot, self.question, self
+        )
+        self.lecturing.begun.connect(store.keep_last_experiment)
+        self.lecturing.failed.connect(self.messages.show_error)
         self.presenting = Presenting(
-            look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self
+            look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self.lecturing, self
         )
         self.stage_keys = StageKeys(look, self.actions_, self)
         self.stage_keys.stage.attach(self)
@@ -126,13 +133,18 @@ class MainWindow(QMainWindow):
         self._top.setSpacing(0)
         self._top.addWidget(self.header)
         self.setMenuWidget(top)
-        self.stage_head = StageHead(look)
-        self.stage_foot = StageFoot(look, self.typesetter)
+        self.stage_head: StageHead = StageHead(look)
+        self.stage_foot: StageFoot = StageFoot(look, self.typesetter)
+        self.question: Question = Question(look)
+        self.question.hide()
         self._ground = centre = QWidget()
         centre.setProperty("surface", "window")
         self._centre = QVBoxLayout(centre)
         self._centre.addWidget(self.stage_head)
-        self._centre.addWidget(self.diagram, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self.diagram, 55)
+        beside.addWidget(self.question, 45)
+        self._centre.addLayout(beside, 1)
         self._centre.addWidget(self.messages)
         self._centre.addWidget(self.formula)
         self._centre.addWidget(self.stage_foot)

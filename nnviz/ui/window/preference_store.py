@@ -100,6 +100,10 @@ class PreferenceStore(QObject):
         if not self._stands_in:
             self.take(replace(self._now, experiment=experiment.to_toml()))
 
+    def keep_last_experiment(self) -> None:
+        """What is opened from here on only stands in for it."""
+        self._stands_in = True
+
     def forget_last_experiment(self) -> None:
         """The user opens another one."""
         self._stands_in = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -10,6 +12,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.stage.curtain import Curtain
 from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.panel_docks import PanelDocks
 
 
@@ -30,23 +33,25 @@ class Presenting(QObject):
         messages: MessageBar,
         actions: Actions,
         stepping: Stepping,
+        lecturing: Lecturing,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._look, self._panels, self._header = look, panels, header
         self._messages, self._actions, self._window = messages, actions, window
-        self._stepping = stepping
+        self._stepping, self._lecturing = stepping, lecturing
         self._curtain = Curtain(window)
 
-    def present(self, presenting: bool) -> None:
-        """Begin, or come back."""
+    def present(self, presenting: bool, whole_screen: bool = True) -> None:
+        """Begin, or come back; without the whole screen for a call that shares one window."""
         if presenting == self._look.presenting:
             return
         if presenting:
             self._panels.before_presenting()
             self._header.hide()
             self._look.set_presenting(True)
-            self._window.showFullScreen()
+            if whole_screen:
+                self._window.showFullScreen()
         else:
             self._curtain.hide()
             self._look.set_presenting(False)
@@ -68,18 +73,32 @@ class Presenting(QObject):
         self._curtain.toggle()
 
     def go_on(self) -> None:
-        """One step on; what is blank is seen again first."""
-        if self.is_blank:
-            self._curtain.hide()
-        else:
-            self._stepping.step()
+        """The next cue, without a lecture the next step; what is blank is seen again first."""
+        self._go(self._lecturing.go_on, self._stepping.step)
 
     def go_back(self) -> None:
-        """One step back; what is blank is seen again first."""
+        """The cue before, or the step before."""
+        self._go(self._lecturing.go_back, self._stepping.step_back)
+
+    def go_far_on(self) -> None:
+        """The next scene, without a lecture the next iteration."""
+        self._go(self._lecturing.next_scene, self._stepping.step_iteration)
+
+    def go_far_back(self) -> None:
+        """The scene before, or the iteration before."""
+        self._go(self._lecturing.previous_scene, self._stepping.step_iteration_back)
+
+    def again(self) -> None:
+        """The scene from its beginning; without a lecture nothing: no key is to throw a run away."""
+        self._go(self._lecturing.restart_scene, lambda: None)
+
+    def _go(self, in_lecture: Callable[[], None], otherwise: Callable[[], None]) -> None:
         if self.is_blank:
             self._curtain.hide()
+        elif self._lecturing.giving:
+            in_lecture()
         else:
-            self._stepping.step_back()
+            otherwise()
 
     def leave(self) -> None:
         """One layer: the blank, a message, the panels that are shown while presenting, then presenting itself."""

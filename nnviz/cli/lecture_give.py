@@ -1,0 +1,49 @@
+"""``nnviz lecture``: give a lecture."""
+
+import argparse
+from pathlib import Path
+
+from nnviz.cli.arguments import seconds
+from nnviz.cli.lectures import reading_of
+from nnviz.cli.outcome import BadInputError
+from nnviz.files import refuse_unwritable
+
+USUAL = "hidden-layers"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``lecture`` takes."""
+    parser.add_argument(
+        "lecture", metavar="LECTURE", nargs="?", default=USUAL, help=f"a file, or a built-in lecture; usually {USUAL}"
+    )
+    parser.add_argument("--scene", metavar="ID", help="begin with this scene")
+    parser.add_argument("--language", choices=("en", "zh"), default="en", help="of what is said")
+    parser.add_argument("--windowed", action="store_true", help="in a window, for a call that shares one")
+    parser.add_argument(
+        "--stats", metavar="FILE", type=Path, help="on closing, write what was shown, and how long each cue took"
+    )
+    parser.add_argument("--quit-after", metavar="SECONDS", type=seconds, help="close by itself after so long")
+    parser.epilog = (
+        "Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc leaves.\n\n"
+        '"nnviz lecture list", "lecture check" and "lecture metrics" tell of lectures without giving them.'
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Give it, and come back when the window is closed; scenes that cannot be given are said, the others are given."""
+    if arguments.stats is not None:
+        refuse_unwritable(arguments.stats)
+    lecture = reading_of(arguments).lecture
+    if arguments.scene is not None and lecture.scene(arguments.scene) is None:
+        known = ", ".join(scene.id for scene in lecture.scenes)
+        raise BadInputError(f'--scene: there is no scene "{arguments.scene}"; known: {known}')
+    if not lecture.scenes:
+        raise BadInputError("no scene of it can be given")
+    from nnviz.preflight import problem_with_window
+
+    if problem := problem_with_window():
+        raise BadInputError(problem)
+    from nnviz.ui.app import Giving, run_window
+
+    giving = Giving(lecture, arguments.scene, arguments.language, arguments.windowed)
+    return run_window(giving, arguments.stats, arguments.quit_after, train=False)

@@ -1,0 +1,94 @@
+"""Where one is in a lecture: its scenes, their cues, and the questions that are asked before some of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nnviz.lecture.values import Ask, Lecture, Scene
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One click's worth of a lecture.
+
+    Attributes:
+        scene: The scene.
+        number: The scene's number in the lecture, from 1.
+        cue: The cue that is on screen, counted from 1; while its first question is asked, 0.
+        ask: The question that is asked here; ``None`` where a cue is shown.
+    """
+
+    scene: Scene
+    number: int
+    cue: int
+    ask: Ask | None = None
+
+
+class Script:
+    """All spots of a lecture in order, and the one where one is.
+
+    A question stands between two cues: what was on screen before it stays there.
+    """
+
+    def __init__(self, lecture: Lecture) -> None:
+        self.lecture = lecture
+        self._spots = tuple(
+            spot for number, scene in enumerate(lecture.scenes, start=1) for spot in _spots(scene, number)
+        )
+        self._place = 0
+
+    @property
+    def here(self) -> Spot:
+        """Where one is."""
+        return self._spots[self._place]
+
+    @property
+    def dots(self) -> tuple[int, int]:
+        """How many cues of the scene have been shown, and how many it has."""
+        return self.here.cue, len(self.here.scene.cues)
+
+    def go_on(self) -> bool:
+        """To the next spot. Returns whether there is one."""
+        return self._go(self._place + 1)
+
+    def go_back(self) -> bool:
+        """To the spot before. Returns whether there is one."""
+        return self._go(self._place - 1)
+
+    def go_to(self, scene: str) -> bool:
+        """To the first spot of a scene. Returns whether there is such a scene."""
+        return self._go(next((place for place, spot in enumerate(self._spots) if spot.scene.id == scene), -1))
+
+    def next_scene(self) -> bool:
+        """To the first spot of the next scene. Returns whether there is one."""
+        return self._go(self._first_of(self.here.number + 1))
+
+    def previous_scene(self) -> bool:
+        """To the first spot of the scene before. Returns whether there is one."""
+        return self._go(self._first_of(self.here.number - 1))
+
+    def restart_scene(self) -> bool:
+        """To the first spot of this scene. Returns whether there is one: there is."""
+        return self._go(self._first_of(self.here.number))
+
+    def answered(self) -> Ask | None:
+        """The question that the cue on screen answers."""
+        before = self._spots[self._place - 1] if self._place else None
+        return before.ask if before is not None and self.here.ask is None else None
+
+    def _first_of(self, number: int) -> int:
+        return next((place for place, spot in enumerate(self._spots) if spot.number == number), -1)
+
+    def _go(self, place: int) -> bool:
+        there = 0 <= place < len(self._spots)
+        if there:
+            self._place = place
+        return there
+
+
+def _spots(scene: Scene, number: int) -> list[Spot]:
+    spots = []
+    for cue in range(1, len(scene.cues) + 1):
+        spots += [Spot(scene, number, cue - 1, ask) for ask in scene.asked_before(cue)]
+        spots.append(Spot(scene, number, cue))
+    return spots

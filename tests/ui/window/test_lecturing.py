@@ -1,0 +1,198 @@
+"""A lecture given in the window: whatever way one comes to a cue, network, place and view are the same to the bit."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nnviz.lecture.files import load
+from nnviz.lecture.runs import Runs
+from nnviz.lecture.states import state_of
+from nnviz.lecture.values import Lecture
+from nnviz.ui.stage.script import Script
+from tests.ui.window.desk import Desk
+
+LECTURE = """
+format = "nnviz-lecture/1"
+title = {en = "A short one", zh = "短课"}
+
+[[scene]]
+id = "first"
+title = {en = "Why hidden layers?", zh = "为什么需要隐藏层？"}
+experiment = "circle"
+set = {"data.examples" = 60, "network.hidden" = [3]}
+view = {panels = []}
+[[scene.cue]]
+say = {en = "Nothing is learned yet.", zh = "还没有学习。"}
+[[scene.cue]]
+say = {en = "After some training.", zh = "训练之后。"}
+train = {iterations = 40, seconds = 0}
+[[scene.cue]]
+say = {en = "One unit is off.", zh = "关掉一个单元。"}
+more = {en = "it answers nothing"}
+set = {"h1[2]" = "off", "training.learning_rate" = 0.5}
+train = {iterations = 7, seconds = 0}
+view = {at = {phase = "delta1"}, pick = "W1[0,1]"}
+[scene.ask]
+before = 2
+text = {en = "What will it learn?", zh = "它会学到什么？"}
+answers = [{en = "a line"}, {en = "a ring"}]
+right = 2
+why = {en = "three lines make a ring"}
+
+[[scene]]
+id = "second"
+title = {en = "Another network", zh = "另一个网络"}
+experiment = "xor4"
+view = {panels = []}
+[[scene.cue]]
+say = {en = "Four points.", zh = "四个点。"}
+[[scene.cue]]
+say = {en = "It goes on.", zh = "继续。"}
+train = {iterations = 12, seconds = 0}
+view = {at = {phase = "z1"}}
+"""
+
+
+@pytest.fixture
+def lecture(tmp_path: Path) -> Lecture:
+    file = tmp_path / "short.toml"
+    file.write_text(LECTURE, encoding="utf-8")
+    return load(file)
+
+
+@pytest.fixture
+def giving(desk: Desk, lecture: Lecture) -> Desk:
+    desk.window.presenting.present(True)
+    desk.window.lecturing.begin(lecture)
+    desk.wait()
+    return desk
+
+
+def said(desk: Desk) -> str:
+    return desk.window.stage_foot.sentence.text()
+
+
+def as_the_engine_has_it(desk: Desk, lecture: Lecture) -> bool:
+    """Whether the network on screen has the parameters of the cue, as a run of its own comes to them."""
+    script = desk.window.lecturing.script
+    assert script is not None
+    state = state_of(script.here.scene, max(script.here.cue, 1))
+    (trainer,) = Runs().bring_to(state).trainers
+    return np.array_equal(trainer.theta(), desk.record.theta) and trainer.iteration == desk.record.iteration
+
+
+def test_it_begins_with_the_first_cue(giving: Desk, lecture: Lecture) -> None:
+    assert said(giving) == "Nothing is learned yet."
+    head = giving.window.stage_head
+    assert head.title.text == "Why hidden layers?" and head.number.text == "1"
+    assert (head.dots.shown, head.dots.count) == (1, 3)
+    assert giving.record.architecture.widths == (2, 3, 1)
+    assert as_the_engine_has_it(giving, lecture)
+
+
+def test_a_click_asks_and_the_next_lets_the_network_answer(giving: Desk, lecture: Lecture) -> None:
+    question = giving.window.question
+    giving.press("PgDown")
+    assert question.isVisible() and question.text.text() == "What will it learn?"
+    assert [text.text() for _, text in question.answers] == ["a line", "a ring"]
+    assert giving.place == (0, "x")
+    giving.press("PgDown")
+    assert not question.isVisible() and said(giving) == "After some training."
+    assert giving.window.stage_foot.softer.text == "three lines make a ring"
+    assert giving.record.iteration == 40 and as_the_engine_has_it(giving, lecture)
+
+
+def test_changes_and_places_are_those_of_the_cue(giving: Desk, lecture: Lecture) -> None:
+    for _ in range(3):
+        giving.press("PgDown")
+    assert said(giving) == "One unit is off." and giving.place == (47, "delta1")
+    assert giving.window.view().pick == "W1[0,1]"
+    assert not giving.record.layers[0].a[:, 2].any()
+    assert as_the_engine_has_it(giving, lecture)
+
+
+def test_back_is_the_end_of_the_cue_before(giving: Desk, lecture: Lecture) -> None:
+    for _ in range(3):
+        giving.press("PgDown")
+    giving.press("PgUp")
+    assert said(giving) == "After some training." and giving.record.iteration == 40
+    assert as_the_engine_has_it(giving, lecture)
+
+
+def test_whoever_has_left_the_script_comes_back_to_it_with_the_next_cue(giving: Desk, lecture: Lecture) -> None:
+    giving.press("Shift+PgDown")
+    assert said(giving) == "Four points."
+    giving.pick(1, 0, 0)
+    giving.do("freeze", "step_epoch")
+    giving.press("PgDown")
+    assert said(giving) == "It goes on." and giving.place == (12, "z1")
+    assert as_the_engine_has_it(giving, lecture)
+    giving.do("step_epoch")
+    giving.press("R")
+    assert said(giving) == "Four points." and as_the_engine_has_it(giving, lecture)
+
+
+def test_what_is_watched_is_cut_short_by_the_next_click(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "slow.toml"
+    file.write_text(
+        LECTURE.replace("iterations = 40, seconds = 0", "iterations = 400, seconds = 600"), encoding="utf-8"
+    )
+    lecture = load(file)
+    desk.window.lecturing.begin(lecture)
+    desk.wait()
+    for _ in range(2):
+        desk.window.lecturing.go_on()
+        desk.wait()
+    assert desk.record.iteration < 400
+    desk.until(lambda: desk.record.iteration > 0)
+    desk.window.lecturing.go_on()
+    desk.wait()
+    assert said(desk) == "After some training." and desk.record.iteration == 400
+    assert as_the_engine_has_it(desk, lecture)
+
+
+def test_every_cue_that_was_shown_is_told_with_its_digest(giving: Desk) -> None:
+    for _ in range(5):
+        giving.press("PgDown")
+    shown = giving.window.lecturing.shown
+    assert [(each["scene"], each["cue"]) for each in shown] == [("first", k) for k in (1, 2, 3)] + [
+        ("second", k) for k in (1, 2)
+    ]
+    assert len({each["digest"] for each in shown}) == 5 and all(each["ms"] > 0 for each in shown)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["PgDown", "PgUp", "Shift+PgDown", "Shift+PgUp", "R"]), min_size=3, max_size=9))
+def test_whatever_way_one_comes_to_a_cue_it_is_the_same(giving: Desk, keys: list[str]) -> None:
+    for key in keys:
+        giving.press(key)
+    digests: dict[tuple[str, int], str] = {}
+    for each in giving.window.lecturing.shown:
+        assert digests.setdefault((each["scene"], each["cue"]), each["digest"]) == each["digest"]
+
+
+def test_a_lecture_is_not_what_was_open_the_last_time(giving: Desk) -> None:
+    giving.window.close()
+    assert giving.window._store.last_experiment().title == "Circle"
+    assert giving.window._store.last_experiment().network.hidden == (4, 3)
+
+
+def test_a_script_goes_from_question_to_cue_and_from_scene_to_scene(lecture: Lecture) -> None:
+    script = Script(lecture)
+    walk = [(script.here.scene.id, script.here.cue, script.here.ask is not None)]
+    while script.go_on():
+        walk.append((script.here.scene.id, script.here.cue, script.here.ask is not None))
+    assert walk == [
+        ("first", 1, False),
+        ("first", 1, True),
+        ("first", 2, False),
+        ("first", 3, False),
+        ("second", 1, False),
+        ("second", 2, False),
+    ]
+    assert script.previous_scene() and script.here.scene.id == "first" and script.here.cue == 1
+    assert not script.previous_scene() and not script.go_back() and script.here.cue == 1
+    assert script.go_to("second") and not script.go_to("third") and script.here.scene.id == "second"
