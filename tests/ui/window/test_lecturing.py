@@ -46,6 +46,7 @@ why = {en = "three lines make a ring"}
 id = "second"
 title = {en = "Another network", zh = "另一个网络"}
 experiment = "xor4"
+set = {"network.seed" = 77}
 view = {panels = []}
 [[scene.cue]]
 say = {en = "Four points.", zh = "四个点。"}
