@@ -17,6 +17,9 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 
 _SMALLEST = 8.0
+MOST_TARGETS = 4
+"""So many are written beside the class that they mean."""
+
 _TITLE, _SENTENCE, _PLACE, _CAPTION = 22.0, 17.0, 14.0, 15.0
 
 
@@ -169,7 +172,8 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
     if painting.lettering.width(name, "mono", _SMALLEST) > place.targets.width():
         name = ""
     if name:
-        texts = [name, *texts] if len(texts) < room else [name]
+        # Of many targets all but one are 0.
+        texts = [name, *texts] if len(texts) < min(room, MOST_TARGETS + 1) else [name]
     elif len(texts) > room:
         texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
     longest = max(painting.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0

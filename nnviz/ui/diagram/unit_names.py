@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from nnviz.ui.diagram.column_fit import LINE
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, Lettering
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import ALWAYS_SHOWN, NameRoom, UnitPlace
@@ -17,6 +19,12 @@ NAME_PIXELS = 14.0
 """Of a name where there is room; it shrinks to ``SMALLEST_NAME``, and then it is left out."""
 
 SMALLEST_NAME = 10.0
+SIZES = 4
+"""So many sizes of type are tried, from the largest to the smallest."""
+
+HIGHEST_SHARE = 0.24
+"""Of a unit's height, for a name in it."""
+
 INPUT_SHARE, OUTPUT_SHARE = 0.17, 0.12
 """Of the diagram's width, that names may take."""
 
@@ -33,7 +41,7 @@ def rooms(
     inputs = [] if pictured else [names.of(0, unit, last) for unit in _shown(widths[0])]
     outputs = [names.of(last, unit, last) for unit in _shown(widths[last])]
     brief = [names.brief(last, unit, last) for unit in _shown(widths[last])]
-    for largest in (max(SMALLEST_NAME, NAME_PIXELS * scale), SMALLEST_NAME):
+    for largest in np.linspace(max(SMALLEST_NAME, NAME_PIXELS * scale), SMALLEST_NAME, SIZES).tolist():
         room = NameRoom(
             *_fitting(inputs, lettering, INPUT_SHARE * width, largest),
             *_fitting(outputs, lettering, OUTPUT_SHARE * width, largest),
@@ -79,11 +87,23 @@ def paint_names(painter: QPainter, painting: Painting) -> None:
         painter.drawRect(QRectF(box))
 
 
+def _pixels_within(painting: Painting, last: int, room: float) -> float:
+    """How large names in their units are: as large as the longest can be, and as leaves the unit to be seen."""
+    column, width = painting.layout.columns[last], painting.lettering.width
+    names = [painting.names.of(last, unit, last) for unit in column.strip.units]
+    largest = min(column.fit.pixels, HIGHEST_SHARE * column.fit.side / LINE)
+    sizes = range(int(largest), int(SMALLEST_NAME), -1)
+    return next((float(size) for size in sizes if all(width(n, "body", size) <= room for n in names)), SMALLEST_NAME)
+
+
 def _paint_name(painter: QPainter, painting: Painting, place: UnitPlace, box: QRectF, last: int) -> None:
     """The longest wording that fits; room for names is as wide as the widest that fits."""
     is_input, lettering = place.layer == 0, painting.lettering
     pixels = painting.layout.name_pixels[not is_input]
     within = place.square.contains(box)
+    if within:
+        pixels = _pixels_within(painting, last, box.width())
+        box = QRectF(box.x(), box.y(), box.width(), LINE * pixels)
     for text in (painting.names.of(place.layer, place.unit, last), painting.names.brief(place.layer, place.unit, last)):
         if text and lettering.width(text, "body", pixels) <= box.width() + 0.5:
             align = CENTRE if within else RIGHT if is_input else LEFT

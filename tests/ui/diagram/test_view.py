@@ -9,6 +9,7 @@ from nnviz.engine import Experiment, Trainer
 from nnviz.ui.diagram.edge_painter import point_on
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import has_as_many_numbers
+from nnviz.ui.diagram.unit_names import SMALLEST_NAME
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.examples.images import picture_of
@@ -326,6 +327,46 @@ def test_every_input_and_output_with_a_name_has_room_for_it(view, name, size):
             if text:
                 width = lettering.width(text, "body", layout.name_pixels[bool(layer)])
                 assert place.name is not None and width <= place.name.width() + 0.5
+
+
+def written_in(view, monkeypatch):
+    """The texts of the next painting, with the size of their type."""
+    texts, lettering = {}, view._stage._lettering
+    write = lettering.write
+
+    def note(painter, box, text, role, pixels, *more):
+        texts[text] = pixels
+        write(painter, box, text, role, pixels, *more)
+
+    monkeypatch.setattr(lettering, "write", note)
+    view.grab()
+    return texts
+
+
+@pytest.mark.parametrize(("name", "alone"), [("digits", True), ("penguins", False)])
+def test_the_class_stands_alone_where_its_targets_are_many(view, monkeypatch, name, alone):
+    trainer = Trainer(Experiment.named(name))
+    view.set_run(run_of(trainer))
+    record = trainer.iterate()
+    view.show_moment(moment_at(record, "L"))
+    texts = written_in(view, monkeypatch)
+    assert view._stage._names.target(record.y[0]) in texts
+    assert any(text.startswith("y₁ = ") for text in texts) is not alone
+
+
+def test_names_in_their_units_are_as_large_as_units_have_room(view, look, monkeypatch):
+    trainer = Trainer(Experiment.named("penguins"))
+    look.set_scale(1.5)
+    view.resize(1000, 620)
+    view.set_run(run_of(trainer))
+    record = trainer.iterate()
+    view.show_moment(moment_at(record, "L"))
+    place = view.layout_shown.columns[-1].places[0]
+    assert place.square.contains(place.name)
+    texts = written_in(view, monkeypatch)
+    # The true class stands at the loss as well.
+    sizes = {texts[name] for name in set(trainer.examples.class_names) - {view._stage._names.target(record.y[0])}}
+    assert len(sizes) == 1 and sizes.pop() > SMALLEST_NAME
 
 
 def test_names_cost_no_numbers(view):

@@ -169,7 +169,7 @@ class ChainRulePage(AskingPage):
         self.bars.show_rows(paths, rule.paths.index(path), beside=total)
         self.total.show_rows(total, beside=paths)
         self.bars.setVisible(bool(paths))
-        words = [factor_words(record, rule, path, factor) for factor in path.factors]
+        words = [factor_words(record, rule, path, factor, self._names) for factor in path.factors]
         self.legend.setText("\n".join(f"{each.name}   {each.sentence}" for each in words))
         self.legend.setVisible(len(rows) == 1)
         self._show_sentence()
@@ -197,7 +197,7 @@ class ChainRulePage(AskingPage):
         if self._shown is None or path is None or not 0 <= factor < len(path.factors):
             return None
         question, rule, _ = self._shown
-        return factor_words(question.record, rule, path, path.factors[factor])
+        return factor_words(question.record, rule, path, path.factors[factor], self._names)
 
     # ---- what the user does --------------------------------------------------------------------------------------
 

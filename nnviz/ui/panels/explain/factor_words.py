@@ -13,6 +13,7 @@ from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.functions import shown_name
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import NO_NAMES, UnitNames
 
 
 class Sign(Enum):
@@ -44,8 +45,10 @@ class FactorWords:
     sign: Sign
 
 
-def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor) -> FactorWords:
-    """How one factor of a path is told."""
+def factor_words(
+    record: Iteration, rule: ChainRule, path: Path, factor: Factor, data: UnitNames = NO_NAMES
+) -> FactorWords:
+    """How one factor of a path is told; ``data`` are the names that the data has for inputs and classes."""
     architecture, names = record.architecture, Names(record.architecture)
     layer, unit = factor.layer, factor.unit
     own, z = names.unit(layer, unit), names.pre_activation(layer, unit)
@@ -90,7 +93,9 @@ def factor_words(record: Iteration, rule: ChainRule, path: Path, factor: Factor)
                 f"∂{z}/∂{weight}",
                 source_name,
                 "",
-                sentence.format(source=source_name, weight=weight),
+                sentence.format(
+                    source=data.beside(source_name, layer - 1, rule.source, architecture.layers), weight=weight
+                ),
                 Highlight(((layer - 1, rule.source),), ((layer, unit, rule.source),)),
                 Sign.FORWARD,
             )

@@ -51,7 +51,7 @@ def tiles_of(
     """The factors of one path, and what stands around them."""
     tiles, factors = [], []
     for factor in path.factors:
-        words = factor_words(record, rule, path, factor)
+        words = factor_words(record, rule, path, factor, own)
         shown = number(factor.value, style, plus=words.sign is not Sign.NONE)
         factors.append(shown)
         tiles.append(

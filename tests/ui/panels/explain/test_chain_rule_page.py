@@ -130,6 +130,13 @@ def test_dropout_is_a_factor_of_its_own(page, asked):
     assert numbers(page.tiles.tiles)[names(page).index("dropout")] in (0, 2)
 
 
+def test_inputs_and_classes_are_called_by_their_names(page, asked):
+    page.set_run(run_info(trainer("penguins")))
+    asked.explain(record_of("penguins"), 1, 0, 2)
+    assert {row.name for row in page.bars.rows} == {"h₁ → ŷ₁ Adelie", "h₁ → ŷ₂ Chinstrap", "h₁ → ŷ₃ Gentoo"}
+    assert "x₃ flipper length is what the weight w¹₁₃ multiplies." in [tile.sentence for tile in page.tiles.tiles]
+
+
 def test_the_mean_is_told_for_what_it_is(page, asked):
     record = record_of("circle")
     asked.explain(record, 2, 0, 1, mean=True)
