@@ -2,6 +2,8 @@
 
 import argparse
 import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
 from nnviz.cli.outcome import DONE, BadInputError
@@ -10,6 +12,8 @@ from nnviz.cli.outputs import refuse_outputs, write_output
 THEMES = ("light", "dark", "projector")
 KINDS = ("png", "svg", "pdf")
 VIEW = "view."
+Drawing: TypeAlias = Callable[..., bytes]
+"""Draws, told of size, theme, scale and kind."""
 LARGEST_SIDE = 7680
 """Pixels: twice as wide as a 4K screen."""
 
@@ -17,15 +21,14 @@ LARGEST_SIDE = 7680
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``render`` takes."""
     add_experiment(parser, more='; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
-    parser.add_argument(
-        "--iteration", metavar="K", type=whole_number(0), default=0, help="which iteration (default: 0)"
-    )
+    parser.add_argument("--iteration", metavar="K", type=whole_number(0), help="which iteration (default: 0)")
     parser.add_argument(
         "--phase",
         metavar="LABEL",
         help="which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)",
-        default="update",
     )
+    parser.add_argument("--scene", metavar="ID", help="EXPERIMENT is a lecture: which of its scenes")
+    parser.add_argument("--cue", metavar="N", type=whole_number(1), help="which cue of the scene (default: 1)")
     parser.add_argument(
         "--size", metavar="WxH", type=size, default=(1920, 1080), help="width and height in pixels (default: 1920x1080)"
     )
@@ -42,11 +45,23 @@ def run(arguments: argparse.Namespace) -> int:
     if kind not in KINDS:
         raise BadInputError(f'{arguments.out}: pictures are PNG, SVG or PDF files, not "{arguments.out.suffix}"')
     refuse_outputs(arguments.experiment, arguments.out)
+    from nnviz.preflight import problem_with_offscreen
+
+    draw = _of_experiment(arguments) if arguments.scene is None else _of_cue(arguments)
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
+    write_output(arguments.out, [draw(arguments.size, arguments.theme, arguments.scale, kind)])
+    return DONE
+
+
+def _of_experiment(arguments: argparse.Namespace) -> Drawing:
+    """What draws an experiment at a place in time."""
+    if arguments.cue is not None:
+        raise BadInputError("--cue is one of a lecture's --scene, and none is given")
     from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phase_index, phases_of
-    from nnviz.preflight import problem_with_offscreen
     from nnviz.view import view_of
 
     fields = dict(arguments.overrides)
@@ -55,17 +70,49 @@ def run(arguments: argparse.Namespace) -> int:
     experiment = experiment_of(arguments)
     try:
         layers = Architecture.of(experiment).layers
-        phase = phases_of(layers)[phase_index(arguments.phase, layers)].name
-        view = view_of({"at.iteration": arguments.iteration, "at.phase": phase, **views})
-        if problem := problem_with_offscreen():
-            raise BadInputError(problem)
-        from nnviz.export.picture import render
-
-        picture = render(experiment, view, arguments.size, arguments.theme, arguments.scale, kind)
+        phase = phases_of(layers)[phase_index(arguments.phase or "update", layers)].name
     except PlaceError as error:
         raise BadInputError(f"{source_of(arguments)}: {error}") from None
-    write_output(arguments.out, [picture])
-    return DONE
+    view = view_of({"at.iteration": arguments.iteration or 0, "at.phase": phase, **views})
+
+    def draw(*look: Any) -> bytes:
+        from nnviz.export.picture import render
+
+        try:
+            return render(experiment, view, *look)
+        except PlaceError as error:
+            raise BadInputError(f"{source_of(arguments)}: {error}") from None
+
+    return draw
+
+
+def _of_cue(arguments: argparse.Namespace) -> Drawing:
+    """What draws a cue of a lecture, as the audience sees it."""
+    for option in ("iteration", "phase", "overrides"):
+        if getattr(arguments, option):
+            name = "set" if option == "overrides" else option
+            raise BadInputError(f"--{name} is about an experiment; the state of a cue is what its scene says")
+    from nnviz.engine.errors import PlaceError
+    from nnviz.lecture.errors import LectureError
+    from nnviz.lecture.files import find, scene_of
+    from nnviz.lecture.states import state_of
+
+    path = find(arguments.experiment)
+    scene = scene_of(path, arguments.scene)
+    try:
+        state = state_of(scene, arguments.cue or 1)
+    except LectureError as error:
+        raise error.within(path.name) from None
+
+    def draw(*look: Any) -> bytes:
+        from nnviz.export.picture import render_cue
+
+        try:
+            return render_cue(state, *look)
+        except PlaceError as error:
+            raise BadInputError(f"{path.name}: {error}") from None
+
+    return draw
 
 
 def scale(text: str) -> float:

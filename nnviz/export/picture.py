@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MappingProxyType
+from typing import Self
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.timeline.events import Event
+from nnviz.lecture.runs import Runs
+from nnviz.lecture.states import State
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
+from nnviz.ui.session.place import Place
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.view import View
@@ -42,58 +47,148 @@ def render(
     Raises:
         PlaceError: The run has not what the view names.
     """
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    instance = QApplication.instance()
-    application = instance if isinstance(instance, QApplication) else make_application()
-    # A picture depends on what it is asked for, not on how the user's window looks.
-    app = App(application, PreferenceStore(), theme, scale * usual_scale(size[1]))
-    window, controller = app.window, app.controller
-    uncaught = Uncaught()
-    try:
-        failures: list[Failure] = []
-        faults: list[str] = []
-        uncaught.happened.connect(faults.append)
-        app.look.set_reduced_motion(True)
+    with _Drawn(size, theme, scale, kind) as drawn:
+        drawn.open(experiment)
+        drawn.show(view)
+        return KINDS[kind](drawn.window)
+
+
+def render_cue(
+    state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = "en"
+) -> bytes:
+    """What the audience sees of a cue: its network, or a twin's two side by side; of a seed sheet the first one.
+
+    Args:
+        state: Of the cue.
+        size: Width and height in pixels.
+        theme: ``light``, ``dark`` or ``projector``.
+        scale: Of the type.
+        kind: One of ``KINDS``.
+        language: Of the title and the caption.
+
+    Raises:
+        PlaceError: There is no network.
+    """
+    shown = 2 if state.scene.twin is not None else 1
+    sides = state.sides[:shown]
+    if not sides:
+        raise PlaceError(f"scene {state.scene.id} is a text, and has no network to draw")
+    # A run may stop before it is as far as the cue says: where, only a run of it knows.
+    views = Runs().bring_to(state).views[:shown]
+    if len(sides) > 1 and kind != "png":
+        raise PlaceError(f"scene {state.scene.id} is a twin, which is drawn as PNG only")
+    pictures = []
+    for side, view in zip(sides, views, strict=True):
+        # One after the other: a window that is made anew dresses the whole application.
+        with _Drawn((size[0] // len(sides), size[1]), theme, scale, kind) as drawn:
+            drawn.open(side.experiment)
+            for happening in side.happenings:
+                drawn.change(happening.iteration, happening.events)
+            drawn.present(state, language)
+            drawn.show(view)
+            pictures.append(KINDS[kind](drawn.window))
+    return pictures[0] if len(pictures) == 1 else _side_by_side(pictures, QSize(*size))
+
+
+class _Drawn:
+    """A window that nobody sees, with what its picture is to show."""
+
+    def __init__(self, size: tuple[int, int], theme: str, scale: float, kind: str) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        instance = QApplication.instance()
+        self._application = instance if isinstance(instance, QApplication) else make_application()
+        # A picture depends on what it is asked for, not on how the user's window looks.
+        self._app = App(self._application, PreferenceStore(), theme, scale * usual_scale(size[1]))
+        self.window, self._controller = self._app.window, self._app.controller
+        self._failures: list[Failure] = []
+        self._faults: list[str] = []
+        self._loop = QEventLoop()
+        self._uncaught = Uncaught()
+        self._uncaught.happened.connect(self._faults.append)
+        self._app.look.set_reduced_motion(True)
         if kind != "png":
-            app.look.set_line_digits(False)
-        window.setFixedSize(*size)
-        window.show()
-        loop = QEventLoop()
-        controller.snapshot_arrived.connect(loop.quit)
-        window.explainer.answered.connect(loop.quit)
-        controller.failed.connect(failures.append)
-        controller.failed.connect(loop.quit)
+            self._app.look.set_line_digits(False)
+        self._size = QSize(*size)
+        self.window.setFixedSize(self._size)
+        self.window.show()
+        for news in (self._controller.snapshot_arrived, self.window.explainer.answered, self._controller.failed):
+            news.connect(self._loop.quit)
+        self._controller.failed.connect(self._failures.append)
 
-        def settle() -> None:
-            while not (controller.idle and window.explainer.idle) and not failures:
-                loop.exec()
-            if failures:
-                raise PlaceError(failures[0].text) if failures[0].refused else NnvizError(failures[0].text)
+    def __enter__(self) -> Self:
+        return self
 
-        window.open(experiment)
-        settle()
-        window.show_view(view)
+    def __exit__(self, *_: object) -> None:
+        self._app.close()
+        self._uncaught.close()
+        self.window.hide()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+
+    def open(self, experiment: Experiment) -> None:
+        """Begin a run."""
+        self.window.open(experiment)
+        self._settle()
+
+    def change(self, iteration: int, events: Sequence[Event]) -> None:
+        """Let something happen before an iteration."""
+        self._controller.go_to(Place(iteration))
+        self._settle()
+        self._controller.editing.let_happen(events)
+        self._settle()
+
+    def present(self, state: State, language: str) -> None:
+        """Turn it to the audience, with the scene's title and the cue's caption."""
+        scene, cue = state.scene, state.cue
+        self.window.presenting.present(True)
+        # Full screen is as large as the screen that there is not.
+        self.window.showNormal()
+        self.window.resize(self._size)
+        number = "" if scene.slide is None else f"{scene.slide}  "
+        self.window.stage_head.set_title(number + scene.title.text(language))
+        self.window.stage_foot.set_caption((cue.say.text(language), cue.more.text(language)))
+
+    def show(self, view: View) -> None:
+        """Put a view on screen, whole.
+
+        Raises:
+            PlaceError: The run has not what it names.
+        """
+        self.window.show_view(view)
         for _ in range(ROUNDS):
-            settle()
-            window.complete()
-            application.processEvents()
-        picture = KINDS[kind](window)
-        if faults:
-            raise NnvizError(faults[0])
-        return picture
-    finally:
-        app.close()
-        uncaught.close()
-        window.hide()
-        window.deleteLater()
-        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+            self._settle()
+            self.window.complete()
+            self._application.processEvents()
+        if self._faults:
+            raise NnvizError(self._faults[0])
+
+    def _settle(self) -> None:
+        while not (self._controller.idle and self.window.explainer.idle) and not self._failures:
+            self._loop.exec()
+        if self._failures:
+            failure = self._failures[0]
+            raise PlaceError(failure.text) if failure.refused else NnvizError(failure.text)
+
+
+def _side_by_side(pictures: Sequence[bytes], size: QSize) -> bytes:
+    """PNG pictures of one size, as one."""
+    whole = QPixmap(size)
+    whole.fill()
+    with QPainter(whole) as painter:
+        for place, each in enumerate(pictures):
+            painter.drawImage(place * (size.width() // len(pictures)), 0, QImage.fromData(each))
+    return _saved(whole)
 
 
 def _png(window: QWidget) -> bytes:
+    return _saved(window.grab())
+
+
+def _saved(picture: QPixmap) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
+    picture.save(buffer, "PNG")
     return bytes(content.data())
 
 

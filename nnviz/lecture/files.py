@@ -126,6 +126,23 @@ def read(path: Path) -> Reading:
     return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems))
 
 
+def scene_of(path: Path, name: str) -> Scene:
+    """One scene of a lecture, whatever is wrong with the others.
+
+    Raises:
+        LectureError: There is none of that id, or something is wrong with it.
+    """
+    reading = read(path)
+    scene = reading.lecture.scene(name)
+    if scene is not None:
+        return scene
+    for problem in reading.problems:
+        if problem.scene == name:
+            raise problem
+    known = [scene.id for scene in reading.lecture.scenes]
+    raise LectureError(f"no scene {shown(name)}{suggestion(name, known)}", source=path.name)
+
+
 def write(lecture: Lecture, path: Path) -> None:
     """Write a lecture into one file: readable, and only what differs from the defaults.
 

@@ -112,3 +112,43 @@ def test_what_is_no_lecture_is_bad_input(nnviz, folder):
 def test_every_metric_has_a_row(nnviz):
     lines = nnviz("lecture", "metrics").output.splitlines()
     assert [line.split()[0] for line in lines[1:]] == list(METRICS)
+
+
+def test_a_cue_is_drawn_into_a_file(nnviz, folder, lecture, qapp):
+    from PySide6.QtGui import QImage
+
+    words = ["render", lecture, "--scene", "xor", "--out", "a.png", "--size", "900x600"]
+    assert nnviz(*words, "--cue", "2").status == 0
+    picture = QImage(str(folder / "a.png"))
+    assert (picture.width(), picture.height()) == (900, 600)
+    assert nnviz(*words).status == 0
+    assert QImage(str(folder / "a.png")) != picture, "the first cue is another one"
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--scene", "xorr"], 'mine.toml: no scene "xorr"; did you mean "xor"?'),
+        (["--scene", "xor", "--cue", "3"], "mine.toml: scene xor: cues count from 1 to 2, got 3"),
+        (
+            ["--scene", "xor", "--iteration", "3"],
+            "--iteration is about an experiment; the state of a cue is what its scene says",
+        ),
+        (
+            ["--scene", "xor", "--set", "view.maps=false"],
+            "--set is about an experiment; the state of a cue is what its scene says",
+        ),
+        (["--cue", "1"], "--cue is one of a lecture's --scene, and none is given"),
+    ],
+)
+def test_a_cue_that_is_not_there_cannot_be_drawn(nnviz, folder, lecture, words, complaint):
+    outcome = nnviz("render", lecture, "--out", "a.png", *words)
+    assert (outcome.status, outcome.complaint) == (2, complaint)
+    assert not (folder / "a.png").exists()
+
+
+def test_of_a_lecture_with_a_bad_scene_the_others_are_drawn(nnviz, folder, lecture, qapp):
+    (folder / "mine.toml").write_text(LECTURE + BAD, "utf-8")
+    words = ["render", lecture, "--out", "a.png", "--size", "900x600", "--scene"]
+    assert nnviz(*words, "xor").status == 0
+    assert nnviz(*words, "bad").complaint.startswith("mine.toml: scene bad: experiment: xor6: ")

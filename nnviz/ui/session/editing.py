@@ -106,6 +106,11 @@ class Editing(QObject):
         self._gestures.end()
         self._change(SetSilenced(layer, unit, silenced))
 
+    def let_happen(self, events: Sequence[Event]) -> None:
+        """Let several things happen together."""
+        self._gestures.end()
+        self._change(*events)
+
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""
         self._clock.pause()

@@ -227,7 +227,10 @@ class MainWindow(QMainWindow):
         self.transport.flush()
 
     def complete(self) -> None:
-        """Have at once what is made while the user looks: panels, pictures of data, typeset formulas."""
+        """Have at once what is made while the user looks: panels, pictures of data, maps, typeset formulas."""
+        if self._resized.isActive():
+            self._resized.stop()
+            self._want()
         self.panels.complete()
         self.settle()
         self.feed.complete()

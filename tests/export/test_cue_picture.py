@@ -1,0 +1,60 @@
+"""Pictures of a lecture's cues, as the audience sees them."""
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from nnviz.engine.errors import PlaceError
+from nnviz.export.picture import render, render_cue
+from nnviz.lecture.states import state_of
+from nnviz.lecture.values import Cue, Scene, Train, Twin, Words
+
+SIZE = (900, 600)
+SCENE = Scene(
+    id="this",
+    slide=6,
+    title=Words(en="XOR"),
+    experiment="xor4",
+    view={"panels": [], "at": {"phase": "L"}},
+    cues=(
+        Cue(say=Words(en="Before."), train=Train(epochs=3)),
+        Cue(say=Words(en="Before."), set={"W1[0,0]": 2.0, "h1[1]": "off"}),
+    ),
+)
+
+
+def image(scene: Scene, cue: int, size: tuple[int, int] = SIZE) -> QImage:
+    drawn = QImage.fromData(render_cue(state_of(scene, cue), size, "projector"))
+    assert (drawn.width(), drawn.height()) == size
+    return drawn
+
+
+def test_a_cue_is_drawn_as_the_audience_sees_it(qtbot: QtBot) -> None:
+    state = state_of(SCENE, 1)
+    window = render(state.sides[0].experiment, state.view, SIZE, "projector")
+    assert image(SCENE, 1) != QImage.fromData(window)
+    assert image(SCENE, 1) == image(SCENE, 1)
+    said = replace(SCENE, cues=(replace(SCENE.cues[0], say=Words(en="Something else.")),))
+    assert image(said, 1) != image(SCENE, 1)
+
+
+def test_what_a_cue_changes_is_in_its_picture(qtbot: QtBot) -> None:
+    changed = image(SCENE, 2)
+    assert changed != image(SCENE, 1)
+    other = replace(SCENE, cues=(SCENE.cues[0], replace(SCENE.cues[1], set={"W1[0,0]": 2.0})))
+    assert changed != image(other, 2)
+
+
+def test_a_twin_is_drawn_side_by_side(qtbot: QtBot) -> None:
+    half = (SIZE[0] // 2, SIZE[1])
+    both = image(replace(SCENE, twin=Twin(set={"network.hidden": [2]})), 1)
+    assert both.copy(0, 0, *half) == image(SCENE, 1, half)
+    right = replace(SCENE, set={"network.hidden": [2]})
+    assert both.copy(half[0], 0, *half) == image(right, 1, half)
+
+
+def test_a_text_has_no_network_to_draw(qtbot: QtBot) -> None:
+    scene = Scene(id="end", title=Words(en="End"), text=Words(en="So."), cues=(Cue(say=Words(en="So.")),))
+    with pytest.raises(PlaceError, match="scene end is a text"):
+        render_cue(state_of(scene, 1), SIZE, "light")
