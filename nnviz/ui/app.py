@@ -21,6 +21,7 @@ from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.collector import Collector
+from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.main_window import MainWindow
@@ -118,6 +119,7 @@ def run_window(
         quit_after: Seconds after the first painted frame at which the window closes by itself.
         train: Whether to train at once.
     """
+    keep_little()
     application = make_application()
     store = users_store()
     usual = usual_scale(application.primaryScreen().geometry().height())
@@ -137,6 +139,8 @@ def run_window(
         window.transport.set_pace(FULL_SPEED)
     app.open(what)
     interrupts, collector = Interrupts(window.close), Collector()
+    # It brings tens of thousands of objects of its own.
+    window.typesetter.loaded.connect(collector.settle)
     status = application.exec()
     interrupts.close()
     collector.close()

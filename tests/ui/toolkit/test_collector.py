@@ -6,7 +6,7 @@ from threading import Thread, current_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from nnviz.ui.toolkit.collector import Collector
+from nnviz.ui.toolkit.collector import WHOLE_EVERY, Collector
 
 
 class Knot:
@@ -38,7 +38,24 @@ def test_cycles_made_on_another_thread_end_on_this_one(qtbot: QtBot, collector: 
     assert set(ends) == {current_thread()}
 
 
+def test_what_has_lived_long_is_collected_soon_after_nobody_has_it_any_more(collector: Collector) -> None:
+    ends: list[Thread] = []
+    knot = Knot(ends)
+    gc.collect()
+    del knot
+    for _ in range(WHOLE_EVERY):
+        collector.collect()
+    assert ends == [current_thread()]
+
+
+def test_what_stays_to_the_end_is_looked_through_no_more(collector: Collector) -> None:
+    kept = [[] for _ in range(1000)]
+    assert any(each is kept for each in gc.get_objects())
+    collector.settle()
+    assert not any(each is kept for each in gc.get_objects())
+
+
 def test_closed_it_leaves_python_as_it_was(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.close()
-    assert gc.isenabled()
+    assert gc.isenabled() and not gc.get_freeze_count()
