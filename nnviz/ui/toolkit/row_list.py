@@ -54,6 +54,10 @@ class RowList(PointedParts):
         height = min((self.height() - self._head) / max(len(self._keys), 1), self._look.px(self.tallest_row))
         return QRectF(0.0, self._head + place * height, self.width(), height)
 
+    def edges(self) -> list[tuple[float, float]]:
+        """Where the rows begin and end."""
+        return [(box.top(), box.bottom()) for box in map(self.box_of, range(len(self._keys)))]
+
     def selected_box(self) -> QRectF | None:
         """Where the selected row is; ``None`` if there is none."""
         places = [place for place, key in enumerate(self._keys) if key == self._selected_key]

@@ -1,17 +1,74 @@
-"""A frameless area that scrolls up and down what is higher than it."""
+"""A frameless area that scrolls up and down what is higher than it, and ends with a whole row."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+Rows = Callable[[], Iterable[tuple[float, float]]]
+"""Where the rows of what scrolls begin and end, in its own pixels."""
 
-def scrolling(widget: QWidget) -> QScrollArea:
+MOST_LEFT_EMPTY = 0.4
+"""Of the area's height: a row that is higher than this is shown in part."""
+
+
+class WholeRows(QScrollArea):
+    """Shows no row in part at its lower end: what there is no room for is left out until one scrolls to it.
+
+    Its rows are those that it is told of, or else the widgets in it that hold no others.
+    """
+
+    def __init__(self, rows: Rows | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._trim)
+        self.verticalScrollBar().rangeChanged.connect(self._trim)
+
+    def show_rows_of(self, widget: QWidget) -> None:
+        """Scroll this."""
+        self.setWidget(widget)
+        widget.installEventFilter(self)
+
+    def _trim(self) -> None:
+        end = self.verticalScrollBar().value() + self.height()
+        rows = self._rows() if self._rows is not None else self._widgets()
+        begun = [top for top, bottom in rows if top + 0.5 < end < bottom - 0.5]
+        empty = round(end - min(begun)) if begun else 0
+        if empty > MOST_LEFT_EMPTY * self.height():
+            empty = 0
+        if empty != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, empty)
+
+    def _widgets(self) -> Iterable[tuple[float, float]]:
+        content: QWidget | None = self.widget()
+        if content is None:
+            return
+        for each in content.findChildren(QWidget):
+            if each.isVisible() and not any(child.isVisible() for child in each.findChildren(QWidget)):
+                top = each.mapTo(content, QPoint()).y()
+                yield top, top + each.height()
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._trim()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._trim()
+
+
+def scrolling(widget: QWidget, rows: Rows | None = None) -> WholeRows:
     """A widget in such an area, as wide as it."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
+    area = WholeRows(rows)
+    area.show_rows_of(widget)
     return area

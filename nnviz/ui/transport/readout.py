@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short, whole
+from nnviz.ui.toolkit.fitting import Fitted, fit
 
 
 class Words(Enum):
@@ -57,29 +58,42 @@ class Readout(QWidget):
             self.update()
 
     def lines(self) -> tuple[str, str]:
-        """What is shown."""
+        """What is to be shown."""
         if self._place is None:
             return "", ""
-        iteration, epoch, rate = self._place
-        first = self._first(whole(iteration + 1), whole(epoch + 1))
-        if self._speed is not None:
-            return first, self._second(whole(round(self._speed)))
-        return first, f"η {short(_steady(rate), NumberStyle(6, self._look.numbers.decimal_sign))}"
+        first, second = self._wordings()
+        return first[0], second[0]
 
-    def _first(self, iteration: str, epoch: str) -> str:
+    def shown(self) -> tuple[Fitted, Fitted]:
+        """What is shown: where counts are larger than there is room for, with fewer letters."""
+        font = self._look.font("mono_small")
+        first, second = self._wordings() if self._place is not None else (("",), ("",))
+        return fit(font, self.width(), *first), fit(font, self.width(), *second)
+
+    def _wordings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        assert self._place is not None
+        iteration, epoch, rate = self._place
+        fewer = [words for words in Words if words.value <= self._words.value]
+        first = (*(self._first(words, whole(iteration + 1), whole(epoch + 1)) for words in fewer), whole(iteration + 1))
+        if self._speed is not None:
+            speed = whole(round(self._speed))
+            return first, tuple(self._second(words, speed) for words in fewer)
+        return first, (f"η {short(_steady(rate), NumberStyle(6, self._look.numbers.decimal_sign))}",)
+
+    def _first(self, words: Words, iteration: str, epoch: str) -> str:
         pattern = {
             Words.LONG: self.tr("iteration {0} · epoch {1}"),
             Words.SHORT: self.tr("it {0} · ep {1}"),
             Words.SHORTEST: self.tr("it {0}"),
-        }[self._words]
+        }[words]
         return pattern.format(iteration, epoch)
 
-    def _second(self, speed: str) -> str:
+    def _second(self, words: Words, speed: str) -> str:
         pattern = {
             Words.LONG: self.tr("{0} iterations/s"),
             Words.SHORT: self.tr("{0} it/s"),
             Words.SHORTEST: self.tr("{0}/s"),
-        }[self._words]
+        }[words]
         return pattern.format(speed)
 
     def _restyle(self) -> None:
@@ -89,8 +103,8 @@ class Readout(QWidget):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font("mono_small"))
         width = max(
-            metrics.horizontalAdvance(self._first(*map(whole, self._words.value))),
-            metrics.horizontalAdvance(self._second(whole(99_999))),
+            metrics.horizontalAdvance(self._first(self._words, *map(whole, self._words.value))),
+            metrics.horizontalAdvance(self._second(self._words, whole(99_999))),
         )
         return QSize(width + 2, 2 * metrics.height())
 
@@ -99,14 +113,15 @@ class Readout(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.setFont(self._look.font("mono_small"))
-            first, second = self.lines()
-            height = self.height() / 2 if second else float(self.height())
+            first, second = self.shown()
+            height = self.height() / 2 if second.text else float(self.height())
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.setPen(self._look.colour("text"))
-            painter.drawText(QRectF(0, 0, self.width(), height), right, first)
+            painter.setFont(first.font)
+            painter.drawText(QRectF(0, 0, self.width(), height), right, first.text)
             painter.setPen(self._look.colour("text_muted"))
-            painter.drawText(QRectF(0, height, self.width(), height), right, second)
+            painter.setFont(second.font)
+            painter.drawText(QRectF(0, height, self.width(), height), right, second.text)
 
 
 def _steady(figure: float) -> float:

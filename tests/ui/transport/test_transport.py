@@ -1,13 +1,16 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import whole
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.pace import PACES
 from nnviz.ui.transport import Transport
+from nnviz.ui.transport.readout import Readout, Words
 from nnviz.ui.transport.transport import Density
 from tests.ui.actions.idle import idle_actions
 from tests.ui.panels.runs import run_info, snapshot, trainer
@@ -252,3 +255,17 @@ def test_the_rows_lie_under_each_other_within_the_card(told, qapp, scale):
         assert transport.choices.examples.geometry().right() <= transport.choices.width()
         grain = transport.choices.grain
         assert grain.isHidden() or grain.geometry().right() <= transport.choices.width()
+
+
+@pytest.mark.parametrize("iteration", [0, 99_999, 393_674, 9_999_999])
+def test_however_far_the_run_the_readout_is_never_cut(qtbot, fonts, iteration):
+    look = Look()
+    readout = Readout(look)
+    qtbot.addWidget(readout)
+    for words in Words:
+        readout.set_words(words)
+        readout.resize(readout.sizeHint())
+        readout.show_place(iteration, iteration // 10, 0.01)
+        for shown in readout.shown():
+            assert QFontMetricsF(shown.font).horizontalAdvance(shown.text) <= readout.width()
+        assert whole(iteration + 1) in readout.shown()[0].text

@@ -97,6 +97,7 @@ def test_lines_tabs_and_lists(window: QWidget) -> None:
     label.resize(120, 25)
     tabs, choice = QTabBar(window), QComboBox(window)
     tabs.addTab("a tab with a long name")
+    tabs.addTab("another")
     tabs.resize(60, 30)
     tabs.move(0, 100)
     choice.addItem("an entry of some length")

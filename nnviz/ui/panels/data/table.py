@@ -97,11 +97,12 @@ class ExampleTable(QWidget):
         with QPainter(self) as painter:
             width = self.width()
             box = QRectF(0.0, 0.0, width, lettering.line("small_strong"))
-            lettering.write(painter, box, self.title, "small_strong", look.colour("text"), LEFT)
+            lettering.write_fitting(painter, box, (self.title,), "small_strong", look.colour("text"))
             one = self._in_one_line
             if not one:
                 box = QRectF(0.0, box.bottom(), width, lettering.line("tiny"))
-            lettering.write(painter, box, self.part, "tiny", look.colour("text_muted"), RIGHT if one else LEFT)
+            parts = (self.part, self.part.partition(" · ")[0])
+            lettering.write_fitting(painter, box, parts, "tiny", look.colour("text_muted"), RIGHT if one else LEFT)
             for place, (name, value) in enumerate(self.shown()):
                 box = QRectF(0.0, self._head + place * self._row, width, self._row)
                 value = self.fitting(name, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.chain_rule import ChainRule, Path
 from nnviz.ui.diagram.highlight import NO_HIGHLIGHT, Highlight
@@ -20,6 +20,7 @@ from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.worker.questions import Question, WhyGradient
 
 WIDE = 430
@@ -75,12 +76,7 @@ class ChainRulePage(AskingPage):
         for widget in (self.tiles, self.bars, self.legend):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setWidget(content)
+        self.scroll_area = scrolling(content, self._edges)
         self.scroll_area.viewport().installEventFilter(self)
         # The sum stays in view however many paths there are.
         self.total.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -262,6 +258,15 @@ class ChainRulePage(AskingPage):
         is_whole = self._wanted_height() <= self.height()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.scroll_area.setVerticalScrollBarPolicy(policy)
+
+    def _edges(self) -> list[tuple[float, float]]:
+        """Where paths begin and end, and what is above and below them."""
+        top, boxes = self.bars.y(), map(self.bars.box_of, range(len(self.bars.rows)))
+        others = (each.geometry() for each in (self.tiles, self.legend) if each.isVisibleTo(self._content))
+        return [
+            *((top + box.top(), top + box.bottom()) for box in boxes),
+            *((float(place.top()), float(place.bottom() + 1)) for place in others),
+        ]
 
     @property
     def _room(self) -> int:

@@ -162,7 +162,8 @@ class SignalBars(LayerPlot):
             self._paint_bar(painter, measure, QRectF(left, (line - side) / 2, 1.4 * side, side))
             name = measure_name(measure)
             left += 1.4 * side + px(5)
-            lettering.write(painter, QRectF(left, 0, px(9), line), name, "tiny", colour, LEFT)
+            room = QRectF(left, 0, max(self.width() - left, 0.0), line)
+            lettering.write_fitting(painter, room, (name,), "tiny", colour)
             left += lettering.width(name, "tiny") + px(14)
         right = self.width() - px(6)
         for name in (measure_name(Measure.RATIO), self.tr("ratio")):

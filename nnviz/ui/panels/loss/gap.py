@@ -59,12 +59,12 @@ class GapBand:
         painter.restore()
 
     def paint_words(
-        self, painter: QPainter, lettering: Lettering, dots: list[QPointF], names: list[QRectF], height: float
+        self, painter: QPainter, lettering: Lettering, dots: list[QPointF], names: list[QRectF], low: float
     ) -> list[QRectF]:
         """Its width, beside a line from curve to curve: between the curves' names, or else under or above them.
 
-        ``dots`` are where the curves end and ``names`` where their names stand, the upper one first; ``height`` is that
-        of the widget. Returns the room that they take.
+        ``dots`` are where the curves end and ``names`` where their names stand, the upper one first; ``low`` is where
+        the plot ends. Returns the room that they take.
         """
         if not self.text:
             return []
@@ -73,7 +73,7 @@ class GapBand:
         line, (upper, lower) = lettering.line(FONT), names
         between = lower.top() - upper.bottom()
         top = (lower.top() + upper.bottom() - line) / 2 if between >= line else lower.bottom()
-        if top + line > height:
+        if top + line > low:
             top = upper.top() - line
         box = QRectF(upper.left(), top, upper.width(), line)
         lettering.write(painter, box, self.text, FONT, self._look.colour("text"), LEFT)

@@ -175,7 +175,7 @@ class LossPlot(EpochPlot):
             boxes.append(box)
         if len(boxes) == 2:
             dots = [QPointF(x, y) for y, x, *_ in ends]
-            boxes += self.gap.paint_words(painter, self.lettering, dots, boxes, self.height())
+            boxes += self.gap.paint_words(painter, self.lettering, dots, boxes, self.frame.bottom())
         return boxes
 
     def _paint_best(self, painter: QPainter) -> None:

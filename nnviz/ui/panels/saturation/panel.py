@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
@@ -20,6 +20,7 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.unit_health import UnitHealth, activation_of, has_two_flat_ends, inspected_layers
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.view import HIGHEST_FLAT_BELOW, LOWEST_FLAT_BELOW, SaturationPart
 from nnviz.worker.messages import RunInfo
 
@@ -72,10 +73,7 @@ class SaturationPanel(LivePanel[SaturationPart]):
         self.header.addStretch(1)
         self.header.addWidget(self.layer_choice)
         self.header.addWidget(self.headline)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self.bars)
+        self._scroll = scrolling(self.bars, self.bars.edges)
         self._caption_row = QHBoxLayout()
         self._caption_row.addWidget(self.caption, 1)
         self._caption_row.addWidget(self.flat_choice)

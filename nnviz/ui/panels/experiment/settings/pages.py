@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
@@ -17,25 +17,22 @@ from nnviz.ui.panels.experiment.settings.row import GUTTER
 from nnviz.ui.panels.experiment.settings.section import SettingsSection
 from nnviz.ui.session.settings.table import SECTIONS, found_settings
 from nnviz.ui.toolkit.controls import Text
+from nnviz.ui.toolkit.scrolling import WholeRows
 
 BAR_GAP = 2
 """Between the controls and the scroll bar, at scale 1."""
 
 
-class SettingsPages(QScrollArea):
+class SettingsPages(WholeRows):
     """The parts of the experiment panel under each other. What the user changes leaves by ``edits``."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = look
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Outermost first: a widget that changes its parent is dressed anew.
         self._content = QWidget()
         self._content.setProperty("surface", "plain")
-        self.setWidget(self._content)
+        self.show_rows_of(self._content)
         self.edits = PanelEdits(self)
         self.sections = tuple(SettingsSection(look, self.edits, section, self._content) for section in SECTIONS)
         self.edits.rows_made.connect(lambda key: self._section_of(key).chain_keyboard())
