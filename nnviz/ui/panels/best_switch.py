@@ -29,10 +29,10 @@ class BestSwitch(Segmented):
         self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button(BEST).setToolTip(
-            translate("BestSwitch", "Show what the parameters of the best epoch on held-out data answer")
+            translate("BestSwitch", "Show what the network does with the parameters of the best epoch on held-out data")
         )
         self.button(NOW).setToolTip(
-            translate("BestSwitch", "Show what the parameters after the update on screen answer")
+            translate("BestSwitch", "Show what the network does with the parameters after the update on screen")
         )
         self.picked.connect(lambda key: self.best_shown.emit(key == BEST))
 

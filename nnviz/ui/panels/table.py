@@ -130,7 +130,7 @@ PANELS: tuple[PanelRow, ...] = (
         spot=Spot.MIDDLE,
         make=_saturation,
         action=QT_TRANSLATE_NOOP("Actions", "Saturation panel"),
-        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide where on their curve the units work"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide where on its curve each unit works"),
     ),
     PanelRow(
         id="explain",
@@ -148,7 +148,7 @@ PANELS: tuple[PanelRow, ...] = (
         spot=Spot.MIDDLE,
         make=_data,
         action=QT_TRANSLATE_NOOP("Actions", "Data panel"),
-        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the data and what the network makes of it"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the data and what the network predicts"),
         keys=("D",),
         icon="grid",
     ),

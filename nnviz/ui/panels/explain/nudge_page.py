@@ -146,7 +146,7 @@ class NudgePage(AskingPage):
         self._settle()
         self._show_place()
         if self._is_working and self._shown is None:
-            self.empty.setText(self.tr("Working: each point of the curve takes all examples of the batch."))
+            self.empty.setText(self.tr("Computing: each point of the curve takes all examples of the batch."))
         super()._ask(question)
 
     def _settle(self) -> None:

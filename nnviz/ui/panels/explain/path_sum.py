@@ -81,7 +81,7 @@ def _route(record: Iteration, rule: ChainRule, path: Path, own: UnitNames) -> st
 def sentence_at_rest(record: Iteration, rule: ChainRule, path: Path) -> list[str]:
     """How a path's product and the gradient hang together, from the longest to the shortest wording."""
     if path.product == 0.0:
-        return [translate("ChainRulePage", "A factor is 0, so nothing comes along this path.")]
+        return [translate("ChainRulePage", "A factor is 0, so this path contributes nothing.")]
     if path.factors[0].name == "mean":
         count = whole(len(record.examples))
         short = translate("ChainRulePage", "mean over the {} examples of all that differs between them").format(count)

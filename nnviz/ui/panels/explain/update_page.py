@@ -109,7 +109,7 @@ class UpdatePage(ExplanationPage):
 
     def invitation(self) -> str:
         """What will appear here, and how."""
-        return self.tr("Click a weight or a bias: its update is worked out here, number by number.")
+        return self.tr("Click a weight or a bias to see its update worked out, number by number.")
 
     def subject(self, run: RunInfo, moment: Moment) -> Hashable:
         """The parameter in this update."""

@@ -182,7 +182,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
             Page.MATRIX: self._show_matrix,
         }.get(page, self._show_pictures)(run)
         if not shown:
-            self._show_empty(self.tr("Working it out …"))
+            self._show_empty(self.tr("Computing …"))
 
     def _show_maps(self, run: RunInfo) -> bool:
         moment = self._moment

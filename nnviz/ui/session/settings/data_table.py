@@ -99,7 +99,7 @@ _FIRST = (
         "data.split",
         QT_TRANSLATE_NOOP("Settings", "Train / validation / test"),
         Split(),
-        QT_TRANSLATE_NOOP("Settings", "Per cent to learn from, to decide when to stop, and to judge by at the end"),
+        QT_TRANSLATE_NOOP("Settings", "Percentage to learn from, to decide when to stop, and to test on at the end"),
         beside=QT_TRANSLATE_NOOP("Settings", "split"),
         write=lambda experiment, split: split_fields(split[0], split[1]),
     ),

@@ -103,7 +103,9 @@ def _drawing_notes(network: Network) -> list[str]:
             translate("Settings", "Weights are drawn from −{value:g} to {value:g}").format(value=network.range)
         )
     if network.gain != 1.0:
-        parts.append(translate("Settings", "All weights are drawn {value:g} times as large").format(value=network.gain))
+        parts.append(
+            translate("Settings", "All weights are drawn and multiplied by {value:g}").format(value=network.gain)
+        )
     return parts
 
 

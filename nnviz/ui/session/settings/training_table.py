@@ -284,7 +284,7 @@ _MORE = (
         "training.clip_norm",
         QT_TRANSLATE_NOOP("Settings", "Clip gradients at"),
         Slider(low=1e-3, high=100.0, logarithmic=True, end=End(0.0, None, QT_TRANSLATE_NOOP("Settings", "off"))),
-        QT_TRANSLATE_NOOP("Settings", "A gradient whose norm is larger than this is shortened to it"),
+        QT_TRANSLATE_NOOP("Settings", "A gradient with a larger norm than this is shortened to it"),
         beside=QT_TRANSLATE_NOOP("Settings", "gradient is clipped at"),
     ),
     Setting(

@@ -32,14 +32,14 @@ CHANGE_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="edit_value",
             title=QT_TRANSLATE_NOOP("Actions", "Change the value…"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Type another value for the weight or bias that is picked"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Type a new value for the weight or bias that is picked"),
             keys=("F2",),
             slot=lambda window: window.diagram.edit_picked(),
         ),
         Command(
             id="freeze",
             title=QT_TRANSLATE_NOOP("Actions", "Freeze, or train again"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Keep the weight or bias that is picked from training"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Freeze the weight or bias that is picked, or let it train again"),
             keys=("F",),
             slot=lambda window: window.controller.editing.in_turn(window.picked.toggle_frozen),
         ),

@@ -71,7 +71,7 @@ class Left:
             sentences.append(translate("DataEditor", "The features need other inputs: the points go in as they are."))
         if self.scaled_input:
             sentences.append(
-                translate("DataEditor", "“{}”, which was in another unit, is gone.").format(
+                translate("DataEditor", "“{}”, the input in another unit, is gone.").format(
                     experiment.data.faults.scaled_input
                 )
             )

@@ -83,7 +83,7 @@ def listed(names: Sequence[str], count: int | None = None, most: int = LISTED) -
 def headline(effect: Effect) -> str:
     """What a choice gives: ``150 rows, 4 inputs, 3 classes``."""
     if effect.table is None:
-        return translate("TablePreview", "Nothing can be learned from it in this way")
+        return translate("TablePreview", "Nothing can be learned from it this way")
     report = effect.table.report
     rows = (
         translate("TablePreview", "1 row")

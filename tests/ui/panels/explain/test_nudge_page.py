@@ -428,7 +428,7 @@ def test_of_a_large_batch_a_loss_is_read_off_the_curve_until_the_network_says_it
 
     monkeypatch.setattr(nudge_page, "nudged_loss", not_here)
     page.show_moment(moment(record, Selection(1, 0, 20), mean=True))
-    assert page.empty.text().startswith("Working")
+    assert page.empty.text().startswith("Computing")
     nudge = asked.answer()
     assert "mean" in page.place.text
     qtbot.keyClick(page.plot, Qt.Key.Key_Right)

@@ -137,7 +137,7 @@ def test_what_cannot_be_learned_is_said_and_cannot_be_opened(qtbot, opened):
     window = opened(PENGUINS)
     window.none_button.click()
     settle(window, qtbot)
-    assert window.headline.text() == "Nothing can be learned from it in this way" and window.headline.tone() == "error"
+    assert window.headline.text() == "Nothing can be learned from it this way" and window.headline.tone() == "error"
     assert window.details.text() == "Tick at least one column to learn from." and not window.open.isEnabled()
     window.all_button.click()
     settle(window, qtbot)

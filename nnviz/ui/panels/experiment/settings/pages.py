@@ -79,7 +79,9 @@ class SettingsPages(WholeRows):
         found = found_settings(query) if query else None
         for section in self.sections:
             section.show_only(found)
-        self.nothing.setText(self.tr("No setting has “{query}” in its name or its explanation").format(query=query))
+        self.nothing.setText(
+            self.tr("No setting mentions “{query}” in its name or its explanation").format(query=query)
+        )
         self.nothing.setVisible(found is not None and not found)
         self.verticalScrollBar().setValue(0)
 

@@ -34,7 +34,7 @@ class DataPictures(QWidget):
         self.tiles = {name: _Tile(look, shown_name(name), picture, self) for name, picture in self._pictures.items()}
         self._grid = QGridLayout(self)
         for place, (name, tile) in enumerate(self.tiles.items()):
-            tile.setToolTip(self.tr("Take this data; the network and the training stay as they are"))
+            tile.setToolTip(self.tr("Use this data; the network and the training stay as they are"))
             if name == WORKED_EXAMPLE:
                 tile.setToolTip(self.tr("Load the worked example: one example, two hidden units, known weights"))
             tile.clicked.connect(partial(self._on_tile, name))

@@ -26,7 +26,7 @@ class SetBackDot(QAbstractButton):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName(self.tr("Set back: {name}").format(name=title))
+        self.setAccessibleName(self.tr("Reset: {name}").format(name=title))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

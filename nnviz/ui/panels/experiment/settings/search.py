@@ -29,7 +29,7 @@ class SettingsSearch(QLineEdit):
         super().__init__(parent)
         self._look = look
         self.clear_button = Button(look, icon="close", kind="segment", parent=self)
-        self.clear_button.setAccessibleName(self.tr("Empty the search"))
+        self.clear_button.setAccessibleName(self.tr("Clear the search"))
         self.clear_button.setToolTip(self.tr("Show all settings again (Esc)"))
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clear_button.hide()

@@ -138,11 +138,11 @@ class SettingsSection(SettingsGroup):
     def _print_button(self) -> None:
         """Say whether it opens or closes, and how many of the rows behind it are changed."""
         hidden = 0 if self._is_open else len(self._rare & self._changed.keys())
-        text, tip = self.tr("More"), self.tr("Show the settings that are seldom changed")
+        text, tip = self.tr("More"), self.tr("Show settings that are seldom changed")
         if self._is_open:
             text, tip = self.tr("Less"), self.tr("Hide these settings again")
         elif hidden:
-            text, tip = self.tr("• More"), self.tr("Show the settings that are seldom changed; changed: {count}")
+            text, tip = self.tr("• More"), self.tr("Show settings that are seldom changed; changed: {count}")
         self.more_button.setText(text)
         self.more_button.setFont(self._look.font("small_strong" if hidden else "small"))
         self.more_button.setToolTip(plain_tip(tip.format(count=hidden)))

@@ -84,7 +84,7 @@ class SeedRow(QWidget):
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.dice = Button(look, icon="dice", kind="square", parent=self)
         self.dice.setAccessibleName(self.tr("Next: {name}").format(name=text))
-        self.dice.setToolTip(self.tr("Take the next seed: draw again"))
+        self.dice.setToolTip(self.tr("Use the next seed: draw again"))
         self.setFocusProxy(self.field)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 1)
