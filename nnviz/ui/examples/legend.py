@@ -19,6 +19,7 @@ from nnviz.ui.examples.words import class_name, part_name
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, written
 from nnviz.ui.names.translation import translate
+from nnviz.ui.names.units import target_in_words
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
 from nnviz.worker.messages import RunInfo
@@ -221,7 +222,8 @@ class DataLegend(QWidget):
     def _paint_scale(self, painter: QPainter, box: QRectF, run: RunInfo) -> None:
         """A bar in the map's colours, and the numbers at its ends, in the target's own unit."""
         look, scale = self.look, Scale.of(run)
-        name_width = self.lettering.width("y ", "tiny")
+        name = target_in_words(run.experiment.data)
+        name_width = self.lettering.width(f"  {name}  ", "tiny")
         bar = QRectF(box.x(), box.y() + 3 * look.factor, box.width(), 9 * look.factor)
         table = colour_table(look.theme)
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())
@@ -233,6 +235,6 @@ class DataLegend(QWidget):
         ends = run.examples.in_own_unit(np.full((2, run.examples.y.shape[1]), [[scale.low], [scale.high]]))[:, 0]
         words = QRectF(box.x(), bar.bottom() + look.factor, box.width(), self.lettering.line("tiny"))
         colour, texts = look.colour("text_muted"), [written(float(end), look.numbers) for end in ends]
-        for text, align in zip((texts[0], "y", texts[1]), (0.0, 0.5, 1.0), strict=True):
-            if align != 0.5 or sum(self.lettering.width(each, "tiny") for each in texts) + 2 * name_width < box.width():
+        for text, align in zip((texts[0], name, texts[1]), (0.0, 0.5, 1.0), strict=True):
+            if align != 0.5 or 2 * max(self.lettering.width(each, "tiny") for each in texts) + name_width < box.width():
                 self.lettering.write(painter, words, text, "tiny", colour, align)

@@ -15,7 +15,7 @@ from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.names.symbols import unit_symbol
-from nnviz.ui.names.units import column_in_words
+from nnviz.ui.names.units import column_in_words, target_in_words
 from nnviz.worker.messages import RunInfo
 
 PARTS = ("train", "validation", "test")
@@ -68,7 +68,9 @@ class DataPoints:
         x = examples.raw[:, across]
         if view is View.CURVE:
             y = values_of(examples.y, run)
-            name = "y" if examples.classes == 0 or examples.y.shape[1] == 1 else ""
+            name = "y" if examples.y.shape[1] == 1 else ""
+            if examples.classes == 0:
+                name = target_in_words(data)
             return cls(view, x, y, part, _stretch(x), _stretch(y), (columns[0], name), columns, (0,))
         y = examples.raw[:, up]
         x_range, y_range = _stretch(x), _stretch(y)

@@ -10,7 +10,7 @@ from nnviz.engine.types import Array
 from nnviz.ui.examples.points import PARTS, DataPoints, View, row_of
 from nnviz.ui.look.numbers import NumberStyle, short, whole, written
 from nnviz.ui.names.translation import translate
-from nnviz.ui.names.units import class_in_words
+from nnviz.ui.names.units import class_in_words, target_in_words
 from nnviz.ui.session.moment import Moment
 from nnviz.worker.messages import RunInfo
 
@@ -76,7 +76,8 @@ def example_lines(
             lines.append((points.columns[place], value))
         if len(said) < len(raw):
             lines.append(("…", translate("DataPanel", "{} inputs").format(len(raw))))
-    lines.append((translate("DataPanel", "class") if examples.classes else "y", _target_cell(run, example, style)))
+    name = translate("DataPanel", "class") if examples.classes else target_in_words(run.experiment.data)
+    lines.append((name, _target_cell(run, example, style)))
     prediction = predicted(moment, example)
     if prediction is not None:
         lines.append(("ŷ", prediction_text(run, prediction, style)))

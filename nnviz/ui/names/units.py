@@ -8,6 +8,7 @@ import numpy as np
 
 from nnviz.engine.data.datasets import counted_columns
 from nnviz.engine.data.examples import Examples
+from nnviz.engine.settings import Data
 from nnviz.engine.types import Array
 from nnviz.ui.names.translation import translate
 
@@ -70,6 +71,12 @@ NO_NAMES = UnitNames()
 def class_in_words(name: str) -> str:
     """A class by its name: ``Adelie``; ``class 4`` where that is only a number."""
     return translate("Names", "class {name}").format(name=name) if name.isdecimal() else name
+
+
+def target_in_words(data: Data, most: int | None = None) -> str:
+    """The number to predict by its column's name: ``price``; ``y`` where it has none, or one longer than ``most``."""
+    name = column_in_words(data.target) if data.target is not None else ""
+    return name if name and (most is None or len(name) <= most) else "y"
 
 
 def column_in_words(name: str) -> str:

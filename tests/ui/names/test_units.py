@@ -3,7 +3,8 @@ import pytest
 
 from nnviz.engine import Experiment
 from nnviz.engine.data.examples import make_examples
-from nnviz.ui.names.units import NO_NAMES, UnitNames, column_in_words
+from nnviz.engine.settings import Data
+from nnviz.ui.names.units import NO_NAMES, UnitNames, column_in_words, target_in_words
 
 
 def names_of(name, **fields):
@@ -51,6 +52,13 @@ def test_columns_are_called_what_they_are_and_not_how_they_were_measured():
 )
 def test_only_a_plain_name_is_put_in_words(name, words):
     assert column_in_words(name) == words
+
+
+@pytest.mark.parametrize(
+    ("target", "most", "words"), [("fuel_use", None, "fuel use"), ("fuel_use", 5, "y"), (None, None, "y")]
+)
+def test_the_number_to_predict_has_the_name_of_its_column_or_is_y(target, most, words):
+    assert target_in_words(Data(target=target), most) == words
 
 
 def test_a_table_of_ones_own_has_its_names(tmp_path):

@@ -18,6 +18,7 @@ from nnviz.ui.examples.points import PARTS, nearest
 from nnviz.ui.examples.words import Line, example_name, part_name, target_text
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
+from nnviz.ui.names.units import target_in_words
 from nnviz.ui.panels.hidden_space.marks import RimmedStamps, dividing_line, paint_grid
 from nnviz.ui.panels.hidden_space.scenery import Scene, Stretch
 from nnviz.ui.panels.hidden_space.words import axis_names
@@ -207,7 +208,7 @@ class SpacePlot(ExamplePlot):
             return []
         row, style = self._row_of(example), self.look.numbers
         assert row is not None
-        name = self.tr("class") if run.examples.classes else "y"
+        name = self.tr("class") if run.examples.classes else target_in_words(run.experiment.data)
         target = run.examples.class_names[run.examples.labels[example]] if run.examples.classes else ""
         lines = [(example_name(example), part_name(int(self._parts[example])))]
         lines.append((name, target or target_text(run, example, style)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import subscript
+from nnviz.ui.names.units import target_in_words
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
@@ -27,6 +28,9 @@ from nnviz.worker.queries.query import NoAnswer, Query
 
 PARTS = {"train": "training", "validation": "validation", "test": "test"}
 """The parts of the data, and the roles of their colours."""
+MOST_LETTERS = 12
+"""Of the target's name at the axes; a longer one is y."""
+
 WIDTH_FOR_WORDS = 430
 """Under this width (at scale 1) parts and epochs are said in fewer words."""
 
@@ -169,7 +173,8 @@ class ResultsPanel(LivePanel[ResultsPart]):
             self.matrix.show_scores(evaluation.classes)
         elif evaluation.numbers is not None:
             index = subscript(1) if run.examples.y.shape[1] > 1 else ""
-            names = (f"y{index}", f"ŷ{index}")
+            name = f"y{index}" if index else target_in_words(run.experiment.data, MOST_LETTERS)
+            names = (name, f"ŷ{index}")
             self.plots.show_evaluation(evaluation, 0, PARTS[self.shown_part], names)
 
     def _count_look(self) -> None:

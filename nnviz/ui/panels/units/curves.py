@@ -11,7 +11,7 @@ from nnviz.engine.analysis.unit_curves import UnitCurves
 from nnviz.ui.examples.points import column_names, values_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.names.units import UnitNames
+from nnviz.ui.names.units import UnitNames, target_in_words
 from nnviz.ui.panels.units.curves_plot import Curve, CurvesPlot
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -20,6 +20,8 @@ from nnviz.worker.messages import RunInfo
 MOST_POINTS = 400
 MOST_KINKS = 60
 """Of more kinks, their number is said but no ring is drawn."""
+MOST_LETTERS = 12
+"""Of the target's name at the axis; a longer one is y."""
 WIDE = 1.15
 GAP = 14
 
@@ -62,7 +64,8 @@ class UnitCurvesView(QWidget):
         several = run.examples.classes > 0 and run.architecture.widths[-1] > 1
         points = np.zeros((0, 2)) if several else np.column_stack([run.examples.raw[train, 0], heights])
         self.answers.set_points(np.zeros((0, 2)), (name, "h"))
-        self.sum.set_points(points, (name, "" if several else "y"))
+        target = "y" if run.examples.classes else target_in_words(run.experiment.data, MOST_LETTERS)
+        self.sum.set_points(points, (name, "" if several else target))
         self._arrange()
 
     def show_curves(self, found: UnitCurves, layer: int, selected: Selection | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from nnviz.engine import Experiment, Trainer
 from nnviz.engine.analysis.responses import Responses, has_plane, network_inputs
 from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.training.record.views import Visits
@@ -660,3 +661,12 @@ def test_in_larger_type_everything_has_its_place_at_once(panel, circle, look):
     placed = [part.geometry() for part in (stage.plot, stage.legend, stage.table)]
     stage.arrange()
     assert [part.geometry() for part in (stage.plot, stage.legend, stage.table)] == placed
+
+
+def test_a_number_to_predict_is_called_by_the_name_of_its_column(panel, tmp_path):
+    rows = "\n".join(f"{place},{place * place % 7},{3.5 * place + 0.1}" for place in range(30))
+    (tmp_path / "cars.csv").write_text(f"weight_kg,power,fuel_use\n{rows}\n", encoding="utf-8")
+    text = f'[data]\nfile = "{(tmp_path / "cars.csv").as_posix()}"\ntarget = "fuel_use"\ntask = "numbers"\n'
+    run = Trainer(Experiment.parse(text))
+    show(panel, run_info(run), Moment(run.iterate(), 0))
+    assert "fuel use" in [name for name, _ in panel.stage.table.lines]
