@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -12,13 +12,12 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.runs import digest_of
-from nnviz.lecture.states import Side, State, state_of
+from nnviz.lecture.states import State, state_of
 from nnviz.lecture.values import Cue, Lecture
 from nnviz.ui.session.controller import Controller
-from nnviz.ui.stage.foot import StageFoot
-from nnviz.ui.stage.head import StageHead
-from nnviz.ui.stage.question import Question
 from nnviz.ui.stage.script import Script, Spot
+from nnviz.ui.window.bringing import Bringing
+from nnviz.ui.window.lecture_stage import LectureStage
 from nnviz.view import View
 
 WATCHED_SECONDS = 10.0
@@ -27,16 +26,13 @@ FRAME_MILLISECONDS = 16
 
 
 @dataclass(frozen=True)
-class Standing:
-    """What the window was brought to last: going on from there needs no new run.
+class Watched:
+    """A cue's training that is watched: which state it leads to, for how long, and from where on each side."""
 
-    Attributes:
-        line: The run's line through time at the end of it; another one is there when somebody has left the script.
-    """
-
-    side: Side
-    run: int
-    line: int
+    spot: Spot
+    state: State
+    seconds: float
+    starts: tuple[int, ...]
 
 
 class Lecturing(QObject):
@@ -45,6 +41,7 @@ class Lecturing(QObject):
     On the way to the next one its training can be watched; the next click cuts that short.
 
     Args:
+        stage: Where it is shown.
         show: Puts a view on screen, when it is its turn.
         view: What is on screen.
 
@@ -59,26 +56,25 @@ class Lecturing(QObject):
     def __init__(
         self,
         controller: Controller,
+        stage: LectureStage,
         show: Callable[[View], None],
         view: Callable[[], View],
-        head: StageHead,
-        foot: StageFoot,
-        question: Question,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._show, self._view = controller, show, view
-        self._head, self._foot, self._question = head, foot, question
+        self._left, self._right = Bringing(controller), None
+        self._stage, self._show, self._view = stage, show, view
         self._script: Script | None = None
         self._language = "en"
-        self._standing: Standing | None = None
-        self._watched: tuple[Side, float, int] | None = None
+        self._watched: Watched | None = None
         self._clock = QElapsedTimer()
         self._frames = QTimer(self, interval=FRAME_MILLISECONDS)
         self._frames.timeout.connect(self._watch)
         self._asked_at = 0.0
         self.shown: list[dict[str, Any]] = []
         """Every cue that was shown, in order: scene, cue, digest, and how many milliseconds it took."""
+
+    _right: Bringing | None
 
     # ---- giving it -----------------------------------------------------------------------------------------------
 
@@ -92,9 +88,15 @@ class Lecturing(QObject):
         """The lecture that is given, and where one is in it."""
         return self._script
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything is where it is to be."""
+        return self._watched is None and all(each.controller.idle for each in self._runs(2))
+
     def begin(self, lecture: Lecture, language: str = "en", scene: str | None = None) -> None:
         """Give a lecture, from its beginning or from a scene."""
-        self._script, self._language, self._standing = Script(lecture), language, None
+        self._script, self._language = Script(lecture), language
+        self._left.forget()
         if scene is not None:
             self._script.go_to(scene)
         self.begun.emit()
@@ -119,7 +121,8 @@ class Lecturing(QObject):
 
     def restart_scene(self) -> None:
         """The scene's beginning, also when somebody has left the script."""
-        self._standing = None
+        for each in self._runs(2):
+            each.forget()
         self._leave(lambda script: script.restart_scene())
 
     def _leave(self, go: Callable[[Script], bool]) -> None:
@@ -134,110 +137,90 @@ class Lecturing(QObject):
         assert self._script is not None
         self._asked_at = perf_counter()
         spot = self._script.here
-        self._head.show_scene(spot.number, spot.scene.title.text(self._language), *self._script.dots)
-        answered = self._script.answered()
-        self._question.setVisible(spot.ask is not None)
-        if spot.ask is not None:
-            self._question.show_ask(spot.ask, self._language, answered=False)
-        cue = spot.scene.cues[max(spot.cue, 1) - 1]
-        if spot.ask is None:
-            softer = cue.more.text(self._language)
-            if not softer and answered is not None:
-                softer = answered.why.text(self._language)
-            self._foot.set_caption((cue.say.text(self._language), softer))
         try:
             state = state_of(spot.scene, max(spot.cue, 1))
         except LectureError as error:
             self.failed.emit(str(error))
             return
-        self._bring(spot, state, moving=moving)
-
-    def _bring(self, spot: Spot, state: State, *, moving: bool) -> None:
-        """Bring the network there: from where it stands if that leads there, else from its beginning."""
-        controller = self._controller
-        if not state.sides:
-            self._note(spot, state)
-            return
-        side = state.sides[0]
-        known = self._known(side)
-        if known is None:
-            controller.load(side.experiment)
-        for happening in side.happenings[known or 0 :]:
-            controller.stepping.visit(happening.iteration)
-            controller.editing.make(happening.events)
-        seconds = _seconds(state.cue)
-        start = self._standing.side.iteration if known is not None and self._standing is not None else 0
-        if moving and known is not None and seconds > 0.0 and side.iteration > start and spot.ask is None:
-            self._watched = (side, seconds, start)
+        self._stage.show_spot(self._script, state, self._language)
+        if len(state.sides) > 1 and spot.scene.kind == "twin" and self._right is None:
+            self._right = Bringing(self._stage.right_controller())
+        starts = [run.set_out(side) for run, side in zip(self._runs(len(state.sides)), state.sides, strict=False)]
+        known = tuple(start for start in starts if start is not None)
+        watches = moving and len(known) == len(starts) > 0 and spot.ask is None and _seconds(state.cue) > 0.0
+        if watches and any(side.iteration > start for side, start in zip(state.sides, known, strict=False)):
+            self._watched = Watched(spot, state, _seconds(state.cue), known)
             self._clock.start()
             self._frames.start()
         else:
-            controller.stepping.visit(side.iteration)
-        if self._watched is None:
-            self._finish()
+            self._finish(spot, state)
 
-    def _known(self, side: Side) -> int | None:
-        """How much of what happens to a run has happened to the one on screen; ``None`` where it is another one."""
-        standing, snapshot, run = self._standing, self._controller.snapshot, self._controller.run
-        if standing is None or snapshot is None or run is None or not self._controller.idle:
-            return None
-        as_left = (run.number, snapshot.timeline.line) == (standing.run, standing.line)
-        before = standing.side
-        if not as_left or before.experiment != side.experiment or before.iteration > side.iteration:
-            return None
-        count = len(before.happenings)
-        return count if side.happenings[:count] == before.happenings else None
+    def _runs(self, sides: int) -> Sequence[Bringing]:
+        """So many runs at most, the left one first."""
+        return [run for run in (self._left, self._right) if run is not None][:sides]
 
     # ---- watching ------------------------------------------------------------------------------------------------
 
     def _watch(self) -> None:
-        if self._watched is None:
+        watched = self._watched
+        if watched is None:
             self._frames.stop()
             return
-        side, seconds, start = self._watched
-        share = min(1.0, self._clock.elapsed() / 1e3 / seconds)
+        share = min(1.0, self._clock.elapsed() / 1e3 / watched.seconds)
         if share >= 1.0:
             self._cut_short()
-        elif self._controller.idle:
-            self._controller.stepping.visit(start + round(share * (side.iteration - start)))
+            return
+        runs = self._runs(len(watched.state.sides))
+        if all(run.controller.idle for run in runs):
+            for run, side, start in zip(runs, watched.state.sides, watched.starts, strict=False):
+                run.controller.stepping.visit(start + round(share * (side.iteration - start)))
 
     def _cut_short(self) -> bool:
         """Be at the end of what is watched, at once. Returns whether there was anything to cut."""
-        if self._watched is None:
-            return False
-        side, _, _ = self._watched
+        watched = self._watched
         self._stop_watching()
-        self._controller.stepping.visit(side.iteration)
-        self._finish()
-        return True
+        if watched is not None:
+            self._finish(watched.spot, watched.state)
+        return watched is not None
 
     def _stop_watching(self) -> None:
         self._watched = None
         self._frames.stop()
 
-    def _finish(self) -> None:
-        """The network is on its way there: then the view, and note where it is."""
-        assert self._script is not None
-        spot = self._script.here
-        state = state_of(spot.scene, max(spot.cue, 1))
-        self._controller.in_turn(lambda: self._show_view(spot, state))
+    # ---- being there ---------------------------------------------------------------------------------------------
+
+    def _finish(self, spot: Spot, state: State) -> None:
+        """Go there; then the view, and note where everything is."""
+        runs = self._runs(len(state.sides))
+        for run, side in zip(runs, state.sides, strict=False):
+            run.controller.stepping.visit(side.iteration)
+        if len(runs) > 1:
+            # Both must have arrived: the left one says so last.
+            right = runs[1].controller
+            right.in_turn(lambda: self._left.controller.in_turn(lambda: self._show_view(spot, state)))
+        elif runs:
+            self._left.controller.in_turn(lambda: self._show_view(spot, state))
+        else:
+            self._note(spot, state)
 
     def _show_view(self, spot: Spot, state: State) -> None:
-        moment, view = self._controller.moment, state.view
+        moment, view = self._left.controller.moment, state.view
         if moment is not None:
+            # A question needs the room of panels, and a twin has them on its sides.
+            own = spot.ask is None and spot.scene.kind != "twin" and view.panels != View().panels
+            panels = view.panels if own else ()
             # A run that has stopped by itself stands where it stopped.
-            self._show(replace(view, at=replace(view.at, iteration=moment.record.iteration)))
+            self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
         # What a view consists of waits its turn, too.
-        self._controller.in_turn(lambda: self._note(spot, state))
+        self._left.controller.in_turn(lambda: self._note(spot, state))
 
     def _note(self, spot: Spot, state: State) -> None:
-        controller = self._controller
-        moment, snapshot, run = controller.moment, controller.snapshot, controller.run
-        if state.sides and moment is not None and snapshot is not None and run is not None:
-            self._standing = Standing(state.sides[0], run.number, snapshot.timeline.line)
-            networks = [(moment.record.iteration, moment.record.theta)]
-        else:
-            networks = []
+        networks = []
+        for run, side in zip(self._runs(len(state.sides)), state.sides, strict=False):
+            run.stand(side)
+            moment = run.controller.moment
+            if moment is not None:
+                networks.append((moment.record.iteration, moment.record.theta))
         if spot.ask is None:
             digest = digest_of(self._view(), networks)
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
@@ -23,15 +23,14 @@ from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.stage.folded import FoldedControls
-from nnviz.ui.stage.foot import StageFoot
-from nnviz.ui.stage.head import StageHead
-from nnviz.ui.stage.question import Question
+from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
+from nnviz.ui.window.lecture_stage import LectureStage
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import OnScreen
@@ -91,14 +90,13 @@ class MainWindow(QMainWindow):
         UndoActions(controller.editing.stack, self.actions_, self)
         self.opening = Opening(look, controller, store, self.notices.say, self.messages.show_error, self)
         self.comparisons = Comparisons(look, lambda: controller.experiment, self)
-        host = WindowHost(controller, self.diagram, self.explainer, self.opening, self.picked, self.messages, self)
+        host = self._host_of(controller, self.diagram)
         self.feed = PanelFeed(look, host, self)
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
-        self.lecturing = Lecturing(
-            controller, self.show_view, self.view, self.stage_head, self.stage_foot, self.question, self
-        )
+        self._lecture_stage = LectureStage(look, controller, self._host_of, self.stage, self._want, self)
+        self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
         self.lecturing.begun.connect(store.keep_last_experiment)
         self.lecturing.failed.connect(self.messages.show_error)
         self.presenting = Presenting(
@@ -133,25 +131,22 @@ class MainWindow(QMainWindow):
         self._top.setSpacing(0)
         self._top.addWidget(self.header)
         self.setMenuWidget(top)
-        self.stage_head: StageHead = StageHead(look)
-        self.stage_foot: StageFoot = StageFoot(look, self.typesetter)
-        self.question: Question = Question(look)
-        self.question.hide()
+        self.stage: StageParts = StageParts(look, self.diagram, self.typesetter)
         self._ground = centre = QWidget()
         centre.setProperty("surface", "window")
         self._centre = QVBoxLayout(centre)
-        self._centre.addWidget(self.stage_head)
-        beside = QHBoxLayout()
-        beside.addWidget(self.diagram, 55)
-        beside.addWidget(self.question, 45)
-        self._centre.addLayout(beside, 1)
+        self._centre.addWidget(self.stage.head)
+        self._centre.addLayout(self.stage.middle, 1)
         self._centre.addWidget(self.messages)
         self._centre.addWidget(self.formula)
-        self._centre.addWidget(self.stage_foot)
+        self._centre.addWidget(self.stage.foot)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
-        self._folded = FoldedControls(self.transport, centre, (self.diagram, self.stage_foot))
+        self._folded = FoldedControls(self.transport, centre, (self.diagram, self.stage.foot))
         self.diagram.setFocus()
+
+    def _host_of(self, controller: Controller, diagram: DiagramView) -> WindowHost:
+        return WindowHost(controller, diagram, self.explainer, self.opening, self.picked, self.messages, self)
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -198,18 +193,18 @@ class MainWindow(QMainWindow):
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(plain_title(f"{run.experiment.title} – nnviz"))
         self._store.remember_experiment(run.experiment)
-        self.stage_head.set_title(run.experiment.title)
-        for view in (self.diagram, self.formula, self.stage_foot, self.transport, self.feed):
+        self.stage.head.set_title(run.experiment.title)
+        for view in (self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
             view.set_run(run)
         self._want()
 
     def _show_moment(self, moment: Moment) -> None:
-        for view in (self.stage_head, self.diagram, self.formula, self.stage_foot, self.transport, self.feed):
+        for view in (self.stage.head, self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
             view.show_moment(moment)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.transport.show_snapshot(snapshot)
-        self.stage_head.show_snapshot(snapshot)
+        self.stage.head.show_snapshot(snapshot)
         self.feed.show_snapshot(snapshot)
 
     def _show_state(self, state: State) -> None:
@@ -275,8 +270,8 @@ class MainWindow(QMainWindow):
         presenting = self.look.presenting
         self._ground.setProperty("surface", "stage" if presenting else "window")
         self._ground.style().polish(self._ground)
-        self.stage_head.setVisible(presenting)
-        self.stage_foot.setVisible(presenting)
+        self.stage.head.setVisible(presenting)
+        self.stage.foot.setVisible(presenting)
         self.formula.setVisible(not presenting)
         if presenting:
             self._centre.removeWidget(self.transport)
@@ -299,7 +294,9 @@ class MainWindow(QMainWindow):
 
     def _want(self) -> None:
         """Ask the model for what is visible, and for nothing else."""
-        self.controller.want(max(self.diagram.map_resolution, self.feed.map_points), self.feed.wanted())
+        points, queries = self._lecture_stage.wanted()
+        points = max(self.diagram.map_resolution, self.feed.map_points, points)
+        self.controller.want(points, self.feed.wanted() | queries)
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""
@@ -397,6 +394,7 @@ class MainWindow(QMainWindow):
         self.controller.clock.pause()
         self.explainer.close()
         self.comparisons.close()
+        self._lecture_stage.close()
         self.opening.close()
         self._remembering.close()
         super().closeEvent(event)

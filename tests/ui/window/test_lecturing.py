@@ -11,7 +11,10 @@ from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
+from nnviz.ui.panels.data.panel import DataPanel
+from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.stage.script import Script
+from nnviz.ui.window.staged_run import RightRun
 from tests.ui.window.desk import Desk
 
 LECTURE = """
@@ -73,7 +76,7 @@ def giving(desk: Desk, lecture: Lecture) -> Desk:
 
 
 def said(desk: Desk) -> str:
-    return desk.window.stage_foot.sentence.text()
+    return desk.window.stage.foot.sentence.text()
 
 
 def as_the_engine_has_it(desk: Desk, lecture: Lecture) -> bool:
@@ -81,13 +84,13 @@ def as_the_engine_has_it(desk: Desk, lecture: Lecture) -> bool:
     script = desk.window.lecturing.script
     assert script is not None
     state = state_of(script.here.scene, max(script.here.cue, 1))
-    (trainer,) = Runs().bring_to(state).trainers
+    (trainer, *_) = Runs().bring_to(state).trainers
     return np.array_equal(trainer.theta(), desk.record.theta) and trainer.iteration == desk.record.iteration
 
 
 def test_it_begins_with_the_first_cue(giving: Desk, lecture: Lecture) -> None:
     assert said(giving) == "Nothing is learned yet."
-    head = giving.window.stage_head
+    head = giving.window.stage.head
     assert head.title.text == "Why hidden layers?" and head.number.text == "1"
     assert (head.dots.shown, head.dots.count) == (1, 3)
     assert giving.record.architecture.widths == (2, 3, 1)
@@ -95,14 +98,14 @@ def test_it_begins_with_the_first_cue(giving: Desk, lecture: Lecture) -> None:
 
 
 def test_a_click_asks_and_the_next_lets_the_network_answer(giving: Desk, lecture: Lecture) -> None:
-    question = giving.window.question
+    question = giving.window.stage.question
     giving.press("PgDown")
     assert question.isVisible() and question.text.text() == "What will it learn?"
     assert [text.text() for _, text in question.answers] == ["a line", "a ring"]
     assert giving.place == (0, "x")
     giving.press("PgDown")
     assert not question.isVisible() and said(giving) == "After some training."
-    assert giving.window.stage_foot.softer.text == "three lines make a ring"
+    assert giving.window.stage.foot.softer.text == "three lines make a ring"
     assert giving.record.iteration == 40 and as_the_engine_has_it(giving, lecture)
 
 
@@ -153,6 +156,77 @@ def test_what_is_watched_is_cut_short_by_the_next_click(desk: Desk, tmp_path: Pa
     desk.wait()
     assert said(desk) == "After some training." and desk.record.iteration == 400
     assert as_the_engine_has_it(desk, lecture)
+
+
+TWIN = """
+format = "nnviz-lecture/1"
+title = {en = "Two"}
+[[scene]]
+id = "two"
+title = {en = "What depth is worth"}
+experiment = "circle"
+set = {"data.examples" = 60, "network.hidden" = [3]}
+twin = {set = {"network.hidden" = []}}
+[[scene.cue]]
+say = {en = "Both know nothing."}
+[[scene.cue]]
+say = {en = "One of them learns it."}
+train = {iterations = 50, seconds = 0}
+set = {"training.learning_rate" = 0.5}
+[[scene.cue]]
+say = {en = "Where are the saturated ones?"}
+view = {panels = ["saturation"]}
+"""
+
+
+def test_a_twin_has_both_networks_where_the_engine_has_them(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    file.write_text(TWIN, encoding="utf-8")
+    lecture = load(file)
+    lecturing, (left, right) = desk.window.lecturing, desk.window.stage.twin.sides
+    diagram = desk.window.diagram
+    desk.window.presenting.present(True)
+    lecturing.begin(lecture)
+    for cue in (1, 2, 3, 2, 1, 2):
+        script = lecturing.script
+        assert script is not None
+        while script.here.cue != cue:
+            (lecturing.go_on if script.here.cue < cue else lecturing.go_back)()
+        desk.until(lambda cue=cue: lecturing.idle and lecturing.shown and lecturing.shown[-1]["cue"] == cue)
+        trainers = Runs().bring_to(state_of(lecture.scenes[0], cue)).trainers
+        for side, trainer in zip((left, right), trainers, strict=True):
+            moment = side.diagram._moment
+            assert moment is not None and moment.record.iteration == trainer.iteration
+            assert np.array_equal(moment.record.theta, trainer.theta())
+    assert (left.name.text, right.name.text) == ("network: 2-3-1", "network: 2-1")
+    assert left.isVisible() and right.isVisible() and not diagram.isVisible()
+    assert "of the training points right" in left.figure.text
+
+
+def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    file.write_text(TWIN, encoding="utf-8")
+    lecturing, sides = desk.window.lecturing, desk.window.stage.twin.sides
+    desk.window.presenting.present(True)
+    lecturing.begin(load(file))
+    assert all(isinstance(side.picture, DataPanel) for side in sides)
+    for _ in range(2):
+        desk.until(lambda: lecturing.idle)
+        lecturing.go_on()
+    desk.until(lambda: lecturing.idle)
+    assert all(isinstance(side.picture, SaturationPanel) for side in sides)
+    assert desk.window.panels.shown() == []
+
+
+def test_closing_ends_the_thread_on_the_right_too(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    file.write_text(TWIN, encoding="utf-8")
+    desk.window.lecturing.begin(load(file))
+    desk.until(lambda: desk.window.lecturing.idle)
+    (run,) = desk.window.findChildren(RightRun)
+    assert run.link.running
+    desk.window.close()
+    assert not run.link.running
 
 
 def test_every_cue_that_was_shown_is_told_with_its_digest(giving: Desk) -> None:

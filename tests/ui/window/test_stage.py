@@ -34,11 +34,11 @@ def test_the_network_takes_most_of_the_screen_and_its_units_are_larger_than_in_t
 
 def test_what_only_the_lecturer_needs_is_out_of_the_way(presented: Desk) -> None:
     window = presented.window
-    assert window.stage_head.isVisible() and window.stage_foot.isVisible()
+    assert window.stage.head.isVisible() and window.stage.foot.isVisible()
     assert not window.formula.isVisible() and not window.transport.isVisible() and not window.header.isVisible()
     presented.press("Esc")
     assert window.formula.isVisible() and window.transport.isVisible() and window.header.isVisible()
-    assert not window.stage_head.isVisible() and not window.stage_foot.isVisible()
+    assert not window.stage.head.isVisible() and not window.stage.foot.isVisible()
 
 
 @pytest.mark.parametrize("key", ["PgDown", "Right", "Space", "Return", "Enter"])

@@ -1,0 +1,49 @@
+"""What there is on the stage, and where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.formula.typeset import Typesetter
+from nnviz.ui.look.look import Look
+from nnviz.ui.stage.foot import StageFoot
+from nnviz.ui.stage.head import StageHead
+from nnviz.ui.stage.question import Question
+from nnviz.ui.stage.twin import StagedTwin
+
+PICTURE, QUESTION = 55, 45
+"""How they share the width."""
+
+
+class StageParts:
+    """The line over the network, what is said under it, and what a lecture puts beside it or in its place.
+
+    Attributes:
+        middle: The network, the twin that may stand in its place, and the question beside them.
+    """
+
+    def __init__(self, look: Look, diagram: DiagramView, typesetter: Typesetter) -> None:
+        self._look, self._diagram = look, diagram
+        self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look)
+        self._twin: StagedTwin | None = None
+        self.middle = QHBoxLayout()
+        self.middle.addWidget(diagram, PICTURE)
+        self.middle.addWidget(self.question, QUESTION)
+        for widget in (self.head, self.foot, self.question):
+            widget.hide()
+
+    @property
+    def twin(self) -> StagedTwin:
+        """Two networks, hidden until they are wanted; they are made when first asked for."""
+        if self._twin is None:
+            self._twin = StagedTwin(self._look)
+            self._twin.hide()
+            self.middle.insertWidget(1, self._twin, PICTURE)
+        return self._twin
+
+    def show_twin(self, shown: bool) -> None:
+        """Show the twin in the network's place, or the network."""
+        if shown or self._twin is not None:
+            self.twin.setVisible(shown)
+        self._diagram.setVisible(not shown)

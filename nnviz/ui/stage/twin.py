@@ -1,0 +1,100 @@
+"""Two networks side by side, for the audience: two large pictures, two large numbers, and the networks beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.look.look import Look
+from nnviz.ui.look.numbers import percent, written
+from nnviz.ui.panels.panel import Panel
+from nnviz.ui.session.moment import Moment
+from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.worker.messages import RunInfo, Snapshot
+
+PICTURE, NETWORK = 3, 2
+"""How a side's width is shared."""
+
+
+class StagedSide(QWidget):
+    """One of two networks: what it is, a picture of what it does, how well, and the network itself.
+
+    Args:
+        mirrored: Whether the network stands at the right of the picture.
+    """
+
+    def __init__(self, look: Look, mirrored: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.name = FittingLabel(look, "title", "text")
+        self.figure = FittingLabel(look, "heading", "text")
+        self.diagram = DiagramView(look)
+        self.picture: Panel[Any] | None = None
+        self._middle = QHBoxLayout()
+        self._middle.setDirection(QHBoxLayout.Direction.LeftToRight if mirrored else QHBoxLayout.Direction.RightToLeft)
+        self._middle.addWidget(self.diagram, NETWORK)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.name)
+        self._column.addLayout(self._middle, 1)
+        self._column.addWidget(self.figure)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_picture(self, picture: Panel[Any] | None) -> None:
+        """Show this beside the network, or the network alone."""
+        if self.picture is not None and self.picture is not picture:
+            self.picture.hide()
+            self._middle.removeWidget(self.picture)
+        self.picture = picture
+        if picture is not None:
+            self._middle.insertWidget(0, picture, PICTURE)
+            picture.show()
+
+    def set_run(self, run: RunInfo) -> None:
+        """Another network."""
+        self.diagram.set_run(run)
+        self.figure.set_texts("")
+
+    def show_moment(self, moment: Moment) -> None:
+        """Where it is in time."""
+        self.diagram.show_moment(moment)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """How well it does on the data that it is trained on."""
+        scores = snapshot.history.train_score
+        if not len(scores):
+            return
+        style, score = self._look.numbers, float(scores[-1])
+        if snapshot.history.score == "accuracy":
+            text = percent(score, style=style)
+            self.figure.set_texts(self.tr("{} of the training points right").format(text), text)
+        else:
+            text = written(score, style)
+            self.figure.set_texts(self.tr("{} off on the training points (RMSE)").format(text), text)
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._column.setContentsMargins(px(8), px(8), px(8), 0)
+        self._column.setSpacing(px(6))
+        self._middle.setSpacing(px(8))
+
+
+class StagedTwin(QWidget):
+    """Both sides."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sides = (StagedSide(look, mirrored=False), StagedSide(look, mirrored=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for side in self.sides:
+            row.addWidget(side, 1)
+            side.diagram.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether something stands beside them: then the networks give their room to what they do."""
+        for side in self.sides:
+            side.diagram.setVisible(not narrow or side.picture is None)

@@ -1,0 +1,96 @@
+"""The stage as a lecture uses it: what stands in the middle, what is over it, and what is said under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from nnviz.lecture.states import State
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.panel import PanelHost
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.session.difference_words import side_texts
+from nnviz.ui.session.differences import differences
+from nnviz.ui.stage.parts import StageParts
+from nnviz.ui.stage.script import Script
+from nnviz.ui.window.staged_run import RightRun, StagedRun
+from nnviz.worker.queries.query import Query
+
+
+class LectureStage(QObject):
+    """Shows a spot of a lecture; where the networks are in time is not its business.
+
+    Args:
+        host_of: Makes what panels can ask of the window, for those that show a controller's run beside a diagram.
+        want: Asks the model on the left for what is visible.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        controller: Controller,
+        host_of: Callable[[Controller, DiagramView], PanelHost],
+        parts: StageParts,
+        want: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._controller, self._host_of, self._parts, self._want = look, controller, host_of, parts, want
+        self._runs: tuple[StagedRun, StagedRun] | None = None
+        self._right: RightRun | None = None
+
+    def right_controller(self) -> Controller:
+        """The run on the right; it is made when a twin first asks for it."""
+        self._staged()
+        assert self._right is not None
+        return self._right.controller
+
+    def wanted(self) -> tuple[int, frozenset[Query]]:
+        """What is visible on the left of a twin: points of maps, and queries."""
+        if self._runs is None:
+            return 0, frozenset()
+        return self._runs[0].feed.map_points, self._runs[0].feed.wanted()
+
+    def show_spot(self, script: Script, state: State, language: str) -> None:
+        """The scene's head, the question or the cue's sentence, and what stands in the middle."""
+        spot, cue, parts = script.here, state.cue, self._parts
+        parts.head.show_scene(spot.number, spot.scene.title.text(language), *script.dots)
+        parts.question.setVisible(spot.ask is not None)
+        if spot.ask is not None:
+            parts.question.show_ask(spot.ask, language, answered=False)
+        else:
+            softer, answered = cue.more.text(language), script.answered()
+            if not softer and answered is not None:
+                softer = answered.why.text(language)
+            parts.foot.set_caption((cue.say.text(language), softer))
+        twin = spot.scene.twin
+        parts.show_twin(twin is not None)
+        if twin is not None:
+            found = differences(*(side.experiment for side in state.sides))
+            for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):
+                texts = side_texts(found, place, side.experiment, self._look.numbers)
+                run.side.name.set_texts(" · ".join(texts))
+                run.show_picture(state.view, twin.shows)
+            parts.twin.set_narrow(spot.ask is not None)
+
+    def close(self) -> None:
+        """End the thread on the right."""
+        if self._right is not None:
+            self._right.close()
+
+    def _staged(self) -> tuple[StagedRun, StagedRun]:
+        """Both runs of a twin, on their sides."""
+        if self._runs is None:
+            self._right = RightRun(self)
+            left, right = (
+                StagedRun(self._look, controller, self._host_of(controller, side.diagram), side, self)
+                for controller, side in zip(
+                    (self._controller, self._right.controller), self._parts.twin.sides, strict=True
+                )
+            )
+            left.wants_changed.connect(self._want)
+            right.wants_changed.connect(right.want)
+            self._runs = left, right
+        return self._runs

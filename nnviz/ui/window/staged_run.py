@@ -1,0 +1,87 @@
+"""A run on one side of the stage: what its controller says goes to the side and to the picture that stands there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from nnviz.lecture.values import TwinPicture
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.panel import PanelHost
+from nnviz.ui.panels.table import PANELS
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.stage.twin import StagedSide
+from nnviz.ui.window.panel_feed import PanelFeed
+from nnviz.view import PanelName, View
+from nnviz.worker.link import ModelLink
+
+PICTURES: dict[TwinPicture, PanelName | None] = {
+    "maps": "data",
+    "hidden_space": "hidden_space",
+    "curves": "loss",
+    "networks": None,
+}
+"""The panel that shows what a twin's sides show large."""
+
+
+class StagedRun(QObject):
+    """Feeds a side of the stage.
+
+    Signals:
+        wants_changed(): What is visible there wants to know something else.
+    """
+
+    wants_changed = Signal()
+
+    def __init__(self, look: Look, controller: Controller, host: PanelHost, side: StagedSide, parent: QObject) -> None:
+        super().__init__(parent)
+        self.controller, self.side = controller, side
+        self.feed = PanelFeed(look, host, self)
+        self._pictures = {row.id: row for row in PANELS}
+        for receiver in (self.feed, side):
+            controller.run_changed.connect(receiver.set_run)
+            controller.moment_changed.connect(receiver.show_moment)
+            controller.snapshot_arrived.connect(receiver.show_snapshot)
+        self.feed.wants_changed.connect(self.wants_changed)
+        # What has been said before it was there.
+        run, snapshot, moment = controller.run, controller.snapshot, controller.moment
+        for receiver in (self.feed, side):
+            if run is not None:
+                receiver.set_run(run)
+            if snapshot is not None:
+                receiver.show_snapshot(snapshot)
+            if moment is not None:
+                receiver.show_moment(moment)
+
+    def show_picture(self, view: View, shows: TwinPicture) -> None:
+        """What is large there: the view's first panel, else what a twin shows."""
+        asked = view.panels if view.panels != View().panels else ()
+        name = next((panel for panel in asked if panel != "experiment"), PICTURES[shows])
+        made = {panel.objectName(): panel for panel in self.feed}
+        if name is None:
+            self.side.set_picture(None)
+        elif name in made:
+            self.side.set_picture(made[name])
+        else:
+            panel = self.feed.make(self._pictures[name])
+            panel.setObjectName(name)
+            self.side.set_picture(panel)
+        self.feed.show_parts(view)
+        self.wants_changed.emit()
+
+    def want(self) -> None:
+        """Ask the model for what is visible there."""
+        self.controller.want(max(self.side.diagram.map_resolution, self.feed.map_points), self.feed.wanted())
+
+
+class RightRun(QObject):
+    """The run on the right side, on a model thread of its own, which is there as long as this."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.link = ModelLink(self)
+        self.controller = Controller(self.link, self)
+
+    def close(self) -> None:
+        """End the thread."""
+        self.controller.clock.pause()
+        self.link.close()
