@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Self
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.training.timeline.events import Event
-from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import State
+from nnviz.lecture.values import Lecture
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
-from nnviz.ui.session.place import Place
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.view import View
@@ -56,7 +54,7 @@ def render(
 def render_cue(
     state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = "en"
 ) -> bytes:
-    """What the audience sees of a cue: its network, or a twin's two side by side; of a seed sheet the first one.
+    """What the audience sees of a cue: its network, or a twin's two; of a seed sheet the first one.
 
     Args:
         state: Of the cue.
@@ -69,25 +67,11 @@ def render_cue(
     Raises:
         PlaceError: There is no network.
     """
-    shown = 2 if state.scene.twin is not None else 1
-    sides = state.sides[:shown]
-    if not sides:
+    if not state.sides:
         raise PlaceError(f"scene {state.scene.id} is a text, and has no network to draw")
-    # A run may stop before it is as far as the cue says: where, only a run of it knows.
-    views = Runs().bring_to(state).views[:shown]
-    if len(sides) > 1 and kind != "png":
-        raise PlaceError(f"scene {state.scene.id} is a twin, which is drawn as PNG only")
-    pictures = []
-    for side, view in zip(sides, views, strict=True):
-        # One after the other: a window that is made anew dresses the whole application.
-        with _Drawn((size[0] // len(sides), size[1]), theme, scale, kind) as drawn:
-            drawn.open(side.experiment)
-            for happening in side.happenings:
-                drawn.change(happening.iteration, happening.events)
-            drawn.present(state, language)
-            drawn.show(view)
-            pictures.append(KINDS[kind](drawn.window))
-    return pictures[0] if len(pictures) == 1 else _side_by_side(pictures, QSize(*size))
+    with _Drawn(size, theme, scale, kind) as drawn:
+        drawn.give(state, language)
+        return KINDS[kind](drawn.window)
 
 
 class _Drawn:
@@ -130,23 +114,18 @@ class _Drawn:
         self.window.open(experiment)
         self._settle()
 
-    def change(self, iteration: int, events: Sequence[Event]) -> None:
-        """Let something happen before an iteration."""
-        self._controller.go_to(Place(iteration))
-        self._settle()
-        self._controller.editing.let_happen(events)
-        self._settle()
+    def give(self, state: State, language: str) -> None:
+        """Turn it to the audience, with a cue on the stage.
 
-    def present(self, state: State, language: str) -> None:
-        """Turn it to the audience, with the scene's title and the cue's caption."""
-        scene, cue = state.scene, state.cue
-        self.window.presenting.present(True)
-        # Full screen is as large as the screen that there is not.
-        self.window.showNormal()
+        Raises:
+            PlaceError: It cannot be there.
+        """
+        self.window.presenting.present(True, whole_screen=False)
         self.window.resize(self._size)
-        number = "" if scene.slide is None else f"{scene.slide}  "
-        self.window.stage_head.set_title(number + scene.title.text(language))
-        self.window.stage_foot.set_caption((cue.say.text(language), cue.more.text(language)))
+        lecture = Lecture(format="nnviz-lecture/1", title=state.scene.title, scenes=(state.scene,))
+        self.window.lecturing.failed.connect(self._faults.append)
+        self.window.lecturing.begin(lecture, language, cue=state.number)
+        self._complete()
 
     def show(self, view: View) -> None:
         """Put a view on screen, whole.
@@ -155,6 +134,9 @@ class _Drawn:
             PlaceError: The run has not what it names.
         """
         self.window.show_view(view)
+        self._complete()
+
+    def _complete(self) -> None:
         for _ in range(ROUNDS):
             self._settle()
             self.window.complete()
@@ -165,19 +147,12 @@ class _Drawn:
     def _settle(self) -> None:
         while not (self._controller.idle and self.window.explainer.idle) and not self._failures:
             self._loop.exec()
+        while not (self.window.lecturing.idle or self._failures or self._faults):
+            # The right side of a twin has a model of its own.
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if self._failures:
             failure = self._failures[0]
             raise PlaceError(failure.text) if failure.refused else NnvizError(failure.text)
-
-
-def _side_by_side(pictures: Sequence[bytes], size: QSize) -> bytes:
-    """PNG pictures of one size, as one."""
-    whole = QPixmap(size)
-    whole.fill()
-    with QPainter(whole) as painter:
-        for place, each in enumerate(pictures):
-            painter.drawImage(place * (size.width() // len(pictures)), 0, QImage.fromData(each))
-    return _saved(whole)
 
 
 def _png(window: QWidget) -> bytes:

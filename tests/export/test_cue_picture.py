@@ -47,11 +47,11 @@ def test_what_a_cue_changes_is_in_its_picture(qtbot: QtBot) -> None:
 
 
 def test_a_twin_is_drawn_side_by_side(qtbot: QtBot) -> None:
-    half = (SIZE[0] // 2, SIZE[1])
     both = image(replace(SCENE, twin=Twin(set={"network.hidden": [2]})), 1)
-    assert both.copy(0, 0, *half) == image(SCENE, 1, half)
-    right = replace(SCENE, set={"network.hidden": [2]})
-    assert both.copy(half[0], 0, *half) == image(right, 1, half)
+    other = image(replace(SCENE, twin=Twin(set={"network.hidden": [3]})), 1)
+    half = SIZE[0] // 2, SIZE[1] // 2
+    assert both != other and both != image(SCENE, 1)
+    assert both.copy(half[0], 100, *half) != other.copy(half[0], 100, *half)
 
 
 def test_a_text_has_no_network_to_draw(qtbot: QtBot) -> None:

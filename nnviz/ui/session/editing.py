@@ -89,12 +89,6 @@ class Editing(QObject):
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""
         self._change(SetParameter(selection.layer, selection.unit, selection.source, value))
 
-    def make(self, events: Sequence[Event]) -> None:
-        """Let these happen together, in their order."""
-        self._gestures.end()
-        change = Change(redo=True, events=tuple(events))
-        self._turns.take(lambda: self._make(change))
-
     def freeze(self, places: Sequence[WeightPlace], frozen: bool) -> None:
         """Let weights or biases not train any more, or train again."""
         if places:
@@ -107,9 +101,10 @@ class Editing(QObject):
         self._change(SetSilenced(layer, unit, silenced))
 
     def let_happen(self, events: Sequence[Event]) -> None:
-        """Let several things happen together."""
+        """Let several things happen together, when it is their turn."""
         self._gestures.end()
-        self._change(*events)
+        change = Change(redo=True, events=tuple(events))
+        self._turns.take(lambda: self._make(change))
 
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""

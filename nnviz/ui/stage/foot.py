@@ -35,6 +35,7 @@ class StageFoot(QWidget):
         super().__init__(parent)
         self._look = look
         self._rules = SIMPLEST
+        self._quiet = False
         self._caption: tuple[str, str] | None = None
         self._moment: Moment | None = None
         self.formula = FormulaLabel(look, typesetter, pixels=FORMULA_PIXELS)
@@ -69,6 +70,13 @@ class StageFoot(QWidget):
         """Say this sentence and this softer line in place of what happens in the phase; ``None`` for that again."""
         self._caption = caption
         self._say()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Only the sentence: where two networks are shown, one network's numbers would be half the story."""
+        self._quiet = quiet
+        for widget in (self.work, self.numbers, self.time):
+            widget.setVisible(not quiet)
+        self._make_room()
 
     def show_moment(self, moment: Moment) -> None:
         """Show a place in time."""
@@ -114,7 +122,7 @@ class StageFoot(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        self.formula.setVisible(self.window().height() >= self._look.px(HIGH_WINDOW))
+        self.formula.setVisible(not self._quiet and self.window().height() >= self._look.px(HIGH_WINDOW))
         self._fit_sentence()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -55,9 +55,11 @@ class Script:
         """To the spot before. Returns whether there is one."""
         return self._go(self._place - 1)
 
-    def go_to(self, scene: str) -> bool:
-        """To the first spot of a scene. Returns whether there is such a scene."""
-        return self._go(next((place for place, spot in enumerate(self._spots) if spot.scene.id == scene), -1))
+    def go_to(self, scene: str, cue: int = 1) -> bool:
+        """To a cue of a scene. Returns whether there is one."""
+        spots = enumerate(self._spots)
+        found = (place for place, spot in spots if (spot.scene.id, spot.cue) == (scene, cue) and spot.ask is None)
+        return self._go(next(found, -1))
 
     def next_scene(self) -> bool:
         """To the first spot of the next scene. Returns whether there is one."""

@@ -40,7 +40,7 @@ class Bringing:
             controller.load(side.experiment)
         for happening in side.happenings[known or 0 :]:
             controller.stepping.visit(happening.iteration)
-            controller.editing.make(happening.events)
+            controller.editing.let_happen(happening.events)
         return start
 
     def stand(self, side: Side) -> None:

@@ -13,9 +13,11 @@ from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.difference_words import side_texts
 from nnviz.ui.session.differences import differences
+from nnviz.ui.session.place import Place
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.stage.script import Script
 from nnviz.ui.window.staged_run import RightRun, StagedRun
+from nnviz.view import View
 from nnviz.worker.queries.query import Query
 
 
@@ -53,10 +55,23 @@ class LectureStage(QObject):
             return 0, frozenset()
         return self._runs[0].feed.map_points, self._runs[0].feed.wanted()
 
+    def bring_up(self, view: View) -> None:
+        """Both networks of a twin are there: the right one at the same phase, and both with what is visible of them."""
+        if self._runs is None or not self._parts.twin.isVisible():
+            return
+        right = self._runs[1].controller
+        if right.moment is not None:
+            record = right.moment.record
+            phase = view.at.phase if any(each.name == view.at.phase for each in record.phases) else "L"
+            right.go_to(Place(record.iteration, phase))
+        self._runs[1].want()
+        self._want()
+
     def show_spot(self, script: Script, state: State, language: str) -> None:
         """The scene's head, the question or the cue's sentence, and what stands in the middle."""
         spot, cue, parts = script.here, state.cue, self._parts
-        parts.head.show_scene(spot.number, spot.scene.title.text(language), *script.dots)
+        number = spot.scene.slide if spot.scene.slide is not None else spot.number
+        parts.head.show_scene(number, spot.scene.title.text(language), *script.dots)
         parts.question.setVisible(spot.ask is not None)
         if spot.ask is not None:
             parts.question.show_ask(spot.ask, language, answered=False)
@@ -67,6 +82,7 @@ class LectureStage(QObject):
             parts.foot.set_caption((cue.say.text(language), softer))
         twin = spot.scene.twin
         parts.show_twin(twin is not None)
+        parts.foot.set_quiet(twin is not None)
         if twin is not None:
             found = differences(*(side.experiment for side in state.sides))
             for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):

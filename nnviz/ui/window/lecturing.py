@@ -93,12 +93,11 @@ class Lecturing(QObject):
         """Whether everything is where it is to be."""
         return self._watched is None and all(each.controller.idle for each in self._runs(2))
 
-    def begin(self, lecture: Lecture, language: str = "en", scene: str | None = None) -> None:
-        """Give a lecture, from its beginning or from a scene."""
+    def begin(self, lecture: Lecture, language: str = "en", scene: str | None = None, cue: int = 1) -> None:
+        """Give a lecture, from its beginning, or from a scene or one of its cues."""
         self._script, self._language = Script(lecture), language
         self._left.forget()
-        if scene is not None:
-            self._script.go_to(scene)
+        self._script.go_to(scene if scene is not None else self._script.here.scene.id, cue)
         self.begun.emit()
         self._arrive(moving=False)
 
@@ -211,6 +210,7 @@ class Lecturing(QObject):
             panels = view.panels if own else ()
             # A run that has stopped by itself stands where it stopped.
             self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
+        self._stage.bring_up(view)
         # What a view consists of waits its turn, too.
         self._left.controller.in_turn(lambda: self._note(spot, state))
 

@@ -223,10 +223,9 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Have at once what is made while the user looks: panels, pictures of data, maps, typeset formulas."""
-        if self._resized.isActive():
-            self._resized.stop()
-            self._want()
+        self._resized.stop()
         self.panels.complete()
+        self._want()
         self.settle()
         self.feed.complete()
         self.typesetter.load()
