@@ -160,7 +160,7 @@ def _paint_knob(
     if place.bias is not None:
         ground = painting.colour("card", 0.86)
         painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
-    elif _is_picked(painting, place):
+    elif _is_picked(painting, place) and not _lies_over_numbers(painting, column, place.knob):
         painting.lettering.write(
             painter,
             beside_knob(painting, column, place.knob),
@@ -171,6 +171,13 @@ def _paint_knob(
             RIGHT,
             painting.colour("card", 0.94),
         )
+
+
+def _lies_over_numbers(painting: Painting, column: Column, knob: QPointF) -> bool:
+    """Whether the bias beside a knob would cover numbers of the units before it."""
+    box, before = beside_knob(painting, column, knob), painting.layout.columns[column.layer - 1]
+    numbers = [room for each in before.places for room in (each.value, each.delta) if room is not None]
+    return any(box.intersects(room) for room in numbers)
 
 
 def bias_pixels(column: Column) -> float:

@@ -16,7 +16,8 @@ from nnviz.ui.toolkit.fitting import Fitted, fit
 class FittingLabel(QWidget):
     """One line of text, in the first of several wordings that fits; see ``fit``.
 
-    Its tool tip is the whole text wherever that is not what is shown. A ``tight`` one is never wider than its text.
+    Its tool tip is the whole text wherever that is not what is shown. A ``tight`` one is never wider than its text; of
+    that width a share (``kept``) is never given up.
     """
 
     def __init__(
@@ -26,11 +27,12 @@ class FittingLabel(QWidget):
         colour: str = "text_muted",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         tight: bool = False,
+        kept: float = 0.0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._tight = tight
+        self._tight, self._kept = tight, kept
         self._font_role = font
         self._colour = colour
         self._align = align
@@ -87,7 +89,8 @@ class FittingLabel(QWidget):
         return QSize(ceil(metrics.horizontalAdvance(self.text)) + 1, ceil(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(20), ceil(QFontMetricsF(self.font()).height()))
+        least = max(self._look.px(20), ceil(self._kept * self.sizeHint().width()))
+        return QSize(least, ceil(QFontMetricsF(self.font()).height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -163,10 +163,11 @@ class DockPlaces:
         front, before = self.in_front, self._before
         self.in_front, self._before = (), None
         if before is not None and self.restore(before):
+            for name in front:
+                self._docks[name].bring()
             for name, dock in self._docks.items():
-                if name in front:
-                    dock.bring()
-                elif dock.is_in_front and not self._is_covered(dock, front):
+                # Of what has just been restored, it is not known yet which can be seen.
+                if name not in front and not self._is_covered(dock, front):
                     dock.hide()
 
     def _is_covered(self, dock: PanelDock, front: tuple[PanelName, ...]) -> bool:

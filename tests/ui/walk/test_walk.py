@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.ui.app import App
 from nnviz.ui.look.look import usual_scale
 from nnviz.ui.look.theme import themes
+from nnviz.ui.panels.table import PANELS as PANEL_TABLE
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.fitting import LEAST_PIXELS
 from nnviz.view import PanelName, View
@@ -57,6 +58,20 @@ def test_nothing_is_cut_covered_or_faint(qtbot: QtBot, open_app: Open, size: tup
             settle(qtbot, app)
             where = f"{len(panels)} panels, type {larger:.0%}, {theme}, phase {phase}"
             found += [f"{where}: {fault}" for fault in faults(window, window.choose_options)]
+    assert not found, "\n".join(found)
+
+
+def test_in_large_type_every_panel_is_whole_by_itself(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    app.window.actions_["step_epoch"].trigger()
+    settle(qtbot, app)
+    app.controller.viewing.select(Selection(1, 0, 0))
+    app.look.set_scale(1.5)
+    found = []
+    for row in PANEL_TABLE:
+        app.window.panels.show((row.id,))
+        settle(qtbot, app)
+        found += [f"{row.id}: {fault}" for fault in faults(app.window, app.window.choose_options)]
     assert not found, "\n".join(found)
 
 

@@ -30,8 +30,14 @@ from tests.ui.walk.painted import Written, recording
 SLACK = 1.5
 """Pixels that ink may reach beyond its box: rounding, and what a letter leans over its width."""
 
+BAR_HEIGHT = 0.08
+"""By what share of its type's size a vertical bar may reach beyond a line."""
+
 OVERLAP = 2.0
 """Pixels by which the ink of two texts may touch in both directions."""
+
+AROUND = 2
+"""Pixels around a text that belong to its ground."""
 
 LEAST_CONTRAST = 4.5
 """What WCAG AA asks of text."""
@@ -147,7 +153,9 @@ def cut_ink(written: list[Written]) -> Iterator[str]:
     for each in written:
         if _scrolled_away(each.widget):
             continue
-        room = each.clip.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        # A bar is higher than any letter.
+        high = max(SLACK, BAR_HEIGHT * each.pixels)
+        room = each.clip.adjusted(-SLACK, -high, SLACK, high)
         if each.ink.intersects(each.clip) and not room.contains(each.ink):
             yield f"{_name(each.widget)}: {each.text!r} is cut"
 
@@ -174,7 +182,8 @@ def faint_ink(window: QWidget, written: list[Written], image: QImage) -> Iterato
         place = each.ink.toAlignedRect().translated(each.widget.mapTo(window, QPoint()))
         if not image.rect().contains(place) or each.widget.visibleRegion().isEmpty() or not each.widget.isEnabled():
             continue
-        ground = ground_of(image, place)
+        # With what is around it: bold type has more ink than ground.
+        ground = ground_of(image, place.adjusted(-AROUND, -AROUND, AROUND, AROUND))
         seen = contrast(blended(each.colour, ground), ground)
         if seen < LEAST_CONTRAST - 0.05:
             yield f"{_name(each.widget)}: {each.text!r} {each.colour.name()} on {ground.name()} is {seen:.2f}:1"

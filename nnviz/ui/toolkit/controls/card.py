@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.controls.text import Text
+from nnviz.ui.toolkit.fitting import LITTLE_SMALLER
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 
@@ -20,7 +20,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("surface", "card")
-        self._title = Text(look, title, role="title")
+        self._title = FittingLabel(look, "title", "text", tight=True, kept=LITTLE_SMALLER)
         self._note = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.header = QHBoxLayout()
         self.header.addWidget(self._title)
@@ -35,7 +35,7 @@ class Card(QFrame):
         self._restyle()
 
     def set_title(self, title: str) -> None:
-        self._title.setText(title)
+        self._title.set_texts(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
@@ -45,7 +45,7 @@ class Card(QFrame):
         self._note.setVisible(bool(note))
 
     def title(self) -> str:
-        return self._title.text()
+        return self._title.text
 
     def note(self) -> str:
         return self._note.text

@@ -82,7 +82,9 @@ class ThumbnailButton(QAbstractButton):
             painter.strokePath(outline, QPen(theme.colour(border), thick))
             caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
             painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
-            text, font = fit(painter.font(), self.width(), self.text())
+            # The last word of a name says most: "three clouds" are clouds, and not three.
+            last = self.text().rpartition(" ")[2]
+            text, font = fit(painter.font(), self.width(), self.text(), last[:1].upper() + last[1:])
             painter.setFont(font)
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
 
