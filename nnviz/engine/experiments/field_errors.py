@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -69,12 +70,18 @@ def is_field(field: str) -> bool:
     return any(name in _names(kind) for kind in _types_at(place, Settings))
 
 
+@cache
+def _structure(root: type[msgspec.Struct]) -> kinds.Type:
+    """What stands in a table, all the way down; to find it out takes a while."""
+    return kinds.type_info(root)
+
+
 def _namesake(name: str, root: type[msgspec.Struct], cutoff: float) -> str | None:
     """The field that has that name (a cutoff of 1), or nearly, somewhere else."""
     from difflib import get_close_matches  # only a mistake needs it
 
     endings: dict[str, str] = {}
-    for field in _fields(kinds.type_info(root), ""):
+    for field in _fields(_structure(root), ""):
         endings.setdefault(field.rpartition(".")[2], field)
     near = get_close_matches(name, endings, n=1, cutoff=cutoff)
     return endings[near[0]] if near else None
@@ -113,7 +120,7 @@ def _value_at(tables: Any, place: str) -> Any:
 
 def _types_at(place: str, root: type[msgspec.Struct]) -> list[kinds.Type]:
     """What can stand at a place."""
-    options: list[kinds.Type] = [kinds.type_info(root)]
+    options: list[kinds.Type] = [_structure(root)]
     for step in _steps(place):
         options = [inner for option in options for inner in _inside(option, step)]
     return options
