@@ -76,7 +76,7 @@ def _event(name: str, value: Any) -> Event:
     if name[0] in "xy":
         raise ExperimentError(f"{name} cannot be set: only weights, biases and hidden units can")
     if name[0] == "h":
-        if value not in WORDS_OF_UNITS:
+        if not isinstance(value, str) or value not in WORDS_OF_UNITS:
             raise ExperimentError(f'{name}: expected "off" or "on", got {shown(value)}')
         return SetSilenced(pick.layer, pick.unit, WORDS_OF_UNITS[value])
     if isinstance(value, str) and value in WORDS_OF_WEIGHTS:

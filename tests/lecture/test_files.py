@@ -107,6 +107,10 @@ BAD_SCENES = {
         'scene this: cue 1: view.panels[0]: expected "data" or "experiment" or "explain" or "gradient_flow" or '
         '"hidden_space" or "loss" or "results" or "saturation" or "units", got "los"',
     ),
+    "a unit that is neither on nor off": (
+        SCENE + CUE + 'set = {"h1[0]" = ["off"]}\n',
+        'scene this: cue 1: set: h1[0]: expected "off" or "on", got ["off"]',
+    ),
     "a twin and a seed sheet": (
         SCENE + "twin = {}\nseeds = {}\n" + CUE,
         "scene this: seeds: a scene has a twin or a seed sheet, not both",
