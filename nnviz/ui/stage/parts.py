@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from nnviz.lecture.values import Kind
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.foot import StageFoot
 from nnviz.ui.stage.head import StageHead
+from nnviz.ui.stage.page import TextPage
 from nnviz.ui.stage.question import Question
 from nnviz.ui.stage.twin import StagedTwin
 
@@ -29,8 +31,10 @@ class StageParts:
         self._twin: StagedTwin | None = None
         self.middle = QHBoxLayout()
         self.middle.addWidget(diagram, PICTURE)
+        self.page = TextPage(look)
+        self.middle.addWidget(self.page, PICTURE)
         self.middle.addWidget(self.question, QUESTION)
-        for widget in (self.head, self.foot, self.question):
+        for widget in (self.head, self.foot, self.question, self.page):
             widget.hide()
 
     @property
@@ -42,8 +46,10 @@ class StageParts:
             self.middle.insertWidget(1, self._twin, PICTURE)
         return self._twin
 
-    def show_twin(self, shown: bool) -> None:
-        """Show the twin in the network's place, or the network."""
-        if shown or self._twin is not None:
-            self.twin.setVisible(shown)
-        self._diagram.setVisible(not shown)
+    def show_kind(self, kind: Kind) -> None:
+        """Show the twin or the text in the network's place, or the network."""
+        if kind == "twin" or self._twin is not None:
+            self.twin.setVisible(kind == "twin")
+        self.page.setVisible(kind == "text")
+        self._diagram.setVisible(kind not in ("twin", "text"))
+        self.foot.set_quiet(kind in ("twin", "text"))

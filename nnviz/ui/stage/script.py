@@ -36,6 +36,7 @@ class Script:
             spot for number, scene in enumerate(lecture.scenes, start=1) for spot in _spots(scene, number)
         )
         self._place = 0
+        self._left_at: int | None = None
 
     @property
     def here(self) -> Spot:
@@ -48,8 +49,21 @@ class Script:
         return self.here.cue, len(self.here.scene.cues)
 
     def go_on(self) -> bool:
-        """To the next spot. Returns whether there is one."""
-        return self._go(self._place + 1)
+        """To the next spot; from the end of a scene that was opened again, back to where that was asked for.
+
+        Returns whether there is one.
+        """
+        last = self._place + 1 == len(self._spots) or self._spots[self._place + 1].number != self.here.number
+        if last and self._left_at is not None:
+            return self._go(self._left_at)
+        return self._go(self._place + 1, keep=True)
+
+    def open_again(self, scene: str) -> bool:
+        """To the beginning of another scene, for a while. Returns whether there is such a scene."""
+        left_at = self._place
+        found = self.go_to(scene)
+        self._left_at = left_at if found else None
+        return found
 
     def go_back(self) -> bool:
         """To the spot before. Returns whether there is one."""
@@ -81,10 +95,11 @@ class Script:
     def _first_of(self, number: int) -> int:
         return next((place for place, spot in enumerate(self._spots) if spot.number == number), -1)
 
-    def _go(self, place: int) -> bool:
+    def _go(self, place: int, keep: bool = False) -> bool:
         there = 0 <= place < len(self._spots)
         if there:
             self._place = place
+            self._left_at = self._left_at if keep else None
         return there
 
 

@@ -81,8 +81,9 @@ class LectureStage(QObject):
                 softer = answered.why.text(language)
             parts.foot.set_caption((cue.say.text(language), softer))
         twin = spot.scene.twin
-        parts.show_twin(twin is not None)
-        parts.foot.set_quiet(twin is not None)
+        parts.show_kind(spot.scene.kind)
+        if spot.scene.kind == "text":
+            parts.page.show_scene(spot.scene, language)
         if twin is not None:
             found = differences(*(side.experiment for side in state.sides))
             for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):

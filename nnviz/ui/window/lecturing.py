@@ -15,6 +15,7 @@ from nnviz.lecture.runs import digest_of
 from nnviz.lecture.states import State, state_of
 from nnviz.lecture.values import Cue, Lecture
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Script, Spot
 from nnviz.ui.window.bringing import Bringing
 from nnviz.ui.window.lecture_stage import LectureStage
@@ -117,6 +118,19 @@ class Lecturing(QObject):
     def previous_scene(self) -> None:
         """The beginning of the scene before."""
         self._leave(lambda script: script.previous_scene())
+
+    def go_to_scene(self, scene: str) -> None:
+        """The beginning of another scene."""
+        self._leave(lambda script: script.go_to(scene))
+
+    def open_again(self, scene: str) -> None:
+        """Another scene for a while: at its end one comes back."""
+        self._leave(lambda script: script.open_again(scene))
+
+    def list_scenes(self, on: SceneList) -> None:
+        """List the scenes, to go to one."""
+        if self._script is not None:
+            on.open(self._script.lecture, self._script.here.scene.id, self._language)
 
     def restart_scene(self) -> None:
         """The scene's beginning, also when somebody has left the script."""

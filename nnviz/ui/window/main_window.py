@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._lecture_stage = LectureStage(look, controller, self._host_of, self.stage, self._want, self)
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
         self.lecturing.begun.connect(store.keep_last_experiment)
+        self.stage.page.scene_picked.connect(self.lecturing.open_again)
         self.lecturing.failed.connect(self.messages.show_error)
         self.presenting = Presenting(
             look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self.lecturing, self

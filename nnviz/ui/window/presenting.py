@@ -11,6 +11,7 @@ from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.stage.curtain import Curtain
+from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.panel_docks import PanelDocks
@@ -41,6 +42,8 @@ class Presenting(QObject):
         self._messages, self._actions, self._window = messages, actions, window
         self._stepping, self._lecturing = stepping, lecturing
         self._curtain = Curtain(window)
+        self.scenes = SceneList(look, window)
+        self.scenes.scene_picked.connect(lecturing.go_to_scene)
 
     def present(self, presenting: bool, whole_screen: bool = True) -> None:
         """Begin, or come back; without the whole screen for a call that shares one window."""
@@ -54,6 +57,7 @@ class Presenting(QObject):
                 self._window.showFullScreen()
         else:
             self._curtain.hide()
+            self.scenes.hide()
             self._look.set_presenting(False)
             self._header.show()
             if self._panels.after_presenting():
@@ -88,6 +92,15 @@ class Presenting(QObject):
         """The scene before, or the iteration before."""
         self._go(self._lecturing.previous_scene, self._stepping.step_iteration_back)
 
+    def list_scenes(self) -> None:
+        """The scenes of the lecture, or the list away again; without a lecture the key means what it does else."""
+        if self.scenes.isVisible():
+            self.scenes.hide()
+        elif self._lecturing.giving:
+            self._lecturing.list_scenes(self.scenes)
+        else:
+            self._actions["panel_gradient_flow"].trigger()
+
     def again(self) -> None:
         """The scene from its beginning; without a lecture nothing: no key is to throw a run away."""
         self._go(self._lecturing.restart_scene, lambda: None)
@@ -104,6 +117,8 @@ class Presenting(QObject):
         """One layer: the blank, a message, the panels that are shown while presenting, then presenting itself."""
         if self.is_blank:
             self._curtain.hide()
+        elif self.scenes.isVisible():
+            self.scenes.hide()
         elif self._messages.text():
             self._messages.dismiss()
         elif self._look.presenting and self._panels.shown():

@@ -255,6 +255,50 @@ def test_a_lecture_is_not_what_was_open_the_last_time(giving: Desk) -> None:
     assert giving.window._store.last_experiment().network.hidden == (4, 3)
 
 
+TEXT = """
+[[scene]]
+id = "end"
+title = {en = "Summary", zh = "小结"}
+text = {en = "Hidden layers learn features."}
+[[scene.picture]]
+scene = "second"
+say = {en = "Four points again"}
+[[scene.cue]]
+say = {en = "Which one shall we open again?"}
+"""
+
+
+def test_a_text_opens_a_scene_again_and_its_end_leads_back(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "text.toml"
+    file.write_text(LECTURE + TEXT, encoding="utf-8")
+    desk.window.presenting.present(True)
+    desk.window.lecturing.begin(load(file), scene="end")
+    desk.wait()
+    page = desk.window.stage.page
+    assert page.isVisible() and page.text.text() == "Hidden layers learn features."
+    assert not desk.diagram.isVisible() and said(desk) == "Which one shall we open again?"
+    page.buttons[0].click()
+    desk.wait()
+    assert said(desk) == "Four points." and desk.diagram.isVisible() and not page.isVisible()
+    desk.press("PgDown")
+    assert said(desk) == "It goes on."
+    desk.press("PgDown")
+    assert said(desk) == "Which one shall we open again?" and page.isVisible()
+
+
+def test_the_list_of_scenes_leads_to_one_by_its_number(giving: Desk) -> None:
+    scenes = giving.window.presenting.scenes
+    giving.press("G")
+    assert scenes.isVisible() and scenes.count() == 2 and scenes.currentRow() == 0
+    giving.strike("2", scenes)
+    giving.strike("Return", scenes)
+    giving.wait()
+    assert not scenes.isVisible() and said(giving) == "Four points."
+    giving.press("G")
+    giving.press("Esc")
+    assert not scenes.isVisible() and giving.look.presenting
+
+
 def test_a_script_goes_from_question_to_cue_and_from_scene_to_scene(lecture: Lecture) -> None:
     script = Script(lecture)
     walk = [(script.here.scene.id, script.here.cue, script.here.ask is not None)]

@@ -38,6 +38,13 @@ STAGE_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window: window.presenting.go_far_back(),
         ),
         Command(
+            id="stage_list",
+            title=QT_TRANSLATE_NOOP("Actions", "Scenes"),
+            tip=QT_TRANSLATE_NOOP("Actions", "List the scenes of the lecture, to go to one"),
+            keys=("G",),
+            slot=lambda window: window.presenting.list_scenes(),
+        ),
+        Command(
             id="stage_again",
             title=QT_TRANSLATE_NOOP("Actions", "Scene again"),
             tip=QT_TRANSLATE_NOOP("Actions", "This scene from its beginning"),
