@@ -35,6 +35,8 @@ class Pacer(QObject):
         self._budget: Budget | None = None
         self._granted_at = self._arrived_at = 0.0
         self._wait = self._timer(self._grant)
+        # What was new may come on screen in more than one frame, and painting beside the model takes twice as long.
+        self._settled = self._timer(self._on_settled)
         self._unpainted = self._timer(self.painted)
 
     def _timer(self, then: Callable[[], None]) -> QTimer:
@@ -63,7 +65,11 @@ class Pacer(QObject):
         self._unpainted.start(WITHOUT_PAINTING_MILLISECONDS)
 
     def painted(self) -> None:
-        """What was new has been painted."""
+        """Something new has been painted: the credit comes when nothing else is to be painted right after it."""
+        if not self._wait.isActive() and self._may_go():
+            self._settled.start(0)
+
+    def _on_settled(self) -> None:
         if self._wait.isActive() or not self._may_go():
             return
         if self._budget is not None:
@@ -73,8 +79,8 @@ class Pacer(QObject):
 
     def stop(self) -> None:
         """Grant nothing more."""
-        self._wait.stop()
-        self._unpainted.stop()
+        for timer in (self._wait, self._unpainted, self._settled):
+            timer.stop()
 
     def _grant(self) -> None:
         if self._budget is None or not self._may_go():

@@ -55,16 +55,17 @@ def test_paused_it_only_has_a_step_animated(watched: Watched) -> None:
     assert not watched.waits
 
 
-def test_training_begins_with_one_update_and_goes_on_with_the_frames(watched: Watched) -> None:
+def test_training_begins_with_one_update_and_goes_on_with_the_frames(qtbot: QtBot, watched: Watched) -> None:
     watched.clock.length = Length(10, 100)
     watched.clock.set_pace("iteration")
     watched.clock.train(0, gather=False)
     assert watched.heard() == [State.TRAINING, Train(iterations=1, go_on=True)]
-    watched.clock.painted()
+    with qtbot.waitSignal(watched.clock.credit_due):
+        watched.clock.painted()
     assert watched.heard() == [Train(iterations=1)]
     watched.may_train = False
     watched.clock.painted()
-    assert watched.heard() == []
+    assert not watched.waits
 
 
 def test_where_there_is_nothing_to_train_it_does_not_begin(watched: Watched) -> None:

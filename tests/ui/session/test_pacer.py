@@ -1,7 +1,7 @@
 """A credit for every painted frame, and none before the model can use it."""
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from nnviz.ui.session.pace import Length
 from nnviz.ui.session.pacer import Pacer
@@ -25,10 +25,22 @@ def make(qapp, granted):
     return made
 
 
-def test_a_painted_frame_is_a_credit(make, granted):
+def test_a_painted_frame_is_a_credit(make, granted, qtbot):
     pacer = make()
     pacer.arrived()
-    pacer.painted()
+    with qtbot.waitSignal(pacer.granted):
+        pacer.painted()
+    assert granted == [Train(iterations=1)]
+
+
+def test_what_is_painted_in_several_frames_at_once_is_one_credit_after_the_last(make, granted, qtbot):
+    pacer = make()
+    pacer.arrived()
+    with qtbot.waitSignal(pacer.granted):
+        for _ in range(3):
+            pacer.painted()
+            assert granted == []
+    QCoreApplication.processEvents()
     assert granted == [Train(iterations=1)]
 
 
@@ -62,11 +74,19 @@ def test_a_slow_pace_waits_until_an_update_is_due(make, granted, qtbot):
     assert all(credit.iterations for credit in granted)
 
 
-def test_once_stopped_it_grants_nothing_more(make):
+def test_once_stopped_it_grants_nothing_more(make, qtbot):
     pacer = make(pace="epochs_1")
+
+    def active():
+        return sum(timer.isActive() for timer in pacer.findChildren(QTimer))
+
     pacer.painted()
-    pacer.painted()
-    pacer.await_frame()
-    assert [timer.isActive() for timer in pacer.findChildren(QTimer)] == [True, True]
+    assert active() == 1
     pacer.stop()
-    assert not any(timer.isActive() for timer in pacer.findChildren(QTimer))
+    assert not active()
+    pacer.painted()
+    qtbot.waitUntil(pacer._wait.isActive)
+    pacer.await_frame()
+    assert active() == 2
+    pacer.stop()
+    assert not active()
