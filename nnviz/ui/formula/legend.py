@@ -11,8 +11,10 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import UnitNames
 from nnviz.ui.session.moment import Moment
 
-MOST_NAMES = 3
-"""Of inputs that are named one after the other."""
+MOST_NAMES, MOST_INPUTS = 3, 16
+"""Of inputs that are named one after the other, where there are not too many for a few of them to tell anything."""
+
+SEPARATOR = " · "
 
 
 def legend_of(moment: Moment, names: UnitNames) -> str:
@@ -23,7 +25,7 @@ def legend_of(moment: Moment, names: UnitNames) -> str:
         case Kind.INPUT if moment.current_unit is not None:
             return _named(moment, names, 0, [moment.unit_in_play[1]])
         case Kind.INPUT:
-            return _named(moment, names, 0, range(architecture.widths[0]))
+            return _inputs(moment, names)
         case Kind.LOSS:
             target = names.target(moment.shown.y[moment.row])
             return f"y {target}" if target else ""
@@ -31,11 +33,17 @@ def legend_of(moment: Moment, names: UnitNames) -> str:
             to, unit, source = parameter_in_play(moment)
             units = [_named(moment, names, 0, [source])] if to == 1 and source is not None else []
             units += [_named(moment, names, last, [unit])] if to == last else []
-            return ", ".join(filter(None, units))
+            return SEPARATOR.join(filter(None, units))
         case Kind.PRE_ACTIVATION if layer == 1 and layer < last:
-            return _named(moment, names, 0, range(architecture.widths[0]))
+            return _inputs(moment, names)
         case _:
             return _named(moment, names, layer, [layer_and_unit(moment)[1]]) if layer == last else ""
+
+
+def _inputs(moment: Moment, names: UnitNames) -> str:
+    """The first of all inputs."""
+    count = moment.record.architecture.widths[0]
+    return _named(moment, names, 0, range(count)) if count <= MOST_INPUTS else ""
 
 
 def _named(moment: Moment, names: UnitNames, layer: int, units: Iterable[int]) -> str:
@@ -45,6 +53,6 @@ def _named(moment: Moment, names: UnitNames, layer: int, units: Iterable[int]) -
     for unit in units:
         name = names.of(layer, unit, architecture.layers)
         if name and len(texts) == MOST_NAMES:
-            return ", ".join([*texts, "…"])
+            return SEPARATOR.join([*texts, "…"])
         texts += [f"{symbols.unit(layer, unit)} {name}"] if name else []
-    return ", ".join(texts)
+    return SEPARATOR.join(texts)

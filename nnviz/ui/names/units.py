@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,9 @@ from nnviz.ui.names.translation import translate
 
 UNITS_OF_MEASURE = frozenset({"mm", "cm", "m", "km", "mg", "g", "kg", "ml", "l", "ms", "s", "min", "h"})
 """At the end of a column's name they say how it was measured, and not what it is."""
+
+PIXEL = re.compile(r"pixel_(\d+)_(\d+)")
+"""The name of a pixel's column, counted from 0."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,14 @@ def target_in_words(data: Data, most: int | None = None) -> str:
 
 
 def column_in_words(name: str) -> str:
-    """A column of the data by its name: ``bill length`` for ``bill_length_mm``; a formula as it is written."""
+    """A column of the data by its name: ``bill length`` for ``bill_length_mm``; a formula as it is written.
+
+    Pixels are counted from 1, as everything on screen: row, then column.
+    """
+    pixel = PIXEL.fullmatch(name)
+    if pixel is not None:
+        row, across = (int(place) + 1 for place in pixel.groups())
+        return translate("Names", "pixel {row}, {column}").format(row=row, column=across)
     column, equals, category = name.partition("=")
     if not column.isidentifier():
         return name

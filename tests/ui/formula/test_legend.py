@@ -19,9 +19,9 @@ def legend(name, phase, **more):
 @pytest.mark.parametrize(
     ("phase", "more", "words"),
     [
-        ("x", {}, "x₁ bill length, x₂ bill depth, x₃ flipper length, …"),
+        ("x", {}, "x₁ bill length · x₂ bill depth · x₃ flipper length · …"),
         ("x", {"unit": 1}, "x₂ bill depth"),
-        ("z1", {}, "x₁ bill length, x₂ bill depth, x₃ flipper length, …"),
+        ("z1", {}, "x₁ bill length · x₂ bill depth · x₃ flipper length · …"),
         ("a1", {}, ""),
         ("a2", {"unit": 2}, "ŷ₃ Gentoo"),
         ("delta2", {}, "ŷ₁ Adelie"),
@@ -38,6 +38,11 @@ def test_what_is_in_play_is_called_by_its_name(phase, more, words):
 def test_the_loss_names_the_true_class_of_an_example_but_not_of_a_mean():
     assert legend("penguins", "L") in ("y Adelie", "y Chinstrap", "y Gentoo")
     assert legend("penguins", "L", mean=True) == ""
+
+
+def test_of_very_many_inputs_only_the_one_in_play_is_named():
+    assert legend("digits", "x") == legend("digits", "z1") == ""
+    assert legend("digits", "x", unit=2) == "x₃ pixel 1, 3"
 
 
 def test_where_nothing_has_a_name_nothing_is_said():

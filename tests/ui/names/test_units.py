@@ -46,6 +46,7 @@ def test_columns_are_called_what_they_are_and_not_how_they_were_measured():
         ("_", "_"),
         ("x1*x_mm", "x1*x_mm"),
         ("alter", "alter"),
+        ("pixel_0_2", "pixel 1, 3"),
         ("size_of_g", "size of"),
         ("a b_m", "a b_m"),
     ],
