@@ -82,6 +82,9 @@ def paint_loss_edges(painter: QPainter, painting: Painting) -> None:
     painter.setPen(pen)
     for start, end in loss_edges(painting.layout):
         painter.drawPath(edge_path(start, end))
+    if painting.moment.is_passing:
+        # No target is written that it could come from.
+        return
     pen.setDashPattern([4.0 / width, 3.0 / width])
     pen.setColor(painting.colour("loss", opacity))
     painter.setPen(pen)

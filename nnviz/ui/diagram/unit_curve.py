@@ -33,7 +33,8 @@ def paint_curve(painter: QPainter, painting: Painting, square: QRectF, layer: in
         painter.fillPath(area, painting.colour(role, 0.55))
         painter.restore()
     painter.fillRect(QRectF(square.left(), zero - 0.5, square.width(), 1.0), painting.colour("axis", 0.8))
-    painter.setPen(QPen(painting.colour("text"), max(1.0, 0.03 * square.width())))
+    width = max(1.0, 0.03 * square.width())
+    painter.setPen(QPen(painting.colour("text"), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawPolyline(QPolygonF(line))
     _paint_example(painter, painting, square, line)
 
