@@ -138,6 +138,7 @@ def run_window(
         controller.clock.set_pace(FULL_SPEED)
         window.transport.set_pace(FULL_SPEED)
     app.open(what)
+    window.follow_screen()
     interrupts, collector = Interrupts(window.close), Collector()
     # It brings tens of thousands of objects of its own.
     window.typesetter.loaded.connect(collector.settle)

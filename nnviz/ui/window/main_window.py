@@ -348,6 +348,10 @@ class MainWindow(QMainWindow):
         self.set_speed(now.speed)
         self.choose_options()
 
+    def follow_screen(self) -> None:
+        """Let the type suit the screen that the window is on, wherever it is moved."""
+        self._remembering.follow_screen()
+
     def show_where_it_was(self) -> None:
         """Show the window with its last size and place; the first time, as large as the screen allows."""
         if self._remembering.knows_the_place:

@@ -34,6 +34,8 @@ class Remembering(QObject):
         super().__init__(window)
         self._store, self._look, self._controller = store, look, controller
         self._actions, self._panels, self._on_screen, self._window = actions, panels, on_screen, window
+        # What the type became by itself, until the user sets it: then it tells of a factor.
+        self._suited: float | None = None
 
     def recall(self) -> None:
         """Stand as the last time. From here on, what the look becomes is noted."""
@@ -57,13 +59,27 @@ class Remembering(QObject):
         """The type size that suits the screen."""
         return usual_scale(self._window.screen().geometry().height())
 
+    def follow_screen(self) -> None:
+        """Let the type suit the screen that the window is on, now and whenever it moves to another one."""
+        self._window.windowHandle().screenChanged.connect(self._suit_screen)
+        self._suit_screen()
+
+    def _suit_screen(self) -> None:
+        # The user's own factor belongs to no screen: what a small one has no room for is not forgotten on it.
+        factor = self._store.now.scale
+        self._look.set_scale(factor * self.usual_scale)
+        self._suited = self._look.scale
+        self._store.take(replace(self._store.now, scale=factor))
+
     def _note_look(self) -> None:
-        look = self._look
+        look, now = self._look, self._store.now
+        if look.scale != self._suited:
+            self._suited = None
         self._store.take(
             replace(
-                self._store.now,
+                now,
                 theme=look.theme.name,
-                scale=look.scale / self.usual_scale,
+                scale=now.scale if self._suited is not None else look.scale / self.usual_scale,
                 digits=look.numbers.digits,
                 decimal_sign=look.numbers.decimal_sign,
                 reduced_motion=look.reduced_motion,
