@@ -127,6 +127,8 @@ class ResultsPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     part: DataPartName = "validation"
     best: bool = False
     """The results of the best epoch's parameters, in place of those of now."""
+    uncovered: bool = False
+    """The figures of the test part are shown, which are kept for the end."""
 
 
 Part: TypeAlias = (
@@ -172,8 +174,12 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def lasting(view: View) -> View:
-    """What of a view is remembered: all but the place, the pick, whose numbers are shown, and how finely one steps."""
-    return replace(view, **{name: getattr(View(), name) for name in OF_THE_HOUR})
+    """What of a view is remembered: all but the place, the pick, whose numbers are shown, and how finely one steps.
+
+    The test figures are covered again.
+    """
+    results = replace(view.results, uncovered=False)
+    return replace(view, results=results, **{name: getattr(View(), name) for name in OF_THE_HOUR})
 
 
 class _File(Struct, frozen=True):

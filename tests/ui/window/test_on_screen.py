@@ -112,7 +112,14 @@ def views(draw: st.DrawFn) -> View:
                 measure=st.sampled_from(["signal", "gradient", "ratio", "saturation"]),
             )
         ),
-        results=draw(st.builds(ResultsPart, part=st.sampled_from(["train", "validation", "test"]), best=st.booleans())),
+        results=draw(
+            st.builds(
+                ResultsPart,
+                part=st.sampled_from(["train", "validation", "test"]),
+                best=st.booleans(),
+                uncovered=st.booleans(),
+            )
+        ),
     )
 
 
@@ -168,7 +175,8 @@ def test_panels_are_in_sight_whatever_stood_there_before(qtbot: QtBot, open_app:
 
 def test_a_view_is_the_same_in_panels_that_are_made_later(qtbot: QtBot, open_app: Open) -> None:
     app = open_app()
-    view = View(panels=(), hidden_space=HiddenSpacePart(layer=0), results=ResultsPart(part="train", best=True))
+    results = ResultsPart(part="train", best=True, uncovered=True)
+    view = View(panels=(), hidden_space=HiddenSpacePart(layer=0), results=results)
     assert put(qtbot, app, view) == view
     for name in ("hidden_space", "results"):
         app.window.panels.toggle(name, True)

@@ -85,11 +85,14 @@ class ResultsPanel(LivePanel[ResultsPart]):
         self.best_shown.connect(host.show_best)
 
     def part(self) -> ResultsPart:
-        return ResultsPart(part=self.shown_part, best=self.best_switch.best)
+        return ResultsPart(part=self.shown_part, best=self.best_switch.best, uncovered=self._uncovered)
 
     def show_part(self, part: ResultsPart) -> None:
         self.choose_part(part.part)
         self.show_best(part.best)
+        if part.uncovered != self._uncovered:
+            self._uncovered = part.uncovered
+            self._ask_anew()
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 

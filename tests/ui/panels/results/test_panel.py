@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.results.panel import ResultsPanel
 from nnviz.ui.session.moment import Moment
+from nnviz.view import ResultsPart, View, lasting
 from nnviz.worker.queries.evaluation import EvaluationOf
 from nnviz.worker.queries.query import NoAnswer, Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
@@ -237,6 +238,21 @@ def test_a_new_run_covers_it_again(panel, circle):
     answer(panel, seen)
     panel.set_run(run_info(run, number=2))
     assert panel.covered and panel.cover.isVisible() and panel.looks == 0
+
+
+def test_a_view_may_uncover_it_and_cover_it_again(qtbot, panel, circle):
+    run, seen = circle
+    show(panel, run, seen, "test")
+    with qtbot.waitSignal(panel.wants_changed):
+        panel.show_part(ResultsPart(part="test", uncovered=True))
+    answer(panel, seen)
+    assert not panel.covered and panel.evaluation is not None
+    panel.show_part(ResultsPart(part="test"))
+    assert panel.covered and panel.cover.isVisible()
+
+
+def test_no_later_start_remembers_that_it_was_uncovered():
+    assert not lasting(View(results=ResultsPart(uncovered=True))).results.uncovered
 
 
 # ---- the best epoch ------------------------------------------------------------------------------------------------
