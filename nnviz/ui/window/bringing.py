@@ -56,7 +56,9 @@ class Bringing:
             return None
         as_left = (run.number, snapshot.timeline.line) == (standing.run, standing.line)
         before = standing.side
-        if not as_left or before.experiment != side.experiment or before.iteration > side.iteration:
+        if not as_left or before.experiment != side.experiment:
             return None
         count = len(before.happenings)
-        return count if side.happenings[:count] == before.happenings else None
+        # Back within what has happened is a place that the run has been at.
+        there = before.iteration <= side.iteration or before.happenings == side.happenings
+        return count if there and side.happenings[:count] == before.happenings else None

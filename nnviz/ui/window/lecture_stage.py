@@ -64,6 +64,8 @@ class LectureStage(QObject):
             record = right.moment.record
             phase = view.at.phase if any(each.name == view.at.phase for each in record.phases) else "L"
             right.go_to(Place(record.iteration, phase))
+        for run in self._runs:
+            run.feed.show_parts(view)
         self._runs[1].want()
         self._want()
 

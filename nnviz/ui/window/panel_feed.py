@@ -141,9 +141,11 @@ class PanelFeed(QObject):
         return parts
 
     def show_parts(self, view: View) -> None:
-        """Set every panel as a view has it; one that is not made yet, when it is."""
+        """Set every panel as a view has it, as far as the network goes; one that is not made yet, when it is."""
         for name in PARTS:
             part = getattr(view, name)
+            if self._run is not None:
+                part = fitted(part, self._run.architecture.layers)
             if name in self._panels:
                 self._panels[name].show_part(part)
             else:

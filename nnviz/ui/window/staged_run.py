@@ -65,7 +65,6 @@ class StagedRun(QObject):
             panel = self.feed.make(self._pictures[name])
             panel.setObjectName(name)
             self.side.set_picture(panel)
-        self.feed.show_parts(view)
         self.wants_changed.emit()
 
     def want(self) -> None:

@@ -12,6 +12,7 @@ from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
 from nnviz.ui.panels.data.panel import DataPanel
+from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.stage.script import Script
 from nnviz.ui.window.staged_run import RightRun
@@ -216,6 +217,28 @@ def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path
     desk.until(lambda: lecturing.idle)
     assert all(isinstance(side.picture, SaturationPanel) for side in sides)
     assert desk.window.panels.shown() == []
+
+
+def test_what_is_set_for_a_deep_network_fits_the_shallow_one_beside_it(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    deep = TWIN.replace("[3]", "[3, 3]").replace('["saturation"]', '["hidden_space"], hidden_space = {layer = 2}')
+    file.write_text(deep, encoding="utf-8")
+    lecturing, (left, right) = desk.window.lecturing, desk.window.stage.twin.sides
+    desk.window.presenting.present(True)
+    lecturing.begin(load(file), cue=3)
+    desk.until(lambda: lecturing.idle)
+    desk.until(lambda: all(isinstance(side.picture, HiddenSpacePanel) for side in (left, right)))
+    desk.until(lambda: [side.picture.layer for side in (left, right)] == [2, 0])
+    desk.until(lambda: all(side.picture.scores is not None for side in (left, right)))
+
+
+def test_back_within_a_scene_begins_no_new_run(giving: Desk) -> None:
+    giving.press("PgDown")
+    giving.press("PgDown")
+    number = giving.run.number
+    giving.press("PgUp")
+    giving.press("PgUp")
+    assert giving.place == (0, "x") and giving.run.number == number
 
 
 def test_closing_ends_the_thread_on_the_right_too(desk: Desk, tmp_path: Path) -> None:
