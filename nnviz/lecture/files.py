@@ -34,10 +34,12 @@ class Reading:
     Attributes:
         lecture: With the scenes that can be given.
         problems: What is wrong with the others.
+        files: What it was read from: where one of them changes, it is another lecture.
     """
 
     lecture: Lecture
     problems: tuple[LectureError, ...]
+    files: tuple[Path, ...]
 
 
 def named_lectures() -> tuple[str, ...]:
@@ -105,14 +107,16 @@ def read(path: Path) -> Reading:
     scenes: list[Scene] = []
     named: list[str] = []
     problems: list[LectureError] = []
+    files = [path]
     for number, entry in enumerate(entries, start=1):
         try:
-            file, scene_tables = _scene_tables(entry, path, (path.resolve(),))
+            file, scene_tables = _scene_tables(entry, path, (path.resolve(),), files)
             named.append(_label(scene_tables, number))
             found = _scene(scene_tables, file, number)
         except LectureError as error:
             problems.append(error.within(source, _label(entry, number)))
             continue
+        files += [Path(source) for source in _experiment_files(found)]
         wrong = problems_of(found)
         if any(scene.id == found.id for scene in scenes):
             wrong.insert(0, LectureError("another scene has this id", "id", scene=found.id))
@@ -123,7 +127,7 @@ def read(path: Path) -> Reading:
     problems += [problem.within(source) for problem in between]
     spoiled = {problem.scene for problem in between}
     good = tuple(scene for scene in scenes if scene.id not in spoiled)
-    return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems))
+    return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems), tuple(dict.fromkeys(files)))
 
 
 def scene_of(path: Path, name: str) -> Scene:
@@ -149,9 +153,27 @@ def write(lecture: Lecture, path: Path) -> None:
     Raises:
         WriteError: It cannot be written.
     """
+    tables = msgspec.to_builtins(lecture)
+    for scene in tables["scene"]:
+        _make_relative(scene, path.parent)
+    _write(tables, path)
+
+
+def write_scene(scene: Scene, path: Path) -> None:
+    """Write a scene into a file of its own, as ``write`` does.
+
+    Raises:
+        WriteError: It cannot be written.
+    """
+    tables = msgspec.to_builtins(scene)
+    _make_relative(tables, path.parent)
+    _write(tables, path)
+
+
+def _write(tables: dict[str, Any], path: Path) -> None:
     import tomli_w  # most runs write none
 
-    write_whole(path, [tomli_w.dumps(_relative(msgspec.to_builtins(lecture), path.parent)).encode()])
+    write_whole(path, [tomli_w.dumps(tables).encode()])
 
 
 def _tables(path: Path) -> dict[str, Any]:
@@ -161,13 +183,16 @@ def _tables(path: Path) -> dict[str, Any]:
         raise LectureError(error.reason, error.field, source=path.name or str(path)) from None
 
 
-def _scene_tables(entry: dict[str, Any], path: Path, way: tuple[Path, ...]) -> tuple[Path, dict[str, Any]]:
+def _scene_tables(
+    entry: dict[str, Any], path: Path, way: tuple[Path, ...], files: list[Path]
+) -> tuple[Path, dict[str, Any]]:
     """The tables of a scene, and the file that they stand in; what stands beside ``file`` replaces what is there.
 
     Args:
         entry: As it stands in a file.
         path: That file.
         way: The files that led here.
+        files: What is read on the way is added to these.
     """
     if SCENE_FILE not in entry:
         return path, entry
@@ -175,14 +200,19 @@ def _scene_tables(entry: dict[str, Any], path: Path, way: tuple[Path, ...]) -> t
     if not isinstance(name, str) or not name:
         raise LectureError(f"expected a text, got {shown(name)}", SCENE_FILE)
     there = path.parent / name
-    if there.resolve() in way:
+    try:
+        target = there.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a zero byte
+        raise LectureError("this is not the name of a file", SCENE_FILE, source=path.name) from None
+    if target in way:
         circle = " → ".join(each.name for each in (*way, there))
         raise LectureError(f"these files lead in a circle: {circle}", SCENE_FILE, source=path.name)
+    files.append(there)
     tables = _tables(there)
     if "scene" in tables:
         raise LectureError("this is a lecture, not a scene", source=there.name)
     own = {field: value for field, value in entry.items() if field != SCENE_FILE}
-    file, scene = _scene_tables(tables, there, (*way, there.resolve()))
+    file, scene = _scene_tables(tables, there, (*way, target), files)
     return file, {**scene, **own}
 
 
@@ -227,14 +257,18 @@ def _absolute(tables: dict[str, Any], folder: Path) -> dict[str, Any]:
     return tables
 
 
-def _relative(tables: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """A lecture's tables with paths that count from a folder, where they are within it."""
-    for scene in tables["scene"]:
-        for table, field in _places_of_paths(scene):
-            path = Path(table[field])
-            if path.is_relative_to(folder.absolute()):
-                table[field] = path.relative_to(folder.absolute()).as_posix()
-    return tables
+def _make_relative(scene: dict[str, Any], folder: Path) -> None:
+    """Let the paths in a scene's tables count from a folder, where they are within it."""
+    for table, field in _places_of_paths(scene):
+        path = Path(table[field])
+        if path.is_relative_to(folder.absolute()):
+            table[field] = path.relative_to(folder.absolute()).as_posix()
+
+
+def _experiment_files(scene: Scene) -> list[str]:
+    """The files that a scene's experiments are."""
+    sources = (scene.experiment, scene.twin.experiment if scene.twin is not None else None)
+    return [source for source in sources if isinstance(source, str) and source.endswith(".toml")]
 
 
 def _places_of_paths(scene: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:

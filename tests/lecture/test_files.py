@@ -1,7 +1,10 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.files import find, is_lecture, load, named_lectures, read, write
+from nnviz.lecture.files import find, is_lecture, load, named_lectures, read, write, write_scene
 
 HEAD = """
 format = "nnviz-lecture/1"
@@ -174,6 +177,10 @@ BAD_SCENES = {
         "scene this: experiment: is missing; only a scene with a text has none",
     ),
     "a missing file": ('[[scene]]\nfile = "there.toml"\n', "there.toml: scene 2: no such file or directory"),
+    "no name of a file": (
+        '[[scene]]\nfile = "a\\u0000.toml"\n',
+        "scene 2: file: this is not the name of a file",
+    ),
     "a lecture as a scene": (
         '[[scene]]\nfile = "lecture.toml"\n',
         "lecture.toml: scene 2: this is a lecture, not a scene",
@@ -268,3 +275,19 @@ def test_paths_count_from_the_file_that_is_written(file, tmp_path):
     assert 'experiment = "own.toml"' in written
     assert 'file = "cat.png"' in written
     assert load(tmp_path / "other.toml") == lecture
+
+
+def test_a_scene_is_written_into_a_file_of_its_own(file, tmp_path):
+    experiment = file('[data]\nsource = "xor4"\n', "scenes/own.toml")
+    (scene,) = load(file(HEAD + SCENE.replace('"xor4"', '"scenes/own.toml"') + TWO_CUES + ASK + CLAIM)).scenes
+    write_scene(scene, tmp_path / "scenes" / "this.toml")
+    assert 'experiment = "own.toml"' in (tmp_path / "scenes" / "this.toml").read_text("utf-8")
+    reading = read(file(HEAD + '[[scene]]\nfile = "scenes/this.toml"\n', "other.toml"))
+    assert reading.lecture.scenes == (scene,)
+    assert reading.files == (tmp_path / "other.toml", tmp_path / "scenes" / "this.toml", experiment)
+
+
+def test_the_lecture_in_the_readme_is_one(file):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (block,) = (block for block in re.findall(r"```toml\n(.*?)```", readme, re.DOTALL) if "nnviz-lecture/1" in block)
+    assert [scene.id for scene in load(file(block)).scenes] == ["saturation"]
