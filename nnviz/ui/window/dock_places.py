@@ -98,11 +98,16 @@ class DockPlaces:
         dock = self._docks[name]
         return self._area(name) != LEFT, dock.y(), dock.x()
 
-    def arrange(self) -> bool:
-        """As wide and as high as they are until the user has moved one. Returns whether that is so."""
+    def arrange(self, seen: tuple[PanelName, ...] | None = None) -> bool:
+        """As wide and as high as they are until the user has moved one. Returns whether that is so.
+
+        ``seen`` are those that are to be seen, where they have just been put there: Qt does not know it yet.
+        """
         if not self._look.presenting:
-            if self.have_room() == self.are_together:
-                self._part() if self.are_together else self._share()
+            if seen is None:
+                seen = tuple(name for name, dock in self._docks.items() if dock.is_in_front)
+            if self.have_room(self.in_front if self.are_together else seen) == self.are_together:
+                self._part() if self.are_together else self._share(seen)
             if self.are_together or self.are_usual:
                 self._size()
             # Once Qt has laid them out.
@@ -114,12 +119,14 @@ class DockPlaces:
         """Whether they share one place, as tabs."""
         return self._before is not None
 
-    def have_room(self) -> bool:
-        """Whether those that can be seen, or could be, have room beside each other."""
-        seen = self.in_front if self.are_together else tuple(n for n, dock in self._docks.items() if dock.is_in_front)
+    def have_room(self, seen: tuple[PanelName, ...]) -> bool:
+        """Whether these have room beside each other."""
         left = sum(self._area(name) == LEFT for name in seen)
-        columns = CENTRE_LEAST + GAPS + LEFT_LEAST * (left > 0) + RIGHT_LEAST * (left < len(seen))
-        rows = HEAD + ROW_LEAST * max(left, len(seen) - left) if self.are_usual else 0
+        right = [self._spots[name] for name in seen if self._area(name) != LEFT]
+        columns = CENTRE_LEAST + GAPS + LEFT_LEAST * (left > 0) + RIGHT_LEAST * bool(right)
+        # Unless they have been put one under the other, those of a spot share it.
+        stacked = self._stacked or self.are_together
+        rows = HEAD + ROW_LEAST * max(left, len(right) if stacked else len(set(right))) if self.are_usual else 0
         return self._window.width() >= self._look.px(columns) and self._window.height() >= self._look.px(rows)
 
     def note(self, name: PanelName, shown: bool) -> None:
@@ -148,9 +155,8 @@ class DockPlaces:
         self._window.resizeDocks(first, [left, right], across)
         self._window.resizeDocks(stacked, heights, down)
 
-    def _share(self) -> None:
+    def _share(self, front: tuple[PanelName, ...]) -> None:
         """All that can be seen in one place, the first in front."""
-        front = tuple(name for name, dock in self._docks.items() if dock.is_in_front)
         before = self.layout()
         if front and self.restore(self._together):
             self.in_front, self._before = front, before

@@ -144,7 +144,7 @@ class PanelDocks(QObject):
             elif dock not in siblings:
                 dock.hide()
         self._order = panels
-        self.places.arrange()
+        self.places.arrange(panels)
         self.shown_changed.emit()
 
     def hide_all(self) -> None:
@@ -173,7 +173,7 @@ class PanelDocks(QObject):
         if self._before_presenting is None or self._look.presenting:
             return
         before = self._before_presenting
-        if not self.places.arrange():
+        if not self.places.arrange(before.in_front):
             self.places.restore(before.layout)
         # What has been hidden in between comes back behind others of its place.
         for name in reversed(before.in_front):
