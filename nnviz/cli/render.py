@@ -62,8 +62,11 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phase_index, phases_of
+    from nnviz.lecture.files import is_lecture
     from nnviz.view import view_of
 
+    if is_lecture(arguments.experiment):
+        raise BadInputError(f"{source_of(arguments)} is a lecture: --scene says what of it is drawn")
     fields = dict(arguments.overrides)
     views = {field.removeprefix(VIEW): fields.pop(field) for field in list(fields) if field.startswith(VIEW)}
     arguments.overrides = list(fields.items())

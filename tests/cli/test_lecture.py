@@ -138,6 +138,7 @@ def test_a_cue_is_drawn_into_a_file(nnviz, folder, lecture, qapp):
             ["--scene", "xor", "--set", "view.maps=false"],
             "--set is about an experiment; the state of a cue is what its scene says",
         ),
+        ([], "mine.toml is a lecture: --scene says what of it is drawn"),
         (["--cue", "1"], "--cue is one of a lecture's --scene, and none is given"),
     ],
 )
