@@ -22,6 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 2 if there are problems."""
+    from nnviz.lecture.files import is_lecture
+
+    if is_lecture(arguments.experiment):
+        return _check_lecture(arguments)
     from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine.data.examples import make_examples
     from nnviz.engine.errors import ExperimentError
@@ -41,6 +45,23 @@ def run(arguments: argparse.Namespace) -> int:
         from nnviz.engine.data.tables import read_table
 
         tell(read_table(experiment.data).report.lines())
+    return DONE
+
+
+def _check_lecture(arguments: argparse.Namespace) -> int:
+    """A lecture's files; whether what it claims holds, "nnviz lecture check" finds out."""
+    from nnviz.cli.experiments import source_of
+    from nnviz.engine.names import counted
+    from nnviz.lecture.files import find, read
+
+    reading = read(find(arguments.experiment))
+    for problem in reading.problems:
+        complain(problem, BAD_INPUT)
+    if reading.problems:
+        return BAD_INPUT
+    lecture = reading.lecture
+    scenes, minutes = counted(len(lecture.scenes), "scene"), f"{lecture.minutes:g}"
+    tell([f"{source_of(arguments)}: valid: a lecture, {scenes}, {minutes} minutes"])
     return DONE
 
 

@@ -32,7 +32,9 @@ VERBS = {
         Command("trace", "nnviz.cli.trace", "write every number of some iterations"),
         Command("explain", "nnviz.cli.explain", "take the gradient of one weight apart, path by path"),
         Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
-        Command("check", "nnviz.cli.check", "say whether an experiment is valid, and if not, each problem"),
+        Command(
+            "check", "nnviz.cli.check", "say whether an experiment or a lecture is valid, and if not, each problem"
+        ),
         Command("lecture", "nnviz.cli.lecture_give", "give a lecture, with a clicker"),
         Command("lecture list", "nnviz.cli.lecture_list", "list the scenes of a lecture"),
         Command("lecture check", "nnviz.cli.lecture_check", "train the networks of a lecture and test what it claims"),

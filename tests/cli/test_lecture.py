@@ -104,6 +104,14 @@ def test_a_bad_scene_is_said_and_the_others_are_given(nnviz, folder, lecture):
     assert nnviz("lecture", "check", lecture).status == 2
 
 
+def test_a_lectures_files_are_checked_as_an_experiments_are(nnviz, folder, lecture):
+    outcome = nnviz("check", lecture)
+    assert (outcome.status, outcome.output) == (0, "mine.toml: valid: a lecture, 1 scene, 4 minutes\n")
+    (folder / "mine.toml").write_text(LECTURE + BAD, "utf-8")
+    outcome = nnviz("check", lecture)
+    assert outcome.status == 2 and outcome.complaint.startswith("mine.toml: scene bad: experiment: ")
+
+
 def test_what_is_no_lecture_is_bad_input(nnviz, folder):
     outcome = nnviz("lecture", "list", "nowhere.toml")
     assert (outcome.status, outcome.complaint) == (2, "nowhere.toml: no such file or directory")
