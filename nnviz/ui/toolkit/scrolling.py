@@ -48,10 +48,13 @@ class WholeRows(QScrollArea):
 
     def _widgets(self) -> Iterable[tuple[float, float]]:
         content: QWidget | None = self.widget()
-        if content is None:
-            return
-        for each in content.findChildren(QWidget):
-            if each.isVisible() and not any(child.isVisible() for child in each.findChildren(QWidget)):
+        # From the outside in: what is not visible holds nothing that is.
+        unread = _visible_in(content) if content is not None else []
+        while content is not None and unread:
+            each = unread.pop()
+            if inner := _visible_in(each):
+                unread += inner
+            else:
                 top = each.mapTo(content, QPoint()).y()
                 yield top, top + each.height()
 
@@ -72,3 +75,9 @@ def scrolling(widget: QWidget, rows: Rows | None = None) -> WholeRows:
     area = WholeRows(rows)
     area.show_rows_of(widget)
     return area
+
+
+def _visible_in(widget: QWidget) -> list[QWidget]:
+    """The widgets that stand in another one itself and can be seen."""
+    within = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [each for each in within if each.isVisible()]
