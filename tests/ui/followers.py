@@ -42,7 +42,8 @@ def measures(widget: QWidget, wishes: bool = True) -> list[tuple[object, ...]]:
     """How large everything in a widget is, in which type, and, with ``wishes``, how large it wants to be."""
     rows: list[tuple[object, ...]] = []
     for each in widget.findChildren(QWidget):
-        if not each.isVisibleTo(widget):
+        # Qt's own frames of scroll bars write nothing, whatever their type.
+        if not each.isVisibleTo(widget) or each.objectName().startswith("qt_scrollarea_"):
             continue
         layout, margins = each.layout(), each.contentsMargins()
         # What is around something that scrolls, or says less where there is less room, wants to be as it once was.

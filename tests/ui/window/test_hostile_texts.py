@@ -5,7 +5,7 @@ import tomli_w
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtGui import Qt as Text
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QLabel, QListView, QToolTip, QWidget
 
 TAG = '<img src="nowhere.png">'
 TITLE = f"{TAG}<b>x</b> &amp; %1 %2 {{0}} [*] \u202eright 🙂 " + "long " * 400
@@ -42,7 +42,9 @@ def model_texts(view):
     if model is None:
         return
     role = Qt.ItemDataRole.ToolTipRole
-    for column in range(model.columnCount(QModelIndex())):
+    # A list has one column, and no way to ask.
+    columns = model.columnCount(QModelIndex()) if not isinstance(view, QListView) else 1
+    for column in range(columns):
         yield model.headerData(column, Qt.Orientation.Horizontal, role)
         for row in range(min(model.rowCount(QModelIndex()), 5)):
             yield model.index(row, column).data(role)

@@ -17,6 +17,8 @@ class ThinBar(QWidget):
         self._look = look
         self._role = role
         self.share = 0.0
+        # Painted before a layout has placed it, it would fill a panel.
+        self.resize(self.sizeHint())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)

@@ -2,6 +2,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from nnviz.ui.toolkit.controls import Button, Card, Section, Text, ThumbnailButton
+from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 
 
 def test_text_keeps_its_type_style_when_the_look_changes(qtbot, look, qapp):
@@ -99,3 +100,9 @@ def test_the_icon_of_a_button_that_is_pressed_in_has_another_colour(qtbot, look)
     assert button.icon().pixmap(18).toImage() != before
     button.setChecked(False)
     assert button.icon().pixmap(18).toImage() == before
+
+
+def test_a_thin_bar_is_thin_before_a_layout_has_placed_it(qtbot, look):
+    card = Card(look)
+    qtbot.addWidget(card)
+    assert ThinBar(look, parent=card).height() == look.px(6)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from nnviz.resources import resource
 from nnviz.ui.actions.actions import shown_keys
+from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import ACTIONS, GROUPS
 
 README = Path(__file__).parents[4] / "README.md"
@@ -98,4 +99,4 @@ def test_the_readme_names_no_key_that_is_none():
         key.replace("Page Down", "PgDown").replace("Page Up", "PgUp") for key in re.findall("<kbd>(.*?)</kbd>", section)
     ]
     assert len(named) > 20
-    assert set(named) <= {key for spec in ACTIONS for key in shown_keys(spec)}
+    assert set(named) <= {key for spec in (*ACTIONS, *STAGE_ACTIONS.rows) for key in shown_keys(spec)}
