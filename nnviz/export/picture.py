@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Self
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSize, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -156,14 +156,10 @@ class _Drawn:
 
 
 def _png(window: QWidget) -> bytes:
-    return _saved(window.grab())
-
-
-def _saved(picture: QPixmap) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    window.grab().save(buffer, "PNG")
     return bytes(content.data())
 
 

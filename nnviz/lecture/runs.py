@@ -13,10 +13,9 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.trainer import Trainer
-from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.engine.types import Array
 from nnviz.lecture.states import Happening, Side, State
-from nnviz.view import At, View, check_view
+from nnviz.view import View
 
 
 class Run:
@@ -69,16 +68,11 @@ class Reached:
 
     Attributes:
         trainers: Those of its sides.
-        views: What is on screen of each, at the place where it really stands; of a text, the only one.
+        view: What is on screen, at the place where the left one really stands.
     """
 
     trainers: tuple[Trainer, ...]
-    views: tuple[View, ...]
-
-    @property
-    def view(self) -> View:
-        """That of the left one."""
-        return self.views[0]
+    view: View
 
     @property
     def digest(self) -> str:
@@ -99,8 +93,10 @@ class Runs:
             ExperimentError: The examples of one cannot be made.
         """
         trainers = tuple(self._brought(place, side) for place, side in enumerate(state.sides))
-        views = tuple(_view_of(state.view, trainer) for trainer in trainers)
-        return Reached(trainers, views or (state.view,))
+        view = state.view
+        if trainers:
+            view = replace(view, at=replace(view.at, iteration=trainers[0].iteration))
+        return Reached(trainers, view)
 
     def _brought(self, place: int, side: Side) -> Trainer:
         key = place, side.experiment
@@ -108,20 +104,6 @@ class Runs:
             self._runs[key] = Run(side.experiment)
         self._runs[key].bring_to(side)
         return self._runs[key].trainer
-
-
-def _view_of(view: View, trainer: Trainer) -> View:
-    """The left network's view as another one can show it: where that stands, and without what it has not."""
-    view = replace(view, at=replace(view.at, iteration=trainer.iteration))
-    batch = batch_size(trainer.experiment.training, len(trainer.examples.train))
-    for without in ({}, {"pick": ""}, {"at": At(iteration=trainer.iteration, phase="L")}):
-        view = replace(view, **without)
-        try:
-            check_view(view, trainer.architecture, len(trainer.examples.x), batch)
-        except PlaceError:
-            continue
-        return view
-    return View(panels=view.panels, at=view.at)
 
 
 def digest_of(view: View, networks: Iterable[tuple[int, Array]]) -> str:

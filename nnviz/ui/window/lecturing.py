@@ -63,7 +63,8 @@ class Lecturing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._left, self._right = Bringing(controller), None
+        self._left = Bringing(controller)
+        self._right: Bringing | None = None
         self._stage, self._show, self._view = stage, show, view
         self._script: Script | None = None
         self._language = "en"
@@ -74,8 +75,6 @@ class Lecturing(QObject):
         self._asked_at = 0.0
         self.shown: list[dict[str, Any]] = []
         """Every cue that was shown, in order: scene, cue, digest, and how many milliseconds it took."""
-
-    _right: Bringing | None
 
     # ---- giving it -----------------------------------------------------------------------------------------------
 

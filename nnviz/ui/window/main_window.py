@@ -22,7 +22,6 @@ from nnviz.ui.names.faults import fault_note
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.stage.folded import FoldedControls
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
@@ -43,6 +42,7 @@ from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
 from nnviz.ui.window.stage_keys import StageKeys
+from nnviz.ui.window.stage_set import StageSet
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self._top.addWidget(self.header)
         self.setMenuWidget(top)
         self.stage: StageParts = StageParts(look, self.diagram, self.typesetter)
-        self._ground = centre = QWidget()
+        centre = QWidget()
         centre.setProperty("surface", "window")
         self._centre = QVBoxLayout(centre)
         self._centre.addWidget(self.stage.head)
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.stage.foot)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
-        self._folded = FoldedControls(self.transport, centre, (self.diagram, self.stage.foot))
+        self._stage_set = StageSet(centre, self._centre, self.stage, self.diagram, self.formula, self.transport)
         self.diagram.setFocus()
 
     def _host_of(self, controller: Controller, diagram: DiagramView) -> WindowHost:
@@ -266,19 +266,8 @@ class MainWindow(QMainWindow):
         return self.on_screen.view()
 
     def _set_stage(self) -> None:
-        """What only the audience sees, or only who sits before the window."""
-        presenting = self.look.presenting
-        self._ground.setProperty("surface", "stage" if presenting else "window")
-        self._ground.style().polish(self._ground)
-        self.stage.head.setVisible(presenting)
-        self.stage.foot.setVisible(presenting)
-        self.formula.setVisible(not presenting)
-        if presenting:
-            self._centre.removeWidget(self.transport)
-        else:
-            self._centre.addWidget(self.transport)
-        self._folded.set_folded(presenting)
-        self.stage_keys.set_stage(presenting)
+        self._stage_set.show(self.look.presenting)
+        self.stage_keys.set_stage(self.look.presenting)
         self._want()
 
     def show_keys(self) -> None:

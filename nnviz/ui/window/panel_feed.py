@@ -47,6 +47,10 @@ class PanelFeed(QObject):
         """The panels that have been made."""
         return iter(tuple(self._panels.values()))
 
+    def panel(self, row: PanelRow) -> Panel[Any]:
+        """The panel of a row; it is made now if it has not been yet."""
+        return self._panels[row.id] if row.id in self._panels else self.make(row)
+
     def make(self, row: PanelRow) -> Panel[Any]:
         """A panel, with all that it has missed."""
         panel = row.make(self._look)

@@ -21,6 +21,7 @@ PICTURES: dict[TwinPicture, PanelName | None] = {
     "networks": None,
 }
 """The panel that shows what a twin's sides show large."""
+ROWS = {row.id: row for row in PANELS}
 
 
 class StagedRun(QObject):
@@ -36,7 +37,6 @@ class StagedRun(QObject):
         super().__init__(parent)
         self.controller, self.side = controller, side
         self.feed = PanelFeed(look, host, self)
-        self._pictures = {row.id: row for row in PANELS}
         for receiver in (self.feed, side):
             controller.run_changed.connect(receiver.set_run)
             controller.moment_changed.connect(receiver.show_moment)
@@ -56,15 +56,7 @@ class StagedRun(QObject):
         """What is large there: the view's first panel, else what a twin shows."""
         asked = view.panels if view.panels != View().panels else ()
         name = next((panel for panel in asked if panel != "experiment"), PICTURES[shows])
-        made = {panel.objectName(): panel for panel in self.feed}
-        if name is None:
-            self.side.set_picture(None)
-        elif name in made:
-            self.side.set_picture(made[name])
-        else:
-            panel = self.feed.make(self._pictures[name])
-            panel.setObjectName(name)
-            self.side.set_picture(panel)
+        self.side.set_picture(self.feed.panel(ROWS[name]) if name is not None else None)
         self.wants_changed.emit()
 
     def want(self) -> None:

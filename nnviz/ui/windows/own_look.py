@@ -16,6 +16,7 @@ class OwnLook(Look):
         self._shared = shared
         self._window = window
         self._presents = False
+        self._was_maximised = False
         shared.changed.connect(self._follow)
         self._follow()
 
@@ -28,6 +29,20 @@ class OwnLook(Look):
     def presents_alone(self) -> bool:
         """Whether it presents while the shared look does not."""
         return self._presents and not self._shared.presenting
+
+    def present_window(self, presents: bool) -> None:
+        """Give the window the full screen and large type, or let it be as it was."""
+        if presents == self._presents:
+            return
+        if presents:
+            self._was_maximised = self._window.isMaximized()
+        self.present(presents)
+        if presents:
+            self._window.showFullScreen()
+        elif self._was_maximised:
+            self._window.showMaximized()
+        else:
+            self._window.showNormal()
 
     def present(self, presents: bool) -> None:
         """Present, whatever the shared look does, or only while that does."""

@@ -56,7 +56,6 @@ class TwinWindow(QMainWindow):
         self.emphasis = "both"
         self.found: tuple[Difference, ...] = ()
         self._pair: tuple[Experiment, Experiment] | None = None
-        self._was_maximised = False
         self._unseen: deque[Callable[[], None]] = deque()
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self)
@@ -210,18 +209,7 @@ class TwinWindow(QMainWindow):
 
     def present(self, presenting: bool) -> None:
         """Full screen and large type, the buttons out of the way; or back to how it was."""
-        if presenting == self._look.presents:
-            return
-        if presenting:
-            self._was_maximised = self.isMaximized()
-            self._look.present(True)
-            self.showFullScreen()
-            return
-        self._look.present(False)
-        if self._was_maximised:
-            self.showMaximized()
-        else:
-            self.showNormal()
+        self._look.present_window(presenting)
 
     def toggle_presenting(self) -> None:
         """Present, or stop presenting."""

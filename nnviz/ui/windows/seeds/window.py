@@ -44,7 +44,6 @@ class SeedWindow(QWidget):
         self._look = look = OwnLook(look, self)
         self._experiment: Experiment | None = None
         self._progress: Progress | None = None
-        self._was_maximised = False
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.link = SweeperLink(self)
@@ -135,16 +134,10 @@ class SeedWindow(QWidget):
 
     def present(self, presenting: bool) -> None:
         """Full screen and large type; or back to how it was."""
-        if presenting == self._look.presents:
-            return
-        if presenting:
-            self._was_maximised = self.isMaximized()
-            self._look.present(True)
+        self._look.present_window(presenting)
+        if self._look.presenting:
+            # The main window still presents: so does this.
             self.showFullScreen()
-            return
-        self._look.present(False)
-        if self._was_maximised:
-            self.showMaximized()
 
     def bring_up(self) -> None:
         """Show it before all others; on the full screen where the main window presents."""

@@ -1,0 +1,48 @@
+"""What only the audience sees, and what only who sits before the window does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.stage.folded import FoldedControls
+from nnviz.ui.stage.parts import StageParts
+from nnviz.ui.transport import Transport
+
+
+class StageSet(QObject):
+    """Changes the middle of the window into the stage, and back.
+
+    Args:
+        ground: What everything in the middle stands on.
+        column: Its layout, at whose end the transport stands.
+    """
+
+    def __init__(
+        self,
+        ground: QWidget,
+        column: QVBoxLayout,
+        parts: StageParts,
+        diagram: DiagramView,
+        formula: FormulaStrip,
+        transport: Transport,
+    ) -> None:
+        super().__init__(ground)
+        self._ground, self._column, self._parts = ground, column, parts
+        self._formula, self._transport = formula, transport
+        self._folded = FoldedControls(transport, ground, (diagram, parts.foot))
+
+    def show(self, presenting: bool) -> None:
+        """Be the stage, or the window."""
+        self._ground.setProperty("surface", "stage" if presenting else "window")
+        self._ground.style().polish(self._ground)
+        self._parts.head.setVisible(presenting)
+        self._parts.foot.setVisible(presenting)
+        self._formula.setVisible(not presenting)
+        if presenting:
+            self._column.removeWidget(self._transport)
+        else:
+            self._column.addWidget(self._transport)
+        self._folded.set_folded(presenting)
