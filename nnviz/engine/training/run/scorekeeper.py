@@ -86,6 +86,9 @@ class Scorekeeper:
         if self._kept_best is None or self._kept_best[0] != best.iteration:
             here = course.iteration
             course.go_to(best.iteration)
+            if best.iteration == 0:
+                # The untrained network is scored anew after each change: as it is after all of them.
+                course.pass_events()
             self._kept_best = best.iteration, frozen(course.theta.copy())
             course.go_to(here)
             course.pass_events()

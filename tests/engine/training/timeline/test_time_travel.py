@@ -118,6 +118,17 @@ def test_the_best_parameters_are_those_that_were_scored_even_when_edited_there(c
     assert trainer.theta().tobytes() == scored.tobytes()
 
 
+def test_an_edited_untrained_network_is_put_back_as_it_was_edited_after_a_later_epoch_was_the_best():
+    trainer = Trainer(small())
+    trainer.set_weight(1, 0, 0, -2.0)
+    edited = trainer.theta()
+    trainer.run(60)
+    assert trainer.history.best_iteration > 0
+    trainer.seek(0)
+    trainer.restore_best()
+    assert trainer.theta().tobytes() == edited.tobytes()
+
+
 def test_going_back_before_early_stopping_and_forward_again_ends_the_same(checkpoint_stride):
     chosen = small(learning_rate=2.0, early_stopping=EarlyStopping(patience=3))
     trainer = Trainer(chosen)
