@@ -1,11 +1,13 @@
 @echo off
-rem The Makefile's two commands for Windows: "make run" and "make test" (in PowerShell: .\make run).
+rem The Makefile's commands for Windows: "make run", "make test" and "make stage" (in PowerShell: .\make run).
 setlocal
 cd /d "%~dp0"
 if "%~1"=="run" goto run
 if "%~1"=="test" goto test
+if "%~1"=="stage" goto stage
 echo make run [EXPERIMENT]  open the window
 echo make test              check everything: style, types, layers, tests, the wheel
+echo make stage             walk every cue of the lectures in every size and theme
 exit /b 2
 
 :run
@@ -20,6 +22,12 @@ call :install test ".[dev]" || exit /b 1
 .venv\Scripts\mypy || exit /b 1
 .venv\Scripts\lint-imports || exit /b 1
 .venv\Scripts\python -m pytest
+exit /b %errorlevel%
+
+:stage
+call :install test ".[dev]" || exit /b 1
+set QT_QPA_PLATFORM=offscreen
+.venv\Scripts\python -m tests.ui.walk.stage %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
 rem install STAMP WHAT: nothing to do where the stamp is a copy of the pins as they are now.

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.walk.walker import contrast, faults
+from tests.ui.walk.walker import Asked, contrast, faults
 
 Paint = Callable[[QPainter], None]
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -38,11 +38,11 @@ def window(qtbot: QtBot, qapp: QApplication, fonts: None) -> QWidget:
     return window
 
 
-def walked(window: QWidget) -> list[str]:
+def walked(window: QWidget, asked: Asked = Asked()) -> list[str]:  # noqa: B008 - it is frozen
     for widget in (window, *window.findChildren(QWidget)):
         widget.show()
     QApplication.processEvents()
-    return faults(window)
+    return faults(window, asked=asked)
 
 
 def write(*places: tuple[str, float, float], colour: str = "black", clip: QRectF | None = None) -> Paint:
@@ -129,6 +129,17 @@ def test_faint_words(window: QWidget) -> None:
     assert any("Search" in fault and ":1" in fault for fault in walked(window))
     field.setStyleSheet("placeholder-text-color: #444444")
     assert walked(window) == []
+
+
+def test_more_can_be_asked_of_text(window: QWidget) -> None:
+    Painted(write(("small and cut…", 10, 30), colour="#666666"), window)
+    label = QLabel("small, too", window)
+    label.move(0, 100)
+    assert walked(window) == []
+    found = walked(window, Asked(contrast=7.0, pixels=18.0, whole=True))
+    assert [
+        words in fault for fault, words in zip(found, ("px large", "is shortened", "small, too", ":1"), strict=True)
+    ]
 
 
 def test_contrast_is_that_of_the_web_guidelines() -> None:

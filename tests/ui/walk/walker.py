@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnviz.ui.toolkit.fitting import DOTS
 from tests.ui.walk.painted import Written, recording
 
 SLACK = 1.5
@@ -39,16 +41,32 @@ OVERLAP = 2.0
 AROUND = 2
 """Pixels around a text that belong to its ground."""
 
-LEAST_CONTRAST = 4.5
-"""What WCAG AA asks of text."""
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the text of a window.
+
+    Attributes:
+        contrast: To what it stands on; WCAG AA asks 4.5.
+        pixels: The least size of its type.
+        whole: Whether none of it may be shortened.
+    """
+
+    contrast: float = 4.5
+    pixels: float = 0.0
+    whole: bool = False
 
 
-def faults(window: QWidget, paint_anew: Callable[[], None] | None = None) -> list[str]:
+USUAL = Asked()
+
+
+def faults(window: QWidget, paint_anew: Callable[[], None] | None = None, asked: Asked = USUAL) -> list[str]:
     """All that is wrong with what a window shows, a line each.
 
     Args:
         window: The window.
         paint_anew: Lets go of pictures that are kept, so that what is in them is seen too.
+        asked: What its text is to be like.
     """
     with recording(window) as written:
         if paint_anew is not None:
@@ -62,8 +80,10 @@ def faults(window: QWidget, paint_anew: Callable[[], None] | None = None) -> lis
         *cut_words(shown),
         *cut_ink(written),
         *ink_over_ink(written),
-        *faint_ink(window, written, image),
-        *faint_words(window, shown, image),
+        *small_ink(written, asked),
+        *small_words(shown, asked),
+        *faint_ink(window, written, image, asked),
+        *faint_words(window, shown, image, asked),
     ]
     return list(dict.fromkeys(found))
 
@@ -173,10 +193,32 @@ def ink_over_ink(written: list[Written]) -> Iterator[str]:
                 yield f"{_name(widget)}: {one.text!r} lies over {other.text!r}"
 
 
+# ---- what is too small -----------------------------------------------------------------------------------------------
+
+
+def small_ink(written: list[Written], asked: Asked) -> Iterator[str]:
+    """Painted text that is smaller than asked, or shortened."""
+    for each in written:
+        if not each.ink.intersects(each.clip) or each.widget.visibleRegion().isEmpty():
+            continue
+        if each.pixels < asked.pixels:
+            yield f"{_name(each.widget)}: {each.text!r} is {each.pixels:.0f} px large"
+        if asked.whole and each.text.endswith(DOTS):
+            yield f"{_name(each.widget)}: {each.text!r} is shortened"
+
+
+def small_words(shown: list[QWidget], asked: Asked) -> Iterator[str]:
+    """The same of texts of Qt's own widgets."""
+    for widget in shown:
+        pixels = QFontInfo(widget.font()).pixelSize()
+        if _words(widget) and not widget.visibleRegion().isEmpty() and pixels < asked.pixels:
+            yield f"{_name(widget)}: {_words(widget)!r} is {pixels} px large"
+
+
 # ---- what is too faint -----------------------------------------------------------------------------------------------
 
 
-def faint_ink(window: QWidget, written: list[Written], image: QImage) -> Iterator[str]:
+def faint_ink(window: QWidget, written: list[Written], image: QImage, asked: Asked) -> Iterator[str]:
     """Painted text with too little contrast to what it stands on."""
     for each in written:
         place = each.ink.toAlignedRect().translated(each.widget.mapTo(window, QPoint()))
@@ -185,11 +227,11 @@ def faint_ink(window: QWidget, written: list[Written], image: QImage) -> Iterato
         # With what is around it: bold type has more ink than ground.
         ground = ground_of(image, place.adjusted(-AROUND, -AROUND, AROUND, AROUND))
         seen = contrast(blended(each.colour, ground), ground)
-        if seen < LEAST_CONTRAST - 0.05:
+        if seen < asked.contrast - 0.05:
             yield f"{_name(each.widget)}: {each.text!r} {each.colour.name()} on {ground.name()} is {seen:.2f}:1"
 
 
-def faint_words(window: QWidget, shown: list[QWidget], image: QImage) -> Iterator[str]:
+def faint_words(window: QWidget, shown: list[QWidget], image: QImage, asked: Asked) -> Iterator[str]:
     """Texts of Qt's own widgets with too little contrast: their ink is what differs most from what they stand on."""
     for widget in shown:
         text = _words(widget)
@@ -202,7 +244,7 @@ def faint_words(window: QWidget, shown: list[QWidget], image: QImage) -> Iterato
             continue
         ground, found = ground_of(image, place), np.unique(pixels_in(image, place))
         seen = max(contrast(QColor(int(each)), ground) for each in found)
-        if seen < LEAST_CONTRAST - 0.35:
+        if seen < asked.contrast - 0.35:
             # Thin letters are never quite as dark as their colour.
             yield f"{_name(widget)}: {text!r} on {ground.name()} is {seen:.2f}:1"
 
