@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -38,7 +38,7 @@ class WholeRows(QScrollArea):
 
     def _trim(self) -> None:
         end = self.verticalScrollBar().value() + self.height()
-        rows = self._rows() if self._rows is not None else self._widgets()
+        rows = self._rows() if self._rows is not None else self._widgets_at(end)
         begun = [top for top, bottom in rows if top + 0.5 < end < bottom - 0.5]
         empty = round(end - min(begun)) if begun else 0
         if empty > MOST_LEFT_EMPTY * self.height():
@@ -46,17 +46,18 @@ class WholeRows(QScrollArea):
         if empty != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, empty)
 
-    def _widgets(self) -> Iterable[tuple[float, float]]:
+    def _widgets_at(self, height: int) -> Iterable[tuple[float, float]]:
+        """The widgets that hold no others and stand at a height of what scrolls."""
         content: QWidget | None = self.widget()
-        # From the outside in: what is not visible holds nothing that is.
-        unread = _visible_in(content) if content is not None else []
-        while content is not None and unread:
-            each = unread.pop()
-            if inner := _visible_in(each):
-                unread += inner
-            else:
-                top = each.mapTo(content, QPoint()).y()
+        # From the outside in: what does not reach there, or is not visible, holds nothing that does or is.
+        unread = [(content, 0)] if content is not None else []
+        while unread:
+            each, top = unread.pop()
+            inner = each.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            seen = [(child, top + child.y()) for child in inner if child.isVisible()]
+            if not seen and each is not content:
                 yield top, top + each.height()
+            unread += [(child, place) for child, place in seen if place < height < place + child.height()]
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
@@ -75,9 +76,3 @@ def scrolling(widget: QWidget, rows: Rows | None = None) -> WholeRows:
     area = WholeRows(rows)
     area.show_rows_of(widget)
     return area
-
-
-def _visible_in(widget: QWidget) -> list[QWidget]:
-    """The widgets that stand in another one itself and can be seen."""
-    within = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [each for each in within if each.isVisible()]
