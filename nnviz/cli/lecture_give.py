@@ -2,11 +2,15 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import seconds
 from nnviz.cli.lectures import reading_of
 from nnviz.cli.outcome import BadInputError
 from nnviz.files import refuse_unwritable
+
+if TYPE_CHECKING:
+    from nnviz.lecture.files import Reading
 
 USUAL = "hidden-layers"
 
@@ -18,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--scene", metavar="ID", help="begin with this scene")
     parser.add_argument("--language", choices=("en", "zh"), default="en", help="of what is said")
+    parser.add_argument("--tour", action="store_true", help="for students: beside the window, every control live")
     parser.add_argument("--windowed", action="store_true", help="in a window, for a call that shares one")
     parser.add_argument(
         "--stats", metavar="FILE", type=Path, help="on closing, write what was shown, and how long each cue took"
@@ -33,17 +38,31 @@ def run(arguments: argparse.Namespace) -> int:
     """Give it, and come back when the window is closed; scenes that cannot be given are said, the others are given."""
     if arguments.stats is not None:
         refuse_unwritable(arguments.stats)
-    lecture = reading_of(arguments).lecture
+    reading = reading_of(arguments)
+    lecture = reading.lecture
     if arguments.scene is not None and lecture.scene(arguments.scene) is None:
         known = ", ".join(scene.id for scene in lecture.scenes)
         raise BadInputError(f'--scene: there is no scene "{arguments.scene}"; known: {known}')
-    if not lecture.scenes:
+    return give(reading, arguments, arguments.tour, arguments.scene, arguments.language, arguments.windowed)
+
+
+def give(
+    reading: "Reading",
+    arguments: argparse.Namespace,
+    tour: bool,
+    scene: str | None = None,
+    language: str = "en",
+    windowed: bool = False,
+) -> int:
+    """Give a lecture, or open it as a tour, as far as it can be given."""
+    if not reading.lecture.scenes:
         raise BadInputError("no scene of it can be given")
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
         raise BadInputError(problem)
-    from nnviz.ui.app import Giving, run_window
+    from nnviz.ui.app import run_window
+    from nnviz.ui.window.lectures import Giving
 
-    giving = Giving(lecture, arguments.scene, arguments.language, arguments.windowed)
+    giving = Giving(reading, scene, language, windowed, tour)
     return run_window(giving, arguments.stats, arguments.quit_after, train=False)

@@ -17,14 +17,19 @@ def add_lecture(parser: argparse.ArgumentParser) -> None:
 
 
 def reading_of(arguments: argparse.Namespace) -> Reading:
-    """What was read of the lecture that LECTURE names; what is wrong with its scenes is said.
+    """What was read of the lecture that LECTURE names; see ``reading_named``."""
+    return reading_named(arguments.lecture)
+
+
+def reading_named(name: str) -> Reading:
+    """What was read of a lecture by its name or its file; what is wrong with its scenes is said.
 
     Raises:
         LectureError: There is none, or nothing of it can be read.
     """
     from nnviz.lecture.files import find, read
 
-    reading = read(find(arguments.lecture))
+    reading = read(find(name))
     for problem in reading.problems:
         complain(problem, BAD_INPUT)
     return reading

@@ -44,6 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError("--set overrides fields of an EXPERIMENT, and none is given")
     if arguments.stats is not None:
         refuse_unwritable(arguments.stats)
+    from nnviz.lecture.files import is_lecture
+
+    if arguments.experiment is not None and is_lecture(arguments.experiment):
+        return _tour(arguments)
     from nnviz.cli.experiments import experiment_of, table_of
 
     table = table_of(arguments)
@@ -57,3 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.ui.app import run_window
 
     return run_window(table or experiment, arguments.stats, arguments.quit_after, arguments.train)
+
+
+def _tour(arguments: argparse.Namespace) -> int:
+    """A lecture in place of an experiment is opened as a tour."""
+    if arguments.overrides or arguments.train:
+        raise BadInputError(f"--set and --train are about an EXPERIMENT, and {arguments.experiment} is a lecture")
+    from nnviz.cli.lecture_give import give
+    from nnviz.cli.lectures import reading_named
+
+    return give(reading_named(arguments.experiment), arguments, tour=True)

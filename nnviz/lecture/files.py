@@ -208,6 +208,8 @@ def _scene_tables(
         circle = " → ".join(each.name for each in (*way, there))
         raise LectureError(f"these files lead in a circle: {circle}", SCENE_FILE, source=path.name)
     files.append(there)
+    if not os.path.lexists(there):
+        raise LectureError(f"there is no file {shown(name)}", SCENE_FILE, source=path.name)
     tables = _tables(there)
     if "scene" in tables:
         raise LectureError("this is a lecture, not a scene", source=there.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
-from nnviz.lecture.values import Lecture
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
@@ -24,6 +22,7 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
+from nnviz.ui.window.lectures import Giving
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preference_store import PreferenceStore, users_store
 from nnviz.worker.link import ModelLink
@@ -70,11 +69,12 @@ class App:
             self.window.opening.open_file(what)
 
     def give(self, giving: Giving) -> None:
-        """Show the window to the audience, and begin."""
+        """Show the window, to the audience unless it is a tour, and begin."""
         window = self.window
-        window.lecturing.begin(giving.lecture, giving.language, giving.scene)
         window.show_where_it_was()
-        window.presenting.present(True, whole_screen=not giving.windowed)
+        if not giving.tour:
+            window.presenting.present(True, whole_screen=not giving.windowed)
+        window.lectures.begin(giving)
 
     def close(self) -> None:
         """End the threads."""
@@ -90,22 +90,6 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("org.nnviz.nnviz")
     return application
-
-
-@dataclass(frozen=True)
-class Giving:
-    """A lecture that is to be given.
-
-    Attributes:
-        scene: The id of the scene to begin with; ``None`` for the first.
-        language: Of what is said: ``en`` or ``zh``.
-        windowed: In the window, not on the full screen.
-    """
-
-    lecture: Lecture
-    scene: str | None = None
-    language: str = "en"
-    windowed: bool = False
 
 
 def run_window(

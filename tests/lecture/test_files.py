@@ -176,7 +176,7 @@ BAD_SCENES = {
         SCENE.replace('experiment = "xor4"', "") + CUE,
         "scene this: experiment: is missing; only a scene with a text has none",
     ),
-    "a missing file": ('[[scene]]\nfile = "there.toml"\n', "there.toml: scene 2: no such file or directory"),
+    "a missing file": ('[[scene]]\nfile = "there.toml"\n', 'scene 2: file: there is no file "there.toml"'),
     "no name of a file": (
         '[[scene]]\nfile = "a\\u0000.toml"\n',
         "scene 2: file: this is not the name of a file",

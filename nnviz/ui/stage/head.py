@@ -21,6 +21,7 @@ class StageHead(QWidget):
         self._look = look
         self._loss: float | None = None
         self._of_a_scene = False
+        self._title = ""
         self.number = FittingLabel(look, "mono_large", tight=True)
         self.title = FittingLabel(look, "title", "text")
         self.place = FittingLabel(look, "mono", tight=True)
@@ -37,6 +38,7 @@ class StageHead(QWidget):
 
     def set_title(self, title: str) -> None:
         """Say what is shown, where no scene is."""
+        self._title = title
         if not self._of_a_scene:
             self.title.set_texts(title)
 
@@ -48,6 +50,13 @@ class StageHead(QWidget):
         self.dots.show_count(shown, cues)
         self.number.show()
         self.dots.show()
+
+    def show_no_scene(self) -> None:
+        """Say again what is shown without a lecture."""
+        self._of_a_scene = False
+        self.number.hide()
+        self.dots.hide()
+        self.title.set_texts(self._title)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take note of the training loss of the last epoch that there is one of."""

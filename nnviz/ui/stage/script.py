@@ -48,6 +48,16 @@ class Script:
         """How many cues of the scene have been shown, and how many it has."""
         return self.here.cue, len(self.here.scene.cues)
 
+    @property
+    def at_start(self) -> bool:
+        """Whether nothing comes before."""
+        return self._place == 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether nothing comes after."""
+        return self._place + 1 == len(self._spots) and self._left_at is None
+
     def go_on(self) -> bool:
         """To the next spot; from the end of a scene that was opened again, back to where that was asked for.
 

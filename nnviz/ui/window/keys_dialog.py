@@ -23,6 +23,7 @@ from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.time import TIME_ACTIONS
+from nnviz.ui.window.actions.tour import TOUR_ACTIONS
 from nnviz.ui.window.actions.training import TRAINING_ACTIONS
 from nnviz.ui.window.actions.view import VIEW_ACTIONS
 
@@ -121,7 +122,7 @@ class KeysDialog(QDialog):
         """Every row: what a key does, or two."""
         return [
             (title, keys)
-            for part in (*map(_part, (*GROUPS, STAGE_ACTIONS)), _diagram())
+            for part in (*map(_part, (*GROUPS, STAGE_ACTIONS, TOUR_ACTIONS)), _diagram())
             for title, _, keys in part.rows
         ]
 
@@ -210,7 +211,7 @@ def _columns() -> tuple[tuple[Part, ...], ...]:
             _part(COMPARE_ACTIONS),
             _part(EXPERIMENT_ACTIONS),
         ),
-        (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS), _part(HELP_ACTIONS)),
+        (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS), _part(TOUR_ACTIONS), _part(HELP_ACTIONS)),
     )
 
 

@@ -74,7 +74,9 @@ class LectureStage(QObject):
         spot, cue, parts = script.here, state.cue, self._parts
         number = spot.scene.slide if spot.scene.slide is not None else spot.number
         parts.head.show_scene(number, spot.scene.title.text(language), *script.dots)
-        parts.question.setVisible(spot.ask is not None)
+        # In the window, a tour asks beside it.
+        asks = spot.ask is not None and self._look.presenting
+        parts.question.setVisible(asks)
         if spot.ask is not None:
             parts.question.show_ask(spot.ask, language, answered=False)
         else:
@@ -92,7 +94,15 @@ class LectureStage(QObject):
                 texts = side_texts(found, place, side.experiment, self._look.numbers)
                 run.side.name.set_texts(" · ".join(texts))
                 run.show_picture(state.view, twin.shows)
-            parts.twin.set_narrow(spot.ask is not None)
+            parts.twin.set_narrow(asks)
+
+    def leave(self) -> None:
+        """No lecture is given any more: the network stands in the middle again."""
+        self._parts.question.hide()
+        self._parts.show_kind("network")
+        self._parts.foot.set_caption(None)
+        self._parts.head.show_no_scene()
+        self._want()
 
     def close(self) -> None:
         """End the thread on the right."""

@@ -18,6 +18,7 @@ from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Script, Spot
 from nnviz.ui.window.bringing import Bringing
+from nnviz.ui.window.departure import Departure
 from nnviz.ui.window.lecture_stage import LectureStage
 from nnviz.view import View
 
@@ -46,12 +47,19 @@ class Lecturing(QObject):
         show: Puts a view on screen, when it is its turn.
         view: What is on screen.
 
+    Attributes:
+        departure: Whether somebody has left the script.
+
     Signals:
         begun(): What is on screen is a lecture's from now on.
+        moved(): One is at another spot of it, or the lecture is over.
+        arrived(): Everything is where the cue wants it.
         failed(str): A cue cannot be shown; why, in a line.
     """
 
     begun = Signal()
+    moved = Signal()
+    arrived = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -64,6 +72,7 @@ class Lecturing(QObject):
     ) -> None:
         super().__init__(parent)
         self._left = Bringing(controller)
+        self.departure = Departure(controller, self)
         self._right: Bringing | None = None
         self._stage, self._show, self._view = stage, show, view
         self._script: Script | None = None
@@ -73,6 +82,8 @@ class Lecturing(QObject):
         self._frames = QTimer(self, interval=FRAME_MILLISECONDS)
         self._frames.timeout.connect(self._watch)
         self._asked_at = 0.0
+        self.problems: Sequence[LectureError] = ()
+        """What keeps scenes of the lecture's file from being given."""
         self.shown: list[dict[str, Any]] = []
         """Every cue that was shown, in order: scene, cue, digest, and how many milliseconds it took."""
 
@@ -93,10 +104,23 @@ class Lecturing(QObject):
         """Whether everything is where it is to be."""
         return self._watched is None and all(each.controller.idle for each in self._runs(2))
 
-    def begin(self, lecture: Lecture, language: str = "en", scene: str | None = None, cue: int = 1) -> None:
-        """Give a lecture, from its beginning, or from a scene or one of its cues."""
-        self._script, self._language = Script(lecture), language
-        self._left.forget()
+    @property
+    def language(self) -> str:
+        """In which it is given."""
+        return self._language
+
+    def begin(
+        self,
+        lecture: Lecture,
+        language: str = "en",
+        scene: str | None = None,
+        cue: int = 1,
+        problems: Sequence[LectureError] = (),
+    ) -> None:
+        """Give a lecture, from its beginning or from a cue of a scene; ``problems`` kept others out of it."""
+        self._script, self._language, self.problems = Script(lecture), language, problems
+        for each in self._runs(2):
+            each.forget()
         self._script.go_to(scene if scene is not None else self._script.here.scene.id, cue)
         self.begun.emit()
         self._arrive(moving=False)
@@ -137,6 +161,27 @@ class Lecturing(QObject):
             each.forget()
         self._leave(lambda script: script.restart_scene())
 
+    def show_here(self) -> None:
+        """Show this spot again, in the window or on the stage; whoever has left the script stays where they are."""
+        if self._script is not None and self.departure.left:
+            spot = self._script.here
+            self._stage.show_spot(self._script, state_of(spot.scene, max(spot.cue, 1)), self._language)
+        else:
+            self.return_to_script()
+
+    def return_to_script(self) -> None:
+        """What the cue had brought, whatever has been done since."""
+        self._leave(lambda _: True)
+
+    def end(self) -> None:
+        """The lecture is over; what is on screen stays."""
+        if self._script is not None:
+            self._stop_watching()
+            self._script = None
+            self.departure.set_out()
+            self._stage.leave()
+            self.moved.emit()
+
     def _leave(self, go: Callable[[Script], bool]) -> None:
         if self._script is not None:
             self._stop_watching()
@@ -149,6 +194,8 @@ class Lecturing(QObject):
         assert self._script is not None
         self._asked_at = perf_counter()
         spot = self._script.here
+        self.departure.set_out()
+        self.moved.emit()
         try:
             state = state_of(spot.scene, max(spot.cue, 1))
         except LectureError as error:
@@ -228,6 +275,7 @@ class Lecturing(QObject):
         self._left.controller.in_turn(lambda: self._note(spot, state))
 
     def _note(self, spot: Spot, state: State) -> None:
+        self.departure.arrive()
         networks = []
         for run, side in zip(self._runs(len(state.sides)), state.sides, strict=False):
             run.stand(side)
@@ -238,6 +286,7 @@ class Lecturing(QObject):
             digest = digest_of(self._view(), networks)
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)
             self.shown.append({"scene": spot.scene.id, "cue": spot.cue, "digest": digest, "ms": milliseconds})
+        self.arrived.emit()
 
 
 def _seconds(cue: Cue) -> float:

@@ -30,6 +30,7 @@ from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.window.lecture_stage import LectureStage
+from nnviz.ui.window.lectures import Lectures
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import OnScreen
@@ -43,6 +44,7 @@ from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
 from nnviz.ui.window.stage_keys import StageKeys
 from nnviz.ui.window.stage_set import StageSet
+from nnviz.ui.window.touring import Touring
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
@@ -97,14 +99,12 @@ class MainWindow(QMainWindow):
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
         self._lecture_stage = LectureStage(look, controller, self._host_of, self.stage, self._want, self)
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
-        self.lecturing.begun.connect(store.keep_last_experiment)
-        self.stage.page.scene_picked.connect(self.lecturing.open_again)
-        self.lecturing.failed.connect(self.messages.show_error)
+        self.lectures = Lectures(self.lecturing, store, self.stage.page, self.messages, self.opening)
+        self.touring = Touring(look, self.lecturing, self.panels, self.messages, self)
         self.presenting = Presenting(
             look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self.lecturing, self
         )
         self.stage_keys = StageKeys(look, self.actions_, self)
-        self.stage_keys.stage.attach(self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         controller, diagram, transport = self.controller, self.diagram, self.transport
         self.panels.shown_changed.connect(self._want)
         self.presenting.changed.connect(self._set_stage)
+        self.touring.changed.connect(self._set_tour)
         self.feed.wants_changed.connect(self._want)
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
@@ -267,8 +268,13 @@ class MainWindow(QMainWindow):
 
     def _set_stage(self) -> None:
         self._stage_set.show(self.look.presenting)
-        self.stage_keys.set_stage(self.look.presenting)
+        self.touring.follow_stage()
+        self._set_tour()
         self._want()
+
+    def _set_tour(self) -> None:
+        self.stage_keys.hold(self.look.presenting, self.touring.on)
+        self._restyle()
 
     def show_keys(self) -> None:
         """List every key."""
@@ -317,7 +323,7 @@ class MainWindow(QMainWindow):
         presenting = self.look.presenting
         gap = px(PRESENTING_GAP if presenting else GAP)
         around = 0 if presenting else gap
-        self.setContentsMargins(around, 0, around, around)
+        self.setContentsMargins(around + self.touring.room, 0, around, around)
         self._top.setContentsMargins(0, 0, 0, around)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)

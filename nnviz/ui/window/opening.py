@@ -16,6 +16,7 @@ from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import table_in, text_of
 from nnviz.files import WriteError, write_whole
+from nnviz.lecture.files import is_lecture
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.over_active import open_over_active
@@ -42,12 +43,14 @@ class Opening(QObject):
 
     Signals:
         opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
+        lecture_opened(Path): The file is a lecture.
         saved(Experiment): It is in a file now.
         origin_changed(Experiment): What was opened or saved last is this one: changes count from it.
         recent_changed(): Other files are the most recent ones.
     """
 
     opened = Signal(object)
+    lecture_opened = Signal(object)
     saved = Signal(object)
     origin_changed = Signal(object)
     recent_changed = Signal()
@@ -101,6 +104,9 @@ class Opening(QObject):
             self._say_error(file.refusal)
         elif file.kind == "table":
             self._look_into(path)
+        elif is_lecture(str(path)):
+            self._note(path)
+            self.lecture_opened.emit(path)
         elif (table := _table_of(path)) is not None:
             self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
         else:

@@ -1,4 +1,4 @@
-"""The panels around the diagram: which can be seen, and what happens when presenting."""
+"""The panels around the diagram: which can be seen, and what happens while presenting."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class PanelDocks(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._look, self._make = window, look, make
-        self._before_presenting: Arrangement | None = None
+        self._kept: Arrangement | None = None
         self._order: tuple[PanelName, ...] = ()
         self.docks: dict[PanelName, PanelDock] = {}
         for row in PANELS:
@@ -153,26 +153,34 @@ class PanelDocks(QObject):
             dock.hide()
         self.shown_changed.emit()
 
-    # ---- presenting ----------------------------------------------------------------------------------------------
+    # ---- what is there for a while -------------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Remember how everything stands until it comes back: what a lecture shows is not how the user wants it."""
+        if self._kept is None:
+            self._kept = self.arrangement()
 
     def before_presenting(self) -> None:
         """Remember how everything stands, and hide it."""
-        self._before_presenting = self.arrangement()
+        self.keep()
         self.hide_all()
 
-    def after_presenting(self) -> bool:
-        """Show what was shown before. Returns whether the window was maximised."""
-        before = self._before_presenting
+    @property
+    def was_maximised(self) -> bool:
+        """Whether the window was, when everything was as the user wants it."""
+        return self._kept is not None and self._kept.maximised
+
+    def come_back(self) -> None:
+        """Show what was shown before."""
         for name, dock in self.docks.items():
-            dock.setVisible(before is None or before.shown[name])
+            dock.setVisible(self._kept is None or self._kept.shown[name])
         # As wide and as high as they were, once the window has its size again.
         QTimer.singleShot(0, self, self._stand_as_before)
-        return before is not None and before.maximised
 
     def _stand_as_before(self) -> None:
-        if self._before_presenting is None or self._look.presenting:
+        if self._kept is None or self._look.presenting:
             return
-        before = self._before_presenting
+        before, self._kept = self._kept, None
         if not self.places.arrange(before.in_front):
             self.places.restore(before.layout)
         # What has been hidden in between comes back behind others of its place.
@@ -183,9 +191,9 @@ class PanelDocks(QObject):
     # ---- where they stand ----------------------------------------------------------------------------------------
 
     def arrangement(self) -> Arrangement:
-        """How everything stands; while presenting, how it stood before."""
-        if self._look.presenting and self._before_presenting is not None:
-            return self._before_presenting
+        """How everything stands; while presenting or in a tour, how it stood before."""
+        if self._kept is not None:
+            return self._kept
         return Arrangement(
             maximised=self._window.isMaximized(),
             shown={name: not dock.isHidden() for name, dock in self.docks.items()},

@@ -60,10 +60,12 @@ class Presenting(QObject):
             self.scenes.hide()
             self._look.set_presenting(False)
             self._header.show()
-            if self._panels.after_presenting():
+            if self._panels.was_maximised:
                 self._window.showMaximized()
             else:
                 self._window.showNormal()
+            if not self._lecturing.giving:
+                self._panels.come_back()
         self._actions["present"].setChecked(presenting)
         self.changed.emit()
 

@@ -1,22 +1,22 @@
-"""Which keys hold: those of the window, or before them those of presenting."""
+"""Which keys hold: those of the window, or before them those of presenting or of a tour."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.actions.actions import Actions
+from nnviz.ui.actions.spec import ActionGroup
 from nnviz.ui.look.look import Look
 from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.actions.target import Window
-
-OTHERWISE = frozenset(key for spec in STAGE_ACTIONS.rows for key in spec.keys)
-"""Keys that mean something else while presenting."""
+from nnviz.ui.window.actions.tour import TOUR_ACTIONS
 
 
 class StageKeys(QObject):
-    """Takes keys from the window's actions while presenting, and gives them back.
+    """Takes keys from the window's actions while presenting or in a tour, and gives them back.
 
     Args:
         actions: The window's.
@@ -24,15 +24,26 @@ class StageKeys(QObject):
     """
 
     def __init__(self, look: Look, actions: Actions, window: Window) -> None:
-        parent = window if isinstance(window, QObject) else None
+        parent = window if isinstance(window, QWidget) else None
         super().__init__(parent)
         self._actions = actions
         self.stage = Actions(look, (STAGE_ACTIONS,), window, self)
+        self.tour = Actions(look, (TOUR_ACTIONS,), window, self)
+        if parent is not None:
+            self.stage.attach(parent)
+            self.tour.attach(parent)
 
-    def set_stage(self, presenting: bool) -> None:
-        """Whether the keys of presenting hold."""
-        for action in self.stage:
-            action.setEnabled(presenting)
+    def hold(self, presenting: bool, touring: bool) -> None:
+        """Whose keys hold."""
+        taken = {*_keys(STAGE_ACTIONS, presenting), *_keys(TOUR_ACTIONS, touring)}
+        for own, there in ((self.stage, presenting), (self.tour, touring)):
+            for action in own:
+                action.setEnabled(there)
         for spec in ACTIONS:
-            keys = [key for key in spec.keys if not (presenting and key in OTHERWISE)]
+            keys = [key for key in spec.keys if key not in taken]
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
+
+
+def _keys(group: ActionGroup[Window], there: bool) -> set[str]:
+    """The keys that mean something else there."""
+    return {key for spec in group.rows for key in spec.keys} if there else set()

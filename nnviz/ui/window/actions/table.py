@@ -7,6 +7,7 @@ from nnviz.ui.window.actions.changes import CHANGE_ACTIONS
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
 from nnviz.ui.window.actions.experiment import EXPERIMENT_ACTIONS
 from nnviz.ui.window.actions.help import HELP_ACTIONS
+from nnviz.ui.window.actions.lecture import LECTURE_ACTIONS
 from nnviz.ui.window.actions.panels import PANEL_ACTIONS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.time import TIME_ACTIONS
@@ -21,6 +22,7 @@ GROUPS: tuple[ActionGroup[Window], ...] = (
     PANEL_ACTIONS,
     COMPARE_ACTIONS,
     EXPERIMENT_ACTIONS,
+    LECTURE_ACTIONS,
     HELP_ACTIONS,
 )
 """In the menu's order."""

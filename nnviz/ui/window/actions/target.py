@@ -10,6 +10,8 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.comparisons import Comparisons
+from nnviz.ui.window.lectures import Lectures
+from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.picked_actions import PickedActions
@@ -28,6 +30,8 @@ class Window(Protocol):
     opening: Opening
     comparisons: Comparisons
     presenting: Presenting
+    lecturing: Lecturing
+    lectures: Lectures
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from nnviz.engine.training.record.steps import Grain
+from nnviz.lecture.files import find, load, named_lectures
 from nnviz.ui.actions.spec import ActionSpec
 from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.pace import shifted
+from nnviz.ui.window.actions.lecture import TOURS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.windows.compare.twin import TwinWindow
@@ -102,6 +104,14 @@ def files_asked_for(desk: Desk) -> tuple[str, ...]:
     return tuple(desk.kept.get("asked", ()))
 
 
+def tours(desk: Desk) -> str | None:
+    """Which built-in lecture there is a tour of."""
+    script = desk.window.lecturing.script
+    if script is None or not desk.window.touring.on:
+        return None
+    return next(name for name in named_lectures() if load(find(name)).title == script.lecture.title)
+
+
 def a_window(kind: type) -> Effect:
     return Effect(lambda desk: len(desk.opened(kind)), 0, 1)
 
@@ -170,6 +180,9 @@ EFFECTS: dict[str, Effect] = {
     "edit_data": a_window(DataEditorDialog),
     "search_settings": Effect(lambda desk: isinstance(QApplication.focusWidget(), SettingsSearch), False, True),
     "quit": Effect(lambda desk: desk.window.isVisible(), True, False),
+    "tour_hidden-layers": Effect(tours, None, "hidden-layers"),
+    "tour_backprop-by-hand": Effect(tours, None, "backprop-by-hand"),
+    "end_lecture": Effect(tours, "backprop-by-hand", None, lambda desk: desk.do("tour_backprop-by-hand")),
     "keys": Effect(lambda desk: len(desk.window.findChildren(KeysDialog)), 0, 1),
 }
 
@@ -195,3 +208,7 @@ def test_it_does_what_it_is_for(desk: Desk, monkeypatch: pytest.MonkeyPatch, spe
     else:
         desk.press(way)
     assert effect.see(desk) == effect.after
+
+
+def test_every_built_in_lecture_can_be_toured_from_the_menu() -> None:
+    assert set(TOURS) == set(named_lectures())
