@@ -28,6 +28,8 @@ def _kind(scene: Scene) -> Problems:
         yield LectureError("expected at least one cue", "cue")
     if scene.twin is not None and scene.seeds is not None:
         yield LectureError("a scene has a twin or a seed sheet, not both", "seeds")
+    if scene.seeds is not None and scene.seeds.rows and scene.seeds.grid:
+        yield LectureError("a seed sheet has rows or a grid, not both", "seeds.rows")
     if scene.experiment is None:
         if not (scene.text.text("en") or scene.pictures):
             yield LectureError("is missing; only a scene with a text has none", "experiment")

@@ -10,11 +10,10 @@ from statistics import median
 from msgspec.structs import replace
 
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep import Sweep
 from nnviz.engine.sweeps.sweep_jobs import ExampleStore
-from nnviz.engine.sweeps.sweep_members import LARGEST_SEED, Member
+from nnviz.engine.sweeps.sweep_members import LARGEST_SEED
 from nnviz.engine.sweeps.sweep_results import Result
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.lecture.measures import Trained
@@ -103,7 +102,8 @@ class Trial:
         sides = dict.fromkeys(side for test in self._tests for sides in test.networks for side in sides)
         self._alone = [side for side in sides if not _trains_in_a_stack(side)]
         self._stacked = [side for side in sides if _trains_in_a_stack(side)]
-        self._sweep = Sweep(tuple(map(_member, range(len(self._stacked)), self._stacked))) if self._stacked else None
+        stacked = tuple(side.member(place, place, {}) for place, side in enumerate(self._stacked))
+        self._sweep = Sweep(stacked) if stacked else None
         self._examples = ExampleStore()
         self._trained: dict[Side, Trained] = {}
 
@@ -186,11 +186,4 @@ def _from_seed(side: Side, left: Experiment, seed: int) -> Side:
 
 
 def _trains_in_a_stack(side: Side) -> bool:
-    """Whether it is at the end of an epoch, and nothing but training has happened to it on the way."""
-    whole = side.iteration > 0 and side.iteration % side.batches == 0
-    return whole and not side.happenings and not changes_rate(side.experiment.training)
-
-
-def _member(place: int, side: Side) -> Member:
-    training = replace(side.experiment.training, epochs=side.iteration // side.batches)
-    return Member(place, place, {}, replace(side.experiment, training=training))
+    return side.iteration > 0 and side.of_whole_epochs

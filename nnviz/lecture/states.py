@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from math import ceil
 from typing import Any
 
@@ -17,8 +18,9 @@ from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.errors import ExperimentError, PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import layer_widths
+from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.networks.network import Architecture
-from nnviz.engine.sweeps.sweep_members import members_of
+from nnviz.engine.sweeps.sweep_members import Member, members_of
 from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.engine.training.timeline.events import Event
 from nnviz.lecture.changes import Changes, changes_of
@@ -89,6 +91,24 @@ class Side:
         return replace(self, happenings=happenings, iteration=iteration)
 
     @property
+    def of_whole_epochs(self) -> bool:
+        """Whether nothing but training has happened to it, up to the end of an epoch: a sweep leads there as well."""
+        whole = self.iteration % self.batches == 0
+        return whole and not self.happenings and not changes_rate(self.experiment.training)
+
+    def member(self, place: int, combination: int, settings: Fields) -> Member:
+        """A sweep's network that ends where this one stands; where it stands at its beginning, its length is its own.
+
+        Args:
+            place: In the sweep.
+            combination: The place of its combination of settings.
+            settings: What sets that apart.
+        """
+        epochs = self.iteration // self.batches or self.experiment.training.epochs
+        training = struct_replace(self.experiment.training, epochs=epochs)
+        return Member(place, combination, settings, struct_replace(self.experiment, training=training))
+
+    @property
     def _train_examples(self) -> int:
         data = self.experiment.data
         return part_sizes(data.examples or 0, data.split)[0]
@@ -114,6 +134,18 @@ class State:
     def cue(self) -> Cue:
         """The cue itself."""
         return self.scene.cues[self.number - 1]
+
+    @cached_property
+    def sheet(self) -> tuple[Member, ...]:
+        """The networks of a seed sheet as those of a sweep; none where no sweep leads to them all at once."""
+        seeds, lengths = self.scene.seeds, {side.iteration == 0 for side in self.sides}
+        if seeds is None or len(lengths) > 1 or not all(side.of_whole_epochs for side in self.sides):
+            return ()
+        rows = seeds.combinations
+        return tuple(
+            side.member(place, place // seeds.count, rows[place // seeds.count].set)
+            for place, side in enumerate(self.sides)
+        )
 
 
 def states_of(scene: Scene) -> tuple[State, ...]:
@@ -241,9 +273,13 @@ def _new_sides(scene: Scene, start: _Start, cue: int | None) -> tuple[Side, ...]
         return ()
     source, common = scene.experiment, start.both.fields
     if scene.seeds is not None:
-        with located(scene, cue, "seeds.grid" if scene.seeds.grid else "experiment"):
-            grid = scene.seeds.grid
-            members = members_of(lambda values: experiment_from(source, {**common, **values}), scene.seeds.count, grid)
+        seeds = scene.seeds
+        members: list[Member] = []
+        for place, row in enumerate(seeds.rows):
+            with located(scene, cue, f"seeds.rows[{place}].set"):
+                members += members_of(partial(_changed, source, {**common, **row.set}), seeds.count, {})
+        with located(scene, cue, "seeds.grid" if seeds.grid else "experiment"):
+            members = members or [*members_of(partial(_changed, source, common), seeds.count, seeds.grid)]
             return tuple(Side(member.experiment).with_events(tuple(start.both.events.values())) for member in members)
     with located(scene, cue, "experiment"):
         sides = [Side(experiment_from(source, common)).with_events(tuple(start.both.events.values()))]
@@ -253,6 +289,10 @@ def _new_sides(scene: Scene, start: _Start, cue: int | None) -> tuple[Side, ...]
             events = {**start.both.events, **start.right.events}
             sides.append(Side(other).with_events(tuple(events.values())))
     return tuple(sides)
+
+
+def _changed(source: str | Fields, common: Mapping[str, Any], values: Mapping[str, Any]) -> Experiment:
+    return experiment_from(source, {**common, **values})
 
 
 def _updates(train: Train, batches: int) -> int:

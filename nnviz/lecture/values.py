@@ -5,6 +5,7 @@ A file says only what differs from the default. Texts are in one or several lang
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
@@ -122,11 +123,27 @@ class Twin(_Value, frozen=True, kw_only=True):
     """What is large on both sides."""
 
 
+class Row(_Value, frozen=True, kw_only=True):
+    """A row of a seed sheet: what its networks have in common."""
+
+    name: Words = Words()
+    """Left out: what it sets."""
+    set: Fields = field(default_factory=dict)
+
+
 class Seeds(_Value, frozen=True, kw_only=True):
     """A sheet of networks that differ in their seeds, and, with a grid, in fields of the experiment: a row each."""
 
     count: Annotated[int, Meta(ge=1, le=100)] = 20
     grid: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    rows: tuple[Row, ...] = ()
+    """In place of a grid."""
+
+    @property
+    def combinations(self) -> tuple[Row, ...]:
+        """The rows; the last field of a grid changes first."""
+        values = product(*self.grid.values())
+        return self.rows or tuple(Row(set=dict(zip(self.grid, each, strict=True))) for each in values)
 
 
 class Picture(_Value, frozen=True, kw_only=True):

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from math import ceil
 from time import perf_counter
 from typing import Any
 
-from nnviz.engine.analysis.responses import Responses, has_plane
+from nnviz.engine.analysis.responses import Map, Responses, has_plane
 from nnviz.engine.data.examples import make_examples
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep import Sweep
+from nnviz.engine.sweeps.sweep_members import Member, members_of
 from nnviz.engine.sweeps.sweep_results import Result
+from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.batches import batch_size
+from nnviz.engine.types import Array
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.sweep_messages import News, Progress, SweepPlan, SweepRequest
 
@@ -30,30 +35,36 @@ class SweepCourse:
     """A sweep, and what has been told of it."""
 
     def __init__(self, request: SweepRequest) -> None:
-        grid: dict[str, Sequence[Any]] = {EPOCHS: [request.epochs]}
-        if request.rates:
-            grid[RATE] = request.rates
-        self._sweep = Sweep(request.experiment, request.seeds, grid)
-        first = self._sweep.members[0].experiment
-        examples, architecture = make_examples(first), Architecture.of(first)
-        batches = ceil(len(examples.train) / batch_size(first.training, len(examples.train)))
-        run = RunInfo(0, first, architecture, examples, batches)
-        maps = request.resolution > 0 and has_plane(examples)
-        self.plan = SweepPlan(request, self._sweep.members, run, maps)
-        self._responses = Responses.of(architecture, examples, first.data, request.resolution) if maps else None
-        self._left = dict.fromkeys(range(len(self._sweep.members)), -1)
+        self._sweep = Sweep(request.members or _varied(request))
+        members = self._sweep.members
+        combinations = groupby(members, key=lambda member: member.combination)
+        runs = tuple(_run_of(next(alike).experiment) for _, alike in combinations)
+        maps = request.resolution > 0 and all(has_plane(run.examples) for run in runs)
+        self.plan = SweepPlan(request, members, runs, maps)
+        self._responses = [
+            Responses.of(run.architecture, run.examples, run.experiment.data, request.resolution)
+            for run in (runs if maps else ())
+        ]
+        self._left = dict.fromkeys(range(len(members)), -1)
         """Networks whose end has not been told, and the epoch that has."""
         self._map_next = 0
         self._began = self._told = perf_counter()
+        self._untrained = request.epochs == 0
 
     @property
     def finished(self) -> bool:
         """Whether all networks have ended."""
-        return self._sweep.finished
+        return self._untrained or self._sweep.finished
 
     def advance(self, seconds: float) -> None:
         """Train for about so long."""
-        self._sweep.advance(seconds)
+        if not self._untrained:
+            self._sweep.advance(seconds)
+
+    @property
+    def share(self) -> float:
+        """How much of all epochs is done."""
+        return self._sweep.epochs_done / self._sweep.epochs
 
     def news_is_due(self) -> bool:
         """Whether the last news is old."""
@@ -61,7 +72,8 @@ class SweepCourse:
 
     def news(self) -> Progress:
         """What has not been told yet."""
-        ended = {result.member.place: result for result in self._sweep.results if result.member.place in self._left}
+        results = list(map(self._at_the_start, self.plan.members)) if self._untrained else self._sweep.results
+        ended = {result.member.place: result for result in results if result.member.place in self._left}
         under_way = [self._under_way(place) for place in self._left if place not in ended]
         told = [self._at_the_end(result) for result in ended.values()]
         told += self._with_maps([each for each in under_way if each is not None])
@@ -77,15 +89,24 @@ class SweepCourse:
             return None
         return News(place, history, None, None)
 
+    def _at_the_start(self, member: Member) -> Result:
+        run = self.plan.runs[member.combination]
+        trainer = Trainer(member.experiment, run.examples)
+        about = member, run.architecture, run.examples, trainer.history
+        return Result.at_the_end(*about, epochs=0, iterations=0, theta=trainer.theta(), keeps_parameters=True)
+
     def _at_the_end(self, result: Result) -> News:
-        answers = None
-        if self._responses is not None and result.theta is not None:
-            answers = self._responses(result.theta).layers[-1]
+        answers = self._map(result.member.place, result.theta) if result.theta is not None else None
         return News(result.member.place, result.history, answers, result)
+
+    def _map(self, place: int, theta: Array) -> Map | None:
+        if not self._responses:
+            return None
+        return self._responses[self.plan.members[place].combination](theta).layers[-1]
 
     def _with_maps(self, under_way: list[News]) -> list[News]:
         """The maps of as many as there is time for, going round from one time to the next."""
-        if self._responses is None or not under_way:
+        if not self._responses or not under_way:
             return under_way
         until = perf_counter() + MAPS_FOR
         start = next((row for row, news in enumerate(under_way) if news.place >= self._map_next), 0)
@@ -93,8 +114,22 @@ class SweepCourse:
             news = under_way[row]
             theta = self._sweep.theta(news.place)
             if theta is not None:
-                under_way[row] = replace(news, map=self._responses(theta).layers[-1])
+                under_way[row] = replace(news, map=self._map(news.place, theta))
             self._map_next = news.place + 1
             if perf_counter() >= until:
                 break
         return under_way
+
+
+def _varied(request: SweepRequest) -> tuple[Member, ...]:
+    """The networks that follow from seeds and rates."""
+    grid: dict[str, Sequence[Any]] = {EPOCHS: [request.epochs]}
+    if request.rates:
+        grid[RATE] = request.rates
+    return members_of(request.experiment.with_fields, request.seeds, grid)
+
+
+def _run_of(experiment: Experiment) -> RunInfo:
+    examples = make_examples(experiment)
+    batches = ceil(len(examples.train) / batch_size(experiment.training, len(examples.train)))
+    return RunInfo(0, experiment, Architecture.of(experiment), examples, batches)

@@ -19,8 +19,9 @@ class SweepRequest:
     Attributes:
         seeds: How many networks of each learning rate, each with the next seed.
         rates: Learning rates to try in turn; with none, the experiment's own.
-        epochs: How long each trains at the most.
+        epochs: How long each trains at the most; 0 to know them as they begin.
         resolution: Points along each side of the maps; 0 for none.
+        members: Networks that are put together already: these, and not what follows from seeds and rates.
     """
 
     experiment: Experiment
@@ -28,6 +29,7 @@ class SweepRequest:
     rates: tuple[float, ...]
     epochs: int
     resolution: int
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,14 +38,20 @@ class SweepPlan:
 
     Attributes:
         members: All networks, rate by rate, and in each seed by seed.
-        run: What they have in common, data and architecture; the experiment is that of the first.
+        runs: Of each combination what its networks have in common, data and architecture; the experiment is that of its
+            first.
         has_maps: Whether there are two raw inputs, so that there will be maps.
     """
 
     request: SweepRequest
     members: tuple[Member, ...]
-    run: RunInfo
+    runs: tuple[RunInfo, ...]
     has_maps: bool
+
+    @property
+    def run(self) -> RunInfo:
+        """That of the first combination; where only rates and seeds differ, the data is everybody's."""
+        return self.runs[0]
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ import sys
 import traceback
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QThread, QTimer, Signal, Slot
 
 from nnviz.engine.errors import NnvizError
 from nnviz.worker.messages import Failure
@@ -16,6 +16,8 @@ from nnviz.worker.threads import end, work_thread
 
 PIECE = 0.01
 """Seconds of training between two looks at what the UI wants."""
+REST_MILLISECONDS = 20
+"""Where a sweep is ahead of whoever watches, it rests for so long."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,8 @@ class _Answer:
     result: SweepPlan | Progress | Failure | None
     finished: bool = False
     told_all: bool = False
+    share: float = 0.0
+    """Of all epochs, that are done."""
 
 
 class _Sweeper(QObject):
@@ -73,7 +77,7 @@ class _Sweeper(QObject):
         news = course.news() if tells or course.news_is_due() else None
         if tells:
             self._course = None
-        return _Answer(ask.number, news, course.finished, tells)
+        return _Answer(ask.number, news, course.finished, tells, course.share)
 
 
 class SweeperLink(QObject):
@@ -97,14 +101,34 @@ class SweeperLink(QObject):
         self._number = 0
         self._stopping = False
         self.running = False
+        self._seconds = 0.0
+        self._clock = QElapsedTimer()
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        self._rest.timeout.connect(self._go_on)
 
-    def start(self, request: SweepRequest) -> None:
-        """Begin a sweep; one that is under way is dropped. The thread starts with the first one."""
+    def start(self, request: SweepRequest, seconds: float = 0.0) -> None:
+        """Begin a sweep; one that is under way is dropped. The thread starts with the first one.
+
+        Args:
+            request: What is trained.
+            seconds: It is to take so long at the least, for somebody who watches.
+        """
         if self._thread is None:
             self._start_thread()
         self._number += 1
         self._stopping, self.running = False, True
+        self._seconds = seconds
+        self._rest.stop()
+        self._clock.start()
         self._asked.emit(_Ask(self._number, request))
+
+    def hurry(self) -> bool:
+        """Nobody watches any more: be done as soon as may be. Returns whether anybody did."""
+        watched, self._seconds = self.running and self._seconds > 0.0, 0.0
+        if self._rest.isActive():
+            self._rest.stop()
+            self._go_on()
+        return watched
 
     def stop(self) -> None:
         """Go no further; what is new comes yet, and then ``finished``."""
@@ -114,6 +138,7 @@ class SweeperLink(QObject):
         """End the thread, also in the middle of a sweep; nothing is heard afterwards. Closing again does nothing."""
         self.running = self._stopping = False
         self._number += 1
+        self._rest.stop()
         if self._thread is None or self._sweeper is None:
             return
         self._sweeper.answered.disconnect(self._hear)
@@ -144,10 +169,14 @@ class SweeperLink(QObject):
             return
         if answer.finished or answer.told_all:
             self._finish(SweepEnd(stopped=not answer.finished))
-        elif self._stopping:
-            self._asked.emit(_Ask(self._number, seconds=0.0, tells=True))
+        elif self._seconds and answer.share * self._seconds * 1e3 > self._clock.elapsed() and not self._stopping:
+            self._rest.start()
         else:
-            self._asked.emit(_Ask(self._number))
+            self._go_on()
+
+    def _go_on(self) -> None:
+        ask = _Ask(self._number, seconds=0.0, tells=True) if self._stopping else _Ask(self._number)
+        self._asked.emit(ask)
 
     def _finish(self, end: SweepEnd) -> None:
         self.running = self._stopping = False

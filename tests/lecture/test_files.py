@@ -118,6 +118,15 @@ BAD_SCENES = {
         SCENE + "twin = {}\nseeds = {}\n" + CUE,
         "scene this: seeds: a scene has a twin or a seed sheet, not both",
     ),
+    "rows and a grid": (
+        SCENE + 'seeds = {grid = {"network.hidden" = [[2]]}, rows = [{set = {"network.hidden" = [3]}}]}\n' + CUE,
+        "scene this: seeds.rows: a seed sheet has rows or a grid, not both",
+    ),
+    "a wrong row": (
+        SCENE + 'seeds = {rows = [{}, {set = {"network.init" = "xavier_unifrm"}}]}\n' + CUE,
+        'scene this: seeds.rows[1].set.network.init: xor4: no initialisation "xavier_unifrm"; did you mean '
+        '"xavier_uniform"?',
+    ),
     "a wrong twin": (
         SCENE + 'twin = {set = {"network.init" = "xavier_unifrm"}}\n' + CUE,
         'scene this: twin.network.init: xor4: no initialisation "xavier_unifrm"; did you mean "xavier_uniform"?',

@@ -2,7 +2,7 @@ import pytest
 
 from nnviz.engine.training.timeline.events import SetLearningRate, SetParameter, SetSilenced
 from nnviz.lecture.states import Happening, states_of
-from nnviz.lecture.values import Cue, Scene, Seeds, Train, Twin, Words
+from nnviz.lecture.values import Cue, Row, Scene, Seeds, Train, Twin, Words
 
 SAID = Words(en="So.")
 
@@ -86,6 +86,20 @@ def test_a_seed_sheet_has_a_row_for_each_value_and_a_network_for_each_seed():
     (state,) = states_of(scene({}, seeds=Seeds(count=3, grid={"network.hidden": ([], [2])})))
     networks = [(side.experiment.network.hidden, side.experiment.network.seed) for side in state.sides]
     assert networks == [((), 1), ((), 2), ((), 3), ((2,), 1), ((2,), 2), ((2,), 3)]
+
+
+def test_rows_of_a_seed_sheet_set_what_they_like():
+    rows = (Row(set={"network.hidden": [2], "network.activation": "relu"}), Row(set={"network.hidden": []}))
+    (state,) = states_of(scene({}, seeds=Seeds(count=2, rows=rows)))
+    networks = [(side.experiment.network.hidden, side.experiment.network.seed) for side in state.sides]
+    assert networks == [((2,), 1), ((2,), 2), ((), 1), ((), 2)]
+    assert [member.combination for member in state.sheet] == [0, 0, 1, 1]
+
+
+def test_no_sweep_leads_to_a_sheet_whose_networks_were_changed_or_stand_in_an_epoch():
+    for change in ({"train": Train(iterations=1), "set": {"training.batch_size": 2}}, {"set": {"h1[0]": "off"}}):
+        state = states_of(scene({}, change, seeds=Seeds(count=2)))[-1]
+        assert len(state.sides) == 2 and state.sheet == ()
 
 
 def test_a_text_has_no_network():

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.analysis.responses import Responses
 from nnviz.engine.sweeps.sweep import Sweep
+from nnviz.engine.sweeps.sweep_members import members_of
 from nnviz.worker.sweep_messages import News, Progress, SweepEnd, SweepPlan, SweepRequest
 from nnviz.worker.sweeper import SweeperLink
 
@@ -134,3 +135,37 @@ def test_closing_ends_the_thread_in_the_middle_of_a_sweep_and_a_new_one_can_begi
     desk.link.begun.disconnect()
     desk.link.begun.connect(desk.plans.append)
     assert len(desk.sweep(request())) == 5
+
+
+def test_networks_that_are_put_together_already_each_have_the_map_of_their_own_shape(desk):
+    members = members_of(
+        Experiment.named("xor4").with_fields, 2, {"network.hidden": [[], [3]], "training.epochs": [20]}
+    )
+    asked = SweepRequest(members[0].experiment, 2, (), 20, resolution=8, members=members)
+    latest = desk.sweep(asked)
+    (plan,) = desk.plans
+    assert [run.architecture.widths for run in plan.runs] == [(2, 1), (2, 3, 1)]
+    for member in members:
+        trainer = Trainer(member.experiment)
+        trainer.run()
+        run = plan.runs[member.combination]
+        maps = Responses.of(run.architecture, run.examples, member.experiment.data, 8)(trainer.theta())
+        assert np.array_equal(latest[member.place].map, maps.layers[-1])
+
+
+def test_without_an_epoch_they_are_known_as_they_begin(desk):
+    members = members_of(Experiment.named("xor4").with_fields, 3, {})
+    latest = desk.sweep(SweepRequest(members[0].experiment, 3, (), 0, resolution=8, members=members))
+    for member in members:
+        result = latest[member.place].result
+        assert result.epochs == result.iterations == 0
+        assert np.array_equal(result.theta, Trainer(member.experiment).theta())
+
+
+def test_it_takes_as_long_as_somebody_watches_and_hurries_when_nobody_does(desk, qtbot):
+    desk.link.start(request(epochs=400), seconds=600.0)
+    qtbot.waitUntil(lambda: bool(desk.progress), timeout=20_000)
+    assert desk.link.running and desk.link.hurry()
+    qtbot.waitUntil(lambda: not desk.link.running, timeout=20_000)
+    assert all(news.result is not None for news in desk.latest().values())
+    assert not desk.link.hurry()

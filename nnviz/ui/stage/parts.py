@@ -12,6 +12,7 @@ from nnviz.ui.stage.foot import StageFoot
 from nnviz.ui.stage.head import StageHead
 from nnviz.ui.stage.page import TextPage
 from nnviz.ui.stage.question import Question
+from nnviz.ui.stage.sheet import StagedSheet
 from nnviz.ui.stage.twin import StagedTwin
 
 PICTURE, QUESTION = 55, 45
@@ -29,6 +30,7 @@ class StageParts:
         self._look, self._diagram = look, diagram
         self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look)
         self._twin: StagedTwin | None = None
+        self._sheet: StagedSheet | None = None
         self.middle = QHBoxLayout()
         self.middle.addWidget(diagram, PICTURE)
         self.page = TextPage(look)
@@ -46,10 +48,21 @@ class StageParts:
             self.middle.insertWidget(1, self._twin, PICTURE)
         return self._twin
 
+    @property
+    def sheet(self) -> StagedSheet:
+        """Many networks, hidden until they are wanted; it is made when first asked for."""
+        if self._sheet is None:
+            self._sheet = StagedSheet(self._look)
+            self._sheet.hide()
+            self.middle.insertWidget(1, self._sheet, PICTURE)
+        return self._sheet
+
     def show_kind(self, kind: Kind) -> None:
-        """Show the twin or the text in the network's place, or the network."""
+        """Show what stands in the network's place, or the network."""
         if kind == "twin" or self._twin is not None:
             self.twin.setVisible(kind == "twin")
+        if kind == "seeds" or self._sheet is not None:
+            self.sheet.setVisible(kind == "seeds")
         self.page.setVisible(kind == "text")
-        self._diagram.setVisible(kind not in ("twin", "text"))
-        self.foot.set_quiet(kind in ("twin", "text"))
+        self._diagram.setVisible(kind == "network")
+        self.foot.set_quiet(kind != "network")

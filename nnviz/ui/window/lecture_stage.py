@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from nnviz.lecture.states import State
+from nnviz.lecture.values import Kind
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.panel import PanelHost
@@ -17,8 +18,15 @@ from nnviz.ui.session.place import Place
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.stage.script import Script
 from nnviz.ui.window.staged_run import RightRun, StagedRun
+from nnviz.ui.window.staged_sheet import SheetRun
 from nnviz.view import View
 from nnviz.worker.queries.query import Query
+
+
+def kind_of(state: State) -> Kind:
+    """What stands on the stage: where no sweep leads to a sheet, its first network alone."""
+    kind = state.scene.kind
+    return "network" if kind == "seeds" and not state.sheet else kind
 
 
 class LectureStage(QObject):
@@ -42,6 +50,23 @@ class LectureStage(QObject):
         self._look, self._controller, self._host_of, self._parts, self._want = look, controller, host_of, parts, want
         self._runs: tuple[StagedRun, StagedRun] | None = None
         self._right: RightRun | None = None
+        self._sheet: SheetRun | None = None
+
+    @property
+    def sheet(self) -> SheetRun:
+        """The networks of a seed sheet; they are made when a sheet first asks for them."""
+        if self._sheet is None:
+            self._sheet = SheetRun(self._look, self._parts.sheet, self)
+        return self._sheet
+
+    @property
+    def sheet_is_there(self) -> bool:
+        """Whether all networks of a seed sheet are where they are to be."""
+        return self._sheet is None or self._sheet.idle
+
+    def hurry_sheet(self) -> bool:
+        """Nobody watches a seed sheet any more. Returns whether anybody did."""
+        return self._sheet is not None and self._sheet.hurry()
 
     def right_controller(self) -> Controller:
         """The run on the right; it is made when a twin first asks for it."""
@@ -85,7 +110,9 @@ class LectureStage(QObject):
                 softer = answered.why.text(language)
             parts.foot.set_caption((cue.say.text(language), softer))
         twin = spot.scene.twin
-        parts.show_kind(spot.scene.kind)
+        parts.show_kind(kind_of(state))
+        if kind_of(state) != "seeds" and self._sheet is not None:
+            self._sheet.leave()
         if spot.scene.kind == "text":
             parts.page.show_scene(spot.scene, language)
         if twin is not None:
@@ -105,9 +132,11 @@ class LectureStage(QObject):
         self._want()
 
     def close(self) -> None:
-        """End the thread on the right."""
+        """End the threads."""
         if self._right is not None:
             self._right.close()
+        if self._sheet is not None:
+            self._sheet.leave()
 
     def _staged(self) -> tuple[StagedRun, StagedRun]:
         """Both runs of a twin, on their sides."""

@@ -19,7 +19,7 @@ from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Script, Spot
 from nnviz.ui.window.bringing import Bringing
 from nnviz.ui.window.departure import Departure
-from nnviz.ui.window.lecture_stage import LectureStage
+from nnviz.ui.window.lecture_stage import LectureStage, kind_of
 from nnviz.view import View
 
 WATCHED_SECONDS = 10.0
@@ -102,7 +102,8 @@ class Lecturing(QObject):
     @property
     def idle(self) -> bool:
         """Whether everything is where it is to be."""
-        return self._watched is None and all(each.controller.idle for each in self._runs(2))
+        runs = all(each.controller.idle for each in self._runs())
+        return self._watched is None and runs and self._stage.sheet_is_there
 
     @property
     def language(self) -> str:
@@ -119,7 +120,7 @@ class Lecturing(QObject):
     ) -> None:
         """Give a lecture, from its beginning or from a cue of a scene; ``problems`` kept others out of it."""
         self._script, self._language, self.problems = Script(lecture), language, problems
-        for each in self._runs(2):
+        for each in self._runs():
             each.forget()
         self._script.go_to(scene if scene is not None else self._script.here.scene.id, cue)
         self.begun.emit()
@@ -157,7 +158,7 @@ class Lecturing(QObject):
 
     def restart_scene(self) -> None:
         """The scene's beginning, also when somebody has left the script."""
-        for each in self._runs(2):
+        for each in self._runs():
             each.forget()
         self._leave(lambda script: script.restart_scene())
 
@@ -204,19 +205,23 @@ class Lecturing(QObject):
         self._stage.show_spot(self._script, state, self._language)
         if len(state.sides) > 1 and spot.scene.kind == "twin" and self._right is None:
             self._right = Bringing(self._stage.right_controller())
-        starts = [run.set_out(side) for run, side in zip(self._runs(len(state.sides)), state.sides, strict=False)]
+        seconds = _seconds(state.cue) if moving and spot.ask is None else 0.0
+        if kind_of(state) == "seeds":
+            self._stage.sheet.bring(state, self._language, seconds)
+        starts = [run.set_out(side) for run, side in zip(self._runs(state), state.sides, strict=False)]
         known = tuple(start for start in starts if start is not None)
-        watches = moving and len(known) == len(starts) > 0 and spot.ask is None and _seconds(state.cue) > 0.0
+        watches = len(known) == len(starts) > 0 and seconds > 0.0
         if watches and any(side.iteration > start for side, start in zip(state.sides, known, strict=False)):
-            self._watched = Watched(spot, state, _seconds(state.cue), known)
+            self._watched = Watched(spot, state, seconds, known)
             self._clock.start()
             self._frames.start()
         else:
             self._finish(spot, state)
 
-    def _runs(self, sides: int) -> Sequence[Bringing]:
-        """So many runs at most, the left one first."""
-        return [run for run in (self._left, self._right) if run is not None][:sides]
+    def _runs(self, state: State | None = None) -> Sequence[Bringing]:
+        """The runs of a state, the left one first, of a seed sheet that alone; without a state all that there are."""
+        runs = [run for run in (self._left, self._right) if run is not None]
+        return runs if state is None else runs[: 2 if state.scene.kind == "twin" else min(1, len(state.sides))]
 
     # ---- watching ------------------------------------------------------------------------------------------------
 
@@ -229,18 +234,18 @@ class Lecturing(QObject):
         if share >= 1.0:
             self._cut_short()
             return
-        runs = self._runs(len(watched.state.sides))
+        runs = self._runs(watched.state)
         if all(run.controller.idle for run in runs):
             for run, side, start in zip(runs, watched.state.sides, watched.starts, strict=False):
                 run.controller.stepping.visit(start + round(share * (side.iteration - start)))
 
     def _cut_short(self) -> bool:
         """Be at the end of what is watched, at once. Returns whether there was anything to cut."""
-        watched = self._watched
+        watched, hurried = self._watched, self._stage.hurry_sheet()
         self._stop_watching()
         if watched is not None:
             self._finish(watched.spot, watched.state)
-        return watched is not None
+        return hurried or watched is not None
 
     def _stop_watching(self) -> None:
         self._watched = None
@@ -250,7 +255,7 @@ class Lecturing(QObject):
 
     def _finish(self, spot: Spot, state: State) -> None:
         """Go there; then the view, and note where everything is."""
-        runs = self._runs(len(state.sides))
+        runs = self._runs(state)
         for run, side in zip(runs, state.sides, strict=False):
             run.controller.stepping.visit(side.iteration)
         if len(runs) > 1:
@@ -265,23 +270,32 @@ class Lecturing(QObject):
     def _show_view(self, spot: Spot, state: State) -> None:
         moment, view = self._left.controller.moment, state.view
         if moment is not None:
-            # A question needs the room of panels, and a twin has them on its sides.
-            own = spot.ask is None and spot.scene.kind != "twin" and view.panels != View().panels
+            # A question needs the room of panels, a twin has them on its sides, and a sheet has none.
+            own = spot.ask is None and kind_of(state) == "network" and view.panels != View().panels
             panels = view.panels if own else ()
             # A run that has stopped by itself stands where it stopped.
             self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
         self._stage.bring_up(view)
         # What a view consists of waits its turn, too.
-        self._left.controller.in_turn(lambda: self._note(spot, state))
+        self._left.controller.in_turn(lambda: self._there(spot, state))
+
+    def _there(self, spot: Spot, state: State) -> None:
+        """All but the networks of a seed sheet is there."""
+        if kind_of(state) == "seeds":
+            self._stage.sheet.when_there(lambda: self._note(spot, state))
+        else:
+            self._note(spot, state)
 
     def _note(self, spot: Spot, state: State) -> None:
         self.departure.arrive()
         networks = []
-        for run, side in zip(self._runs(len(state.sides)), state.sides, strict=False):
+        for run, side in zip(self._runs(state), state.sides, strict=False):
             run.stand(side)
             moment = run.controller.moment
             if moment is not None:
                 networks.append((moment.record.iteration, moment.record.theta))
+        if kind_of(state) == "seeds":
+            networks = self._stage.sheet.networks()
         if spot.ask is None:
             digest = digest_of(self._view(), networks)
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)

@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from nnviz.engine.analysis.responses import Map
 from nnviz.engine.types import Array
-from nnviz.ui.examples.boundary import boundary
-from nnviz.ui.examples.colours import map_image, middle_of, point_colours
-from nnviz.ui.examples.marks import class_shape
-from nnviz.ui.examples.points import DataPoints
+from nnviz.ui.examples.small_maps import SmallMaps
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.plots.outline import outline
@@ -21,8 +17,6 @@ from nnviz.ui.windows.seeds.cells import Cells
 from nnviz.ui.windows.seeds.multiples import Axes, Multiple, State
 from nnviz.worker.sweep_messages import SweepPlan
 
-MOST_POINTS = 120
-"""Of more training points, so many are drawn, evenly taken: a small map has no room for more."""
 BINS = 40
 ICON = 13
 ICONS = {State.SOLVED: ("check", "update"), State.DIVERGED: ("close", "error"), State.STOPPED: ("pause", "text_muted")}
@@ -48,15 +42,11 @@ class CellPainter:
     def __init__(self, look: Look) -> None:
         self._look = look
         self.lettering = Lettering(look)
-        self._plan: SweepPlan | None = None
-        self._points: tuple[tuple[object, ...], QPixmap] = ((), QPixmap())
-        self._maps: dict[int, tuple[Map, tuple[object, ...], QPixmap]] = {}
+        self._maps: SmallMaps | None = None
 
     def set_plan(self, plan: SweepPlan | None) -> None:
         """Other networks, perhaps of other data."""
-        self._plan = plan
-        self._points = ((), QPixmap())
-        self._maps.clear()
+        self._maps = SmallMaps(self._look, plan.run) if plan is not None else None
 
     def paint(
         self,
@@ -126,10 +116,10 @@ class CellPainter:
     # ---- the map -------------------------------------------------------------------------------------------------
 
     def _paint_map(self, painter: QPainter, square: QRectF, multiple: Multiple, state: State) -> None:
-        plan, look = self._plan, self._look
+        maps, look = self._maps, self._look
         frame = QPainterPath()
         frame.addRoundedRect(square, look.px(4), look.px(4))
-        if plan is None or multiple.map is None or state is State.DIVERGED:
+        if maps is None or multiple.map is None or state is State.DIVERGED:
             painter.fillPath(frame, look.colour("groove", 0.5))
             if state is State.DIVERGED:
                 painter.fillPath(frame, QBrush(look.colour("error", 0.4), Qt.BrushStyle.BDiagPattern))
@@ -138,63 +128,8 @@ class CellPainter:
         painter.save()
         painter.setClipPath(frame)
         place = multiple.member.place
-        painter.drawPixmap(square.topLeft(), self._map_picture(place, multiple.map, plan, square.width(), ratio))
+        painter.drawPixmap(square.topLeft(), maps.picture(place, multiple.map, square.width(), ratio))
         painter.restore()
-
-    def _map_picture(self, place: int, answers: Map, plan: SweepPlan, side: float, ratio: float) -> QPixmap:
-        """A map with the training points, kept until there is another: curves change more often."""
-        look, run = self._look, plan.run
-        key = (side, ratio, look.theme.name)
-        known = self._maps.get(place)
-        if known is not None and known[0] is answers and known[1] == key:
-            return known[2]
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            square = QRectF(0.0, 0.0, side, side)
-            step = square.width() / (answers.shape[-1] - 1)
-            # The first and the last answers are those of the plane's sides: half of their squares lies outside.
-            target = square.adjusted(-step / 2, -step / 2, step / 2, step / 2)
-            painter.drawImage(target, map_image(answers, run, look.theme))
-            if run.examples.classes:
-                segments = boundary(answers, middle_of(run.architecture.output)) * step
-                painter.setPen(QPen(look.colour("text"), 1.3 * look.factor))
-                painter.drawLines([QLineF(*start, *end) for start, end in segments.tolist()])
-            painter.drawPixmap(QPointF(), self._point_layer(side, ratio))
-        self._maps[place] = answers, key, pixmap
-        return pixmap
-
-    def _point_layer(self, side: float, ratio: float) -> QPixmap:
-        """The training points, the same for all networks: painted once for a size."""
-        key = (side, ratio, self._look.theme.name)
-        if self._points[0] != key:
-            pixmap = QPixmap(round(side * ratio), round(side * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(pixmap) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint_points(painter, side)
-            self._points = key, pixmap
-        return self._points[1]
-
-    def _paint_points(self, painter: QPainter, side: float) -> None:
-        assert self._plan is not None
-        run, look = self._plan.run, self._look
-        points, (colours, which) = DataPoints.of(run), point_colours(run, look.theme)
-        train = run.examples.train
-        if len(train) > MOST_POINTS:
-            train = train[np.linspace(0, len(train) - 1, MOST_POINTS).round().astype(np.int64)]
-        (left, right), (low, high) = points.x_range, points.y_range
-        radius = min(max(side / (26.0 if len(train) <= 40 else 60.0), 1.4 * look.factor), 4.0 * look.factor)
-        painter.setPen(QPen(look.colour("card"), 0.8 * look.factor))
-        for example in train.tolist():
-            x = (points.x[example] - left) / (right - left) * side
-            y = (high - points.y[example]) / (high - low) * side
-            label = int(run.examples.labels[example]) if run.examples.classes else None
-            painter.setBrush(colours[which[example]])
-            painter.drawPath(class_shape(label, QPointF(x, y), radius))
 
     # ---- the curve -----------------------------------------------------------------------------------------------
 
