@@ -32,6 +32,9 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.tints import MapImages
 from nnviz.worker.messages import RunInfo
 
+MOST_INK = 2.0
+"""How much finer edges are made, at most, where they are seen larger: the time that takes grows with the square."""
+
 
 class Stage:
     """Paints moments of one size, device ratio and look at a time.
@@ -49,7 +52,7 @@ class Stage:
         self._marks = Marks()
         self._map_images = MapImages()
         self._size = QSizeF(1.0, 1.0)
-        self._ratio = 1.0
+        self._ratio, self._zoom = 1.0, 1.0
         self._widths: tuple[int, ...] = ()
         self._layout: Layout | None = None
         self._inks: list[GapInk] = []
@@ -68,8 +71,17 @@ class Stage:
         """Paint on a surface of this size from now on."""
         if size != self._size or ratio != self._ratio:
             self._size, self._ratio = size, ratio
-            self._marks.use_ratio(ratio)
+            self._marks.use_ratio(ratio * self._zoom)
             self._lay_out_again()
+
+    def set_zoom(self, zoom: float) -> None:
+        """What is painted is seen so much larger from now on: nothing is to be made coarser than that."""
+        zoom = max(1.0, zoom)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._marks.use_ratio(self._ratio * zoom)
+            self._inks = []
+            self.forget()
 
     def set_run(self, run: RunInfo) -> None:
         """Inputs and outputs stand for those of this run from now on."""
@@ -129,7 +141,7 @@ class Stage:
             kept: Whether all but the pulses stays as it is for some frames, so that it is worth keeping as a picture.
         """
         painting = self._scene = self._scene or self.painting(moment, share)
-        if kept:
+        if kept and self._zoom == 1.0:
             self._still = self._still or self._make_still(painting, share)
             painter.drawPixmap(0, 0, self._still)
         else:
@@ -166,7 +178,7 @@ class Stage:
         """Everything that painting a moment needs."""
         layout = self.layout(moment.record.architecture.widths)
         if not self._inks:
-            self._inks = [GapInk(gap, self._ratio) for gap in layout.gaps]
+            self._inks = [GapInk(gap, self._ratio * min(self._zoom, MOST_INK)) for gap in layout.gaps]
         images = None
         if self.show_maps and moment.maps is not None:
             images = self._map_images.make(moment.maps, moment.record.architecture, self._look.theme)
@@ -213,7 +225,10 @@ class Stage:
         return pixmap
 
     def _paint_scene(self, painter: QPainter, painting: Painting, share: float) -> None:
-        painter.drawPixmap(0, 0, self._ground())
+        if self._zoom == 1.0:
+            painter.drawPixmap(0, 0, self._ground())
+        else:
+            paint_ground(painter, self._look, self._size, self.focused)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selection = painting.moment.selection
         if selection is not None:

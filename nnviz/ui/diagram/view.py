@@ -247,6 +247,7 @@ class DiagramView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             self._stage.set_size(QSizeF(self.size()), self.devicePixelRatioF())
+            self._stage.set_zoom(painter.deviceTransform().m11() / self.devicePixelRatioF())
             moment = self._moment
             if moment is None:
                 self._stage.paint_nothing(painter)
@@ -289,6 +290,10 @@ class DiagramView(QWidget):
             return
         selection = self._hit(event)
         self._hover.put_card_away()
+        if selection is None and self._look.presenting:
+            # Beside the network it is a click on the stage.
+            event.ignore()
+            return
         self._pick(selection)
         if event.button() is Qt.MouseButton.LeftButton:
             self._hand.take(selection, event.position())
@@ -304,7 +309,8 @@ class DiagramView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         selection, turn = self._hit(event), event.angleDelta().y()
         value = self._hand.value_of(selection)
-        if selection is None or value is None or not turn:
+        large = self._look.presenting and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if selection is None or value is None or not turn or large:
             event.ignore()
             return
         self._pick(selection)
@@ -312,7 +318,9 @@ class DiagramView(QWidget):
         self._hand.turn(selection, value, turn, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
+        if self._look.presenting and self._hit(event) is None:
+            event.ignore()
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._edit(self._hit(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:

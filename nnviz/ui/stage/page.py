@@ -52,6 +52,19 @@ class TextPage(QWidget):
             self.buttons.append(button)
         self._restyle()
 
+    def reach_next(self) -> None:
+        """Lead the keyboard to the next picture; from the last one, to the first."""
+        if self.isVisible() and self.buttons:
+            reached = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), -1)
+            self.buttons[(reached + 1) % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_reached(self) -> bool:
+        """Open the picture that the keyboard has been led to. Returns whether there is one."""
+        reached = next((button for button in self.buttons if button.hasFocus()), None)
+        if reached is not None:
+            reached.click()
+        return reached is not None
+
     def _restyle(self) -> None:
         px = self._look.px
         self._column.setContentsMargins(px(60), px(24), px(60), px(24))

@@ -23,11 +23,12 @@ class StageParts:
     """The line over the network, what is said under it, and what a lecture puts beside it or in its place.
 
     Attributes:
+        diagram: The network.
         middle: The network, the twin that may stand in its place, and the question beside them.
     """
 
     def __init__(self, look: Look, diagram: DiagramView, typesetter: Typesetter) -> None:
-        self._look, self._diagram = look, diagram
+        self._look, self.diagram = look, diagram
         self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look)
         self._twin: StagedTwin | None = None
         self._sheet: StagedSheet | None = None
@@ -64,5 +65,5 @@ class StageParts:
         if kind == "seeds" or self._sheet is not None:
             self.sheet.setVisible(kind == "seeds")
         self.page.setVisible(kind == "text")
-        self._diagram.setVisible(kind == "network")
+        self.diagram.setVisible(kind == "network")
         self.foot.set_quiet(kind != "network")

@@ -203,7 +203,8 @@ class KeysDialog(QDialog):
 def _columns() -> tuple[tuple[Part, ...], ...]:
     """What stands under each other."""
     return (
-        (_part(TIME_ACTIONS), _part(STAGE_ACTIONS)),
+        (_part(STAGE_ACTIONS), _part(HELP_ACTIONS)),
+        (_part(TIME_ACTIONS), _part(TOUR_ACTIONS)),
         (
             _part(TRAINING_ACTIONS),
             _part(CHANGE_ACTIONS),
@@ -211,7 +212,7 @@ def _columns() -> tuple[tuple[Part, ...], ...]:
             _part(COMPARE_ACTIONS),
             _part(EXPERIMENT_ACTIONS),
         ),
-        (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS), _part(TOUR_ACTIONS), _part(HELP_ACTIONS)),
+        (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS)),
     )
 
 

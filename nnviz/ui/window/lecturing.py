@@ -20,7 +20,7 @@ from nnviz.ui.stage.script import Script, Spot
 from nnviz.ui.window.bringing import Bringing
 from nnviz.ui.window.departure import Departure
 from nnviz.ui.window.lecture_stage import LectureStage, kind_of
-from nnviz.view import View
+from nnviz.view import PanelName, View
 
 WATCHED_SECONDS = 10.0
 """How long a cue's training may be watched where it does not say so itself."""
@@ -86,6 +86,8 @@ class Lecturing(QObject):
         """What keeps scenes of the lecture's file from being given."""
         self.shown: list[dict[str, Any]] = []
         """Every cue that was shown, in order: scene, cue, digest, and how many milliseconds it took."""
+        self.panels: tuple[PanelName, ...] = ()
+        """The panels that what is shown of the lecture has beside the network."""
 
     # ---- giving it -----------------------------------------------------------------------------------------------
 
@@ -272,7 +274,7 @@ class Lecturing(QObject):
         if moment is not None:
             # A question needs the room of panels, a twin has them on its sides, and a sheet has none.
             own = spot.ask is None and kind_of(state) == "network" and view.panels != View().panels
-            panels = view.panels if own else ()
+            self.panels = panels = view.panels if own else ()
             # A run that has stopped by itself stands where it stopped.
             self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
         self._stage.bring_up(view)

@@ -39,6 +39,7 @@ from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.panel_feed import PanelFeed
 from nnviz.ui.window.panel_host import WindowHost
 from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.pointing import Pointing
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
@@ -101,9 +102,9 @@ class MainWindow(QMainWindow):
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
         self.lectures = Lectures(self.lecturing, store, self.stage.page, self.messages, self.opening)
         self.touring = Touring(look, self.lecturing, self.panels, self.messages, self)
-        self.presenting = Presenting(
-            look, self.panels, self.header, self.messages, self.actions_, controller.stepping, self.lecturing, self
-        )
+        self.pointing = Pointing(look, controller, self.lecturing, self._stage_set.clicks, self)
+        rooms = self.panels, self.header, self.messages, self.stage.page, self.pointing
+        self.presenting = Presenting(look, *rooms, self.actions_, controller.stepping, self.lecturing, self)
         self.stage_keys = StageKeys(look, self.actions_, self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.stage.foot)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
-        self._stage_set = StageSet(centre, self._centre, self.stage, self.diagram, self.formula, self.transport)
+        self._stage_set: StageSet = StageSet(centre, self._centre, self.stage, self.formula, self.transport)
         self.diagram.setFocus()
 
     def _host_of(self, controller: Controller, diagram: DiagramView) -> WindowHost:

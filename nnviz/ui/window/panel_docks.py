@@ -147,10 +147,13 @@ class PanelDocks(QObject):
         self.places.arrange(panels)
         self.shown_changed.emit()
 
-    def hide_all(self) -> None:
-        """Out of the way."""
-        for dock in self.docks.values():
-            dock.hide()
+    def show_only(self, panels: tuple[PanelName, ...]) -> None:
+        """Of all panels let only these be seen."""
+        for name, dock in self.docks.items():
+            if name in panels:
+                dock.bring()
+            else:
+                dock.hide()
         self.shown_changed.emit()
 
     # ---- what is there for a while -------------------------------------------------------------------------------
@@ -163,7 +166,7 @@ class PanelDocks(QObject):
     def before_presenting(self) -> None:
         """Remember how everything stands, and hide it."""
         self.keep()
-        self.hide_all()
+        self.show_only(())
 
     @property
     def was_maximised(self) -> bool:

@@ -11,10 +11,12 @@ from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.stage.curtain import Curtain
+from nnviz.ui.stage.page import TextPage
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.panel_docks import PanelDocks
+from nnviz.ui.window.pointing import Pointing
 
 
 class Presenting(QObject):
@@ -32,6 +34,8 @@ class Presenting(QObject):
         panels: PanelDocks,
         header: QWidget,
         messages: MessageBar,
+        page: TextPage,
+        pointing: Pointing,
         actions: Actions,
         stepping: Stepping,
         lecturing: Lecturing,
@@ -40,7 +44,9 @@ class Presenting(QObject):
         super().__init__(window)
         self._look, self._panels, self._header = look, panels, header
         self._messages, self._actions, self._window = messages, actions, window
-        self._stepping, self._lecturing = stepping, lecturing
+        self._stepping, self._lecturing, self._pointing = stepping, lecturing, pointing
+        pointing.clicked.connect(self.go_on)
+        self._page = page
         self._curtain = Curtain(window)
         self.scenes = SceneList(look, window)
         self.scenes.scene_picked.connect(lecturing.go_to_scene)
@@ -94,6 +100,10 @@ class Presenting(QObject):
         """The scene before, or the iteration before."""
         self._go(self._lecturing.previous_scene, self._stepping.step_iteration_back)
 
+    def reach(self) -> None:
+        """The next picture that opens a scene again; where there is none, nothing: no key is to lead out of reach."""
+        self._page.reach_next()
+
     def list_scenes(self) -> None:
         """The scenes of the lecture, or the list away again; without a lecture the key means what it does else."""
         if self.scenes.isVisible():
@@ -102,6 +112,11 @@ class Presenting(QObject):
             self._lecturing.list_scenes(self.scenes)
         else:
             self._actions["panel_gradient_flow"].trigger()
+
+    def enter(self) -> None:
+        """Open the picture that Tab has led to; where it has led to none, go on."""
+        if not self._page.open_reached():
+            self.go_on()
 
     def again(self) -> None:
         """The scene from its beginning; without a lecture nothing: no key is to throw a run away."""
@@ -116,14 +131,18 @@ class Presenting(QObject):
             otherwise()
 
     def leave(self) -> None:
-        """One layer: the blank, a message, the panels that are shown while presenting, then presenting itself."""
+        """One layer: the blank, what is pointed with, the list, a message, panels, leaving the script, presenting."""
         if self.is_blank:
             self._curtain.hide()
+        elif self._pointing.peel():
+            return
         elif self.scenes.isVisible():
             self.scenes.hide()
         elif self._messages.text():
             self._messages.dismiss()
-        elif self._look.presenting and self._panels.shown():
-            self._panels.hide_all()
+        elif self._look.presenting and set(self._panels.shown()).difference(self._lecturing.panels):
+            self._panels.show_only(self._lecturing.panels)
+        elif self._look.presenting and self._lecturing.departure.left:
+            self._lecturing.return_to_script()
         elif self._look.presenting:
             self.present(False)

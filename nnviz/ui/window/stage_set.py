@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula import FormulaStrip
+from nnviz.ui.stage.clicks import StageClicks
 from nnviz.ui.stage.folded import FoldedControls
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.transport import Transport
@@ -18,6 +18,9 @@ class StageSet(QObject):
     Args:
         ground: What everything in the middle stands on.
         column: Its layout, at whose end the transport stands.
+
+    Attributes:
+        clicks: Those on the stage that nothing on it takes for itself.
     """
 
     def __init__(
@@ -25,14 +28,14 @@ class StageSet(QObject):
         ground: QWidget,
         column: QVBoxLayout,
         parts: StageParts,
-        diagram: DiagramView,
         formula: FormulaStrip,
         transport: Transport,
     ) -> None:
         super().__init__(ground)
         self._ground, self._column, self._parts = ground, column, parts
         self._formula, self._transport = formula, transport
-        self._folded = FoldedControls(transport, ground, (diagram, parts.foot))
+        self._folded = FoldedControls(transport, ground, (parts.diagram, parts.foot))
+        self.clicks = StageClicks(ground)
 
     def show(self, presenting: bool) -> None:
         """Be the stage, or the window."""
@@ -46,3 +49,4 @@ class StageSet(QObject):
         else:
             self._column.addWidget(self._transport)
         self._folded.set_folded(presenting)
+        self.clicks.set_hearing(presenting)

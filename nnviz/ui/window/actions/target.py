@@ -15,6 +15,7 @@ from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.pointing import Pointing
 from nnviz.ui.window.presenting import Presenting
 
 
@@ -32,6 +33,7 @@ class Window(Protocol):
     presenting: Presenting
     lecturing: Lecturing
     lectures: Lectures
+    pointing: Pointing
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""
