@@ -62,7 +62,8 @@ def give(
     if problem := problem_with_window():
         raise BadInputError(problem)
     from nnviz.ui.app import run_window
-    from nnviz.ui.window.lectures import Giving
+    from nnviz.ui.stage.script import Mark
+    from nnviz.ui.window.giving import Giving
 
-    giving = Giving(reading, scene, language, windowed, tour)
+    giving = Giving(reading, Mark(scene), language, windowed, tour)
     return run_window(giving, arguments.stats, arguments.quit_after, train=False)

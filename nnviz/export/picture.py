@@ -18,6 +18,7 @@ from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import usual_scale
+from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.view import View
@@ -124,7 +125,7 @@ class _Drawn:
         self.window.resize(self._size)
         lecture = Lecture(format="nnviz-lecture/1", title=state.scene.title, scenes=(state.scene,))
         self.window.lecturing.failed.connect(self._faults.append)
-        self.window.lecturing.begin(lecture, language, cue=state.number)
+        self.window.lecturing.begin(lecture, language, Mark(cue=state.number))
         self._complete()
 
     def show(self, view: View) -> None:

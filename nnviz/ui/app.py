@@ -22,7 +22,7 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
-from nnviz.ui.window.lectures import Giving
+from nnviz.ui.window.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preference_store import PreferenceStore, users_store
 from nnviz.worker.link import ModelLink
@@ -67,14 +67,14 @@ class App:
         self.window.show_where_it_was()
         if isinstance(what, Path):
             self.window.opening.open_file(what)
+        if what is None:
+            self.window.lectures.resuming.offer(None)
 
     def give(self, giving: Giving) -> None:
         """Show the window, to the audience unless it is a tour, and begin."""
-        window = self.window
-        window.show_where_it_was()
-        if not giving.tour:
-            window.presenting.present(True, whole_screen=not giving.windowed)
-        window.lectures.begin(giving)
+        self.window.show_where_it_was()
+        self.window.lectures.begin(giving)
+        self.window.lectures.resuming.offer(giving)
 
     def close(self) -> None:
         """End the threads."""

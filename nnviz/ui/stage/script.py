@@ -24,6 +24,21 @@ class Spot:
     ask: Ask | None = None
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A place in a lecture, as it can be kept while the lecture is written anew.
+
+    Attributes:
+        scene: The scene's id; ``None`` for the first.
+        cue: The one on screen.
+        asking: Whether the question after it is asked.
+    """
+
+    scene: str | None = None
+    cue: int = 1
+    asking: bool = False
+
+
 class Script:
     """All spots of a lecture in order, and the one where one is.
 
@@ -78,6 +93,19 @@ class Script:
     def go_back(self) -> bool:
         """To the spot before. Returns whether there is one."""
         return self._go(self._place - 1)
+
+    @property
+    def mark(self) -> Mark:
+        """Where one is, to come back to it."""
+        return Mark(self.here.scene.id, self.here.cue, self.here.ask is not None)
+
+    def go_to_mark(self, mark: Mark) -> bool:
+        """To a place, or the last cue before it that is there. Returns whether there is such a scene."""
+        scene = mark.scene if mark.scene is not None else self._spots[0].scene.id
+        near = [place for place, spot in enumerate(self._spots) if spot.scene.id == scene and spot.cue <= mark.cue]
+        exact = (place for place in near if self._spots[place].cue == mark.cue)
+        kind = (place for place in exact if (self._spots[place].ask is not None) == mark.asking)
+        return self._go(next(kind, near[-1] if near else -1))
 
     def go_to(self, scene: str, cue: int = 1) -> bool:
         """To a cue of a scene. Returns whether there is one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nnviz.lecture.errors import LectureError
@@ -70,4 +71,9 @@ class TourScenes(QListWidget):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font("small"))
-        self.setSpacing(self._look.px(1))
+        self.setSpacing(self._look.px(3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())

@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
 
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import Reading, find, read
-from nnviz.ui.stage.page import TextPage
+from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.window.giving import Giving
+from nnviz.ui.window.interrupted import LECTURE_PLACE, PlaceFile
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.opening import Opening
+from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.preference_store import PreferenceStore
-
-
-@dataclass(frozen=True)
-class Giving:
-    """A lecture that is to be given, or toured.
-
-    Attributes:
-        reading: What was read of its file.
-        scene: The id of the scene to begin with; ``None`` for the first.
-        language: Of what is said: ``en`` or ``zh``.
-        windowed: In the window, not on the full screen.
-        tour: Not on the stage: beside the window's controls.
-    """
-
-    reading: Reading
-    scene: str | None = None
-    language: str = "en"
-    windowed: bool = False
-    tour: bool = False
+from nnviz.ui.window.presenting import Presenting
+from nnviz.ui.window.resuming import Resuming
+from nnviz.ui.window.touring import Touring
 
 
 class Lectures(QObject):
-    """Opens lectures; of one with faults, what can be given is given, and the rest is said."""
+    """Opens lectures; of one with faults, what can be given is given, and the rest is said.
+
+    Attributes:
+        touring: The tour beside the window's controls.
+        resuming: The place, kept over a crash.
+    """
 
     def __init__(
-        self, lecturing: Lecturing, store: PreferenceStore, page: TextPage, messages: MessageBar, opening: Opening
+        self,
+        look: Look,
+        lecturing: Lecturing,
+        presenting: Presenting,
+        panels: PanelDocks,
+        opening: Opening,
+        store: PreferenceStore,
+        messages: MessageBar,
+        window: QMainWindow,
     ) -> None:
-        super().__init__(opening)
-        opening.lecture_opened.connect(self.open)
-        self._lecturing, self._messages = lecturing, messages
+        super().__init__(window)
+        self._lecturing, self._presenting, self._messages = lecturing, presenting, messages
         self._to_say = ""
+        self.touring = Touring(look, lecturing, panels, messages, window)
+        self.resuming = Resuming(look, lecturing, PlaceFile(store.beside(LECTURE_PLACE)), window)
+        self.resuming.wanted.connect(self.begin)
+        opening.lecture_opened.connect(self.open)
         lecturing.begun.connect(store.keep_last_experiment)
         lecturing.failed.connect(messages.show_error)
-        page.scene_picked.connect(lecturing.open_again)
         # A message goes with the next step.
         lecturing.moved.connect(messages.clear)
         lecturing.arrived.connect(self._say)
@@ -67,12 +69,18 @@ class Lectures(QObject):
 
     def begin(self, giving: Giving) -> None:
         """Begin with it; what is wrong with it is said when something is there."""
-        reading = giving.reading
-        self._to_say = _faults(reading)
-        if reading.lecture.scenes:
-            self._lecturing.begin(reading.lecture, giving.language, giving.scene, problems=reading.problems)
-        else:
+        self._to_say = _faults(giving.reading)
+        if not giving.reading.lecture.scenes:
             self._messages.show_error(self._to_say)
+            return
+        if not giving.tour:
+            self._presenting.present(True, whole_screen=not giving.windowed)
+        self.resuming.follow(giving)
+        self._lecturing.begin(giving.reading.lecture, giving.language, giving.mark, giving.reading.problems)
+
+    def close(self) -> None:
+        """The window is closed."""
+        self.resuming.close()
 
     def _say(self) -> None:
         if self._to_say:

@@ -16,7 +16,7 @@ from nnviz.lecture.states import State, state_of
 from nnviz.lecture.values import Cue, Lecture
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.scene_list import SceneList
-from nnviz.ui.stage.script import Script, Spot
+from nnviz.ui.stage.script import Mark, Script, Spot
 from nnviz.ui.window.bringing import Bringing
 from nnviz.ui.window.departure import Departure
 from nnviz.ui.window.lecture_stage import LectureStage, kind_of
@@ -113,18 +113,13 @@ class Lecturing(QObject):
         return self._language
 
     def begin(
-        self,
-        lecture: Lecture,
-        language: str = "en",
-        scene: str | None = None,
-        cue: int = 1,
-        problems: Sequence[LectureError] = (),
+        self, lecture: Lecture, language: str = "en", mark: Mark | None = None, problems: Sequence[LectureError] = ()
     ) -> None:
-        """Give a lecture, from its beginning or from a cue of a scene; ``problems`` kept others out of it."""
+        """Give a lecture, from its beginning or from a place in it; ``problems`` kept scenes of its file out of it."""
         self._script, self._language, self.problems = Script(lecture), language, problems
         for each in self._runs():
             each.forget()
-        self._script.go_to(scene if scene is not None else self._script.here.scene.id, cue)
+        self._script.go_to_mark(mark if mark is not None else Mark())
         self.begun.emit()
         self._arrive(moving=False)
 

@@ -45,11 +45,10 @@ from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
 from nnviz.ui.window.stage_keys import StageKeys
 from nnviz.ui.window.stage_set import StageSet
-from nnviz.ui.window.touring import Touring
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
-from nnviz.worker.messages import Failure, RunInfo, Snapshot
+from nnviz.worker.messages import RunInfo, Snapshot
 
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
@@ -100,12 +99,14 @@ class MainWindow(QMainWindow):
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
         self._lecture_stage = LectureStage(look, controller, self._host_of, self.stage, self._want, self)
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
-        self.lectures = Lectures(self.lecturing, store, self.stage.page, self.messages, self.opening)
-        self.touring = Touring(look, self.lecturing, self.panels, self.messages, self)
+        self.stage.page.scene_picked.connect(self.lecturing.open_again)
         self.pointing = Pointing(look, controller, self.lecturing, self._stage_set.clicks, self)
         rooms = self.panels, self.header, self.messages, self.stage.page, self.pointing
         self.presenting = Presenting(look, *rooms, self.actions_, controller.stepping, self.lecturing, self)
         self.stage_keys = StageKeys(look, self.actions_, self)
+        self.lectures = Lectures(
+            look, self.lecturing, self.presenting, self.panels, self.opening, store, self.messages, self
+        )
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         controller.snapshot_arrived.connect(self._show_snapshot)
         controller.play_requested.connect(self.diagram.play)
         controller.state_changed.connect(self._show_state)
-        controller.failed.connect(self._on_failure)
+        controller.failed.connect(lambda _: self.feed.show_again())
         controller.speed_measured.connect(self.transport.show_speed)
         self.frame_painted.connect(lambda _: controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         controller, diagram, transport = self.controller, self.diagram, self.transport
         self.panels.shown_changed.connect(self._want)
         self.presenting.changed.connect(self._set_stage)
-        self.touring.changed.connect(self._set_tour)
+        self.lectures.touring.changed.connect(self._set_tour)
         self.feed.wants_changed.connect(self._want)
         self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
@@ -215,9 +216,6 @@ class MainWindow(QMainWindow):
         self.transport.set_training(state is State.TRAINING)
         if state is not State.TRAINING:
             self.settle()
-
-    def _on_failure(self, _: Failure) -> None:
-        self.feed.show_again()
 
     def settle(self) -> None:
         """Show at once what was put off while training."""
@@ -269,12 +267,12 @@ class MainWindow(QMainWindow):
 
     def _set_stage(self) -> None:
         self._stage_set.show(self.look.presenting)
-        self.touring.follow_stage()
+        self.lectures.touring.follow_stage()
         self._set_tour()
         self._want()
 
     def _set_tour(self) -> None:
-        self.stage_keys.hold(self.look.presenting, self.touring.on)
+        self.stage_keys.hold(self.look.presenting, self.lectures.touring.on)
         self._restyle()
 
     def show_keys(self) -> None:
@@ -324,7 +322,7 @@ class MainWindow(QMainWindow):
         presenting = self.look.presenting
         gap = px(PRESENTING_GAP if presenting else GAP)
         around = 0 if presenting else gap
-        self.setContentsMargins(around + self.touring.room, 0, around, around)
+        self.setContentsMargins(around + self.lectures.touring.room, 0, around, around)
         self._top.setContentsMargins(0, 0, 0, around)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
@@ -396,5 +394,6 @@ class MainWindow(QMainWindow):
         self.comparisons.close()
         self._lecture_stage.close()
         self.opening.close()
+        self.lectures.close()
         self._remembering.close()
         super().closeEvent(event)

@@ -69,6 +69,10 @@ class PreferenceStore(QObject):
         """What holds."""
         return self._now
 
+    def beside(self, name: str) -> Path | None:
+        """A file of that name beside them; ``None`` where nothing is remembered."""
+        return self._file.with_name(name) if self._file is not None else None
+
     def take(self, preferences: Preferences) -> None:
         """Let these hold from now on: ``store.take(replace(store.now, theme="dark"))``."""
         if preferences != self._now:

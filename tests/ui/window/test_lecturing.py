@@ -14,7 +14,7 @@ from nnviz.lecture.values import Lecture
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.panels.saturation.panel import SaturationPanel
-from nnviz.ui.stage.script import Script
+from nnviz.ui.stage.script import Mark, Script
 from nnviz.ui.window.staged_run import RightRun
 from tests.ui.window.desk import Desk
 
@@ -225,7 +225,7 @@ def test_what_is_set_for_a_deep_network_fits_the_shallow_one_beside_it(desk: Des
     file.write_text(deep, encoding="utf-8")
     lecturing, (left, right) = desk.window.lecturing, desk.window.stage.twin.sides
     desk.window.presenting.present(True)
-    lecturing.begin(load(file), cue=3)
+    lecturing.begin(load(file), mark=Mark(cue=3))
     desk.until(lambda: lecturing.idle)
     desk.until(lambda: all(isinstance(side.picture, HiddenSpacePanel) for side in (left, right)))
     desk.until(lambda: [side.picture.layer for side in (left, right)] == [2, 0])
@@ -295,7 +295,7 @@ def test_a_text_opens_a_scene_again_and_its_end_leads_back(desk: Desk, tmp_path:
     file = tmp_path / "text.toml"
     file.write_text(LECTURE + TEXT, encoding="utf-8")
     desk.window.presenting.present(True)
-    desk.window.lecturing.begin(load(file), scene="end")
+    desk.window.lecturing.begin(load(file), mark=Mark("end"))
     desk.wait()
     page = desk.window.stage.page
     assert page.isVisible() and page.text.text() == "Hidden layers learn features."

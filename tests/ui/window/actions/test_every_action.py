@@ -107,7 +107,7 @@ def files_asked_for(desk: Desk) -> tuple[str, ...]:
 def tours(desk: Desk) -> str | None:
     """Which built-in lecture there is a tour of."""
     script = desk.window.lecturing.script
-    if script is None or not desk.window.touring.on:
+    if script is None or not desk.window.lectures.touring.on:
         return None
     return next(name for name in named_lectures() if load(find(name)).title == script.lecture.title)
 
