@@ -7,15 +7,42 @@ from collections.abc import Iterable
 from io import BufferedWriter
 from pathlib import Path
 
+from nnviz.said import joined, said
+
 
 class WriteError(Exception):
     """A file that cannot be written; its text is one line that names the file and the reason."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = error.strerror or str(error) or "cannot be written"
+        reason = reason_of(error) or said("Engine", "cannot be written")
         if isinstance(error, FileNotFoundError) and not path.parent.exists():
-            reason = f"there is no folder {path.parent}"
-        super().__init__(f"{path}: {reason[:1].lower()}{reason[1:]}")
+            reason = said("Engine", "there is no folder {parent}").format(parent=path.parent)
+        self.text = joined(": ", str(path), reason)
+        super().__init__(self.text)
+
+
+REASONS = {
+    errno.ENOENT: said("Engine", "no such file or directory"),
+    errno.EACCES: said("Engine", "permission denied"),
+    errno.EPERM: said("Engine", "operation not permitted"),
+    errno.EISDIR: said("Engine", "this is a folder, not a file"),
+    errno.ENOTDIR: said("Engine", "not a directory"),
+    errno.ENOSPC: said("Engine", "no space left on device"),
+    errno.EROFS: said("Engine", "read-only file system"),
+    errno.ELOOP: said("Engine", "too many levels of symbolic links"),
+    errno.ENAMETOOLONG: said("Engine", "file name too long"),
+    errno.EFBIG: said("Engine", "file too large"),
+    errno.EIO: said("Engine", "input/output error"),
+}
+"""What a system says of a file that it does not give or take: the usual things."""
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says is wrong with a file, as the end of a sentence; empty where it says nothing."""
+    if error.errno in REASONS:
+        return REASONS[error.errno]
+    reason = error.strerror or str(error)
+    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def refuse_unwritable(path: Path) -> None:
@@ -63,13 +90,13 @@ def _target(path: Path) -> Path:
     try:
         target = path.resolve()
     except ValueError:  # a zero byte in the name
-        raise OSError(errno.EINVAL, "this is not the name of a file") from None
+        raise OSError(errno.EINVAL, said("Engine", "this is not the name of a file")) from None
     except RuntimeError:  # links in a circle; from Python 3.13 on, they are left unresolved instead
         raise _links_in_a_circle() from None
     if target.is_symlink():
         raise _links_in_a_circle()
     if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "this is a folder, not a file")
+        raise IsADirectoryError(errno.EISDIR, said("Engine", "this is a folder, not a file"))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return target

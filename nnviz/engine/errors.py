@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from nnviz.said import joined, said
+
 
 class NnvizError(Exception):
-    """The root of every error that nnviz raises on purpose; its text is one line made for the user."""
+    """The root of every error that nnviz raises on purpose; its text is one line made for the user.
+
+    Args:
+        text: The line; with its template and values, so that it can be said in another language.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+        super().__init__(text)
 
 
 class ExperimentError(NnvizError):
@@ -20,7 +30,7 @@ class ExperimentError(NnvizError):
         self.reason = reason
         self.field = field
         self.source = source
-        super().__init__(": ".join(part for part in (source, field, reason) if part))
+        super().__init__(joined(": ", source, field, reason))
 
     def within(self, source: str) -> ExperimentError:
         """The same error with the file it was found in."""
@@ -53,4 +63,5 @@ def check_counted(things: str, place: int, number: int, part: str = "") -> None:
         PlaceError: Saying from where to where they count.
     """
     if not 0 <= place < number:
-        raise PlaceError(f"{things} count from 0 to {number - 1}, got {place}", part)
+        counted = said("Engine", "{things} count from 0 to {highest}, got {place}")
+        raise PlaceError(counted.format(things=things, highest=number - 1, place=place), part)

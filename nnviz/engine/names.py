@@ -9,11 +9,25 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time
 
 from nnviz.engine.errors import ExperimentError
+from nnviz.said import Said, said
 
 LONGEST_VALUE = 40
 """Characters of a wrong value that an error message repeats."""
 MOST_KNOWN = 20
 """Names that an error message lists."""
+THINGS = {
+    "block": said("Engine", "{count:,} blocks"),
+    "cue": said("Engine", "{count:,} cues"),
+    "different text": said("Engine", "{count:,} different texts"),
+    "example": said("Engine", "{count:,} examples"),
+    "number": said("Engine", "{count:,} numbers"),
+    "phase": said("Engine", "{count:,} phases"),
+    "row": said("Engine", "{count:,} rows"),
+    "scene": said("Engine", "{count:,} scenes"),
+    "seed": said("Engine", "{count:,} seeds"),
+    "term": said("Engine", "{count:,} terms"),
+}
+"""What is counted, when there are several."""
 
 
 def check_name(name: str, known: Iterable[str], field: str, kind: str) -> None:
@@ -30,7 +44,8 @@ def name_problems(name: str, known: Iterable[str], field: str, kind: str) -> Ite
     """The problem with a name that is not among the known ones."""
     names = list(known)
     if name not in names:
-        yield ExperimentError(f"no {kind} {shown(name)}{suggestion(name, names)}", field)
+        reason = said("Engine", "no {kind} {name}{suggestion}")
+        yield ExperimentError(reason.format(kind=kind, name=shown(name), suggestion=suggestion(name, names)), field)
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
@@ -41,11 +56,12 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     word = name.lower()
     near = get_close_matches(word, names, n=1, cutoff=0.6) or [full for full in names if word and full.startswith(word)]
     if near:
-        return f'; did you mean "{near[0]}"?'
-    more = [f"and {len(names) - MOST_KNOWN} more"] if len(names) > MOST_KNOWN else []
+        return said("Engine", '; did you mean "{name}"?').format(name=near[0])
     # A name with a space or a comma in it would look like two.
-    listed = [full if re.fullmatch(r"[^\s,]+", full) else shown(full) for full in names[:MOST_KNOWN]]
-    return f"; known: {', '.join([*listed, *more])}"
+    listed = ", ".join(full if re.fullmatch(r"[^\s,]+", full) else shown(full) for full in names[:MOST_KNOWN])
+    if len(names) <= MOST_KNOWN:
+        return said("Engine", "; known: {names}").format(names=listed)
+    return said("Engine", "; known: {names}, and {more} more").format(names=listed, more=len(names) - MOST_KNOWN)
 
 
 def shown(value: object) -> str:
@@ -57,13 +73,14 @@ def shown(value: object) -> str:
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
     except RecursionError:
-        return "what is nested too deeply"
+        return said("Engine", "what is nested too deeply")
     except ValueError:  # more digits than Python writes
-        return "a number of thousands of digits"
+        return said("Engine", "a number of thousands of digits")
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
 def counted(count: int, thing: str) -> str:
-    """``1 number``, ``2 numbers``."""
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+    """``1 number``, ``2 numbers``; a thing is one of ``THINGS``."""
+    many = THINGS[thing].format(count=count)
+    return Said(f"{count:,} {thing}", many.context, many.template, many.values) if count == 1 else many

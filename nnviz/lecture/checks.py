@@ -17,6 +17,7 @@ from nnviz.lecture.errors import LectureError
 from nnviz.lecture.metrics import METRICS, refusal
 from nnviz.lecture.states import claimed_state, states_of
 from nnviz.lecture.values import Claim, Scene
+from nnviz.said import said
 
 Problems: TypeAlias = Iterator[LectureError]
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
@@ -100,7 +101,7 @@ def _claimed(scene: Scene) -> Problems:
 
 
 def _unknown_metric(claim: Claim) -> Iterator[ExperimentError]:
-    return name_problems(claim.metric, METRICS, "metric", "metric")
+    return name_problems(claim.metric, METRICS, "metric", said("Engine", "metric"))
 
 
 def _controls(scene: Scene) -> Problems:

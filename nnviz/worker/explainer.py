@@ -36,7 +36,7 @@ class _Explainer(QObject):
         try:
             result = question.answer()
         except NnvizError as error:
-            result = Failure(str(error), refused=True)
+            result = Failure(error.text, refused=True)
         except Exception as error:
             place = traceback.extract_tb(sys.exc_info()[2])[-1]
             details = f"{place.filename}:{place.lineno} in {place.name}"

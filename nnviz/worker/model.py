@@ -243,7 +243,7 @@ class Model(QObject):
         try:
             result = self._do(ask.request, ask.wanted)
         except NnvizError as error:
-            result = Failure(str(error), refused=True)
+            result = Failure(error.text, refused=True)
         except MemoryError:
             result = Failure("there is not enough memory for this network and this data", refused=True)
         except Exception as error:

@@ -54,7 +54,7 @@ class _Sweeper(QObject):
         try:
             answer = self._do(ask)
         except NnvizError as error:
-            answer = _Answer(ask.number, Failure(str(error), refused=True))
+            answer = _Answer(ask.number, Failure(error.text, refused=True))
         except MemoryError:
             text = "there is not enough memory for so many networks of this size"
             answer = _Answer(ask.number, Failure(text, refused=True))

@@ -58,7 +58,7 @@ class _Reader(QObject):
         try:
             result = self._do(ask)
         except NnvizError as error:
-            result = Failure(str(error), refused=True)
+            result = Failure(error.text, refused=True)
         except MemoryError:
             result = Failure("there is not enough memory for this table", refused=True)
         except Exception as error:

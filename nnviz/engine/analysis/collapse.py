@@ -10,6 +10,7 @@ from nnviz.engine.errors import PlaceError
 from nnviz.engine.functions.activations import LINEAR
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, frozen
+from nnviz.said import said
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,11 +59,19 @@ def collapse(architecture: Architecture, theta: Array, first: int = 1, last: int
     """
     last = architecture.layers if last is None else last
     if not 1 <= first <= last <= architecture.layers:
-        raise PlaceError(f"layers {first} to {last}: expected a run of layers from 1 to {architecture.layers}")
+        raise PlaceError(
+            said("Engine", "layers {first} to {last}: expected a run of layers from 1 to {layers}").format(
+                first=first, last=last, layers=architecture.layers
+            )
+        )
     for layer in range(first, last):
         if not _is_linear(architecture, layer):
             name = architecture.activation_name(layer)
-            raise PlaceError(f"layer {layer} is not linear but {name}: it does not collapse into the next one")
+            raise PlaceError(
+                said("Engine", "layer {layer} is not linear but {name}: it does not collapse into the next one").format(
+                    layer=layer, name=name
+                )
+            )
     (W, b), *others = architecture.weights_and_biases(theta)[first - 1 : last]
     with np.errstate(all="ignore"):
         for below, (above, bias) in enumerate(others, start=first):

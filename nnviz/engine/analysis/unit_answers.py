@@ -11,6 +11,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, Indices, frozen
+from nnviz.said import said
 
 THIRDS = 3
 """Where there are no classes, examples are grouped by their target: low, middle, high."""
@@ -70,7 +71,11 @@ def most_exciting(
     """
     layer = _checked(architecture, layer)
     if not 0 <= unit < architecture.widths[layer]:
-        raise PlaceError(f"unit {unit} of layer {layer}: expected 0 to {architecture.widths[layer] - 1}")
+        raise PlaceError(
+            said("Engine", "unit {unit} of layer {layer}: expected 0 to {highest}").format(
+                unit=unit, layer=layer, highest=architecture.widths[layer] - 1
+            )
+        )
     values = answers(architecture, theta, examples.x[examples.train], layer)[:, unit]
     least = np.argsort(values, kind="stable")[:count]
     most = np.argsort(-values, kind="stable")[:count]
@@ -105,5 +110,7 @@ def groups_of(examples: Examples) -> tuple[Indices, int]:
 def _checked(architecture: Architecture, layer: int | None) -> int:
     layer = architecture.layers if layer is None else layer
     if not 1 <= layer <= architecture.layers:
-        raise PlaceError(f"layer {layer}: expected 1 to {architecture.layers}")
+        raise PlaceError(
+            said("Engine", "layer {layer}: expected 1 to {layers}").format(layer=layer, layers=architecture.layers)
+        )
     return layer

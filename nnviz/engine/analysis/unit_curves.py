@@ -15,6 +15,7 @@ from nnviz.engine.functions.activations import LINEAR
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, frozen
+from nnviz.said import said
 
 MARGIN = 0.06
 """How far the curves reach beyond the examples, as a share of what these span."""
@@ -68,7 +69,9 @@ def unit_curves(architecture: Architecture, theta: Array, examples: Examples, da
         PlaceError: There is more than one raw input.
     """
     if examples.raw.shape[1] != 1:
-        raise PlaceError(f"curves over one raw input: this data has {examples.raw.shape[1]}")
+        raise PlaceError(
+            said("Engine", "curves over one raw input: this data has {shape}").format(shape=examples.raw.shape[1])
+        )
     x = np.linspace(*stretch_of(examples), points)
     inputs = network_inputs(x[:, None], examples, data)
     *hidden, output = layer_answers(architecture, theta, inputs)

@@ -23,6 +23,7 @@ import numpy as np
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
+from nnviz.said import said
 
 LONGEST = 500
 """Characters of a formula."""
@@ -124,13 +125,21 @@ def read_formula(text: str, columns: Sequence[str], field: str) -> tuple[Step, .
     if text.strip() in columns:
         return (Column(columns.index(text.strip())),)
     if len(text) > LONGEST:
-        raise ExperimentError(f"{len(text):,} characters are too many for a feature (at most {LONGEST})", field)
+        raise ExperimentError(
+            said("Engine", "{text:,} characters are too many for a feature (at most {longest})").format(
+                text=len(text), longest=LONGEST
+            ),
+            field,
+        )
     return _Reader(text, columns, field).read()
 
 
 def refusal(text: str, place: int, reason: str, field: str) -> ExperimentError:
     """The error of a formula: its text, the place and the reason."""
-    return ExperimentError(f"{shown(text)}, character {place}: {reason}", field)
+    return ExperimentError(
+        said("Engine", "{text}, character {place}: {reason}").format(text=shown(text), place=place, reason=reason),
+        field,
+    )
 
 
 class _Reader:
@@ -152,7 +161,7 @@ class _Reader:
         """All of it."""
         self._sum()
         if self._token.kind != "end":
-            self._refuse("expected +, -, *, / or ^")
+            self._refuse(said("Engine", "expected +, -, *, / or ^"))
         return tuple(self._steps)
 
     def _sum(self) -> None:
@@ -172,7 +181,9 @@ class _Reader:
         # Whatever is inside something else comes through here.
         self._depth += 1
         if self._depth > DEEPEST:
-            self._refuse(f"nested too deeply (at most {DEEPEST} levels)", got=False)
+            self._refuse(
+                said("Engine", "nested too deeply (at most {deepest} levels)").format(deepest=DEEPEST), got=False
+            )
         if sign := self._accepted("+-"):
             self._signed()
             if sign.text == "-":
@@ -200,31 +211,43 @@ class _Reader:
         elif token.kind == "word" and token.text in CONSTANTS:
             self._step(Number(CONSTANTS[token.text]))
         elif token.kind == "word" and token.text in FUNCTIONS:
-            self._refuse(f"{token.text} needs what it is of, in parentheses", got=False)
+            self._refuse(
+                said("Engine", "{text} needs what it is of, in parentheses").format(text=token.text), got=False
+            )
         elif token.kind == "word":
             self._column(token, token.text)
         elif self._accepted("("):
             self._sum()
             self._expect(")")
         else:
-            self._refuse("expected a number, a column or a function")
+            self._refuse(said("Engine", "expected a number, a column or a function"))
 
     def _number(self, token: Token) -> None:
         value = float(token.text)
         if not math.isfinite(value):
-            self._refuse("this number is too large", got=False)
+            self._refuse(said("Engine", "this number is too large"), got=False)
         self._step(Number(value))
 
     def _column(self, token: Token, name: str) -> None:
         if name not in self._columns:
             known: Iterable[str] = self._columns if token.kind == "quoted" else [*self._columns, *CONSTANTS]
-            self._refuse(f"no column {shown(name)}{suggestion(name, known)}", got=False)
+            self._refuse(
+                said("Engine", "no column {name}{suggestion}").format(
+                    name=shown(name), suggestion=suggestion(name, known)
+                ),
+                got=False,
+            )
         self._step(Column(self._columns.index(name)))
 
     def _call(self, name: Token) -> None:
         function = FUNCTIONS.get(name.text)
         if function is None:
-            self._refuse(f"no function {shown(name.text)}{suggestion(name.text, FUNCTIONS)}", got=False)
+            self._refuse(
+                said("Engine", "no function {text}{suggestion}").format(
+                    text=shown(name.text), suggestion=suggestion(name.text, FUNCTIONS)
+                ),
+                got=False,
+            )
         self._next += 2
         self._sum()
         arguments = 1
@@ -233,7 +256,9 @@ class _Reader:
             arguments += 1
         self._expect(")")
         if arguments != function.arguments:
-            reason = f"{function.name} takes {counted(function.arguments, 'number')}, got {arguments}"
+            reason = said("Engine", "{name} takes {numbers}, got {arguments}").format(
+                name=function.name, numbers=counted(function.arguments, "number"), arguments=arguments
+            )
             raise refusal(self._text, name.place, reason, self._field)
         self._steps.append(Apply(function, name.place))
 
@@ -257,15 +282,19 @@ class _Reader:
 
     def _expect(self, symbol: str) -> None:
         if not self._accepted(symbol):
-            self._refuse(f'expected "{symbol}"')
+            self._refuse(said("Engine", 'expected "{symbol}"').format(symbol=symbol))
 
     def _refuse(self, reason: str, got: bool = True) -> NoReturn:
         """Say why it cannot go on at the next token, and what stands there."""
         token = self._token
         if token.text == "**":
-            reason, got = "a power is written ^", False
+            reason, got = said("Engine", "a power is written ^"), False
         elif token.text in ('"', "`"):
-            reason, got = f"the name after {token.text} has no end", False
+            reason, got = said("Engine", "the name after {text} has no end").format(text=token.text), False
         if got:
-            reason += f", got {shown(token.text)}" if token.text else ", but the text ends"
+            reason += (
+                said("Engine", ", got {text}").format(text=shown(token.text))
+                if token.text
+                else said("Engine", ", but the text ends")
+            )
         raise refusal(self._text, token.place, reason, self._field)

@@ -12,6 +12,7 @@ from nnviz.engine.data.feature_grammar import Apply, Column, Number, Step, read_
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array
+from nnviz.said import said
 
 INPUTS = "data.inputs"
 MOST_FEATURES = 1024
@@ -64,12 +65,22 @@ class Feature:
         example = int(np.argmin(np.abs(values) <= LARGEST_NUMBER))
         value = values[example]
         if np.isnan(value):
-            gives = "is not defined"
+            gives = said("Engine", "is not defined")
         else:
-            gives = "gives infinity" if np.isinf(value) else f"gives {value:.3g} (at most {LARGEST_NUMBER:g})"
+            gives = (
+                said("Engine", "gives infinity")
+                if np.isinf(value)
+                else said("Engine", "gives {value:.3g} (at most {largest_number:g})").format(
+                    value=value, largest_number=LARGEST_NUMBER
+                )
+            )
         used = sorted({step.index for step in self.steps if isinstance(step, Column)})
-        where = " and ".join(f"{self.columns[index]} = {raw[example, index]:.6g}" for index in used)
-        for_example = f" for example {example}, where {where}" if where else ""
+        where = said("Engine", " and ").join(f"{self.columns[index]} = {raw[example, index]:.6g}" for index in used)
+        for_example = (
+            said("Engine", " for example {example}, where {where}").format(example=example, where=where)
+            if where
+            else ""
+        )
         return refusal(self.text, step.place, f"{step.operation.name} {gives}{for_example}", self.place)
 
 
@@ -81,9 +92,16 @@ def read_features(inputs: Sequence[str], columns: Sequence[str]) -> Iterator[Fea
         columns: The names of the raw columns.
     """
     if not inputs:
-        yield ExperimentError("name at least one feature; left out, the raw columns are the inputs", INPUTS)
+        yield ExperimentError(
+            said("Engine", "name at least one feature; left out, the raw columns are the inputs"), INPUTS
+        )
     if len(inputs) > MOST_FEATURES:
-        yield ExperimentError(f"at most {MOST_FEATURES:,} features, got {len(inputs):,}", INPUTS)
+        yield ExperimentError(
+            said("Engine", "at most {most_features:,} features, got {inputs:,}").format(
+                most_features=MOST_FEATURES, inputs=len(inputs)
+            ),
+            INPUTS,
+        )
         return
     places: dict[Feature, int] = {}
     names = tuple(columns)
@@ -95,7 +113,12 @@ def read_features(inputs: Sequence[str], columns: Sequence[str]) -> Iterator[Fea
             yield error
             continue
         first = places.setdefault(feature, index)
-        same = ExperimentError(f"{shown(text)} is the same as {INPUTS}[{first}]", place)
+        same = ExperimentError(
+            said("Engine", "{text} is the same as {inputs}[{first}]").format(
+                text=shown(text), inputs=INPUTS, first=first
+            ),
+            place,
+        )
         yield feature if first == index else same
 
 

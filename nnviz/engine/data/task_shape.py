@@ -8,6 +8,7 @@ from nnviz.engine.data.datasets import DATASETS, Task, counted_columns, counted_
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import check_name, counted
 from nnviz.engine.settings import Data
+from nnviz.said import said
 
 
 @dataclass(frozen=True)
@@ -50,27 +51,39 @@ def _check_origin(data: Data) -> None:
     """Data comes from one place."""
     given = data.x is not None or data.y is not None
     if data.source is not None and given:
-        raise ExperimentError("give either source or the examples x and y, not both", "data.source")
+        raise ExperimentError(said("Engine", "give either source or the examples x and y, not both"), "data.source")
     if data.source is not None and data.file is not None:
-        reason = "give either source or file, not both (--set data.source= takes the source out)"
+        reason = said("Engine", "give either source or file, not both (--set data.source= takes the source out)")
         raise ExperimentError(reason, "data.source")
     if data.file is not None and given:
-        raise ExperimentError("give either file or the examples x and y, not both", "data.file")
+        raise ExperimentError(said("Engine", "give either file or the examples x and y, not both"), "data.file")
     if data.file is None:
         for name in ("target", "features", "task"):
             if getattr(data, name) is not None:
-                raise ExperimentError("only a table has columns to choose from: give data.file", f"data.{name}")
+                raise ExperimentError(
+                    said("Engine", "only a table has columns to choose from: give data.file"), f"data.{name}"
+                )
 
 
 def _built_in(data: Data, source: str) -> TaskShape:
     """The shape of a built-in data set."""
-    check_name(source, DATASETS, "data.source", "data set")
+    check_name(source, DATASETS, "data.source", said("Engine", "data set"))
     row = DATASETS[source]
     examples = data.examples if data.examples is not None else row.examples
     if row.fixed and examples != row.examples:
-        raise ExperimentError(f'"{row.name}" has exactly {row.examples} examples, got {examples}', "data.examples")
+        raise ExperimentError(
+            said("Engine", '"{name}" has exactly {examples} examples, got {got}').format(
+                name=row.name, examples=row.examples, got=examples
+            ),
+            "data.examples",
+        )
     if row.most is not None and examples > row.most:
-        raise ExperimentError(f'"{row.name}" has {row.most:,} examples, got {examples:,}', "data.examples")
+        raise ExperimentError(
+            said("Engine", '"{name}" has {most:,} examples, got {examples:,}').format(
+                name=row.name, most=row.most, examples=examples
+            ),
+            "data.examples",
+        )
     return TaskShape(row.task, row.inputs, 1, row.classes, examples, row.columns, row.class_names)
 
 
@@ -82,7 +95,9 @@ def _table(data: Data) -> TaskShape:
     rows = len(table.x)
     examples = data.examples if data.examples is not None else rows
     if examples > rows:
-        reason = f"{table.report.file} has {counted(rows, 'example')} to use, got {examples:,}"
+        reason = said("Engine", "{file} has {examples} to use, got {got:,}").format(
+            file=table.report.file, examples=counted(rows, "example"), got=examples
+        )
         raise ExperimentError(reason, "data.examples")
     return TaskShape(
         table.task, len(table.columns), 1, len(table.class_names), examples, table.columns, table.class_names
@@ -92,37 +107,66 @@ def _table(data: Data) -> TaskShape:
 def _given(data: Data) -> TaskShape:
     """The shape of examples that stand in the experiment itself."""
     if data.x is None and data.y is None:
-        raise ExperimentError("no data: name a source or a file, or give the examples as x and y", "data.source")
+        raise ExperimentError(
+            said("Engine", "no data: name a source or a file, or give the examples as x and y"), "data.source"
+        )
     for name, given in (("data.x", data.x), ("data.y", data.y)):
         if not given:
-            raise ExperimentError("x and y come together, with at least one example each", name)
+            raise ExperimentError(said("Engine", "x and y come together, with at least one example each"), name)
     assert data.x is not None and data.y is not None
     if len(data.x) != len(data.y):
-        raise ExperimentError(f"{counted(len(data.x), 'example')} in x but {len(data.y):,} in y", "data.y")
+        raise ExperimentError(
+            said("Engine", "{examples} in x but {y:,} in y").format(
+                examples=counted(len(data.x), "example"), y=len(data.y)
+            ),
+            "data.y",
+        )
     inputs = len(data.x[0])
     for index, row in enumerate(data.x):
         if len(row) != inputs or not row:
-            raise ExperimentError(f"expected {counted(max(inputs, 1), 'number')}, got {len(row)}", f"data.x[{index}]")
+            raise ExperimentError(
+                said("Engine", "expected {numbers}, got {row}").format(
+                    numbers=counted(max(inputs, 1), "number"), row=len(row)
+                ),
+                f"data.x[{index}]",
+            )
     if data.examples not in (None, len(data.x)):
-        raise ExperimentError(f"x has {counted(len(data.x), 'example')}, got {data.examples}", "data.examples")
+        raise ExperimentError(
+            said("Engine", "x has {examples}, got {got}").format(
+                examples=counted(len(data.x), "example"), got=data.examples
+            ),
+            "data.examples",
+        )
     labels = [label for label in data.y if isinstance(label, int)]
     if len(labels) not in (0, len(data.y)):
-        raise ExperimentError("expected either whole numbers (classes) or rows of numbers throughout", "data.y")
+        raise ExperimentError(
+            said("Engine", "expected either whole numbers (classes) or rows of numbers throughout"), "data.y"
+        )
     if labels:
         return _classes(labels, inputs)
     rows = [row for row in data.y if not isinstance(row, int)]
     targets = len(rows[0])
     for index, row in enumerate(rows):
         if len(row) != targets or not row:
-            raise ExperimentError(f"expected {counted(max(targets, 1), 'number')}, got {len(row)}", f"data.y[{index}]")
+            raise ExperimentError(
+                said("Engine", "expected {numbers}, got {row}").format(
+                    numbers=counted(max(targets, 1), "number"), row=len(row)
+                ),
+                f"data.y[{index}]",
+            )
     return TaskShape("regression", inputs, targets, 0, len(rows), counted_columns(inputs))
 
 
 def _classes(labels: list[int], inputs: int) -> TaskShape:
     if min(labels) < 0:
-        raise ExperimentError(f"classes count from 0, got {min(labels)}", f"data.y[{labels.index(min(labels))}]")
+        raise ExperimentError(
+            said("Engine", "classes count from 0, got {labels}").format(labels=min(labels)),
+            f"data.y[{labels.index(min(labels))}]",
+        )
     if max(labels) > 99:
-        raise ExperimentError("at most 100 classes, counted from 0", f"data.y[{labels.index(max(labels))}]")
+        raise ExperimentError(
+            said("Engine", "at most 100 classes, counted from 0"), f"data.y[{labels.index(max(labels))}]"
+        )
     classes = max(2, max(labels) + 1)
     task: Task = "binary" if classes == 2 else "multiclass"
     return TaskShape(task, inputs, 1, classes, len(labels), counted_columns(inputs), counted_names(classes))

@@ -25,6 +25,7 @@ from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.names import counted, name_problems, shown
 from nnviz.engine.types import LARGEST_NUMBER
+from nnviz.said import said
 
 MOST_HIDDEN_LAYERS = 32
 MOST_PARAMETERS = 1_000_000
@@ -47,48 +48,66 @@ def _unusable(value: object, field: str) -> Problems:
         for index, inner in enumerate(value):
             yield from _unusable(inner, f"{field}[{index}]")
     elif isinstance(value, float) and not abs(value) <= LARGEST_NUMBER:
-        bound = f"at most {LARGEST_NUMBER:g}" if value > 0 else f"at least {-LARGEST_NUMBER:g}"
-        reason = bound if math.isfinite(value) else "a finite number"
-        yield ExperimentError(f"expected {reason}, got {shown(value)}", field)
+        bound = (
+            said("Engine", "at most {largest_number:g}").format(largest_number=LARGEST_NUMBER)
+            if value > 0
+            else said("Engine", "at least {largest_number:g}").format(largest_number=-LARGEST_NUMBER)
+        )
+        reason = bound if math.isfinite(value) else said("Engine", "a finite number")
+        yield ExperimentError(
+            said("Engine", "expected {reason}, got {value}").format(reason=reason, value=shown(value)), field
+        )
 
 
 def _early_stopping(draft: Draft) -> Problems:
     validation = part_sizes(draft.shape.examples, draft.data.split)[1]
     if draft.training.early_stopping is not None and validation == 0:
-        yield ExperimentError("needs a validation part: data.split leaves none", "training.early_stopping")
+        yield ExperimentError(
+            said("Engine", "needs a validation part: data.split leaves none"), "training.early_stopping"
+        )
 
 
 def _hidden(draft: Draft) -> Problems:
     layers = len(draft.network.hidden)
     if layers > MOST_HIDDEN_LAYERS:
-        yield ExperimentError(f"at most {MOST_HIDDEN_LAYERS} hidden layers, got {layers}", "network.hidden")
+        yield ExperimentError(
+            said("Engine", "at most {most_hidden_layers} hidden layers, got {layers}").format(
+                most_hidden_layers=MOST_HIDDEN_LAYERS, layers=layers
+            ),
+            "network.hidden",
+        )
 
 
 def _activation(draft: Draft) -> Problems:
     activation = draft.network.activation
     if isinstance(activation, str):
-        yield from name_problems(activation, ACTIVATIONS, "network.activation", "activation")
+        yield from name_problems(activation, ACTIVATIONS, "network.activation", said("Engine", "activation"))
         return
     for index, name in enumerate(activation):
-        yield from name_problems(name, ACTIVATIONS, f"network.activation[{index}]", "activation")
+        yield from name_problems(name, ACTIVATIONS, f"network.activation[{index}]", said("Engine", "activation"))
 
 
 def _activation_count(draft: Draft) -> Problems:
     activation, layers = draft.network.activation, len(draft.network.hidden)
     if not isinstance(activation, str) and len(activation) != layers:
-        expected = f"expected one name, or one for each hidden layer ({layers})"
-        yield ExperimentError(f"{expected}, got {len(activation)}", "network.activation")
+        expected = said("Engine", "expected one name, or one for each hidden layer ({layers})").format(layers=layers)
+        yield ExperimentError(
+            said("Engine", "{expected}, got {activation}").format(expected=expected, activation=len(activation)),
+            "network.activation",
+        )
 
 
 def _init(draft: Draft) -> Problems:
-    yield from name_problems(draft.network.init, INITIALISERS, "network.init", "initialisation")
+    yield from name_problems(draft.network.init, INITIALISERS, "network.init", said("Engine", "initialisation"))
 
 
 def _output(draft: Draft) -> Problems:
-    yield from name_problems(draft.output, OUTPUTS, "network.output", "output activation")
+    yield from name_problems(draft.output, OUTPUTS, "network.output", said("Engine", "output activation"))
     row = OUTPUTS.get(draft.output)
     if draft.shape.task == "regression" and row is not None and row.is_coupled:
-        reason = f"{row.name} gives shares of classes, but this data has numbers to predict"
+        reason = said("Engine", "{name} gives shares of classes, but this data has numbers to predict").format(
+            name=row.name
+        )
         yield ExperimentError(reason, "network.output")
 
 
@@ -96,13 +115,22 @@ def _size(draft: Draft) -> Problems:
     widths = draft.widths
     parameters = sum((before + 1) * units for before, units in pairwise(widths))
     if parameters > MOST_PARAMETERS:
-        reason = f"this network has {parameters:,} parameters; nnviz holds at most {MOST_PARAMETERS:,}"
+        reason = said(
+            "Engine", "this network has {parameters:,} parameters; nnviz holds at most {most_parameters:,}"
+        ).format(parameters=parameters, most_parameters=MOST_PARAMETERS)
         yield ExperimentError(reason, "network.hidden")
         return
     examples = max(part_sizes(draft.shape.examples, draft.data.split))
     if (numbers := Arena.size(widths, examples, bool(draft.training.dropout))) > MOST_NUMBERS:
-        needs = f"this network needs {numbers:,} numbers for {examples:,} examples"
-        yield ExperimentError(f"{needs}; nnviz holds at most {MOST_NUMBERS:,}", "network.hidden")
+        needs = said("Engine", "this network needs {numbers:,} numbers for {examples:,} examples").format(
+            numbers=numbers, examples=examples
+        )
+        yield ExperimentError(
+            said("Engine", "{needs}; nnviz holds at most {most_numbers:,}").format(
+                needs=needs, most_numbers=MOST_NUMBERS
+            ),
+            "network.hidden",
+        )
 
 
 def _parameters(draft: Draft) -> Problems:
@@ -111,19 +139,30 @@ def _parameters(draft: Draft) -> Problems:
         return
     layers = len(widths) - 1
     if len(blocks) != layers:
-        yield ExperimentError(f"expected {counted(layers, 'block')}, one for each layer, got {len(blocks)}", PARAMETERS)
+        yield ExperimentError(
+            said("Engine", "expected {blocks}, one for each layer, got {got}").format(
+                blocks=counted(layers, "block"), got=len(blocks)
+            ),
+            PARAMETERS,
+        )
         return
     for index, (block, (inputs, units)) in enumerate(zip(blocks, pairwise(widths), strict=True)):
         place = f"{PARAMETERS}[{index}]"
         if len(block.W) != units:
-            reason = f"expected {counted(units, 'row')}, one for each unit, got {len(block.W)}"
+            reason = said("Engine", "expected {rows}, one for each unit, got {W}").format(
+                rows=counted(units, "row"), W=len(block.W)
+            )
             yield ExperimentError(reason, f"{place}.W")
         for unit, row in enumerate(block.W):
             if len(row) != inputs:
-                reason = f"expected {counted(inputs, 'number')}, one for each input, got {len(row)}"
+                reason = said("Engine", "expected {numbers}, one for each input, got {row}").format(
+                    numbers=counted(inputs, "number"), row=len(row)
+                )
                 yield ExperimentError(reason, f"{place}.W[{unit}]")
         if len(block.b) != units:
-            reason = f"expected {counted(units, 'number')}, one for each unit, got {len(block.b)}"
+            reason = said("Engine", "expected {numbers}, one for each unit, got {b}").format(
+                numbers=counted(units, "number"), b=len(block.b)
+            )
             yield ExperimentError(reason, f"{place}.b")
 
 
@@ -137,66 +176,82 @@ def _not_a_parameter(name: str, widths: tuple[int, ...]) -> str | None:
     """Why a name is not that of a parameter that can be frozen; ``None`` if it is."""
     match = FROZEN_NAME.fullmatch(name)
     if match is None:
-        return f'expected a name such as "W1", "b2", "W1[0,2]" or "b1[0]", got {shown(name)}'
+        return said("Engine", 'expected a name such as "W1", "b2", "W1[0,2]" or "b1[0]", got {name}').format(
+            name=shown(name)
+        )
     kind, layer, unit, source = match[1], int(match[2]), match[3], match[4]
     if not 1 <= layer < len(widths):
-        return f'"{name}": layers count from 1 to {len(widths) - 1}'
+        return said("Engine", '"{name}": layers count from 1 to {highest}').format(name=name, highest=len(widths) - 1)
     if unit is not None and (kind == "W") != (source is not None):
-        return f'"{name}": a weight is W[to,from], a bias is b[unit]'
+        return said("Engine", '"{name}": a weight is W[to,from], a bias is b[unit]').format(name=name)
     if unit is not None and int(unit) >= widths[layer]:
         return f'"{name}": units of this layer count from 0 to {widths[layer] - 1}'
     if source is not None and int(source) >= widths[layer - 1]:
-        return f'"{name}": inputs of this layer count from 0 to {widths[layer - 1] - 1}'
+        return said("Engine", '"{name}": inputs of this layer count from 0 to {highest}').format(
+            name=name, highest=widths[layer - 1] - 1
+        )
     return None
 
 
 def _loss(draft: Draft) -> Problems:
-    unknown = list(name_problems(draft.loss, LOSSES, "training.loss", "loss"))
+    unknown = list(name_problems(draft.loss, LOSSES, "training.loss", said("Engine", "loss")))
     yield from unknown
     if unknown:
         return
     row = LOSSES[draft.loss]
     if draft.shape.task == "regression" and not row.compares_numbers:
-        reason = f"{draft.loss} compares classes, but this data has numbers to predict"
+        reason = said("Engine", "{loss} compares classes, but this data has numbers to predict").format(loss=draft.loss)
         yield ExperimentError(reason, "training.loss")
     elif draft.output not in row.outputs:
-        reason = f"{draft.loss} does not go with a {draft.output} output: {row.refusal}"
+        reason = said("Engine", "{loss} does not go with a {output} output: {refusal}").format(
+            loss=draft.loss, output=draft.output, refusal=row.refusal
+        )
         yield ExperimentError(reason, "training.loss")
 
 
 def _loss_scale(draft: Draft) -> Problems:
     chosen, field = draft.training.loss_scale, "training.loss_scale"
-    unknown = list(name_problems(chosen, LOSS_SCALES, field, "scale of a loss"))
+    unknown = list(name_problems(chosen, LOSS_SCALES, field, said("Engine", "scale of a loss")))
     yield from unknown
     if not unknown and chosen != HALF_SUM.name and not LOSSES[draft.loss].scaled:
         scaled = ", ".join(row.name for row in LOSSES.values() if row.scaled)
-        yield ExperimentError(f"{draft.loss} has no choice of scale, only {scaled} has", field)
+        yield ExperimentError(
+            said("Engine", "{loss} has no choice of scale, only {scaled} has").format(loss=draft.loss, scaled=scaled),
+            field,
+        )
 
 
 def _bias(draft: Draft) -> Problems:
     bias, layers = draft.network.bias, len(draft.network.hidden) + 1
     if isinstance(bias, tuple) and len(bias) != layers:
-        expected = f"expected one number, or one for each layer, the output's last ({layers})"
-        yield ExperimentError(f"{expected}, got {len(bias)}", "network.bias")
+        expected = said("Engine", "expected one number, or one for each layer, the output's last ({layers})").format(
+            layers=layers
+        )
+        yield ExperimentError(
+            said("Engine", "{expected}, got {bias}").format(expected=expected, bias=len(bias)), "network.bias"
+        )
 
 
 def _dropout(draft: Draft) -> Problems:
     dropout, layers = draft.training.dropout, len(draft.network.hidden)
     if isinstance(dropout, tuple) and len(dropout) != layers:
-        expected = f"expected one number, or one for each hidden layer ({layers})"
-        yield ExperimentError(f"{expected}, got {len(dropout)}", "training.dropout")
+        expected = said("Engine", "expected one number, or one for each hidden layer ({layers})").format(layers=layers)
+        yield ExperimentError(
+            said("Engine", "{expected}, got {dropout}").format(expected=expected, dropout=len(dropout)),
+            "training.dropout",
+        )
 
 
 def _optimizer(draft: Draft) -> Problems:
     name = draft.optimizer.name
-    yield from name_problems(name, OPTIMISERS, "training.optimizer", "optimizer")
+    yield from name_problems(name, OPTIMISERS, "training.optimizer", said("Engine", "optimizer"))
     if name in OPTIMISERS:
         yield from _settings(draft.optimizer, name, OPTIMISERS[name].settings, "training.optimizer")
 
 
 def _schedule(draft: Draft) -> Problems:
     name = draft.schedule.name
-    yield from name_problems(name, SCHEDULES, "training.schedule", "schedule")
+    yield from name_problems(name, SCHEDULES, "training.schedule", said("Engine", "schedule"))
     if name in SCHEDULES:
         yield from _settings(draft.schedule, name, SCHEDULES[name].settings, "training.schedule")
 
@@ -205,8 +260,14 @@ def _settings(chosen: msgspec.Struct, name: str, known: Iterable[str], field: st
     """The settings that what is chosen does not have."""
     for setting in chosen.__struct_fields__[1:]:
         if getattr(chosen, setting) is not None and setting not in known:
-            has = f"it has {', '.join(known)}" if list(known) else "it has no settings"
-            yield ExperimentError(f"{name} has no such setting; {has}", f"{field}.{setting}")
+            has = (
+                said("Engine", "it has {names}").format(names=", ".join(known))
+                if list(known)
+                else said("Engine", "it has no settings")
+            )
+            yield ExperimentError(
+                said("Engine", "{name} has no such setting; {has}").format(name=name, has=has), f"{field}.{setting}"
+            )
 
 
 OUTPUT = (*SHAPE, "network.output")

@@ -9,6 +9,7 @@ from nnviz.engine.data.features import feature_problems
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.draft import Draft
 from nnviz.engine.names import counted, name_problems
+from nnviz.said import said
 
 Problems: TypeAlias = Iterator[ExperimentError]
 Check: TypeAlias = tuple[Callable[[Draft], Problems], tuple[str, ...]]
@@ -21,22 +22,28 @@ def _labels(draft: Draft) -> Problems:
     if draft.shape.task != "regression":
         return
     if data.label_noise > 0.0:
-        yield ExperimentError("only classes have labels; use noise for numbers", "data.label_noise")
+        yield ExperimentError(said("Engine", "only classes have labels; use noise for numbers"), "data.label_noise")
     if data.clean_test:
-        yield ExperimentError("only classes have labels, and this data has numbers to predict", "data.clean_test")
+        yield ExperimentError(
+            said("Engine", "only classes have labels, and this data has numbers to predict"), "data.clean_test"
+        )
 
 
 def _standardize_target(draft: Draft) -> Problems:
     if draft.data.standardize_target and draft.shape.task != "regression":
-        yield ExperimentError("only numbers have a unit, and this data has classes", "data.standardize_target")
+        yield ExperimentError(
+            said("Engine", "only numbers have a unit, and this data has classes"), "data.standardize_target"
+        )
 
 
 def _split(draft: Draft) -> Problems:
     split = draft.data.split
     if abs(sum(split) - 1.0) > 1e-6:
-        yield ExperimentError(f"the three shares must sum to 1, got {sum(split):g}", "data.split")
+        yield ExperimentError(
+            said("Engine", "the three shares must sum to 1, got {split:g}").format(split=sum(split)), "data.split"
+        )
     elif split[0] == 0.0:
-        yield ExperimentError("the training part cannot be empty", "data.split")
+        yield ExperimentError(said("Engine", "the training part cannot be empty"), "data.split")
 
 
 def _inputs(draft: Draft) -> Problems:
@@ -49,24 +56,33 @@ def _mislabelled(draft: Draft) -> Problems:
     if region is None:
         return
     if draft.shape.task == "regression":
-        reason = "only classes have labels, and this data has numbers to predict"
+        reason = said("Engine", "only classes have labels, and this data has numbers to predict")
         yield ExperimentError(reason, "data.faults.mislabelled")
     elif len(region.centre) != columns:
-        reason = f"expected {counted(columns, 'number')}, one for each raw input, got {len(region.centre)}"
+        reason = said("Engine", "expected {numbers}, one for each raw input, got {centre}").format(
+            numbers=counted(columns, "number"), centre=len(region.centre)
+        )
         yield ExperimentError(reason, "data.faults.mislabelled.centre")
 
 
 def _scaled_input(draft: Draft) -> Problems:
     faults = draft.data.faults
     if faults.scaled_input is not None:
-        yield from name_problems(faults.scaled_input, draft.shape.columns, "data.faults.scaled_input", "raw input")
+        yield from name_problems(
+            faults.scaled_input, draft.shape.columns, "data.faults.scaled_input", said("Engine", "raw input")
+        )
     if faults.scale > LARGEST_SCALE:
-        yield ExperimentError(f"expected at most {LARGEST_SCALE:,.0f}, got {faults.scale:g}", "data.faults.scale")
+        yield ExperimentError(
+            said("Engine", "expected at most {largest_scale:,.0f}, got {scale:g}").format(
+                largest_scale=LARGEST_SCALE, scale=faults.scale
+            ),
+            "data.faults.scale",
+        )
 
 
 def _unstandardized_test(draft: Draft) -> Problems:
     if draft.data.faults.unstandardized_test and not draft.data.standardize:
-        reason = "with data.standardize = false there is no standardisation to forget"
+        reason = said("Engine", "with data.standardize = false there is no standardisation to forget")
         yield ExperimentError(reason, "data.faults.unstandardized_test")
 
 

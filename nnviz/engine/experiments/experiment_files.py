@@ -13,14 +13,17 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.building import build, overridden, problems_of
 from nnviz.engine.experiments.completion import Kind
 from nnviz.engine.names import shown, suggestion
+from nnviz.files import reason_of
 from nnviz.resources import resource
+from nnviz.said import said
 
 LARGEST_FILE = 1_000_000
 """Bytes. An experiment is a page of text; anything near this size is something else."""
 
-TABLE_GIVEN = (
-    "this is a table, not an experiment: an experiment file names it with data.file, "
-    "and the window makes one of it (nnviz FILE)"
+TABLE_GIVEN = said(
+    "Engine",
+    "this is a table, not an experiment: an experiment file names it with data.file, and the window makes one of it "
+    "(nnviz FILE)",
 )
 
 
@@ -59,7 +62,11 @@ def built_in(name: str) -> Place:
     """
     names = named_experiments()
     if name not in names:
-        raise ExperimentError(f"no built-in experiment {shown(name)}{suggestion(name, names)}")
+        raise ExperimentError(
+            said("Engine", "no built-in experiment {name}{suggestion}").format(
+                name=shown(name), suggestion=suggestion(name, names)
+            )
+        )
     return Place(resource("experiments", f"{name}.toml"), name)
 
 
@@ -74,7 +81,13 @@ def place_of(text: str) -> Place:
         return built_in(text)
     path = Path(text)
     if path.suffix != ".toml" and not os.path.lexists(text):
-        raise ExperimentError(f"no file and no built-in experiment of that name{suggestion(text, names)}", "", text)
+        raise ExperimentError(
+            said("Engine", "no file and no built-in experiment of that name{suggestion}").format(
+                suggestion=suggestion(text, names)
+            ),
+            "",
+            text,
+        )
     return Place(path, path.name or text)
 
 
@@ -131,15 +144,15 @@ def tables_of(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ExperimentError(f"not valid TOML: {_lower(str(error))}") from None
+        raise ExperimentError(said("Engine", "not valid TOML: {error}").format(error=_lower(str(error)))) from None
     except RecursionError:
-        raise ExperimentError("not valid TOML: nested too deeply") from None
+        raise ExperimentError(said("Engine", "not valid TOML: nested too deeply")) from None
     except ValueError:
         # Python reads no whole number of thousands of digits.
-        raise ExperimentError("not valid TOML: a number of thousands of digits") from None
+        raise ExperimentError(said("Engine", "not valid TOML: a number of thousands of digits")) from None
 
 
-def text_of(path: Path, kind: str = "an experiment") -> str:
+def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
     """The text of a file.
 
     Args:
@@ -152,23 +165,31 @@ def text_of(path: Path, kind: str = "an experiment") -> str:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise ExperimentError(f"this is a folder, not {kind} file")
+            raise ExperimentError(said("Engine", "this is a folder, not {kind} file").format(kind=kind))
         if size > LARGEST_FILE:
-            raise ExperimentError(f"{size:,} bytes are too many for {kind} file (at most {LARGEST_FILE:,})")
+            raise ExperimentError(
+                said("Engine", "{size:,} bytes are too many for {kind} file (at most {largest_file:,})").format(
+                    size=size, kind=kind, largest_file=LARGEST_FILE
+                )
+            )
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise ExperimentError(_lower(error.strerror or "cannot be read")) from None
+        raise ExperimentError(reason_of(error) or said("Engine", "cannot be read")) from None
     except ValueError:
-        raise ExperimentError("this is not the name of a file") from None
+        raise ExperimentError(said("Engine", "this is not the name of a file")) from None
     if len(content) > LARGEST_FILE:
-        raise ExperimentError(f"too many bytes for {kind} file (at most {LARGEST_FILE:,})")
+        raise ExperimentError(
+            said("Engine", "too many bytes for {kind} file (at most {largest_file:,})").format(
+                kind=kind, largest_file=LARGEST_FILE
+            )
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ExperimentError("not a text file in UTF-8") from None
+        raise ExperimentError(said("Engine", "not a text file in UTF-8")) from None
     if not text.strip():
-        raise ExperimentError("the file is empty")
+        raise ExperimentError(said("Engine", "the file is empty"))
     return text
 
 

@@ -14,6 +14,7 @@ from msgspec import inspect as kinds
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import shown
 from nnviz.engine.settings import Settings
+from nnviz.said import said
 
 PLACE = r"(?: - at `\$\.?(?P<place>[^`]*)`)?"
 UNKNOWN = re.compile(rf"Object contains unknown field `(?P<name>.*?)`{PLACE}", re.DOTALL)
@@ -30,7 +31,7 @@ def explain(
     if match := UNKNOWN.fullmatch(text):
         return unknown_field(match["place"] or "", match["name"], root)
     if match := MISSING.fullmatch(text):
-        return ExperimentError("is missing", _joined(match["place"] or "", match["name"]))
+        return ExperimentError(said("Engine", "is missing"), _joined(match["place"] or "", match["name"]))
     match = OTHER.fullmatch(text)
     place = match["place"] or "" if match else ""
     return wrong_value(place, _value_at(tables, place), root)
@@ -42,26 +43,31 @@ def unknown_field(place: str, name: str, root: type[msgspec.Struct] = Settings) 
 
     siblings = [known for kind in _types_at(place, root) for known in _names(kind)]
     if not siblings:
-        help_ = f"{place} is not a table"
+        help_ = said("Engine", "{place} is not a table").format(place=place)
     elif best := _namesake(name, root, cutoff=1.0):
-        help_ = f"did you mean {best}?"
+        help_ = said("Engine", "did you mean {best}?").format(best=best)
     elif near := get_close_matches(name, siblings, n=1, cutoff=0.6):
-        help_ = f"did you mean {_joined(place, near[0])}?"
+        help_ = said("Engine", "did you mean {joined}?").format(joined=_joined(place, near[0]))
     elif best := _namesake(name, root, cutoff=0.75):
-        help_ = f"did you mean {best}?"
+        help_ = said("Engine", "did you mean {best}?").format(best=best)
     else:
-        help_ = f"known here: {', '.join(siblings)}"
+        help_ = said("Engine", "known here: {names}").format(names=", ".join(siblings))
     key = name if re.fullmatch(r"[\w-]{1,60}", name) else shown(name)
-    return ExperimentError(f"no such field; {help_}", _joined(place, key))
+    return ExperimentError(said("Engine", "no such field; {help}").format(help=help_), _joined(place, key))
 
 
 def wrong_value(place: str, value: Any, root: type[msgspec.Struct] = Settings) -> ExperimentError:
     """The error of a value that does not belong at its place."""
     options = [kind for kind in _types_at(place, root) if not isinstance(kind, kinds.NoneType)]
     if isinstance(value, int) and abs(value) >= 2**63 and not any(getattr(kind, "le", None) for kind in options):
-        return ExperimentError(f"the number is too large: {shown(value)}", place)
-    expected = " or ".join(dict.fromkeys(_words(kind) for kind in options))
-    return ExperimentError(f"expected {expected}, got {_shown_table(value)}", place)
+        return ExperimentError(said("Engine", "the number is too large: {value}").format(value=shown(value)), place)
+    expected = said("Engine", " or ").join(dict.fromkeys(_words(kind) for kind in options))
+    return ExperimentError(
+        said("Engine", "expected {expected}, got {shown_table}").format(
+            expected=expected, shown_table=_shown_table(value)
+        ),
+        place,
+    )
 
 
 def is_field(field: str) -> bool:
@@ -148,21 +154,21 @@ def _words(kind: kinds.Type) -> str:
         case kinds.Metadata(extra_json_schema={"description": str(words)}):
             return words
         case kinds.IntType():
-            return "a whole number" + _range(kind)
+            return said("Engine", "a whole number") + _range(kind)
         case kinds.FloatType():
-            return "a number" + _range(kind)
+            return said("Engine", "a number") + _range(kind)
         case kinds.StrType():
-            return "a text"
+            return said("Engine", "a text")
         case kinds.BoolType():
-            return "true or false"
+            return said("Engine", "true or false")
         case kinds.LiteralType():
-            return " or ".join(json.dumps(value) for value in kind.values)
+            return said("Engine", " or ").join(json.dumps(value) for value in kind.values)
         case kinds.TupleType():
-            return f"a list of {len(kind.item_types)} numbers"
+            return said("Engine", "a list of {item_types} numbers").format(item_types=len(kind.item_types))
         case kinds.VarTupleType():
-            return f"a list of {_plural(kind.item_type)}"
+            return said("Engine", "a list of {plural}").format(plural=_plural(kind.item_type))
         case _:
-            return "a table"
+            return said("Engine", "a table")
 
 
 def _plural(kind: kinds.Type) -> str:
@@ -171,23 +177,23 @@ def _plural(kind: kinds.Type) -> str:
     for option in _options(kind):
         match option:
             case kinds.IntType():
-                words.append("whole numbers")
+                words.append(said("Engine", "whole numbers"))
             case kinds.FloatType():
-                words.append("numbers")
+                words.append(said("Engine", "numbers"))
             case kinds.StrType() | kinds.LiteralType():
-                words.append("texts")
+                words.append(said("Engine", "texts"))
             case kinds.VarTupleType():
-                words.append(f"lists of {_plural(option.item_type)}")
+                words.append(said("Engine", "lists of {plural}").format(plural=_plural(option.item_type)))
             case _:
-                words.append("tables")
-    return " or ".join(words)
+                words.append(said("Engine", "tables"))
+    return said("Engine", " or ").join(words)
 
 
 def _range(kind: kinds.IntType | kinds.FloatType) -> str:
     if kind.ge is not None and kind.le is not None:
-        return f" from {kind.ge:g} to {_bound(kind.le)}"
+        return said("Engine", " from {ge:g} to {bound}").format(ge=kind.ge, bound=_bound(kind.le))
     bounds = [("≥", kind.ge), (">", kind.gt), ("≤", kind.le), ("<", kind.lt)]
-    return " and".join(f" {sign} {_bound(bound)}" for sign, bound in bounds if bound is not None)
+    return said("Engine", " and").join(f" {sign} {_bound(bound)}" for sign, bound in bounds if bound is not None)
 
 
 def _bound(number: float) -> str:
@@ -199,5 +205,5 @@ def _bound(number: float) -> str:
 def _shown_table(value: Any) -> str:
     """A wrong value; the two kinds of brackets that TOML has for tables are easily mistaken."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "a list of tables"
-    return "a table" if isinstance(value, dict) else shown(value)
+        return said("Engine", "a list of tables")
+    return said("Engine", "a table") if isinstance(value, dict) else shown(value)

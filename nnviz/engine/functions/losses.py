@@ -21,6 +21,7 @@ from nnviz.engine.functions.activations import LINEAR
 from nnviz.engine.functions.outputs import Output
 from nnviz.engine.kernel.calls import Call, number, product
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 
 @dataclass(frozen=True)
@@ -244,7 +245,9 @@ BINARY_CROSS_ENTROPY = Loss(
     cancels=True,
     terms=_binary_cross_entropy_terms,
     outputs=("sigmoid",),
-    refusal="it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives",
+    refusal=said(
+        "Engine", "it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives"
+    ),
     usual_for=("sigmoid",),
     compares_numbers=False,
     formula=r"-y\ln\hat{y}-(1-y)\ln(1-\hat{y})",

@@ -44,7 +44,7 @@ def summary(trainer: Trainer) -> dict[str, Any]:
         "epochs": trainer.epoch,
         "iterations": trainer.iteration,
         "stop_reason": history.stop_reason,
-        "message": history.message,
+        "message": str(history.message),
         "best_epoch": history.best_epoch,
         "best_iteration": history.best_iteration,
         "restored_best": restored_best(trainer),

@@ -13,6 +13,7 @@ from nnviz.engine.reports.plain import plain_list, plain_number
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 FORMAT = "nnviz-trace/1"
 
@@ -27,7 +28,11 @@ def trace(trainer: Trainer, start: int, count: int) -> Iterator[bytes]:
     """
     trainer.seek(start)
     if trainer.finished is not None:
-        raise PlaceError(f"the run ends after {trainer.iteration} iterations: {trainer.history.message}")
+        raise PlaceError(
+            said("Engine", "the run ends after {iteration} iterations: {message}").format(
+                iteration=trainer.iteration, message=trainer.history.message
+            )
+        )
     head = {
         "format": FORMAT,
         "experiment": trainer.experiment.to_dict(),

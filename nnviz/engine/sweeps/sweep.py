@@ -20,6 +20,7 @@ from nnviz.engine.sweeps.sweep_results import Result
 from nnviz.engine.sweeps.sweep_shapes import stacks_of
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 MOST_ROWS = 1_000_000
 """Rows that the histories of a sweep may have, 100 MB; where that is not enough, each keeps fewer epochs."""
@@ -174,6 +175,9 @@ def _refuse_too_many_parameters(members: Sequence[Member]) -> None:
         count += Architecture.of(first.experiment).parameter_count * (1 + len(others))
     if count > MOST_PARAMETERS:
         raise ExperimentError(
-            f"these networks have {count:,} parameters; a sweep keeps at most {MOST_PARAMETERS:,} (fewer seeds or "
-            "values, or keeps_parameters=False)"
+            said(
+                "Engine",
+                "these networks have {count:,} parameters; a sweep keeps at most {most:,} (fewer seeds or values, or "
+                "keeps_parameters=False)",
+            ).format(count=count, most=MOST_PARAMETERS)
         )

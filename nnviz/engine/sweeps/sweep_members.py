@@ -14,6 +14,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import complete
 from nnviz.engine.names import counted, shown
+from nnviz.said import said
 
 MOST_MEMBERS = 10_000
 SEEDS = ("network.seed", "training.seed")
@@ -73,15 +74,24 @@ def members_of(make: Callable[[Mapping[str, Any]], Experiment], seeds: int, grid
 
 def _check_grid(seeds: int, grid: Grid) -> None:
     if seeds < 1:
-        raise ExperimentError(f"expected at least one seed, got {seeds}")
+        raise ExperimentError(said("Engine", "expected at least one seed, got {seeds}").format(seeds=seeds))
     for field, values in grid.items():
         if len(values) == 0:
-            raise ExperimentError("expected at least one value", field)
+            raise ExperimentError(said("Engine", "expected at least one value"), field)
         if len(values) > 1 and seeds > 1 and field in SEEDS:
-            raise ExperimentError(f"give it several values, or ask for {counted(seeds, 'seed')}, but not both", field)
+            raise ExperimentError(
+                said("Engine", "give it several values, or ask for {seeds}, but not both").format(
+                    seeds=counted(seeds, "seed")
+                ),
+                field,
+            )
     count = seeds * prod(len(values) for values in grid.values())
     if count > MOST_MEMBERS:
-        raise ExperimentError(f"a sweep of {count:,} networks is too large (at most {MOST_MEMBERS:,})")
+        raise ExperimentError(
+            said("Engine", "a sweep of {count:,} networks is too large (at most {most_members:,})").format(
+                count=count, most_members=MOST_MEMBERS
+            )
+        )
 
 
 def _combinations(grid: Grid) -> Iterator[dict[str, Any]]:
@@ -96,7 +106,12 @@ def _with_seed(experiment: Experiment, seed: int) -> Experiment:
     network, training = experiment.network, experiment.training
     for field, own in zip(SEEDS, (network.seed, training.seed), strict=True):
         if own + seed > LARGEST_SEED:
-            raise ExperimentError(f"there are no more than {LARGEST_SEED - own + 1:,} seeds from {own:,} on", field)
+            raise ExperimentError(
+                said("Engine", "there are no more than {largest_seed:,} seeds from {own:,} on").format(
+                    largest_seed=LARGEST_SEED - own + 1, own=own
+                ),
+                field,
+            )
     return msgspec.structs.replace(
         experiment,
         network=msgspec.structs.replace(network, seed=network.seed + seed),
@@ -107,5 +122,5 @@ def _with_seed(experiment: Experiment, seed: int) -> Experiment:
 def _in_combination(error: ExperimentError, settings: Mapping[str, Any]) -> ExperimentError:
     """The error with the settings that it came with, where its own field does not say it all."""
     others = [f"{field} = {shown(value)}" for field, value in settings.items() if field != error.field]
-    within = f" (where {', '.join(others)})" if others else ""
+    within = said("Engine", " (where {names})").format(names=", ".join(others)) if others else ""
     return ExperimentError(f"{error.reason}{within}", error.field, error.source)

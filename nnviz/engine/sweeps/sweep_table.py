@@ -122,7 +122,7 @@ def _row(result: Result) -> dict[str, Any]:
         "iterations": result.iterations,
         "best_epoch": result.history.best_epoch,
         "stop_reason": result.stop_reason,
-        "message": result.history.message,
+        "message": str(result.history.message),
     }
 
 

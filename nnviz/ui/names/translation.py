@@ -9,10 +9,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from nnviz.said import spoken
+
 
 def translate(context: str, text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate(context, text)
+
+
+def in_words(text: str) -> str:
+    """What the engine, or whoever else knows no Qt, has to say, in the user's language."""
+    return spoken(text, translate)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:

@@ -62,7 +62,7 @@ class Controller(QObject):
     snapshot_arrived = Signal(object)
     play_requested = Signal(int)
     state_changed = Signal(object)
-    stopped = Signal(str)
+    stopped = Signal(object)
     restored = Signal(int)
     failed = Signal(object)
     speed_measured = Signal(float, float)

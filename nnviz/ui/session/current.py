@@ -61,7 +61,7 @@ class CurrentExperiment:
             self.load(experiment.with_fields(fields))
         except ExperimentError as error:
             # Its data may have gone meanwhile.
-            self._conversation.failed.emit(Failure(str(error), refused=True))
+            self._conversation.failed.emit(Failure(error.text, refused=True))
 
     def _to_begin_with(self) -> Experiment | None:
         """The experiment that is just being loaded, so that asking twice in a row is not asking once; else this one."""

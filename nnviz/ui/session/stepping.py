@@ -133,7 +133,7 @@ class Stepping:
             self._go(lambda moment, grain: moves.to_place(moment, grain, place))
         except PlaceError as error:
             self._viewing.stay()
-            self._conversation.failed.emit(Failure(str(error), refused=True))
+            self._conversation.failed.emit(Failure(error.text, refused=True))
 
     # ---- an epoch as one step ------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import COLUMNS
 from nnviz.engine.types import Array
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.transport.other_lines import OtherFuture, other_futures
 from nnviz.ui.transport.run_scale import scale_end
@@ -95,7 +96,7 @@ class RunKnowledge:
         self._rows.replace_from(snapshot.history_from, snapshot.history.rows)
         timeline, history = snapshot.timeline, snapshot.history
         if snapshot.record.iteration + 1 >= timeline.furthest:
-            stop = (history.message or history.stop_reason) if history.stop_reason is not None else ""
+            stop = (in_words(history.message) or history.stop_reason) if history.stop_reason is not None else ""
             self._fronts[timeline.line] = Front(timeline.furthest, history.best_iteration, stop)
 
     def view(self) -> RunView:

@@ -14,6 +14,7 @@ from nnviz.lecture.errors import LectureError
 from nnviz.lecture.runs import digest_of
 from nnviz.lecture.states import State, state_of
 from nnviz.lecture.values import Cue, Lecture
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Mark, Script, Spot
@@ -197,7 +198,7 @@ class Lecturing(QObject):
         try:
             state = state_of(spot.scene, max(spot.cue, 1))
         except LectureError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(in_words(error.text))
             return
         self._stage.show_spot(self._script, state, self._language)
         if len(state.sides) > 1 and spot.scene.kind == "twin" and self._right is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
@@ -39,10 +40,12 @@ class Notices(QObject):
     def say_failure(self, failure: Failure) -> None:
         """Say that something was refused, or went wrong, and why."""
         if failure.refused:
-            self._messages.show_error(failure.text)
+            self._messages.show_error(in_words(failure.text))
         else:
             place = Path(failure.details).name
-            self._messages.show_error(self.tr("The model failed: %1").replace("%1", f"{failure.text} ({place})"))
+            self._messages.show_error(
+                self.tr("The model failed: %1").replace("%1", f"{in_words(failure.text)} ({place})")
+            )
 
     def hear_answer(self, explained: Explained) -> None:
         """An explanation that could not be worked out is said here."""
@@ -64,7 +67,7 @@ class Notices(QObject):
             self._messages.clear()
 
     def _say_stop(self, message: str) -> None:
-        text = self.tr("Training stopped: %1.").replace("%1", message)
+        text = self.tr("Training stopped: %1.").replace("%1", in_words(message))
         snapshot = self._controller.snapshot
         if snapshot is None:
             return

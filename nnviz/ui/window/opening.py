@@ -18,6 +18,7 @@ from nnviz.engine.experiments.experiment_files import table_in, text_of
 from nnviz.files import WriteError, write_whole
 from nnviz.lecture.files import is_lecture
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.window.dropped import dropped
@@ -126,7 +127,7 @@ class Opening(QObject):
         try:
             experiment = read()
         except NnvizError as error:
-            self._say_error(str(error))
+            self._say_error(in_words(error.text))
             return
         self._hand_over(experiment, path)
 
@@ -154,7 +155,7 @@ class Opening(QObject):
         try:
             write_whole(path, [experiment.to_toml().encode()])
         except WriteError as error:
-            self._say_error(str(error))
+            self._say_error(in_words(error.text))
             return
         self._store.take(replace(self._store.now, folder=str(path.parent)))
         self._note(path)

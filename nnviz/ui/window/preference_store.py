@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
-from nnviz.files import WriteError, write_whole
+from nnviz.files import WriteError, reason_of, write_whole
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preferences import QT_STATES, Preferences, Understood, Unusable, from_json, to_json, understood
 
@@ -90,7 +91,7 @@ class PreferenceStore(QObject):
                 return Experiment.parse(self._now.experiment)
             except ExperimentError as error:
                 text = self.tr("The last experiment cannot be opened: %1. It is kept until you open another one.")
-                self.words.append(text.replace("%1", str(error)))
+                self.words.append(text.replace("%1", in_words(error.text)))
                 return self.stand_in()
         return Experiment.named(FIRST_EXPERIMENT)
 
@@ -120,7 +121,7 @@ class PreferenceStore(QObject):
         except FileNotFoundError:
             self._take_over(before)
         except OSError as error:
-            self._set_aside(file, error.strerror or str(error))
+            self._set_aside(file, in_words(reason_of(error)))
         else:
             try:
                 read = understood(from_json(content))
@@ -209,7 +210,7 @@ class PreferenceStore(QObject):
             file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, [text])
         except (OSError, WriteError) as error:
-            self._failed.emit(str(error))
+            self._failed.emit(in_words(error.text if isinstance(error, WriteError) else reason_of(error)))
 
     def _stop_writing(self, reason: str) -> None:
         """Said once, not with every change."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from nnviz.engine.experiment import Experiment
+from nnviz.ui.names.translation import in_words
 from nnviz.worker.messages import Failure
 from nnviz.worker.table_reader import TableLink
 
@@ -68,7 +69,7 @@ class Reading(QObject):
 
     def _on_failed(self, failure: Failure) -> None:
         self.close()
-        self._say_error(failure.text if failure.refused else f"{failure.text} ({failure.details})")
+        self._say_error(in_words(failure.text) if failure.refused else f"{in_words(failure.text)} ({failure.details})")
 
 
 def _nothing() -> None:

@@ -99,6 +99,6 @@ class Queries:
             try:
                 answers[query] = query.answer(state)
             except NnvizError as error:
-                answers[query] = NoAnswer(str(error))
+                answers[query] = NoAnswer(error.text)
             self._answered_at[query] = now
         return answers

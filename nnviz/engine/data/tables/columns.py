@@ -15,6 +15,7 @@ from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.values import is_date, is_missing, number
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
+from nnviz.said import said
 
 Kind = Literal["numbers", "categories", "dates", "empty"]
 Mask = npt.NDArray[np.bool_]
@@ -100,8 +101,18 @@ class Column:
         for place in np.flatnonzero(~self._empty & ~(np.abs(self._values) <= LARGEST_NUMBER)).tolist():
             text, row = shown(self.texts[place]), self.first_row + int(np.flatnonzero(self.places == place)[0])
             if math.isnan(self._values[place]):
-                raise TableProblem(f'text in "{self.name}", a column of numbers: {text} in row {row:,}', field)
-            raise TableProblem(f'"{self.name}" holds {text} in row {row:,}: expected a finite number', field)
+                raise TableProblem(
+                    said("Engine", 'text in "{name}", a column of numbers: {text} in row {row:,}').format(
+                        name=self.name, text=text, row=row
+                    ),
+                    field,
+                )
+            raise TableProblem(
+                said("Engine", '"{name}" holds {text} in row {row:,}: expected a finite number').format(
+                    name=self.name, text=text, row=row
+                ),
+                field,
+            )
         return np.asarray(self._values[self.places])
 
 

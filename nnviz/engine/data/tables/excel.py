@@ -11,10 +11,11 @@ import numpy as np
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.said import said
 
 LARGEST_UNPACKED = 500_000_000
 """Bytes. A small file can unpack to anything."""
-NOT_EXCEL = "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV"
+NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
 
 
 def excel_cells(content: bytes) -> Cells:
@@ -37,10 +38,16 @@ def excel_cells(content: bytes) -> Cells:
     except (OSError, MemoryError):
         raise
     except Exception:  # whatever a damaged file makes the reader trip over
-        raise TableProblem("a damaged Excel file: it cannot be read") from None
+        raise TableProblem(said("Engine", "a damaged Excel file: it cannot be read")) from None
     if frame.empty:
-        raise TableProblem(f'the first sheet, "{sheets[0]}", is empty' if sheets else "the file has no sheets")
-    others = f'only the first of {len(sheets)} sheets is read: "{sheets[0]}"'
+        raise TableProblem(
+            said("Engine", 'the first sheet, "{sheets}", is empty').format(sheets=sheets[0])
+            if sheets
+            else said("Engine", "the file has no sheets")
+        )
+    others = said("Engine", 'only the first of {sheets} sheets is read: "{first}"').format(
+        sheets=len(sheets), first=sheets[0]
+    )
     texts = np.array([[_text(cell) for cell in row] for row in frame.itertuples(index=False)], dtype=object)
     return Cells(texts, sheet=sheets[0], warnings=(others,) if len(sheets) > 1 else ())
 
@@ -51,11 +58,15 @@ def _check_archive(content: bytes) -> None:
             names = set(archive.namelist())
             unpacked = sum(entry.file_size for entry in archive.infolist())
     except zipfile.BadZipFile:
-        raise TableProblem("a damaged Excel file: it cannot be unpacked") from None
+        raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
     if "xl/workbook.xml" not in names:
         raise TableProblem(NOT_EXCEL)
     if unpacked > LARGEST_UNPACKED:
-        raise TableProblem(f"{unpacked:,} bytes once it is unpacked: too many (at most {LARGEST_UNPACKED:,})")
+        raise TableProblem(
+            said("Engine", "{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})").format(
+                unpacked=unpacked, largest_unpacked=LARGEST_UNPACKED
+            )
+        )
 
 
 def _text(cell: object) -> str:

@@ -14,6 +14,7 @@ from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.values import found_decimal, is_missing, number
 from nnviz.engine.names import shown
 from nnviz.engine.types import Indices
+from nnviz.said import said
 
 SAMPLE = 20_000
 """Cells that are looked at to find the decimal sign, and whether there is a header."""
@@ -79,8 +80,11 @@ def _is_header(first: list[str], body: Texts, decimal: str) -> bool:
 
 def _header_names(first: list[str]) -> tuple[str, ...]:
     """The columns' names; a column without one is called by its place, ``column 3``."""
-    names = tuple(" ".join(name.split()) or f"column {place}" for place, name in enumerate(first, 1))
+    names = tuple(
+        " ".join(name.split()) or said("Engine", "column {place}").format(place=place)
+        for place, name in enumerate(first, 1)
+    )
     twice = [name for name, times in Counter(names).items() if times > 1]
     if twice:
-        raise TableProblem(f"two columns are called {shown(twice[0])}")
+        raise TableProblem(said("Engine", "two columns are called {twice}").format(twice=shown(twice[0])))
     return names

@@ -10,11 +10,12 @@ from nnviz.engine.data.tables.columns import Column
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import counted
 from nnviz.engine.types import Array, Indices
+from nnviz.said import said
 
 MOST_CATEGORIES = 50
 MOST_INPUTS = 1024
 """As many as the widest layer has units."""
-LEAVE_OUT = "leave it out by naming the others in data.features"
+LEAVE_OUT = said("Engine", "leave it out by naming the others in data.features")
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +51,12 @@ def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
             names += [f"{column.name}={category}" for category in found]
             parts += [column.is_text(category, rows).astype(np.float64) for category in found]
     if len(names) > MOST_INPUTS:
-        raise TableProblem(f"{len(names):,} inputs are too many (at most {MOST_INPUTS:,})", "features")
+        raise TableProblem(
+            said("Engine", "{names:,} inputs are too many (at most {most_inputs:,})").format(
+                names=len(names), most_inputs=MOST_INPUTS
+            ),
+            "features",
+        )
     return Inputs(tuple(names), np.column_stack(parts), categories)
 
 
@@ -62,9 +68,17 @@ def check_kinds(columns: list[Column]) -> None:
     """
     for column in columns:
         if column.kind == "empty":
-            raise TableProblem(f'"{column.name}" is empty: {LEAVE_OUT}', "features")
+            raise TableProblem(
+                said("Engine", '"{name}" is empty: {leave_out}').format(name=column.name, leave_out=LEAVE_OUT),
+                "features",
+            )
         if column.kind == "dates":
-            raise TableProblem(f'"{column.name}" holds dates, which cannot be inputs: {LEAVE_OUT}', "features")
+            raise TableProblem(
+                said("Engine", '"{name}" holds dates, which cannot be inputs: {leave_out}').format(
+                    name=column.name, leave_out=LEAVE_OUT
+                ),
+                "features",
+            )
         if column.kind == "numbers":
             column.numbers("features")
 
@@ -72,18 +86,35 @@ def check_kinds(columns: list[Column]) -> None:
 def _numbers(column: Column, rows: Indices) -> Array:
     numbers = column.numbers("features")[rows]
     if np.ptp(numbers) == 0.0:
-        raise TableProblem(f'"{column.name}" is {numbers[0]:g} in every row: {LEAVE_OUT}', "features")
+        raise TableProblem(
+            said("Engine", '"{name}" is {numbers:g} in every row: {leave_out}').format(
+                name=column.name, numbers=numbers[0], leave_out=LEAVE_OUT
+            ),
+            "features",
+        )
     return numbers
 
 
 def _categories(column: Column, rows: Indices) -> tuple[str, ...]:
     found = column.distinct(rows)
     if len(found) == 1:
-        raise TableProblem(f'"{column.name}" is "{found[0]}" in every row: {LEAVE_OUT}', "features")
+        raise TableProblem(
+            said("Engine", '"{name}" is "{found}" in every row: {leave_out}').format(
+                name=column.name, found=found[0], leave_out=LEAVE_OUT
+            ),
+            "features",
+        )
     if len(found) == len(rows):
-        reason = f'"{column.name}" has another text in every row, so it only names the rows: {LEAVE_OUT}'
+        reason = said(
+            "Engine", '"{name}" has another text in every row, so it only names the rows: {leave_out}'
+        ).format(name=column.name, leave_out=LEAVE_OUT)
         raise TableProblem(reason, "features")
     if len(found) > MOST_CATEGORIES:
         many = counted(len(found), "different text")
-        raise TableProblem(f'"{column.name}" holds {many} (at most {MOST_CATEGORIES}): {LEAVE_OUT}', "features")
+        raise TableProblem(
+            said("Engine", '"{name}" holds {many} (at most {most_categories}): {leave_out}').format(
+                name=column.name, many=many, most_categories=MOST_CATEGORIES, leave_out=LEAVE_OUT
+            ),
+            "features",
+        )
     return found

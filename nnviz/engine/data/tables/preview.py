@@ -18,6 +18,7 @@ from nnviz.engine.data.tables.table import Table, table_of
 from nnviz.engine.data.tables.targets import Asked, target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.types import Indices
+from nnviz.said import said
 
 FIRST_ROWS = 60
 MOST_LISTED = 12
@@ -180,7 +181,7 @@ def _look(column: Column, rows: Indices) -> ColumnLook:
     not_a_target = ""
     try:
         if column.kind == "empty":
-            raise TableProblem(f'"{column.name}" is empty')
+            raise TableProblem(said("Engine", '"{name}" is empty').format(name=column.name))
         target_of(column, present, None)
     except TableProblem as problem:
         not_a_target = problem.reason

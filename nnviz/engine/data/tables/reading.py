@@ -9,6 +9,8 @@ import numpy as np
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.files import reason_of
+from nnviz.said import said
 
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
 """What the names of tables end in."""
@@ -29,7 +31,7 @@ def read_cells(path: Path) -> Cells:
     """
     content = _content(path)
     if content.startswith(OLD_EXCEL):
-        raise TableProblem("an Excel file of the old kind (.xls): save it as .xlsx or as CSV")
+        raise TableProblem(said("Engine", "an Excel file of the old kind (.xls): save it as .xlsx or as CSV"))
     if content.startswith(ZIP):
         from nnviz.engine.data.tables.excel import excel_cells  # each format's reader only for a file of that format
 
@@ -40,11 +42,15 @@ def read_cells(path: Path) -> Cells:
         cells = text_cells(content)
     rows, columns = cells.cells.shape
     if rows > MOST_ROWS + 1:
-        raise TableProblem(f"more than {MOST_ROWS:,} rows: too many")
+        raise TableProblem(said("Engine", "more than {most_rows:,} rows: too many").format(most_rows=MOST_ROWS))
     if rows * columns > MOST_CELLS:
-        raise TableProblem(f"{rows:,} rows of {columns:,} cells are too many (at most {MOST_CELLS:,} cells)")
+        raise TableProblem(
+            said("Engine", "{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)").format(
+                rows=rows, columns=columns, most_cells=MOST_CELLS
+            )
+        )
     if not np.any(cells.cells != ""):
-        raise TableProblem("the file is empty")
+        raise TableProblem(said("Engine", "the file is empty"))
     return cells
 
 
@@ -53,15 +59,18 @@ def _content(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise TableProblem("this is a folder, not a table")
+            raise TableProblem(said("Engine", "this is a folder, not a table"))
         if not stat.S_ISREG(status.st_mode):
-            raise TableProblem("this is a device, not a table")
+            raise TableProblem(said("Engine", "this is a device, not a table"))
         if status.st_size > LARGEST_FILE:
-            raise TableProblem(f"{status.st_size:,} bytes are too many for a table (at most {LARGEST_FILE:,})")
+            raise TableProblem(
+                said("Engine", "{st_size:,} bytes are too many for a table (at most {largest_file:,})").format(
+                    st_size=status.st_size, largest_file=LARGEST_FILE
+                )
+            )
         content = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "cannot be read"
-        raise TableProblem(reason[:1].lower() + reason[1:]) from None
+        raise TableProblem(reason_of(error) or said("Engine", "cannot be read")) from None
     if not content.strip():
-        raise TableProblem("the file is empty")
+        raise TableProblem(said("Engine", "the file is empty"))
     return content

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nnviz.engine.names import counted
+from nnviz.said import joined, said
 
 LONGEST_LIST = 8
 """Names in a line; of longer lists the beginning is shown."""
@@ -73,40 +74,58 @@ class TableReport:
         return list(self._lines())
 
     def _lines(self) -> Iterator[str]:
-        dropped = f", {self.dropped:,} dropped for missing values" if self.dropped else ""
-        yield f"{self.file}: {counted(self.rows, 'row')} read{dropped}, {self.used:,} used"
-        yield f"  format: {', '.join(self._format())}"
+        rows = counted(self.rows, "row")
+        if self.dropped:
+            read = said("Engine", "{file}: {rows} read, {dropped:,} dropped for missing values, {used:,} used")
+        else:
+            read = said("Engine", "{file}: {rows} read, {used:,} used")
+        yield read.format(file=self.file, rows=rows, dropped=self.dropped, used=self.used)
+        yield said("Engine", "  format: {format}").format(format=joined(", ", *self._format()))
         if self.classes:
             counts = _listed([f"{name} ({count:,})" for name, count in self.classes])
-            yield f"  target: {self.target}, {len(self.classes)} classes: {counts}"
+            target = said("Engine", "  target: {target}, {classes} classes: {counts}")
+            yield target.format(target=self.target, classes=len(self.classes), counts=counts)
         else:
-            yield f"  target: {self.target}, numbers"
-        yield f"  inputs: {len(self.inputs):,}"
+            yield said("Engine", "  target: {target}, numbers").format(target=self.target)
+        yield said("Engine", "  inputs: {count:,}").format(count=len(self.inputs))
         inputs = [column for column in self.columns if column.use == "input"]
         width = max(len(column.name) for column in inputs)
         for column in inputs:
-            yield f"    {column.name:{width}}  {_described(column)}"
+            yield joined("", f"    {column.name:{width}}  ", _described(column))
         if out := [column.name for column in self.columns if column.use == "left out"]:
-            yield f"  left out: {_listed(out)}"
+            yield said("Engine", "  left out: {columns}").format(columns=_listed(out))
         for warning in self.warnings:
-            yield f"  mind: {warning}"
+            yield said("Engine", "  mind: {warning}").format(warning=warning)
 
     def _format(self) -> Iterator[str]:
         if self.sheet:
-            yield f'Excel, sheet "{self.sheet}"'
+            yield said("Engine", 'Excel, sheet "{sheet}"').format(sheet=self.sheet)
         else:
-            yield f"columns separated by {self.separator}"
-            yield "decimal comma" if self.decimal == "," else "decimal point"
+            yield said("Engine", "columns separated by {separator}").format(separator=self.separator)
+            yield said("Engine", "decimal comma") if self.decimal == "," else said("Engine", "decimal point")
             yield self.encoding
-        yield "header in the first row" if self.header else "no header: columns are called x1, x2 and so on"
+        if self.header:
+            yield said("Engine", "header in the first row")
+        else:
+            yield said("Engine", "no header: columns are called x1, x2 and so on")
+
+
+_KINDS = {
+    "numbers": said("Engine", "numbers"),
+    "categories": said("Engine", "categories"),
+    "dates": said("Engine", "dates"),
+    "empty": said("Engine", "empty"),
+}
 
 
 def _described(column: ColumnReport) -> str:
-    missing = f", {column.missing:,} missing" if column.missing else ""
-    categories = f": {_listed(list(column.categories))}" if column.categories else ""
-    return f"{column.kind}{categories}{missing}"
+    missing = said("Engine", ", {missing:,} missing").format(missing=column.missing) if column.missing else ""
+    categories = joined("", ": ", _listed(list(column.categories))) if column.categories else ""
+    return joined("", _KINDS[column.kind], categories, missing)
 
 
 def _listed(words: list[str]) -> str:
     shown = ", ".join(words[:LONGEST_LIST])
-    return f"{shown} and {len(words) - LONGEST_LIST:,} more" if len(words) > LONGEST_LIST else shown
+    if len(words) <= LONGEST_LIST:
+        return shown
+    return said("Engine", "{words} and {more:,} more").format(words=shown, more=len(words) - LONGEST_LIST)

@@ -21,6 +21,8 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
+from nnviz.files import reason_of
+from nnviz.said import said
 
 FEWEST_ROWS = 4
 """As many as XOR has."""
@@ -54,7 +56,7 @@ def read_table(data: Data) -> Table:
         ExperimentError: There is no such file, or nothing can be learned from it in the way that was asked for.
     """
     if not data.file:
-        raise ExperimentError("expected the name of a file", "data.file")
+        raise ExperimentError(said("Engine", "expected the name of a file"), "data.file")
     path = Path(data.file)
     try:
         modified, size = _state(path)
@@ -69,9 +71,9 @@ def _state(path: Path) -> tuple[int, int]:
     try:
         status = path.stat()
     except ValueError:  # a zero byte in the name
-        raise TableProblem("this is not the name of a file") from None
+        raise TableProblem(said("Engine", "this is not the name of a file")) from None
     except OSError as error:
-        raise TableProblem((error.strerror or "cannot be read").lower()) from None
+        raise TableProblem(reason_of(error) or said("Engine", "cannot be read")) from None
     return status.st_mtime_ns, status.st_size
 
 
@@ -112,7 +114,11 @@ def table_of(
     if found.class_names:
         kind = "binary" if len(found.class_names) == 2 else "multiclass"
     counters = [column.name for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
-    warnings = (*cells.warnings, *warnings, *(f'"{name}" only counts the rows, yet is an input' for name in counters))
+    warnings = (
+        *cells.warnings,
+        *warnings,
+        *(said("Engine", '"{name}" only counts the rows, yet is an input').format(name=name) for name in counters),
+    )
     report = _report(name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
     return Table(kind, frozen(inputs.x), frozen(found.y), inputs.names, found.class_names, report)
 
@@ -121,8 +127,13 @@ def _target_column(grid: Grid, target: str | None) -> Column:
     names = [column.name for column in grid.columns]
     if target is None:
         listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
-        unnamed = "" if grid.header else " (its first row is no header)"
-        raise TableProblem(f"name the column that is to be predicted; there are{unnamed}: {listed}", "target")
+        unnamed = "" if grid.header else said("Engine", " (its first row is no header)")
+        raise TableProblem(
+            said("Engine", "name the column that is to be predicted; there are{unnamed}: {listed}").format(
+                unnamed=unnamed, listed=listed
+            ),
+            "target",
+        )
     return _named(grid, target, "target")
 
 
@@ -132,20 +143,28 @@ def _input_columns(
     """The columns that are inputs, and what to know about those that are not."""
     if features is not None:
         if not features:
-            raise TableProblem("expected at least one column", "features")
+            raise TableProblem(said("Engine", "expected at least one column"), "features")
         for place, name in enumerate(features):
             if name in features[:place]:
-                raise TableProblem(f"{shown(name)} is named twice", f"features[{place}]")
+                raise TableProblem(
+                    said("Engine", "{name} is named twice").format(name=shown(name)), f"features[{place}]"
+                )
             if name == target.name:
-                raise TableProblem(f"{shown(name)} is the target", f"features[{place}]")
+                raise TableProblem(
+                    said("Engine", "{name} is the target").format(name=shown(name)), f"features[{place}]"
+                )
         return [_named(grid, name, f"features[{place}]") for place, name in enumerate(features)], ()
     others = [column for column in grid.columns if column is not target]
     chosen = [column for column in others if column.kind != "empty"]
     if not chosen:
-        raise TableProblem("no column is left to learn from beside the target", "features")
-    warnings = [f'"{column.name}" is empty: left out' for column in others if column not in chosen]
+        raise TableProblem(said("Engine", "no column is left to learn from beside the target"), "features")
+    warnings = [
+        said("Engine", '"{name}" is empty: left out').format(name=column.name)
+        for column in others
+        if column not in chosen
+    ]
     if grid.unnamed_counter:
-        warnings.append("the first column has no name and only counts the rows: left out")
+        warnings.append(said("Engine", "the first column has no name and only counts the rows: left out"))
     return chosen, tuple(warnings)
 
 
@@ -153,7 +172,12 @@ def _named(grid: Grid, name: str, field: str) -> Column:
     for column in grid.columns:
         if column.name == name:
             return column
-    raise TableProblem(f"no column {shown(name)}{suggestion(name, [column.name for column in grid.columns])}", field)
+    raise TableProblem(
+        said("Engine", "no column {name}{suggestion}").format(
+            name=shown(name), suggestion=suggestion(name, [column.name for column in grid.columns])
+        ),
+        field,
+    )
 
 
 def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
@@ -166,8 +190,14 @@ def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
 
 def _check_rows(rows: int, dropped: int) -> None:
     if rows < FEWEST_ROWS:
-        without = f" without the {dropped:,} that lack a value" if dropped else ""
-        raise TableProblem(f"{counted(rows, 'row')} of data{without}: at least {FEWEST_ROWS} are needed")
+        without = (
+            said("Engine", " without the {dropped:,} that lack a value").format(dropped=dropped) if dropped else ""
+        )
+        raise TableProblem(
+            said("Engine", "{rows} of data{without}: at least {fewest_rows} are needed").format(
+                rows=counted(rows, "row"), without=without, fewest_rows=FEWEST_ROWS
+            )
+        )
 
 
 def _report(

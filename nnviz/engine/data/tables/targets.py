@@ -10,6 +10,7 @@ import numpy as np
 from nnviz.engine.data.tables.columns import Column
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.types import Array, Indices
+from nnviz.said import said
 
 MOST_CLASSES = 100
 MOST_WHOLE_NUMBERS = 10
@@ -38,13 +39,21 @@ def target_of(column: Column, rows: Indices, asked: Asked) -> Target:
         TableProblem: Nothing can be learned from it.
     """
     if column.kind == "dates" and asked != "classes":
-        raise TableProblem(f'"{column.name}" holds dates, which are neither classes nor numbers', "target")
+        raise TableProblem(
+            said("Engine", '"{name}" holds dates, which are neither classes nor numbers').format(name=column.name),
+            "target",
+        )
     if asked == "numbers" or (asked is None and column.kind == "numbers"):
         numbers = column.numbers("target")[rows]
         if asked is None and _looks_like_classes(numbers):
             return _numbered_classes(column, numbers)
         if np.ptp(numbers) == 0.0:
-            raise TableProblem(f'"{column.name}" is {numbers[0]:g} in every row: nothing to learn', "target")
+            raise TableProblem(
+                said("Engine", '"{name}" is {numbers:g} in every row: nothing to learn').format(
+                    name=column.name, numbers=numbers[0]
+                ),
+                "target",
+            )
         return Target(numbers[:, None])
     return _numbered_classes(column, column.numbers("target")[rows]) if column.is_all_numbers else _named(column, rows)
 
@@ -70,9 +79,22 @@ def _named(column: Column, rows: Indices) -> Target:
 
 def _classes(column: Column, names: tuple[str, ...], labels: Indices) -> Target:
     if len(names) == 1:
-        raise TableProblem(f'only one class in "{column.name}": "{names[0]}" in every row', "target")
+        raise TableProblem(
+            said("Engine", 'only one class in "{name}": "{names}" in every row').format(
+                name=column.name, names=names[0]
+            ),
+            "target",
+        )
     if len(names) == len(labels):
-        raise TableProblem(f'every row has its own class in "{column.name}": nothing repeats', "target")
+        raise TableProblem(
+            said("Engine", 'every row has its own class in "{name}": nothing repeats').format(name=column.name),
+            "target",
+        )
     if len(names) > MOST_CLASSES:
-        raise TableProblem(f'"{column.name}" has {len(names):,} classes: at most {MOST_CLASSES}', "target")
+        raise TableProblem(
+            said("Engine", '"{name}" has {names:,} classes: at most {most_classes}').format(
+                name=column.name, names=len(names), most_classes=MOST_CLASSES
+            ),
+            "target",
+        )
     return Target(labels.astype(np.float64)[:, None], names)

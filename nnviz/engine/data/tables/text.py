@@ -11,6 +11,7 @@ from itertools import islice
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.said import said
 
 SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
 """In the order in which they are tried: a comma may also be a decimal comma."""
@@ -44,7 +45,7 @@ def text_cells(content: bytes) -> Cells:
     text, encoding = decoded(content)
     lines, skipped, separator = _without_preamble(LINE_END.split(text.rstrip()))
     if not lines:
-        raise TableProblem("the file is empty")
+        raise TableProblem(said("Engine", "the file is empty"))
     separator = separator or found_separator(lines)
     try:
         frame = pandas.read_csv(
@@ -73,7 +74,7 @@ def decoded(content: bytes) -> tuple[str, str]:
     text, name = _decoded(content)
     # A stray one does no harm; in a picture or a program every other character is one.
     if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > min(len(text), 10_000) / 100:
-        raise TableProblem("not a table: neither text nor an Excel file (.xlsx)")
+        raise TableProblem(said("Engine", "not a table: neither text nor an Excel file (.xlsx)"))
     return text, name
 
 
@@ -121,7 +122,9 @@ def found_separator(lines: list[str]) -> str:
         return SPACES
     best = max(shares, key=lambda separator: shares[separator])
     if shares[best] == 0.0:
-        raise TableProblem("only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
+        raise TableProblem(
+            said("Engine", "only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
+        )
     return best
 
 
@@ -144,7 +147,11 @@ def _agreement(counts: list[int]) -> float:
 def _reason(message: str, skipped: int) -> str:
     """What a parser said, in words for a user."""
     if match := RAGGED.search(message):
-        return f"row {int(match[2]) + skipped} has {match[3]} cells where the rows before it have {match[1]}"
+        return said("Engine", "row {row} has {cells} cells where the rows before it have {before}").format(
+            row=int(match[2]) + skipped, cells=match[3], before=match[1]
+        )
     if match := UNCLOSED.search(message):
-        return f"row {int(match[1]) + skipped + 1} opens a quotation mark that is never closed"
-    return "not a table: its rows cannot be told apart"
+        return said("Engine", "row {match} opens a quotation mark that is never closed").format(
+            match=int(match[1]) + skipped + 1
+        )
+    return said("Engine", "not a table: its rows cannot be told apart")

@@ -11,6 +11,7 @@ from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import Phase, phases_of
 from nnviz.engine.types import Array, Indices, frozen
+from nnviz.said import said
 
 
 @dataclass(frozen=True, eq=False)
@@ -263,21 +264,29 @@ class Iteration:
         last = architecture.layers
         for place in range(last):
             if not np.isfinite(views.z[place]).all():
-                return f"the pre-activations z of {self.layer_name(place + 1)}"
+                return said("Engine", "the pre-activations z of {layer_name}").format(
+                    layer_name=self.layer_name(place + 1)
+                )
             if not np.isfinite(views.a[place]).all():
-                return f"the activations of {self.layer_name(place + 1)}"
+                return said("Engine", "the activations of {layer_name}").format(layer_name=self.layer_name(place + 1))
         gradients = architecture.blocks(self.gradient)
         after = architecture.blocks(self.theta_after)
         for place in reversed(range(last)):
             if not np.isfinite(views.delta[place]).all():
-                return f"the error signal δ of {self.layer_name(place + 1)}"
+                return said("Engine", "the error signal δ of {layer_name}").format(
+                    layer_name=self.layer_name(place + 1)
+                )
             if not np.isfinite(gradients[place]).all():
-                return f"the gradient of {self.layer_name(place + 1)}"
+                return said("Engine", "the gradient of {layer_name}").format(layer_name=self.layer_name(place + 1))
         for place in range(last):
             if not np.isfinite(after[place]).all():
-                return f"the parameters of {self.layer_name(place + 1)}"
+                return said("Engine", "the parameters of {layer_name}").format(layer_name=self.layer_name(place + 1))
         return None
 
     def layer_name(self, layer: int) -> str:
         """A layer in words: ``hidden layer 2`` or ``the output layer``."""
-        return "the output layer" if layer == self.architecture.layers else f"hidden layer {layer}"
+        return (
+            said("Engine", "the output layer")
+            if layer == self.architecture.layers
+            else said("Engine", "hidden layer {layer}").format(layer=layer)
+        )

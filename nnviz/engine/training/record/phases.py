@@ -8,6 +8,7 @@ from functools import cache
 
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.names import suggestion
+from nnviz.said import said
 
 
 class Work(Enum):
@@ -102,7 +103,10 @@ def phase_index(label: str, layers: int) -> int:
         if wanted in names:
             return index
     known = [phase.name for phase in phases_of(layers)]
-    raise PlaceError(f'no phase "{label}"{suggestion(label, known)}', part="phase")
+    raise PlaceError(
+        said("Engine", 'no phase "{label}"{suggestion}').format(label=label, suggestion=suggestion(label, known)),
+        part="phase",
+    )
 
 
 def _plain(label: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.training.record.phases import Kind, Phase, phase_index, phases_of
+from nnviz.said import said
 
 
 class Grain(Enum):
@@ -60,7 +61,7 @@ def step_at(widths: tuple[int, ...], phase: str | int, unit: int | None = None, 
         if term is not None:
             check_counted("terms of this unit", term, walk.terms(step), "term")
     elif term is not None:
-        raise PlaceError("a term is one of a unit's, and no unit is named", part="term")
+        raise PlaceError(said("Engine", "a term is one of a unit's, and no unit is named"), part="term")
     return step
 
 

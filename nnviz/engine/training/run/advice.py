@@ -16,6 +16,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture, initial_parameters
 from nnviz.engine.settings import Network, Training
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 LARGE_NUMBERS = 10.0
 """Root mean square of a column from which on it is too large to leave it alone; standardised it is 1."""
@@ -63,14 +64,18 @@ def _on_data(experiment: Experiment, examples: Examples) -> Advice | None:
     large = [(name, field, _largest(rows)) for name, field, rows in columns if rows is not None and _is_large(rows)]
     if not large:
         return None
-    sizes = " and ".join(f"{name} of up to {size:,.6g}" for name, _, size in large)
+    sizes = said("Engine", " and ").join(
+        said("Engine", "{name} of up to {size:,.6g}").format(name=name, size=size) for name, _, size in large
+    )
     fault = (
-        "data.faults.scaled_input is on, and "
+        said("Engine", "data.faults.scaled_input is on, and ")
         if data.faults.scaled_input is not None and large[0][0] == "inputs"
         else ""
     )
-    change = " and ".join(f"{field} = true" for _, field, _ in large)
-    text = f"{fault}{sizes} are too large to learn from as they are: {change} will help most"
+    change = said("Engine", " and ").join(said("Engine", "{field} = true").format(field=field) for _, field, _ in large)
+    text = said("Engine", "{fault}{sizes} are too large to learn from as they are: {change} will help most").format(
+        fault=fault, sizes=sizes, change=change
+    )
     return Advice(text, {field: True for _, field, _ in large})
 
 
@@ -97,14 +102,23 @@ def _on_first_weights(experiment: Experiment) -> Advice | None:
         sizes = [float(np.sqrt(np.square(weights).sum(axis=1).mean())) for weights, _ in layers]
     if max(sizes) < LARGE_WEIGHTS:
         return None
-    begin = f"the first weights make a layer's sums {max(sizes):,.3g} times as large as what comes in"
+    begin = said("Engine", "the first weights make a layer's sums {sizes:,.3g} times as large as what comes in").format(
+        sizes=max(sizes)
+    )
     if abs(network.gain) > 1.0:
-        return Advice(f"{begin}: network.gain = 1 will help most", {"network.gain": 1.0})
+        return Advice(
+            said("Engine", "{begin}: network.gain = 1 will help most").format(begin=begin), {"network.gain": 1.0}
+        )
     usual = Network().init
-    return Advice(f'{begin}: network.init = "{usual}" will help most', {"network.init": usual})
+    return Advice(
+        said("Engine", '{begin}: network.init = "{usual}" will help most').format(begin=begin, usual=usual),
+        {"network.init": usual},
+    )
 
 
 def _on_rate(experiment: Experiment, rate: float) -> Advice:
     smaller = min(rate, experiment.training.learning_rate, 10.0 * Training().learning_rate) / 10.0
-    text = f"a smaller learning rate than {rate:g} may help, training.learning_rate = {smaller:.1g} for example"
+    text = said(
+        "Engine", "a smaller learning rate than {rate:g} may help, training.learning_rate = {smaller:.1g} for example"
+    ).format(rate=rate, smaller=smaller)
     return Advice(text, {"training.learning_rate": float(f"{smaller:.1g}")})

@@ -18,6 +18,7 @@ from nnviz.engine.training.run.scorekeeper import Scorekeeper
 from nnviz.engine.training.timeline.course import Course
 from nnviz.engine.training.timeline.early_stopping import out_of_patience
 from nnviz.engine.training.timeline.events import Event, GoOn, SetParameters
+from nnviz.said import said
 
 
 class Runner:
@@ -82,7 +83,7 @@ class Runner:
             PlaceError: The run ends before that iteration, or it is negative.
         """
         if iteration < 0:
-            raise PlaceError(f"iterations count from 0, got {iteration}")
+            raise PlaceError(said("Engine", "iterations count from 0, got {iteration}").format(iteration=iteration))
         course = self._course
         known = min(iteration, course.furthest)
         if known != course.iteration:
@@ -92,7 +93,11 @@ class Runner:
         if course.iteration != iteration:
             stop = course.status.stop
             message = stop.message if stop is not None else ""
-            raise PlaceError(f"the run ends after {course.iteration} iterations: {message}")
+            raise PlaceError(
+                said("Engine", "the run ends after {iteration} iterations: {message}").format(
+                    iteration=course.iteration, message=message
+                )
+            )
 
     def change(self, event: Event) -> None:
         """Let something happen now: another future begins here."""

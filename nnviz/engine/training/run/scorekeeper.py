@@ -12,6 +12,7 @@ from nnviz.engine.training.timeline.early_stopping import Best
 from nnviz.engine.training.timeline.history import History, Log, score_name
 from nnviz.engine.training.timeline.lines import Scored
 from nnviz.engine.types import Array, frozen
+from nnviz.said import said
 
 
 class Scorekeeper:
@@ -82,7 +83,7 @@ class Scorekeeper:
         """
         best, course = self.best, self._course
         if best is None:
-            raise PlaceError("there is no best epoch: the experiment has no validation part")
+            raise PlaceError(said("Engine", "there is no best epoch: the experiment has no validation part"))
         if self._kept_best is None or self._kept_best[0] != best.iteration:
             here = course.iteration
             course.go_to(best.iteration)

@@ -14,6 +14,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.networks.network import Architecture, with_frozen
 from nnviz.engine.types import Array, Numbers
+from nnviz.said import said
 
 StopReason = Literal["epochs", "early_stopping", "diverged"]
 
@@ -105,7 +106,9 @@ class SetLearningRate(Event):
 
     def check(self, widths: tuple[int, ...]) -> None:
         if not (math.isfinite(self.rate) and self.rate > 0.0):
-            raise PlaceError(f"learning rate: expected a finite number > 0, got {self.rate:g}")
+            raise PlaceError(
+                said("Engine", "learning rate: expected a finite number > 0, got {rate:g}").format(rate=self.rate)
+            )
 
     def set_numbers(self, architecture: Architecture, theta: Numbers, rate: Numbers) -> None:
         rate[...] = self.rate
@@ -130,7 +133,7 @@ class SetParameter(Event):
     def check(self, widths: tuple[int, ...]) -> None:
         check_parameter(widths, self.layer, self.unit, self.source)
         if not math.isfinite(self.value):
-            raise PlaceError(f"expected a finite number, got {self.value:g}")
+            raise PlaceError(said("Engine", "expected a finite number, got {value:g}").format(value=self.value))
 
     def set_numbers(self, architecture: Architecture, theta: Numbers, rate: Numbers) -> None:
         block = architecture.blocks(theta)[self.layer - 1]
@@ -175,10 +178,12 @@ class SetSilenced(Event):
 
     def check(self, widths: tuple[int, ...]) -> None:
         if len(widths) == 2:
-            raise PlaceError("only hidden units can be silenced, and this network has none")
+            raise PlaceError(said("Engine", "only hidden units can be silenced, and this network has none"))
         if not 1 <= self.layer < len(widths) - 1:
             raise PlaceError(
-                f"only hidden units can be silenced: their layers count from 1 to {len(widths) - 2}, got {self.layer}"
+                said(
+                    "Engine", "only hidden units can be silenced: their layers count from 1 to {highest}, got {layer}"
+                ).format(highest=len(widths) - 2, layer=self.layer)
             )
         check_parameter(widths, self.layer, self.unit, None)
 
@@ -265,7 +270,9 @@ def check_parameter(widths: tuple[int, ...], layer: int, unit: int, source: int 
         PlaceError: Saying what is wrong.
     """
     if not 1 <= layer < len(widths):
-        raise PlaceError(f"layers count from 1 to {len(widths) - 1}, got {layer}")
+        raise PlaceError(
+            said("Engine", "layers count from 1 to {highest}, got {layer}").format(highest=len(widths) - 1, layer=layer)
+        )
     check_counted(f"units of layer {layer}", unit, widths[layer])
     if source is not None:
         check_counted(f"inputs of layer {layer}", source, widths[layer - 1])

@@ -15,6 +15,7 @@ from nnviz.engine.names import counted
 from nnviz.engine.settings import Data
 from nnviz.engine.training.timeline.events import SetExample
 from nnviz.engine.types import LARGEST_NUMBER, Array
+from nnviz.said import said
 
 
 def example_event(
@@ -45,13 +46,13 @@ def example_event(
         inputs = _standardised(raw, example, examples, experiment.data)
     if label is not None:
         if examples.task == "regression":
-            raise PlaceError("this data has numbers to predict, no classes")
+            raise PlaceError(said("Engine", "this data has numbers to predict, no classes"))
         check_counted("classes", label, examples.classes)
         output = OUTPUTS[experiment.network.output or ""]
         y = targets_of(np.array([label]), examples.classes, examples.y.shape[1], output)[0]
     if target is not None:
         if examples.task != "regression":
-            raise PlaceError("this data has classes, no numbers to predict")
+            raise PlaceError(said("Engine", "this data has classes, no numbers to predict"))
         y = (_numbers("target", target, examples.y.shape[1]) - examples.target_mean) / examples.target_deviation
     return SetExample(example, _row(raw), _row(inputs), _row(y), label)
 
@@ -67,9 +68,17 @@ def _standardised(raw: Array, example: int, examples: Examples, data: Data) -> A
 def _numbers(name: str, given: Sequence[float], count: int) -> Array:
     numbers = np.array(given, dtype=np.float64)
     if numbers.shape != (count,):
-        raise PlaceError(f"{name}: expected {counted(count, 'number')}, got {len(given)}")
+        raise PlaceError(
+            said("Engine", "{name}: expected {numbers}, got {given}").format(
+                name=name, numbers=counted(count, "number"), given=len(given)
+            )
+        )
     if not (np.abs(numbers) <= LARGEST_NUMBER).all():
-        raise PlaceError(f"{name}: expected finite numbers up to {LARGEST_NUMBER:g}")
+        raise PlaceError(
+            said("Engine", "{name}: expected finite numbers up to {largest_number:g}").format(
+                name=name, largest_number=LARGEST_NUMBER
+            )
+        )
     return numbers
 
 

@@ -13,6 +13,7 @@ from nnviz.engine.training.timeline.checkpoints import Checkpoints
 from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import Log
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 MOST_LINES = 64
 
@@ -111,7 +112,11 @@ class Lines:
         """
         if number not in self._kept:
             others = ", ".join(map(str, sorted(self._kept))) or "none"
-            raise PlaceError(f"there is no other line {number}; there are: {others}")
+            raise PlaceError(
+                said("Engine", "there is no other line {number}; there are: {others}").format(
+                    number=number, others=others
+                )
+            )
         return self._kept.pop(number)
 
     def listed(

@@ -16,6 +16,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_choices
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.foot import ExperimentFoot
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
@@ -241,7 +242,7 @@ class ExperimentPanel(Panel[None]):
                 # A table that is gone is a reason to refuse, and cannot be described any more.
                 self.pages.show_again(self._experiment)
                 self._show_name()
-                self.rejected.emit(str(error))
+                self.rejected.emit(in_words(error.text))
             return
         self._forget_pending()
         if changed == self._experiment:

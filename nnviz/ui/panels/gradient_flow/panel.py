@@ -12,6 +12,7 @@ from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.analysis.gradient_flow import fate_of
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.gradient_flow.bars import SignalBars
 from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
 from nnviz.ui.panels.gradient_flow.map import SignalMap
@@ -248,7 +249,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
 
     def _empty_words(self) -> str:
         if self._trouble:
-            return self._trouble
+            return in_words(self._trouble)
         return {
             "now": self.tr(
                 "Each layer's error signal δ, gradient and update appear here as bars: "

@@ -14,6 +14,7 @@ from nnviz.ui.examples.legend import DataLegend, marks_of
 from nnviz.ui.examples.points import neighbour
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.layers import layer_name
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
 from nnviz.ui.panels.hidden_space.probe_bars import ProbeBars, ProbeRow
 from nnviz.ui.panels.hidden_space.words import (
@@ -268,7 +269,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
                 "The examples appear here as each layer sees them, with the grid of the input bent along with them."
             )
         elif isinstance(spaces, NoAnswer):
-            text = self.tr("No picture: {}.").format(spaces.reason)
+            text = self.tr("No picture: {}.").format(in_words(spaces.reason))
         elif spaces is None:
             text = self.tr("The layer's picture is being computed.")
         self.empty.setText(text)

@@ -12,6 +12,7 @@ from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.loss.plot import LossPlot
 from nnviz.ui.panels.panel import PanelHost
@@ -175,7 +176,7 @@ class LossPanel(LivePanel[LossPart]):
             return ("",)
         if history.stop_reason is not None:
             epoch = whole(history.stopped_epoch or 0)
-            wordings = [self.tr("Stopped: {}").format(history.message)]
+            wordings = [self.tr("Stopped: {}").format(in_words(history.message))]
             if history.stop_reason == "early_stopping" and history.patience is not None:
                 waited = whole(history.patience)
                 wordings.append(self.tr("Stopped at {}: {} epochs without improvement").format(epoch, waited))

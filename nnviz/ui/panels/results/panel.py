@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from nnviz.engine.training.run.evaluation import Evaluation
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import subscript
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.names.units import target_in_words
 from nnviz.ui.panels.best_switch import BestSwitch
 from nnviz.ui.panels.live_panel import LivePanel
@@ -213,7 +214,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
         if self.covered or self.evaluation is not None:
             return ""
         found = self._found.get(EvaluationOf(self.shown_part, self.shows_best))
-        return found.reason if isinstance(found, NoAnswer) else self.tr("The figures are being computed.")
+        return in_words(found.reason) if isinstance(found, NoAnswer) else self.tr("The figures are being computed.")
 
     # ---- what the user does --------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.live_panel import FollowedLayer, LivePanel
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.panels.units.curves import UnitCurvesView
@@ -174,7 +175,7 @@ class UnitsPanel(LivePanel[UnitsPart]):
         answers = (self._found.get(finding) for finding in self.wanted())
         problem = next((each for each in answers if isinstance(each, NoAnswer)), None)
         if problem is not None:
-            self._show_empty(self.tr("Nothing to show here: {}").format(problem.reason))
+            self._show_empty(self.tr("Nothing to show here: {}").format(in_words(problem.reason)))
             return
         shown = {
             Page.MAPS: self._show_maps,

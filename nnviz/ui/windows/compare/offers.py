@@ -11,7 +11,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.losses import LOSSES
 from nnviz.ui.names.functions import shown_name
-from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, in_words, translate
 from nnviz.ui.session.differences import differences
 from nnviz.ui.session.experiment_fields import (
     NEW_LAYER_UNITS,
@@ -72,7 +72,8 @@ def _offer(left: Experiment, kind: str, key: str, text: str, make: Callable[[], 
     try:
         right = make()
     except ExperimentError as error:
-        return Offer(kind, key, text, None, error.reason[:1].upper() + error.reason[1:])
+        reason = in_words(error.reason)
+        return Offer(kind, key, text, None, reason[:1].upper() + reason[1:])
     if not differences(left, right):
         return Offer(kind, key, text, None, translate("Offers", "The left side has this already"))
     return Offer(kind, key, text, right)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole, written
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.toolkit.controls import Card, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -172,7 +173,7 @@ class TwinSide(QObject):
         if moment is not None:
             self.diagram.show_moment(moment)
             self.data.show_moment(moment)
-        self._reason.setText(self.half.failure.text if self.half.failure is not None else "")
+        self._reason.setText(in_words(self.half.failure.text) if self.half.failure is not None else "")
         self.head.figures.set_texts(*self.figures())
         self._say_status(other_goes_on)
 
@@ -225,12 +226,12 @@ class TwinSide(QObject):
         half = self.half
         if half.failure is not None:
             short = self.tr("refused") if self.refused else self.tr("stopped working")
-            return [f"{short}: {half.failure.text}", short], "error"
+            return [f"{short}: {in_words(half.failure.text)}", short], "error"
         if half.snapshot is None or not half.ended or half.untouched:
             return [""], "text"
         history = half.snapshot.history
         short = self.tr("stopped at epoch {}").format(whole(history.stopped_epoch or 0))
-        texts = [f"{short}: {history.message}", short, self.tr("stopped")]
+        texts = [f"{short}: {in_words(history.message)}", short, self.tr("stopped")]
         if other_goes_on:
             texts[:1] = [self.tr("{}; the other continues").format(text) for text in texts[:2]]
         return texts, "error" if history.stop_reason == "diverged" else "text"

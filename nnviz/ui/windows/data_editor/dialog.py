@@ -18,6 +18,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, whole
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.toolkit.controls import Button, Card, LabelledSlider, Section, SliderRange, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.message_bar import MessageBar
@@ -338,7 +339,7 @@ class DataEditorDialog(QWidget):
         try:
             result = explicit(self._experiment, self.history.drawing)
         except ExperimentError as error:
-            self.messages.show_error(self.tr("These points cannot be used: {}").format(error))
+            self.messages.show_error(self.tr("These points cannot be used: {}").format(in_words(error.text)))
             return
         self.history.stack.setClean()
         self.accepted.emit(result)

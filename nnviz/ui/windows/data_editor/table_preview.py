@@ -26,6 +26,7 @@ from nnviz.resources import resource
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
+from nnviz.ui.names.translation import in_words
 from nnviz.ui.toolkit.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.data_editor import table_words as words
@@ -218,7 +219,7 @@ class TablePreview(QWidget):
         self._try()
 
     def _on_failed(self, failure: Failure) -> None:
-        text = failure.text if failure.refused else f"{failure.text} ({failure.details})"
+        text = in_words(failure.text) if failure.refused else f"{in_words(failure.text)} ({failure.details})"
         if self.read is None:
             self._show_parts(False)
             self.title.set_texts(self.tr("This table cannot be read"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from nnviz.engine.data.tables.preview import MOST_LISTED, ColumnLook, Effect, TablePreview
 from nnviz.ui.look.numbers import NumberStyle, short, whole
-from nnviz.ui.names.translation import translate
+from nnviz.ui.names.translation import in_words, translate
 
 LISTED = 6
 """Names in a sentence; of more, the first."""
@@ -131,7 +131,7 @@ def _effect_lines(effect: Effect) -> Iterator[str]:
         yield dropped_text(effect)
     if effect.table is not None:
         for warning in effect.table.report.warnings:
-            yield translate("TablePreview", "Note: {}").format(_sentence(warning))
+            yield translate("TablePreview", "Note: {}").format(_sentence(in_words(warning)))
 
 
 def dropped_text(effect: Effect) -> str:

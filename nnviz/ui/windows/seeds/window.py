@@ -10,7 +10,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
-from nnviz.ui.names.translation import translate
+from nnviz.ui.names.translation import in_words, translate
 from nnviz.ui.toolkit.controls import Button, Card, Segmented, Text
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -187,7 +187,7 @@ class SeedWindow(QWidget):
     def _on_finished(self, end: SweepEnd) -> None:
         self._set_running(False)
         if end.failure is not None:
-            text, place = end.failure.text, end.failure.details
+            text, place = in_words(end.failure.text), end.failure.details
             refused = end.failure.refused
             self._say_problem(self.tr("This cannot be trained: {}").format(text) if refused else f"{text} ({place})")
         self._say_progress(end)

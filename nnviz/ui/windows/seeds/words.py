@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from nnviz.engine.training.timeline.history import History
 from nnviz.ui.look.numbers import NumberStyle, percent, short, whole, written
-from nnviz.ui.names.translation import translate
+from nnviz.ui.names.translation import in_words, translate
 from nnviz.ui.windows.seeds.multiples import Criterion, Multiple, State
 
 Line = tuple[str, str]
@@ -107,7 +107,7 @@ def detail_lines(
     if history.best_epoch is not None and not multiple.best_is_back:
         lines.append((translate("SeedWindow", "best epoch"), whole(history.best_epoch)))
     if history.stop_reason is not None:
-        lines.append((translate("SeedWindow", "stopped:"), history.message))
+        lines.append((translate("SeedWindow", "stopped:"), in_words(history.message)))
     return title, lines
 
 

@@ -13,7 +13,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short, whole
-from nnviz.ui.names.translation import translate
+from nnviz.ui.names.translation import in_words, translate
 from nnviz.ui.panels.experiment.settings.architecture_line import ArchitectureLine
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
@@ -226,7 +226,7 @@ def _take(text: str, line: TextRow | ArchitectureLine, fields: Callable[[], Fiel
         changed = {} if text == line.value() else fields()
         edits.experiment.with_fields(changed)
     except (ExperimentError, ValueError) as error:
-        place.row.say_problem(error.reason if isinstance(error, ExperimentError) else str(error))
+        place.row.say_problem(in_words(error.reason if isinstance(error, ExperimentError) else str(error)))
         return
     place.row.say_problem("")
     line.field.setModified(False)
