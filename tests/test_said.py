@@ -2,6 +2,8 @@
 
 import pickle
 
+import pytest
+
 from nnviz.engine import Experiment, ExperimentError
 from nnviz.said import joined, said, spoken
 
@@ -47,11 +49,9 @@ def test_a_sentence_goes_to_another_process_whole() -> None:
 
 
 def test_an_error_of_the_engine_can_be_said_in_another_language() -> None:
-    try:
+    with pytest.raises(ExperimentError) as caught:
         Experiment.parse('[data]\nsource = "circl"\n')
-    except ExperimentError as error:
-        assert str(error) == error.text == 'data.source: no data set "circl"; did you mean "circle"?'
-        marked = spoken(error.text, lambda context, template: f"«{template}»" if context else template)
-        assert marked == 'data.source: «no «data set» "circl"«; did you mean "circle"?»»'
-    else:
-        raise AssertionError("it was read")
+    text = caught.value.text
+    assert str(caught.value) == text == 'data.source: no data set "circl"; did you mean "circle"?'
+    marked = spoken(text, lambda context, template: f"«{template}»" if context else template)
+    assert marked == 'data.source: «no «data set» "circl"«; did you mean "circle"?»»'
