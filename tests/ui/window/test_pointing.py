@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.lecture.files import load
 from nnviz.ui.stage.glass import STEP, Glass
+from nnviz.ui.stage.script import Mark
 from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from tests.ui.window.desk import Desk
 from tests.ui.window.test_lecturing import LECTURE
@@ -308,7 +309,7 @@ say = {en = "That is all."}
     )
     file = tmp_path / "text.toml"
     file.write_text(text, encoding="utf-8")
-    giving.window.lecturing.begin(load(file), scene="end")
+    giving.window.lecturing.begin(load(file), mark=Mark("end"))
     giving.wait()
     giving.until(lambda: all(button.isVisible() for button in giving.window.stage.page.buttons))
     giving.press("Tab")
