@@ -40,6 +40,7 @@ class ResumeDialog(QDialog):
         column.addWidget(self.place)
         column.addLayout(buttons)
         self.setFixedWidth(px(WIDTH))
+        self.go_on.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in YES:
