@@ -41,9 +41,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Load:
-    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record."""
+    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record.
+
+    Attributes:
+        restores: Whether the best parameters are put back when it stops early, where the experiment has it so; else the
+            user does that.
+    """
 
     experiment: Experiment
+    restores: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,9 +69,14 @@ class Train:
 
 @dataclass(frozen=True)
 class Visit:
-    """Go to an iteration, forward or back, and record it. The model then stands after it."""
+    """Go to an iteration, forward or back, and record it. The model then stands after it.
+
+    Attributes:
+        or_end: Where the run ends by itself before, stand there; else that is refused.
+    """
 
     iteration: int
+    or_end: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,11 +52,13 @@ class Run:
     """One run on the model thread: the trainer, its last record, and room for its response maps.
 
     What stands on screen when training stops is what training goes on from: the best parameters are put back where the
-    user asks for it, and not behind the picture.
+    user asks for it, and not behind the picture; or, where ``restores``, as the experiment has it.
     """
 
-    def __init__(self, number: int, experiment: Experiment, examples: Examples | None = None) -> None:
-        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=False)
+    def __init__(
+        self, number: int, experiment: Experiment, examples: Examples | None = None, restores: bool = False
+    ) -> None:
+        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=restores)
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
             number=number,
@@ -89,12 +91,15 @@ class Run:
         else:
             self.visit(trainer.iteration - 1)
 
-    def visit(self, iteration: int) -> None:
-        """Stand after an iteration that is recorded again."""
+    def visit(self, iteration: int, or_end: bool = False) -> None:
+        """Stand after an iteration that is recorded again, or where the run ends before."""
         self._gesture = None
         try:
             self.trainer.seek(iteration)
         except PlaceError:
+            if or_end and self.trainer.finished is not None:
+                self.record = self.trainer.iterate()
+                return
             # Back to where the window is.
             self.trainer.seek(self.record.iteration)
             self.record = self.trainer.iterate()
@@ -256,15 +261,15 @@ class Model(QObject):
         started = perf_counter()
         before = self._run.trainer.iteration if self._run is not None else 0
         if isinstance(request, Load):
-            self._run, before = self._new_run(request.experiment), 0
+            self._run, before = self._new_run(request.experiment, restores=request.restores), 0
         run = self._run
         if run is None:
             raise PlaceError("no experiment is loaded")
         match request:
             case Train():
                 run.train(request)
-            case Visit(iteration):
-                run.visit(iteration)
+            case Visit(iteration, or_end):
+                run.visit(iteration, or_end)
             case Refresh():
                 pass
             case Return():
@@ -279,8 +284,8 @@ class Model(QObject):
         in_a_hurry = isinstance(request, Train) and request.seconds is not None
         return self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)
 
-    def _new_run(self, experiment: Experiment, examples: Examples | None = None) -> Run:
-        run = Run(self._runs + 1, experiment, examples)
+    def _new_run(self, experiment: Experiment, examples: Examples | None = None, restores: bool = False) -> Run:
+        run = Run(self._runs + 1, experiment, examples, restores)
         self._runs += 1
         return run
 

@@ -16,18 +16,22 @@ from nnviz.worker.threads import end, work_thread
 
 PIECE = 0.01
 """Seconds of training between two looks at what the UI wants."""
-REST_MILLISECONDS = 20
+REST_MILLISECONDS = 50
 """Where a sweep is ahead of whoever watches, it rests for so long."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Ask:
-    """Begin a sweep, or go on with it for a piece; ``tells`` asks for all that is new."""
+    """Begin a sweep, or go on with it for a piece; ``tells`` asks for all that is new, and for no more afterwards.
+
+    Where somebody ``watches``, what is new comes with every piece.
+    """
 
     number: int
     request: SweepRequest | None = None
     seconds: float = PIECE
     tells: bool = False
+    watches: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +78,7 @@ class _Sweeper(QObject):
         assert course is not None, "a sweep begins before it goes on"
         course.advance(ask.seconds)
         tells = ask.tells or course.finished
-        news = course.news() if tells or course.news_is_due() else None
+        news = course.news() if tells or ask.watches or course.news_is_due() else None
         if tells:
             self._course = None
         return _Answer(ask.number, news, course.finished, tells, course.share)
@@ -101,7 +105,7 @@ class SweeperLink(QObject):
         self._number = 0
         self._stopping = False
         self.running = False
-        self._seconds = 0.0
+        self._seconds = self._share = 0.0
         self._clock = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self._go_on)
@@ -169,14 +173,18 @@ class SweeperLink(QObject):
             return
         if answer.finished or answer.told_all:
             self._finish(SweepEnd(stopped=not answer.finished))
-        elif self._seconds and answer.share * self._seconds * 1e3 > self._clock.elapsed() and not self._stopping:
-            self._rest.start()
         else:
+            self._share = answer.share
             self._go_on()
 
     def _go_on(self) -> None:
-        ask = _Ask(self._number, seconds=0.0, tells=True) if self._stopping else _Ask(self._number)
-        self._asked.emit(ask)
+        """Grant another piece, unless it is ahead of whoever watches."""
+        if self._share * self._seconds * 1e3 > self._clock.elapsed() and not self._stopping:
+            self._rest.start()
+        elif self._stopping:
+            self._asked.emit(_Ask(self._number, seconds=0.0, tells=True))
+        else:
+            self._asked.emit(_Ask(self._number, watches=self._seconds > 0.0))
 
     def _finish(self, end: SweepEnd) -> None:
         self.running = self._stopping = False

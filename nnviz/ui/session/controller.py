@@ -130,9 +130,14 @@ class Controller(QObject):
 
     # ---- runs ----------------------------------------------------------------------------------------------------
 
-    def load(self, experiment: Experiment) -> None:
-        """Start a run of an experiment. What was there stays until the new one is ready."""
-        self._current.load(experiment)
+    def load(self, experiment: Experiment, restores: bool = False) -> None:
+        """Start a run of an experiment. What was there stays until the new one is ready.
+
+        Args:
+            experiment: Which.
+            restores: Whether it puts the best parameters back by itself when it stops early, as a lecture has it.
+        """
+        self._current.load(experiment, restores)
 
     def reset(self) -> None:
         """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""

@@ -34,9 +34,9 @@ class CurrentExperiment:
 
     # ---- runs of it ----------------------------------------------------------------------------------------------
 
-    def load(self, experiment: Experiment) -> None:
-        """Start a run of an experiment. What was there stays until the new one is ready."""
-        self._conversation.begin(Load(experiment))
+    def load(self, experiment: Experiment, restores: bool = False) -> None:
+        """Start a run of an experiment, as ``Load`` says. What was there stays until the new one is ready."""
+        self._conversation.begin(Load(experiment, restores))
 
     def reset(self) -> None:
         """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""

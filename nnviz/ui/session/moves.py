@@ -58,9 +58,9 @@ def to_phase(moment: Moment, grain: Grain, index: int) -> Step:
     return Step(phase) if grain is Grain.ITERATION else moment.walk.first(grain, phase)
 
 
-def to_iteration(moment: Moment, iteration: int) -> Move:
-    """To the same place in any iteration."""
-    return Trip(Visit(max(0, iteration))) if iteration != moment.record.iteration else None
+def to_iteration(moment: Moment, iteration: int, or_end: bool = False) -> Move:
+    """To the same place in any iteration; to the end of the run where it ends before, if asked to."""
+    return Trip(Visit(max(0, iteration), or_end)) if iteration != moment.record.iteration else None
 
 
 def to_place(moment: Moment, grain: Grain, place: Place) -> Step | Trip:

@@ -72,13 +72,16 @@ class Stepping:
         """To a phase of this iteration."""
         self._move(lambda moment, grain: moves.to_phase(moment, grain, index))
 
-    def visit(self, iteration: int) -> None:
+    def visit(self, iteration: int, or_end: bool = False) -> None:
         """To any iteration of the run, at the same place in it. Asked faster than it can be done, the last one counts.
 
-        An iteration that the run has not reached is trained up to.
+        An iteration that the run has not reached is trained up to. Where it ends by itself before, that is refused, or
+        with ``or_end`` where one goes.
         """
         self._clock.pause()
-        visiting = Visiting(iteration, lambda there: self._go(lambda moment, grain: moves.to_iteration(moment, there)))
+        visiting = Visiting(
+            iteration, lambda there: self._go(lambda moment, grain: moves.to_iteration(moment, there, or_end))
+        )
         if isinstance(self._turns.last, Visiting):
             self._turns.replace_last(visiting)
         else:

@@ -37,9 +37,9 @@ class Bringing:
         controller, known = self.controller, self._known(side)
         start = self._standing.side.iteration if known is not None and self._standing is not None else None
         if known is None:
-            controller.load(side.experiment)
+            controller.load(side.experiment, restores=True)
         for happening in side.happenings[known or 0 :]:
-            controller.stepping.visit(happening.iteration)
+            controller.stepping.visit(happening.iteration, or_end=True)
             controller.editing.let_happen(happening.events)
         return start
 

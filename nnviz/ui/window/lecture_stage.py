@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.networks.network import Architecture
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Kind
 from nnviz.ui.diagram.view import DiagramView
@@ -14,13 +16,25 @@ from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.difference_words import side_texts
 from nnviz.ui.session.differences import differences
+from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.stage.script import Script
+from nnviz.ui.window.on_screen import selection_of, viewpoint_of
 from nnviz.ui.window.staged_run import RightRun, StagedRun
 from nnviz.ui.window.staged_sheet import SheetRun
-from nnviz.view import View
+from nnviz.view import View, check_view
+from nnviz.worker.explainer import ExplainerLink
 from nnviz.worker.queries.query import Query
+
+
+def _picked(view: View, architecture: Architecture) -> Selection | None:
+    """What a view picks, where a network has such a thing."""
+    try:
+        check_view(View(pick=view.pick), architecture, examples=1, batch=1)
+    except PlaceError:
+        return None
+    return selection_of(view, architecture.layers)
 
 
 def kind_of(state: State) -> Kind:
@@ -41,7 +55,7 @@ class LectureStage(QObject):
         self,
         look: Look,
         controller: Controller,
-        host_of: Callable[[Controller, DiagramView], PanelHost],
+        host_of: Callable[[Controller, DiagramView, ExplainerLink | None], PanelHost],
         parts: StageParts,
         want: Callable[[], None],
         parent: QObject,
@@ -60,9 +74,10 @@ class LectureStage(QObject):
         return self._sheet
 
     @property
-    def sheet_is_there(self) -> bool:
-        """Whether all networks of a seed sheet are where they are to be."""
-        return self._sheet is None or self._sheet.idle
+    def idle(self) -> bool:
+        """Whether all of a seed sheet is where it is to be, and what is asked on the right of a twin is answered."""
+        explained = self._right is None or self._right.explainer.idle
+        return explained and (self._sheet is None or self._sheet.idle)
 
     def hurry_sheet(self) -> bool:
         """Nobody watches a seed sheet any more. Returns whether anybody did."""
@@ -89,6 +104,8 @@ class LectureStage(QObject):
             record = right.moment.record
             phase = view.at.phase if any(each.name == view.at.phase for each in record.phases) else "L"
             right.go_to(Place(record.iteration, phase))
+            right.see(viewpoint_of(view))
+            right.in_turn(lambda: right.viewing.select(_picked(view, record.architecture)))
         for run in self._runs:
             run.feed.show_parts(view)
         self._runs[1].want()
@@ -143,9 +160,12 @@ class LectureStage(QObject):
         if self._runs is None:
             self._right = RightRun(self)
             left, right = (
-                StagedRun(self._look, controller, self._host_of(controller, side.diagram), side, self)
-                for controller, side in zip(
-                    (self._controller, self._right.controller), self._parts.twin.sides, strict=True
+                StagedRun(self._look, controller, self._host_of(controller, side.diagram, explainer), side, self)
+                for controller, explainer, side in zip(
+                    (self._controller, self._right.controller),
+                    (None, self._right.explainer),
+                    self._parts.twin.sides,
+                    strict=True,
                 )
             )
             left.wants_changed.connect(self._want)

@@ -106,7 +106,7 @@ class Lecturing(QObject):
     def idle(self) -> bool:
         """Whether everything is where it is to be."""
         runs = all(each.controller.idle for each in self._runs())
-        return self._watched is None and runs and self._stage.sheet_is_there
+        return self._watched is None and runs and self._stage.idle
 
     @property
     def language(self) -> str:
@@ -235,7 +235,7 @@ class Lecturing(QObject):
         runs = self._runs(watched.state)
         if all(run.controller.idle for run in runs):
             for run, side, start in zip(runs, watched.state.sides, watched.starts, strict=False):
-                run.controller.stepping.visit(start + round(share * (side.iteration - start)))
+                run.controller.stepping.visit(start + round(share * (side.iteration - start)), or_end=True)
 
     def _cut_short(self) -> bool:
         """Be at the end of what is watched, at once. Returns whether there was anything to cut."""
@@ -255,7 +255,7 @@ class Lecturing(QObject):
         """Go there; then the view, and note where everything is."""
         runs = self._runs(state)
         for run, side in zip(runs, state.sides, strict=False):
-            run.controller.stepping.visit(side.iteration)
+            run.controller.stepping.visit(side.iteration, or_end=True)
         if len(runs) > 1:
             # Both must have arrived: the left one says so last.
             right = runs[1].controller

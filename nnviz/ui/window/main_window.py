@@ -148,8 +148,11 @@ class MainWindow(QMainWindow):
         self._stage_set: StageSet = StageSet(centre, self._centre, self.stage, self.formula, self.transport)
         self.diagram.setFocus()
 
-    def _host_of(self, controller: Controller, diagram: DiagramView) -> WindowHost:
-        return WindowHost(controller, diagram, self.explainer, self.opening, self.picked, self.messages, self)
+    def _host_of(
+        self, controller: Controller, diagram: DiagramView, explainer: ExplainerLink | None = None
+    ) -> WindowHost:
+        explainer = explainer or self.explainer
+        return WindowHost(controller, diagram, explainer, self.opening, self.picked, self.messages, self)
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 

@@ -53,16 +53,14 @@ class OnScreen:
         check_view(view, run.architecture, len(run.examples.x), batch)
         self._panels.show(view.panels)
         self._set(view)
-        pick = Pick.read(view.pick, layers)
-        selection = Selection(pick.layer, pick.unit, pick.source, pick.bias) if pick is not None else None
+        selection = selection_of(view, layers)
         grain = _grain_of(view)
         at = Place(view.at.iteration, view.at.phase, view.at.unit, view.at.term)
-        pinned = view.example if isinstance(view.example, int) else None
         self._set_grain(grain)
         # A pick moves one to its unit where one steps by units: first the pick, then the place.
         controller.in_turn(lambda: controller.viewing.select(selection))
         controller.go_to(at, grain)
-        controller.see(Viewpoint(mean=view.example == "mean", pinned=pinned, place=view.batch_place))
+        controller.see(viewpoint_of(view))
         # Panels follow what is picked and where one is, until they are told otherwise.
         controller.in_turn(lambda: self._feed.show_parts(view))
 
@@ -102,6 +100,18 @@ class OnScreen:
         elif moment.pinned is not None:
             example = moment.pinned
         return replace(view, pick=pick, example=example, at=place_of(moment.record.iteration, moment.step, layers))
+
+
+def selection_of(view: View, layers: int) -> Selection | None:
+    """What a view picks in a network of so many layers."""
+    pick = Pick.read(view.pick, layers)
+    return Selection(pick.layer, pick.unit, pick.source, pick.bias) if pick is not None else None
+
+
+def viewpoint_of(view: View) -> Viewpoint:
+    """Whose numbers a view shows."""
+    pinned = view.example if isinstance(view.example, int) else None
+    return Viewpoint(mean=view.example == "mean", pinned=pinned, place=view.batch_place)
 
 
 def _grain_of(view: View) -> Grain:

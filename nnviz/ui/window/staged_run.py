@@ -12,6 +12,7 @@ from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.twin import StagedSide
 from nnviz.ui.window.panel_feed import PanelFeed
 from nnviz.view import PanelName, View
+from nnviz.worker.explainer import ExplainerLink
 from nnviz.worker.link import ModelLink
 
 PICTURES: dict[TwinPicture, PanelName | None] = {
@@ -65,14 +66,16 @@ class StagedRun(QObject):
 
 
 class RightRun(QObject):
-    """The run on the right side, on a model thread of its own, which is there as long as this."""
+    """The run on the right side, on threads of its own for the model and what explains it, there as long as this."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.link = ModelLink(self)
         self.controller = Controller(self.link, self)
+        self.explainer = ExplainerLink(self)
 
     def close(self) -> None:
         """End the thread."""
         self.controller.clock.pause()
         self.link.close()
+        self.explainer.close()

@@ -12,6 +12,8 @@ from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
 from nnviz.ui.panels.data.panel import DataPanel
+from nnviz.ui.panels.explain.blame_page import BlamePage
+from nnviz.ui.panels.explain.panel import ExplainPanel
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.stage.script import Mark, Script
@@ -230,6 +232,39 @@ def test_what_is_set_for_a_deep_network_fits_the_shallow_one_beside_it(desk: Des
     desk.until(lambda: all(isinstance(side.picture, HiddenSpacePanel) for side in (left, right)))
     desk.until(lambda: [side.picture.layer for side in (left, right)] == [2, 0])
     desk.until(lambda: all(side.picture.scores is not None for side in (left, right)))
+
+
+def test_what_is_picked_is_explained_on_both_sides_of_each_its_own(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    shown = 'panels = ["explain"], explain = "blame", pick = "h1[2]", at = {phase = "delta1"}'
+    text = TWIN.replace('panels = ["saturation"]', shown).replace('"network.hidden" = []', '"network.seed" = 77')
+    file.write_text(text, encoding="utf-8")
+    lecturing, sides = desk.window.lecturing, desk.window.stage.twin.sides
+    desk.window.presenting.present(True)
+    lecturing.begin(load(file), mark=Mark("two", 3))
+    desk.until(lambda: lecturing.idle)
+    pages = [side.picture.page for side in sides if isinstance(side.picture, ExplainPanel)]
+    assert len(pages) == 2 and all(isinstance(page, BlamePage) for page in pages)
+    desk.until(lambda: all(page.blame is not None for page in pages))
+    deltas = [float(side.diagram._moment.record.layers[0].delta[0, 2]) for side in sides]
+    assert [page.blame.delta for page in pages] == deltas and deltas[0] != deltas[1]
+
+
+def test_a_side_that_stops_by_itself_stands_where_it_stopped(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    stopping = '"training.early_stopping" = {patience = 1}'
+    text = TWIN.replace('"network.hidden" = []', stopping).replace("iterations = 50", "epochs = 400")
+    file.write_text(text, encoding="utf-8")
+    lecture = load(file)
+    lecturing, (left, right) = desk.window.lecturing, desk.window.stage.twin.sides
+    desk.window.presenting.present(True)
+    lecturing.begin(lecture, mark=Mark("two", 2))
+    desk.until(lambda: lecturing.idle and lecturing.shown)
+    trainers = Runs().bring_to(state_of(lecture.scenes[0], 2)).trainers
+    assert trainers[1].finished == "early_stopping" and trainers[1].iteration < trainers[0].iteration
+    for side, trainer in zip((left, right), trainers, strict=True):
+        record = side.diagram._moment.record
+        assert record.iteration == trainer.iteration and np.array_equal(record.theta, trainer.theta())
 
 
 def test_back_within_a_scene_begins_no_new_run(giving: Desk) -> None:
