@@ -84,6 +84,7 @@ class _Drawn:
         self._application = instance if isinstance(instance, QApplication) else make_application()
         # A picture depends on what it is asked for, not on how the user's window looks.
         self._app = App(self._application, PreferenceStore(), theme, scale * usual_scale(size[1]))
+        self._app.look.set_usual(usual_scale(size[1]))
         self.window, self._controller = self._app.window, self._app.controller
         self._failures: list[Failure] = []
         self._faults: list[str] = []

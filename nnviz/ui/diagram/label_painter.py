@@ -18,7 +18,7 @@ from nnviz.ui.diagram.lettering import column_of, compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.diagram.unit_painter import picked_bias_box
-from nnviz.ui.toolkit.fitting import LEAST_PIXELS, LITTLE_SMALLER
+from nnviz.ui.toolkit.fitting import LITTLE_SMALLER
 
 THICKET = 100
 """A gap with more edges than this is too dense for numbers on all of them."""
@@ -64,7 +64,8 @@ def _labels(
         taken.append(bias)
     longest = painting.layout.characters
     best: tuple[int, float, dict[int, QRectF]] = (longest, pixels, {})
-    sizes = sorted({pixels, max(LEAST_PIXELS, LITTLE_SMALLER * pixels), float(LEAST_PIXELS)}, reverse=True)
+    least = float(painting.look.least_pixels)
+    sizes = sorted({pixels, max(least, LITTLE_SMALLER * pixels), least}, reverse=True)
     for characters in range(longest, FEWEST_CHARACTERS - 1, -1):
         for size in sizes:
             places = label_places(gap, order, characters * CHARACTER * size + 2.0, LINE * size, taken, most)
@@ -90,7 +91,7 @@ def label_order(painting: Painting, gap: Gap, state: EdgesState) -> list[int]:
 
 def label_pixels(painting: Painting, gap: Gap) -> float:
     """How large the numbers of a gap's edges are written."""
-    return max(10.0, min(LABEL_PIXELS * painting.look.factor, (gap.x1 - gap.x0) * 0.15))
+    return max(float(painting.look.least_pixels), min(LABEL_PIXELS * painting.look.factor, (gap.x1 - gap.x0) * 0.15))
 
 
 def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:

@@ -121,7 +121,7 @@ class Lettering:
         if key not in self._fitted:
             if len(self._fitted) >= _MOST_KEPT:
                 self._fitted.clear()
-            self._fitted[key] = fit(self.font(role, pixels), room, *wordings)
+            self._fitted[key] = fit(self.font(role, pixels), room, *wordings, least=self._look.least_pixels)
         return self._fitted[key]
 
     def _of(self, role: str, pixels: float) -> _Type:

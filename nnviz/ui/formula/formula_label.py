@@ -117,7 +117,7 @@ class FormulaLabel(QWidget):
         if self._latex and not self._typesetter.is_loaded():
             # After this frame, so that the window's first one does not wait for the library.
             QTimer.singleShot(0, self._typesetter, self._typesetter.load_soon)
-        text, font = fit(painter.font(), self.width(), self._plain or self._latex)
+        text, font = fit(painter.font(), self.width(), self._plain or self._latex, least=self._look.least_pixels)
         painter.setFont(font)
         metrics = painter.fontMetrics()
         painter.setPen(self._look.colour(self._role))

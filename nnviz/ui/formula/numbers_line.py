@@ -14,7 +14,7 @@ from nnviz.ui.formula.phase_numbers import MOST_TERMS, PhaseNumbers
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.coloured import Coloured, Span, joined
-from nnviz.ui.toolkit.fitting import DOTS, LEAST_PIXELS, first_words
+from nnviz.ui.toolkit.fitting import DOTS, first_words
 
 TYPE_PIXELS = (17.0, 15.0, 13.0)
 """The sizes of type that are tried, the largest first."""
@@ -96,7 +96,8 @@ class NumbersLine(QWidget):
 
     def _found(self) -> tuple[float, tuple[Coloured, ...]]:
         """The first way of showing the numbers that fits: as many terms and as large as can be."""
-        sizes = [self._look.factor * pixels for pixels in TYPE_PIXELS]
+        least = self._look.least_pixels
+        sizes = [max(least, self._look.factor * pixels) for pixels in TYPE_PIXELS]
         if self._tell is None:
             return sizes[0], ()
         told = cache(self._tell)
@@ -108,7 +109,7 @@ class NumbersLine(QWidget):
                 return size, lines
         result = self._lines(told(0))[-1:]
         wide = self._metrics(sizes[0]).horizontalAdvance(result[0].text)
-        return max(float(LEAST_PIXELS), float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
+        return max(float(least), float(int(sizes[0] * min(1.0, (self.width() - 2) / wide)))), result
 
     def _attempts(self, sizes: list[float]) -> Iterator[tuple[float, int, bool]]:
         """Type size, number of terms, and whether a line is broken in two: the best first.

@@ -23,8 +23,12 @@ SMALLEST_RELATIVE_SCALE = SMALLEST_SCALE / LARGEST_USUAL_SCALE
 LARGEST_RELATIVE_SCALE = LARGEST_SCALE / SMALLEST_USUAL_SCALE
 # One press of "larger": six of them double the size.
 SCALE_STEP = 2 ** (1 / 6)
-# Body text is 16 px, so this makes it 24 px, the least that the back row can read.
+# Body text is 16 px, so this makes it 24 px on a screen of the usual height, the least that the back row can read.
 PRESENTING_FACTOR = 1.5
+USUAL_HEIGHT = 1080
+BODY_PIXELS = 16.0
+LEAST_PIXELS = 10
+"""Nobody reads smaller type in the window; one that is smaller at full size stays as it is."""
 _LINE_DIGITS = QFont.Tag("tnum")
 _LIGATURES = QFont.Tag("calt")
 
@@ -40,7 +44,7 @@ class TypeStyle:
 
 
 TYPE_STYLES: dict[str, TypeStyle] = {
-    "body": TypeStyle(16),
+    "body": TypeStyle(BODY_PIXELS),
     "strong": TypeStyle(16, QFont.Weight.DemiBold),
     "small": TypeStyle(14),
     "small_strong": TypeStyle(14, QFont.Weight.DemiBold),
@@ -77,14 +81,15 @@ class Look(QObject):
     ) -> None:
         super().__init__(parent)
         self._theme = theme_named(theme)
-        self._scale = _bounded(scale)
+        self._scale = self._usual = _bounded(scale)
         self._presenting = False
+        self._stage_height: int | None = None
         self._reduced_motion = False
         self._line_digits = True
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
         self._application: QApplication | None = None
-        self._dressed: tuple[str, float, bool] | None = None
+        self._dressed: tuple[str, float, bool, bool] | None = None
 
     @property
     def theme(self) -> Theme:
@@ -101,8 +106,20 @@ class Look(QObject):
 
     @property
     def factor(self) -> float:
-        """What sizes are multiplied by: the scale, and when presenting at least what the back row can read."""
-        return max(PRESENTING_FACTOR, self._scale * PRESENTING_FACTOR) if self._presenting else self._scale
+        """What sizes are multiplied by: the scale, and when presenting at least what the back row can read.
+
+        On a stage whose height is known everything is in proportion to it: however many pixels it has, it is as large.
+        """
+        if not self._presenting:
+            return self._scale
+        if self._stage_height is None:
+            return max(PRESENTING_FACTOR, self._scale * PRESENTING_FACTOR)
+        return PRESENTING_FACTOR * self._stage_height / USUAL_HEIGHT * max(1.0, self._scale / self._usual)
+
+    @property
+    def least_pixels(self) -> int:
+        """The smallest type that text may be set in to make it fit."""
+        return round(BODY_PIXELS * self.factor) if self._presenting else LEAST_PIXELS
 
     @property
     def numbers(self) -> NumberStyle:
@@ -139,8 +156,21 @@ class Look(QObject):
         """Whether all digits are as wide as each other; other digits than these a PDF cannot give back as text."""
         self._take("_line_digits", line_digits)
 
-    def set_presenting(self, presenting: bool) -> None:
+    def set_usual(self, scale: float) -> None:
+        """Note the type size that suits the screen: by what the user's own differs from it, that of a stage does."""
+        self._usual = scale
+        if self._presenting:
+            self._tell()
+
+    def set_presenting(self, presenting: bool, height: int | None = None) -> None:
+        """Present or not; ``height`` is that of the stage, in pixels, where it is known."""
+        self._stage_height = height
         self._take("_presenting", presenting)
+
+    def set_stage_height(self, height: int) -> None:
+        """The stage is so many pixels high now."""
+        if self._presenting:
+            self._take("_stage_height", height)
 
     def set_numbers(self, numbers: NumberStyle) -> None:
         self._take("_numbers", numbers)
@@ -161,7 +191,8 @@ class Look(QObject):
         """Return the font of a role of ``TYPE_STYLES``. Raises KeyError if there is none."""
         style = TYPE_STYLES[role]
         font = QFont(list(MONO_FAMILIES if style.mono else TEXT_FAMILIES))
-        font.setPixelSize(max(1, round(style.pixels * self.factor)))
+        pixels = max(style.pixels, BODY_PIXELS) if self._presenting else style.pixels
+        font.setPixelSize(max(1, round(pixels * self.factor)))
         font.setWeight(style.weight)
         if style.mono:
             font.setFeature(_LIGATURES, 0)
@@ -199,7 +230,7 @@ class Look(QObject):
         self._dress_again()
 
     def _dress_again(self) -> None:
-        wanted = (self._theme.name, self.factor, self._line_digits)
+        wanted = (self._theme.name, self.factor, self._presenting, self._line_digits)
         if self._application is None or wanted == self._dressed:
             return
         # Off before the other goes on: to put one in the place of another takes Qt twice as long.
@@ -207,16 +238,19 @@ class Look(QObject):
         self._application.setPalette(palette(self._theme))
         self._application.setFont(self.font("body"))
         QToolTip.setFont(self.font("small"))
-        self._application.setStyleSheet(stylesheet(self._theme, self.factor))
+        self._application.setStyleSheet(stylesheet(self._theme, self.factor, self._presenting))
         self._dressed = wanted
 
     def _take(self, attribute: str, value: object) -> None:
         if getattr(self, attribute) != value:
             setattr(self, attribute, value)
-            with _sizes_held():
-                # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
-                self._dress_again()
-                self.changed.emit()
+            self._tell()
+
+    def _tell(self) -> None:
+        with _sizes_held():
+            # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
+            self._dress_again()
+            self.changed.emit()
 
 
 @contextmanager

@@ -11,13 +11,12 @@ from nnviz.resources import resource
 from nnviz.ui.look.theme import Theme
 
 _SURFACES = Template("""
-QMainWindow, QDialog, QWidget[surface="window"] { background: $window; }
-QWidget[surface="stage"] { background: $card; }
+QMainWindow, QDialog, QWidget[surface="window"] { background: $ground; }
 QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}px solid $card_border; }
-QFrame[surface="card"] { background: $card; border: ${line}px solid $card_border; border-radius: ${r10}px; }
+QFrame[surface="card"] { background: $card; border: $card_line; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; border: none; }
-QMainWindow::separator { background: $window; width: ${p12}px; height: ${p12}px; }
+QMainWindow::separator { background: $ground; width: ${p12}px; height: ${p12}px; }
 QMainWindow::separator:hover { background: $accent_soft; }
 QDockWidget { color: $text; }
 QDockWidget::title { background: $window; padding: ${p4}px ${p8}px; text-align: left; }
@@ -25,6 +24,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }
 QToolTip { background: $text; color: $card; border: none; padding: ${p6}px ${p8}px; }
 QStatusBar { background: $card; color: $text_muted; }
+QStatusBar::item { border: none; }
 """)
 
 _BUTTONS = Template("""
@@ -168,8 +168,8 @@ _LENGTHS = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20, 22, 26, 30)
 _RADII = (2, 4, 5, 6, 8, 10)
 
 
-def stylesheet(theme: Theme, scale: float) -> str:
-    """Return the style sheet in a theme, lengths multiplied by ``scale``."""
+def stylesheet(theme: Theme, scale: float, presenting: bool = False) -> str:
+    """Return the style sheet in a theme, lengths multiplied by ``scale``; a stage is one surface, without cards."""
     line = border_width(theme, scale)
     ring = line + max(1, round(scale))
     lengths = {f"p{n}": max(1, round(n * scale)) for n in _LENGTHS}
@@ -182,6 +182,8 @@ def stylesheet(theme: Theme, scale: float) -> str:
         **shrunk,
         **{f"r{n}": max(1, round(n * scale)) for n in _RADII},
         "line": line,
+        "ground": theme.card if presenting else theme.window,
+        "card_line": "none" if presenting else f"{line}px solid {theme.card_border}",
         # The content of a square button: its side without the borders.
         "square": round(_SQUARE * scale) - 2 * line,
         "squarer": round(_SQUARE * scale) - 2 * ring,

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal, SignalInstance
+from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.diagram.highlight import Highlight
+from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls import Card
 from nnviz.view import Part
@@ -83,6 +85,8 @@ class Panel(Card, Generic[P]):
     What it wants to know of the model (``wanted``) is asked for while it can be seen, and told by ``show_answers``.
     A panel is made when it is first seen, and is told then what it has missed.
 
+    Its header is folded away while presenting, unless the pointer is over the panel.
+
     Attributes:
         map_points: Points along each side of the unit maps that it needs; 0 for none.
 
@@ -92,6 +96,20 @@ class Panel(Card, Generic[P]):
 
     wants_changed = Signal()
     map_points = 0
+
+    def __init__(self, look: Look, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, title, parent)
+        # The row of title and controls, which the audience needs only while somebody reaches for it.
+        self._column.removeItem(self.header)
+        self._head = QWidget(self)
+        self.header.setContentsMargins(0, 0, 0, 0)
+        self._head.setLayout(self.header)
+        self._column.insertWidget(0, self._head)
+        look.changed.connect(self._fold_head)
+        self._fold_head()
+
+    def _fold_head(self) -> None:
+        self._head.setVisible(not self._look.presenting or self.underMouse())
 
     def connect_to(self, host: PanelHost) -> None:
         """Let the window hear what the user does here."""
@@ -142,6 +160,14 @@ class Panel(Card, Generic[P]):
         """Set it so. Afterwards ``part()`` is equal to it."""
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._fold_head()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._fold_head()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar
 
 from nnviz.lecture.values import Kind
 from nnviz.ui.diagram.view import DiagramView
@@ -24,12 +24,16 @@ class StageParts:
 
     Attributes:
         diagram: The network.
+        base: Holds what is said under the network, as wide as the window.
         middle: The network, the twin that may stand in its place, and the question beside them.
     """
 
     def __init__(self, look: Look, diagram: DiagramView, typesetter: Typesetter) -> None:
         self._look, self.diagram = look, diagram
         self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look)
+        self.base = QStatusBar()
+        self.base.setSizeGripEnabled(False)
+        self.base.addWidget(self.foot, 1)
         self._twin: StagedTwin | None = None
         self._sheet: StagedSheet | None = None
         self.middle = QHBoxLayout()
@@ -37,7 +41,7 @@ class StageParts:
         self.page = TextPage(look)
         self.middle.addWidget(self.page, PICTURE)
         self.middle.addWidget(self.question, QUESTION)
-        for widget in (self.head, self.foot, self.question, self.page):
+        for widget in (self.head, self.base, self.question, self.page):
             widget.hide()
 
     @property

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-LEAST_PIXELS = 10
-"""Nobody reads smaller type; one that is smaller at full size stays as it is."""
+from nnviz.ui.look.look import LEAST_PIXELS
 
 LITTLE_SMALLER = 0.8
 """Of its size a text may lose so much before fewer words are better."""
@@ -28,13 +27,14 @@ class Fitted(NamedTuple):
     font: QFont
 
 
-def fit(font: QFont, room: float, *wordings: str) -> Fitted:
+def fit(font: QFont, room: float, *wordings: str, least: int = LEAST_PIXELS) -> Fitted:
     """The longest of these wordings, the longest first, that fits into so many pixels.
 
-    Each may be a little smaller; the last as small as can be read, else as many of its words as there is room for.
+    Each may be a little smaller; the last as small as can be read (``least`` pixels), else as many of its words as
+    there is room for.
     """
     full = font.pixelSize()
-    least = min(full, LEAST_PIXELS)
+    least = min(full, least)
     little = max(least, int(full * LITTLE_SMALLER))
     metrics = QFontMetricsF(font)
     widths = [metrics.horizontalAdvance(wording) for wording in wordings]

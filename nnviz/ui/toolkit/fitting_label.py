@@ -71,7 +71,7 @@ class FittingLabel(QWidget):
         return self._shown.text
 
     def _fit(self) -> None:
-        self._shown = fit(self.font(), self.width(), *self._wordings)
+        self._shown = fit(self.font(), self.width(), *self._wordings, least=self._look.least_pixels)
         tip = plain_tip("" if self._shown.text == self.text else self.text)
         if tip != self.toolTip():
             self.setToolTip(tip)

@@ -54,7 +54,7 @@ class Lettering:
         if key not in self._fitted:
             if len(self._fitted) >= _MOST_KEPT:
                 self._fitted.clear()
-            self._fitted[key] = fit(font, int(room), *wordings)
+            self._fitted[key] = fit(font, int(room), *wordings, least=self._look.least_pixels)
         return self._fitted[key]
 
     def write_fitting(

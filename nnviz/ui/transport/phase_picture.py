@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnviz.engine.training.record.phases import Phase, Work
-from nnviz.ui.look.look import Look
+from nnviz.ui.look.look import LEAST_PIXELS, Look
 from nnviz.ui.names.translation import translate
-from nnviz.ui.toolkit.fitting import LEAST_PIXELS, sized
+from nnviz.ui.toolkit.fitting import sized
 from nnviz.ui.transport.inside_phase import Inside, paint_inside
 from nnviz.ui.transport.phase_layout import (
     Labels,

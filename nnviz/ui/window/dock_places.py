@@ -28,6 +28,9 @@ ROW_LEAST, HEAD = 170, 80
 TAB_PADDING = 10
 """At each side of a tab's text, in pixels at the usual type size."""
 
+PRESENTED_SHARE = 0.46
+"""Of the window's width, for a panel beside the network that is presented."""
+
 TOGETHER_SHARE = 0.44
 """Of the window's width for panels that share one place."""
 
@@ -103,7 +106,11 @@ class DockPlaces:
 
         ``seen`` are those that are to be seen, where they have just been put there: Qt does not know it yet.
         """
-        if not self._look.presenting:
+        if self._look.presenting:
+            docks = [dock for dock in self._docks.values() if not dock.isHidden()]
+            width = round(PRESENTED_SHARE * self._window.width())
+            self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
+        else:
             if seen is None:
                 seen = tuple(name for name, dock in self._docks.items() if dock.is_in_front)
             if self.have_room(self.in_front if self.are_together else seen) == self.are_together:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from nnviz.ui.actions.actions import Actions
@@ -17,9 +17,6 @@ from nnviz.ui.panels.table import PANELS, PanelRow
 from nnviz.ui.window.dock_places import DockPlaces
 from nnviz.ui.window.docks import PanelDock
 from nnviz.view import PanelName, View
-
-PRESENTED_SHARE = 0.4
-"""Of the window's width, for panels that are shown while presenting."""
 
 
 class Arrangement(NamedTuple):
@@ -99,11 +96,7 @@ class PanelDocks(QObject):
             self.places.note(name, shown)
         if shown:
             dock.raise_()
-            if self._look.presenting:
-                width = round(PRESENTED_SHARE * self._window.width())
-                self._window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-            else:
-                self.places.arrange()
+            self.places.arrange()
         self.shown_changed.emit()
 
     def is_behind(self, name: PanelName) -> bool:

@@ -58,7 +58,8 @@ class Presenting(QObject):
         if presenting:
             self._panels.before_presenting()
             self._header.hide()
-            self._look.set_presenting(True)
+            height = self._window.screen().geometry().height() if whole_screen else self._window.height()
+            self._look.set_presenting(True, height)
             if whole_screen:
                 self._window.showFullScreen()
         else:

@@ -67,6 +67,7 @@ class Remembering(QObject):
     def _suit_screen(self) -> None:
         # The user's own factor belongs to no screen: what a small one has no room for is not forgotten on it.
         factor = self._store.now.scale
+        self._look.set_usual(self.usual_scale)
         self._look.set_scale(factor * self.usual_scale)
         self._suited = self._look.scale
         self._store.take(replace(self._store.now, scale=factor))

@@ -39,10 +39,8 @@ class StageSet(QObject):
 
     def show(self, presenting: bool) -> None:
         """Be the stage, or the window."""
-        self._ground.setProperty("surface", "stage" if presenting else "window")
-        self._ground.style().polish(self._ground)
         self._parts.head.setVisible(presenting)
-        self._parts.foot.setVisible(presenting)
+        self._parts.base.setVisible(presenting)
         self._formula.setVisible(not presenting)
         if presenting:
             self._column.removeWidget(self._transport)

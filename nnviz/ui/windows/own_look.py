@@ -55,7 +55,8 @@ class OwnLook(Look):
         self._theme, self._scale, self._numbers = shared.theme, shared.scale, shared.numbers
         self._presenting = self._presents or shared.presenting
         # The application has a style sheet for the shared size: another size needs one of its own.
-        own = stylesheet(self.theme, self.factor) if self.factor != shared.factor else ""
+        differs = (self.factor, self.presenting) != (shared.factor, shared.presenting)
+        own = stylesheet(self.theme, self.factor, self.presenting) if differs else ""
         if self._window.styleSheet() != own:
             self._window.setStyleSheet(own)
         self.changed.emit()

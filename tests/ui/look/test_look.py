@@ -34,6 +34,26 @@ def test_body_text_is_sixteen_pixels_and_at_least_twenty_four_when_presenting(lo
     assert look.font("body").pixelSize() == 48
 
 
+@pytest.mark.parametrize("height", [720, 1080, 2160])
+def test_on_a_stage_type_is_in_proportion_to_its_height_and_never_smaller_than_the_back_row_can_read(look, height):
+    look.set_scale(2.0)
+    look.set_usual(2.0)
+    look.set_presenting(True, height)
+    least = 24 * height // 1080
+    assert look.least_pixels == least
+    assert {look.font(role).pixelSize() >= least for role in TYPE_STYLES} == {True}
+    assert look.font("body").pixelSize() == least
+    # The user's own factor counts, but for a smaller one.
+    look.set_scale(3.0)
+    assert look.font("body").pixelSize() == 1.5 * least
+    look.set_scale(1.0)
+    assert look.font("body").pixelSize() == least
+    look.set_stage_height(2 * height)
+    assert look.font("body").pixelSize() == 2 * least
+    look.set_presenting(False)
+    assert look.font("tiny").pixelSize() == 13
+
+
 def test_larger_and_smaller_undo_each_other_and_stop_at_the_limits(look):
     look.larger()
     look.smaller()

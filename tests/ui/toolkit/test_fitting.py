@@ -4,8 +4,8 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from nnviz.ui.look.look import TYPE_STYLES
-from nnviz.ui.toolkit.fitting import DOTS, LEAST_PIXELS, LITTLE_SMALLER, first_words, fit, sized
+from nnviz.ui.look.look import LEAST_PIXELS, TYPE_STYLES
+from nnviz.ui.toolkit.fitting import DOTS, LITTLE_SMALLER, first_words, fit, sized
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 WORDINGS = (

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz.lecture.files import find, load
 from nnviz.lecture.values import Lecture, Scene
-from nnviz.ui.app import App, Giving, make_application
+from nnviz.ui.app import App, make_application
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.look.look import usual_scale
 from nnviz.ui.window.preference_store import PreferenceStore
@@ -72,6 +72,7 @@ class StageWalk:
     def __init__(self, application: QApplication, size: tuple[int, int], theme: str) -> None:
         self._application, self._size, self._theme = application, size, theme
         self._app = App(application, PreferenceStore(), theme, usual_scale(size[1]))
+        self._app.look.set_usual(usual_scale(size[1]))
         self._app.look.set_reduced_motion(True)
         self.window = self._app.window
         self._failures: list[str] = []
@@ -87,9 +88,11 @@ class StageWalk:
 
     def walk(self, lecture: Lecture, keep: Callable[[str], None] | None = None) -> Iterator[Fault]:
         """Give a lecture from its beginning to its end; ``keep`` is told of each place, to make a picture of it."""
-        self._app.open(Giving(hurried(lecture), windowed=True))
-        self.window.setFixedSize(QSize(*self._size))
         lecturing = self.window.lecturing
+        lecturing.begin(hurried(lecture))
+        self.window.setFixedSize(QSize(*self._size))
+        self.window.show()
+        self.window.presenting.present(True, whole_screen=False)
         asked = Asked(CONTRAST[self._theme], round(TYPE * self._size[1] / HEIGHT), whole=True)
         while True:
             self._settle()

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.app import App
-from nnviz.ui.look.look import usual_scale
+from nnviz.ui.look.look import LEAST_PIXELS, usual_scale
 from nnviz.ui.look.theme import themes
 from nnviz.ui.panels.table import PANELS as PANEL_TABLE
 from nnviz.ui.session.moment import Selection
-from nnviz.ui.toolkit.fitting import LEAST_PIXELS
 from nnviz.view import PanelName, View
 from tests.ui.walk.painted import recording
 from tests.ui.walk.walker import faults
