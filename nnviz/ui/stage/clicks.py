@@ -18,16 +18,17 @@ class StageClicks(QObject):
     clicked = Signal()
     wheeled = Signal(object)
 
-    def __init__(self, ground: QWidget) -> None:
-        super().__init__(ground)
-        self._ground = ground
+    def __init__(self, *grounds: QWidget) -> None:
+        super().__init__(grounds[0])
+        self._grounds = grounds
 
     def set_hearing(self, hearing: bool) -> None:
         """Hear from now on, or no more."""
-        if hearing:
-            self._ground.installEventFilter(self)
-        else:
-            self._ground.removeEventFilter(self)
+        for ground in self._grounds:
+            if hearing:
+                ground.installEventFilter(self)
+            else:
+                ground.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)

@@ -41,6 +41,8 @@ class FoldedControls(QObject):
         self._controls.setVisible(not folded)
 
     def _come(self) -> None:
+        if self._controls.parentWidget() is not self._over:
+            self._controls.setParent(self._over)
         height = self._controls.sizeHint().height()
         self._controls.setGeometry(0, self._over.height() - height, self._over.width(), height)
         self._controls.raise_()

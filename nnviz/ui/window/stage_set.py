@@ -34,8 +34,9 @@ class StageSet(QObject):
         super().__init__(ground)
         self._ground, self._column, self._parts = ground, column, parts
         self._formula, self._transport = formula, transport
-        self._folded = FoldedControls(transport, ground, (parts.diagram, parts.foot))
-        self.clicks = StageClicks(ground)
+        # Over the caption and the line of time, which they say more of.
+        self._folded = FoldedControls(transport, ground.window(), (parts.diagram, parts.foot))
+        self.clicks = StageClicks(ground, parts.head, parts.base)
 
     def show(self, presenting: bool) -> None:
         """Be the stage, or the window."""
