@@ -114,7 +114,7 @@ def test_controls_come_when_the_pointer_moves_and_go_again(presented: Desk) -> N
     for place in (QPoint(300, 200), QPoint(340, 220)):
         QTest.mouseMove(diagram, place)
     presented.until(transport.isVisible)
-    assert transport.geometry().bottom() == presented.window.centralWidget().rect().bottom()
+    assert transport.geometry().bottom() == presented.window.rect().bottom()
     assert diagram.height() > 0.6 * presented.window.centralWidget().height()
     presented.press("Esc")
     assert transport.isVisible() and not transport.geometry().intersects(diagram.geometry())
