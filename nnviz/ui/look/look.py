@@ -51,12 +51,14 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "tiny": TypeStyle(13),
     "section": TypeStyle(12.5, QFont.Weight.Bold, capitals=True),
     "title": TypeStyle(18, QFont.Weight.Bold),
+    "title_plain": TypeStyle(18),
     "heading": TypeStyle(24, QFont.Weight.Bold),
     "mono": TypeStyle(15, mono=True),
     "mono_strong": TypeStyle(15, QFont.Weight.Bold, mono=True),
     "mono_small": TypeStyle(13, mono=True),
     "mono_body": TypeStyle(16, mono=True),
     "mono_large": TypeStyle(20, mono=True),
+    "clock": TypeStyle(46, mono=True),
 }
 
 

@@ -59,6 +59,12 @@ class Script:
         return self._spots[self._place]
 
     @property
+    def coming(self) -> Spot | None:
+        """Where the next click leads; ``None`` at the end."""
+        place = self._after()
+        return self._spots[place] if place < len(self._spots) else None
+
+    @property
     def dots(self) -> tuple[int, int]:
         """How many cues of the scene have been shown, and how many it has."""
         return self.here.cue, len(self.here.scene.cues)
@@ -78,10 +84,12 @@ class Script:
 
         Returns whether there is one.
         """
+        place = self._after()
+        return self._go(place, keep=place != self._left_at)
+
+    def _after(self) -> int:
         last = self._place + 1 == len(self._spots) or self._spots[self._place + 1].number != self.here.number
-        if last and self._left_at is not None:
-            return self._go(self._left_at)
-        return self._go(self._place + 1, keep=True)
+        return self._left_at if last and self._left_at is not None else self._place + 1
 
     def open_again(self, scene: str) -> bool:
         """To the beginning of another scene, for a while. Returns whether there is such a scene."""

@@ -103,6 +103,12 @@ class Lecturing(QObject):
         return self._script
 
     @property
+    def controllers(self) -> tuple[Controller, ...]:
+        """The runs on screen, the left one first."""
+        twin = self._script is not None and self._script.here.scene.kind == "twin"
+        return tuple(run.controller for run in self._runs()[: 2 if twin else 1])
+
+    @property
     def idle(self) -> bool:
         """Whether everything is where it is to be."""
         runs = all(each.controller.idle for each in self._runs())

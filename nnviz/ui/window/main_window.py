@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
         self.stage.page.scene_picked.connect(self.lecturing.open_again)
         self.pointing = Pointing(look, controller, self.lecturing, self._stage_set.clicks, self)
-        rooms = self.panels, self.header, self.messages, self.stage.page, self.pointing
+        rooms = self.panels, self.header, self.messages, self.stage.page, self.pointing, self.explainer
         self.presenting = Presenting(look, *rooms, self.actions_, controller.stepping, self.lecturing, self)
         self.stage_keys = StageKeys(look, self.actions_, self)
         self.lectures = Lectures(

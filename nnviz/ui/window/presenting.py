@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.stepping import Stepping
-from nnviz.ui.stage.curtain import Curtain
 from nnviz.ui.stage.page import TextPage
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.window.backstage import Backstage
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.pointing import Pointing
+from nnviz.worker.explainer import ExplainerLink
 
 
 class Presenting(QObject):
@@ -36,6 +37,7 @@ class Presenting(QObject):
         messages: MessageBar,
         page: TextPage,
         pointing: Pointing,
+        explainer: ExplainerLink,
         actions: Actions,
         stepping: Stepping,
         lecturing: Lecturing,
@@ -47,7 +49,8 @@ class Presenting(QObject):
         self._stepping, self._lecturing, self._pointing = stepping, lecturing, pointing
         pointing.clicked.connect(self.go_on)
         self._page = page
-        self._curtain = Curtain(window)
+        self.backstage = Backstage(look, lecturing, explainer, window)
+        self._curtain, self._still = self.backstage.curtain, self.backstage.still
         self.scenes = SceneList(look, window)
         self.scenes.scene_picked.connect(lecturing.go_to_scene)
 
@@ -58,19 +61,14 @@ class Presenting(QObject):
         if presenting:
             self._panels.before_presenting()
             self._header.hide()
-            height = self._window.screen().geometry().height() if whole_screen else self._window.height()
-            self._look.set_presenting(True, height)
-            if whole_screen:
-                self._window.showFullScreen()
+            self._look.set_presenting(True, self.backstage.height(whole_screen))
+            self.backstage.open(whole_screen)
         else:
-            self._curtain.hide()
+            self.backstage.close()
             self.scenes.hide()
             self._look.set_presenting(False)
             self._header.show()
-            if self._panels.was_maximised:
-                self._window.showMaximized()
-            else:
-                self._window.showNormal()
+            self.backstage.bring_home(self._panels.was_maximised)
             if not self._lecturing.giving:
                 self._panels.come_back()
         self._actions["present"].setChecked(presenting)
@@ -84,6 +82,21 @@ class Presenting(QObject):
     def blank(self) -> None:
         """Black for the audience, or back."""
         self._curtain.toggle()
+        self.backstage.show_marks()
+
+    def freeze(self) -> None:
+        """The audience goes on seeing what is on screen now, while one goes elsewhere; or sees all again."""
+        if self._still.isHidden():
+            self._still.hold(self.backstage.beneath())
+        else:
+            self._still.hide()
+        self.backstage.show_marks()
+
+    def present_from_here(self) -> None:
+        """Begin with what is on screen; the time counts from here."""
+        if not self._look.presenting:
+            self.present(True)
+            self.backstage.count_from_here()
 
     def go_on(self) -> None:
         """The next cue, without a lecture the next step; what is blank is seen again first."""
@@ -125,16 +138,18 @@ class Presenting(QObject):
 
     def _go(self, in_lecture: Callable[[], None], otherwise: Callable[[], None]) -> None:
         if self.is_blank:
-            self._curtain.hide()
+            self.blank()
         elif self._lecturing.giving:
             in_lecture()
         else:
             otherwise()
 
     def leave(self) -> None:
-        """One layer: the blank, what is pointed with, the list, a message, panels, leaving the script, presenting."""
+        """One layer: the blank, what is frozen or pointed with, the list, a message, panels, the script, presenting."""
         if self.is_blank:
-            self._curtain.hide()
+            self.blank()
+        elif not self._still.isHidden():
+            self.freeze()
         elif self._pointing.peel():
             return
         elif self.scenes.isVisible():

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from nnviz.ui.actions.actions import Actions
+from nnviz.ui.actions.actions import Actions, shown_keys, title_of
 from nnviz.ui.actions.spec import ActionGroup
+from nnviz.ui.console.window import Console
 from nnviz.ui.look.look import Look
 from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.tour import TOUR_ACTIONS
+
+EVIDENT = ("stage_next", "stage_back", "stage_far_on", "stage_far_back", "stage_stay", "stage_leave")
+"""Actions that the console tells no key of."""
+THEME = "theme"
 
 
 class StageKeys(QObject):
@@ -32,6 +37,21 @@ class StageKeys(QObject):
         if parent is not None:
             self.stage.attach(parent)
             self.tour.attach(parent)
+        window.presenting.backstage.take_keys(self)
+
+    def attach(self, console: Console) -> None:
+        """Let the keys work in the console too, those of the window as well; what is in front of one changes theme."""
+        self.stage.attach(console)
+        console.addActions([action for action in self._actions if action.objectName() != THEME])
+        theme = QAction(console)
+        theme.setShortcuts(self._actions[THEME].shortcuts())
+        theme.triggered.connect(console.look.next_theme)
+        console.addAction(theme)
+
+    def told(self) -> list[str]:
+        """The keys of presenting that one may not know by heart, each as ``Blank .``."""
+        rows = [spec for spec in STAGE_ACTIONS.rows if spec.id not in EVIDENT and spec.keys]
+        return [f"{title_of(spec)} {shown_keys(spec)[0]}" for spec in rows]
 
     def hold(self, presenting: bool, touring: bool) -> None:
         """Whose keys hold."""

@@ -124,10 +124,31 @@ STAGE_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window: window.pointing.see_all(),
         ),
         Command(
+            id="stage_freeze",
+            title=QT_TRANSLATE_NOOP("Actions", "Freeze"),
+            tip=QT_TRANSLATE_NOOP("Actions", "The audience goes on seeing this while you go elsewhere, and all again"),
+            keys=("Z",),
+            slot=lambda window: window.presenting.freeze(),
+        ),
+        Command(
+            id="stage_swap",
+            title=QT_TRANSLATE_NOOP("Actions", "Swap screens"),
+            tip=QT_TRANSLATE_NOOP("Actions", "The stage to the other screen, and the console to this one"),
+            keys=("S",),
+            slot=lambda window: window.presenting.backstage.swap(),
+        ),
+        Command(
+            id="stage_console",
+            title=QT_TRANSLATE_NOOP("Actions", "Console"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Notes, time and what comes next in a window of their own, or away again"),
+            keys=("N",),
+            slot=lambda window: window.presenting.backstage.toggle_console(),
+        ),
+        Command(
             id="stage_stay",
             title=QT_TRANSLATE_NOOP("Actions", "Stay"),
             tip=QT_TRANSLATE_NOOP("Actions", "Already presenting: only Esc leaves"),
-            keys=("F5",),
+            keys=("F5", "Shift+F5"),
             slot=lambda window: window.presenting.present(True),
         ),
         Command(

@@ -26,6 +26,13 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window, presenting: window.presenting.present(presenting),
         ),
         Command(
+            id="present_from_here",
+            title=QT_TRANSLATE_NOOP("Actions", "Present from here"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Present what is on screen; the time of the lecture counts from here"),
+            keys=("Shift+F5",),
+            slot=lambda window: window.presenting.present_from_here(),
+        ),
+        Command(
             id="leave",
             title=QT_TRANSLATE_NOOP("Actions", "Leave"),
             tip=QT_TRANSLATE_NOOP("Actions", "Close the message, or leave full screen"),

@@ -152,6 +152,9 @@ EFFECTS: dict[str, Effect] = {
         lambda desk: set(desk.record.architecture.silenced), set(), {(1, 0)}, lambda desk: desk.pick(1, 0)
     ),
     "present": Effect(lambda desk: (desk.look.presenting, desk.window.isFullScreen()), (False,) * 2, (True,) * 2),
+    "present_from_here": Effect(
+        lambda desk: (desk.look.presenting, desk.window.presenting.backstage.timing.running), (False,) * 2, (True,) * 2
+    ),
     "leave": Effect(lambda desk: desk.look.presenting, True, False, lambda desk: desk.do("present")),
     "theme": Effect(lambda desk: desk.look.theme.name, "light", "dark"),
     "larger": Effect(lambda desk: desk.look.scale > 0.75, False, True),

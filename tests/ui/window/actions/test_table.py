@@ -44,6 +44,7 @@ KEYS = {
     "freeze": ("F",),
     "silence": ("X",),
     "present": ("F5",),
+    "present_from_here": ("Shift+F5",),
     "leave": ("Esc",),
     "theme": ("Ctrl+T",),
     "larger": ("Ctrl++", "Ctrl+="),
