@@ -24,6 +24,11 @@ BOX = 4.0
 """Room between a unit and a number beside it."""
 
 
+def least_type(scale: float, stage: bool) -> float:
+    """The smallest type of the diagram, in pixels: from far away small type cannot be read at all."""
+    return VALUE_PIXELS * scale if stage else SMALLEST_PIXELS
+
+
 class Numbers(Enum):
     """Where a column's numbers stand."""
 
@@ -41,6 +46,7 @@ class ColumnFit:
         named: Whether a value has its name before it.
         lines: How many lines of numbers stand beside a unit.
         text: The width kept for the numbers beside a unit.
+        least: The smallest type, in pixels.
     """
 
     side: float
@@ -49,6 +55,12 @@ class ColumnFit:
     named: bool = False
     lines: int = 2
     text: float = 0.0
+    least: float = SMALLEST_PIXELS
+
+    @property
+    def bias_pixels(self) -> float:
+        """How large biases are written."""
+        return max(self.least, 0.76 * self.pixels)
 
 
 def fit_column(
@@ -73,11 +85,13 @@ def fit_column(
         characters: The longest number.
         has_delta: Whether its units have a δ to show.
         least_share: How far units may shrink for the sake of numbers beside them, as a share of their largest side.
-        stage: Whether units are to be as large as can be: numbers that would make them smaller stand beside them.
+        stage: Whether units are to be as large as can be, and numbers in large type: those that would make units
+            smaller stand beside them, or are left out.
     """
     each = room / slots
+    least = least_type(scale, stage)
     first = max(SMALLEST_PIXELS, VALUE_PIXELS * scale)
-    sizes = [float(pixels) for pixels in np.arange(first, SMALLEST_PIXELS - 0.01, -1.0)]
+    sizes = [float(pixels) for pixels in np.arange(first, least - 0.01, -1.0)] or [first]
     free = max(2.0, min(largest, each - max(2.0, 0.12 * each)))
     stacked = _stacked(each, pitch, largest, sizes, characters)
     beside = _beside(each, pitch, free, sizes, characters, has_delta)
@@ -87,15 +101,16 @@ def fit_column(
         larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
         if stage and beside is not None and beside.side > GAIN * stacked.side and beside.pixels >= stacked.pixels:
             return beside
-        return beside if beside is not None and crowded and larger else stacked
+        if not stage or stacked.side >= least_share * free:
+            return beside if beside is not None and crowded and larger else stacked
     if beside is not None and beside.side >= least_share * free:
         return beside
     # As far as where the numbers of the next column begin.
     across = 0.64 * pitch - free / 2.0 - BOX
-    pixels = min(12.0 * max(1.0, scale), each / LINE, across / (characters * CHARACTER))
+    pixels = min(max(least, 12.0 * max(1.0, scale)), each / LINE, across / (characters * CHARACTER))
     text = characters * CHARACTER * pixels + BOX
-    has_numbers = pixels >= SMALLEST_PIXELS
-    return ColumnFit(free, Numbers.PASSING if has_numbers else Numbers.NONE, max(SMALLEST_PIXELS, pixels), text=text)
+    has_numbers = pixels >= least
+    return ColumnFit(free, Numbers.PASSING if has_numbers else Numbers.NONE, max(least, pixels), text=text)
 
 
 def _stacked(each: float, pitch: float, largest: float, sizes: list[float], characters: int) -> ColumnFit | None:

@@ -99,7 +99,7 @@ def _paint_arrow(painter: QPainter, painting: Painting, left: QPointF, size: flo
 def paint_captions(painter: QPainter, painting: Painting) -> None:
     """What each column is: all hidden columns in the longest wording that fits every one of them."""
     columns, architecture = painting.layout.columns, painting.moment.record.architecture
-    pixels = max(10.0, _CAPTION * painting.layout.scale)
+    pixels = max(float(painting.look.least_pixels), _CAPTION * painting.layout.scale)
     if columns[0].caption.height() < 14.0:
         return
     room = painting.layout.pitch - 10.0
@@ -124,6 +124,7 @@ def paint_captions(painter: QPainter, painting: Painting) -> None:
 def paint_loss(painter: QPainter, painting: Painting) -> None:
     """The loss node, its number, and the targets above it."""
     place, state = painting.layout.loss, painting.state.loss
+    smallest = painting.look.least_pixels if painting.look.presenting else 0.0
     known = state.batch is not None
     painter.setOpacity(1.0 if known or state.in_play else 0.5)
     width = max(1.5, min(3.0, 0.07 * place.radius)) * (1.5 if state.in_play else 1.0)
@@ -132,9 +133,9 @@ def paint_loss(painter: QPainter, painting: Painting) -> None:
     painter.drawEllipse(place.centre, place.radius, place.radius)
     disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
     painter.setOpacity(1.0)
-    if place.radius >= 6.0:
+    if place.radius >= 6.0 and (letter := 0.72 * place.radius) >= smallest:
         # What is not known yet is pale, but not the letter, which is to be read all the same.
-        painting.lettering.write(painter, disc, "L", "title", 0.72 * place.radius, painting.colour("loss"))
+        painting.lettering.write(painter, disc, "L", "title", letter, painting.colour("loss"))
     if place.value.width() >= 4.0 * place.pixels * 0.6:
         _paint_loss_numbers(painter, painting)
         _paint_targets(painter, painting)
@@ -148,8 +149,10 @@ def _paint_loss_numbers(painter: QPainter, painting: Painting) -> None:
     first = state.value if state.value is not None else state.batch
     line = QRectF(place.value.x(), place.value.y(), place.value.width(), LINE * place.pixels)
     text = compact(first, style, characters).lstrip("+")
+    if painting.lettering.width(text, "mono", place.pixels) > line.width() + 8.0:
+        return
     painting.lettering.write(painter, line, text, "mono", place.pixels, painting.colour("text"))
-    small = max(10.0, 0.8 * place.pixels)
+    small = max(float(painting.look.least_pixels), 0.8 * place.pixels)
     rest = translate("Diagram", "batch")
     if state.value is not None:
         rest += f" {compact(state.batch, style, characters).lstrip('+')}"
@@ -165,11 +168,12 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
     room = int(place.targets.height() // line)
     if room < 1 or painting.moment.is_passing:
         return
+    smallest = painting.look.least_pixels if painting.look.presenting else _SMALLEST
     names = Names(painting.moment.record.architecture)
     texts = [f"{names.target(unit)} = {_target(painting, float(value))}" for unit, value in enumerate(targets)]
 
     name = painting.names.target(targets)
-    if painting.lettering.width(name, "mono", _SMALLEST) > place.targets.width():
+    if painting.lettering.width(name, "mono", smallest) > place.targets.width():
         name = ""
     if name:
         # Of many targets all but one are 0.
@@ -178,7 +182,7 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
         texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
     longest = max(painting.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
     pixels = min(place.pixels, place.targets.width() / longest)
-    if pixels < _SMALLEST:
+    if int(pixels) < smallest:
         return
     top = place.targets.bottom() - len(texts) * line
     for row, text in enumerate(texts):

@@ -14,11 +14,11 @@ from nnviz.ui.diagram.column_fit import (
     LEAST_SHARE,
     LINE,
     NAME_CHARACTERS,
-    SMALLEST_PIXELS,
     VALUE_PIXELS,
     ColumnFit,
     Numbers,
     fit_column,
+    least_type,
 )
 from nnviz.ui.diagram.places import (
     NO_NAME_ROOM,
@@ -84,7 +84,7 @@ def diagram_layout(
     columns = [fit for _, fit in fitted]
 
     loss_radius = max(3.0, min(0.44 * largest, 0.2 * pitch, 0.2 * room))
-    loss_pixels = max(SMALLEST_PIXELS, min(VALUE_PIXELS * scale, 0.16 * pitch))
+    loss_pixels = max(least_type(scale, stage), min(VALUE_PIXELS * scale, 0.16 * pitch))
     if names.outputs and columns[-1].numbers is Numbers.BESIDE:
         columns[-1] = replace(columns[-1], text=columns[-1].text + names.outputs + BOX)
     left = pad + max(_overhang(columns[0], characters), columns[0].side / 2.0 + _with_gap(names.inputs))
@@ -198,7 +198,7 @@ def _fitted(
         # What a network predicts is worth smaller units, and so are names.
         least = NUMBERS_SHARE if layer == last or names != NO_NAME_ROOM else LEAST_SHARE
         fit = fit_column(strip.slots, room, pitch, largest * share, scale, characters, layer > 0, least, stage)
-        result.append((strip, fit))
+        result.append((strip, replace(fit, least=least_type(scale, stage))))
     return result
 
 
@@ -284,7 +284,7 @@ def knob_radius(side: float) -> float:
 
 
 def _bias_box(square: QRectF, knob: QPointF, fit: ColumnFit, characters: int) -> QRectF | None:
-    pixels = max(SMALLEST_PIXELS, 0.76 * fit.pixels)
+    pixels = fit.bias_pixels
     left = knob.x() + knob_radius(square.width()) + 2.0
     fitting = int((square.right() - 2.0 - left) / (CHARACTER * pixels))
     if fitting < FEWEST_CHARACTERS:

@@ -116,7 +116,7 @@ class Stage:
         sure, most = characters_of(style), characters_of(style, MOST_DIGITS)
         lay_out = partial(diagram_layout, widths, width, height, self._look.factor, stage=self._look.presenting)
         layout, pictured = lay_out(characters=sure), bool(self._picture)
-        for room in rooms(self._names, widths, self._lettering, width, self._look.factor, pictured):
+        for room in rooms(self._names, widths, self._lettering, width, self._look, pictured):
             named = lay_out(characters=sure, names=room)
             if has_as_many_numbers(named, layout):
                 layout = named

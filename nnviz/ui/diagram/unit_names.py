@@ -13,10 +13,11 @@ from nnviz.ui.diagram.column_fit import LINE
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, Lettering
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import ALWAYS_SHOWN, NameRoom, UnitPlace
+from nnviz.ui.look.look import Look
 from nnviz.ui.names.units import UnitNames
 
 NAME_PIXELS = 14.0
-"""Of a name where there is room; it shrinks to ``SMALLEST_NAME``, and then it is left out."""
+"""Of a name where there is room; it shrinks to ``SMALLEST_NAME``, on a stage less, and then it is left out."""
 
 SMALLEST_NAME = 10.0
 SIZES = 4
@@ -30,7 +31,7 @@ INPUT_SHARE, OUTPUT_SHARE = 0.17, 0.12
 
 
 def rooms(
-    names: UnitNames, widths: tuple[int, ...], lettering: Lettering, width: float, scale: float, pictured: bool
+    names: UnitNames, widths: tuple[int, ...], lettering: Lettering, width: float, look: Look, pictured: bool
 ) -> Iterator[NameRoom]:
     """The room that names want at both sides of a network in a diagram so wide, and then what may be had instead.
 
@@ -41,16 +42,17 @@ def rooms(
     inputs = [] if pictured else [names.of(0, unit, last) for unit in _shown(widths[0])]
     outputs = [names.of(last, unit, last) for unit in _shown(widths[last])]
     brief = [names.brief(last, unit, last) for unit in _shown(widths[last])]
-    for largest in np.linspace(max(SMALLEST_NAME, NAME_PIXELS * scale), SMALLEST_NAME, SIZES).tolist():
+    least = smallest_name(look)
+    for largest in np.linspace(max(least, NAME_PIXELS * look.factor), least, SIZES).tolist():
         room = NameRoom(
-            *_fitting(inputs, lettering, INPUT_SHARE * width, largest),
-            *_fitting(outputs, lettering, OUTPUT_SHARE * width, largest),
+            *_fitting(inputs, lettering, INPUT_SHARE * width, largest, least),
+            *_fitting(outputs, lettering, OUTPUT_SHARE * width, largest, least),
             pictured=pictured,
         )
         yield room
         if brief != outputs:
             yield replace(room, outputs=max(lettering.width(text, "body", room.output_pixels) for text in brief))
-        yield replace(room, outputs=0.0, output_pixels=SMALLEST_NAME, within=True)
+        yield replace(room, outputs=0.0, output_pixels=least, within=True)
     yield replace(room, inputs=0.0)
     yield NameRoom(pictured=pictured)
 
@@ -61,13 +63,20 @@ def _shown(units: int) -> Sequence[int]:
     return range(units) if units <= ALWAYS_SHOWN else (*range(half), *range(units - half, units))
 
 
-def _fitting(texts: Sequence[str], lettering: Lettering, limit: float, largest: float) -> tuple[float, float]:
+def smallest_name(look: Look) -> float:
+    """The size of type below which names are left out."""
+    return float(look.least_pixels) if look.presenting else SMALLEST_NAME
+
+
+def _fitting(
+    texts: Sequence[str], lettering: Lettering, limit: float, largest: float, least: float
+) -> tuple[float, float]:
     """How wide and how large the names of a column are: all of them in one size, or those that fit in the smallest."""
-    for pixels in (largest, *range(int(largest) - 1, int(SMALLEST_NAME) - 1, -1)):
+    for pixels in (largest, *range(int(largest) - 1, int(least) - 1, -1)):
         wide = [lettering.width(text, "body", pixels) for text in texts if text]
         if max(wide, default=0.0) <= limit:
             return max(wide, default=0.0), float(pixels)
-    return max((each for each in wide if each <= limit), default=0.0), SMALLEST_NAME
+    return max((each for each in wide if each <= limit), default=0.0), least
 
 
 def paint_names(painter: QPainter, painting: Painting) -> None:
@@ -92,8 +101,9 @@ def _pixels_within(painting: Painting, last: int, room: float) -> float:
     column, width = painting.layout.columns[last], painting.lettering.width
     names = [painting.names.of(last, unit, last) for unit in column.strip.units]
     largest = min(column.fit.pixels, HIGHEST_SHARE * column.fit.side / LINE)
-    sizes = range(int(largest), int(SMALLEST_NAME), -1)
-    return next((float(size) for size in sizes if all(width(n, "body", size) <= room for n in names)), SMALLEST_NAME)
+    least = smallest_name(painting.look)
+    sizes = range(int(largest), int(least), -1)
+    return next((float(size) for size in sizes if all(width(n, "body", size) <= room for n in names)), least)
 
 
 def _paint_name(painter: QPainter, painting: Painting, place: UnitPlace, box: QRectF, last: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnviz.engine.training.record.phases import Kind
-from nnviz.ui.diagram.column_fit import CHARACTER, LINE, SMALLEST_PIXELS, Numbers
+from nnviz.ui.diagram.column_fit import CHARACTER, LINE, Numbers
 from nnviz.ui.diagram.edge_painter import GRADIENT_ROLES
 from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, compact
@@ -156,7 +156,7 @@ def _paint_knob(
         return
     longest = painting.layout.characters if place.bias is None else characters_in(place.bias)
     text = compact(bias, painting.look.numbers, longest)
-    colour, pixels = painting.colour(role if sign else "text_muted"), bias_pixels(column)
+    colour, pixels = painting.colour(role if sign else "text_muted"), column.fit.bias_pixels
     if place.bias is not None:
         ground = painting.colour("card", 0.86)
         painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
@@ -180,14 +180,9 @@ def _lies_over_numbers(painting: Painting, column: Column, knob: QPointF) -> boo
     return any(box.intersects(room) for room in numbers)
 
 
-def bias_pixels(column: Column) -> float:
-    """How large the biases of a column are written."""
-    return max(SMALLEST_PIXELS, 0.76 * column.fit.pixels)
-
-
 def beside_knob(painting: Painting, column: Column, knob: QPointF) -> QRectF:
     """Where the bias of a unit that is picked stands if there is no room for it in the unit."""
-    pixels = bias_pixels(column)
+    pixels = column.fit.bias_pixels
     right, width = knob.x() - column.knob_radius - 6.0, (painting.layout.characters + 2) * CHARACTER * pixels
     return QRectF(right - width, knob.y() - LINE * pixels / 2.0, width, LINE * pixels)
 
@@ -221,7 +216,7 @@ def _paint_numbers(
     align = RIGHT if beside else CENTRE
     # Very small numbers are longer than the rest; beside a unit they shrink rather than cover it.
     longest = painting.layout.characters
-    pixels = fit.pixels * min(1.0, longest / max(1, len(value), len(delta))) if beside else fit.pixels
+    pixels = max(fit.least, fit.pixels * min(1.0, longest / max(1, len(value), len(delta)))) if beside else fit.pixels
     if value and place.value is not None and not (beside and delta and place.value == place.delta):
         alone = beside and not delta and place.delta is not None
         box = place.value.united(place.delta) if alone and place.delta is not None else place.value
@@ -268,7 +263,7 @@ def _is_picked(painting: Painting, place: UnitPlace) -> bool:
 
 def _paint_picked_numbers(painter: QPainter, painting: Painting, place: UnitPlace, value: str, delta: str) -> None:
     """Where numbers have no room of their own, the unit that is picked shows its own over what lies beside it."""
-    pixels = 12.0
+    pixels = max(12.0, float(painting.look.least_pixels))
     text = f"{value}  δ {delta}" if delta else value
     width = len(text) * CHARACTER * pixels + 8.0
     x = min(place.square.right() + 6.0, painting.layout.size[0] - width - 4.0)
@@ -287,7 +282,7 @@ def _paint_ellipsis(painter: QPainter, painting: Painting, column: Column) -> No
     radius = max(1.2, min(3.0, 0.07 * box.height()))
     for step in (-1, 0, 1):
         painter.drawEllipse(box.center() + QPointF(0.0, step * min(9.0, 0.3 * box.height())), radius, radius)
-    pixels = max(10.0, min(15.0, column.fit.pixels))
+    pixels = max(column.fit.least, min(15.0, column.fit.pixels))
     text = f"+{column.strip.hidden}"
     width = len(text) * CHARACTER * pixels
     label = QRectF(box.center().x() + radius + 6.0, box.center().y() - pixels / 2.0, width, pixels)
