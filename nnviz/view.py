@@ -27,7 +27,7 @@ PanelName = Literal[
 ]
 PageName = Literal["chain", "nudge", "update", "blame", "curve", "matrix"]
 GrainName = Literal["iteration", "phase", "unit", "term"]
-FlowPage = Literal["now", "time", "spread"]
+FlowPage = Literal["now", "time", "spread", "noise"]
 FlowMeasure = Literal["signal", "gradient", "ratio", "saturation"]
 JudgedPart = Literal["train", "validation"]
 DataPartName = Literal["train", "validation", "test"]

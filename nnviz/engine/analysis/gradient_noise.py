@@ -6,7 +6,8 @@ clipped, and of every parameter, frozen or not. The plan that trains computes th
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.networks.plan import compile_plan
-from nnviz.engine.types import Array, Indices
+from nnviz.engine.types import Array, Indices, frozen
 
 
 class DataGradient:
@@ -46,6 +47,59 @@ class DataGradient:
             for call in self._calls:
                 call()
         return self._room.gradient.copy()
+
+
+@dataclass(frozen=True, eq=False)
+class GradientFan:
+    """How far the gradients of some batches point away from that of the whole training part.
+
+    Attributes:
+        size: Examples in a batch.
+        whole: Examples in the training part.
+        angles: Of each batch, in radians, −π to π: how far it is off, and to which side of the direction in which they
+            scatter most. A batch without a gradient has none.
+    """
+
+    size: int
+    whole: int
+    angles: Array
+
+    @property
+    def mean_cosine(self) -> float:
+        """Of all batches; nan where none has a gradient."""
+        return float(np.cos(self.angles).mean()) if len(self.angles) else math.nan
+
+
+def gradient_fan(
+    architecture: Architecture, theta: Array, examples: Examples, size: int, count: int, seed: int = 0
+) -> GradientFan:
+    """The directions of many batches of one size, drawn at random.
+
+    Args:
+        architecture: The network's.
+        theta: Its parameters.
+        examples: The data.
+        size: How many examples a batch has; more than there are to train on means all of them.
+        count: How many batches.
+        seed: Of the draws.
+    """
+    train = examples.train
+    size = min(size, len(train))
+    generator = np.random.default_rng(seed)
+    full = DataGradient(architecture, theta, examples, len(train))(train)
+    gradient = DataGradient(architecture, theta, examples, size)
+    gradients = [gradient(generator.choice(train, size, replace=False)) for _ in range(count)]
+    cosines = np.array([cosine(each, full) for each in gradients])
+    known = np.isfinite(cosines)
+    if not known.any():
+        return GradientFan(size, len(train), frozen(np.zeros(0)))
+    # Apart from the whole one; seen along the direction in which they differ most, one half lies on either side.
+    unit = full / np.sqrt(full.dot(full))
+    rest = np.array([each / np.sqrt(each.dot(each)) for each in np.array(gradients)[known]])
+    rest -= np.outer(rest.dot(unit), unit)
+    _, vectors = np.linalg.eigh(rest.dot(rest.T))
+    sides = np.where(rest.dot(rest.T.dot(vectors[:, -1])) < 0.0, -1.0, 1.0)
+    return GradientFan(size, len(train), frozen(sides * np.arccos(cosines[known])))
 
 
 def batch_cosine(architecture: Architecture, theta: Array, examples: Examples, batch: Indices) -> float:

@@ -8,8 +8,10 @@ import numpy as np
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW, saturated_shares
 from nnviz.engine.analysis.gradient_flow import gradient_norms, mean_signals, update_ratios
+from nnviz.engine.analysis.gradient_noise import GradientFan, gradient_fan
 from nnviz.engine.analysis.layer_answers import layer_answers
 from nnviz.engine.analysis.layer_histograms import BINS, Histograms, histograms
+from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.engine.types import Array, frozen
 from nnviz.worker.queries.query import ModelState
 
@@ -96,3 +98,20 @@ class HistogramsOf:
         weights = [weights for weights, _ in state.architecture.weights_and_biases(state.theta)]
         answers = layer_answers(state.architecture, state.theta, state.examples.x[train])
         return SpreadOfLayers(histograms(weights, self.bins), histograms(answers, self.bins), len(train))
+
+
+@dataclass(frozen=True)
+class FanOfGradients:
+    """Finds the ``GradientFan`` of batches as large as those that train, where the update on screen begins.
+
+    Attributes:
+        count: How many batches are drawn.
+    """
+
+    count: int = 40
+    every: float = 0.5
+
+    def answer(self, state: ModelState) -> GradientFan:
+        """Draw the batches."""
+        size = batch_size(state.experiment.training, len(state.examples.train))
+        return gradient_fan(state.architecture, state.record.theta, state.examples, size, self.count)

@@ -1,12 +1,14 @@
 """Batch gradients and their angle to the whole gradient, against autograd."""
 
+from dataclasses import replace
+
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad
 
 from nnviz.engine import Trainer
-from nnviz.engine.analysis.gradient_noise import DataGradient, batch_cosine, batch_cosines, cosine
+from nnviz.engine.analysis.gradient_noise import DataGradient, batch_cosine, batch_cosines, cosine, gradient_fan
 from tests.engine.networks import PAIRS, experiment
 from tests.engine.training.record.test_gradients import FUNCTIONS, LOSSES
 
@@ -106,3 +108,26 @@ def test_the_model_is_left_alone():
     trainer, other = a_trainer(), a_trainer()
     batch_cosines(*of(trainer), 2)
     assert trainer.iterate().after.tobytes() == other.iterate().after.tobytes()
+
+
+def test_the_arrows_of_a_fan_are_off_by_the_angles_of_their_batches():
+    trainer = a_trainer(hidden=[3], activation="tanh")
+    fan = gradient_fan(*of(trainer), size=2, count=30)
+    assert (fan.size, fan.whole, len(fan.angles)) == (2, 12, 30)
+    expected = batch_cosines(*of(trainer), size=2, count=30)
+    assert np.cos(fan.angles) == pytest.approx(expected, abs=1e-9)
+    assert fan.mean_cosine == pytest.approx(expected.mean(), abs=1e-9)
+    assert (fan.angles > 0.0).any() and (fan.angles < 0.0).any(), "they scatter to both sides"
+
+
+def test_batches_of_all_examples_point_where_all_do():
+    fan = gradient_fan(*of(a_trainer(hidden=[3], activation="tanh")), size=500, count=3)
+    assert fan.size == 12 and np.abs(fan.angles) == pytest.approx(np.zeros(3), abs=1e-6)
+
+
+def test_without_a_gradient_there_is_no_arrow():
+    trainer = Trainer(experiment(output="linear", loss="squared_error", hidden=[], count=20, split=(0.6, 0.2, 0.2)))
+    architecture, theta, examples = of(trainer)
+    at_rest = replace(examples, y=np.zeros_like(examples.y))
+    fan = gradient_fan(architecture, np.zeros_like(theta), at_rest, size=2, count=5)
+    assert len(fan.angles) == 0 and np.isnan(fan.mean_cosine)

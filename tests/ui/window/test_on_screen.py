@@ -108,7 +108,7 @@ def views(draw: st.DrawFn) -> View:
         gradient_flow=draw(
             st.builds(
                 GradientFlowPart,
-                page=st.sampled_from(["now", "time", "spread"]),
+                page=st.sampled_from(["now", "time", "spread", "noise"]),
                 measure=st.sampled_from(["signal", "gradient", "ratio", "saturation"]),
             )
         ),

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW
 from nnviz.engine.analysis.gradient_flow import fate_of
+from nnviz.engine.analysis.gradient_noise import GradientFan
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.numbers import percent, whole
+from nnviz.ui.look.numbers import percent, whole, written
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.gradient_flow.bars import SignalBars
+from nnviz.ui.panels.gradient_flow.fan import FanPlot
 from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
 from nnviz.ui.panels.gradient_flow.map import SignalMap
 from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
@@ -27,9 +29,9 @@ from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.view import FlowMeasure, FlowPage, GradientFlowPart
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.query import NoAnswer, Query
-from nnviz.worker.queries.signal_health import HistogramsOf, SignalHealth, SignalNow, SpreadOfLayers
+from nnviz.worker.queries.signal_health import FanOfGradients, HistogramsOf, SignalHealth, SignalNow, SpreadOfLayers
 
-PAGES: tuple[FlowPage, ...] = ("now", "time", "spread")
+PAGES: tuple[FlowPage, ...] = ("now", "time", "spread", "noise")
 MEASURES: dict[FlowMeasure, Measure] = {
     "signal": Measure.SIGNAL,
     "gradient": Measure.GRADIENT,
@@ -42,7 +44,7 @@ LEAST_WATCHED = 0.01
 
 
 class GradientFlowPanel(LivePanel[GradientFlowPart]):
-    """Three pages: the signals now, over time, and histograms of weights and activations.
+    """Four pages: the signals now, over time, histograms of weights and activations, where batches' gradients point.
 
     What is shown over time is what was seen while the panel was: nothing is measured for nobody.
 
@@ -57,6 +59,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self.page: FlowPage = PAGES[0]
         self._health: SignalHealth | None = None
         self._spread: SpreadOfLayers | None = None
+        self._fan: GradientFan | None = None
         self._trouble = ""
         self._lines: dict[int, SignalHistory] = {}
         self._watching = False
@@ -71,6 +74,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self.bars = SignalBars(look)
         self.map = SignalMap(look)
         self.histograms = LayerHistograms(look)
+        self.fan = FanPlot(look)
         self.words = FittingLabel(look, "strong", "text")
         self._lay_out()
         self.tabs.picked.connect(self.set_page)
@@ -93,18 +97,23 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self._caption_row.addWidget(self.caption, 1)
         self._stack = QVBoxLayout()
         self._stack.addLayout(self._caption_row)
-        for plot in self._plots():
+        for plot in (*self._plots(), self.fan):
             self._stack.addWidget(plot, 1)
         self._stack.addWidget(self.words)
         self._stack.addWidget(self.empty, 1)
         self.body.addLayout(self._stack, 1)
 
     def _plots(self) -> tuple[SignalBars, SignalMap, LayerHistograms]:
-        """One for each page."""
+        """One for each page that tells of layers."""
         return self.bars, self.map, self.histograms
 
     def _page_names(self) -> dict[str, str]:
-        return {"now": self.tr("Now"), "time": self.tr("Over time"), "spread": self.tr("Histograms")}
+        return {
+            "now": self.tr("Now"),
+            "time": self.tr("Over time"),
+            "spread": self.tr("Histograms"),
+            "noise": self.tr("Batches"),
+        }
 
     def connect_to(self, host: PanelHost) -> None:
         self.layer_clicked.connect(lambda layer: host.select(Selection(layer, 0)))
@@ -121,15 +130,16 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
     def wanted(self) -> frozenset[Query]:
-        """The signals on every page, so that their history has no holes; histograms on theirs."""
+        """The signals on every page, so that their history has no holes; what a page has besides, on that one."""
         signals = SignalNow(self._flat_below)
-        return frozenset({signals, HistogramsOf()} if self.page == "spread" else {signals})
+        of_page: dict[FlowPage, Query] = {"spread": HistogramsOf(), "noise": FanOfGradients()}
+        return frozenset({signals, of_page.get(self.page, signals)})
 
     # ---- what it is told -----------------------------------------------------------------------------------------
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing of it is known yet."""
-        self._health, self._spread, self._trouble = None, None, ""
+        self._health, self._spread, self._fan, self._trouble = None, None, None, ""
         self._lines.clear()
         self._watching = False
         layers = info.architecture.layers
@@ -153,11 +163,14 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
 
     def _take(self, news: Mapping[Query, object]) -> None:
         health, spread = news.get(SignalNow(self._flat_below)), news.get(HistogramsOf())
+        fan = news.get(FanOfGradients())
         if isinstance(health, SignalHealth):
             self._remember(health)
         if isinstance(spread, SpreadOfLayers):
             self._spread = spread
-        self._trouble = next((each.reason for each in (health, spread) if isinstance(each, NoAnswer)), "")
+        if isinstance(fan, GradientFan):
+            self._fan = fan
+        self._trouble = next((each.reason for each in (health, spread, fan) if isinstance(each, NoAnswer)), "")
 
     @property
     def history(self) -> SignalHistory:
@@ -212,18 +225,28 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self._refresh.now()
 
     def _bring_up_to_date(self) -> None:
-        health, spread = self._health, self._spread
-        missing = spread is None if self.page == "spread" else health is None
+        health, spread, fan = self._health, self._spread, self._fan
+        missing = (spread if self.page == "spread" else fan if self.page == "noise" else health) is None
         missing |= self.page == "time" and not self._has_watched
         self._show_empty(self._empty_words() if missing or self._trouble else "")
         if self.page == "now" and health is not None:
             self.bars.show_health(health)
+        if health is not None:
             role = FATE_ROLES.get(fate_of(health.signals), "text")
             self.words.set_texts(*fate_words(health.signals, self._look.numbers), colour=role)
-        elif self.page == "time" and health is not None:
+        if self.page == "time" and health is not None:
             self.map.show_history(self.history, health.iteration)
             self.measure_choice.show_choice(self.map.measure.value, measure_name(self.map.measure))
             self.caption.set_texts(*self._notes_on_map())
+        elif self.page == "noise" and fan is not None:
+            self.fan.show_fan(fan)
+            self.caption.set_texts(*self._notes_on_fan(fan))
+            if len(fan.angles):
+                cosine = written(fan.mean_cosine, self._look.numbers)
+                self.words.set_texts(
+                    self.tr("mean cosine with the whole gradient: {}").format(cosine),
+                    self.tr("mean cosine: {}").format(cosine),
+                )
         elif self.page == "spread" and spread is not None:
             self.histograms.show_spread(spread)
             examples = whole(spread.examples)
@@ -232,6 +255,14 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
                 self.tr("for {} training examples").format(examples),
                 self.tr("{} examples").format(examples),
             )
+
+    def _notes_on_fan(self, fan: GradientFan) -> tuple[str, ...]:
+        count, size = whole(len(fan.angles)), whole(fan.size)
+        return (
+            self.tr("{} batches of {}, each turned by as much as its gradient is off").format(count, size),
+            self.tr("{} batches of {}, turned as they are off").format(count, size),
+            self.tr("{} batches of {}").format(count, size),
+        )
 
     def _notes_on_map(self) -> tuple[str, ...]:
         """What a viewer has to know of the map; what is hatched comes first."""
@@ -260,14 +291,19 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
                 "It is recorded from now on: press T with this page open."
             ),
             "spread": self.tr("Each layer's weights and activations appear here as histograms."),
+            "noise": self.tr(
+                "The gradients of single batches appear here as arrows: they show how far each points where the "
+                "gradient of all examples does."
+            ),
         }[self.page]
 
     def _show_empty(self, text: str) -> None:
         self.empty.setText(text)
         self.empty.setVisible(bool(text))
-        for page, plot in zip(PAGES, self._plots(), strict=True):
+        of_pages: tuple[QWidget, ...] = (*self._plots(), self.fan)
+        for page, plot in zip(PAGES, of_pages, strict=True):
             plot.setVisible(page == self.page and not text)
-        self.words.setVisible(self.page == "now" and not text)
+        self.words.setVisible(self.page in ("now", "noise") and not text)
         self.measure_choice.setVisible(self.page == "time" and not text)
         self.caption.setVisible(self.page != "now" and not text)
 

@@ -5,13 +5,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from nnviz.engine.analysis.gradient_flow import gradient_norms, mean_signals, update_ratios
+from nnviz.engine.analysis.gradient_noise import gradient_fan
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.gradient_flow import panel as gradient_flow
 from nnviz.ui.panels.gradient_flow.panel import GradientFlowPanel
 from nnviz.ui.panels.gradient_flow.signal_history import Measure
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.queries.query import ModelState, NoAnswer
-from nnviz.worker.queries.signal_health import HistogramsOf, SignalNow
+from nnviz.worker.queries.signal_health import FanOfGradients, HistogramsOf, SignalNow
 from tests.ui.panels.runs import THEMES, colours_in, moment, run_info, trainer
 
 
@@ -316,6 +317,22 @@ def test_the_pointer_reads_a_bin(panel):
     assert lines["hidden 1"] == "weights"
     share = weights.counts[0, fullest] / weights.counts[0].sum()
     assert lines["share"] == f"{100 * share:.1f}\u00a0%"
+
+
+# ---- batches ------------------------------------------------------------------------------------------------------
+
+
+def test_batches_are_as_large_as_those_that_train_and_as_far_off_as_measured(panel, qtbot):
+    with qtbot.waitSignal(panel.wants_changed):
+        panel.set_page("noise")
+    assert panel.wanted() == {SignalNow(), FanOfGradients()}
+    run = start(panel, training__batch_size=6)
+    record = watch(panel, run)
+    fan = gradient_fan(record.architecture, record.theta, run.examples, 6, FanOfGradients().count)
+    assert np.array_equal(panel.fan.fan.angles, fan.angles)
+    assert panel.words.text == f"mean cosine with the whole gradient: {fan.mean_cosine:+.3f}".replace("+", "")
+    assert panel.caption.text == "40 batches of 6, each turned by as much as its gradient is off"
+    assert panel.fan.isVisible() and not panel.bars.isVisible()
 
 
 # ---- the panel ----------------------------------------------------------------------------------------------------
