@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
+from nnviz.language import SOURCE, languages
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.speaker import Speaker
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.pace import FULL_SPEED
@@ -29,10 +33,23 @@ from nnviz.worker.link import ModelLink
 
 
 class App:
-    """Everything that lives as long as the window."""
+    """Everything that lives as long as somebody looks.
 
-    def __init__(self, application: QApplication, store: PreferenceStore, theme: str, scale: float) -> None:
+    Args:
+        language: What is spoken; left out, English.
+
+    Attributes:
+        window: The present one: when another language is spoken, another one comes in its place.
+    """
+
+    def __init__(
+        self, application: QApplication, store: PreferenceStore, theme: str, scale: float, language: str = SOURCE
+    ) -> None:
         load_fonts()
+        self._application = application
+        self._speaker = Speaker(application)
+        self._speaker.speak(language)
+        self._welcomes: list[Callable[[MainWindow], object]] = []
         self.look = Look(
             theme=theme,
             scale=scale,
@@ -43,11 +60,58 @@ class App:
         self.link = ModelLink()
         self.controller = Controller(self.link)
         try:
-            self.window = MainWindow(self.look, self.controller, store)
+            self.window = self._new_window()
         except BaseException:
             self.link.close()
             raise
         self.controller.run_changed.connect(self._tell)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.look, self.controller, self._store)
+        # When the window is done with the key: it is to be closed.
+        window.language_asked.connect(self.speak_next, Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def welcome(self, welcome: Callable[[MainWindow], object]) -> None:
+        """Do something with the window, and with each that comes in its place."""
+        self._welcomes.append(welcome)
+        welcome(self.window)
+
+    def speak_next(self) -> None:
+        """Speak the next language there is."""
+        every = languages()
+        self.speak(every[(every.index(self._speaker.language) + 1) % len(every)])
+
+    def speak(self, language: str) -> None:
+        """Speak another language. Who looks stays where they are: the run goes on, and so does a lecture.
+
+        Raises:
+            FileNotFoundError: There are no translations into it.
+        """
+        old, view, state = self.window, self.window.view(), self.controller.state
+        presenting, whole_screen = self.look.presenting, old.isFullScreen()
+        giving = old.lectures.resuming.here
+        quits = self._application.quitOnLastWindowClosed()
+        self._application.setQuitOnLastWindowClosed(False)
+        if old.close():
+            self._speaker.speak(language)
+            self._store.take(replace(self._store.now, language=language))
+            self.window = new = self._new_window()
+            for welcome in self._welcomes:
+                welcome(new)
+            new.catch_up(old, view)
+            new.show_where_it_was()
+            new.follow_screen()
+            if giving is not None:
+                new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
+            elif presenting:
+                new.presenting.present(True, whole_screen=whole_screen)
+            if state is State.TRAINING:
+                self.controller.toggle_training(gather=False)
+            elif state is State.PLAYING:
+                self.controller.toggle_play()
+            old.deleteLater()
+        self._application.setQuitOnLastWindowClosed(quits)
 
     def _tell(self, _: object) -> None:
         """Say what is not as the user left it, once there is a network: what comes on screen puts messages away."""
@@ -93,7 +157,11 @@ def make_application() -> QApplication:
 
 
 def run_window(
-    what: Experiment | Path | Giving | None, stats_file: Path | None, quit_after: float | None, train: bool
+    what: Experiment | Path | Giving | None,
+    stats_file: Path | None,
+    quit_after: float | None,
+    train: bool,
+    language: str = SOURCE,
 ) -> int:
     """Open the window, and come back when it is closed.
 
@@ -102,54 +170,55 @@ def run_window(
         stats_file: Where to write what the app measured of itself.
         quit_after: Seconds after the first painted frame at which the window closes by itself.
         train: Whether to train at once.
+        language: What is spoken.
     """
     keep_little()
     application = make_application()
     store = users_store()
     usual = usual_scale(application.primaryScreen().geometry().height())
-    app = App(application, store, store.now.theme, usual * store.now.scale)
-    window, controller = app.window, app.controller
-    uncaught = Uncaught()
+    app = App(application, store, store.now.theme, usual * store.now.scale, language)
+    controller, uncaught, stats = app.controller, Uncaught(), Stats()
     # Queued: not in the middle of painting, and on the window's thread.
-    uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
-    stats = Stats()
+    queued = Qt.ConnectionType.QueuedConnection
+    app.welcome(lambda window: uncaught.happened.connect(window.messages.show_error, queued))
     if stats_file is not None or quit_after is not None:
-        _measure(window, controller, stats, quit_after)
+        _measure(app, stats, quit_after)
     if train:
         _train_when_loaded(controller)
     if train or stats_file is not None:
         # What is measured is how fast it can be.
         controller.clock.set_pace(FULL_SPEED)
-        window.transport.set_pace(FULL_SPEED)
+        app.window.transport.set_pace(FULL_SPEED)
     app.open(what)
-    window.follow_screen()
-    interrupts, collector = Interrupts(window.close), Collector()
+    app.window.follow_screen()
+    interrupts, collector = Interrupts(lambda: app.window.close()), Collector()
     # It brings tens of thousands of objects of its own.
-    window.typesetter.loaded.connect(collector.settle)
+    app.window.typesetter.loaded.connect(collector.settle)
     status = application.exec()
     interrupts.close()
     collector.close()
     app.close()
     uncaught.close()
     if stats_file is not None:
-        _write(stats_file, stats, window.lecturing.shown if isinstance(what, Giving) else None)
+        _write(stats_file, stats, app.window.lecturing.shown if isinstance(what, Giving) else None)
     return status
 
 
-def _measure(window: MainWindow, controller: Controller, stats: Stats, quit_after: float | None) -> None:
-    window.frame_painted.connect(stats.frame_painted)
+def _measure(app: App, stats: Stats, quit_after: float | None) -> None:
+    controller = app.controller
+    app.welcome(lambda window: window.frame_painted.connect(stats.frame_painted))
     controller.snapshot_arrived.connect(lambda snapshot: stats.iterations_made(snapshot.iterations_made))
     controller.state_changed.connect(lambda state: stats.training_changed(state is State.TRAINING))
     if quit_after is not None:
-        timer = QTimer(window)
+        timer = QTimer(controller)
         timer.setSingleShot(True)
-        timer.timeout.connect(window.close)
+        timer.timeout.connect(lambda: app.window.close())
 
         def begin(_: object) -> None:
             if not timer.isActive():
                 timer.start(round(quit_after * 1e3))
 
-        window.frame_painted.connect(begin)
+        app.welcome(lambda window: window.frame_painted.connect(begin))
         # Where nothing could be loaded, no frame comes.
         controller.failed.connect(begin)
 

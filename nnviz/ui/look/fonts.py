@@ -8,9 +8,10 @@ TEXT_FAMILY = "Inter"
 MONO_FAMILY = "JetBrains Mono"
 # Holds what the two others lack, such as ∇, ᵀ and the superscript minus; its advance equals the fixed-width font's.
 SYMBOL_FAMILY = "nnviz Symbols"
+CHINESE_FAMILY = "Noto Sans SC"
 
-TEXT_FAMILIES = (TEXT_FAMILY, SYMBOL_FAMILY, MONO_FAMILY)
-MONO_FAMILIES = (MONO_FAMILY, SYMBOL_FAMILY, TEXT_FAMILY)
+TEXT_FAMILIES = (TEXT_FAMILY, SYMBOL_FAMILY, MONO_FAMILY, CHINESE_FAMILY)
+MONO_FAMILIES = (MONO_FAMILY, SYMBOL_FAMILY, TEXT_FAMILY, CHINESE_FAMILY)
 
 _FILES = (
     "Inter-Regular.ttf",
@@ -20,6 +21,8 @@ _FILES = (
     "JetBrainsMono-Bold.ttf",
     "nnvizSymbols-Regular.ttf",
     "nnvizSymbols-Bold.ttf",
+    "NotoSansSC-Regular.ttf",
+    "NotoSansSC-Bold.ttf",
 )
 
 

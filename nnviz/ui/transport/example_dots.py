@@ -185,7 +185,7 @@ class ExampleDots(QWidget):
         words = self.tr("not in this batch")
         if moment.visitor is not None:
             return f"{example_tip(run, moment.visitor, 0, style)}\n{words}"
-        return f"{self.tr('the pinned example')}: {words}"
+        return self.tr("the pinned example: {}").format(words)
 
     def _restyle(self) -> None:
         self.updateGeometry()

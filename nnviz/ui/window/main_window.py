@@ -69,9 +69,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
+        language_asked(): The next language is wanted, for which a window is made anew.
     """
 
     frame_painted = Signal(float)
+    language_asked = Signal()
 
     def __init__(self, look: Look, controller: Controller, store: PreferenceStore) -> None:
         super().__init__()
@@ -221,6 +223,18 @@ class MainWindow(QMainWindow):
         if state is not State.TRAINING:
             self.settle()
 
+    def catch_up(self, before: MainWindow, view: View) -> None:
+        """Show what a window showed, with this view, in whose place this one comes."""
+        run, snapshot, moment = self.controller.run, before.feed.latest, self.controller.moment
+        self.lecturing.shown = before.lecturing.shown
+        if run is None or snapshot is None or moment is None:
+            return
+        self._show_run(run)
+        self._show_snapshot(snapshot)
+        self._show_moment(moment)
+        self._show_state(self.controller.state)
+        self.show_view(view)
+
     def settle(self) -> None:
         """Show at once what was put off while training."""
         self.feed.flush()
@@ -278,6 +292,10 @@ class MainWindow(QMainWindow):
     def _set_tour(self) -> None:
         self.stage_keys.hold(self.look.presenting, self.lectures.touring.on)
         self._restyle()
+
+    def ask_for_next_language(self) -> None:
+        """Have the next language spoken, by another window in the place of this one."""
+        self.language_asked.emit()
 
     def show_keys(self) -> None:
         """List every key."""

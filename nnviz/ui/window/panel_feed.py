@@ -67,6 +67,11 @@ class PanelFeed(QObject):
             panel.show_part(self._parts.pop(row.id))
         return panel
 
+    @property
+    def latest(self) -> Snapshot | None:
+        """What the model has answered last, with the whole history."""
+        return self._whole(self._snapshot) if self._snapshot is not None else None
+
     def _whole(self, snapshot: Snapshot) -> Snapshot:
         """A snapshot that brings the whole history."""
         rows = np.stack([self._rows.column(name) for name in COLUMNS], axis=1)

@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
 from nnviz.files import WriteError, reason_of, write_whole
+from nnviz.language import PREFERENCES, config_folder
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.window.old_settings import plain_values
 from nnviz.ui.window.preferences import QT_STATES, Preferences, Understood, Unusable, from_json, to_json, understood
@@ -169,9 +170,9 @@ class PreferenceStore(QObject):
             os.replace(file, aside)
         except OSError:
             self._file = None
-            self.words.append(f"{text} {self.tr('Nothing will be remembered.')}")
+            self.words.append(text + " " + self.tr("Nothing will be remembered."))
         else:
-            self.words.append(f"{text} {self.tr('The file is kept as %1.').replace('%1', str(aside))}")
+            self.words.append(text + " " + self.tr("The file is kept as %1.").replace("%1", str(aside)))
 
     def _copy_aside(self, file: Path, content: bytes) -> None:
         # Where that fails: what could be read is kept all the same, and what could not has been said.
@@ -220,8 +221,8 @@ class PreferenceStore(QObject):
 
 def users_store() -> PreferenceStore:
     """The preferences of whoever uses this machine."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)) / "nnviz"
-    return PreferenceStore(folder / "preferences.json", folder / "nnviz.conf")
+    folder = config_folder()
+    return PreferenceStore(folder / PREFERENCES, folder / "nnviz.conf")
 
 
 def _aside(file: Path) -> Path:

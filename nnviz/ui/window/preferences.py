@@ -58,6 +58,8 @@ class Preferences:
         ValueError: There is no such theme or pace.
     """
 
+    language: str = ""
+    """What is spoken; "" for the system's language."""
     theme: str = "light"
     scale: Annotated[float, Meta(ge=SMALLEST_RELATIVE_SCALE, le=LARGEST_RELATIVE_SCALE)] = 1.0
     """The type size, 1 for the one that suits the screen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -65,6 +66,15 @@ class Resuming(QObject):
         if self._lecturing.giving:
             self._places.keep(None)
         self._places.close()
+
+    @property
+    def here(self) -> Giving | None:
+        """The lecture that is given, from where it is; ``None`` without one."""
+        script, giving = self._lecturing.script, self._giving
+        if script is None or giving is None:
+            return None
+        spot = script.here
+        return replace(giving, mark=Mark(spot.scene.id, spot.cue, spot.ask is not None))
 
     def _note(self) -> None:
         script, giving = self._lecturing.script, self._giving

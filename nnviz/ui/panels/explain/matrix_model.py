@@ -132,7 +132,8 @@ class MatrixModel(QAbstractTableModel):
 
     def full_header(self, column: int) -> str:
         """A column's name where nothing is written under it: ``z (before)`` beside the weights after an update."""
-        return f"{self.headers[column]} ({self.tr('before')})" if self._is_before(column) else self.headers[column]
+        header = self.headers[column]
+        return self.tr("{} (before)").format(header) if self._is_before(column) else header
 
     def _is_before(self, column: int) -> bool:
         """Whether a column was worked out with other weights than those beside it."""
@@ -205,7 +206,7 @@ class MatrixModel(QAbstractTableModel):
             return self.unit_names[section]
         values, known = self._inputs
         if self._is_before(section):
-            return f"{self.headers[section]}\n{self.tr('before')}"
+            return self.headers[section] + "\n" + self.tr("before")
         if section >= len(values):
             return self.headers[section]
         value = written(float(values[section]), self._look.numbers, plus=True) if known[section] else UNKNOWN

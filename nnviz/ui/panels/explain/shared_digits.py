@@ -44,7 +44,8 @@ class SharedDigits(QWidget):
         finite = all(map(math.isfinite, numbers))
         self.tone = "update" if agree else "error" if finite else "text_muted"
         sign = "✓" if agree else "≠" if finite else "–"
-        self.verdict = f"{sign} {self._words(digits, agree) if finite else self.tr('There is no slope to compare.')}"
+        words = self._words(digits, agree) if finite else self.tr("There is no slope to compare.")
+        self.verdict = f"{sign} {words}"
         self.setAccessibleName(" ".join((*(f"{name} {text};" for name, text in self.lines), self.verdict)))
         self.updateGeometry()
         self.update()

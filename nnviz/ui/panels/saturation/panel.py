@@ -203,7 +203,7 @@ class SaturationPanel(LivePanel[SaturationPart]):
         slope = self.tr("mean g′ {}").format(written(float(health.mean_slope[unit]), style))
         texts = [f"{delta} · {slope}", delta]
         if health.dead[unit]:
-            texts.insert(0, f"{delta} · {slope} · {self.tr('dead: no example passes')}")
+            texts.insert(0, " · ".join([delta, slope, self.tr("dead: no example passes")]))
         self.readings.set_texts(*texts)
 
     def _show_caption(self, two_flat_ends: bool) -> None:
@@ -220,7 +220,7 @@ class SaturationPanel(LivePanel[SaturationPart]):
         texts = [f"· {units} · {flat}", f"· {flat}", f"· {share}"]
         dead = int(health.dead.sum())
         if dead:
-            texts.insert(0, f"{texts[0]} · {self.tr('{} dead').format(dead)}")
+            texts.insert(0, texts[0] + " · " + self.tr("{} dead").format(dead))
         return tuple(texts)
 
     def _show_setting(self) -> None:

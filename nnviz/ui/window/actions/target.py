@@ -50,6 +50,9 @@ class Window(Protocol):
     def usual_scale(self) -> float:
         """The type size that suits the screen."""
 
+    def ask_for_next_language(self) -> None:
+        """Have the next language spoken."""
+
     def show_keys(self) -> None:
         """List every key."""
 

@@ -49,6 +49,14 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window: window.look.next_theme(),
         ),
         Command(
+            id="language",
+            title=QT_TRANSLATE_NOOP("Actions", "Next language"),
+            tip=QT_TRANSLATE_NOOP("Actions", "English, 简体中文"),
+            keys=("Ctrl+L",),
+            icon="language",
+            slot=lambda window: window.ask_for_next_language(),
+        ),
+        Command(
             id="larger",
             title=QT_TRANSLATE_NOOP("Actions", "Larger"),
             tip=QT_TRANSLATE_NOOP("Actions", "Make everything larger"),
