@@ -16,6 +16,8 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from nnviz.said import said
+
 
 class Library(NamedTuple):
     """A system library and the packages that bring it."""
@@ -63,7 +65,9 @@ QT_WAYLAND: tuple[Library, ...] = (
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
 )
 
-WITHOUT_DISPLAY = 'the window needs a display; without one, "nnviz render" draws the same picture into a file'
+WITHOUT_DISPLAY = said(
+    "Command", 'the window needs a display; without one, "nnviz render" draws the same picture into a file'
+)
 
 Load: TypeAlias = Callable[[str], object]
 
@@ -89,10 +93,11 @@ def problem_with_offscreen(load: Load = ctypes.CDLL) -> str | None:
 def problem_with_versions(python: tuple[int, int], pyside: str | None) -> str | None:
     """Refuse the one pair known to abort: each call that returns None steals a reference to None."""
     if python == (3, 11) and pyside == "6.12.0":
-        return (
-            "PySide6 6.12.0 aborts on Python 3.11: "
-            f"{sys.executable} -m pip install 'PySide6-Essentials<6.12', or use Python 3.12 or newer"
-        )
+        return said(
+            "Command",
+            "PySide6 6.12.0 aborts on Python 3.11: {executable} -m pip install 'PySide6-Essentials<6.12', or "
+            "use Python 3.12 or newer",
+        ).format(executable=sys.executable)
     return None
 
 
@@ -122,7 +127,9 @@ def problem_with_libraries(libraries: Iterable[Library], load: Load) -> str | No
     if not missing:
         return None
     names = ", ".join(library.soname for library in missing)
-    return f"Qt needs system libraries that are missing here ({names}); install them: {install_command(missing)}"
+    return said(
+        "Command", "Qt needs system libraries that are missing here ({names}); install them: {install_command}"
+    ).format(names=names, install_command=install_command(missing))
 
 
 def install_command(missing: Iterable[Library], family: frozenset[str] | None = None) -> str:
@@ -145,7 +152,7 @@ def install_command(missing: Iterable[Library], family: frozenset[str] | None = 
         return debian
     if family & {"fedora", "rhel", "centos"}:
         return fedora
-    return f"{debian} (Debian, Ubuntu) or {fedora} (Fedora)"
+    return said("Command", "{debian} (Debian, Ubuntu) or {fedora} (Fedora)").format(debian=debian, fedora=fedora)
 
 
 def _family() -> frozenset[str]:
@@ -173,10 +180,16 @@ def _problem_with_platform(name: str, environment: Mapping[str, str], load: Load
     else:
         return problem_with_libraries(QT_GUI, load)
     if not display:
-        return f"there is no display: {WITHOUT_DISPLAY}"
+        return said("Command", "there is no display: {without_display}").format(without_display=WITHOUT_DISPLAY)
     if problem := problem_with_libraries(libraries, load):
         return problem
-    return None if answers(display) else f'the display "{display}" does not answer: {WITHOUT_DISPLAY}'
+    return (
+        None
+        if answers(display)
+        else said("Command", 'the display "{display}" does not answer: {without_display}').format(
+            display=display, without_display=WITHOUT_DISPLAY
+        )
+    )
 
 
 def x_answers(display: str) -> bool:

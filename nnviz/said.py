@@ -70,4 +70,7 @@ def spoken(text: object, translate: Translate) -> str:
         name: spoken(value, translate) if isinstance(value, str) else value for name, value in text.values.items()
     }
     template = translate(text.context, text.template) if text.context else text.template
+    if template == text.template and values == text.values:
+        # Nothing of it is otherwise: in English the text may be another form than its template, "1 row" of "{} rows".
+        return str(text)
     return template.format(**values) if values else template

@@ -3,7 +3,12 @@
 import gc
 import logging
 import os
+import shutil
+import tempfile
 
+# Texts are compared in English, whatever the machine speaks and whoever works there prefers.
+os.environ["LANGUAGE"] = "en"
+PREFERENCES_OF_NOBODY = os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
 # Both are read when Qt and NumPy are first imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for library in ("OMP", "OPENBLAS", "MKL"):
@@ -19,6 +24,11 @@ def pytest_configure() -> None:
     """Say what Qt lacks before pytest-qt imports it."""
     if problem := problem_with_offscreen():
         pytest.exit(problem, returncode=2)
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(PREFERENCES_OF_NOBODY, ignore_errors=True)
 
 
 COLLECTED_EVERY = 40

@@ -1,11 +1,14 @@
 """The arguments that several commands take, and how they are read."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
 from nnviz.cli.outcome import BadInputError
+from nnviz.cli.words import in_words
+from nnviz.said import Said, said
 
 STANDARD_OUTPUT = Path("-")
 
@@ -14,11 +17,19 @@ class Parser(argparse.ArgumentParser):
     """A parser that raises what is wrong, for the one place that says it."""
 
     def __init__(self, verb: str, summary: str) -> None:
+        summary = in_words(summary)
         super().__init__(
             prog=f"nnviz {verb}".rstrip(),
             description=f"{summary[:1].upper()}{summary[1:]}",
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            formatter_class=Formatter,
+        )
+        # What argparse calls them itself it says in English.
+        self._positionals.title = in_words(said("Command", "arguments"))
+        self._optionals.title = in_words(said("Command", "options"))
+        self.add_argument(
+            "-h", "--help", action="help", default=argparse.SUPPRESS, help=said("Command", "show this help and exit")
         )
 
     def error(self, message: str) -> NoReturn:
@@ -27,7 +38,50 @@ class Parser(argparse.ArgumentParser):
         Raises:
             BadInputError: Always.
         """
-        raise BadInputError(f'{message.removeprefix("argument ")} (see "{self.prog} --help")')
+        see = said("Command", '{message} (see "{program} --help")')
+        raise BadInputError(see.format(message=_known_message(message), program=self.prog))
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Lays the help out, in the language that is spoken."""
+
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:  # what argparse asks for
+        """How a command is written."""
+        super().add_usage(usage, actions, groups, in_words(said("Command", "usage: ")) if prefix is None else prefix)
+
+    def add_text(self, text: str | None) -> None:
+        """A paragraph."""
+        super().add_text(in_words(text) if text is not None else None)
+
+    def _expand_help(self, action: argparse.Action) -> str:
+        with_values: str = super()._expand_help(action)
+        return in_words(action.help) if isinstance(action.help, Said) else with_values
+
+
+_MESSAGES = (
+    (r"argument (?P<argument>.*?): (?P<reason>.*)", said("Command", "{argument}: {reason}")),
+    (
+        r"the following arguments are required: (?P<names>.*)",
+        said("Command", "the following arguments are required: {names}"),
+    ),
+    (r"unrecognized arguments: (?P<names>.*)", said("Command", "unrecognized arguments: {names}")),
+    (r"expected one argument", said("Command", "expected one argument")),
+    (r"expected at least one argument", said("Command", "expected at least one argument")),
+    (
+        r"invalid choice: (?P<value>.*?) \(choose from (?P<names>.*)\)",
+        said("Command", "invalid choice: {value} (choose from {names})"),
+    ),
+)
+"""What argparse says, in its English, and how it is said here."""
+
+
+def _known_message(message: str) -> str:
+    for pattern, template in _MESSAGES:
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            return template.format(**{name: _known_message(value) for name, value in match.groupdict().items()})
+    return message
 
 
 def add_experiment(
@@ -49,7 +103,7 @@ def add_experiment(
     parser.add_argument(
         "experiment",
         metavar="EXPERIMENT",
-        help='a file, or a built-in experiment ("nnviz list" names them)',
+        help=said("Command", 'a file, or a built-in experiment ("nnviz list" names them)'),
         **settings,
     )
     parser.add_argument(
@@ -59,15 +113,24 @@ def add_experiment(
         action="append",
         default=[],
         type=read or override,
-        help="override one field, for example training.learning_rate=0.5; the value is written as in a file, "
-        "quotes around a single word may be left out, and no value at all brings the default back"
-        f"{more}; may be given several times",
+        help=said(
+            "Command",
+            "override one field, for example training.learning_rate=0.5; the value is written as in a file, "
+            "quotes around a single word may be left out, and no value at all brings the default back{more}; "
+            "may be given several times",
+        ).format(more=more),
     )
 
 
 def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settings: Any) -> None:
     """Add an option that says where a result goes."""
-    parser.add_argument(option, metavar="OUT", type=Path, help=f'{what}; "-" is standard output', **settings)
+    parser.add_argument(
+        option,
+        metavar="OUT",
+        type=Path,
+        help=said("Command", '{what}; "-" is standard output').format(what=what),
+        **settings,
+    )
 
 
 def override(text: str) -> tuple[str, Any]:
@@ -85,7 +148,7 @@ def overrides(text: str) -> tuple[str, list[Any]]:
 def _assignment(text: str) -> tuple[str, str]:
     field, equals, value = text.partition("=")
     if not equals or not field.strip():
-        raise argparse.ArgumentTypeError(f'expected FIELD=VALUE, got "{text}"')
+        raise argparse.ArgumentTypeError(said("Command", 'expected FIELD=VALUE, got "{text}"').format(text=text))
     return field.strip(), value.strip()
 
 
@@ -130,7 +193,9 @@ def whole_number(lowest: int) -> Any:
         except ValueError:
             number = lowest - 1
         if number < lowest:
-            raise argparse.ArgumentTypeError(f'expected a whole number ≥ {lowest}, got "{text}"')
+            raise argparse.ArgumentTypeError(
+                said("Command", 'expected a whole number ≥ {lowest}, got "{text}"').format(lowest=lowest, text=text)
+            )
         return number
 
     return read
@@ -143,5 +208,7 @@ def seconds(text: str) -> float:
     except ValueError:
         number = -1.0
     if not 0.0 <= number < 1e9:
-        raise argparse.ArgumentTypeError(f'expected a number of seconds ≥ 0, got "{text}"')
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected a number of seconds ≥ 0, got "{text}"').format(text=text)
+        )
     return number

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import add_experiment
 from nnviz.cli.outcome import BAD_INPUT, DONE, complain, tell
 from nnviz.cli.tables import faults_line
+from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.engine import Experiment
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``check`` takes."""
     add_experiment(parser)
-    parser.epilog = (
-        "Each problem is a line on standard error with its file, field and reason; the exit status is then 2."
+    parser.epilog = said(
+        "Command",
+        "Each problem is a line on standard error with its file, field and reason; the exit status is then 2.",
     )
 
 
@@ -40,7 +42,12 @@ def run(arguments: argparse.Namespace) -> int:
         examples = make_examples(experiment)  # what is wrong with a feature may show only in its values
     except ExperimentError as error:
         return complain(error.within(source_of(arguments)), BAD_INPUT)
-    tell([f"{source_of(arguments)}: valid: {_in_words(experiment)}", *faults_line(examples.faults)])
+    tell(
+        [
+            said("Command", "{source}: valid: {what}").format(source=source_of(arguments), what=_in_words(experiment)),
+            *faults_line(examples.faults),
+        ]
+    )
     if experiment.data.file is not None:
         from nnviz.engine.data.tables import read_table
 
@@ -61,7 +68,13 @@ def _check_lecture(arguments: argparse.Namespace) -> int:
         return BAD_INPUT
     lecture = reading.lecture
     scenes, minutes = counted(len(lecture.scenes), "scene"), f"{lecture.minutes:g}"
-    tell([f"{source_of(arguments)}: valid: a lecture, {scenes}, {minutes} minutes"])
+    tell(
+        [
+            said("Command", "{source}: valid: a lecture, {scenes}, {minutes} minutes").format(
+                source=source_of(arguments), scenes=scenes, minutes=minutes
+            )
+        ]
+    )
     return DONE
 
 
@@ -74,7 +87,13 @@ def _in_words(experiment: "Experiment") -> str:
     widths = layer_widths(experiment)
     parameters = sum((before + 1) * units for before, units in pairwise(widths))
     train, validation, test = part_sizes(experiment.data.examples or 0, experiment.data.split)
-    return (
-        f"{'-'.join(map(str, widths))}, {parameters:,} parameters, "
-        f"{counted(train, 'example')} to train on, {validation:,} to validate, {test:,} to test"
+    return said(
+        "Command",
+        "{names}, {parameters:,} parameters, {examples} to train on, {validation:,} to validate, {test:,} to test",
+    ).format(
+        names="-".join(map(str, widths)),
+        parameters=parameters,
+        examples=counted(train, "example"),
+        validation=validation,
+        test=test,
     )

@@ -6,6 +6,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from nnviz.cli.arguments import Parser
+from nnviz.cli.outcome import BadInputError
+from nnviz.cli.words import OPTION, speaking, without_language
+from nnviz.language import languages
+from nnviz.said import said
 
 
 class Command(NamedTuple):
@@ -22,33 +26,65 @@ class Command(NamedTuple):
     summary: str
 
 
-WINDOW = Command("", "nnviz.cli.window", "Watch a neural network train, one iteration at a time, with true numbers.")
+WINDOW = Command(
+    "", "nnviz.cli.window", said("Command", "Watch a neural network train, one iteration at a time, with true numbers.")
+)
 VERBS = {
     verb.name: verb
     for verb in (
-        Command("list", "nnviz.cli.listing", "what there is: experiments, data sets, activations, losses, …"),
-        Command("train", "nnviz.cli.train", "train, and write how it went"),
-        Command("sweep", "nnviz.cli.sweep", "train many networks: every combination of some settings and seeds"),
-        Command("trace", "nnviz.cli.trace", "write every number of some iterations"),
-        Command("explain", "nnviz.cli.explain", "take the gradient of one weight apart, path by path"),
-        Command("render", "nnviz.cli.render", "draw the window's picture into a file"),
         Command(
-            "check", "nnviz.cli.check", "say whether an experiment or a lecture is valid, and if not, each problem"
+            "list",
+            "nnviz.cli.listing",
+            said("Command", "what there is: experiments, data sets, activations, losses, …"),
         ),
-        Command("lecture", "nnviz.cli.lecture_give", "give a lecture, with a clicker"),
-        Command("lecture list", "nnviz.cli.lecture_list", "list the scenes of a lecture"),
-        Command("lecture check", "nnviz.cli.lecture_check", "train the networks of a lecture and test what it claims"),
-        Command("lecture metrics", "nnviz.cli.lecture_metrics", "what the claims of a lecture can speak of"),
+        Command("train", "nnviz.cli.train", said("Command", "train, and write how it went")),
+        Command(
+            "sweep",
+            "nnviz.cli.sweep",
+            said("Command", "train many networks: every combination of some settings and seeds"),
+        ),
+        Command("trace", "nnviz.cli.trace", said("Command", "write every number of some iterations")),
+        Command("explain", "nnviz.cli.explain", said("Command", "take the gradient of one weight apart, path by path")),
+        Command("render", "nnviz.cli.render", said("Command", "draw the window's picture into a file")),
+        Command(
+            "check",
+            "nnviz.cli.check",
+            said("Command", "say whether an experiment or a lecture is valid, and if not, each problem"),
+        ),
+        Command("lecture", "nnviz.cli.lecture_give", said("Command", "give a lecture, with a clicker")),
+        Command("lecture list", "nnviz.cli.lecture_list", said("Command", "list the scenes of a lecture")),
+        Command(
+            "lecture check",
+            "nnviz.cli.lecture_check",
+            said("Command", "train the networks of a lecture and test what it claims"),
+        ),
+        Command(
+            "lecture metrics", "nnviz.cli.lecture_metrics", said("Command", "what the claims of a lecture can speak of")
+        ),
     )
 }
 
 
 def run(argv: Sequence[str] | None) -> int:
     """Do what the words after ``nnviz`` ask for, and return the exit status."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    words, language = without_language(sys.argv[1:] if argv is None else argv)
+    if language is not None and language not in languages():
+        choices = said("Command", "--language: invalid choice: {value} (choose from {names})")
+        raise BadInputError(choices.format(value=repr(language), names=", ".join(languages())))
+    with speaking(language) as spoken:
+        return _run(words, spoken)
+
+
+def _run(words: list[str], language: str) -> int:
     # A verb wins over a file of that name, which ./NAME still opens.
     command = VERBS.get(" ".join(words[:2])) or VERBS.get(" ".join(words[:1])) or WINDOW
     module = import_module(command.module)
     parser = Parser(command.name, command.summary)
     module.add_arguments(parser)
+    parser.add_argument(
+        OPTION,
+        metavar="LANGUAGE",
+        default=language,
+        help=said("Command", "what is spoken: {names}").format(names=", ".join(languages())),
+    )
     return int(module.run(parser.parse_args(words[len(command.name.split()) :])))

@@ -6,6 +6,7 @@ import re
 from nnviz.cli.arguments import add_experiment, add_output, whole_number
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.said import joined, said
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,23 +17,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="LAYER,TO,FROM",
         type=weight,
         required=True,
-        help="which weight: its layer (1 is the first hidden one), the unit it leads to, and the unit or input that it "
-        "comes from; units count from 0",
+        help=said(
+            "Command",
+            "which weight: its layer (1 is the first hidden one), the unit it leads to, and the unit or "
+            "input that it comes from; units count from 0",
+        ),
     )
     parser.add_argument(
-        "--iteration", metavar="K", type=whole_number(0), default=0, help="which iteration (default: 0)"
+        "--iteration",
+        metavar="K",
+        type=whole_number(0),
+        default=0,
+        help=said("Command", "which iteration (default: 0)"),
     )
     parser.add_argument(
         "--example",
         metavar="N",
         type=whole_number(0),
-        help="an example, by its place in the batch, from 0 (default: the mean over the batch)",
+        help=said("Command", "an example, by its place in the batch, from 0 (default: the mean over the batch)"),
     )
-    add_output(parser, "--json", "write the explanation", required=True)
-    parser.epilog = (
-        "The products of the paths and the penalty's part sum to the gradient, before any clipping. For the mean\n"
-        'over a batch, the factors that differ from example to example are one, called "mean". Where there are more\n'
-        'than 10,000 paths, the largest are listed, and "rest" is the sum of the others.'
+    add_output(parser, "--json", said("Command", "write the explanation"), required=True)
+    parser.epilog = said(
+        "Command",
+        "The products of the paths and the penalty's part sum to the gradient, before any clipping. For "
+        "the mean\n"
+        'over a batch, the factors that differ from example to example are one, called "mean". Where '
+        "there are more\n"
+        'than 10,000 paths, the largest are listed, and "rest" is the sum of the others.',
     )
 
 
@@ -47,11 +58,15 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         trainer.seek(arguments.iteration)
         if trainer.finished is not None:
-            raise PlaceError(f"the run ends after {trainer.iteration} iterations: {trainer.history.message}")
+            raise PlaceError(
+                said("Command", "the run ends after {iteration} iterations: {message}").format(
+                    iteration=trainer.iteration, message=trainer.history.message
+                )
+            )
         layer, unit, source = arguments.weight
         written = explanation_json(trainer.iterate(), layer, unit, source, arguments.example)
     except PlaceError as error:
-        problem = f"{source_of(arguments)}: {error}"
+        problem = joined(": ", source_of(arguments), error.text)
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
     write_output(arguments.json, [written])
     return DONE
@@ -61,5 +76,7 @@ def weight(text: str) -> tuple[int, int, int]:
     """``LAYER,TO,FROM`` as three numbers."""
     match = re.fullmatch(r"\s*(\d{1,6})\s*,\s*(\d{1,6})\s*,\s*(\d{1,6})\s*", text)
     if match is None:
-        raise argparse.ArgumentTypeError(f'expected LAYER,TO,FROM, for example 1,0,1, got "{text}"')
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected LAYER,TO,FROM, for example 1,0,1, got "{text}"').format(text=text)
+        )
     return int(match[1]), int(match[2]), int(match[3])

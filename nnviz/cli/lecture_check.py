@@ -9,6 +9,7 @@ from nnviz.cli.outcome import BAD_INPUT, DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import processors, watch
 from nnviz.cli.tables import aligned
+from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.lecture.claims import Verdict
@@ -25,12 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="K",
         type=whole_number(0),
         default=1,
-        help="the seeds of weights and batches count from here (default: 1)",
+        help=said("Command", "the seeds of weights and batches count from here (default: 1)"),
     )
-    add_output(parser, "--json", "write a row for each claim: measured, bound, share of the seeds")
-    parser.epilog = (
-        "What is measured is the median over a claim's seeds; the claim holds where as large a share of them as it\n"
-        "says is within its bound. Exit status 1 if one falls short, 2 if something is wrong with the lecture."
+    add_output(parser, "--json", said("Command", "write a row for each claim: measured, bound, share of the seeds"))
+    parser.epilog = said(
+        "Command",
+        "What is measured is the median over a claim's seeds; the claim holds where as large a share of "
+        "them as it\n"
+        "says is within its bound. Exit status 1 if one falls short, 2 if something is wrong with the "
+        "lecture.",
     )
 
 
@@ -51,7 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     if reading.problems:
         return BAD_INPUT
     if short:
-        raise RunFailedError(f"{arguments.lecture}: {short:,} of {len(verdicts):,} claims fall short")
+        raise RunFailedError(
+            said("Command", "{lecture}: {short:,} of {verdicts:,} claims fall short").format(
+                lecture=arguments.lecture, short=short, verdicts=len(verdicts)
+            )
+        )
     return DONE
 
 
@@ -87,13 +95,13 @@ def _write(arguments: argparse.Namespace, verdicts: list["Verdict"]) -> None:
 
 def _table(verdicts: list["Verdict"], first_seed: int) -> list[str]:
     if not verdicts:
-        return ["no claims"]
+        return [said("Command", "no claims")]
     names = ("scene", "claim", "", "measured", "seeds", "share", "wanted")
     rows = [
         [
             verdict.scene,
             _in_words(verdict.claim),
-            "holds" if verdict.holds else "falls short",
+            "holds" if verdict.holds else said("Command", "falls short"),
             f"{verdict.measured:.4g}",
             f"{first_seed}–{first_seed + verdict.claim.seeds - 1}" if verdict.claim.seeds > 1 else f"{first_seed}",
             f"{verdict.share:.0%}",
@@ -108,14 +116,18 @@ def _in_words(claim: "Claim") -> str:
     """``right train.loss < 0.01 after 2 (network.hidden = [4])``."""
     from nnviz.engine.names import shown
 
-    about = claim.pick or ("" if claim.layer is None else f"layer {claim.layer}") or (claim.batch and f"{claim.batch}")
+    about = (
+        claim.pick
+        or ("" if claim.layer is None else said("Command", "layer {layer}").format(layer=claim.layer))
+        or (claim.batch and f"{claim.batch}")
+    )
     tolerance = f" ± {claim.tolerance:g}" if claim.tolerance else ""
     parts = [
         "" if claim.of == "left" else claim.of,
         claim.metric,
         f"({about})" if about else "",
         f"{claim.is_} {claim.bound:g}{tolerance}",
-        "" if claim.after is None else f"after cue {claim.after}",
+        "" if claim.after is None else said("Command", "after cue {after}").format(after=claim.after),
         f"({', '.join(f'{name} = {shown(value)}' for name, value in claim.set.items())})" if claim.set else "",
     ]
     return " ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from nnviz.cli.arguments import seconds
 from nnviz.cli.lectures import reading_of
 from nnviz.cli.outcome import BadInputError
 from nnviz.files import refuse_unwritable
+from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.lecture.files import Reading
@@ -18,19 +19,34 @@ USUAL = "hidden-layers"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``lecture`` takes."""
     parser.add_argument(
-        "lecture", metavar="LECTURE", nargs="?", default=USUAL, help=f"a file, or a built-in lecture; usually {USUAL}"
+        "lecture",
+        metavar="LECTURE",
+        nargs="?",
+        default=USUAL,
+        help=said("Command", "a file, or a built-in lecture; usually {usual}").format(usual=USUAL),
     )
-    parser.add_argument("--scene", metavar="ID", help="begin with this scene")
-    parser.add_argument("--language", choices=("en", "zh"), default="en", help="of what is said")
-    parser.add_argument("--tour", action="store_true", help="for students: beside the window, every control live")
-    parser.add_argument("--windowed", action="store_true", help="in a window, for a call that shares one")
+    parser.add_argument("--scene", metavar="ID", help=said("Command", "begin with this scene"))
     parser.add_argument(
-        "--stats", metavar="FILE", type=Path, help="on closing, write what was shown, and how long each cue took"
+        "--tour", action="store_true", help=said("Command", "for students: beside the window, every control live")
     )
-    parser.add_argument("--quit-after", metavar="SECONDS", type=seconds, help="close by itself after so long")
-    parser.epilog = (
-        "Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc leaves.\n\n"
-        '"nnviz lecture list", "lecture check" and "lecture metrics" tell of lectures without giving them.'
+    parser.add_argument(
+        "--windowed", action="store_true", help=said("Command", "in a window, for a call that shares one")
+    )
+    parser.add_argument(
+        "--stats",
+        metavar="FILE",
+        type=Path,
+        help=said("Command", "on closing, write what was shown, and how long each cue took"),
+    )
+    parser.add_argument(
+        "--quit-after", metavar="SECONDS", type=seconds, help=said("Command", "close by itself after so long")
+    )
+    parser.epilog = said(
+        "Command",
+        "Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc "
+        "leaves.\n\n"
+        '"nnviz lecture list", "lecture check" and "lecture metrics" tell of lectures without giving '
+        "them.",
     )
 
 
@@ -42,8 +58,12 @@ def run(arguments: argparse.Namespace) -> int:
     lecture = reading.lecture
     if arguments.scene is not None and lecture.scene(arguments.scene) is None:
         known = ", ".join(scene.id for scene in lecture.scenes)
-        raise BadInputError(f'--scene: there is no scene "{arguments.scene}"; known: {known}')
-    return give(reading, arguments, arguments.tour, arguments.scene, arguments.language, arguments.windowed)
+        raise BadInputError(
+            said("Command", '--scene: there is no scene "{scene}"; known: {known}').format(
+                scene=arguments.scene, known=known
+            )
+        )
+    return give(reading, arguments, arguments.tour, arguments.scene, arguments.windowed)
 
 
 def give(
@@ -51,12 +71,11 @@ def give(
     arguments: argparse.Namespace,
     tour: bool,
     scene: str | None = None,
-    language: str = "en",
     windowed: bool = False,
 ) -> int:
     """Give a lecture, or open it as a tour, as far as it can be given."""
     if not reading.lecture.scenes:
-        raise BadInputError("no scene of it can be given")
+        raise BadInputError(said("Command", "no scene of it can be given"))
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
@@ -65,5 +84,5 @@ def give(
     from nnviz.ui.stage.script import Mark
     from nnviz.ui.window.giving import Giving
 
-    giving = Giving(reading, Mark(scene), language, windowed, tour)
-    return run_window(giving, arguments.stats, arguments.quit_after, train=False)
+    giving = Giving(reading, Mark(scene), arguments.language, windowed, tour)
+    return run_window(giving, arguments.stats, arguments.quit_after, train=False, language=arguments.language)

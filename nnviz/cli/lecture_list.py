@@ -8,6 +8,7 @@ from nnviz.cli.lectures import add_lecture, reading_of
 from nnviz.cli.outcome import BAD_INPUT, DONE, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import aligned
+from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.lecture.values import Lecture, Scene
@@ -18,7 +19,7 @@ FORMAT = "nnviz-lecture-list/1"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``lecture list`` takes."""
     add_lecture(parser)
-    add_output(parser, "--json", "write the list as JSON", nargs="?", const=STANDARD_OUTPUT)
+    add_output(parser, "--json", said("Command", "write the list as JSON"), nargs="?", const=STANDARD_OUTPUT)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,4 +63,8 @@ def _table(lecture: "Lecture") -> list[str]:
         ]
         for scene in lecture.scenes
     ]
-    return [f"{lecture.title.text('en')}: {lecture.minutes:g} minutes", "", *aligned([names, *rows], texts=2)]
+    return [
+        said("Command", "{text}: {minutes:g} minutes").format(text=lecture.title.text("en"), minutes=lecture.minutes),
+        "",
+        *aligned([names, *rows], texts=2),
+    ]

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.outcome import BAD_INPUT, complain
+from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.lecture.files import Reading
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def add_lecture(parser: argparse.ArgumentParser) -> None:
     """Add LECTURE."""
-    parser.add_argument("lecture", metavar="LECTURE", help="a file, or a built-in lecture")
+    parser.add_argument("lecture", metavar="LECTURE", help=said("Command", "a file, or a built-in lecture"))
 
 
 def reading_of(arguments: argparse.Namespace) -> Reading:

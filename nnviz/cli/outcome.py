@@ -5,7 +5,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from nnviz.files import WriteError
+from nnviz.cli.words import in_words
+from nnviz.files import WriteError, reason_of
+from nnviz.said import said
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -43,23 +45,29 @@ def exit_status(command: Callable[[], int]) -> int:
             import traceback
 
             traceback.print_exc()
-        return complain(f"internal: {type(error).__name__}: {error} (NNVIZ_DEBUG=1 shows where)", FAILED)
+        return complain(
+            said("Command", "internal: {name}: {error} (NNVIZ_DEBUG=1 shows where)").format(
+                name=type(error).__name__, error=str(error)
+            ),
+            FAILED,
+        )
 
 
 def complain(what: object, status: int) -> int:
     """Say in one line on standard error what went wrong, and return the status."""
-    say(f"error: {what}")
+    text = what.args[0] if isinstance(what, Exception) and what.args else what
+    say(said("Command", "error: {what}").format(what=text if isinstance(text, str) else str(text)))
     return status
 
 
 def say(what: str) -> None:
     """Write one line of nnviz's own on standard error."""
-    print(f"nnviz: {one_line(what)}", file=sys.stderr)
+    print(f"nnviz: {one_line(in_words(what))}", file=sys.stderr)
 
 
 def tell(lines: Iterable[str]) -> None:
     """Write lines on standard output; nothing in a title or a name moves the cursor or rings a bell."""
-    print("\n".join(map(one_line, lines)))
+    print("\n".join(one_line(in_words(line)) for line in lines))
 
 
 def one_line(text: str) -> str:
@@ -85,7 +93,7 @@ def standard_output() -> Iterator[None]:
         _forget_standard_output()
         if isinstance(error, BrokenPipeError):
             raise
-        raise RunFailedError(f"standard output: {(error.strerror or str(error)).lower()}") from None
+        raise RunFailedError(said("Command", "standard output: {reason}").format(reason=reason_of(error))) from None
 
 
 def _is_about_input(error: Exception) -> bool:

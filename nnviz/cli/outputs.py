@@ -8,6 +8,7 @@ from pathlib import Path
 from nnviz.cli.arguments import STANDARD_OUTPUT
 from nnviz.cli.outcome import BadInputError, RunFailedError
 from nnviz.files import WriteError, refuse_unwritable, write_whole
+from nnviz.said import said
 
 
 def refuse_outputs(experiment: str, *outputs: Path | None) -> None:
@@ -23,12 +24,14 @@ def refuse_outputs(experiment: str, *outputs: Path | None) -> None:
     """
     wanted = [output for output in outputs if output is not None]
     if len({output.absolute() for output in wanted}) < len(wanted):
-        raise BadInputError(f"{wanted[0]}: only one result can go there")
+        raise BadInputError(said("Command", "{wanted}: only one result can go there").format(wanted=wanted[0]))
     for output in wanted:
         if output != STANDARD_OUTPUT:
             refuse_unwritable(output)
             if _same_file(output, experiment):
-                raise BadInputError(f"{output}: the result would overwrite the experiment")
+                raise BadInputError(
+                    said("Command", "{output}: the result would overwrite the experiment").format(output=output)
+                )
 
 
 def _same_file(output: Path, experiment: str) -> bool:

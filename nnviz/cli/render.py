@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.said import joined, said
 
 THEMES = ("light", "dark", "projector")
 KINDS = ("png", "svg", "pdf")
@@ -20,44 +21,70 @@ LARGEST_SIDE = 7680
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``render`` takes."""
-    add_experiment(parser, more='; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
-    parser.add_argument("--iteration", metavar="K", type=whole_number(0), help="which iteration (default: 0)")
+    add_experiment(
+        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
+    )
+    parser.add_argument(
+        "--iteration", metavar="K", type=whole_number(0), help=said("Command", "which iteration (default: 0)")
+    )
     parser.add_argument(
         "--phase",
         metavar="LABEL",
-        help="which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)",
+        help=said(
+            "Command",
+            "which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)",
+        ),
     )
-    parser.add_argument("--scene", metavar="ID", help="EXPERIMENT is a lecture: which of its scenes")
-    parser.add_argument("--cue", metavar="N", type=whole_number(1), help="which cue of the scene (default: 1)")
+    parser.add_argument("--scene", metavar="ID", help=said("Command", "EXPERIMENT is a lecture: which of its scenes"))
     parser.add_argument(
-        "--size", metavar="WxH", type=size, default=(1920, 1080), help="width and height in pixels (default: 1920x1080)"
+        "--cue", metavar="N", type=whole_number(1), help=said("Command", "which cue of the scene (default: 1)")
     )
-    parser.add_argument("--theme", choices=THEMES, default="light", help="the theme (default: light)")
     parser.add_argument(
-        "--scale", metavar="F", type=scale, default=1.0, help="how large the type is, 0.5 to 3 (default: 1)"
+        "--size",
+        metavar="WxH",
+        type=size,
+        default=(1920, 1080),
+        help=said("Command", "width and height in pixels (default: 1920x1080)"),
     )
-    add_output(parser, "--out", "write the picture, a PNG, or by the file's ending an SVG or a PDF", required=True)
+    parser.add_argument("--theme", choices=THEMES, default="light", help=said("Command", "the theme (default: light)"))
+    parser.add_argument(
+        "--scale",
+        metavar="F",
+        type=scale,
+        default=1.0,
+        help=said("Command", "how large the type is, 0.5 to 3 (default: 1)"),
+    )
+    add_output(
+        parser,
+        "--out",
+        said("Command", "write the picture, a PNG, or by the file's ending an SVG or a PDF"),
+        required=True,
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw."""
     kind = "png" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".") or "png"
     if kind not in KINDS:
-        raise BadInputError(f'{arguments.out}: pictures are PNG, SVG or PDF files, not "{arguments.out.suffix}"')
+        raise BadInputError(
+            said("Command", '{out}: pictures are PNG, SVG or PDF files, not "{suffix}"').format(
+                out=arguments.out, suffix=arguments.out.suffix
+            )
+        )
     refuse_outputs(arguments.experiment, arguments.out)
     from nnviz.preflight import problem_with_offscreen
 
     draw = _of_experiment(arguments) if arguments.scene is None else _of_cue(arguments)
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
-    write_output(arguments.out, [draw(arguments.size, arguments.theme, arguments.scale, kind)])
+    write_output(arguments.out, [draw(arguments.size, arguments.theme, arguments.scale, kind, arguments.language)])
     return DONE
 
 
 def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     """What draws an experiment at a place in time."""
     if arguments.cue is not None:
-        raise BadInputError("--cue is one of a lecture's --scene, and none is given")
+        raise BadInputError(said("Command", "--cue is one of a lecture's --scene, and none is given"))
     from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
@@ -66,7 +93,11 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     from nnviz.view import view_of
 
     if is_lecture(arguments.experiment):
-        raise BadInputError(f"{source_of(arguments)} is a lecture: --scene says what of it is drawn")
+        raise BadInputError(
+            said("Command", "{source} is a lecture: --scene says what of it is drawn").format(
+                source=source_of(arguments)
+            )
+        )
     fields = dict(arguments.overrides)
     views = {field.removeprefix(VIEW): fields.pop(field) for field in list(fields) if field.startswith(VIEW)}
     arguments.overrides = list(fields.items())
@@ -75,7 +106,7 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
         layers = Architecture.of(experiment).layers
         phase = phases_of(layers)[phase_index(arguments.phase or "update", layers)].name
     except PlaceError as error:
-        raise BadInputError(f"{source_of(arguments)}: {error}") from None
+        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
     view = view_of({"at.iteration": arguments.iteration or 0, "at.phase": phase, **views})
 
     def draw(*look: Any) -> bytes:
@@ -84,7 +115,7 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
         try:
             return render(experiment, view, *look)
         except PlaceError as error:
-            raise BadInputError(f"{source_of(arguments)}: {error}") from None
+            raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
 
     return draw
 
@@ -94,7 +125,11 @@ def _of_cue(arguments: argparse.Namespace) -> Drawing:
     for option in ("iteration", "phase", "overrides"):
         if getattr(arguments, option):
             name = "set" if option == "overrides" else option
-            raise BadInputError(f"--{name} is about an experiment; the state of a cue is what its scene says")
+            raise BadInputError(
+                said("Command", "--{name} is about an experiment; the state of a cue is what its scene says").format(
+                    name=name
+                )
+            )
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.errors import LectureError
     from nnviz.lecture.files import find, scene_of
@@ -113,7 +148,7 @@ def _of_cue(arguments: argparse.Namespace) -> Drawing:
         try:
             return render_cue(state, *look)
         except PlaceError as error:
-            raise BadInputError(f"{path.name}: {error}") from None
+            raise BadInputError(joined(": ", path.name, error.text)) from None
 
     return draw
 
@@ -125,7 +160,9 @@ def scale(text: str) -> float:
     except ValueError:
         factor = 0.0
     if not 0.5 <= factor <= 3.0:
-        raise argparse.ArgumentTypeError(f'expected a number from 0.5 to 3, got "{text}"')
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected a number from 0.5 to 3, got "{text}"').format(text=text)
+        )
     return factor
 
 
@@ -135,6 +172,9 @@ def size(text: str) -> tuple[int, int]:
     sides = (int(match[1]), int(match[2])) if match else (0, 0)
     if not all(1 <= side <= LARGEST_SIDE for side in sides):
         raise argparse.ArgumentTypeError(
-            f'expected WIDTHxHEIGHT, for example 1280x720, at most {LARGEST_SIDE} pixels a side, got "{text}"'
+            said(
+                "Command",
+                'expected WIDTHxHEIGHT, for example 1280x720, at most {largest_side} pixels a side, got "{text}"',
+            ).format(largest_side=LARGEST_SIDE, text=text)
         )
     return sides

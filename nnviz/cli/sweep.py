@@ -14,6 +14,7 @@ from nnviz.cli.outcome import DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import processors, watch
 from nnviz.cli.tables import aligned, shown_figure
+from nnviz.said import joined, said
 
 if TYPE_CHECKING:
     from nnviz.engine.sweeps.sweep import Sweep
@@ -25,24 +26,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         parser,
         metavar="FIELD=VALUE,...",
         read=overrides,
-        more="; several values, with commas between them, are tried in turn, each with those of the other fields",
+        more=said(
+            "Command",
+            "; several values, with commas between them, are tried in turn, each with those of the other fields",
+        ),
     )
     parser.add_argument(
         "--seeds",
         metavar="K",
         type=whole_number(1),
         default=1,
-        help="train each combination K times (default: 1): network.seed and training.seed as they are, and then each "
-        "1 more; the data stays the same",
+        help=said(
+            "Command",
+            "train each combination K times (default: 1): network.seed and training.seed as they are, and "
+            "then each 1 more; the data stays the same",
+        ),
     )
-    add_output(parser, "--csv", "write a row for each network: settings, seed, losses, scores, how it ended")
-    add_output(parser, "--json", "write the same as JSON")
-    parser.epilog = (
-        "For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv\n"
-        "             nnviz sweep circle --set network.hidden=[4],[8,8] --set training.optimizer=sgd,adam\n\n"
-        'The column "seed" is network.seed. A network that diverges is a row like the others, with the stop reason\n'
-        "diverged and its figures as they were; the exit status is 0. Ctrl-C keeps the networks that are done:\n"
-        "their rows are written, and the exit status is 1."
+    add_output(
+        parser, "--csv", said("Command", "write a row for each network: settings, seed, losses, scores, how it ended")
+    )
+    add_output(parser, "--json", said("Command", "write the same as JSON"))
+    parser.epilog = said(
+        "Command",
+        "For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv "
+        "out.csv\n             nnviz sweep circle --set network.hidden=[4],[8,8] --set "
+        "training.optimizer=sgd,adam\n\n"
+        'The column "seed" is network.seed. A network that diverges is a row like the others, with the '
+        "stop reason\n"
+        "diverged and its figures as they were; the exit status is 0. Ctrl-C keeps the networks that are "
+        "done:\n"
+        "their rows are written, and the exit status is 1.",
     )
 
 
@@ -63,8 +76,12 @@ def run(arguments: argparse.Namespace) -> int:
         if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
             tell(_summary(sweep, arguments.seeds, arguments.csv is None and arguments.json is None))
     if not complete:
-        done = f"{len(sweep.results):,} of {len(sweep.members):,} networks are done"
-        raise RunFailedError(f"{source_of(arguments)}: interrupted: {done}")
+        done = said("Command", "{results:,} of {members:,} networks are done").format(
+            results=len(sweep.results), members=len(sweep.members)
+        )
+        raise RunFailedError(
+            said("Command", "{source}: interrupted: {done}").format(source=source_of(arguments), done=done)
+        )
     return DONE
 
 
@@ -72,7 +89,9 @@ def _train(sweep: "Sweep") -> bool:
     """Train to the end, with a progress bar where somebody is watching; false if it was interrupted."""
 
     def progress() -> tuple[int, str]:
-        return sweep.epochs_done, f"{len(sweep.results):,}/{len(sweep.members):,} networks"
+        return sweep.epochs_done, said("Command", "{results:,}/{members:,} networks").format(
+            results=len(sweep.results), members=len(sweep.members)
+        )
 
     try:
         watch(sweep.pieces(processors()), sweep.epochs, progress)
@@ -83,9 +102,11 @@ def _train(sweep: "Sweep") -> bool:
 
 def _summary(sweep: "Sweep", seeds: int, with_rows: bool) -> list[str]:
     """How it went, for a reader: every network where no file has them, and each combination of several seeds."""
+    from nnviz.engine.names import counted
+
     count = len(sweep.members)
-    title = f"{sweep.members[0].experiment.title}: {count:,} network{'s' if count > 1 else ''}"
-    lines = [title]
+    title = joined(": ", sweep.members[0].experiment.title, counted(count, "network"))
+    lines: list[str] = [title]
     if with_rows or seeds == 1:
         lines += ["", *_networks(sweep)]
     if seeds > 1:

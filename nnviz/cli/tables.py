@@ -1,18 +1,30 @@
 """Tables for a reader: aligned columns of text."""
 
 from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+from nnviz.cli.words import in_words
+from nnviz.said import said
 
 
 def aligned(rows: Sequence[Sequence[str]], texts: int = 0) -> list[str]:
     """Lines with the columns of rows under each other: the first so many to the left, the others to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    spoken = [[in_words(cell) for cell in row] for row in rows]
+    widths = [max(map(width_of, column)) for column in zip(*spoken, strict=True)]
     return [
         "  ".join(
-            cell.ljust(width) if place < texts else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+            (cell + gap if place < texts else gap + cell)
+            for place, (cell, gap) in enumerate(
+                (cell, " " * (width - width_of(cell))) for cell, width in zip(row, widths, strict=True)
+            )
         ).rstrip()
-        for row in rows
+        for row in spoken
     ]
+
+
+def width_of(text: str) -> int:
+    """How many columns of a terminal it takes: a Chinese character two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def shown_figure(figure: float | str | None) -> str:
@@ -24,5 +36,8 @@ def shown_figure(figure: float | str | None) -> str:
 
 def faults_line(faults: Sequence[str]) -> list[str]:
     """The line that says what is wrong with the data on purpose; none where nothing is."""
-    fault = "deliberate fault" if len(faults) == 1 else "deliberate faults"
-    return [f"{fault} in the data: {', '.join(faults)}"] if faults else []
+    if not faults:
+        return []
+    one = said("Command", "deliberate fault in the data: {names}")
+    several = said("Command", "deliberate faults in the data: {names}")
+    return [(one if len(faults) == 1 else several).format(names=", ".join(faults))]

@@ -5,22 +5,34 @@ import argparse
 from nnviz.cli.arguments import add_experiment, add_output, whole_number
 from nnviz.cli.outcome import DONE, FAILED, BadInputError, RunFailedError, complain, say
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.said import joined, said
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``trace`` takes."""
     add_experiment(parser)
     parser.add_argument(
-        "--from", metavar="K", dest="start", type=whole_number(0), default=0, help="the first iteration (default: 0)"
+        "--from",
+        metavar="K",
+        dest="start",
+        type=whole_number(0),
+        default=0,
+        help=said("Command", "the first iteration (default: 0)"),
     )
     parser.add_argument(
-        "--iterations", metavar="N", type=whole_number(1), default=1, help="how many iterations (default: 1)"
+        "--iterations",
+        metavar="N",
+        type=whole_number(1),
+        default=1,
+        help=said("Command", "how many iterations (default: 1)"),
     )
-    add_output(parser, "--json", "write the trace", required=True)
-    parser.epilog = (
+    add_output(parser, "--json", said("Command", "write the trace"), required=True)
+    parser.epilog = said(
+        "Command",
         "Numbers are written so that they read back to the same bits. JSON has none that are not finite:\n"
-        'a diverging run writes them as the texts "NaN", "Infinity" and "-Infinity", which float() reads;\n'
-        "its trace ends with the iteration that diverged, and the exit status is 1."
+        'a diverging run writes them as the texts "NaN", "Infinity" and "-Infinity", which float() '
+        "reads;\n"
+        "its trace ends with the iteration that diverged, and the exit status is 1.",
     )
 
 
@@ -35,11 +47,15 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
     except PlaceError as error:
-        problem = f"{source_of(arguments)}: --from {arguments.start}: {error}"
+        problem = said("Command", "{source}: --from {start}: {error}").format(
+            source=source_of(arguments), start=arguments.start, error=error.text
+        )
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
     if trainer.finished == "diverged":
-        return complain(f"{source_of(arguments)}: {trainer.history.message}", FAILED)
+        return complain(joined(": ", source_of(arguments), trainer.history.message), FAILED)
     if trainer.iteration < arguments.start + arguments.iterations:
-        end = f"the run ends after {trainer.iteration} iterations: {trainer.history.message}"
-        say(f"note: {source_of(arguments)}: {end}")
+        end = said("Command", "the run ends after {iteration} iterations: {message}").format(
+            iteration=trainer.iteration, message=trainer.history.message
+        )
+        say(said("Command", "note: {source}: {end}").format(source=source_of(arguments), end=end))
     return DONE

@@ -9,6 +9,7 @@ from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.outcome import DONE, FAILED, complain, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import faults_line, shown_figure
+from nnviz.said import joined, said
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
@@ -23,14 +24,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``train`` takes."""
     add_experiment(parser)
     parser.add_argument(
-        "--epochs", metavar="N", dest="overrides", action="append", type=_epochs, help="train at most so many epochs"
+        "--epochs",
+        metavar="N",
+        dest="overrides",
+        action="append",
+        type=_epochs,
+        help=said("Command", "train at most so many epochs"),
     )
-    add_output(parser, "--csv", "write losses and scores, a row for each epoch")
-    add_output(parser, "--json", "write the final figures, the best epoch, why it stopped, and the whole experiment")
-    parser.epilog = (
+    add_output(parser, "--csv", said("Command", "write losses and scores, a row for each epoch"))
+    add_output(
+        parser,
+        "--json",
+        said("Command", "write the final figures, the best epoch, why it stopped, and the whole experiment"),
+    )
+    parser.epilog = said(
+        "Command",
         "A training that diverges says so, writes what it has, and exits with status 1.\n"
         'In JSON, numbers that are not finite are the texts "NaN", "Infinity" and "-Infinity";\n'
-        "figures of an empty part of the data are null there and empty cells in CSV."
+        "figures of an empty part of the data are null there and empty cells in CSV.",
     )
 
 
@@ -49,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
         tell(_summary(trainer))
     if trainer.finished == "diverged":
-        return complain(f"{source_of(arguments)}: {trainer.history.message}", FAILED)
+        return complain(joined(": ", source_of(arguments), trainer.history.message), FAILED)
     return DONE
 
 
@@ -80,10 +91,14 @@ def _summary(trainer: "Trainer") -> list[str]:
     figures, names = final_figures(trainer), trainer.examples.class_names
     shown = ("loss", "accuracy") if names else ("loss", "rmse", "mae", "r2")
     widths = "-".join(str(units) for units in trainer.architecture.widths)
-    back = "; the best parameters are back" if restored_best(trainer) else ""
+    back = said("Command", "; the best parameters are back") if restored_best(trainer) else ""
     lines = [
-        f"{trainer.experiment.title}: {widths}, {trainer.architecture.parameter_count:,} parameters",
-        f"{trainer.epoch:,} epochs, {trainer.iteration:,} iterations: {trainer.history.message}{back}",
+        said("Command", "{title}: {widths}, {parameter_count:,} parameters").format(
+            title=trainer.experiment.title, widths=widths, parameter_count=trainer.architecture.parameter_count
+        ),
+        said("Command", "{epoch:,} epochs, {iteration:,} iterations: {message}{back}").format(
+            epoch=trainer.epoch, iteration=trainer.iteration, message=trainer.history.message, back=back
+        ),
         *faults_line(trainer.examples.faults),
         "",
         f"{'':12}{'examples':>10}" + "".join(f"{name:>14}" for name in shown),
@@ -106,4 +121,4 @@ def _confusion(names: tuple[str, ...], rows: list[list[int]]) -> list[str]:
         f"  {name:{first}}" + "".join(f"  {cell:>{width}}" for cell, width in zip(counts, others, strict=True))
         for name, *counts in cells
     ]
-    return ["test, how often each class (row) was taken for each (column):", *table]
+    return [said("Command", "test, how often each class (row) was taken for each (column):"), *table]

@@ -10,6 +10,7 @@ from nnviz import __version__
 from nnviz.cli.arguments import add_experiment, seconds
 from nnviz.cli.outcome import BadInputError
 from nnviz.files import refuse_unwritable
+from nnviz.said import said
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,11 +19,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.usage = "nnviz [EXPERIMENT | TABLE] [options]\n       nnviz COMMAND ..."
     add_experiment(parser, nargs="?")
-    parser.add_argument("--train", action="store_true", help="train at once")
+    parser.add_argument("--train", action="store_true", help=said("Command", "train at once"))
     parser.add_argument(
-        "--stats", metavar="FILE", type=Path, help="on closing, write what nnviz measured of itself, for a bug report"
+        "--stats",
+        metavar="FILE",
+        type=Path,
+        help=said("Command", "on closing, write what nnviz measured of itself, for a bug report"),
     )
-    parser.add_argument("--quit-after", metavar="SECONDS", type=seconds, help="close by itself after so long")
+    parser.add_argument(
+        "--quit-after", metavar="SECONDS", type=seconds, help=said("Command", "close by itself after so long")
+    )
     parser.add_argument("--version", action="version", version=f"nnviz {__version__}")
     width = max(map(len, VERBS))
     commands = "\n".join(f"  {verb.name:{width}} {verb.summary}" for verb in VERBS.values())
@@ -39,9 +45,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.experiment in VERBS:
         name = arguments.experiment
-        raise BadInputError(f'a command comes first: "nnviz {name} ..." (a file of that name is ./{name})')
+        raise BadInputError(
+            said("Command", 'a command comes first: "nnviz {name} ..." (a file of that name is ./{name})').format(
+                name=name
+            )
+        )
     if arguments.experiment is None and arguments.overrides:
-        raise BadInputError("--set overrides fields of an EXPERIMENT, and none is given")
+        raise BadInputError(said("Command", "--set overrides fields of an EXPERIMENT, and none is given"))
     if arguments.stats is not None:
         refuse_unwritable(arguments.stats)
     from nnviz.lecture.files import is_lecture
@@ -52,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     table = table_of(arguments)
     if table is not None and (arguments.overrides or arguments.train):
-        raise BadInputError(f"--set and --train are about an EXPERIMENT, and {table.name} is a table")
+        raise BadInputError(
+            said("Command", "--set and --train are about an EXPERIMENT, and {name} is a table").format(name=table.name)
+        )
     experiment = experiment_of(arguments) if table is None and arguments.experiment is not None else None
     from nnviz.preflight import problem_with_window
 
@@ -60,13 +72,17 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(problem)
     from nnviz.ui.app import run_window
 
-    return run_window(table or experiment, arguments.stats, arguments.quit_after, arguments.train)
+    return run_window(table or experiment, arguments.stats, arguments.quit_after, arguments.train, arguments.language)
 
 
 def _tour(arguments: argparse.Namespace) -> int:
     """A lecture in place of an experiment is opened as a tour."""
     if arguments.overrides or arguments.train:
-        raise BadInputError(f"--set and --train are about an EXPERIMENT, and {arguments.experiment} is a lecture")
+        raise BadInputError(
+            said("Command", "--set and --train are about an EXPERIMENT, and {experiment} is a lecture").format(
+                experiment=arguments.experiment
+            )
+        )
     from nnviz.cli.lecture_give import give
     from nnviz.cli.lectures import reading_named
 

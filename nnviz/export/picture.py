@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment
+from nnviz.language import SOURCE
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
 from nnviz.ui.app import App, make_application
@@ -31,7 +32,13 @@ ROUNDS = 3
 
 
 def render(
-    experiment: Experiment, view: View, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png"
+    experiment: Experiment,
+    view: View,
+    size: tuple[int, int],
+    theme: str,
+    scale: float = 1.0,
+    kind: str = "png",
+    language: str = SOURCE,
 ) -> bytes:
     """The window's picture.
 
@@ -42,18 +49,19 @@ def render(
         theme: ``light``, ``dark`` or ``projector``.
         scale: Of the type: 1 is what suits a screen of that height.
         kind: One of ``KINDS``.
+        language: What is spoken.
 
     Raises:
         PlaceError: The run has not what the view names.
     """
-    with _Drawn(size, theme, scale, kind) as drawn:
+    with _Drawn(size, theme, scale, kind, language) as drawn:
         drawn.open(experiment)
         drawn.show(view)
         return KINDS[kind](drawn.window)
 
 
 def render_cue(
-    state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = "en"
+    state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = SOURCE
 ) -> bytes:
     """What the audience sees of a cue: its network, or a twin's two; of a seed sheet the first one.
 
@@ -63,14 +71,14 @@ def render_cue(
         theme: ``light``, ``dark`` or ``projector``.
         scale: Of the type.
         kind: One of ``KINDS``.
-        language: Of the title and the caption.
+        language: What is spoken; also that of the title and the caption.
 
     Raises:
         PlaceError: There is no network.
     """
     if not state.sides:
         raise PlaceError(f"scene {state.scene.id} is a text, and has no network to draw")
-    with _Drawn(size, theme, scale, kind) as drawn:
+    with _Drawn(size, theme, scale, kind, language) as drawn:
         drawn.give(state, language)
         return KINDS[kind](drawn.window)
 
@@ -78,12 +86,12 @@ def render_cue(
 class _Drawn:
     """A window that nobody sees, with what its picture is to show."""
 
-    def __init__(self, size: tuple[int, int], theme: str, scale: float, kind: str) -> None:
+    def __init__(self, size: tuple[int, int], theme: str, scale: float, kind: str, language: str) -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         instance = QApplication.instance()
         self._application = instance if isinstance(instance, QApplication) else make_application()
         # A picture depends on what it is asked for, not on how the user's window looks.
-        self._app = App(self._application, PreferenceStore(), theme, scale * usual_scale(size[1]))
+        self._app = App(self._application, PreferenceStore(), theme, scale * usual_scale(size[1]), language)
         self._app.look.set_usual(usual_scale(size[1]))
         self.window, self._controller = self._app.window, self._app.controller
         self._failures: list[Failure] = []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
@@ -148,7 +148,9 @@ class App:
 
 
 def make_application() -> QApplication:
-    """The Qt application with its names."""
+    """The Qt application with its names; one without windows gives way to it."""
+    if (without := QCoreApplication.instance()) is not None:
+        without.shutdown()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("nnviz")
     application.setApplicationVersion(__version__)

@@ -20,15 +20,15 @@ def opened(monkeypatch):
 
 def test_the_window_opens_where_it_was_left(nnviz, opened):
     assert nnviz().status == 0
-    assert opened == [(None, None, None, False)]
+    assert opened == [(None, None, None, False, "en")]
 
 
 def test_the_window_opens_on_an_experiment_with_overrides(nnviz, opened, folder):
     words = ["circle", "--set", "training.learning_rate=0.5", "--stats", "out.json", "--quit-after", "2", "--train"]
     assert nnviz(*words).status == 0
-    ((experiment, stats, seconds, train),) = opened
+    ((experiment, stats, seconds, train, language),) = opened
     assert experiment == Experiment.named("circle").with_fields({"training.learning_rate": 0.5})
-    assert (stats.name, seconds, train) == ("out.json", 2.0, True)
+    assert (stats.name, seconds, train, language) == ("out.json", 2.0, True, "en")
 
 
 def test_the_window_does_not_open_on_a_bad_experiment(nnviz, opened, folder):
@@ -65,7 +65,7 @@ TABLE = "a,b,y\n1,2,yes\n3,4,no\n"
 def test_the_window_opens_on_a_table_that_is_named(nnviz, opened, folder, name):
     (folder / name).write_bytes(TABLE.encode() if name != "animals.xlsx" else b"PK\x03\x04\xff")
     assert nnviz(name, "--quit-after", "2").status == 0
-    assert opened == [(Path(name), None, 2.0, False)]
+    assert opened == [(Path(name), None, 2.0, False, "en")]
 
 
 def test_help_says_that_a_table_is_looked_into(nnviz):
