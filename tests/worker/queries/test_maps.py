@@ -39,6 +39,31 @@ def test_the_curve_goes_through_what_the_network_predicts_in_the_targets_own_uni
     assert not (CurveOf(2001, best=True).answer(state).predictions == curve.predictions).all()
 
 
+SAWTOOTH = {
+    "network__hidden": [2, 2],
+    "network__activation": "relu",
+    "network__parameters": [
+        {"W": [[1.0], [1.0]], "b": [0.0, -0.5]},
+        {"W": [[2.0, -4.0], [2.0, -4.0]], "b": [0.0, -0.5]},
+        {"W": [[2.0, -4.0]], "b": [0.0]},
+    ],
+    "data__standardize": False,
+    "training__learning_rate": 1e-300,
+    "training__early_stopping": None,
+}
+
+
+def test_a_curve_of_straight_pieces_has_a_kink_between_each_two():
+    curve = CurveOf(40).answer(state_after(trainer("sawtooth", **SAWTOOTH)))
+    assert curve.pieces == 4 and curve.kinks == pytest.approx([0.25, 0.5, 0.75], abs=0.01)
+    assert set(curve.kinks) <= set(curve.x) and (np.diff(curve.x) > 0.0).all()
+
+
+def test_a_curve_without_straight_pieces_has_no_kinks():
+    curve = CurveOf(40).answer(state_after(trainer("sine")))
+    assert curve.kinks is None and curve.pieces is None
+
+
 def test_each_is_for_so_many_raw_inputs(circle):
     with pytest.raises(PlaceError, match="2"):
         CurveOf(20).answer(circle[1])

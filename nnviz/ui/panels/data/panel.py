@@ -84,6 +84,9 @@ class DataPanel(LivePanel[DataPart]):
             self.tr("The examples appear here, each in its place, over what the network predicts there.")
         )
         self.body.addWidget(self.empty, 1)
+        self.pieces = FittingLabel(look, "title", "text")
+        self.pieces.hide()
+        self.body.addWidget(self.pieces)
         self.body.addWidget(self.stage, 1)
         self.stage.plot.example_picked.connect(self.example_picked)
         self.stage.images.example_picked.connect(self.example_picked)
@@ -199,6 +202,14 @@ class DataPanel(LivePanel[DataPart]):
         maps = answer.maps if isinstance(answer, Mapped) else None
         curve = answer if isinstance(answer, Curve) else self.stage.plot.curve_shown if answer is None else None
         self.stage.plot.show_answers(self.shows_best, maps, curve)
+        self._count_pieces(curve.pieces if curve is not None else None)
+
+    def _count_pieces(self, count: int | None) -> None:
+        """Say of how many straight pieces the curve is made, where it is."""
+        self.pieces.setVisible(count is not None)
+        if count is not None:
+            text = self.tr("{} straight pieces") if count != 1 else self.tr("{} straight piece")
+            self.pieces.set_texts(text.format(whole(count)))
 
     def _fill_table(self, run: RunInfo, points: DataPoints) -> None:
         """Say all of the example that is shown."""

@@ -36,6 +36,7 @@ MOST_POINTS = 4000
 MOST_OF_BATCH = 1000
 MOST_AMONG_NUMBERS = 3
 """Names of so few letters stand among the numbers of their axis, longer ones beside them."""
+KINK = 5.0
 LARGEST = 1e300
 """What is larger cannot be drawn."""
 
@@ -305,7 +306,21 @@ class DataPlot(ExamplePlot):
             self._stamp(painter, moment.record.examples[:MOST_OF_BATCH], in_batch=True)
             self._paint_followed(painter, moment)
         self.paint_focus(painter)
+        self._paint_kinks(painter)
         self._paint_pointer(painter)
+
+    def _paint_kinks(self, painter: QPainter) -> None:
+        """A ring on the curve wherever one straight piece ends and the next begins."""
+        curve = self.curve_shown
+        if curve is None or curve.kinks is None:
+            return
+        radius = KINK * self.look.factor
+        painter.setPen(QPen(self.look.colour("text"), 2.2 * self.look.factor))
+        painter.setBrush(self.look.colour("card"))
+        heights = np.interp(curve.kinks, curve.x, curve.predictions[:, 0])
+        for x, y in self.pixels(curve.kinks, heights).tolist():
+            if math.isfinite(y) and self.frame.contains(x, y):
+                painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _paint_pointer(self, painter: QPainter) -> None:
         example, lines = self.hovered, self.readout()

@@ -547,6 +547,15 @@ def test_over_one_input_the_fitted_curve_is_drawn(panel):
     assert panel.best_switch.button("best").text() == f"best epoch {run.history.best_epoch}"
 
 
+def test_of_how_many_straight_pieces_a_curve_is_made_is_said_and_each_kink_ringed(panel):
+    _, seen = answered(panel, "sawtooth", network__hidden=[3], network__activation="relu")
+    pieces = CurveOf(300).answer(seen).pieces
+    assert pieces is not None and panel.pieces.isVisible()
+    assert panel.pieces.text == f"{pieces} straight pieces" if pieces > 1 else "1 straight piece"
+    answered(panel, "sine")
+    assert panel.pieces.isHidden()
+
+
 def test_until_another_curve_has_come_the_last_one_stays(panel):
     answered(panel, "sine")
     before = panel.stage.plot.curve_shown
