@@ -17,6 +17,8 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 
 _SMALLEST = 8.0
+CAPTION_PITCH = 6.0
+"""On a stage, layers closer together than so many sizes of type have no names: a network beside what it does."""
 MOST_TARGETS = 4
 """So many are written beside the class that they mean."""
 
@@ -100,7 +102,9 @@ def paint_captions(painter: QPainter, painting: Painting) -> None:
     """What each column is: all hidden columns in the longest wording that fits every one of them."""
     columns, architecture = painting.layout.columns, painting.moment.record.architecture
     pixels = max(float(painting.look.least_pixels), _CAPTION * painting.layout.scale)
-    if columns[0].caption.height() < 14.0:
+    if columns[0].caption.height() < 14.0 or (
+        painting.look.presenting and painting.layout.pitch < CAPTION_PITCH * pixels
+    ):
         return
     room = painting.layout.pitch - 10.0
     texts = [words.captions(column.layer, architecture) for column in columns]

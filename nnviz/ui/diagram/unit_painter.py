@@ -266,6 +266,8 @@ def _paint_picked_numbers(painter: QPainter, painting: Painting, place: UnitPlac
     pixels = max(12.0, float(painting.look.least_pixels))
     text = f"{value}  δ {delta}" if delta else value
     width = len(text) * CHARACTER * pixels + 8.0
+    if painting.look.presenting and width > painting.layout.pitch:
+        return
     x = min(place.square.right() + 6.0, painting.layout.size[0] - width - 4.0)
     box = QRectF(x, place.square.center().y() - LINE * pixels / 2.0, width, LINE * pixels)
     painting.lettering.write(

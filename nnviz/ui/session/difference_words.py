@@ -62,12 +62,15 @@ def _plain(value: object, style: NumberStyle) -> str:
     return shown_value(str(value)) if value != "full" else translate("Settings", "full")
 
 
+def side_values(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> tuple[str, ...]:
+    """The same in fewer words: the values alone."""
+    return tuple(value_text(each.field, (each.left, each.right)[place], experiment, style) for each in found)
+
+
 def side_texts(found: Sequence[Difference], place: int, experiment: Experiment, style: NumberStyle) -> tuple[str, ...]:
     """What is special about a side (``place`` 0 is the left one), each difference ``field: value``."""
-    return tuple(
-        f"{field_name(each.field)}: " + value_text(each.field, (each.left, each.right)[place], experiment, style)
-        for each in found
-    )
+    values = side_values(found, place, experiment, style)
+    return tuple(f"{field_name(each.field)}: {value}" for each, value in zip(found, values, strict=True))
 
 
 def side_names(found: Sequence[Difference], pair: tuple[Experiment, Experiment], style: NumberStyle) -> tuple[str, str]:

@@ -42,7 +42,7 @@ class StageFoot(QWidget):
         self.work = Text(look, role="title")
         self.numbers = NumbersLine(look)
         self.numbers.set_at_right(False)
-        self.sentence = Text(look, role="heading")
+        self.sentence = Text(look, role="caption")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.softer = FittingLabel(look, "body")
@@ -107,9 +107,9 @@ class StageFoot(QWidget):
 
     def _fit_sentence(self) -> None:
         """Large where one line is enough, else smaller, in two."""
-        metrics = QFontMetrics(self._look.font("heading"))
+        metrics = QFontMetrics(self._look.font("caption"))
         fits = metrics.horizontalAdvance(self.sentence.text()) <= self.width() - 2 * self._look.px(22)
-        self.sentence.set_role("heading" if fits else "title")
+        self.sentence.set_role("caption" if fits else "title")
 
     def _restyle(self) -> None:
         px = self._look.px

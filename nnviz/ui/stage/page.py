@@ -43,6 +43,7 @@ class TextPage(QWidget):
         self.text.setText(scene.text.text(language))
         for button in self.buttons:
             self._list.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons = []
         for number, picture in enumerate(scene.pictures, start=1):

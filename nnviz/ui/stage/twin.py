@@ -15,7 +15,7 @@ from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import RunInfo, Snapshot
 
-PICTURE, NETWORK = 3, 2
+PICTURE, NETWORK = 3, 1
 """How a side's width is shared."""
 
 
@@ -30,16 +30,20 @@ class StagedSide(QWidget):
         super().__init__(parent)
         self._look = look
         self.name = FittingLabel(look, "title", "text")
-        self.figure = FittingLabel(look, "heading", "text")
+        self.figure = FittingLabel(look, "figure", "text", tight=True, kept=1.0)
+        self.figure_of = FittingLabel(look, "body")
         self.diagram = DiagramView(look)
         self.picture: Panel[Any] | None = None
-        self._middle = QHBoxLayout()
-        self._middle.setDirection(QHBoxLayout.Direction.LeftToRight if mirrored else QHBoxLayout.Direction.RightToLeft)
-        self._middle.addWidget(self.diagram, NETWORK)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout()
         self._column.addWidget(self.name)
-        self._column.addLayout(self._middle, 1)
-        self._column.addWidget(self.figure)
+        self._figures = QHBoxLayout()
+        self._figures.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
+        self._figures.addWidget(self.figure_of, 1, Qt.AlignmentFlag.AlignBottom)
+        self._column.addLayout(self._figures)
+        self._row = QHBoxLayout(self)
+        self._row.setDirection(QHBoxLayout.Direction.LeftToRight if mirrored else QHBoxLayout.Direction.RightToLeft)
+        self._row.addLayout(self._column, PICTURE)
+        self._row.addWidget(self.diagram, NETWORK)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -47,16 +51,22 @@ class StagedSide(QWidget):
         """Show this beside the network, or the network alone."""
         if self.picture is not None and self.picture is not picture:
             self.picture.hide()
-            self._middle.removeWidget(self.picture)
+            self._column.removeWidget(self.picture)
         self.picture = picture
+        for layout in (self._row, self._column):
+            layout.removeWidget(self.diagram)
         if picture is not None:
-            self._middle.insertWidget(0, picture, PICTURE)
+            self._column.insertWidget(1, picture, 1)
+            self._row.addWidget(self.diagram, NETWORK)
             picture.show()
+        else:
+            self._column.insertWidget(1, self.diagram, 1)
 
     def set_run(self, run: RunInfo) -> None:
         """Another network."""
         self.diagram.set_run(run)
         self.figure.set_texts("")
+        self.figure_of.set_texts("")
 
     def show_moment(self, moment: Moment) -> None:
         """Where it is in time."""
@@ -70,16 +80,19 @@ class StagedSide(QWidget):
         style, score = self._look.numbers, float(scores[-1])
         if snapshot.history.score == "accuracy":
             text = percent(score, style=style)
-            self.figure.set_texts(self.tr("{} of the training points right").format(text), text)
+            self.figure.set_texts(text)
+            self.figure_of.set_texts(self.tr("of the training points right"), self.tr("right"), "")
         else:
             text = written(score, style)
-            self.figure.set_texts(self.tr("{} off on the training points (RMSE)").format(text), text)
+            self.figure.set_texts(text)
+            self.figure_of.set_texts(self.tr("off on the training points (RMSE)"), self.tr("off"), "")
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(8), px(8), px(8), 0)
+        self._row.setContentsMargins(px(22), px(8), px(22), 0)
+        self._row.setSpacing(px(8))
         self._column.setSpacing(px(6))
-        self._middle.setSpacing(px(8))
+        self._figures.setSpacing(px(10))
 
 
 class StagedTwin(QWidget):

@@ -14,7 +14,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.controller import Controller
-from nnviz.ui.session.difference_words import side_texts
+from nnviz.ui.session.difference_words import side_texts, side_values
 from nnviz.ui.session.differences import differences
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
@@ -135,8 +135,9 @@ class LectureStage(QObject):
         if twin is not None:
             found = differences(*(side.experiment for side in state.sides))
             for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):
-                texts = side_texts(found, place, side.experiment, self._look.numbers)
-                run.side.name.set_texts(" · ".join(texts))
+                which = found, place, side.experiment, self._look.numbers
+                values = side_values(*which)
+                run.side.name.set_texts(" · ".join(side_texts(*which)), " · ".join(values), " · ".join(values[:2]))
                 run.show_picture(state.view, twin.shows)
             parts.twin.set_narrow(asks)
 

@@ -203,7 +203,7 @@ def test_a_twin_has_both_networks_where_the_engine_has_them(desk: Desk, tmp_path
             assert np.array_equal(moment.record.theta, trainer.theta())
     assert (left.name.text, right.name.text) == ("network: 2-3-1", "network: 2-1")
     assert left.isVisible() and right.isVisible() and not diagram.isVisible()
-    assert "of the training points right" in left.figure.text
+    assert left.figure.text.endswith("%") and "of the training points right" in left.figure_of.text
 
 
 def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path) -> None:

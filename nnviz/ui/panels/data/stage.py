@@ -22,6 +22,8 @@ SIDE_OF_NAMES = 216
 NARROWEST_SIDE = 120
 GAP = 18
 FEWEST_ROWS = 2
+PRESENTED_ROWS = 2
+"""So many rows of the legend at most, while presenting: the picture is what there is to see."""
 ROWS_FIRST = 4
 """So many rows of the example, its inputs on the axes, its target and its prediction, come before the legend."""
 
@@ -66,7 +68,9 @@ class DataStage(QWidget):
     def arrange(self) -> None:
         """Give everything its place."""
         if self.view is not None and not self.size().isEmpty():
-            if self.beside:
+            if self.look.presenting:
+                self._picture_alone(self.width(), self.height())
+            elif self.beside:
                 self._side_by_side(self.width(), self.height())
             else:
                 self._one_above_the_other(self.width(), self.height())
@@ -102,6 +106,17 @@ class DataStage(QWidget):
         self.main.setGeometry(0, 0, width, top)
         self._place(self.legend, QRect(0, height - high, width, high))
         self._place_table(QRect(0, top + px(8), width, below))
+
+    def _picture_alone(self, width: int, height: int) -> None:
+        """The picture as large as can be in the middle, and what its signs mean under it."""
+        gap = self.look.px(6)
+        high = self.legend.height_within(width, math.ceil(PRESENTED_ROWS * self.legend.row))
+        room = height - high - gap
+        top = min(room, round(self.plot.height_for(width))) if self.view is View.PLANE else room
+        start = (room - top) // 2
+        self.main.setGeometry(0, start, width, top)
+        self._place(self.legend, QRect(0, start + top + gap, width, high))
+        self.table.hide()
 
     def _place_table(self, area: QRect) -> None:
         self._place(self.table, area, self.table.height_for_rows(FEWEST_ROWS))

@@ -249,7 +249,7 @@ class LossPanel(LivePanel[LossPart]):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _has_room(self) -> bool:
-        return self.height() >= self._look.px(HEIGHT_FOR_STATUS)
+        return self.height() >= self._look.px(HEIGHT_FOR_STATUS) and not self._look.presenting
 
     def _space_out(self) -> None:
         px = self._look.px
@@ -260,13 +260,15 @@ class LossPanel(LivePanel[LossPart]):
     def _fold(self) -> None:
         wide = self.width() >= self._look.px(WIDTH_FOR_WORDS)
         self.best_button.setText(self.tr("restore best") if wide else self.tr("best"))
+        for button in (self.score_button, self.log_button, self.best_button):
+            button.setVisible(not self._look.presenting)
         self.status.setVisible(self._has_room())
         self._place_scores()
         self._say_status(self._history)
 
     def _place_scores(self) -> None:
         narrow = self.width() < self._look.px(WIDTH_FOR_SCORES)
-        self.score.setVisible(not narrow or self._has_room())
+        self.score.setVisible((not narrow and not self._look.presenting) or self._has_room())
         if narrow != self._scores_apart:
             self._scores_apart = narrow
             if narrow:

@@ -123,12 +123,17 @@ def headlines(evaluation: Evaluation | None, part: str, looks: int) -> tuple[str
     return " · ".join([*words, looked]), looked
 
 
-def figures_of(evaluation: Evaluation, other: Evaluation | None, best: bool, style: NumberStyle) -> list[Figure]:
-    """The figures of what is shown, which are those of the best epoch or of now, beside those of the other."""
+def figures_of(
+    evaluation: Evaluation, other: Evaluation | None, best: bool, style: NumberStyle, part: str = ""
+) -> list[Figure]:
+    """The figures of what is shown, which are those of the best epoch or of now, beside those of the other.
+
+    ``part`` names the part of the data before the first of them, where nothing else does.
+    """
     word = translate("ResultsPanel", "now {}") if best else translate("ResultsPanel", "best {}")
     beside = [word.format(value) for _, value in _values(other, style)] if other is not None else None
     return [
-        Figure(name, value, beside[place] if beside is not None else "")
+        Figure(f"{part}: {name}" if part and not place else name, value, beside[place] if beside is not None else "")
         for place, (name, value) in enumerate(_values(evaluation, style))
     ]
 

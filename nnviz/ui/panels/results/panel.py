@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from nnviz.engine.training.run.evaluation import Evaluation
+from nnviz.ui.examples.words import part_name
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import subscript
 from nnviz.ui.names.translation import in_words
@@ -172,7 +173,8 @@ class ResultsPanel(LivePanel[ResultsPart]):
         if evaluation is None or run is None:
             return
         other = self._evaluation(not self.shows_best) if self._has_best else None
-        self.figures.show_figures(figures_of(evaluation, other, self.shows_best, self._look.numbers))
+        part = part_name(list(PARTS).index(self.shown_part)) if self._look.presenting else ""
+        self.figures.show_figures(figures_of(evaluation, other, self.shows_best, self._look.numbers, part))
         if evaluation.classes is not None:
             self.matrix.show_scores(evaluation.classes)
         elif evaluation.numbers is not None:
@@ -199,8 +201,13 @@ class ResultsPanel(LivePanel[ResultsPart]):
         self.figures.setVisible(evaluation is not None)
         self.matrix.setVisible(evaluation is not None and evaluation.classes is not None)
         self.plots.setVisible(evaluation is not None and evaluation.numbers is not None)
-        self.parts.setVisible(self._run is not None)
-        self.best_switch.setVisible(self._has_best and not self.covered and not self._is_empty)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """The audience has no choice: the figures say what they are of."""
+        chooses = not self._look.presenting
+        self.parts.setVisible(chooses and self._run is not None)
+        self.best_switch.setVisible(chooses and self._has_best and not self.covered and not self._is_empty)
 
     def _message(self) -> str:
         if self._run is None:
@@ -225,6 +232,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _fold(self) -> None:
+        self._show_choices()
         px, narrow = self._look.px, self.width() < self._look.px(WIDTH_FOR_WORDS)
         words = (
             (self.tr("train"), self.tr("val."), self.tr("test"))
