@@ -10,16 +10,16 @@ import msgspec
 from msgspec.structs import replace
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.errors import PlaceError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.run.ways import Ways
 from nnviz.engine.types import Array
-from nnviz.lecture.states import Happening, Side, State
+from nnviz.lecture.states import Side, State
 from nnviz.view import View
 
 
 class Run:
-    """The run of one experiment, with a line through time for everything that has happened to it in some state.
+    """The run of one experiment, to be brought to any state of it.
 
     Args:
         experiment: Complete.
@@ -28,38 +28,17 @@ class Run:
 
     def __init__(self, experiment: Experiment, examples: Examples | None = None) -> None:
         self._examples = examples
-        self.trainer = Trainer(experiment, examples)
-        self._lines: dict[tuple[Happening, ...], int] = {(): self.trainer.line}
+        self._begin(experiment)
 
     def bring_to(self, side: Side) -> None:
         """Go to a state of it. A run that stops by itself before stands where it stopped."""
-        self._forget_lost_lines()
-        known = max(count for count in range(len(side.happenings) + 1) if side.happenings[:count] in self._lines)
-        line = self._lines[side.happenings[:known]]
-        if line != self.trainer.line:
-            self.trainer.switch(line)
-        for count in range(known, len(side.happenings)):
-            happening = side.happenings[count]
-            self._seek(happening.iteration)
-            self.trainer.fork()
-            self.trainer.change(happening.events)
-            self._lines[side.happenings[: count + 1]] = self.trainer.line
-        self._seek(side.iteration)
+        if not self._ways.go(side.happenings, side.iteration):
+            self._begin(self.trainer.experiment)
+            self._ways.go(side.happenings, side.iteration)
 
-    def _seek(self, iteration: int) -> None:
-        try:
-            self.trainer.seek(iteration)
-        except PlaceError:
-            if self.trainer.finished is None:
-                raise
-
-    def _forget_lost_lines(self) -> None:
-        """A run keeps so many lines, and no more."""
-        kept = {line.number for line in self.trainer.lines}
-        self._lines = {happened: line for happened, line in self._lines.items() if line in kept}
-        if () not in self._lines:
-            self.trainer = Trainer(self.trainer.experiment, self._examples)
-            self._lines = {(): self.trainer.line}
+    def _begin(self, experiment: Experiment) -> None:
+        self.trainer = Trainer(experiment, self._examples)
+        self._ways = Ways(self.trainer)
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,6 +21,7 @@ from nnviz.engine.experiments.completion import layer_widths
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.sweeps.sweep_members import Member, members_of
+from nnviz.engine.training.run.ways import Happening, Way
 from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.engine.training.timeline.events import Event
 from nnviz.lecture.changes import Changes, changes_of
@@ -34,14 +35,6 @@ PLACE = "at"
 
 
 @dataclass(frozen=True)
-class Happening:
-    """What a cue lets happen to a run, before an iteration."""
-
-    iteration: int
-    events: tuple[Event, ...]
-
-
-@dataclass(frozen=True)
 class Side:
     """One network of a scene.
 
@@ -52,7 +45,7 @@ class Side:
     """
 
     experiment: Experiment
-    happenings: tuple[Happening, ...] = ()
+    happenings: Way = ()
     iteration: int = 0
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnviz.engine.training.timeline.coalescing import coalesced
-from nnviz.worker.messages import Answer, Ask, Change, Load, Refresh, Request, Visit, Wanted
+from nnviz.worker.messages import Answer, Ask, Bring, Change, Load, Refresh, Request, Visit, Wanted
 from nnviz.worker.model import Model
 from nnviz.worker.threads import end, work_thread
 
@@ -56,7 +56,7 @@ class ModelLink(QObject):
         if self._under_way is None:
             self._send(ask)
             return ask.number
-        if isinstance(request, Load):
+        if isinstance(request, Load | Bring):
             self._waiting.clear()
         elif self._waiting and (both := merged(self._waiting[-1].request, request)) is not None:
             self._waiting.pop()

@@ -12,6 +12,7 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.ways import Way
 from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.training.timeline.lines import Line
@@ -41,15 +42,26 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Load:
-    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record.
+    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record."""
+
+    experiment: Experiment
+
+
+@dataclass(frozen=True)
+class Bring:
+    """Be somewhere in a run on which some things have happened, wherever one is: exactly there, by the shortest way.
+
+    The run is kept for the next time: to come back to it is to go to a place, and not to train again. Where it stops
+    before, one stands there; early stopping puts the best parameters back, where the experiment has it so.
 
     Attributes:
-        restores: Whether the best parameters are put back when it stops early, where the experiment has it so; else the
-            user does that.
+        way: What has happened.
+        iteration: The update that is recorded then.
     """
 
     experiment: Experiment
-    restores: bool = False
+    way: Way
+    iteration: int
 
 
 @dataclass(frozen=True)
@@ -132,7 +144,7 @@ class RestoreBest:
     keep: frozenset[int] = frozenset()
 
 
-Request: TypeAlias = Load | Train | Visit | Refresh | Reset | Change | Return | RestoreBest
+Request: TypeAlias = Load | Bring | Train | Visit | Refresh | Reset | Change | Return | RestoreBest
 
 
 @dataclass(frozen=True)

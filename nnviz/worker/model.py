@@ -17,12 +17,14 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.views import Visits
 from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.run.ways import Way, Ways
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.worker.messages import (
     Answer,
     Ask,
+    Bring,
     Change,
     Failure,
     Load,
@@ -40,6 +42,10 @@ from nnviz.worker.messages import (
     Wanted,
 )
 from nnviz.worker.queries.query import ModelState, Queries, Query
+
+MOST_KEPT, LEAST_KEPT = 12_000, 2
+"""Parameters of the networks whose runs are kept, all together: each may have hundreds of checkpoints; and how many
+runs are kept in any case."""
 
 ENOUGH_LINES = 60
 """Lines of a run, a few less than the engine keeps."""
@@ -59,6 +65,7 @@ class Run:
         self, number: int, experiment: Experiment, examples: Examples | None = None, restores: bool = False
     ) -> None:
         self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=restores)
+        self._ways = Ways(self.trainer)
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
             number=number,
@@ -75,6 +82,11 @@ class Run:
         self._gesture: int | None = None
         self._rows_told = 0
         self._stride_told = 1
+
+    @property
+    def size(self) -> int:
+        """How many parameters it has."""
+        return len(self._first_theta)
 
     def train(self, credit: Train) -> None:
         """Spend a credit; the last update of it is recorded."""
@@ -105,6 +117,16 @@ class Run:
             self.record = self.trainer.iterate()
             raise
         self.record = self.trainer.iterate()
+
+    def bring(self, way: Way, iteration: int) -> bool:
+        """Stand where a way leads, after an update that is recorded again. Returns whether it leads there."""
+        self._gesture = None
+        # The rows of another line, or of a run that one comes back to, are all news.
+        self._rows_told = 0
+        found = self._ways.go(way, iteration)
+        if found:
+            self.record = self.trainer.iterate()
+        return found
 
     def change(self, change: Change) -> None:
         """Edit something, before the last update or before the next one; what was to come is kept on its own line."""
@@ -240,6 +262,7 @@ class Model(QObject):
         super().__init__()
         self._run: Run | None = None
         self._runs = 0
+        self._kept: dict[Experiment, Run] = {}
 
     @Slot(object)
     def answer(self, ask: Ask) -> None:
@@ -261,7 +284,10 @@ class Model(QObject):
         started = perf_counter()
         before = self._run.trainer.iteration if self._run is not None else 0
         if isinstance(request, Load):
-            self._run, before = self._new_run(request.experiment, restores=request.restores), 0
+            self._run, before = self._new_run(request.experiment), 0
+        elif isinstance(request, Bring):
+            self._run = self._bring(request)
+            before = self._run.trainer.iteration
         run = self._run
         if run is None:
             raise PlaceError("no experiment is loaded")
@@ -270,7 +296,7 @@ class Model(QObject):
                 run.train(request)
             case Visit(iteration, or_end):
                 run.visit(iteration, or_end)
-            case Refresh():
+            case Refresh() | Bring():
                 pass
             case Return():
                 run.return_to(request)
@@ -283,6 +309,17 @@ class Model(QObject):
         made = max(0, run.trainer.iteration - before)
         in_a_hurry = isinstance(request, Train) and request.seconds is not None
         return self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)
+
+    def _bring(self, request: Bring) -> Run:
+        """The run that is asked for, where it is asked for."""
+        run = self._kept.pop(request.experiment, None)
+        if run is None or not run.bring(request.way, request.iteration):
+            run = self._new_run(request.experiment, restores=True)
+            run.bring(request.way, request.iteration)
+        self._kept[request.experiment] = run
+        while len(self._kept) > LEAST_KEPT and sum(kept.size for kept in self._kept.values()) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return run
 
     def _new_run(self, experiment: Experiment, examples: Examples | None = None, restores: bool = False) -> Run:
         run = Run(self._runs + 1, experiment, examples, restores)

@@ -4,9 +4,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nnviz.engine import Trainer
+from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import SetParameter
 from nnviz.lecture.runs import Run, Runs, digest_of
-from nnviz.lecture.states import Happening, Side, state_of, states_of
+from nnviz.lecture.states import Side, state_of, states_of
 from nnviz.lecture.values import Cue, Scene, Train, Words
 from nnviz.view import View
 from tests.lecture.lectures import scenes

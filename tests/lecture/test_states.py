@@ -1,7 +1,8 @@
 import pytest
 
+from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import SetLearningRate, SetParameter, SetSilenced
-from nnviz.lecture.states import Happening, states_of
+from nnviz.lecture.states import states_of
 from nnviz.lecture.values import Cue, Row, Scene, Seeds, Train, Twin, Words
 
 SAID = Words(en="So.")

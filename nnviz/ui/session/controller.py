@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
+from nnviz.engine.training.run.ways import Way
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.conversation import Conversation
 from nnviz.ui.session.current import CurrentExperiment
@@ -130,14 +131,13 @@ class Controller(QObject):
 
     # ---- runs ----------------------------------------------------------------------------------------------------
 
-    def load(self, experiment: Experiment, restores: bool = False) -> None:
-        """Start a run of an experiment. What was there stays until the new one is ready.
+    def load(self, experiment: Experiment) -> None:
+        """Start a run of an experiment. What was there stays until the new one is ready."""
+        self._current.load(experiment)
 
-        Args:
-            experiment: Which.
-            restores: Whether it puts the best parameters back by itself when it stops early, as a lecture has it.
-        """
-        self._current.load(experiment, restores)
+    def bring(self, experiment: Experiment, way: Way, iteration: int) -> None:
+        """Be somewhere in a run of an experiment on which some things have happened, exactly, from wherever one is."""
+        self._current.bring(experiment, way, iteration)
 
     def reset(self) -> None:
         """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""

@@ -11,7 +11,7 @@ from nnviz.ui.session.clock import Clock
 from nnviz.ui.session.moves import Landing
 from nnviz.ui.session.turns import Turns
 from nnviz.worker.link import ModelLink
-from nnviz.worker.messages import Answer, Failure, Load, Refresh, Request, Reset, RunInfo, Snapshot, Wanted
+from nnviz.worker.messages import Answer, Bring, Failure, Load, Refresh, Request, Reset, RunInfo, Snapshot, Wanted
 from nnviz.worker.queries.query import Query
 
 
@@ -37,7 +37,7 @@ class Conversation(QObject):
         self.wanted = Wanted(maps_before=True)
         self.run: RunInfo | None = None
         self.snapshot: Snapshot | None = None
-        self.beginning: Load | Reset | None = None
+        self.beginning: Load | Bring | Reset | None = None
         self._asked_for = Wanted()
         self._landing: Landing | None = None
         clock.paused.connect(self._look_closer)
@@ -68,7 +68,7 @@ class Conversation(QObject):
             self._asked_for = replace(self.wanted, maps_before=False, example=None)
         self._link.ask(request, self._asked_for)
 
-    def begin(self, request: Load | Reset) -> None:
+    def begin(self, request: Load | Bring | Reset) -> None:
         """Ask for a run from its start. What was still to be done with the one before is pointless now."""
         self._clock.pause()
         self.turns.drop()

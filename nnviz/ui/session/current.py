@@ -8,9 +8,10 @@ from msgspec import structs
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.run.ways import Way
 from nnviz.engine.training.timeline.events import SetLearningRate
 from nnviz.ui.session.conversation import Conversation
-from nnviz.worker.messages import Answer, Change, Failure, Load, Reset
+from nnviz.worker.messages import Answer, Bring, Change, Failure, Load, Reset
 
 
 class CurrentExperiment:
@@ -34,9 +35,13 @@ class CurrentExperiment:
 
     # ---- runs of it ----------------------------------------------------------------------------------------------
 
-    def load(self, experiment: Experiment, restores: bool = False) -> None:
+    def load(self, experiment: Experiment) -> None:
         """Start a run of an experiment, as ``Load`` says. What was there stays until the new one is ready."""
-        self._conversation.begin(Load(experiment, restores))
+        self._conversation.begin(Load(experiment))
+
+    def bring(self, experiment: Experiment, way: Way, iteration: int) -> None:
+        """Be somewhere in a run of an experiment, as ``Bring`` says. What was there stays until it is ready."""
+        self._conversation.begin(Bring(experiment, way, iteration))
 
     def reset(self) -> None:
         """The experiment as it stands from its first iteration; a rate that was set by hand is its rate from there."""
@@ -66,7 +71,7 @@ class CurrentExperiment:
     def _to_begin_with(self) -> Experiment | None:
         """The experiment that is just being loaded, so that asking twice in a row is not asking once; else this one."""
         beginning = self._conversation.beginning
-        return beginning.experiment if isinstance(beginning, Load) else self()
+        return beginning.experiment if isinstance(beginning, Load | Bring) else self()
 
     # ---- its rate ------------------------------------------------------------------------------------------------
 
@@ -78,5 +83,5 @@ class CurrentExperiment:
         """Whether the rate that was asked for last is the run's after this answer, or will not be."""
         request, rate = answer.request, self._rate_asked_for
         made = rate is not None and isinstance(request, Change) and SetLearningRate(rate) in request.events
-        if made or isinstance(request, Load | Reset) or isinstance(answer.result, Failure):
+        if made or isinstance(request, Load | Bring | Reset) or isinstance(answer.result, Failure):
             self._rate_asked_for = None

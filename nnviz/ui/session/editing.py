@@ -24,7 +24,7 @@ from nnviz.ui.session.turns import Command
 from nnviz.ui.session.undo import LinePlace, UndoHistory
 from nnviz.ui.session.viewing import Viewing
 from nnviz.worker.link import merged
-from nnviz.worker.messages import Change, Refresh, Request, RestoreBest, Return, Snapshot, WeightPlace
+from nnviz.worker.messages import Bring, Change, Refresh, Request, RestoreBest, Return, Snapshot, WeightPlace
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,8 @@ class Editing(QObject):
         """
         if isinstance(request, Change):
             self._note(request.events, before, after, request.gesture)
+        elif isinstance(request, Bring):
+            self.forget()
         elif isinstance(request, RestoreBest):
             self._note((after.timeline.marks[-1].event,), before, after, None)
         elif not isinstance(request, Refresh) and not self._clock.training:

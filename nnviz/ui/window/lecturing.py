@@ -212,11 +212,14 @@ class Lecturing(QObject):
         seconds = _seconds(state.cue) if moving and spot.ask is None else 0.0
         if kind_of(state) == "seeds":
             self._stage.sheet.bring(state, self._language, seconds)
-        starts = [run.set_out(side) for run, side in zip(self._runs(state), state.sides, strict=False)]
+        runs = self._runs(state)
+        starts = [run.leads_to(side) for run, side in zip(runs, state.sides, strict=False)]
         known = tuple(start for start in starts if start is not None)
         watches = len(known) == len(starts) > 0 and seconds > 0.0
-        if watches and any(side.iteration > start for side, start in zip(state.sides, known, strict=False)):
-            self._watched = Watched(spot, state, seconds, known)
+        if watches and any(side.iteration > start.iteration for side, start in zip(state.sides, known, strict=False)):
+            for run, start in zip(runs, known, strict=True):
+                run.bring(start)
+            self._watched = Watched(spot, state, seconds, tuple(start.iteration for start in known))
             self._clock.start()
             self._frames.start()
         else:
@@ -261,7 +264,7 @@ class Lecturing(QObject):
         """Go there; then the view, and note where everything is."""
         runs = self._runs(state)
         for run, side in zip(runs, state.sides, strict=False):
-            run.controller.stepping.visit(side.iteration, or_end=True)
+            run.bring(side)
         if len(runs) > 1:
             # Both must have arrived: the left one says so last.
             right = runs[1].controller
@@ -272,6 +275,9 @@ class Lecturing(QObject):
             self._note(spot, state)
 
     def _show_view(self, spot: Spot, state: State) -> None:
+        if self._script is None or self._script.here is not spot:
+            # The right side of a twin has arrived where nobody wants to be any more.
+            return
         moment, view = self._left.controller.moment, state.view
         if moment is not None:
             # A question needs the room of panels, a twin has them on its sides, and a sheet has none.
