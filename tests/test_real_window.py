@@ -1,24 +1,22 @@
 """The installed command in a real window, on a virtual screen of its own."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
 import sys
 import sysconfig
 from collections import Counter
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from select import select
 from time import monotonic
 
 import pytest
 from PySide6.QtGui import QImage
 
+from tests.virtual_screen import LONGEST, running, virtual_screen
+
 NNVIZ = Path(sysconfig.get_path("scripts"), "nnviz")
-LONGEST = 120.0
-"""Seconds that anything may take before the test gives up: for a slow machine with other things to do."""
 MOMENT = 0.2
 """Seconds between two looks at a process that is not this one."""
 
@@ -32,17 +30,6 @@ def what_is_missing() -> str:
 
 
 pytestmark = pytest.mark.skipif(bool(what_is_missing()), reason=what_is_missing())
-
-
-@contextmanager
-def running(words, **settings):
-    """A process that is over at the end, whatever happens."""
-    process = subprocess.Popen(words, **settings)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
 
 
 def wait_until(look, process, what):
@@ -61,25 +48,7 @@ def wait_until(look, process, what):
 @pytest.fixture
 def screen(tmp_path):
     """The environment of a user with a screen and no settings yet."""
-    with ExitStack() as stack:
-        reader, writer = os.pipe()
-        stack.callback(os.close, reader)
-        words = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
-        stack.enter_context(running(words, pass_fds=[writer], stderr=subprocess.DEVNULL))
-        os.close(writer)
-        assert select([reader], [], [], LONGEST)[0], "the virtual screen does not start"
-        # A number and the end of the line: one write, as short as a pipe takes whole.
-        number = os.read(reader, 20).decode().strip()
-        assert number, "the virtual screen ended at once"
-        ours = {
-            "DISPLAY": f":{number}",
-            "QT_QPA_PLATFORM": "xcb",
-            "HOME": str(tmp_path),
-            "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        }
-        environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"} | ours
-        if shutil.which("openbox"):
-            stack.enter_context(running(["openbox"], env=environment, stderr=subprocess.DEVNULL))
+    with virtual_screen(tmp_path) as environment:
         yield environment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from nnviz.ui.console.measuring import Measure, claims_here, trained
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SETTLED_MILLISECONDS = 100
 """After screens have come or gone: window managers move windows then, too."""
+LOOKS = 3
+"""So often it is looked whether everything is where it belongs, and stays there."""
 KEEPS_ITS_PICTURE = ("xcb", "windows", "offscreen")
 """Platforms where what was painted last can be read again; elsewhere it is painted once more."""
 PLAIN = 0.75
@@ -44,7 +46,9 @@ class Backstage(QObject):
         self._keys: StageKeys | None = None
         self._open = self._whole = self._swapped = False
         self._wanted: bool | None = None
-        self._came_from: QByteArray | None = None
+        self._came_from = QByteArray()
+        self._away = False
+        self._looks = 0
         self._measured: dict[str, dict[int, float]] = {}
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
         self._settled.timeout.connect(self._arrange)
@@ -53,6 +57,13 @@ class Backstage(QObject):
         lecturing.arrived.connect(self._measure)
         explainer.answered.connect(self._hear)
         window.installEventFilter(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._screens_changed)
+        application.primaryScreenChanged.connect(self._screens_changed)
+        application.screenAdded.connect(self._watch_screen)
+        for screen in QGuiApplication.screens():
+            self._watch_screen(screen)
 
     def take_keys(self, keys: StageKeys) -> None:
         """The keys that are to work in the console, too."""
@@ -67,12 +78,7 @@ class Backstage(QObject):
     def open(self, whole_screen: bool) -> None:
         """The stage begins: on a whole screen, the audience's, or as a plain window among others."""
         self._open, self._whole, self._wanted = True, whole_screen, None
-        self._came_from = None
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._settled.start)
-        application.screenRemoved.connect(self._settled.start)
-        application.primaryScreenChanged.connect(self._settled.start)
+        self._came_from, self._away = self._window.saveGeometry(), False
         if not self.timing.begun:
             self.count_from_here()
         if whole_screen:
@@ -84,11 +90,6 @@ class Backstage(QObject):
         """It is over."""
         self._open = False
         self._settled.stop()
-        application = QGuiApplication.instance()
-        assert isinstance(application, QGuiApplication)
-        application.screenAdded.disconnect(self._settled.start)
-        application.screenRemoved.disconnect(self._settled.start)
-        application.primaryScreenChanged.disconnect(self._settled.start)
         self.curtain.hide()
         self.still.hide()
         if self.console is not None:
@@ -104,7 +105,9 @@ class Backstage(QObject):
 
     def bring_home(self, maximised: bool) -> None:
         """Let the window be as it was, on the screen that it came from."""
-        if self._came_from is not None:
+        if self._away:
+            # What fills a screen, or is as large as one can be, stays on that screen.
+            self._window.showNormal()
             self._window.restoreGeometry(self._came_from)
         elif maximised:
             self._window.showMaximized()
@@ -113,7 +116,7 @@ class Backstage(QObject):
 
     def swap(self) -> None:
         """Each window to the other screen."""
-        self._swapped = not self._swapped
+        self._swapped, self._looks = not self._swapped, LOOKS
         self._arrange()
 
     def toggle_console(self) -> None:
@@ -128,10 +131,18 @@ class Backstage(QObject):
         if self.console is not None:
             self.console.time.read()
 
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self) -> None:
+        self._looks = LOOKS
+        if self._open:
+            self._settled.start()
+
     def _place_stage(self) -> None:
         screen = screens_now(self._swapped).stage
-        if self._came_from is None and screen is not self._window.screen():
-            self._came_from = self._window.saveGeometry()
+        self._away |= screen is not self._window.screen()
         fill(self._window, screen)
 
     def _arrange(self) -> None:
@@ -141,6 +152,9 @@ class Backstage(QObject):
         two = self._whole and screens.two
         if self._whole:
             self._place_stage()
+        if self._looks > 0:
+            self._looks -= 1
+            self._settled.start()
         if not (two if self._wanted is None else self._wanted):
             if self.console is not None:
                 self.console.hide()
@@ -176,6 +190,8 @@ class Backstage(QObject):
 
     def _put_away(self) -> None:
         self._wanted = False
+        # Where the keys go on working.
+        self._window.activateWindow()
 
     # ---- what the console says -----------------------------------------------------------------------------------
 

@@ -48,9 +48,14 @@ def roles(names: Sequence[str], places: Sequence[QRect], order: Sequence[int]) -
     return ours, others[0] if others else ours
 
 
+def fills(window: QWidget, screen: QScreen) -> bool:
+    """Whether a window is all of a screen."""
+    return window.isVisible() and window.isFullScreen() and window.screen() is screen and window.size() == screen.size()
+
+
 def fill(window: QWidget, screen: QScreen) -> None:
     """Let a window be all of a screen."""
-    if window.isFullScreen() and window.isVisible() and window.geometry() == screen.geometry():
+    if fills(window, screen):
         return
     if window.isFullScreen():
         # What fills one screen goes to no other.
