@@ -158,7 +158,7 @@ def _paint_knob(
     text = compact(bias, painting.look.numbers, longest)
     colour, pixels = painting.colour(role if sign else "text_muted"), column.fit.bias_pixels
     if place.bias is not None:
-        ground = painting.colour("card", 0.86)
+        ground = painting.colour("card", 0.95)
         painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
     elif _is_picked(painting, place) and not _lies_over_numbers(painting, column, place.knob):
         painting.lettering.write(
@@ -202,7 +202,7 @@ def _paint_numbers(
     painter: QPainter, painting: Painting, column: Column, state: UnitsState, number: int, place: UnitPlace
 ) -> None:
     value, delta = unit_texts(painting, column, state, number)
-    fit, ground = column.fit, painting.colour("card", 0.86)
+    fit, ground = column.fit, painting.colour("card", 0.95)
     known = bool(state.known[number]) or (number == state.current and state.sum_so_far is not None)
     value_colour = painting.colour("text" if known else "text_faint")
     write = painting.lettering.write

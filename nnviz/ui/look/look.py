@@ -53,6 +53,7 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "title": TypeStyle(18, QFont.Weight.Bold),
     "title_plain": TypeStyle(18),
     "heading": TypeStyle(24, QFont.Weight.Bold),
+    "answer": TypeStyle(22),
     "caption": TypeStyle(27, QFont.Weight.Bold),
     "figure": TypeStyle(36, QFont.Weight.Bold, mono=True),
     "mono": TypeStyle(15, mono=True),

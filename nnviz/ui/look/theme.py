@@ -112,7 +112,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "accent_soft": ("#E4ECFA", "#22324C", "#D3E0F8"),
     "control": ("#FFFFFF", "#171E28", "#FFFFFF"),
     "control_border": ("#D3D9E1", "#364152", "#3F4954"),
-    "control_hover": ("#F0F3F7", "#212B38", "#E6EAEF"),
+    "control_hover": ("#F0F3F7", "#212B38", "#F0F3F7"),
     "control_pressed": ("#E4E8ED", "#2A3442", "#CED5DD"),
     "control_disabled": ("#F3F5F7", "#141A23", "#F2F4F6"),
     "groove": ("#E4E8ED", "#2A3442", "#B4BDC8"),

@@ -137,7 +137,8 @@ class LectureStage(QObject):
             for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):
                 which = found, place, side.experiment, self._look.numbers
                 values = side_values(*which)
-                run.side.name.set_texts(" · ".join(side_texts(*which)), " · ".join(values), " · ".join(values[:2]))
+                shorter = (" · ".join(values[:count]) for count in range(len(values), 0, -1))
+                run.side.name.set_texts(" · ".join(side_texts(*which)), *shorter)
                 run.show_picture(state.view, twin.shows)
             parts.twin.set_narrow(asks)
 

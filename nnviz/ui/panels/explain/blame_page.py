@@ -253,7 +253,7 @@ class BlamePage(ExplanationPage):
         rows = [Reading(self.tr("L now"), written(blame.loss, style))]
         self.measured.setVisible(not narrow)
         self.verdict.setVisible(is_hidden and not narrow)
-        self.knock_out.setVisible(is_hidden)
+        self.knock_out.setVisible(is_hidden and not self._look.presenting)
         if blame.loss_without is not None:
             name = Names(moment.record.architecture).unit(blame.layer, blame.unit)
             more = blame.loss_without - blame.loss

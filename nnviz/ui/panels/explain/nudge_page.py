@@ -230,7 +230,10 @@ class NudgePage(AskingPage):
         """
         moved = self.plot.handle is not None
         room = self.height() >= self._look.px(HINT_FROM) if self._is_wide else self._is_tall
-        self.hint.setVisible(room and not moved)
+        works = not self._look.presenting
+        self.hint.setVisible(room and not moved and works)
+        for widget in (self.choice_name, self.choice):
+            widget.setVisible(works)
         self.digits.setVisible(self._is_tall or not moved)
         self.readings.setVisible(self._is_tall or moved or self._is_wide)
 

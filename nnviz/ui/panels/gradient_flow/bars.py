@@ -157,18 +157,18 @@ class SignalBars(LayerPlot):
         """What the two kinds of bars are, and the numbers."""
         lettering, px, line = self.lettering, self.look.px, self.lettering.line("tiny")
         left, colour = self.frame.left(), self.look.colour("text_muted")
-        side = 0.6 * line
+        side, top = 0.6 * line, px(2)
         for measure in MEASURES:
-            self._paint_bar(painter, measure, QRectF(left, (line - side) / 2, 1.4 * side, side))
+            self._paint_bar(painter, measure, QRectF(left, top + (line - side) / 2, 1.4 * side, side))
             name = measure_name(measure)
             left += 1.4 * side + px(5)
-            room = QRectF(left, 0, max(self.width() - left, 0.0), line)
+            room = QRectF(left, top, max(self.width() - left, 0.0), line)
             lettering.write_fitting(painter, room, (name,), "tiny", colour)
             left += lettering.width(name, "tiny") + px(14)
         right = self.width() - px(6)
         for name in (measure_name(Measure.RATIO), self.tr("ratio")):
             if right - lettering.width(name, "tiny") >= left:
-                lettering.write(painter, QRectF(left, 0, right - left, line), name, "tiny", colour, RIGHT)
+                lettering.write(painter, QRectF(left, top, right - left, line), name, "tiny", colour, RIGHT)
                 break
 
     def _paint_row(self, painter: QPainter, layer: int) -> None:

@@ -66,7 +66,7 @@ class GapBand:
         ``dots`` are where the curves end and ``names`` where their names stand, the upper one first; ``low`` is where
         the plot ends. Returns the room that they take.
         """
-        if not self.text:
+        if not self.text or self.width(lettering) > names[0].width():
             return []
         painter.setPen(QPen(self._look.colour("text_muted"), max(1, self._look.px(1))))
         painter.drawLine(*dots)

@@ -235,7 +235,8 @@ class OneMatrixView(QWidget):
         for place, words in enumerate(self._line_words()):
             box = QRectF(0, grid.bottom() + look.px(6) + place * tiny, width, tiny)
             colour = look.colour("text" if words == self.line else "text_muted")
-            lettering.write(painter, box, words, "tiny", colour, LEFT)
+            if lettering.width(words, "tiny") <= width:
+                lettering.write(painter, box, words, "tiny", colour, LEFT)
 
     def _line_words(self) -> tuple[str, ...]:
         """What is written under the matrix of the straight line."""
