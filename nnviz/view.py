@@ -154,6 +154,8 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     grain: GrainName = "phase"
     at: At = At()
     maps: bool = True
+    signals: bool = False
+    """The units' error signals as colours, in the backward pass."""
     values: bool = False
     """The values of all weights."""
     flat_below: Annotated[float, Meta(ge=LOWEST_FLAT_BELOW, le=HIGHEST_FLAT_BELOW)] = FLAT_BELOW

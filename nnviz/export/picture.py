@@ -63,7 +63,7 @@ def render(
 def render_cue(
     state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = SOURCE
 ) -> bytes:
-    """What the audience sees of a cue: its network, or a twin's two; of a seed sheet the first one.
+    """What the audience sees of a cue: its network, a twin's two, a seed sheet's many, or a text.
 
     Args:
         state: Of the cue.
@@ -74,10 +74,8 @@ def render_cue(
         language: What is spoken; also that of the title and the caption.
 
     Raises:
-        PlaceError: There is no network.
+        PlaceError: It cannot be there.
     """
-    if not state.sides:
-        raise PlaceError(f"scene {state.scene.id} is a text, and has no network to draw")
     with _Drawn(size, theme, scale, kind, language) as drawn:
         drawn.give(state, language)
         return KINDS[kind](drawn.window)

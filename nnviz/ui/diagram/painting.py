@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from math import isfinite
 
+import numpy as np
 from PySide6.QtGui import QColor, QImage
 
 from nnviz.engine.analysis.response_lines import ResponseLines
@@ -29,6 +32,7 @@ class Painting:
         lines: Their curves over a single input; ``None`` where units show none.
         example_share: Where the example stands between the ends of those curves, 0 to 1; ``None`` where none does.
         show_weights: Whether edges show their numbers even when they are not in play.
+        show_signals: Whether units show their error signals as colours, as far as they are known.
         progress: How much of the update has been made, 0 to 1.
         names: What inputs and outputs stand for.
         picture: What the inputs are the pixels of; ``None`` where they are none.
@@ -45,6 +49,7 @@ class Painting:
     inks: Sequence[GapInk]
     images: list[list[QImage]] | None
     show_weights: bool
+    show_signals: bool = False
     progress: float = 1.0
     names: UnitNames = NO_NAMES
     picture: QImage | None = None
@@ -59,6 +64,16 @@ class Painting:
         if key not in self.colours:
             self.colours[key] = self.look.theme.colour(role, opacity)
         return self.colours[key]
+
+    @cached_property
+    def largest_signal(self) -> float:
+        """The largest |δ| that is known of all units that are shown; 0 where none is, and where they are not shown."""
+        known = [
+            float(np.abs(units.deltas[units.delta_known]).max(initial=0.0))
+            for units in (self.state.units if self.show_signals else ())
+            if units.deltas is not None
+        ]
+        return max((each for each in known if isfinite(each)), default=0.0)
 
     def column_styles(self, layer: int) -> tuple[NumberStyle, NumberStyle]:
         """How the values of a layer are written one under the other, and how its error signals are."""

@@ -42,6 +42,7 @@ class Stage:
     Attributes:
         show_maps: Whether units show their maps.
         show_weights: Whether edges show their numbers even when they are not in play.
+        show_signals: Whether units show their error signals as colours.
         focused: Whether the diagram has been reached by the keyboard.
         highlight: What an explanation points at.
     """
@@ -61,6 +62,7 @@ class Stage:
         self._kept_ground: tuple[object, QPixmap] | None = None
         self.show_maps = True
         self.show_weights = False
+        self.show_signals = False
         self.focused = False
         self._names = NO_NAMES
         self._picture = InputPicture()
@@ -192,6 +194,7 @@ class Stage:
             inks=self._inks,
             images=images,
             show_weights=self.show_weights,
+            show_signals=self.show_signals,
             progress=eased(share / ARRIVAL),
             names=self._names,
             lines=moment.lines if self.show_maps else None,

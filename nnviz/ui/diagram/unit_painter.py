@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite, sqrt
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -20,6 +22,8 @@ from nnviz.ui.names.symbols import Names
 _DIM = 0.38
 _SILENCED = 0.18
 _SMALLEST_BADGE = 22.0
+_SIGN_FROM = 0.3
+"""A signal that is a smaller share of the largest one is too pale for its sign to be seen."""
 
 
 def paint_units(painter: QPainter, painting: Painting) -> None:
@@ -55,7 +59,9 @@ def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -
 def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
     square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
     painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
-    if painting.images is not None:
+    if painting.largest_signal > 0.0 and state.deltas is not None and state.delta_known[number]:
+        _paint_signal(painter, painting, square, float(state.deltas[number]))
+    elif painting.images is not None:
         painter.drawImage(square, painting.images[place.layer][place.unit])
     elif painting.lines is not None:
         paint_curve(painter, painting, square, place.layer, place.unit)
@@ -72,6 +78,21 @@ def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number
         _strike_out(painter, painting, square)
     if state.dead[number] or state.saturated[number]:
         _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
+
+
+def _paint_signal(painter: QPainter, painting: Painting, square: QRectF, delta: float) -> None:
+    """How large δ is beside the largest one, in the colour of its sign; the sign itself where there is room for it."""
+    # By the root: what is a hundredth of the largest is still to be seen, a millionth not.
+    share = sqrt(min(1.0, abs(delta) / painting.largest_signal)) if isfinite(delta) else 1.0
+    painter.fillRect(square, painting.colour("card"))
+    painter.setOpacity(share)
+    painter.fillRect(square, painting.colour(GRADIENT_ROLES[0] if delta > 0.0 else GRADIENT_ROLES[1]))
+    if square.width() >= _SMALLEST_BADGE and share >= _SIGN_FROM:
+        arm, middle = 0.16 * square.width(), square.center()
+        painter.setPen(QPen(painting.colour("card"), max(1.5, 0.05 * square.width())))
+        painter.drawLine(middle - QPointF(arm, 0.0), middle + QPointF(arm, 0.0))
+        if delta > 0.0:
+            painter.drawLine(middle - QPointF(0.0, arm), middle + QPointF(0.0, arm))
 
 
 def _paint_sum_done(painter: QPainter, painting: Painting, square: QRectF, done: float) -> None:

@@ -120,12 +120,16 @@ class DiagramView(QWidget):
             self._hover.put_card_away()
         self._repaint()
 
-    def set_options(self, show_maps: bool, show_weights: bool) -> None:
-        """Whether units show their maps (where there are two inputs), and whether all edges show their weights.
+    def set_options(self, show_maps: bool, show_weights: bool, show_signals: bool = False) -> None:
+        """What units and edges show.
 
-        Edges in play show their numbers in any case.
+        Args:
+            show_maps: Units show their maps, where there are two inputs.
+            show_weights: All edges show their weights; those in play do in any case.
+            show_signals: Units show their error signals as colours in place of their maps, as far as they are known.
         """
         self._stage.show_maps, self._stage.show_weights = show_maps, show_weights
+        self._stage.show_signals = show_signals
         self._repaint()
 
     def set_highlight(self, highlight: Highlight) -> None:

@@ -94,10 +94,13 @@ class StageFoot(QWidget):
         self._say()
 
     def _say(self) -> None:
+        caption = self._caption
         if self._moment is not None:
             words = words_about(self._moment, self._rules)
             self.formula.set_formula(in_colours(words.formula.latex), words.formula.plain)
-            sentence, softer = self._caption if self._caption is not None else (words.sentence, "")
+            caption = caption or (words.sentence, "")
+        if caption is not None:
+            sentence, softer = caption
             self.sentence.setText(sentence)
             self.softer.set_texts(softer)
             self.softer.setVisible(bool(softer))

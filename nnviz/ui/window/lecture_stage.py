@@ -107,6 +107,7 @@ class LectureStage(QObject):
             right.see(viewpoint_of(view))
             right.in_turn(lambda: right.viewing.select(_picked(view, record.architecture)))
         for run in self._runs:
+            run.side.diagram.set_options(view.maps, view.values, view.signals)
             run.feed.show_parts(view)
         self._runs[1].want()
         self._want()

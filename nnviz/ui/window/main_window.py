@@ -33,7 +33,7 @@ from nnviz.ui.window.lecture_stage import LectureStage
 from nnviz.ui.window.lectures import Lectures
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.notices import Notices
-from nnviz.ui.window.on_screen import OnScreen
+from nnviz.ui.window.on_screen import SWITCHES, OnScreen
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.panel_feed import PanelFeed
@@ -303,8 +303,8 @@ class MainWindow(QMainWindow):
 
     def choose_options(self) -> None:
         """Show what is switched on, and as it is switched on."""
-        maps, values = self.actions_["unit_maps"], self.actions_["weight_values"]
-        self.diagram.set_options(show_maps=maps.isChecked(), show_weights=values.isChecked())
+        maps, signals, values = (self.actions_[name].isChecked() for name in SWITCHES)
+        self.diagram.set_options(show_maps=maps, show_weights=values, show_signals=signals)
         self._remembering.note_view()
         self._want()
 

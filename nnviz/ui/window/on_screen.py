@@ -17,7 +17,7 @@ from nnviz.ui.window.panel_docks import PanelDocks
 from nnviz.ui.window.panel_feed import PanelFeed
 from nnviz.view import Pick, View, check_view, place_of
 
-SWITCHES = {"unit_maps": "maps", "weight_values": "values"}
+SWITCHES = {"unit_maps": "maps", "unit_signals": "signals", "weight_values": "values"}
 """The actions that are on or off as a field of a view says."""
 
 
@@ -85,6 +85,7 @@ class OnScreen:
             grain=controller.viewing.grain.value,
             flat_below=controller.viewing.flat_below,
             maps=self._actions["unit_maps"].isChecked(),
+            signals=self._actions["unit_signals"].isChecked(),
             values=self._actions["weight_values"].isChecked(),
             **self._feed.parts(),
         )

@@ -187,6 +187,32 @@ def test_maps_are_wanted_in_the_size_of_the_units_and_only_if_shown(view, look, 
     assert view.map_resolution == 0
 
 
+def test_units_are_coloured_by_their_error_signals_as_far_as_those_are_known(view, look, trainer, record):
+    maps = maps_of(trainer, record)
+    view.set_options(show_maps=True, show_weights=False, show_signals=True)
+
+    def colour(phase, layer, unit):
+        view.show_moment(moment_at(record, phase, maps=maps))
+        square = view.layout_shown.place(layer, unit).square
+        where = square.topLeft() + QPointF(0.3 * square.width(), 0.25 * square.height())
+        return view.grab().toImage().pixelColor(spot(where))
+
+    deltas = record.layers[1].delta[0]
+    largest = int(abs(deltas).argmax())
+    role = "grad_positive" if deltas[largest] > 0.0 else "grad_negative"
+
+    def far(one, other):
+        return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
+
+    shares = abs(deltas) / max(abs(deltas).max(), abs(record.layers[2].delta[0]).max())
+    assert shares[largest] > 0.05, "it is to be seen"
+    before, there = colour("L", 2, largest), colour("delta2", 2, largest)
+    assert far(there, look.colour(role)) < far(look.colour("card"), look.colour(role))
+    assert there != before and colour("delta2", 1, 0) == colour("L", 1, 0), "the first layer's are not known yet"
+    view.set_options(show_maps=True, show_weights=False)
+    assert far(colour("delta2", 2, largest), before) <= 3
+
+
 def test_a_screen_reader_hears_what_is_going_on(view, record):
     assert view.accessibleName()
     view.show_moment(moment_at(record, "delta2"))

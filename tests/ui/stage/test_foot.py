@@ -96,3 +96,12 @@ def test_while_training_the_head_says_the_epoch_and_the_loss_large(qtbot, look, 
     head.show_snapshot(snapshot(run, record))
     head.show_moment(Moment(record, 1, training=True))
     assert head.place.text.startswith("epoch 3 · loss 0.") and head.place.font().pixelSize() > small
+
+
+def test_a_caption_is_said_where_there_is_no_network(qtbot, look):
+    typesetter = Typesetter(look)
+    foot = StageFoot(look, typesetter)
+    qtbot.addWidget(foot)
+    foot.set_caption(("Five pictures.", "Which one?"))
+    assert foot.sentence.text() == "Five pictures." and foot.softer.text == "Which one?"
+    typesetter.close()

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
 
 from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
@@ -342,6 +344,27 @@ def test_a_text_opens_a_scene_again_and_its_end_leads_back(desk: Desk, tmp_path:
     assert said(desk) == "It goes on."
     desk.press("PgDown")
     assert said(desk) == "Which one shall we open again?" and page.isVisible()
+
+
+def test_the_number_of_a_picture_opens_its_scene(desk: Desk, tmp_path: Path) -> None:
+    picture = QPixmap(64, 36)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "seen.png"))
+    file = tmp_path / "text.toml"
+    text = TEXT.replace('scene = "second"', 'scene = "second"\nfile = "seen.png"')
+    file.write_text(LECTURE + text, encoding="utf-8")
+    desk.window.presenting.present(True)
+    desk.window.lecturing.begin(load(file), mark=Mark("end"))
+    desk.wait()
+    (tile,) = desk.window.stage.page.buttons
+    assert tile.text() == "1   Four points again" and tile.shows_picture
+    image = tile.grab().toImage()
+    assert image.pixelColor(image.width() // 4, image.height() // 4) == QColor(Qt.GlobalColor.red)
+    desk.press("2")
+    assert said(desk) == "Which one shall we open again?", "there is no second one"
+    desk.press("1")
+    desk.wait()
+    assert said(desk) == "Four points."
 
 
 def test_the_list_of_scenes_leads_to_one_by_its_number(giving: Desk) -> None:

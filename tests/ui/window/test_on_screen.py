@@ -96,6 +96,7 @@ def views(draw: st.DrawFn) -> View:
         grain=grain,
         at=at,
         maps=draw(st.booleans()),
+        signals=draw(st.booleans()),
         values=draw(st.booleans()),
         flat_below=draw(st.sampled_from([0.01, 0.05, 0.2])),
         loss=draw(st.builds(LossPart, log=st.booleans(), score=st.booleans())),

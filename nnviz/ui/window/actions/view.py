@@ -115,6 +115,12 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window, _: window.choose_options(),
         ),
         Switch(
+            id="unit_signals",
+            title=QT_TRANSLATE_NOOP("Actions", "Error signals as colours"),
+            tip=QT_TRANSLATE_NOOP("Actions", "In the backward pass, colour each unit by its error signal"),
+            slot=lambda window, _: window.choose_options(),
+        ),
+        Switch(
             id="weight_values",
             title=QT_TRANSLATE_NOOP("Actions", "Values of the weights"),
             tip=QT_TRANSLATE_NOOP("Actions", "Print every weight on its edge"),

@@ -14,6 +14,7 @@ from nnviz.ui.diagram.value_editor import ValueEditor
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.pace import shifted
+from nnviz.ui.session.place import Place
 from nnviz.ui.window.actions.lecture import TOURS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
@@ -85,6 +86,12 @@ def restoring(desk: Desk) -> tuple[str, bool]:
 
 def keep_picture(desk: Desk) -> None:
     desk.kept["picture"] = desk.diagram.grab().toImage()
+
+
+def keep_picture_of_the_way_back(desk: Desk) -> None:
+    desk.controller.go_to(Place(0, "delta1"))
+    desk.wait()
+    keep_picture(desk)
 
 
 def looks_other(desk: Desk) -> bool:
@@ -164,6 +171,7 @@ EFFECTS: dict[str, Effect] = {
     "fewer_digits": Effect(lambda desk: desk.look.numbers.digits, 3, 2),
     "decimal_comma": Effect(lambda desk: desk.look.numbers.decimal_sign, ".", ","),
     "unit_maps": Effect(lambda desk: desk.controller.wanted.maps > 0, True, False),
+    "unit_signals": Effect(looks_other, False, True, keep_picture_of_the_way_back),
     "weight_values": Effect(looks_other, False, True, keep_picture),
     "reduced_motion": Effect(reduced_motion, False, True),
     "panel_experiment": Effect(lambda desk: desk.in_front("experiment"), True, False),
