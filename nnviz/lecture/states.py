@@ -26,7 +26,7 @@ from nnviz.engine.training.timeline.batches import batch_size
 from nnviz.engine.training.timeline.events import Event
 from nnviz.lecture.changes import Changes, changes_of
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.sources import experiment_from
+from nnviz.lecture.sources import DEFAULT, experiment_from
 from nnviz.lecture.values import Claim, Cue, Fields, Scene, Train
 from nnviz.view import View, check_view, view_of
 
@@ -175,14 +175,19 @@ def claimed_state(scene: Scene, claim: Claim) -> State:
 
 
 def differing(tables: Mapping[str, Any], more: Mapping[str, Any]) -> Fields:
-    """The tables of a view with what differs from them in others; fields may be named in dots."""
+    """The tables of a view with what differs from them in others; fields may be named in dots.
+
+    What is set to ``default`` is taken out.
+    """
     merged = dict(tables)
     for name, value in _nested(more).items():
         before = merged.get(name)
         if name != PLACE and isinstance(value, dict) and isinstance(before, dict):
             value = {**before, **value}
+        if isinstance(value, dict):
+            value = {field: each for field, each in value.items() if each != DEFAULT}
         merged[name] = value
-    return merged
+    return {name: value for name, value in merged.items() if value != DEFAULT}
 
 
 @contextmanager
