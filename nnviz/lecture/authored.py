@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
+from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import Event, SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.lecture.changes import RATE
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.sources import DEFAULT
-from nnviz.lecture.states import PLACE, Happening, Side, State, states_of
+from nnviz.lecture.states import PLACE, Side, State, states_of
 from nnviz.lecture.values import Cue, Fields, Scene, Train, Words
 from nnviz.said import said
 from nnviz.view import Pick, View
@@ -125,9 +126,11 @@ def _ways(before: State, standing: Standing) -> Iterator[Cue]:
         yield Cue(view={**view, PLACE: {name: value for name, value in place.items() if value is not None}})
     fields = experiment_fields(side.experiment, standing.experiment)
     events = standing.happenings[-1].events if standing.happenings else ()
-    restart = not fields.keys() - {RATE}
-    yield replace(_cue(fields, (), standing.iteration, Side(standing.experiment), view), restart=restart)
-    yield replace(_cue(fields, events, standing.iteration, Side(standing.experiment), view), restart=restart)
+    restart, new = not fields.keys() - {RATE}, Side(standing.experiment)
+    # A rate that was set in the middle of a run is that of the next one, unless it is said.
+    for each in (fields, {**fields, RATE: standing.experiment.training.learning_rate}):
+        yield replace(_cue(each, (), standing.iteration, new, view), restart=restart)
+        yield replace(_cue(each, events, standing.iteration, new, view), restart=restart)
 
 
 def _cue(fields: Fields, events: tuple[Event, ...], trained: int, side: Side, view: Fields) -> Cue:

@@ -6,10 +6,10 @@ One bad scene does not spoil the others: what can be given is given, beside what
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -27,6 +27,17 @@ KIND = "a lecture"
 SCENE_FILE = "file"
 
 
+class Written(NamedTuple):
+    """Where a scene's cues are written.
+
+    Attributes:
+        number: Which scene of the file's it is, from 1; ``None`` where the file is the scene's own.
+    """
+
+    file: Path
+    number: int | None
+
+
 @dataclass(frozen=True)
 class Reading:
     """What was read of a lecture.
@@ -35,11 +46,13 @@ class Reading:
         lecture: With the scenes that can be given.
         problems: What is wrong with the others.
         files: What it was read from: where one of them changes, it is another lecture.
+        written: Where each scene is, by its id.
     """
 
     lecture: Lecture
     problems: tuple[LectureError, ...]
     files: tuple[Path, ...]
+    written: Mapping[str, Written]
 
 
 def named_lectures() -> tuple[str, ...]:
@@ -107,7 +120,7 @@ def read(path: Path) -> Reading:
     scenes: list[Scene] = []
     named: list[str] = []
     problems: list[LectureError] = []
-    files = [path]
+    files, written = [path], {}
     for number, entry in enumerate(entries, start=1):
         try:
             file, scene_tables = _scene_tables(entry, path, (path.resolve(),), files)
@@ -123,11 +136,13 @@ def read(path: Path) -> Reading:
         problems += [problem.within(file.name) for problem in wrong]
         if not wrong:
             scenes.append(found)
+            inside = file == path or "cue" in entry
+            written[found.id] = Written(path, number) if inside else Written(file, None)
     between = problems_between(scenes, named)
     problems += [problem.within(source) for problem in between]
     spoiled = {problem.scene for problem in between}
     good = tuple(scene for scene in scenes if scene.id not in spoiled)
-    return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems), tuple(dict.fromkeys(files)))
+    return Reading(msgspec.structs.replace(head, scenes=good), tuple(problems), tuple(dict.fromkeys(files)), written)
 
 
 def scene_of(path: Path, name: str) -> Scene:

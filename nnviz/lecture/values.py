@@ -6,11 +6,11 @@ A file says only what differs from the default. Texts are in one or several lang
 from __future__ import annotations
 
 from itertools import product
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
-FORMAT = "nnviz-lecture/1"
+FORMAT: Final = "nnviz-lecture/1"
 LANGUAGES = ("en", "zh")
 
 Kind = Literal["network", "twin", "seeds", "text"]

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from nnviz.engine import Experiment
+from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import SetExample, SetFrozen, SetLearningRate, SetParameter, SetSilenced
 from nnviz.lecture.authored import Standing, experiment_fields, next_cue, scene_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import load, read
 from nnviz.lecture.insertion import lecture_text, with_cue, with_scene
-from nnviz.lecture.states import Happening, states_of
+from nnviz.lecture.states import states_of
 from nnviz.lecture.values import Cue, Lecture, Scene, Train, Words
 from nnviz.view import At, HiddenSpacePart, View
 
@@ -125,7 +126,7 @@ STEPS = st.tuples(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, phases=[Phase.generate])
 @given(st.lists(STEPS, min_size=1, max_size=4))
 def test_whatever_is_done_its_scene_leads_there_again_from_the_file(tmp_path_factory, steps):
     """Each step may begin anew, changes something, trains, and looks elsewhere."""

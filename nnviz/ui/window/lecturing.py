@@ -171,8 +171,16 @@ class Lecturing(QObject):
         if self._script is not None and self.departure.left:
             spot = self._script.here
             self._stage.show_spot(self._script, state_of(spot.scene, max(spot.cue, 1)), self._language)
+            self.moved.emit()
         else:
             self.return_to_script()
+
+    def take(self, lecture: Lecture, problems: Sequence[LectureError], mark: Mark | None = None) -> None:
+        """The lecture has been written anew: stay where one is in it, or go to another place."""
+        if self._script is not None:
+            here, self._script, self.problems = self._script.mark, Script(lecture), problems
+            self._script.go_to_mark(mark if mark is not None else here)
+            (self.show_here if mark is None else self.return_to_script)()
 
     def return_to_script(self) -> None:
         """What the cue had brought, whatever has been done since."""

@@ -26,6 +26,7 @@ from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
+from nnviz.ui.window.authoring import Authoring
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.lectures = Lectures(
             look, self.lecturing, self.presenting, self.panels, self.opening, store, self.messages, self
         )
+        self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()

@@ -1,4 +1,4 @@
-"""Lectures: toured, and left."""
+"""Lectures: toured, written, and left."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ LECTURE_ACTIONS: ActionGroup[Window] = ActionGroup(
     QT_TRANSLATE_NOOP("Actions", "Lecture"),
     (
         *(_tour(name, title) for name, title in TOURS.items()),
+        Command(
+            id="save_scene",
+            title=QT_TRANSLATE_NOOP("Actions", "Save as scene…"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Write what is on screen into a lecture, as a scene of its own"),
+            slot=lambda window: window.authoring.save_scene(),
+        ),
+        Command(
+            id="add_cue",
+            title=QT_TRANSLATE_NOOP("Actions", "Add as cue…"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Write what is on screen into the lecture, as the scene's next cue"),
+            slot=lambda window: window.authoring.add_cue(),
+        ),
         Command(
             id="end_lecture",
             title=QT_TRANSLATE_NOOP("Actions", "End the lecture"),

@@ -9,6 +9,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.transport import Transport
+from nnviz.ui.window.authoring import Authoring
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.lectures import Lectures
 from nnviz.ui.window.lecturing import Lecturing
@@ -33,6 +34,7 @@ class Window(Protocol):
     presenting: Presenting
     lecturing: Lecturing
     lectures: Lectures
+    authoring: Authoring
     pointing: Pointing
 
     def set_grain(self, grain: Grain) -> None:

@@ -193,6 +193,8 @@ EFFECTS: dict[str, Effect] = {
     "quit": Effect(lambda desk: desk.window.isVisible(), True, False),
     "tour_hidden-layers": Effect(tours, None, "hidden-layers"),
     "tour_backprop-by-hand": Effect(tours, None, "backprop-by-hand"),
+    "save_scene": Effect(files_asked_for, (), ("save",)),
+    "add_cue": Effect(lambda desk: "save this as a scene first" in desk.said(), False, True),
     "end_lecture": Effect(tours, "backprop-by-hand", None, lambda desk: desk.do("tour_backprop-by-hand")),
     "keys": Effect(lambda desk: len(desk.window.findChildren(KeysDialog)), 0, 1),
 }
