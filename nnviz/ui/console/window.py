@@ -17,6 +17,8 @@ from nnviz.ui.console.scene_rows import SceneRows
 from nnviz.ui.console.time_block import TimeBlock
 from nnviz.ui.console.timing import Timing
 from nnviz.ui.look.look import Look
+from nnviz.ui.stage.hands import Hands
+from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Script
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -43,7 +45,9 @@ class Console(QWidget):
     restarted = Signal()
     closed = Signal()
 
-    def __init__(self, shared: Look, stage: QWidget, take: Callable[[], QImage | None], timing: Timing) -> None:
+    def __init__(
+        self, shared: Look, stage: QWidget, take: Callable[[], QImage | None], timing: Timing, hands: Hands
+    ) -> None:
         super().__init__()
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,11 +66,13 @@ class Console(QWidget):
         self.next, self.time = NextBlock(look), TimeBlock(look, timing)
         self.line = QFrame()
         self.line.setFrameShape(QFrame.Shape.HLine)
-        self.answer = AnswerBlock(look)
+        self.answer = AnswerBlock(look, hands)
         self.notes = Text(look, role="title_plain")
         self.notes.setWordWrap(True)
         self.scenes = SceneRows(look)
-        self.scenes.scene_picked.connect(self.scene_picked)
+        self.list = SceneList(look, self)
+        for scenes in (self.scenes, self.list):
+            scenes.scene_picked.connect(self.scene_picked)
         self.time.restarted.connect(self.restarted)
         self._lay_out()
         look.changed.connect(self._restyle)
@@ -110,6 +116,8 @@ class Console(QWidget):
         self.where.set_texts(self.tr("On screen · {0} · {1}").format(title, place), f"{title} · {place}", title)
         self.next.show_spot(spot, script.coming, language)
         self.time.show_spot(script.lecture, spot)
+        if spot.ask is None and self.answer.hasFocus():
+            self.setFocus()
         self.answer.show_ask(spot.ask, language)
         cue = scene.cues[max(spot.cue, 1) - 1]
         notes = cue.notes.text(language) if spot.ask is None else ""

@@ -9,6 +9,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short, whole
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.stage.dots import Dots
+from nnviz.ui.stage.outcome import Outcome
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import Snapshot
 
@@ -25,10 +26,11 @@ class StageHead(QWidget):
         self.number = FittingLabel(look, "mono_large", tight=True)
         self.title = FittingLabel(look, "title", "text")
         self.place = FittingLabel(look, "mono", tight=True)
-        self.dots = Dots(look)
+        self.outcome, self.dots = Outcome(look), Dots(look)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.number)
         self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.outcome)
         self._row.addWidget(self.place)
         self._row.addWidget(self.dots)
         self.number.hide()
@@ -56,6 +58,7 @@ class StageHead(QWidget):
         self._of_a_scene = False
         self.number.hide()
         self.dots.hide()
+        self.outcome.show_ask(None, ())
         self.title.set_texts(self._title)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

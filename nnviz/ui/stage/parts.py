@@ -9,6 +9,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.foot import StageFoot
+from nnviz.ui.stage.hands import Hands
 from nnviz.ui.stage.head import StageHead
 from nnviz.ui.stage.page import TextPage
 from nnviz.ui.stage.question import Question
@@ -24,13 +25,15 @@ class StageParts:
 
     Attributes:
         diagram: The network.
+        hands: Those that are counted for the answers of a question.
         base: Holds what is said under the network, as wide as the window.
         middle: The network, the twin that may stand in its place, and the question beside them.
     """
 
     def __init__(self, look: Look, diagram: DiagramView, typesetter: Typesetter) -> None:
         self._look, self.diagram = look, diagram
-        self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look)
+        self.hands = Hands()
+        self.head, self.foot, self.question = StageHead(look), StageFoot(look, typesetter), Question(look, self.hands)
         self.base = QStatusBar()
         self.base.setSizeGripEnabled(False)
         self.base.addWidget(self.foot, 1)
@@ -61,6 +64,14 @@ class StageParts:
             self._sheet.hide()
             self.middle.insertWidget(1, self._sheet, PICTURE)
         return self._sheet
+
+    def show_question(self, asks: bool) -> None:
+        """Show the question, which then has the keyboard, or put it away."""
+        if not asks and self.question.hasFocus():
+            self.question.window().setFocus()
+        self.question.setVisible(asks)
+        if asks:
+            self.question.setFocus()
 
     def show_kind(self, kind: Kind) -> None:
         """Show what stands in the network's place, or the network."""

@@ -8,11 +8,13 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from nnviz.lecture.values import Words
 from nnviz.ui.console.measuring import Measure, claims_here, trained
 from nnviz.ui.console.timing import Timing, planned
 from nnviz.ui.console.window import Console
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.curtain import Curtain, Still
+from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.screens import fill, screens_now
 from nnviz.worker.explainer import Explained, ExplainerLink
@@ -49,9 +51,11 @@ class Backstage(QObject):
         self._came_from = QByteArray()
         self._away = False
         self._looks = 0
+        self._counted: Words | None = None
         self._measured: dict[str, dict[int, float]] = {}
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
         self._settled.timeout.connect(self._arrange)
+        lecturing.begun.connect(self._count_lecture)
         lecturing.moved.connect(self._show_spot)
         lecturing.controllers[0].run_changed.connect(self._show_spot)
         lecturing.arrived.connect(self._measure)
@@ -80,7 +84,8 @@ class Backstage(QObject):
         self._open, self._whole, self._wanted = True, whole_screen, None
         self._came_from, self._away = self._window.saveGeometry(), False
         if not self.timing.begun:
-            self.count_from_here()
+            self.timing.begin()
+        self._count_lecture()
         if whole_screen:
             self._place_stage()
         # The audience first.
@@ -114,6 +119,11 @@ class Backstage(QObject):
         else:
             self._window.showNormal()
 
+    @property
+    def scene_list(self) -> SceneList | None:
+        """The list of scenes in the console, where it is there: the audience need not see it."""
+        return self.console.list if self.console is not None and self.console.isVisible() else None
+
     def swap(self) -> None:
         """Each window to the other screen."""
         self._swapped, self._looks = not self._swapped, LOOKS
@@ -130,6 +140,13 @@ class Backstage(QObject):
         self.timing.begin(planned(script.lecture, script.here)[0] if script is not None else 0.0)
         if self.console is not None:
             self.console.time.read()
+
+    def _count_lecture(self) -> None:
+        """The time of a lecture begins when it is first on the stage; back from the window, it has gone on."""
+        script = self._lecturing.script
+        if self._open and script is not None and script.lecture.title != self._counted:
+            self._counted = script.lecture.title
+            self.count_from_here()
 
     def _watch_screen(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._screens_changed)
@@ -180,7 +197,7 @@ class Backstage(QObject):
 
     def _made(self) -> Console:
         if self.console is None:
-            self.console = Console(self._look, self._window, self.picture, self.timing)
+            self.console = Console(self._look, self._window, self.picture, self.timing, self._lecturing.hands)
             self.console.scene_picked.connect(self._lecturing.go_to_scene)
             self.console.restarted.connect(self.count_from_here)
             self.console.closed.connect(self._put_away)

@@ -18,6 +18,7 @@ from nnviz.ui.session.difference_words import side_texts, side_values
 from nnviz.ui.session.differences import differences
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
+from nnviz.ui.stage.hands import Hands
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.stage.script import Script
 from nnviz.ui.window.on_screen import selection_of, viewpoint_of
@@ -118,12 +119,14 @@ class LectureStage(QObject):
         number = spot.scene.slide if spot.scene.slide is not None else spot.number
         parts.head.show_scene(number, spot.scene.title.text(language), *script.dots)
         # In the window, a tour asks beside it.
-        asks = spot.ask is not None and self._look.presenting
-        parts.question.setVisible(asks)
+        asks, answered = spot.ask is not None and self._look.presenting, script.answered()
+        parts.hands.ask(spot.ask)
+        parts.show_question(asks)
+        parts.head.outcome.show_ask(answered, parts.hands.of(answered) if answered is not None else ())
         if spot.ask is not None:
-            parts.question.show_ask(spot.ask, language, answered=False)
+            parts.question.show_ask(spot.ask, language)
         else:
-            softer, answered = cue.more.text(language), script.answered()
+            softer = cue.more.text(language)
             if not softer and answered is not None:
                 softer = answered.why.text(language)
             parts.foot.set_caption((cue.say.text(language), softer))
@@ -143,9 +146,18 @@ class LectureStage(QObject):
                 run.show_picture(state.view, twin.shows)
             parts.twin.set_narrow(asks)
 
+    @property
+    def hands(self) -> Hands:
+        """Those that are counted for the answers of a question."""
+        return self._parts.hands
+
+    def reveal(self) -> None:
+        """What is shown is as the cue says: a question is answered."""
+        self._parts.head.outcome.reveal()
+
     def leave(self) -> None:
         """No lecture is given any more: the network stands in the middle again."""
-        self._parts.question.hide()
+        self._parts.show_question(False)
         self._parts.show_kind("network")
         self._parts.foot.set_caption(None)
         self._parts.head.show_no_scene()

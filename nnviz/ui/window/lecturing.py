@@ -50,6 +50,7 @@ class Lecturing(QObject):
 
     Attributes:
         departure: Whether somebody has left the script.
+        hands: Those that are counted for the answers of a question.
 
     Signals:
         begun(): What is on screen is a lecture's from now on.
@@ -76,6 +77,8 @@ class Lecturing(QObject):
         self.departure = Departure(controller, self)
         self._right: Bringing | None = None
         self._stage, self._show, self._view = stage, show, view
+        self.hands = stage.hands
+        self.arrived.connect(stage.reveal)
         self._script: Script | None = None
         self._language = "en"
         self._watched: Watched | None = None

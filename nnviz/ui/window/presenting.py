@@ -119,11 +119,13 @@ class Presenting(QObject):
         self._page.reach_next()
 
     def list_scenes(self) -> None:
-        """The scenes of the lecture, or the list away again; without a lecture the key means what it does else."""
-        if self.scenes.isVisible():
-            self.scenes.hide()
+        """The scenes, in the console if it is there, or away again; without a lecture what the key means else."""
+        listed = self.backstage.scene_list or self.scenes
+        if listed.isVisible():
+            listed.hide()
         elif self._lecturing.giving:
-            self._lecturing.list_scenes(self.scenes)
+            self._lecturing.list_scenes(listed)
+            listed.activateWindow()
         else:
             self._actions["panel_gradient_flow"].trigger()
 
@@ -152,8 +154,8 @@ class Presenting(QObject):
             self.freeze()
         elif self._pointing.peel():
             return
-        elif self.scenes.isVisible():
-            self.scenes.hide()
+        elif (listed := self.backstage.scene_list or self.scenes).isVisible():
+            listed.hide()
         elif self._messages.text():
             self._messages.dismiss()
         elif self._look.presenting and set(self._panels.shown()).difference(self._lecturing.panels):

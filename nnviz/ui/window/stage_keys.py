@@ -15,8 +15,11 @@ from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.tour import TOUR_ACTIONS
 
-EVIDENT = ("stage_next", "stage_back", "stage_far_on", "stage_far_back", "stage_stay", "stage_leave")
-"""Actions that the console tells no key of."""
+TOLD = (
+    *("stage_list", "stage_again", "stage_blank", "stage_freeze", "stage_spotlight", "stage_pen"),
+    *("stage_swap", "stage_console"),
+)
+"""Actions whose keys the console tells: those that one may not know by heart."""
 THEME = "theme"
 
 
@@ -49,9 +52,9 @@ class StageKeys(QObject):
         console.addAction(theme)
 
     def told(self) -> list[str]:
-        """The keys of presenting that one may not know by heart, each as ``Blank .``."""
-        rows = [spec for spec in STAGE_ACTIONS.rows if spec.id not in EVIDENT and spec.keys]
-        return [f"{title_of(spec)} {shown_keys(spec)[0]}" for spec in rows]
+        """What the console tells of keys, each as ``Blank .``."""
+        rows = {spec.id: spec for spec in STAGE_ACTIONS.rows}
+        return [f"{title_of(rows[name])} {shown_keys(rows[name])[0]}" for name in TOLD]
 
     def hold(self, presenting: bool, touring: bool) -> None:
         """Whose keys hold."""

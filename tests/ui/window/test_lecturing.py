@@ -106,7 +106,7 @@ def test_a_click_asks_and_the_next_lets_the_network_answer(giving: Desk, lecture
     question = giving.window.stage.question
     giving.press("PgDown")
     assert question.isVisible() and question.text.text() == "What will it learn?"
-    assert [text.text() for _, text in question.answers] == ["a line", "a ring"]
+    assert [row.text.text() for row in question.answers] == ["a line", "a ring"]
     assert giving.place == (0, "x")
     giving.press("PgDown")
     assert not question.isVisible() and said(giving) == "After some training."
