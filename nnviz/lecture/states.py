@@ -6,7 +6,7 @@ It says which experiments run, what happens to each run and when, at which itera
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from math import ceil
@@ -162,6 +162,30 @@ def state_of(scene: Scene, number: int) -> State:
     return [next(states) for _ in range(number)][-1]
 
 
+class States:
+    """The states of the cues of scenes, worked out when a scene is first asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Scene, tuple[State, ...]]] = {}
+
+    def of(self, scene: Scene, number: int) -> State:
+        """The state of one cue, counted from 1.
+
+        Raises:
+            LectureError: There is no such cue, or one up to it cannot be reached.
+        """
+        known = self.prepare(scene)
+        return known[number - 1] if 1 <= number <= len(known) else state_of(scene, number)
+
+    def prepare(self, scene: Scene) -> tuple[State, ...]:
+        """Those of a scene that can be reached, in order."""
+        kept, known = self._known.get(scene.id, (None, ()))
+        if kept is not scene:
+            known = tuple(_reachable(scene))
+            self._known[scene.id] = scene, known
+        return known
+
+
 def claimed_state(scene: Scene, claim: Claim) -> State:
     """The state that a claim is about: after its cue, with the fields that it sets, without a view.
 
@@ -229,6 +253,11 @@ class _Start:
         own = {*self.right.fields, *self.right.events}
         kept = tuple(event for name, event in both.events.items() if name not in own)
         return [tuple(both.events.values()), kept][:sides] if own else [tuple(both.events.values())] * sides
+
+
+def _reachable(scene: Scene) -> Iterator[State]:
+    with suppress(LectureError):
+        yield from _states(scene)
 
 
 def _states(scene: Scene) -> Iterator[State]:

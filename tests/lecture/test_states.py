@@ -2,7 +2,8 @@ import pytest
 
 from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import SetLearningRate, SetParameter, SetSilenced
-from nnviz.lecture.states import states_of
+from nnviz.lecture.errors import LectureError
+from nnviz.lecture.states import States, state_of, states_of
 from nnviz.lecture.values import Cue, Row, Scene, Seeds, Train, Twin, Words
 
 SAID = Words(en="So.")
@@ -27,6 +28,22 @@ def test_each_cue_says_what_differs_from_the_one_before():
     assert (second.view.maps, second.view.at.iteration, second.view.at.phase) == (False, 5, "z1")
     assert (third.view.at.phase, third.view.at.unit) == ("L", None), "a place goes as a whole"
     assert (third.view.hidden_space.layer, third.view.hidden_space.part) == (1, "train")
+
+
+def test_states_that_are_kept_are_worked_out_once_and_those_of_the_scene_as_it_is():
+    kept, before = States(), scene({}, {"train": Train(epochs=1)})
+    assert kept.of(before, 2) == state_of(before, 2)
+    assert kept.of(before, 2) is kept.of(before, 2)
+    edited = scene({}, {"train": Train(epochs=2)})
+    assert kept.of(edited, 2) == state_of(edited, 2) != state_of(before, 2)
+
+
+def test_of_a_scene_with_a_cue_that_cannot_be_reached_the_others_are_kept():
+    kept, faulty = States(), scene({}, {"set": {"W9[0,0]": 1.0}}, {})
+    assert kept.of(faulty, 1).number == 1
+    for number in (0, 2, 3, 4):
+        with pytest.raises(LectureError):
+            kept.of(faulty, number)
 
 
 def test_epochs_are_as_many_updates_as_there_are_batches():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
@@ -32,8 +32,22 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.tints import MapImages
 from nnviz.worker.messages import RunInfo
 
+MOST_SET_UPS = 4
 MOST_INK = 2.0
 """How much finer edges are made, at most, where they are seen larger: the time that takes grows with the square."""
+
+
+class SetUp:
+    """Where everything stands, and the ink of the edges there, which is made when something is first painted."""
+
+    def __init__(self, layout: Layout, make_inks: Callable[[], list[GapInk]]) -> None:
+        self.layout = layout
+        self._make_inks = make_inks
+
+    @cached_property
+    def inks(self) -> list[GapInk]:
+        """Of each gap."""
+        return self._make_inks()
 
 
 class Stage:
@@ -54,9 +68,7 @@ class Stage:
         self._map_images = MapImages()
         self._size = QSizeF(1.0, 1.0)
         self._ratio, self._zoom = 1.0, 1.0
-        self._widths: tuple[int, ...] = ()
-        self._layout: Layout | None = None
-        self._inks: list[GapInk] = []
+        self._set_ups: dict[object, SetUp] = {}
         self._scene: Painting | None = None
         self._still: QPixmap | None = None
         self._kept_ground: tuple[object, QPixmap] | None = None
@@ -74,7 +86,8 @@ class Stage:
         if size != self._size or ratio != self._ratio:
             self._size, self._ratio = size, ratio
             self._marks.use_ratio(ratio * self._zoom)
-            self._lay_out_again()
+            self._kept_ground = None
+            self.forget()
 
     def set_zoom(self, zoom: float) -> None:
         """What is painted is seen so much larger from now on: nothing is to be made coarser than that."""
@@ -82,22 +95,23 @@ class Stage:
         if zoom != self._zoom:
             self._zoom = zoom
             self._marks.use_ratio(self._ratio * zoom)
-            self._inks = []
             self.forget()
 
     def set_run(self, run: RunInfo) -> None:
         """Inputs and outputs stand for those of this run from now on."""
         names = UnitNames.of_examples(run.examples)
         picture = InputPicture(run)
-        if names != self._names or bool(picture) != bool(self._picture):
-            self._layout = None
+        if names != self._names:
+            self._set_ups.clear()
         self._names, self._picture, self._raw = names, picture, run.examples.raw
         self.forget()
 
     def restyle(self) -> None:
         """The look has changed."""
         self._lettering.forget()
-        self._lay_out_again()
+        self._set_ups.clear()
+        self._kept_ground = None
+        self.forget()
 
     def forget(self) -> None:
         """What is to be painted has changed."""
@@ -106,11 +120,20 @@ class Stage:
 
     def layout(self, widths: tuple[int, ...]) -> Layout:
         """Where the units and edges of a network of these widths stand."""
-        if self._layout is None or widths != self._widths:
-            self._widths = widths
-            self._layout = self._laid_out(widths)
-            self._inks = []
-        return self._layout
+        return self._set_up(widths).layout
+
+    def _set_up(self, widths: tuple[int, ...]) -> SetUp:
+        """What is worked out once for a network and a size; sizes that come again, beside a panel, are remembered."""
+        key = (widths, self._size.width(), self._size.height(), self._ratio, self._zoom, bool(self._picture))
+        known = self._set_ups.get(key)
+        if known is None:
+            layout = self._laid_out(widths)
+            ratio = self._ratio * min(self._zoom, MOST_INK)
+            known = SetUp(layout, lambda: [GapInk(gap, ratio) for gap in layout.gaps])
+            if len(self._set_ups) >= MOST_SET_UPS:
+                del self._set_ups[next(iter(self._set_ups))]
+            self._set_ups[key] = known
+        return known
 
     def _laid_out(self, widths: tuple[int, ...]) -> Layout:
         """With all the user's digits where they cost nothing else, some of them otherwise; names cost no numbers."""
@@ -171,16 +194,10 @@ class Stage:
         if pointer is not None:
             paint_card(painter, painting, hovered, pointer)
 
-    def _lay_out_again(self) -> None:
-        self._layout = None
-        self._kept_ground = None
-        self.forget()
-
     def painting(self, moment: Moment, share: float) -> Painting:
         """Everything that painting a moment needs."""
-        layout = self.layout(moment.record.architecture.widths)
-        if not self._inks:
-            self._inks = [GapInk(gap, self._ratio * min(self._zoom, MOST_INK)) for gap in layout.gaps]
+        set_up = self._set_up(moment.record.architecture.widths)
+        layout = set_up.layout
         images = None
         if self.show_maps and moment.maps is not None:
             images = self._map_images.make(moment.maps, moment.record.architecture, self._look.theme)
@@ -191,7 +208,7 @@ class Stage:
             layout=layout,
             moment=moment,
             state=diagram_state(moment, layout, arrived=share >= ARRIVAL),
-            inks=self._inks,
+            inks=set_up.inks,
             images=images,
             show_weights=self.show_weights,
             show_signals=self.show_signals,

@@ -44,7 +44,8 @@ class NumbersLine(QWidget):
         self._at_right = True
         self._fitted: tuple[float, tuple[Coloured, ...]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._refit)
+        self._known_metrics: dict[float, QFontMetricsF] = {}
+        look.changed.connect(self._restyle)
 
     def show_numbers(self, tell: Callable[[int], PhaseNumbers] | None, role: str = "text") -> None:
         """Show what ``tell(most_terms)`` gives, its result in the colour of a role; ``None`` shows nothing."""
@@ -81,6 +82,10 @@ class NumbersLine(QWidget):
         """How wide the widest line is."""
         size, lines = self._fit()
         return max((self._metrics(size).horizontalAdvance(line.text) for line in lines), default=0.0)
+
+    def _restyle(self) -> None:
+        self._known_metrics.clear()
+        self._refit()
 
     def _refit(self) -> None:
         self._fitted = None
@@ -164,7 +169,9 @@ class NumbersLine(QWidget):
         return font
 
     def _metrics(self, size: float) -> QFontMetricsF:
-        return QFontMetricsF(self._font(size))
+        if size not in self._known_metrics:
+            self._known_metrics[size] = QFontMetricsF(self._font(size))
+        return self._known_metrics[size]
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), round(2 * self._metrics(self._look.factor * TYPE_PIXELS[0]).height()))

@@ -160,8 +160,8 @@ class FormulaStrip(Card):
         """Typeset the run's formulas one by one while nothing else goes on, so that no step waits for its own."""
         if not self._unset:
             self._ahead.stop()
-        elif not self._training:
-            self.typesetter.typeset(self._unset.popleft(), self.formula.role())
+        elif not self._training and self.typesetter.typeset_soon(self._unset[0], self.formula.role()):
+            self._unset.popleft()
 
     def _key(self, moment: Moment) -> Hashable:
         record = moment.record

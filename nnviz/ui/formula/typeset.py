@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
@@ -62,14 +62,19 @@ class Typesetter(QObject):
 
     loaded = Signal()
     _imported = Signal()
+    _drew = Signal(object, object)
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._library: Any = None
         self._importing: Thread | None = None
+        self._drawing: Thread | None = None
+        # The library draws one formula at a time.
+        self._lock = Lock()
         # Sent from another thread, so heard on this one.
         self._imported.connect(self.load, Qt.ConnectionType.QueuedConnection)
+        self._drew.connect(self._remember, Qt.ConnectionType.QueuedConnection)
         # With roles in the place of colours: another theme typesets nothing anew.
         self._drawings: OrderedDict[Hashable, Typeset | None] = OrderedDict()
         self._coloured: OrderedDict[Hashable, Typeset | None] = OrderedDict()
@@ -100,14 +105,33 @@ class Typesetter(QObject):
 
     def close(self) -> None:
         """Wait for what is under way; nothing is left behind."""
-        if self._importing is not None:
-            self._importing.join()
-            self._importing = None
+        for thread in (self._importing, self._drawing):
+            if thread is not None:
+                thread.join()
+        self._importing = self._drawing = None
 
     def typeset(self, latex: str, role: str = "text") -> Typeset | None:
         """Return a formula in the colour of a role; None if it cannot be typeset. Loads the library if need be."""
         key = (latex, role, self._look.theme.name)
         return _remembered(self._coloured, key, _MOST_DRAWINGS, lambda: self._in_colours(latex, role))
+
+    def typeset_soon(self, latex: str, role: str = "text") -> bool:
+        """Typeset a formula while the window goes on. Returns whether it could be begun; one is made at a time."""
+        if self._library is None or self._drawing is not None:
+            return False
+        if not self.is_typeset(latex, role):
+            self._drawing = Thread(target=self._draw_apart, args=(latex, role), name="typesetting")
+            self._drawing.start()
+        return True
+
+    def _draw_apart(self, latex: str, role: str) -> None:
+        drawing = self._drawn(latex, role)
+        with suppress(RuntimeError):  # the window may be gone by now
+            self._drew.emit((latex, role), drawing)
+
+    def _remember(self, key: Hashable, drawing: Typeset | None) -> None:
+        self._drawing = None
+        _remembered(self._drawings, key, _MOST_DRAWINGS, lambda: drawing)
 
     def is_typeset(self, latex: str, role: str = "text") -> bool:
         """Whether a formula is there already, so that showing it takes no time."""
@@ -132,11 +156,13 @@ class Typesetter(QObject):
         )
 
     def _drawn(self, latex: str, role: str) -> Typeset | None:
-        self.load()
+        if self._library is None:
+            self.load()
         try:
-            formula = self._library.Latex(latex, size=_NOMINAL, color=role)
-            svg = formula.svgxml()
-            text = formula.svg().encode()
+            with self._lock:
+                formula = self._library.Latex(latex, size=_NOMINAL, color=role)
+                svg = formula.svgxml()
+                text = formula.svg().encode()
             _, top, width, height = (float(number) for number in svg.get("viewBox").split())
         # The library raises whatever its parser stumbles over; any of it means the same here.
         except Exception:

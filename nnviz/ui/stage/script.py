@@ -65,6 +65,12 @@ class Script:
         return self._spots[place] if place < len(self._spots) else None
 
     @property
+    def scene_after(self) -> Scene | None:
+        """The one after this; ``None`` after the last."""
+        place = self._first_of(self.here.number + 1)
+        return self._spots[place].scene if place >= 0 else None
+
+    @property
     def dots(self) -> tuple[int, int]:
         """How many cues of the scene have been shown, and how many it has."""
         return self.here.cue, len(self.here.scene.cues)

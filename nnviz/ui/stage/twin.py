@@ -34,6 +34,7 @@ class StagedSide(QWidget):
         self.figure_of = FittingLabel(look, "body")
         self.diagram = DiagramView(look)
         self.picture: Panel[Any] | None = None
+        self._arranged = False
         self._column = QVBoxLayout()
         self._column.addWidget(self.name)
         self._figures = QHBoxLayout()
@@ -49,6 +50,9 @@ class StagedSide(QWidget):
 
     def set_picture(self, picture: Panel[Any] | None) -> None:
         """Show this beside the network, or the network alone."""
+        if self._arranged and self.picture is picture:
+            return
+        self._arranged = True
         if self.picture is not None and self.picture is not picture:
             self.picture.hide()
             self._column.removeWidget(self.picture)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.runs import digest_of
-from nnviz.lecture.states import State, state_of
+from nnviz.lecture.states import State, States
 from nnviz.lecture.values import Cue, Lecture
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
@@ -80,6 +80,7 @@ class Lecturing(QObject):
         self.hands = stage.hands
         self.arrived.connect(stage.reveal)
         self._script: Script | None = None
+        self._states = States()
         self._language = "en"
         self._watched: Watched | None = None
         self._clock = QElapsedTimer()
@@ -173,7 +174,7 @@ class Lecturing(QObject):
         """Show this spot again, in the window or on the stage; whoever has left the script stays where they are."""
         if self._script is not None and self.departure.left:
             spot = self._script.here
-            self._stage.show_spot(self._script, state_of(spot.scene, max(spot.cue, 1)), self._language)
+            self._stage.show_spot(self._script, self._states.of(spot.scene, max(spot.cue, 1)), self._language)
             self.moved.emit()
         else:
             self.return_to_script()
@@ -213,7 +214,7 @@ class Lecturing(QObject):
         self.departure.set_out()
         self.moved.emit()
         try:
-            state = state_of(spot.scene, max(spot.cue, 1))
+            state = self._states.of(spot.scene, max(spot.cue, 1))
         except LectureError as error:
             self.failed.emit(in_words(error.text))
             return
@@ -322,6 +323,13 @@ class Lecturing(QObject):
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)
             self.shown.append({"scene": spot.scene.id, "cue": spot.cue, "digest": digest, "ms": milliseconds})
         self.arrived.emit()
+        QTimer.singleShot(0, self, self._look_ahead)
+
+    def _look_ahead(self) -> None:
+        """What the next scene needs is worked out while this one is looked at."""
+        scene = self._script.scene_after if self._script is not None else None
+        if scene is not None:
+            self._states.prepare(scene)
 
 
 def _seconds(cue: Cue) -> float:

@@ -452,3 +452,14 @@ def test_the_keyboard_comes_back_to_the_diagram_when_a_value_has_been_typed(qtbo
     editor_of(view).setFocus()
     qtbot.keyClick(editor_of(view), Qt.Key.Key_Escape)
     assert view.hasFocus()
+
+
+def test_a_size_that_comes_again_is_laid_out_once(view, record, look):
+    view.show_moment(moment_at(record, "z1"))
+    first = view.layout_shown
+    view.resize(700, 690)
+    beside = view.layout_shown
+    view.resize(1020, 690)
+    assert view.layout_shown is first is not beside
+    look.set_scale(1.5)
+    assert view.layout_shown is not first

@@ -62,6 +62,18 @@ def test_the_same_formula_is_typeset_once(typesetter):
     assert typesetter.pixmap(DELTA, 20) is typesetter.pixmap(DELTA, 20)
 
 
+def test_a_formula_is_typeset_while_the_window_goes_on(typesetter, qtbot, monkeypatch):
+    assert not typesetter.typeset_soon(DELTA), "the library is not there"
+    typesetter.load()
+    assert typesetter.typeset_soon(DELTA)
+    assert not typesetter.is_typeset(DELTA) and not typesetter.typeset_soon(TALL), "one at a time"
+    qtbot.waitUntil(lambda: typesetter.is_typeset(DELTA))
+    apart = typesetter.typeset(DELTA)
+    assert apart == Typesetter(typesetter._look).typeset(DELTA)
+    assert typesetter.typeset_soon(DELTA)
+    assert typesetter._drawing is None, "what is known is not drawn again"
+
+
 def test_another_theme_typesets_nothing_anew(typesetter, look):
     light = typesetter.typeset(DELTA)
     typesetter._library = None
