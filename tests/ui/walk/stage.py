@@ -24,6 +24,7 @@ from nnviz.lecture.files import find, load
 from nnviz.lecture.values import Lecture, Scene
 from nnviz.ui.app import App, make_application
 from nnviz.ui.diagram.layout import diagram_layout
+from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import usual_scale
 from nnviz.ui.window.preference_store import PreferenceStore
 from tests.ui.walk.walker import Asked, faults
@@ -102,7 +103,7 @@ class StageWalk:
             where = f"{here.scene.id} {here.cue}" if here.ask is None else f"{here.scene.id} {here.cue + 1}?"
             if keep is not None:
                 keep(where)
-            found = [*self._failures, *faults(self.window, self.window.choose_options, asked), *self._small_network()]
+            found = [*self._failures, *faults(self.window, self._paint_anew, asked), *self._small_network()]
             self._failures.clear()
             yield from (Fault(what, where) for what in found)
             lecturing.go_on()
@@ -117,6 +118,11 @@ class StageWalk:
                 self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
             window.complete()
             self._application.processEvents()
+
+    def _paint_anew(self) -> None:
+        """Let every diagram forget the pictures that it keeps."""
+        for diagram in self.window.findChildren(DiagramView):
+            QApplication.sendEvent(diagram, QEvent(QEvent.Type.LanguageChange))
 
     def _small_network(self) -> Iterator[str]:
         """What a network has less of than it is to have."""
