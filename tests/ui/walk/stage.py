@@ -186,7 +186,7 @@ def _say(_: QtMsgType, __: QMessageLogContext, text: str) -> None:
 
 
 def main() -> int:
-    """Walk what is asked for, and say what is wrong: each fault once, with all the places that have it."""
+    """Walk what is asked for, and say what is wrong as it is found: with all the places of a job that have it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lecture", action="append", help="one of the built-in ones (default: all of them)")
     parser.add_argument("--scene", action="append", help="only this scene of it")
@@ -202,17 +202,16 @@ def main() -> int:
         parts = [tuple(ids[first : first + SCENES_A_JOB]) for first in range(0, len(ids), SCENES_A_JOB)]
         looks = product(sizes, chosen.theme or THEMES, parts)
         jobs += [Job(name, size, theme, part, chosen.pictures) for size, theme, part in looks]
-    places: dict[tuple[tuple[int, int], str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    count = 0
     with ProcessPoolExecutor(chosen.processes, mp_context=get_context("spawn")) as pool:
         running = {pool.submit(walked, job): job for job in jobs}
         for done in as_completed(running):
-            job = running[done]
+            job, places = running[done], defaultdict(list)
             for fault in done.result():
-                places[job.size, job.theme][fault.what].append(fault.where)
-    for (size, theme), found in sorted(places.items()):
-        for what, where in found.items():
-            print(f"{size[0]}x{size[1]} {theme}: {what} ({', '.join(where)})")
-    count = sum(len(where) for found in places.values() for where in found.values())
+                places[fault.what].append(fault.where)
+                count += 1
+            for what, where in places.items():
+                print(f"{job.size[0]}x{job.size[1]} {job.theme}: {what} ({', '.join(where)})", flush=True)
     print(f"{count} faults")
     return 1 if count else 0
 
