@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = said(
         "Command",
         "Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc "
-        "leaves.\n\n"
+        "leaves.\nWith a second screen, notes and time are on this one; N shows them in a window, S swaps.\n\n"
         '"nnviz lecture list", "lecture check" and "lecture metrics" tell of lectures without giving '
         "them.",
     )

@@ -8,7 +8,7 @@ from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.stylesheet import stylesheet
 from nnviz.ui.look.theme import DARK, palette
 
-READ_STANDING = 1.25
+READ_STANDING = 1.4
 """Type is so much larger than in a window that one sits before."""
 
 

@@ -114,7 +114,7 @@ def _about(scene: Scene, claim: Claim) -> str:
     if claim.layer is not None:
         return translate("Console", "of layer {0}").format(claim.layer)
     if claim.batch is not None:
-        return translate("Console", "of {0} examples").format(claim.batch)
+        return translate("Console", "in batches of {0}").format(claim.batch)
     if not claim.pick:
         return ""
     try:

@@ -30,7 +30,7 @@ METRIC_NAMES = {
     "answer.collapse": QT_TRANSLATE_NOOP("Metrics", "off from one matrix's answer"),
     "gradient.reach": QT_TRANSLATE_NOOP("Metrics", "|δ| of the first layer / the output's"),
     "gradient.norm": QT_TRANSLATE_NOOP("Metrics", "‖∇L‖"),
-    "gradient.cosine": QT_TRANSLATE_NOOP("Metrics", "cosine of batches with the whole gradient"),
+    "gradient.cosine": QT_TRANSLATE_NOOP("Metrics", "cosine with the whole gradient"),
     "value": QT_TRANSLATE_NOOP("Metrics", "value"),
     "gradient": QT_TRANSLATE_NOOP("Metrics", "gradient"),
     "delta": QT_TRANSLATE_NOOP("Metrics", "mean |δ|"),

@@ -67,7 +67,7 @@ class Outcome(QWidget):
     def sizeHint(self) -> QSize:
         look, metrics = self._look, QFontMetricsF(self._look.font("strong"))
         width = sum(metrics.horizontalAdvance(text) + look.px(GAP) for text in self.texts())
-        return QSize(ceil(width), ceil(metrics.height()) + look.px(2 * BAR))
+        return QSize(ceil(width), ceil(metrics.height()) + (look.px(2 * BAR) if self._counts else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, font, left = self._look, self._look.font("strong"), 0.0

@@ -15,6 +15,7 @@ from nnviz.ui.console.window import Console
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.curtain import Curtain, Still
 from nnviz.ui.stage.scene_list import SceneList
+from nnviz.ui.window.awake import Awake
 from nnviz.ui.window.lecturing import Lecturing
 from nnviz.ui.window.screens import fill, screens_now
 from nnviz.worker.explainer import Explained, ExplainerLink
@@ -43,7 +44,7 @@ class Backstage(QObject):
         super().__init__(window)
         self._look, self._lecturing, self._explainer, self._window = look, lecturing, explainer, window
         self.curtain, self.still = Curtain(window), Still(window)
-        self.timing = Timing()
+        self.timing, self.awake = Timing(), Awake(self)
         self.console: Console | None = None
         self._keys: StageKeys | None = None
         self._open = self._whole = self._swapped = False
@@ -82,6 +83,7 @@ class Backstage(QObject):
     def open(self, whole_screen: bool) -> None:
         """The stage begins: on a whole screen, the audience's, or as a plain window among others."""
         self._open, self._whole, self._wanted = True, whole_screen, None
+        self.awake.hold(self.tr("a lecture is given"))
         self._came_from, self._away = self._window.saveGeometry(), False
         if not self.timing.begun:
             self.timing.begin()
@@ -94,6 +96,7 @@ class Backstage(QObject):
     def close(self) -> None:
         """It is over."""
         self._open = False
+        self.awake.let_go()
         self._settled.stop()
         self.curtain.hide()
         self.still.hide()

@@ -403,7 +403,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.look.set_stage_height(self.height())
+        # What is about to fill a screen is not as high as that at once.
+        if not self.isFullScreen() or self.height() >= self.screen().size().height():
+            self.look.set_stage_height(self.height())
         self._make_room()
         self.panels.places.arrange()
         self._resized.start()

@@ -61,8 +61,8 @@ class Presenting(QObject):
         if presenting:
             self._panels.before_presenting()
             self._header.hide()
-            self._look.set_presenting(True, self.backstage.height(whole_screen))
             self.backstage.open(whole_screen)
+            self._look.set_presenting(True, self.backstage.height(whole_screen))
         else:
             self.backstage.close()
             self.scenes.hide()
