@@ -16,12 +16,11 @@ from nnviz.engine.names import counted, name_problems, shown, suggestion
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.metrics import METRICS, refusal
 from nnviz.lecture.states import claimed_state, states_of
-from nnviz.lecture.values import Claim, Scene
+from nnviz.lecture.values import ALL_CONTROLS, Claim, Scene
 from nnviz.said import said
 
 Problems: TypeAlias = Iterator[LectureError]
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
-ALL_CONTROLS = "controls"
 
 
 def _kind(scene: Scene) -> Problems:

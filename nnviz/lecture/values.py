@@ -12,6 +12,8 @@ from msgspec import Meta, Struct, field
 
 FORMAT: Final = "nnviz-lecture/1"
 LANGUAGES = ("en", "zh")
+ALL_CONTROLS = "controls"
+"""What hides all of them, in the place of a field."""
 
 Kind = Literal["network", "twin", "seeds", "text"]
 Comparison = Literal["<", "<=", ">", ">=", "=="]
@@ -190,9 +192,24 @@ class Scene(
             return "text"
         return "twin" if self.twin is not None else "seeds" if self.seeds is not None else "network"
 
+    @property
+    def hides_controls(self) -> bool:
+        """Whether all controls are hidden, but for what it keeps."""
+        return ALL_CONTROLS in self.hide
+
+    def offers(self, field: str) -> bool:
+        """Whether a field of the experiment can be changed in a window that shows the scene."""
+        kept = any(_is_in(field, name) for name in self.keep)
+        return kept or not (self.hides_controls or any(_is_in(field, name) for name in self.hide))
+
     def asked_before(self, cue: int) -> tuple[Ask, ...]:
         """What is asked before a cue, counted from 1."""
         return tuple(ask for ask in self.asks if ask.before == cue)
+
+
+def _is_in(field: str, name: str) -> bool:
+    """Whether a field is the one of that name, or in the table of that name."""
+    return f"{field}.".startswith(f"{name}.")
 
 
 class Lecture(_Value, frozen=True, kw_only=True, rename={"scenes": "scene"}):

@@ -14,6 +14,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.session.settings.offer import Offer
 from nnviz.ui.toolkit.controls import Card
 from nnviz.view import Part
 from nnviz.worker.messages import RunInfo, Snapshot
@@ -32,6 +33,8 @@ class PanelHost(Protocol):
         origin: The experiment that was opened or saved last: changes count from it.
         recent: The files that were opened or saved last.
         origin_changed, recent_changed: There is another origin (an Experiment), there are other recent files.
+        offered: Which settings can be changed.
+        offered_changed: They are others.
         answered: An answer to a question of an explanation has come (``Explained``).
     """
 
@@ -47,6 +50,10 @@ class PanelHost(Protocol):
     def origin_changed(self) -> SignalInstance: ...
     @property
     def recent_changed(self) -> SignalInstance: ...
+    @property
+    def offered(self) -> Offer: ...
+    @property
+    def offered_changed(self) -> SignalInstance: ...
     @property
     def answered(self) -> SignalInstance: ...
 

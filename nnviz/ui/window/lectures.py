@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import Reading, find, read
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import in_words
+from nnviz.ui.session.settings.offer import EVERYTHING, offer_of
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.giving import Giving
@@ -34,7 +35,12 @@ class Lectures(QObject):
         touring: The tour beside the window's controls.
         resuming: The place, kept over a crash.
         giving: What is given, or was last.
+
+    Signals:
+        offered(Offer): Which settings the scene lets one change, or all of them without a scene.
     """
+
+    offered = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +65,7 @@ class Lectures(QObject):
         opening.lecture_opened.connect(self.open)
         lecturing.begun.connect(store.keep_last_experiment)
         lecturing.failed.connect(messages.show_error)
+        lecturing.moved.connect(self._offer)
         # A message goes with the next step.
         lecturing.moved.connect(messages.clear)
         lecturing.arrived.connect(self._say)
@@ -122,6 +129,10 @@ class Lectures(QObject):
     def close(self) -> None:
         """The window is closed."""
         self.resuming.close()
+
+    def _offer(self) -> None:
+        script = self._lecturing.script
+        self.offered.emit(offer_of(script.here.scene) if script is not None else EVERYTHING)
 
     def say_there(self, text: str) -> None:
         """Say something when what is being brought is there: on the way messages are put away."""

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.lectures = Lectures(
             look, self.lecturing, self.presenting, self.panels, self.opening, store, self.messages, self
         )
+        self.lectures.offered.connect(host.offer)
         self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)

@@ -12,6 +12,7 @@ from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.session.settings.offer import EVERYTHING, Offer
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.opening import Opening
 from nnviz.ui.window.picked_actions import PickedActions
@@ -24,9 +25,11 @@ class WindowHost(QObject):
 
     Signals:
         best_shown(bool): The best epoch's network is to be shown wherever it can be, or that of now again.
+        offered_changed(): Other settings than before can be changed.
     """
 
     best_shown = Signal(bool)
+    offered_changed = Signal()
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class WindowHost(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._explainer, self._opening = controller, explainer, opening
+        self.offered = EVERYTHING
         # What panels ask for as it is done elsewhere.
         self.select = controller.viewing.select
         self.pin_example = controller.viewing.pin_example
@@ -92,6 +96,12 @@ class WindowHost(QObject):
 
     def ask(self, question: Question) -> None:
         self._explainer.ask(question)
+
+    def offer(self, offer: Offer) -> None:
+        """Let these settings be changed from now on."""
+        if offer != self.offered:
+            self.offered = offer
+            self.offered_changed.emit()
 
     def load_named(self, name: str) -> None:
         self._opening.load(lambda: Experiment.named(name))

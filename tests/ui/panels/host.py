@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
+from nnviz.ui.session.settings.offer import EVERYTHING
 from nnviz.worker.questions import Question
 
 
@@ -15,11 +16,13 @@ class NotingHost(QObject):
     origin_changed = Signal(object)
     recent_changed = Signal()
     answered = Signal(object)
+    offered_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.experiment: Experiment | None = None
         self.idle = True
+        self.offered = EVERYTHING
         self.origin: Experiment | None = None
         self.recent: list[Path] = []
         self.asked: list[Question] = []

@@ -26,6 +26,7 @@ from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.settings.notes import change_note, network_note
+from nnviz.ui.session.settings.offer import EVERYTHING, Offer
 from nnviz.ui.session.settings.since_origin import Origin, changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import LEARNING_RATE
@@ -114,6 +115,9 @@ class ExperimentPanel(Panel[None]):
         self.rejected.connect(host.say_error)
         host.recent_changed.connect(lambda: self.set_recent(host.recent))
         host.origin_changed.connect(self.set_origin)
+        host.offered_changed.connect(lambda: self.offer(host.offered))
+        if host.offered != EVERYTHING:
+            self.offer(host.offered)
         self.set_recent(host.recent)
         if host.origin is not None:
             self.set_origin(host.origin)
@@ -180,6 +184,13 @@ class ExperimentPanel(Panel[None]):
     def set_recent(self, paths: Sequence[Path]) -> None:
         """The files that the menu of files offers, the latest first."""
         self.files.set_recent(paths)
+
+    def offer(self, offer: Offer) -> None:
+        """Let only some settings be changed; in a lab nothing stands beside them."""
+        self.search.clear()
+        self.pages.offer(offer)
+        for widget in (self.names, self.search, self.files):
+            widget.setVisible(offer.only is None)
 
     def prepare_pictures(self) -> None:
         """Draw the pictures of the data sets that are not there yet."""

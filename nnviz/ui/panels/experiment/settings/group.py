@@ -85,6 +85,11 @@ class SettingsGroup(QWidget):
             row.show_only_if(None if found is None else key in found)
         self._show_asides()
 
+    def withhold(self, keys: frozenset[str]) -> None:
+        """Hide the settings of these keys, and none else."""
+        for key, row in self.setting_rows.items():
+            row.withhold(key in keys)
+
     def show_changed(self, changed: Mapping[str, str]) -> None:
         """Mark the settings that are not what they were, by key, each with what a click on its dot does."""
         for key, row in self.setting_rows.items():

@@ -15,6 +15,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.row import GUTTER
 from nnviz.ui.panels.experiment.settings.section import SettingsSection
+from nnviz.ui.session.settings.offer import EVERYTHING, Offer
 from nnviz.ui.session.settings.table import SECTIONS, found_settings
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.scrolling import WholeRows
@@ -29,6 +30,7 @@ class SettingsPages(WholeRows):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
+        self._offer = EVERYTHING
         # Outermost first: a widget that changes its parent is dressed anew.
         self._content = QWidget()
         self._content.setProperty("surface", "plain")
@@ -76,7 +78,7 @@ class SettingsPages(WholeRows):
 
     def search(self, query: str) -> None:
         """Show only the settings that a search finds; "" shows what there usually is."""
-        found = found_settings(query) if query else None
+        found = found_settings(query) if query else self._offer.only
         for section in self.sections:
             section.show_only(found)
         self.nothing.setText(
@@ -84,6 +86,13 @@ class SettingsPages(WholeRows):
         )
         self.nothing.setVisible(found is not None and not found)
         self.verticalScrollBar().setValue(0)
+
+    def offer(self, offer: Offer) -> None:
+        """Let only some settings be changed."""
+        self._offer = offer
+        for section in self.sections:
+            section.withhold(offer.withheld)
+        self.search("")
 
     def focus_first(self) -> None:
         """Give the keyboard to the first control in sight."""

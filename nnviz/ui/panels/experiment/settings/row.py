@@ -80,6 +80,7 @@ class SettingRow(QWidget):
         self._reason = ""
         self._is_folded = False
         self._found: bool | None = None
+        self._withheld = False
         self._column = QVBoxLayout(self)
         look.changed.connect(self._space)
         self._space()
@@ -112,6 +113,11 @@ class SettingRow(QWidget):
         elif self.explanation is not None:
             self.explanation.hide()
         self._space()
+        self._appear()
+
+    def withhold(self, withheld: bool) -> None:
+        """Hide the row whatever else would show it, or not any more."""
+        self._withheld = withheld
         self._appear()
 
     def show_changed(self, tip: str | None) -> None:
@@ -150,7 +156,7 @@ class SettingRow(QWidget):
         self.explanation.show()
 
     def _appear(self) -> None:
-        wanted = not self._is_folded if self._found is None else self._found
+        wanted = (not self._is_folded if self._found is None else self._found) and not self._withheld
         if wanted != (not self.isHidden()):
             self.setVisible(wanted)
 

@@ -39,6 +39,7 @@ class SettingsSection(SettingsGroup):
         self._more: SettingsGroup | None = None
         self._is_open = False
         self._changed: Mapping[str, str] = {}
+        self._withheld: frozenset[str] = frozenset()
         self._rare = frozenset(row.key for row in section.more)
         self.keys = self._rare | {row.key for row in section.first}
         self._title = Text(look, section.title, role="section", tone="faint", parent=self)
@@ -77,6 +78,7 @@ class SettingsSection(SettingsGroup):
             self._more.hide()
             self._more.show_experiment(self._edits.experiment)
             self._more.show_changed(self._changed)
+            self._more.withhold(self._withheld)
             self.rows.addWidget(self._more)
             self.chain_keyboard()
         return self._more
@@ -109,9 +111,21 @@ class SettingsSection(SettingsGroup):
         super().show_only(found)
         if self._more is not None:
             self._more.show_only(found)
-        self._title.setVisible(found is None or bool(found & self.keys))
-        self.more_button.setVisible(found is None)
+        self._show_heading()
         self._unfold()
+
+    def withhold(self, keys: frozenset[str]) -> None:
+        super().withhold(keys)
+        self._withheld = keys
+        if self._more is not None:
+            self._more.withhold(keys)
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        """As far as there is something under it."""
+        there = self.keys - self._withheld
+        self._title.setVisible(bool(there if self._found is None else there & self._found))
+        self.more_button.setVisible(self._found is None and bool(there & self._rare))
 
     def show_changed(self, changed: Mapping[str, str]) -> None:
         super().show_changed(changed)
