@@ -21,6 +21,7 @@ from nnviz.said import said
 
 Problems: TypeAlias = Iterator[LectureError]
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
+ONE_SIDE = "expected a name for each side, got 1"
 
 
 def _kind(scene: Scene) -> Problems:
@@ -30,6 +31,8 @@ def _kind(scene: Scene) -> Problems:
         yield LectureError("a scene has a twin or a seed sheet, not both", "seeds")
     if scene.seeds is not None and scene.seeds.rows and scene.seeds.grid:
         yield LectureError("a seed sheet has rows or a grid, not both", "seeds.rows")
+    if scene.twin is not None and len(scene.twin.sides) == 1:
+        yield LectureError(ONE_SIDE, "twin.sides")
     if scene.experiment is None:
         if not (scene.text.text("en") or scene.pictures):
             yield LectureError("is missing; only a scene with a text has none", "experiment")
@@ -39,6 +42,10 @@ def _kind(scene: Scene) -> Problems:
     for number, cue in enumerate(scene.cues, start=1):
         if scene.twin is None and cue.right:
             yield LectureError("there is no right side without a twin", "right", number)
+        if scene.twin is None and cue.sides:
+            yield LectureError("there are no sides without a twin", "sides", number)
+        if len(cue.sides) == 1:
+            yield LectureError(ONE_SIDE, "sides", number)
         if scene.experiment is None and (cue.set or cue.train or cue.restart):
             yield LectureError("a text has no network to change or to train", cue=number)
         if cue.train is not None and (cue.train.epochs is None) == (cue.train.iterations is None):

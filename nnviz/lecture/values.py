@@ -19,6 +19,7 @@ Kind = Literal["network", "twin", "seeds", "text"]
 Comparison = Literal["<", "<=", ">", ">=", "=="]
 Of = Literal["left", "right", "right/left", "right-left"]
 TwinPicture = Literal["maps", "hidden_space", "curves", "networks"]
+FigurePart = Literal["train", "validation", "test", "none"]
 
 Id = Annotated[
     str,
@@ -48,6 +49,10 @@ class Words(_Value, frozen=True, kw_only=True):
         return own or self.en or self.zh
 
 
+SideNames: TypeAlias = Annotated[tuple[Words, ...], Meta(max_length=2)]
+"""The left one's and the right one's; or none."""
+
+
 class Train(_Value, frozen=True, kw_only=True):
     """How far a cue trains, and how long that may be watched."""
 
@@ -74,6 +79,8 @@ class Cue(_Value, frozen=True, kw_only=True):
     experiment begins another run."""
     right: Fields = field(default_factory=dict)
     """The same of a twin's right side alone."""
+    sides: SideNames = ()
+    """What the sides of a twin are called here; left out: as in all of the scene."""
     restart: bool = False
     """The run begins anew, from the same weights."""
 
@@ -123,6 +130,10 @@ class Twin(_Value, frozen=True, kw_only=True):
     set: Fields = field(default_factory=dict)
     shows: TwinPicture = "maps"
     """What is large on both sides."""
+    sides: SideNames = ()
+    """What both sides are called; left out: what they differ in."""
+    figure: FigurePart = "train"
+    """The part of the data that the number under it is about; or ``none``."""
 
 
 class Row(_Value, frozen=True, kw_only=True):

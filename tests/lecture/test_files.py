@@ -118,6 +118,14 @@ BAD_SCENES = {
         SCENE + "twin = {}\nseeds = {}\n" + CUE,
         "scene this: seeds: a scene has a twin or a seed sheet, not both",
     ),
+    "a name for one side": (
+        SCENE + 'twin = {sides = [{en = "left"}]}\n' + CUE,
+        "scene this: twin.sides: expected a name for each side, got 1",
+    ),
+    "names of sides without a twin": (
+        SCENE + CUE + 'sides = [{en = "left"}, {en = "right"}]\n',
+        "scene this: cue 1: sides: there are no sides without a twin",
+    ),
     "rows and a grid": (
         SCENE + 'seeds = {grid = {"network.hidden" = [[2]]}, rows = [{set = {"network.hidden" = [3]}}]}\n' + CUE,
         "scene this: seeds.rows: a seed sheet has rows or a grid, not both",

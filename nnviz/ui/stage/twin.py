@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnviz.engine.training.run.evaluation import Evaluation
+from nnviz.lecture.values import FigurePart
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import percent, written
@@ -14,6 +17,8 @@ from nnviz.ui.panels.panel import Panel
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import RunInfo, Snapshot
+from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
+from nnviz.worker.queries.query import Query
 
 PICTURE, NETWORK = 3, 1
 """How a side's width is shared."""
@@ -35,6 +40,7 @@ class StagedSide(QWidget):
         self.diagram = DiagramView(look)
         self.picture: Panel[Any] | None = None
         self._arranged = False
+        self._part: FigurePart = "train"
         self._column = QVBoxLayout()
         self._column.addWidget(self.name)
         self._figures = QHBoxLayout()
@@ -66,30 +72,61 @@ class StagedSide(QWidget):
         else:
             self._column.insertWidget(1, self.diagram, 1)
 
+    def set_part(self, part: FigurePart) -> None:
+        """On which part of the data it is judged."""
+        if part != self._part:
+            self._part = part
+            self._say(None)
+
+    def wanted(self) -> frozenset[Query]:
+        """What has to be found out for its number; the others come by themselves."""
+        return frozenset({EvaluationOf(self._part)} if self._part == "test" else ())
+
     def set_run(self, run: RunInfo) -> None:
         """Another network."""
         self.diagram.set_run(run)
-        self.figure.set_texts("")
-        self.figure_of.set_texts("")
+        self._say(None)
 
     def show_moment(self, moment: Moment) -> None:
         """Where it is in time."""
         self.diagram.show_moment(moment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """How well it does on the data that it is trained on."""
-        scores = snapshot.history.train_score
-        if not len(scores):
-            return
-        style, score = self._look.numbers, float(scores[-1])
-        if snapshot.history.score == "accuracy":
-            text = percent(score, style=style)
-            self.figure.set_texts(text)
-            self.figure_of.set_texts(self.tr("of the training points right"), self.tr("right"), "")
+        """How well it does."""
+        history, found = snapshot.history, snapshot.answers.get(EvaluationOf(self._part))
+        if isinstance(found, Evaluated):
+            self._say(_score_of(found.evaluation), history.score)
+        elif self._part in ("train", "validation"):
+            scores = history.train_score if self._part == "train" else history.validation_score
+            if len(scores):
+                self._say(float(scores[-1]), history.score)
+
+    def _say(self, score: float | None, name: str = "") -> None:
+        """The number, and what it is of."""
+        known = score is not None and not isnan(score)
+        self.figure.setVisible(self._part != "none")
+        self.figure_of.setVisible(self._part != "none")
+        if not known or score is None:
+            texts: tuple[str, ...] = ("",)
+            number = ""
+        elif name == "accuracy":
+            number = percent(score, style=self._look.numbers)
+            points = {
+                "train": self.tr("of the training points right"),
+                "validation": self.tr("of the held-out points right"),
+                "test": self.tr("of the new points right"),
+            }
+            texts = points[self._part], self.tr("right"), ""
         else:
-            text = written(score, style)
-            self.figure.set_texts(text)
-            self.figure_of.set_texts(self.tr("off on the training points (RMSE)"), self.tr("off"), "")
+            number = written(score, self._look.numbers)
+            points = {
+                "train": self.tr("off on the training points (RMSE)"),
+                "validation": self.tr("off on the held-out points (RMSE)"),
+                "test": self.tr("off on the new points (RMSE)"),
+            }
+            texts = points[self._part], self.tr("off"), ""
+        self.figure.set_texts(number)
+        self.figure_of.set_texts(*texts)
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -115,3 +152,10 @@ class StagedTwin(QWidget):
         """Whether something stands beside them: then the networks give their room to what they do."""
         for side in self.sides:
             side.diagram.setVisible(not narrow or side.picture is None)
+
+
+def _score_of(evaluation: Evaluation) -> float | None:
+    """The share that is right, or the RMSE."""
+    if evaluation.classes is not None:
+        return evaluation.classes.accuracy
+    return evaluation.numbers.rmse if evaluation.numbers is not None else None

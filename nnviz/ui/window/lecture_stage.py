@@ -94,7 +94,7 @@ class LectureStage(QObject):
         """What is visible on the left of a twin: points of maps, and queries."""
         if self._runs is None:
             return 0, frozenset()
-        return self._runs[0].feed.map_points, self._runs[0].feed.wanted()
+        return self._runs[0].feed.map_points, self._runs[0].wanted()
 
     def bring_up(self, view: View) -> None:
         """Both networks of a twin are there: the right one at the same phase, and both with what is visible of them."""
@@ -142,7 +142,10 @@ class LectureStage(QObject):
                 which = found, place, side.experiment, self._look.numbers
                 values = side_values(*which)
                 shorter = (" · ".join(values[:count]) for count in range(len(values), 0, -1))
-                run.side.name.set_texts(" · ".join(side_texts(*which)), *shorter)
+                given = cue.sides or twin.sides
+                wordings = (given[place].text(language),) if given else (" · ".join(side_texts(*which)), *shorter)
+                run.side.name.set_texts(*wordings)
+                run.side.set_part(twin.figure)
                 run.show_picture(state.view, twin.shows)
             parts.twin.set_narrow(asks)
 

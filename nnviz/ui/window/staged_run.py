@@ -14,6 +14,7 @@ from nnviz.ui.window.panel_feed import PanelFeed
 from nnviz.view import PanelName, View
 from nnviz.worker.explainer import ExplainerLink
 from nnviz.worker.link import ModelLink
+from nnviz.worker.queries.query import Query
 
 PICTURES: dict[TwinPicture, PanelName | None] = {
     "maps": "data",
@@ -60,9 +61,13 @@ class StagedRun(QObject):
         self.side.set_picture(self.feed.panel(ROWS[name]) if name is not None else None)
         self.wants_changed.emit()
 
+    def wanted(self) -> frozenset[Query]:
+        """What has to be found out for what is visible there."""
+        return self.feed.wanted() | self.side.wanted()
+
     def want(self) -> None:
-        """Ask the model for what is visible there."""
-        self.controller.want(max(self.side.diagram.map_resolution, self.feed.map_points), self.feed.wanted())
+        """Ask the model for it."""
+        self.controller.want(max(self.side.diagram.map_resolution, self.feed.map_points), self.wanted())
 
 
 class RightRun(QObject):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
 
+from nnviz.engine.training.run.evaluation import evaluate
 from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
@@ -206,6 +207,29 @@ def test_a_twin_has_both_networks_where_the_engine_has_them(desk: Desk, tmp_path
     assert (left.name.text, right.name.text) == ("network: 2-3-1", "network: 2-1")
     assert left.isVisible() and right.isVisible() and not diagram.isVisible()
     assert left.figure.text.endswith("%") and "of the training points right" in left.figure_of.text
+
+
+def test_a_lecture_names_the_sides_and_says_which_points_the_number_is_about(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    names = 'sides = [{en = "with"}, {en = "without"}]\n'
+    text = TWIN.replace('"network.hidden" = []}}', '"network.hidden" = []}, figure = "test"}')
+    file.write_text(text.replace("train = {iterations = 50", names + "train = {iterations = 50"), encoding="utf-8")
+    lecture = load(file)
+    lecturing, sides = desk.window.lecturing, desk.window.stage.twin.sides
+    desk.window.presenting.present(True)
+    lecturing.begin(lecture, mark=Mark("two", 2))
+    desk.until(lambda: lecturing.idle)
+    assert [side.name.text for side in sides] == ["with", "without"]
+    desk.until(lambda: all(side.figure.text for side in sides))
+    for side in sides:
+        record = side.diagram._moment.record
+        scored = evaluate(record.architecture, record.theta_after, desk.run.examples, "test")
+        assert scored is not None and scored.classes is not None
+        assert side.figure.text == f"{round(100 * scored.classes.accuracy)}\u00a0%"
+        assert side.figure_of.text == "of the new points right"
+    lecturing.go_on()
+    desk.until(lambda: lecturing.idle)
+    assert [side.name.text for side in sides] == ["network: 2-3-1", "network: 2-1"]
 
 
 def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path) -> None:
