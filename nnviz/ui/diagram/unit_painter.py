@@ -197,7 +197,7 @@ def _paint_knob(
 def _lies_over_numbers(painting: Painting, column: Column, knob: QPointF) -> bool:
     """Whether the bias beside a knob would cover numbers of the units before it, or has no room at all."""
     box, before = beside_knob(painting, column, knob), painting.layout.columns[column.layer - 1]
-    if box.left() < 0.0:
+    if box.left() < 0.0 or (painting.look.presenting and box.width() > painting.layout.pitch):
         return True
     numbers = [room for each in before.places for room in (each.value, each.delta) if room is not None]
     return any(box.intersects(room) for room in numbers)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 
-RADIUS, PITCH = 4.5, 17.0
+RADIUS, PITCH = 5.5, 19.0
 """In pixels at scale 1."""
 
 

@@ -24,7 +24,7 @@ class StageHead(QWidget):
         self._of_a_scene = False
         self._title = ""
         self.number = FittingLabel(look, "mono_large", tight=True)
-        self.title = FittingLabel(look, "title", "text")
+        self.title = FittingLabel(look, "heading", "text")
         self.place = FittingLabel(look, "mono", tight=True)
         self.outcome, self.dots = Outcome(look), Dots(look)
         self._row = QHBoxLayout(self)

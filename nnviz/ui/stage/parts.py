@@ -16,8 +16,8 @@ from nnviz.ui.stage.question import Question
 from nnviz.ui.stage.sheet import StagedSheet
 from nnviz.ui.stage.twin import StagedTwin
 
-PICTURE, QUESTION = 55, 45
-"""How they share the width."""
+PICTURE, QUESTION, QUESTION_BY_TWO = 55, 45, 35
+"""How they share the width; beside two pictures a question has less of it."""
 
 
 class StageParts:
@@ -81,4 +81,5 @@ class StageParts:
             self.sheet.setVisible(kind == "seeds")
         self.page.setVisible(kind == "text")
         self.diagram.setVisible(kind == "network")
+        self.middle.setStretchFactor(self.question, QUESTION_BY_TWO if kind == "twin" else QUESTION)
         self.foot.set_quiet(kind != "network")

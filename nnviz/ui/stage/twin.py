@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from math import isnan
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.training.run.evaluation import Evaluation
@@ -20,7 +22,7 @@ from nnviz.worker.messages import RunInfo, Snapshot
 from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
 from nnviz.worker.queries.query import Query
 
-PICTURE, NETWORK = 3, 1
+PICTURE, NETWORK = 4, 1
 """How a side's width is shared."""
 
 
@@ -34,7 +36,7 @@ class StagedSide(QWidget):
     def __init__(self, look: Look, mirrored: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.name = FittingLabel(look, "title", "text")
+        self.name = FittingLabel(look, "heading", "text")
         self.figure = FittingLabel(look, "figure", "text", tight=True, kept=1.0)
         self.figure_of = FittingLabel(look, "body")
         self.diagram = DiagramView(look)
@@ -141,17 +143,43 @@ class StagedTwin(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
+        self._names: tuple[tuple[str, ...], ...] = ()
         self.sides = (StagedSide(look, mirrored=False), StagedSide(look, mirrored=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for side in self.sides:
             row.addWidget(side, 1)
             side.diagram.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            side.name.installEventFilter(self)
+
+    def set_names(self, *names: tuple[str, ...]) -> None:
+        """Say what each side is: as many wordings of one as of the other, the longest first; both are told alike."""
+        self._names = names
+        self._fit_names(self.sides[0].name.width())
+
+    def _fit_names(self, width: int) -> None:
+        """In as many words and in type as large on both sides."""
+        ways = list(product(zip(*self._names, strict=True), ("heading", "title")))
+        for texts, role in ways:
+            metrics = QFontMetricsF(self._look.font(role))
+            if (texts, role) == ways[-1] or all(metrics.horizontalAdvance(text) <= width for text in texts):
+                for side, text in zip(self.sides, texts, strict=True):
+                    side.name.set_role(role)
+                    side.name.set_texts(text)
+                return
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether something stands beside them: then the networks give their room to what they do."""
         for side in self.sides:
             side.diagram.setVisible(not narrow or side.picture is None)
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self._fit_names(event.size().width())
+        return super().eventFilter(watched, event)
 
 
 def _score_of(evaluation: Evaluation) -> float | None:

@@ -138,15 +138,16 @@ class LectureStage(QObject):
             parts.page.show_scene(spot.scene, language)
         if twin is not None:
             found = differences(*(side.experiment for side in state.sides))
+            names = []
             for place, (run, side) in enumerate(zip(self._staged(), state.sides, strict=True)):
                 which = found, place, side.experiment, self._look.numbers
                 values = side_values(*which)
                 shorter = (" · ".join(values[:count]) for count in range(len(values), 0, -1))
                 given = cue.sides or twin.sides
-                wordings = (given[place].text(language),) if given else (" · ".join(side_texts(*which)), *shorter)
-                run.side.name.set_texts(*wordings)
+                names.append((given[place].text(language),) if given else (" · ".join(side_texts(*which)), *shorter))
                 run.side.set_part(twin.figure)
                 run.show_picture(state.view, twin.shows)
+            parts.twin.set_names(*names)
             parts.twin.set_narrow(asks)
 
     @property

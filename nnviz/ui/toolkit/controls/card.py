@@ -52,7 +52,9 @@ class Card(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(14))
+        # On a stage nothing else is beside it.
+        around = (px(4), px(4), px(12), 0) if self._look.presenting else (px(16), px(12), px(16), px(14))
+        self._column.setContentsMargins(*around)
         self._column.setSpacing(px(8))
         self.header.setSpacing(px(10))
         self.body.setSpacing(px(8))

@@ -1,0 +1,43 @@
+"""Two networks side by side on the stage."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.look.look import Look
+from nnviz.ui.panels.loss.panel import LossPanel
+from nnviz.ui.stage.twin import StagedTwin
+
+LEFT = ("activation: sigmoid · optimiser: SGD", "sigmoid · SGD", "sigmoid")
+RIGHT = ("activation: a rather long name of one · optimiser: Adam", "a rather long name of one · Adam", "a rather long")
+
+
+def test_both_sides_are_told_in_the_same_words_and_in_type_as_large(qtbot: QtBot, look: Look) -> None:
+    twin = StagedTwin(look)
+    qtbot.addWidget(twin)
+    twin.set_names(LEFT, RIGHT)
+    twin.show()
+    seen = []
+    width = 2400
+    while LEFT[-1] not in seen:
+        width -= 40
+        twin.resize(width, 600)
+        left, right = (side.name.shown() for side in twin.sides)
+        assert LEFT.index(left) == RIGHT.index(right)
+        assert len({side.name.font().pixelSize() for side in twin.sides}) == 1
+        seen.append(left)
+    assert list(dict.fromkeys(seen)) == list(LEFT)
+
+
+def test_where_there_is_no_other_picture_the_networks_are_large(qtbot: QtBot, look: Look) -> None:
+    twin = StagedTwin(look)
+    qtbot.addWidget(twin)
+    twin.resize(1600, 600)
+    twin.show()
+    side = twin.sides[0]
+    side.set_picture(panel := LossPanel(look))
+    QApplication.processEvents()
+    small = side.diagram.width()
+    assert panel.width() > 2 * small
+    side.set_picture(None)
+    QApplication.processEvents()
+    assert side.diagram.width() > 2 * small
