@@ -110,7 +110,7 @@ class SceneRows(QListWidget):
                 self.scrollToItem(self.item(place), QListWidget.ScrollHint.PositionAtCenter)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(3 * HEIGHT))
+        return QSize(self._look.px(200), self._look.px(2 * HEIGHT))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(8 * HEIGHT))

@@ -236,11 +236,11 @@ class Backstage(QObject):
         window, ratio = self._window, self._window.devicePixelRatioF()
         image = QImage(window.size() * ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
-        image.fill(self._look.colour("window"))
+        image.fill(self._look.colour("card"))
         with QPainter(image) as painter:
             for child in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 if child.isVisible() and not child.isWindow() and child not in (self.curtain, self.still):
-                    child.render(painter, child.pos())
+                    child.render(painter, child.pos(), renderFlags=QWidget.RenderFlag.DrawChildren)
         return image
 
     def _show_spot(self) -> None:

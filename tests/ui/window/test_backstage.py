@@ -173,6 +173,14 @@ def test_frozen_the_audience_sees_what_it_saw_and_the_console_what_there_is(givi
     assert window.grab().toImage() != seen and not console.mark.isVisible()
 
 
+def test_what_is_frozen_is_what_the_audience_saw(giving: Desk) -> None:
+    seen = giving.window.grab().toImage()
+    giving.press("Z")
+    assert giving.window.grab().toImage() == seen
+    giving.window.resize(700, 500)
+    assert giving.window.presenting.backstage.still.size() == giving.window.size()
+
+
 def test_what_is_frozen_or_black_is_seen_again_with_esc(giving: Desk) -> None:
     console = opened(giving)
     for key in ("Z", "."):
