@@ -113,6 +113,11 @@ class Lecturing(QObject):
         return tuple(run.controller for run in self._runs()[: 2 if twin else 1])
 
     @property
+    def is_watching(self) -> bool:
+        """Whether training goes on that leads to the cue."""
+        return self._watched is not None
+
+    @property
     def idle(self) -> bool:
         """Whether everything is where it is to be."""
         runs = all(each.controller.idle for each in self._runs())

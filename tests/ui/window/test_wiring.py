@@ -440,3 +440,17 @@ def test_a_table_that_is_looked_into_is_opened_and_so_are_data_drawn_by_hand(
     (editor,) = desk.opened(DataEditorDialog)
     desk.click(editor.use)
     desk.until(lambda: desk.run.experiment.data != Experiment.named("circle").data)
+
+
+def test_settings_that_nobody_sees_are_filled_in_when_they_are_seen(desk: Desk) -> None:
+    panel = desk.bring(ExperimentPanel)
+    before = panel.experiment
+    desk.dock("experiment").hide()
+    desk.window.open(Experiment.named("spiral"))
+    desk.wait()
+    desk.controller.editing.set_learning_rate(0.321)
+    desk.wait()
+    assert panel.experiment == before
+    desk.dock("experiment").show()
+    desk.until(lambda: panel.experiment == desk.controller.experiment)
+    assert panel.experiment is not None and panel.experiment.training.learning_rate == 0.321

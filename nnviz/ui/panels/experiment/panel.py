@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import structs
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
@@ -74,6 +75,7 @@ class ExperimentPanel(Panel[None]):
         super().__init__(look, parent=parent)
         self.set_title(self.tr("Experiment"))
         self._experiment: Experiment | None = None
+        self._unseen: Experiment | None = None
         self._host: PanelHost | None = None
         self._pending: dict[str, Any] = {}
         self._sent: list[Experiment] = []
@@ -123,7 +125,11 @@ class ExperimentPanel(Panel[None]):
             self.set_origin(host.origin)
 
     def set_run(self, info: RunInfo) -> None:
-        self.show_experiment(info.experiment)
+        if self.isVisible() or self._experiment is None:
+            self.show_experiment(info.experiment)
+        else:
+            # So many controls take their time: nobody sees them.
+            self._unseen = info.experiment
 
     def show_moment(self, moment: Moment) -> None:
         if not moment.training:
@@ -141,7 +147,7 @@ class ExperimentPanel(Panel[None]):
         self.prepare_pictures()
 
     def _follow_rate(self, rate: float) -> None:
-        if self._host is not None and self._host.idle:
+        if self._host is not None and self._host.idle and self._unseen is None:
             self.show_learning_rate(rate)
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -154,6 +160,7 @@ class ExperimentPanel(Panel[None]):
             if self._sent:
                 return
         self._sent.clear()
+        self._unseen = None
         if experiment == self._experiment:
             return
         self._forget_pending()
@@ -361,3 +368,11 @@ class ExperimentPanel(Panel[None]):
         self._column.setSpacing(px(6))
         self.body.setSpacing(px(6))
         self.setMinimumWidth(px(WIDTH))
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._unseen is not None:
+            as_it_stands = self._host.experiment if self._host is not None else None
+            self.show_experiment(as_it_stands or self._unseen)
+        super().showEvent(event)
