@@ -91,26 +91,34 @@ class StageWalk:
         """Give a lecture from its beginning to its end; ``keep`` is told of each place, to make a picture of it."""
         lecturing = self.window.lecturing
         lecturing.begin(hurried(lecture))
-        self.window.setFixedSize(QSize(*self._size))
-        self.window.show()
-        self.window.presenting.present(True, whole_screen=False)
-        asked = Asked(CONTRAST[self._theme], round(TYPE * self._size[1] / HEIGHT), whole=True)
+        self.present()
         while True:
-            self._settle()
+            self.settle()
             script = lecturing.script
             assert script is not None
             here = script.here
             where = f"{here.scene.id} {here.cue}" if here.ask is None else f"{here.scene.id} {here.cue + 1}?"
             if keep is not None:
                 keep(where)
-            found = [*self._failures, *faults(self.window, self._paint_anew, asked), *self._small_network()]
-            self._failures.clear()
-            yield from (Fault(what, where) for what in found)
+            yield from (Fault(what, where) for what in self.faults())
             lecturing.go_on()
             if script.here is here:
                 return
 
-    def _settle(self) -> None:
+    def present(self) -> None:
+        """Be the stage."""
+        self.window.setFixedSize(QSize(*self._size))
+        self.window.show()
+        self.window.presenting.present(True, whole_screen=False)
+
+    def faults(self) -> list[str]:
+        """All that is wrong with what the stage shows."""
+        asked = Asked(CONTRAST[self._theme], round(TYPE * self._size[1] / HEIGHT), whole=True)
+        found = [*self._failures, *faults(self.window, self._paint_anew, asked), *self._small_network()]
+        self._failures.clear()
+        return found
+
+    def settle(self) -> None:
         """Until all is made and laid out: what comes into sight asks for what it shows, and may move the rest."""
         window = self.window
         for _ in range(ROUNDS):

@@ -4,7 +4,10 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
+from nnviz.engine import Experiment
 from nnviz.lecture.files import find, load
+from nnviz.ui.panels.table import PANELS
+from nnviz.ui.session.moment import Selection
 from tests.ui.walk.stage import SIZES, THEMES, Job, StageWalk, hurried, walked
 
 SAMPLE = (
@@ -20,6 +23,26 @@ def test_the_back_row_can_read_it(qapp: QApplication, place: int) -> None:
     lecture, scenes = SAMPLE[place]
     found = walked(Job(lecture, SIZES[place], THEMES[(place + 2) % len(THEMES)], scenes))
     assert not found, "\n".join(f"{fault.where}: {fault.what}" for fault in found)
+
+
+def test_every_panel_can_be_read_beside_the_network(qapp: QApplication) -> None:
+    walk = StageWalk(qapp, (1280, 720), "projector")
+    window = walk.window
+    try:
+        window.open(Experiment.named("circle"))
+        walk.present()
+        walk.settle()
+        window.actions_["step_epoch"].trigger()
+        walk.settle()
+        window.controller.stepping.pick_phase(9)
+        window.controller.viewing.select(Selection(2, 0, 1))
+        for row in PANELS:
+            window.panels.toggle(row.id, True)
+            walk.settle()
+            found = walk.faults()
+            assert not found, f"{row.id}: " + "\n".join(found)
+    finally:
+        walk.close()
 
 
 def test_a_network_that_is_too_small_is_found(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

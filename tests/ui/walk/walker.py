@@ -38,6 +38,9 @@ BAR_HEIGHT = 0.08
 OVERLAP = 2.0
 """Pixels by which the ink of two texts may touch in both directions."""
 
+SHADES = np.uint32(0xF0F0F0)
+"""What shades of one colour have in common."""
+
 AROUND = 2
 """Pixels around a text that belong to its ground."""
 
@@ -257,9 +260,11 @@ def pixels_in(image: QImage, place: QRect) -> NDArray[np.uint32]:
 
 
 def ground_of(image: QImage, place: QRect) -> QColor:
-    """The colour that most of a place has."""
+    """The colour that most of a place has, shades of it together: what shines through makes many of one."""
     colours, counts = np.unique(pixels_in(image, place), return_counts=True)
-    return QColor(int(colours[counts.argmax()]))
+    _, kinds = np.unique(colours & SHADES, return_inverse=True)
+    of_kind = counts * (kinds == np.bincount(kinds, counts).argmax())
+    return QColor(int(colours[of_kind.argmax()]))
 
 
 def blended(colour: QColor, ground: QColor) -> QColor:
