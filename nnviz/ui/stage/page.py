@@ -15,9 +15,11 @@ from nnviz.ui.look.plain import plain_name
 from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.focus_ring import paint_focus
-from nnviz.ui.toolkit.lettering import LEFT, Lettering
+from nnviz.ui.toolkit.lettering import Lettering
 
 LEAST_PICTURE = 60
+GAP = 4
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 MOST_COLUMNS = 3
 
 
@@ -48,20 +50,25 @@ class PictureTile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
-        line = self._lettering.line("title")
+        wide = self.width() - 2 * px(GAP)
+        metrics = self._lettering.metrics("title")
+        high = metrics.boundingRect(QRectF(0.0, 0.0, wide, self.height()), WRAPPED, self.text()).height()
+        top = float(px(GAP))
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             if self.shows_picture:
-                room = QSize(self.width() - px(8), round(self.height() - line - px(14)))
+                room = QSize(wide, round(self.height() - high - 4 * px(GAP)))
                 size = self._picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-                box = QRectF(px(4), px(4), size.width(), size.height())
+                box = QRectF(px(GAP), top, size.width(), size.height())
+                top = box.bottom() + 2 * px(GAP)
                 painter.drawPixmap(box, self._picture, QRectF(self._picture.rect()))
                 painter.setPen(QPen(look.colour("accent" if self.underMouse() else "card_border"), 2.0 * look.factor))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, px(6), px(6))
-            words = QRectF(px(4), self.height() - line - px(4), self.width() - px(8), line)
-            self._lettering.write_fitting(painter, words, (self.text(),), "title", look.colour("text"), LEFT)
+            painter.setFont(self._lettering.font("title"))
+            painter.setPen(look.colour("text"))
+            painter.drawText(QRectF(px(GAP), top, wide, high + px(GAP)), WRAPPED, self.text())
             if self.hasFocus():
                 paint_focus(painter, look, QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0))
 
