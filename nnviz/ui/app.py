@@ -141,7 +141,8 @@ class App:
         self.window.lectures.resuming.offer(giving)
 
     def close(self) -> None:
-        """End the threads."""
+        """End the threads, and leave the application as it was."""
+        self._speaker.speak(SOURCE)
         self.link.close()
         self.window.explainer.close()
         self.window.typesetter.close()

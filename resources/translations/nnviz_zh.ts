@@ -52,6 +52,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,6 +121,10 @@
     </message>
     <message>
         <source>Follow the previous example of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,6 +280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes, time and what comes next in a window of their own, or away again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a text: the next picture that opens a scene again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -365,6 +377,14 @@
     </message>
     <message>
         <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present what is on screen; the time of the lecture counts from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -568,7 +588,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Swap screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the stroke back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience goes on seeing this while you go elsewhere, and all again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,6 +629,10 @@
     </message>
     <message>
         <source>The scene before, or the iteration before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stage to the other screen, and the console to this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,6 +789,17 @@
     </message>
     <message>
         <source>Input up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backstage</name>
+    <message>
+        <source>Stage: {0} ({1} × {2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the screen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1052,6 +1095,13 @@
     </message>
 </context>
 <context>
+    <name>ClaimRows</name>
+    <message>
+        <source>What this scene claims, and what is measured on the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassPalette</name>
     <message>
         <source>Add class</source>
@@ -1070,6 +1120,508 @@
     </message>
     <message>
         <source>class {}, {} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--cue is one of a lecture&apos;s --scene, and none is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language: invalid choice: {value} (choose from {names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--scene: there is no scene &quot;{scene}&quot;; known: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set and --train are about an EXPERIMENT, and {experiment} is a lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set and --train are about an EXPERIMENT, and {name} is a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set overrides fields of an EXPERIMENT, and none is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--{name} is about an experiment; the state of a cue is what its scene says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; and of the view, for example view.panels=[&quot;data&quot;] or view.pick=W1[0,1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; several values, with commas between them, are tried in turn, each with those of the other fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the best parameters are back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim is of the left or the right network, or of right/left or right-left, after a cue. What a metric is
+about, the claim names: pick = &quot;W1[0,1]&quot;, layer = 1 (0 is the inputs) or batch = 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training that diverges says so, writes what it has, and exits with status 1.
+In JSON, numbers that are not finite are the texts &quot;NaN&quot;, &quot;Infinity&quot; and &quot;-Infinity&quot;;
+figures of an empty part of the data are null there and empty cells in CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXPERIMENT is a lecture: which of its scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each problem is a line on standard error with its file, field and reason; the exit status is then 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv
+             nnviz sweep circle --set network.hidden=[4],[8,8] --set training.optimizer=sgd,adam
+
+The column &quot;seed&quot; is network.seed. A network that diverges is a row like the others, with the stop reason
+diverged and its figures as they were; the exit status is 0. Ctrl-C keeps the networks that are done:
+their rows are written, and the exit status is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are written so that they read back to the same bits. JSON has none that are not finite:
+a diverging run writes them as the texts &quot;NaN&quot;, &quot;Infinity&quot; and &quot;-Infinity&quot;, which float() reads;
+its trace ends with the iteration that diverged, and the exit status is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc leaves.
+
+&quot;nnviz lecture list&quot;, &quot;lecture check&quot; and &quot;lecture metrics&quot; tell of lectures without giving them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PySide6 6.12.0 aborts on Python 3.11: {executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;, or use Python 3.12 or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt needs system libraries that are missing here ({names}); install them: {install_command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The products of the paths and the penalty&apos;s part sum to the gradient, before any clipping. For the mean
+over a batch, the factors that differ from example to example are one, called &quot;mean&quot;. Where there are more
+than 10,000 paths, the largest are listed, and &quot;rest&quot; is the sum of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a neural network train, one iteration at a time, with true numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured is the median over a claim&apos;s seeds; the claim holds where as large a share of them as it
+says is within its bound. Exit status 1 if one falls short, 2 if something is wrong with the lecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command comes first: &quot;nnviz {name} ...&quot; (a file of that name is ./{name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file, or a built-in lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file, or a built-in lecture; usually {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after cue {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an example, by its place in the batch, from 0 (default: the mean over the batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin with this scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close by itself after so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliberate fault in the data: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliberate faults in the data: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw the window&apos;s picture into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected FIELD=VALUE, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected LAYER,TO,FROM, for example 1,0,1, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected WIDTHxHEIGHT, for example 1280x720, at most {largest_side} pixels a side, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number from 0.5 to 3, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number of seconds ≥ 0, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number ≥ {lowest}, got &quot;{text}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for students: beside the window, every control live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a lecture, with a clicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how large the type is, 0.5 to 3 (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many iterations (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a window, for a call that shares one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal: {name}: {error} (NNVIZ_DEBUG=1 shows where)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid choice: {value} (choose from {names})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the scenes of a lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no scene of it can be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {source}: {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on closing, write what nnviz measured of itself, for a bug report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on closing, write what was shown, and how long each cue took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override one field, for example training.learning_rate=0.5; the value is written as in a file, quotes around a single word may be left out, and no value at all brings the default back{more}; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say whether an experiment or a lecture is valid, and if not, each problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the gradient of one weight apart, path by path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test, how often each class (row) was taken for each (column):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the display &quot;{display}&quot; does not answer: {without_display}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first iteration (default: 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run ends after {iteration} iterations: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seeds of weights and batches count from here (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the theme (default: light)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window needs a display; without one, &quot;nnviz render&quot; draws the same picture into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display: {without_display}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train at most so many epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train each combination K times (default: 1): network.seed and training.seed as they are, and then each 1 more; the data stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train many networks: every combination of some settings and seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train the networks of a lecture and test what it claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, and write how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is spoken: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the claims of a lecture can speak of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what there is: experiments, data sets, activations, losses, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which cue of the scene (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which iteration (default: 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which weight: its layer (1 is the first hidden one), the unit it leads to, and the unit or input that it comes from; units count from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width and height in pixels (default: 1920x1080)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a row for each claim: measured, bound, share of the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a row for each network: settings, seed, losses, scores, how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write every number of some iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write losses and scores, a row for each epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the final figures, the best epoch, why it stopped, and the whole experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the list as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the picture, a PNG, or by the file&apos;s ending an SVG or a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the same as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{argument}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{debian} (Debian, Ubuntu) or {fedora} (Fedora)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epoch:,} epochs, {iteration:,} iterations: {message}{back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lecture}: {short:,} of {verdicts:,} claims fall short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{message} (see &quot;{program} --help&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, {parameters:,} parameters, {examples} to train on, {validation:,} to validate, {test:,} to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output}: the result would overwrite the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out}: pictures are PNG, SVG or PDF files, not &quot;{suffix}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{results:,} of {members:,} networks are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{results:,}/{members:,} networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is a lecture: --scene says what of it is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: --from {start}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: interrupted: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: valid: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {minutes:g} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {widths}, {parameter_count:,} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted}: only one result can go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; &quot;-&quot; is standard output</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1117,6 +1669,93 @@
     </message>
     <message>
         <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Black (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen · {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cue {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for all {0} seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0} of {1} seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning, the same weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nnviz – console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of layer {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {0} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question before cue {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right / left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right − left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trains {0} epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} updates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2809,6 +3448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3224,6 +3867,17 @@
     </message>
 </context>
 <context>
+    <name>FanPlot</name>
+    <message>
+        <source>all {} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} batches of {size}: mean cosine {cosine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Faults</name>
     <message>
         <source>Deliberate fault: {faults}</source>
@@ -3324,6 +3978,10 @@
 <context>
     <name>GradientFlowPanel</name>
     <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each layer&apos;s error signal δ, gradient and update appear here as bars: they show at a glance whether δ vanishes or explodes on its way back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3349,6 +4007,10 @@
     </message>
     <message>
         <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradients of single batches appear here as arrows: they show how far each points where the gradient of all examples does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3384,7 +4046,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mean cosine with the whole gradient: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean cosine: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only what was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} batches of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} batches of {}, each turned by as much as its gradient is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} batches of {}, turned as they are off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3773,6 +4455,13 @@
     </message>
 </context>
 <context>
+    <name>LivePicture</name>
+    <message>
+        <source>What the audience sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossPanel</name>
     <message>
         <source>1 epoch without improvement</source>
@@ -4046,6 +4735,133 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>accuracy of a straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy of the best single unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine of batches with the whole gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest accuracy with a unit off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |g′(z)| of hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |δ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off from one matrix&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread of the hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>straight pieces of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training part solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss / its lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|δ| of the first layer / the output&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∇L‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂w off from a nudge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂w off from its paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>class {name}</source>
@@ -4085,6 +4901,33 @@
     </message>
     <message>
         <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextBlock</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next · scene {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · cue {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · question</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5207,6 +6050,17 @@
     <name>SceneList</name>
     <message>
         <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SceneRows</name>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7116,6 +7970,13 @@
     </message>
 </context>
 <context>
+    <name>Still</name>
+    <message>
+        <source>The picture is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TablePreview</name>
     <message>
         <source>1 category: {}</source>
@@ -7367,6 +8228,29 @@
     </message>
     <message>
         <source>{} rows are dropped: a value is missing in {}. Rows {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeBlock</name>
+    <message>
+        <source>Count the time from here (Shift+F5 starts so)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

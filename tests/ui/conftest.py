@@ -49,7 +49,6 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
         assert isinstance(application, QApplication)
         store = PreferenceStore(settings)
         app = App(application, store, theme, 0.75)
-        qtbot.addWidget(app.window)
         if store.now.pace == USUAL_PACE:
             # Nobody watches.
             app.controller.clock.set_pace(FULL_SPEED)
@@ -70,4 +69,5 @@ def open_app(qtbot: QtBot, settings: Path) -> Iterator[Callable[..., App]]:
     yield open_app
     for app in apps:
         app.window.close()
+        app.window.deleteLater()
         app.close()

@@ -8,6 +8,7 @@ from nnviz.engine.errors import check_counted
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.timeline.events import SetParameter
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 
 def check_place(record: Iteration, layer: int, unit: int, source: int | None, example: int | None) -> None:
@@ -25,7 +26,7 @@ def check_place(record: Iteration, layer: int, unit: int, source: int | None, ex
     """
     SetParameter(layer, unit, source, 0.0).check(record.architecture.widths)
     if example is not None:
-        check_counted("examples of this batch", example, len(record.examples))
+        check_counted(said("Engine", "examples of this batch"), example, len(record.examples))
 
 
 def rows_of(example: int | slice | None) -> slice:

@@ -12,7 +12,7 @@ from nnviz.engine.data.feature_grammar import Apply, Column, Number, Step, read_
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array
-from nnviz.said import said
+from nnviz.said import joined, said
 
 INPUTS = "data.inputs"
 MOST_FEATURES = 1024
@@ -81,7 +81,7 @@ class Feature:
             if where
             else ""
         )
-        return refusal(self.text, step.place, f"{step.operation.name} {gives}{for_example}", self.place)
+        return refusal(self.text, step.place, joined("", step.operation.name, " ", gives, for_example), self.place)
 
 
 def read_features(inputs: Sequence[str], columns: Sequence[str]) -> Iterator[Feature | ExperimentError]:

@@ -185,7 +185,8 @@ def _not_a_parameter(name: str, widths: tuple[int, ...]) -> str | None:
     if unit is not None and (kind == "W") != (source is not None):
         return said("Engine", '"{name}": a weight is W[to,from], a bias is b[unit]').format(name=name)
     if unit is not None and int(unit) >= widths[layer]:
-        return f'"{name}": units of this layer count from 0 to {widths[layer] - 1}'
+        units = said("Engine", '"{name}": units of this layer count from 0 to {highest}')
+        return units.format(name=name, highest=widths[layer] - 1)
     if source is not None and int(source) >= widths[layer - 1]:
         return said("Engine", '"{name}": inputs of this layer count from 0 to {highest}').format(
             name=name, highest=widths[layer - 1] - 1

@@ -14,7 +14,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.completion import complete
 from nnviz.engine.names import counted, shown
-from nnviz.said import said
+from nnviz.said import joined, said
 
 MOST_MEMBERS = 10_000
 SEEDS = ("network.seed", "training.seed")
@@ -123,4 +123,4 @@ def _in_combination(error: ExperimentError, settings: Mapping[str, Any]) -> Expe
     """The error with the settings that it came with, where its own field does not say it all."""
     others = [f"{field} = {shown(value)}" for field, value in settings.items() if field != error.field]
     within = said("Engine", " (where {names})").format(names=", ".join(others)) if others else ""
-    return ExperimentError(f"{error.reason}{within}", error.field, error.source)
+    return ExperimentError(joined("", error.reason, within), error.field, error.source)

@@ -350,6 +350,11 @@ def shown_name(name: str) -> str:
     return translate("SettingNames", _NAMES[name])
 
 
+def shown_title(title: str) -> str:
+    """An experiment's title: that of a built-in one as its data is called on screen, and any other as it is."""
+    return translate("SettingNames", title) if title in _NAMES.values() else title
+
+
 def shown_value(text: str) -> str:
     """A setting's text as it is shown: one that is no function's name, such as a title, stands as it is."""
     return shown_name(text) if text in _NAMES else text

@@ -13,6 +13,7 @@ from nnviz.ui.console.measuring import Measure, claims_here, trained
 from nnviz.ui.console.timing import Timing, planned
 from nnviz.ui.console.window import Console
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.functions import shown_title
 from nnviz.ui.stage.curtain import Curtain, Still
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.window.awake import Awake
@@ -249,7 +250,7 @@ class Backstage(QObject):
             return
         if script is None:
             run = self._lecturing.controllers[0].run
-            console.show_title(run.experiment.title if run is not None else "")
+            console.show_title(shown_title(run.experiment.title) if run is not None else "")
             return
         console.show_spot(script, self._lecturing.language)
         self._show_claims()

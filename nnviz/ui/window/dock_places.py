@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
 from nnviz.ui.look.look import Look
@@ -37,7 +37,7 @@ TOGETHER_SHARE = 0.44
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
-class DockPlaces:
+class DockPlaces(QObject):
     """Puts docks into a window, and moves them where they are to stand. Which can be seen is said elsewhere.
 
     Where there is no room for them side by side, or one under the other, they share one place, as tabs.
@@ -48,6 +48,7 @@ class DockPlaces:
     """
 
     def __init__(self, window: QMainWindow, look: Look, docks: Mapping[PanelName, PanelDock]) -> None:
+        super().__init__(window)
         self._window, self._look, self._docks = window, look, docks
         self._spots = {row.id: row.spot for row in PANELS}
         self._stacked = False

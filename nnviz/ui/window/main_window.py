@@ -19,6 +19,7 @@ from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.faults import fault_note
+from nnviz.ui.names.functions import shown_title
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
@@ -49,7 +50,7 @@ from nnviz.ui.window.stage_set import StageSet
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
-from nnviz.worker.messages import RunInfo, Snapshot
+from nnviz.worker.messages import Failure, RunInfo, Snapshot
 
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         controller.snapshot_arrived.connect(self._show_snapshot)
         controller.play_requested.connect(self.diagram.play)
         controller.state_changed.connect(self._show_state)
-        controller.failed.connect(lambda _: self.feed.show_again())
+        controller.failed.connect(self._on_failure)
         controller.speed_measured.connect(self.transport.show_speed)
         self.frame_painted.connect(lambda _: controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
@@ -202,11 +203,12 @@ class MainWindow(QMainWindow):
     # ---- what the controller says --------------------------------------------------------------------------------
 
     def _show_run(self, run: RunInfo) -> None:
-        self.header.set_title(run.experiment.title)
+        title = shown_title(run.experiment.title)
+        self.header.set_title(title)
         self.header.set_note(fault_note(run.experiment, run.examples.faults))
-        self.setWindowTitle(plain_title(f"{run.experiment.title} – nnviz"))
+        self.setWindowTitle(plain_title(f"{title} – nnviz"))
         self._store.remember_experiment(run.experiment)
-        self.stage.head.set_title(run.experiment.title)
+        self.stage.head.set_title(title)
         for view in (self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
             view.set_run(run)
         self._want()
@@ -225,6 +227,9 @@ class MainWindow(QMainWindow):
         self.transport.set_training(state is State.TRAINING)
         if state is not State.TRAINING:
             self.settle()
+
+    def _on_failure(self, _: Failure) -> None:
+        self.feed.show_again()
 
     def catch_up(self, before: MainWindow, view: View) -> None:
         """Show what a window showed, with this view, in whose place this one comes."""

@@ -26,12 +26,15 @@ class Notices(QObject):
         self._messages, self._controller = messages, controller
         self._said_at: Place | None = None
         messages.said.connect(self._note_place)
-        controller.run_changed.connect(lambda _: messages.clear())
+        controller.run_changed.connect(self._begin)
         controller.moment_changed.connect(self._follow)
         controller.state_changed.connect(self._on_state)
         controller.stopped.connect(self._say_stop)
         controller.restored.connect(self._say_restored)
         controller.failed.connect(self.say_failure)
+
+    def _begin(self, _: object) -> None:
+        self._messages.clear()
 
     def say(self, text: str) -> None:
         """Say something about what is on screen."""

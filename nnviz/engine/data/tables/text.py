@@ -13,7 +13,12 @@ from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.said import said
 
-SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
+SEPARATORS = {
+    "\t": said("Engine", "tabs"),
+    ";": said("Engine", "semicolons"),
+    "|": said("Engine", "bars"),
+    ",": said("Engine", "commas"),
+}
 """In the order in which they are tried: a comma may also be a decimal comma."""
 SPACES = r"\s+"
 SAMPLE = 200
@@ -61,7 +66,7 @@ def text_cells(content: bytes) -> Cells:
         )
     except pandas.errors.ParserError as error:
         raise TableProblem(_reason(str(error), skipped)) from None
-    words = SEPARATORS.get(separator, "spaces" if separator == SPACES else f'"{separator}"')
+    words = SEPARATORS.get(separator, said("Engine", "spaces") if separator == SPACES else f'"{separator}"')
     return Cells(frame.fillna("").to_numpy(dtype=object), skipped + 1, words, encoding)
 
 

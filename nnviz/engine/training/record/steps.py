@@ -55,11 +55,11 @@ def step_at(widths: tuple[int, ...], phase: str | int, unit: int | None = None, 
     if isinstance(phase, str):
         phase = phase_index(phase, len(widths) - 1)
     step = Step(phase, unit, term)
-    check_counted("phases", phase, walk.last_phase + 1, "phase")
+    check_counted(said("Engine", "phases"), phase, walk.last_phase + 1, "phase")
     if unit is not None:
-        check_counted("units of this phase", unit, len(walk.units(phase)), "unit")
+        check_counted(said("Engine", "units of this phase"), unit, len(walk.units(phase)), "unit")
         if term is not None:
-            check_counted("terms of this unit", term, walk.terms(step), "term")
+            check_counted(said("Engine", "terms of this unit"), term, walk.terms(step), "term")
     elif term is not None:
         raise PlaceError(said("Engine", "a term is one of a unit's, and no unit is named"), part="term")
     return step

@@ -58,8 +58,8 @@ def _on_data(experiment: Experiment, examples: Examples) -> Advice | None:
     inputs = examples.x[train] if not data.standardize else None
     targets = examples.y[train] if not data.standardize_target and answers_any_number and not examples.classes else None
     columns = (
-        ("inputs", "data.standardize", inputs),
-        ("targets", "data.standardize_target", targets),
+        (said("Engine", "inputs"), "data.standardize", inputs),
+        (said("Engine", "targets"), "data.standardize_target", targets),
     )
     large = [(name, field, _largest(rows)) for name, field, rows in columns if rows is not None and _is_large(rows)]
     if not large:

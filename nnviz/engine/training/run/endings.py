@@ -10,6 +10,9 @@ from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import ScoreName
 from nnviz.said import said
 
+WATCHED = {"loss": said("Engine", "loss"), "accuracy": said("Engine", "accuracy"), "rmse": "RMSE"}
+"""What early stopping waits for, in words."""
+
 
 def all_epochs_done(epoch: int) -> Stopped:
     """The end that the experiment set."""
@@ -18,7 +21,7 @@ def all_epochs_done(epoch: int) -> Stopped:
 
 def stopped_early(epoch: int, best: Best, settings: EarlyStopping, score: ScoreName, waits_from: int = 0) -> Stopped:
     """The end of patience; ``waits_from`` is where a run went on that had stopped before."""
-    watched = "loss" if settings.monitor == "loss" else {"rmse": "RMSE"}.get(score, score)
+    watched = WATCHED["loss" if settings.monitor == "loss" else score]
     since = (
         said("Engine", " since training went on at epoch {waits_from}").format(waits_from=waits_from)
         if waits_from > best.epoch

@@ -273,6 +273,6 @@ def check_parameter(widths: tuple[int, ...], layer: int, unit: int, source: int 
         raise PlaceError(
             said("Engine", "layers count from 1 to {highest}, got {layer}").format(highest=len(widths) - 1, layer=layer)
         )
-    check_counted(f"units of layer {layer}", unit, widths[layer])
+    check_counted(said("Engine", "units of layer {layer}").format(layer=layer), unit, widths[layer])
     if source is not None:
-        check_counted(f"inputs of layer {layer}", source, widths[layer - 1])
+        check_counted(said("Engine", "inputs of layer {layer}").format(layer=layer), source, widths[layer - 1])

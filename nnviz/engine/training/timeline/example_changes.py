@@ -39,7 +39,7 @@ def example_event(
     Raises:
         PlaceError: There is no such example or class, or the numbers do not fit the data.
     """
-    check_counted("examples", example, len(examples.x))
+    check_counted(said("Engine", "examples"), example, len(examples.x))
     raw = inputs = y = None
     if x is not None:
         raw = _numbers("x", x, examples.raw.shape[1])
@@ -47,7 +47,7 @@ def example_event(
     if label is not None:
         if examples.task == "regression":
             raise PlaceError(said("Engine", "this data has numbers to predict, no classes"))
-        check_counted("classes", label, examples.classes)
+        check_counted(said("Engine", "classes"), label, examples.classes)
         output = OUTPUTS[experiment.network.output or ""]
         y = targets_of(np.array([label]), examples.classes, examples.y.shape[1], output)[0]
     if target is not None:

@@ -111,7 +111,7 @@ class Lines:
             PlaceError: There is no such line.
         """
         if number not in self._kept:
-            others = ", ".join(map(str, sorted(self._kept))) or "none"
+            others = ", ".join(map(str, sorted(self._kept))) or said("Engine", "none")
             raise PlaceError(
                 said("Engine", "there is no other line {number}; there are: {others}").format(
                     number=number, others=others

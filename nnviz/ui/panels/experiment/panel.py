@@ -16,7 +16,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.ui.look.look import Look
-from nnviz.ui.names.functions import shown_choices
+from nnviz.ui.names.functions import shown_choices, shown_title
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.foot import ExperimentFoot
@@ -348,7 +348,8 @@ class ExperimentPanel(Panel[None]):
         name = self._origin.built_in(experiment)
         if name is None or experiment != origin:
             room = self._look.px(LONGEST_TITLE) - self.names.fontMetrics().horizontalAdvance("*")
-            title = self.names.box.fontMetrics().elidedText(experiment.title, Qt.TextElideMode.ElideRight, room)
+            metrics, right = self.names.box.fontMetrics(), Qt.TextElideMode.ElideRight
+            title = metrics.elidedText(shown_title(experiment.title), right, room)
             choices.append((AS_GIVEN, title if experiment == origin else f"{title}*"))
             name = AS_GIVEN
         self.names.offer(choices, name)
@@ -357,7 +358,7 @@ class ExperimentPanel(Panel[None]):
     def _show_changes(self, experiment: Experiment, origin: Experiment) -> None:
         changed = changed_settings(experiment, origin)
         self.pages.show_changed({key: set_back_tip(origin, SETTINGS[key], self._look.numbers) for key in changed})
-        self.foot.changes.show_count(len({SETTINGS[key].field for key in changed}), origin.title)
+        self.foot.changes.show_count(len({SETTINGS[key].field for key in changed}), shown_title(origin.title))
 
     def _restyle_panel(self) -> None:
         px = self._look.px

@@ -15,6 +15,7 @@ from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.settings import EarlyStopping
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.names.functions import shown_title
 from nnviz.ui.names.translation import translate
 from nnviz.ui.session.difference_words import value_text
 from nnviz.ui.session.experiment_fields import Fields, plain_at, value_at
@@ -109,12 +110,13 @@ def set_back_fields(experiment: Experiment, origin: Experiment, setting: Setting
 def set_back_tip(origin: Experiment, setting: Setting, style: NumberStyle) -> str:
     """What a click on the dot of a changed setting does."""
     if setting.untold or setting.field.rpartition(".")[0] in (OPTIMISER, SCHEDULE, STOPPING):
-        return translate("Settings", "Changed: set it back to what it is in “{origin}”").format(origin=origin.title)
+        back = translate("Settings", "Changed: set it back to what it is in “{origin}”")
+        return back.format(origin=shown_title(origin.title))
     value = value_at(origin, setting.field)
     if setting.field == STOPPING:
         value = _patience(value)
     told = translate("Settings", "Changed: set it back to what “{origin}” has, {value}")
-    return told.format(origin=origin.title, value=value_text(setting.field, value, origin, style))
+    return told.format(origin=shown_title(origin.title), value=value_text(setting.field, value, origin, style))
 
 
 def _is_by_layer(experiment: Experiment, origin: Experiment, field: str) -> bool:

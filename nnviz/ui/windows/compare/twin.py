@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_title
+from nnviz.ui.names.functions import shown_title
 from nnviz.ui.session.difference_words import count_text, side_names, side_texts
 from nnviz.ui.session.differences import Difference, differences
 from nnviz.ui.toolkit.controls import Text
@@ -143,7 +144,7 @@ class TwinWindow(QMainWindow):
         """Compare two experiments, both from their first weights."""
         self._pair = left, right
         self.found = differences(left, right)
-        self.setWindowTitle(plain_title(self.tr("Twin run: {} – nnviz").format(left.title)))
+        self.setWindowTitle(plain_title(self.tr("Twin run: {} – nnviz").format(shown_title(left.title))))
         self.picker.show_pair(left, right)
         self.lockstep.load(left, right)
 

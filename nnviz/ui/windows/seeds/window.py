@@ -10,6 +10,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
+from nnviz.ui.names.functions import shown_title
 from nnviz.ui.names.translation import in_words, translate
 from nnviz.ui.toolkit.controls import Button, Card, Segmented, Text
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
@@ -124,7 +125,7 @@ class SeedWindow(QWidget):
         """Another experiment to vary; what is being trained of the one before is dropped."""
         self.link.close()
         self._experiment, self._progress = experiment, None
-        self.setWindowTitle(plain_title(self.tr("Seeds and learning rates: {}").format(experiment.title)))
+        self.setWindowTitle(plain_title(self.tr("Seeds and learning rates: {}").format(shown_title(experiment.title))))
         self.settings.set_experiment(experiment)
         self._set_running(False)
         self.strip.set_plan(None)

@@ -1,0 +1,83 @@
+"""Another language is spoken at once, by another window in the place of the first, and everything is where it was."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnviz.lecture.files import find, read
+from nnviz.ui.app import App
+from nnviz.ui.session.clock import State
+from nnviz.ui.stage.script import Mark
+from nnviz.ui.window.giving import Giving
+from nnviz.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def app(open_app: Callable[..., App]) -> App:
+    return open_app()
+
+
+def settled(qtbot: QtBot, app: App) -> None:
+    qtbot.waitUntil(lambda: app.controller.idle and app.controller.moment is not None, timeout=20_000)
+
+
+def theta(app: App) -> bytes:
+    moment = app.controller.moment
+    assert moment is not None
+    return moment.record.theta.tobytes()
+
+
+def windows() -> list[MainWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+
+
+def test_the_key_speaks_the_next_language_and_nothing_else_changes(qtbot: QtBot, app: App) -> None:
+    first = app.window
+    app.controller.stepping.visit(30)
+    settled(qtbot, app)
+    view, numbers = first.view(), theta(app)
+    qtbot.keyClick(first, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.window is not first)
+    assert windows() == [app.window]
+    assert app.window.actions_["present"].text() == "放映"
+    settled(qtbot, app)
+    assert app.window.view() == view and theta(app) == numbers
+    app.speak_next()
+    assert app.window.actions_["present"].text() == "Present"
+    settled(qtbot, app)
+    assert app.window.view() == view and theta(app) == numbers
+
+
+def test_the_language_is_remembered(qtbot: QtBot, app: App, settings: Path) -> None:
+    app.speak("zh")
+    app.window.close()
+    assert '"language": "zh"' in settings.read_text(encoding="utf-8")
+
+
+def test_training_goes_on_and_its_curve_is_whole(qtbot: QtBot, app: App) -> None:
+    app.controller.toggle_training(gather=False)
+    qtbot.waitUntil(lambda: app.controller.snapshot is not None and app.controller.snapshot.history.epochs.size > 0)
+    qtbot.waitUntil(lambda: app.controller.moment is not None and app.controller.moment.record.epoch > 5)
+    app.speak("zh")
+    assert app.controller.state is State.TRAINING
+    latest = app.window.feed.latest
+    assert latest is not None and latest.history.epochs[0] == 0 and len(latest.history) > 5
+    app.controller.clock.pause()
+    settled(qtbot, app)
+
+
+def test_a_lecture_stays_at_its_cue_and_on_the_stage(qtbot: QtBot, app: App) -> None:
+    giving = Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True)
+    app.window.lectures.begin(giving)
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    app.window.lecturing.go_on()
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    before = app.window.lecturing.script.here
+    app.speak("zh")
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    assert app.window.lecturing.script.here == before
+    assert app.look.presenting and app.window.lecturing.language == "zh"
