@@ -21,6 +21,7 @@ from nnviz.engine.experiments.field_errors import explain, wrong_value
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phases_of
 from nnviz.engine.training.record.steps import Step, step_at
+from nnviz.said import joined, said
 
 PanelName = Literal[
     "experiment", "loss", "saturation", "data", "units", "explain", "hidden_space", "gradient_flow", "results"
@@ -267,19 +268,29 @@ def check_view(view: View, architecture: Architecture, examples: int, batch: int
     widths, layers = architecture.widths, architecture.layers
     _check_pick(view.pick, widths)
     if isinstance(view.example, int):
-        check_counted("view.example: examples", view.example, examples)
+        check_counted(said("Engine", "view.example: examples"), view.example, examples)
     if view.batch_place is not None:
-        check_counted("view.example: examples of a batch", view.batch_place, batch)
+        check_counted(said("Engine", "view.example: examples of a batch"), view.batch_place, batch)
     _check_place(view.at, widths)
     if len(set(view.panels)) < len(view.panels):
-        raise PlaceError("view.panels: a panel can stand there once")
+        raise PlaceError(said("Engine", "view.panels: a panel can stand there once"))
     for field, part in (("saturation", view.saturation), ("units", view.units), ("hidden_space", view.hidden_space)):
         lowest, highest = _layer_range(part, layers)
         if part.layer is not None and not lowest <= part.layer <= highest:
-            raise PlaceError(f"view.{field}.layer: layers count from {lowest} to {highest} here, got {part.layer}")
+            raise PlaceError(
+                said("Engine", "view.{field}.layer: layers count from {lowest} to {highest} here, got {layer}").format(
+                    field=field, lowest=lowest, highest=highest, layer=part.layer
+                )
+            )
     if view.units.run and view.units.run >= (runs := len(linear_runs(architecture))):
-        counted = f"count from 0 to {runs - 1}" if runs else "are none"
-        raise PlaceError(f"view.units.run: rows of linear layers {counted} here, got {view.units.run}")
+        counted = (
+            said("Engine", "count from 0 to {highest}").format(highest=runs - 1) if runs else said("Engine", "are none")
+        )
+        raise PlaceError(
+            said("Engine", "view.units.run: rows of linear layers {counted} here, got {run}").format(
+                counted=counted, run=view.units.run
+            )
+        )
 
 
 def fitted(part: Part, layers: int) -> Part:
@@ -302,17 +313,21 @@ def _check_pick(text: str, widths: tuple[int, ...]) -> None:
         return
     if pick.layer > layers or (text.startswith("h") and pick.layer == layers):
         last = layers - 1 if text.startswith("h") else layers
-        raise PlaceError(f"view.pick: {text}: layers count from 1 to {last} here")
+        raise PlaceError(
+            said("Engine", "view.pick: {text}: layers count from 1 to {last} here").format(text=text, last=last)
+        )
     for unit, layer in ((pick.unit, pick.layer), (pick.source, pick.layer - 1)):
         if unit is not None:
-            check_counted(f"view.pick: {text}: units of this layer", unit, widths[layer])
+            check_counted(
+                said("Engine", "view.pick: {text}: units of this layer").format(text=text), unit, widths[layer]
+            )
 
 
 def _check_place(at: At, widths: tuple[int, ...]) -> None:
     try:
         step_at(widths, at.phase, at.unit, at.term)
     except PlaceError as error:
-        raise PlaceError(f"view.at.{error.part}: {error}") from None
+        raise PlaceError(joined(": ", f"view.at.{error.part}", error.text)) from None
 
 
 def place_of(iteration: int, step: Step, layers: int) -> At:

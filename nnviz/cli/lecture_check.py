@@ -96,12 +96,20 @@ def _write(arguments: argparse.Namespace, verdicts: list["Verdict"]) -> None:
 def _table(verdicts: list["Verdict"], first_seed: int) -> list[str]:
     if not verdicts:
         return [said("Command", "no claims")]
-    names = ("scene", "claim", "", "measured", "seeds", "share", "wanted")
+    names = (
+        said("Command", "scene"),
+        said("Command", "claim"),
+        "",
+        said("Command", "measured"),
+        said("Command", "seeds"),
+        said("Command", "share"),
+        said("Command", "wanted"),
+    )
     rows = [
         [
             verdict.scene,
             _in_words(verdict.claim),
-            "holds" if verdict.holds else said("Command", "falls short"),
+            said("Command", "holds") if verdict.holds else said("Command", "falls short"),
             f"{verdict.measured:.4g}",
             f"{first_seed}–{first_seed + verdict.claim.seeds - 1}" if verdict.claim.seeds > 1 else f"{first_seed}",
             f"{verdict.share:.0%}",

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs(arguments.lecture, arguments.json)
     reading = reading_of(arguments)
     if arguments.json is None:
-        tell(_table(reading.lecture))
+        tell(_table(reading.lecture, arguments.language))
     else:
         import json
 
@@ -51,12 +51,20 @@ def _row(scene: "Scene") -> dict[str, object]:
     }
 
 
-def _table(lecture: "Lecture") -> list[str]:
-    names = ("scene", "title", "slide", "minutes", "cues", "asks", "claims")
+def _table(lecture: "Lecture", language: str) -> list[str]:
+    names = (
+        said("Command", "scene"),
+        said("Command", "title"),
+        said("Command", "slide"),
+        said("Command", "minutes"),
+        said("Command", "cues"),
+        said("Command", "asks"),
+        said("Command", "claims"),
+    )
     rows = [
         [
             scene.id,
-            scene.title.text("en"),
+            scene.title.text(language),
             "–" if scene.slide is None else str(scene.slide),
             f"{scene.minutes:g}",
             *(str(len(things)) for things in (scene.cues, scene.asks, scene.claims)),
@@ -64,7 +72,9 @@ def _table(lecture: "Lecture") -> list[str]:
         for scene in lecture.scenes
     ]
     return [
-        said("Command", "{text}: {minutes:g} minutes").format(text=lecture.title.text("en"), minutes=lecture.minutes),
+        said("Command", "{title}: {minutes:g} minutes").format(
+            title=lecture.title.text(language), minutes=lecture.minutes
+        ),
         "",
         *aligned([names, *rows], texts=2),
     ]

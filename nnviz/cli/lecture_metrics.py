@@ -21,8 +21,14 @@ def run(arguments: argparse.Namespace) -> int:
     """List the metrics."""
     from nnviz.lecture.metrics import METRICS
 
+    heads = [
+        said("Command", "metric"),
+        said("Command", "about a"),
+        said("Command", "data with"),
+        said("Command", "measures"),
+    ]
     rows = [
         [row.name, row.about or "", said("Command", " or ").join(row.tasks), row.measures] for row in METRICS.values()
     ]
-    tell(aligned([["metric", said("Command", "about a"), said("Command", "data with"), "measures"], *rows], texts=4))
+    tell(aligned([heads, *rows], texts=4))
     return DONE

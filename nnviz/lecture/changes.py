@@ -9,6 +9,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.field_errors import is_field, unknown_field
 from nnviz.engine.names import shown
 from nnviz.engine.training.timeline.events import Event, SetFrozen, SetLearningRate, SetParameter, SetSilenced
+from nnviz.said import said
 from nnviz.view import PICK, Pick
 
 RATE = "training.learning_rate"
@@ -64,8 +65,10 @@ def check_field(name: str) -> None:
     """
     place, _, last = name.rpartition(".")
     if not place:
-        reason = 'expected a field in dots, "network.hidden" for example, a weight "W1[0,1]" or a unit "h1[2]"'
-        raise ExperimentError(f"{reason}, got {shown(name)}")
+        reason = said(
+            "Lecture", 'expected a field in dots, "network.hidden" for example, a weight "W1[0,1]" or a unit "h1[2]"'
+        )
+        raise ExperimentError(said("Lecture", "{reason}, got {name}").format(reason=reason, name=shown(name)))
     if not is_field(name):
         raise unknown_field(place, last)
 
@@ -74,13 +77,21 @@ def _event(name: str, value: Any) -> Event:
     pick = Pick.read(name, layers=0)
     assert pick is not None, "it was matched"
     if name[0] in "xy":
-        raise ExperimentError(f"{name} cannot be set: only weights, biases and hidden units can")
+        raise ExperimentError(
+            said("Lecture", "{name} cannot be set: only weights, biases and hidden units can").format(name=name)
+        )
     if name[0] == "h":
         if not isinstance(value, str) or value not in WORDS_OF_UNITS:
-            raise ExperimentError(f'{name}: expected "off" or "on", got {shown(value)}')
+            raise ExperimentError(
+                said("Lecture", '{name}: expected "off" or "on", got {value}').format(name=name, value=shown(value))
+            )
         return SetSilenced(pick.layer, pick.unit, WORDS_OF_UNITS[value])
     if isinstance(value, str) and value in WORDS_OF_WEIGHTS:
         return SetFrozen(pick.layer, pick.unit, pick.source, WORDS_OF_WEIGHTS[value])
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ExperimentError(f'{name}: expected a number, "frozen" or "trains", got {shown(value)}')
+        raise ExperimentError(
+            said("Lecture", '{name}: expected a number, "frozen" or "trains", got {value}').format(
+                name=name, value=shown(value)
+            )
+        )
     return SetParameter(pick.layer, pick.unit, pick.source, float(value))

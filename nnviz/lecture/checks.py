@@ -26,38 +26,38 @@ ONE_SIDE = "expected a name for each side, got 1"
 
 def _kind(scene: Scene) -> Problems:
     if not scene.cues:
-        yield LectureError("expected at least one cue", "cue")
+        yield LectureError(said("Lecture", "expected at least one cue"), "cue")
     if scene.twin is not None and scene.seeds is not None:
-        yield LectureError("a scene has a twin or a seed sheet, not both", "seeds")
+        yield LectureError(said("Lecture", "a scene has a twin or a seed sheet, not both"), "seeds")
     if scene.seeds is not None and scene.seeds.rows and scene.seeds.grid:
-        yield LectureError("a seed sheet has rows or a grid, not both", "seeds.rows")
+        yield LectureError(said("Lecture", "a seed sheet has rows or a grid, not both"), "seeds.rows")
     if scene.twin is not None and len(scene.twin.sides) == 1:
         yield LectureError(ONE_SIDE, "twin.sides")
     if scene.experiment is None:
         if not (scene.text.text("en") or scene.pictures):
-            yield LectureError("is missing; only a scene with a text has none", "experiment")
+            yield LectureError(said("Lecture", "is missing; only a scene with a text has none"), "experiment")
         for field, given in (("set", scene.set), ("twin", scene.twin), ("seeds", scene.seeds), ("claim", scene.claims)):
             if given:
-                yield LectureError("needs an experiment", field)
+                yield LectureError(said("Lecture", "needs an experiment"), field)
     for number, cue in enumerate(scene.cues, start=1):
         if scene.twin is None and cue.right:
-            yield LectureError("there is no right side without a twin", "right", number)
+            yield LectureError(said("Lecture", "there is no right side without a twin"), "right", number)
         if scene.twin is None and cue.sides:
-            yield LectureError("there are no sides without a twin", "sides", number)
+            yield LectureError(said("Lecture", "there are no sides without a twin"), "sides", number)
         if len(cue.sides) == 1:
             yield LectureError(ONE_SIDE, "sides", number)
         if scene.experiment is None and (cue.set or cue.train or cue.restart):
-            yield LectureError("a text has no network to change or to train", cue=number)
+            yield LectureError(said("Lecture", "a text has no network to change or to train"), cue=number)
         if cue.train is not None and (cue.train.epochs is None) == (cue.train.iterations is None):
-            yield LectureError("expected epochs or iterations", "train", number)
+            yield LectureError(said("Lecture", "expected epochs or iterations"), "train", number)
 
 
 def _texts(scene: Scene) -> Problems:
     if not scene.title.text("en"):
-        yield LectureError("is missing", "title")
+        yield LectureError(said("Lecture", "is missing"), "title")
     for number, cue in enumerate(scene.cues, start=1):
         if not cue.say.text("en"):
-            yield LectureError("is missing", "say", number)
+            yield LectureError(said("Lecture", "is missing"), "say", number)
 
 
 def _states(scene: Scene) -> Problems:
@@ -73,8 +73,13 @@ def _asks(scene: Scene) -> Problems:
         if ask.before > len(scene.cues):
             yield LectureError(_beyond("cues", len(scene.cues), ask.before), f"{field}.before")
         if not FEWEST_ANSWERS <= len(ask.answers) <= MOST_ANSWERS:
-            expected = f"expected {FEWEST_ANSWERS} to {MOST_ANSWERS} answers"
-            yield LectureError(f"{expected}, got {len(ask.answers)}", f"{field}.answers")
+            expected = said("Lecture", "expected {fewest_answers} to {most_answers} answers").format(
+                fewest_answers=FEWEST_ANSWERS, most_answers=MOST_ANSWERS
+            )
+            yield LectureError(
+                said("Lecture", "{expected}, got {answers}").format(expected=expected, answers=len(ask.answers)),
+                f"{field}.answers",
+            )
         elif ask.right > len(ask.answers):
             yield LectureError(_beyond("answers", len(ask.answers), ask.right), f"{field}.right")
 
@@ -83,11 +88,14 @@ def _claims(scene: Scene) -> Problems:
     for place, claim in enumerate(scene.claims):
         field = f"claim[{place}]"
         if claim.of != "left" and scene.twin is None:
-            yield LectureError("there is no right side without a twin", f"{field}.of")
+            yield LectureError(said("Lecture", "there is no right side without a twin"), f"{field}.of")
         if claim.after is not None and claim.after > len(scene.cues):
             yield LectureError(_beyond("cues", len(scene.cues), claim.after), f"{field}.after")
         if not math.isfinite(claim.bound):
-            yield LectureError(f"expected a finite number, got {shown(claim.bound)}", f"{field}.bound")
+            yield LectureError(
+                said("Lecture", "expected a finite number, got {bound}").format(bound=shown(claim.bound)),
+                f"{field}.bound",
+            )
         yield from (LectureError(problem.reason, f"{field}.metric") for problem in _unknown_metric(claim))
 
 
@@ -115,13 +123,23 @@ def _controls(scene: Scene) -> Problems:
     for field, names in (("hide", scene.hide), ("keep", scene.keep)):
         for place, name in enumerate(names):
             if name not in known and not is_field(name):
-                yield LectureError(f"no controls {shown(name)}{suggestion(name, known)}", f"{field}[{place}]")
+                yield LectureError(
+                    said("Lecture", "no controls {name}{suggestion}").format(
+                        name=shown(name), suggestion=suggestion(name, known)
+                    ),
+                    f"{field}[{place}]",
+                )
 
 
 def _pictures(scene: Scene) -> Problems:
     for place, picture in enumerate(scene.pictures):
         if picture.file is not None and not os.path.isfile(picture.file):
-            yield LectureError(f"there is no picture {shown(os.path.basename(picture.file))}", f"picture[{place}].file")
+            yield LectureError(
+                said("Lecture", "there is no picture {basename}").format(
+                    basename=shown(os.path.basename(picture.file))
+                ),
+                f"picture[{place}].file",
+            )
 
 
 CHECKS: Sequence[Sequence[Callable[[Scene], Problems]]] = (
@@ -155,10 +173,14 @@ def problems_between(scenes: Sequence[Scene], named: Iterable[str]) -> list[Lect
         for place, picture in enumerate(scene.pictures):
             field = f"picture[{place}]"
             if picture.scene not in known:
-                reason = f"no scene {shown(picture.scene)}{suggestion(picture.scene, sorted(known))}"
+                reason = said("Lecture", "no scene {scene}{suggestion}").format(
+                    scene=shown(picture.scene), suggestion=suggestion(picture.scene, sorted(known))
+                )
                 found.append(LectureError(reason, f"{field}.scene", scene=scene.id))
             elif picture.cue is not None and picture.cue > cues.get(picture.scene, picture.cue):
-                reason = f"{picture.scene} has {counted(cues[picture.scene], 'cue')}, got {picture.cue}"
+                reason = said("Lecture", "{scene} has {cues}, got {cue}").format(
+                    scene=picture.scene, cues=counted(cues[picture.scene], "cue"), cue=picture.cue
+                )
                 found.append(LectureError(reason, f"{field}.cue", scene=scene.id))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nnviz.engine.errors import NnvizError
+from nnviz.said import joined, said
 
 
 class LectureError(NnvizError):
@@ -18,8 +19,9 @@ class LectureError(NnvizError):
 
     def __init__(self, reason: str, field: str = "", cue: int | None = None, scene: str = "", source: str = "") -> None:
         self.reason, self.field, self.cue, self.scene, self.source = reason, field, cue, scene, source
-        where = (source, f"scene {scene}" if scene else "", "" if cue is None else f"cue {cue}", field, reason)
-        super().__init__(": ".join(part for part in where if part))
+        of_scene = said("Lecture", "scene {scene}").format(scene=scene) if scene else ""
+        of_cue = said("Lecture", "cue {cue}").format(cue=cue) if cue is not None else ""
+        super().__init__(joined(": ", source, of_scene, of_cue, field, reason))
 
     def within(self, source: str = "", scene: str = "", cue: int | None = None) -> LectureError:
         """The same error with where it was found; what it knows already stays."""

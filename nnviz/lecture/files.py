@@ -22,8 +22,9 @@ from nnviz.lecture.checks import problems_between, problems_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.resources import resource
+from nnviz.said import said
 
-KIND = "a lecture"
+KIND = said("Lecture", "a lecture")
 SCENE_FILE = "file"
 
 
@@ -71,7 +72,12 @@ def find(text: str) -> Path:
         return resource("lectures", f"{text}.toml")
     path = Path(text)
     if path.suffix != ".toml" and not os.path.lexists(text):
-        raise LectureError(f"no file and no built-in lecture of that name{suggestion(text, names)}", source=text)
+        raise LectureError(
+            said("Lecture", "no file and no built-in lecture of that name{suggestion}").format(
+                suggestion=suggestion(text, names)
+            ),
+            source=text,
+        )
     return path
 
 
@@ -107,11 +113,19 @@ def read(path: Path) -> Reading:
     source = path.name or str(path)
     tables = _tables(path)
     if tables.get("format") != FORMAT:
-        given = f"got {shown(tables['format'])}" if "format" in tables else "it is missing"
-        raise LectureError(f'expected "{FORMAT}", {given}', "format", source=source)
+        given = (
+            said("Lecture", "got {tables}").format(tables=shown(tables["format"]))
+            if "format" in tables
+            else said("Lecture", "it is missing")
+        )
+        raise LectureError(
+            said("Lecture", 'expected "{format}", {given}').format(format=FORMAT, given=given), "format", source=source
+        )
     entries = tables.pop("scene", [])
     if not (isinstance(entries, list) and entries and all(isinstance(entry, dict) for entry in entries)):
-        raise LectureError("expected a list of tables, a scene each: [[scene]]", "scene", source=source)
+        raise LectureError(
+            said("Lecture", "expected a list of tables, a scene each: [[scene]]"), "scene", source=source
+        )
     try:
         head = msgspec.convert({**tables, "scene": []}, Lecture)
     except msgspec.ValidationError as error:
@@ -132,7 +146,7 @@ def read(path: Path) -> Reading:
         files += [Path(source) for source in _experiment_files(found)]
         wrong = problems_of(found)
         if any(scene.id == found.id for scene in scenes):
-            wrong.insert(0, LectureError("another scene has this id", "id", scene=found.id))
+            wrong.insert(0, LectureError(said("Lecture", "another scene has this id"), "id", scene=found.id))
         problems += [problem.within(file.name) for problem in wrong]
         if not wrong:
             scenes.append(found)
@@ -159,7 +173,10 @@ def scene_of(path: Path, name: str) -> Scene:
         if problem.scene == name:
             raise problem
     known = [scene.id for scene in reading.lecture.scenes]
-    raise LectureError(f"no scene {shown(name)}{suggestion(name, known)}", source=path.name)
+    raise LectureError(
+        said("Lecture", "no scene {name}{suggestion}").format(name=shown(name), suggestion=suggestion(name, known)),
+        source=path.name,
+    )
 
 
 def write(lecture: Lecture, path: Path) -> None:
@@ -213,21 +230,27 @@ def _scene_tables(
         return path, entry
     name = entry[SCENE_FILE]
     if not isinstance(name, str) or not name:
-        raise LectureError(f"expected a text, got {shown(name)}", SCENE_FILE)
+        raise LectureError(said("Lecture", "expected a text, got {name}").format(name=shown(name)), SCENE_FILE)
     there = path.parent / name
     try:
         target = there.resolve()
     except (OSError, RuntimeError, ValueError):  # links in a circle, a zero byte
-        raise LectureError("this is not the name of a file", SCENE_FILE, source=path.name) from None
+        raise LectureError(said("Lecture", "this is not the name of a file"), SCENE_FILE, source=path.name) from None
     if target in way:
         circle = " → ".join(each.name for each in (*way, there))
-        raise LectureError(f"these files lead in a circle: {circle}", SCENE_FILE, source=path.name)
+        raise LectureError(
+            said("Lecture", "these files lead in a circle: {circle}").format(circle=circle),
+            SCENE_FILE,
+            source=path.name,
+        )
     files.append(there)
     if not os.path.lexists(there):
-        raise LectureError(f"there is no file {shown(name)}", SCENE_FILE, source=path.name)
+        raise LectureError(
+            said("Lecture", "there is no file {name}").format(name=shown(name)), SCENE_FILE, source=path.name
+        )
     tables = _tables(there)
     if "scene" in tables:
-        raise LectureError("this is a lecture, not a scene", source=there.name)
+        raise LectureError(said("Lecture", "this is a lecture, not a scene"), source=there.name)
     own = {field: value for field, value in entry.items() if field != SCENE_FILE}
     file, scene = _scene_tables(tables, there, (*way, target), files)
     return file, {**scene, **own}
@@ -242,9 +265,9 @@ def _scene(tables: dict[str, Any], file: Path, number: int) -> Scene:
     cue, field = _cue_of(problem.field)
     known = ", ".join(Words.__struct_fields__)
     reason = problem.reason
-    if reason == f"no such field; known here: {known}":
+    if reason == said("Lecture", "no such field; known here: {known}").format(known=known):
         field, _, language = field.rpartition(".")
-        reason = f"no language {shown(language)}; known: {known}"
+        reason = said("Lecture", "no language {language}; known: {known}").format(language=shown(language), known=known)
     raise LectureError(reason, field, cue, _label(tables, number), file.name)
 
 

@@ -28,6 +28,7 @@ from nnviz.lecture.changes import Changes, changes_of
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.sources import DEFAULT, experiment_from
 from nnviz.lecture.values import Claim, Cue, Fields, Scene, Train
+from nnviz.said import joined, said
 from nnviz.view import View, check_view, view_of
 
 PLACE = "at"
@@ -78,7 +79,9 @@ class Side:
         epochs = self.experiment.training.epochs
         if iteration > self.batches * epochs:
             raise PlaceError(
-                f"the run ends after {epochs:,} epochs (training.epochs), {self.batches * epochs:,} updates"
+                said("Lecture", "the run ends after {epochs:,} epochs (training.epochs), {batches:,} updates").format(
+                    epochs=epochs, batches=self.batches * epochs
+                )
             )
         happenings = tuple(each for each in self.happenings if each.iteration <= iteration)
         return replace(self, happenings=happenings, iteration=iteration)
@@ -157,7 +160,10 @@ def state_of(scene: Scene, number: int) -> State:
         LectureError: There is no such cue, or one up to it cannot be reached.
     """
     if not 1 <= number <= len(scene.cues):
-        raise LectureError(f"cues count from 1 to {len(scene.cues)}, got {number}", scene=scene.id)
+        raise LectureError(
+            said("Lecture", "cues count from 1 to {cues}, got {number}").format(cues=len(scene.cues), number=number),
+            scene=scene.id,
+        )
     states = _states(scene)
     return [next(states) for _ in range(number)][-1]
 
@@ -224,11 +230,10 @@ def located(scene: Scene, cue: int | None = None, field: str = "") -> Iterator[N
     try:
         yield
     except ExperimentError as error:
-        source = f"{error.source}: " if error.source else ""
         inner = ".".join(part for part in (field, error.field) if part)
-        raise LectureError(f"{source}{error.reason}", inner, cue, scene.id) from None
+        raise LectureError(joined(": ", error.source, error.reason), inner, cue, scene.id) from None
     except PlaceError as error:
-        raise LectureError(str(error), field, cue, scene.id) from None
+        raise LectureError(error.text, field, cue, scene.id) from None
 
 
 # ---- from cue to cue -------------------------------------------------------------------------------------------------
@@ -339,7 +344,7 @@ def _moved(sides: tuple[Side, ...], iteration: Any) -> tuple[Side, ...]:
     try:
         return tuple(side.at(iteration) for side in sides)
     except PlaceError as error:
-        raise PlaceError(f"view.at.iteration: {error}") from None
+        raise PlaceError(joined(": ", "view.at.iteration", error.text)) from None
 
 
 def _is_wrong(iteration: Any) -> bool:

@@ -21,6 +21,7 @@ from nnviz.engine.training.run.ways import Way, Ways
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
+from nnviz.said import said
 from nnviz.worker.messages import (
     Answer,
     Ask,
@@ -273,7 +274,7 @@ class Model(QObject):
         except NnvizError as error:
             result = Failure(error.text, refused=True)
         except MemoryError:
-            result = Failure("there is not enough memory for this network and this data", refused=True)
+            result = Failure(said("Engine", "there is not enough memory for this network and this data"), refused=True)
         except Exception as error:
             place = traceback.extract_tb(sys.exc_info()[2])[-1]
             text = f"{type(error).__name__}: {error}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QElapsedTimer, QObject, QThread, QTimer, Signal, Slot
 
 from nnviz.engine.errors import NnvizError
+from nnviz.said import said
 from nnviz.worker.messages import Failure
 from nnviz.worker.sweep_course import SweepCourse
 from nnviz.worker.sweep_messages import Progress, SweepEnd, SweepPlan, SweepRequest
@@ -60,7 +61,7 @@ class _Sweeper(QObject):
         except NnvizError as error:
             answer = _Answer(ask.number, Failure(error.text, refused=True))
         except MemoryError:
-            text = "there is not enough memory for so many networks of this size"
+            text = said("Engine", "there is not enough memory for so many networks of this size")
             answer = _Answer(ask.number, Failure(text, refused=True))
         except Exception as error:
             place = traceback.extract_tb(sys.exc_info()[2])[-1]

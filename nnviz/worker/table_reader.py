@@ -18,6 +18,7 @@ from nnviz.engine.data.tables.preview import Effect, TableChoice, TablePreview, 
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.table_experiments import experiment_of_table
+from nnviz.said import said
 from nnviz.worker.messages import Failure
 
 
@@ -60,7 +61,7 @@ class _Reader(QObject):
         except NnvizError as error:
             result = Failure(error.text, refused=True)
         except MemoryError:
-            result = Failure("there is not enough memory for this table", refused=True)
+            result = Failure(said("Engine", "there is not enough memory for this table"), refused=True)
         except Exception as error:
             place = traceback.extract_tb(sys.exc_info()[2])[-1]
             details = f"{place.filename}:{place.lineno} in {place.name}"

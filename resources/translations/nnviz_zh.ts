@@ -4,750 +4,781 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Already presenting: only Esc leaves</source>
+        <source>Add as cue…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already presenting: only Esc leaves</source>
+        <translation>已在放映：只有Esc能退出</translation>
     </message>
     <message>
         <source>Arrange the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>排列面板</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Back to what the cue had brought, whatever has been done since</source>
-        <translation type="unfinished"></translation>
+        <translation>回到本提示步给出的状态，不管之后做过什么</translation>
     </message>
     <message>
         <source>Black for the audience, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>让观众看到黑屏，再按恢复</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <source>Change the value…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改数值…</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Close the message, or leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息，或退出全屏</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Compare two…</source>
-        <translation type="unfinished"></translation>
+        <translation>对照两个实验…</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图</translation>
     </message>
     <message>
         <source>Data panel</source>
-        <translation type="unfinished"></translation>
+        <translation>数据面板</translation>
     </message>
     <message>
         <source>Decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>小数逗号</translation>
     </message>
     <message>
         <source>Dim all but what the pointer is at; + − or the wheel change its size</source>
-        <translation type="unfinished"></translation>
+        <translation>只照亮指针所指之处，其余变暗；用+ −或滚轮改变大小</translation>
     </message>
     <message>
         <source>Draw the examples by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工绘制样本</translation>
     </message>
     <message>
         <source>Draw with the mouse; what is drawn stays with the cue</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标画线；画的内容留在这个提示步</translation>
     </message>
     <message>
         <source>Edit the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数据…</translation>
     </message>
     <message>
         <source>End the lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>结束讲课</translation>
     </message>
     <message>
         <source>English, 简体中文</source>
+        <translation>English, 简体中文</translation>
+    </message>
+    <message>
+        <source>Error signals as colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Experiment panel</source>
-        <translation type="unfinished"></translation>
+        <translation>实验面板</translation>
     </message>
     <message>
         <source>Explanations</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快</translation>
     </message>
     <message>
         <source>Fewer digits</source>
-        <translation type="unfinished"></translation>
+        <translation>减少小数位</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设置</translation>
     </message>
     <message>
         <source>Follow another example of the batch through the network</source>
-        <translation type="unfinished"></translation>
+        <translation>换批中的下一个样本，跟随它通过网络</translation>
     </message>
     <message>
         <source>Follow the example on screen from iteration to iteration, or stop following it</source>
-        <translation type="unfinished"></translation>
+        <translation>在各次迭代中始终跟随屏幕上的这个样本，或不再跟随</translation>
     </message>
     <message>
         <source>Follow the previous example of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随批中的上一个样本</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结画面</translation>
     </message>
     <message>
         <source>Freeze the weight or bias that is picked, or let it train again</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结选中的权重或偏置，或让它重新参与训练</translation>
     </message>
     <message>
         <source>Freeze, or train again</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结或恢复训练</translation>
     </message>
     <message>
         <source>Full screen, large type, panels out of the way</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏、大字，面板让开</translation>
     </message>
     <message>
         <source>Go back by one parameter update</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一次参数更新</translation>
     </message>
     <message>
         <source>Go back to the normal type size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复正常字号</translation>
     </message>
     <message>
         <source>Go back to where this iteration begins</source>
-        <translation type="unfinished"></translation>
+        <translation>回到本次迭代的起点</translation>
     </message>
     <message>
         <source>Go forward by one parameter update</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一次参数更新</translation>
     </message>
     <message>
         <source>Go forward until every training example has been used once more</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一轮，即每个训练样本都再用过一次</translation>
     </message>
     <message>
         <source>Go one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>Go one step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>Gradient flow</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度流</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Hidden space</source>
+        <translation>隐藏空间</translation>
+    </message>
+    <message>
+        <source>In the backward pass, colour each unit by its error signal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Knock out, or bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭或恢复单元</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Leave the lecture; what is on screen stays</source>
-        <translation type="unfinished"></translation>
+        <translation>离开课件；屏幕上的内容保留</translation>
     </message>
     <message>
         <source>Lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>课件</translation>
     </message>
     <message>
         <source>Light, dark, projector</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色、深色、投影</translation>
     </message>
     <message>
         <source>List every key</source>
-        <translation type="unfinished"></translation>
+        <translation>列出所有快捷键</translation>
     </message>
     <message>
         <source>List the scenes of the lecture, to go to one</source>
-        <translation type="unfinished"></translation>
+        <translation>列出课件的场景，从中选择</translation>
     </message>
     <message>
         <source>Loss panel</source>
-        <translation type="unfinished"></translation>
+        <translation>损失面板</translation>
     </message>
     <message>
         <source>Lower the training speed, down to one iteration a second</source>
-        <translation type="unfinished"></translation>
+        <translation>降低训练速度，最慢每秒一次迭代</translation>
     </message>
     <message>
         <source>Make everything larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大全部内容</translation>
     </message>
     <message>
         <source>Make everything smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小全部内容</translation>
     </message>
     <message>
         <source>Make the hidden unit that is picked output 0, or let it work again</source>
-        <translation type="unfinished"></translation>
+        <translation>让选中的隐藏单元输出0，或让它恢复工作</translation>
     </message>
     <message>
         <source>Mean of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>整批平均</translation>
     </message>
     <message>
         <source>More digits</source>
-        <translation type="unfinished"></translation>
+        <translation>增加小数位</translation>
     </message>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>换一组权重</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>下一提示步</translation>
     </message>
     <message>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个样本</translation>
     </message>
     <message>
         <source>Next language</source>
-        <translation type="unfinished"></translation>
+        <translation>切换语言</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图</translation>
     </message>
     <message>
         <source>Next scene</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场景</translation>
     </message>
     <message>
         <source>Next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>切换主题</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小</translation>
     </message>
     <message>
         <source>Notes, time and what comes next in a window of their own, or away again</source>
-        <translation type="unfinished"></translation>
+        <translation>在单独的窗口中显示备注、时间和后续内容，或收起</translation>
     </message>
     <message>
         <source>On a text: the next picture that opens a scene again</source>
-        <translation type="unfinished"></translation>
+        <translation>在文字页上：转到下一张可重新打开场景的图</translation>
     </message>
     <message>
         <source>One epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一轮</translation>
     </message>
     <message>
         <source>One iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一次迭代</translation>
     </message>
     <message>
         <source>One iteration back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一次迭代</translation>
     </message>
     <message>
         <source>One layer at a time: black, pen, light, list, panel, back to the script, presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层退出：黑屏、画笔、聚光灯、列表、面板、回到讲稿、放映</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>One step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>One step is a phase: one formula for a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>一步为一个阶段：一层的一个公式</translation>
     </message>
     <message>
         <source>One step is a whole iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>一步为一整次迭代</translation>
     </message>
     <message>
         <source>One step is one term of a unit&apos;s sum</source>
-        <translation type="unfinished"></translation>
+        <translation>一步为一个单元求和式中的一项</translation>
     </message>
     <message>
         <source>One step is one unit of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>一步为该层的一个单元</translation>
     </message>
     <message>
         <source>Open a lecture beside the window; F5 gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口旁打开课件；按F5放映</translation>
     </message>
     <message>
         <source>Open an experiment file or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开实验文件或表格</translation>
     </message>
     <message>
         <source>Open or next</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或下一步</translation>
     </message>
     <message>
         <source>Open the picture that Tab has led to; else the next cue or step</source>
-        <translation type="unfinished"></translation>
+        <translation>打开用Tab选到的图；否则转到下一个提示步或下一步</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔</translation>
     </message>
     <message>
         <source>Pin the example</source>
-        <translation type="unfinished"></translation>
+        <translation>固定该样本</translation>
     </message>
     <message>
         <source>Play faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快播放</translation>
     </message>
     <message>
         <source>Play more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢播放</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Play through the iteration, or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放本次迭代，或暂停</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>放映</translation>
     </message>
     <message>
         <source>Present from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处放映</translation>
     </message>
     <message>
         <source>Present what is on screen; the time of the lecture counts from here</source>
-        <translation type="unfinished"></translation>
+        <translation>放映屏幕上的内容；讲课计时从此处开始</translation>
     </message>
     <message>
         <source>Presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>放映时</translation>
     </message>
     <message>
         <source>Previous cue</source>
-        <translation type="unfinished"></translation>
+        <translation>上一提示步</translation>
     </message>
     <message>
         <source>Previous example</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个样本</translation>
     </message>
     <message>
         <source>Previous scene</source>
-        <translation type="unfinished"></translation>
+        <translation>上一场景</translation>
     </message>
     <message>
         <source>Print every weight on its edge</source>
-        <translation type="unfinished"></translation>
+        <translation>在每条连线上标出权重</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Raise the training speed, up to full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>提高训练速度，最快全速</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo the change that was undone last</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚撤销的修改</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>Reset weights</source>
-        <translation type="unfinished"></translation>
+        <translation>重置权重</translation>
     </message>
     <message>
         <source>Restore best</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最佳参数</translation>
     </message>
     <message>
         <source>Restore the parameters of the epoch with the lowest validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复验证损失最低那一轮的参数</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Return to the script</source>
-        <translation type="unfinished"></translation>
+        <translation>回到讲稿</translation>
     </message>
     <message>
         <source>Saturation panel</source>
+        <translation>饱和面板</translation>
+    </message>
+    <message>
+        <source>Save as scene…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Scene again</source>
-        <translation type="unfinished"></translation>
+        <translation>重放场景</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Search all settings of the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索实验的所有设置</translation>
     </message>
     <message>
         <source>See all of the stage again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新看到整个舞台</translation>
     </message>
     <message>
         <source>See larger what the pointer is at; drag to see what is beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>放大指针所指之处；拖动可看旁边</translation>
     </message>
     <message>
         <source>See more of the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>看到舞台的更大范围</translation>
     </message>
     <message>
         <source>Seeds and rates…</source>
-        <translation type="unfinished"></translation>
+        <translation>种子与学习率…</translation>
     </message>
     <message>
         <source>Show each step at once, without movement</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步直接显示，没有动画</translation>
     </message>
     <message>
         <source>Show in each unit how it responds over the input plane</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个单元上显示它在输入平面上的响应</translation>
     </message>
     <message>
         <source>Show numbers with one digit fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>数字少显示一位</translation>
     </message>
     <message>
         <source>Show numbers with one digit more</source>
-        <translation type="unfinished"></translation>
+        <translation>数字多显示一位</translation>
     </message>
     <message>
         <source>Show or hide how good the network is on each part of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏网络在各数据集上的表现</translation>
     </message>
     <message>
         <source>Show or hide how the signals grow or shrink from layer to layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏信号逐层增大或减小的情况</translation>
     </message>
     <message>
         <source>Show or hide the data and what the network predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏数据和网络的预测</translation>
     </message>
     <message>
         <source>Show or hide the data, the network and the training settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏数据、网络和训练的设置</translation>
     </message>
     <message>
         <source>Show or hide the examples as each layer sees them, and how well a straight line does there</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏各层看到的样本，以及一条直线在那里能分对多少</translation>
     </message>
     <message>
         <source>Show or hide the loss curves</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏损失曲线</translation>
     </message>
     <message>
         <source>Show or hide what each unit has learned, and the one matrix that linear layers amount to</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏每个单元学到了什么，以及线性层合成的一个矩阵</translation>
     </message>
     <message>
         <source>Show or hide where on its curve each unit works</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏每个单元工作在激活曲线的哪一段</translation>
     </message>
     <message>
         <source>Show or hide why a number is what it is: chain rule, blame, update</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏一个数的来由：链式法则、责任、更新</translation>
     </message>
     <message>
         <source>Show the batch&apos;s mean in place of an example, or an example again</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整批的平均，或重新显示单个样本</translation>
     </message>
     <message>
         <source>Show the panels&apos; title bars, to move, float or close them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示面板的标题栏，以便移动、浮动或关闭面板</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Spotlight</source>
-        <translation type="unfinished"></translation>
+        <translation>聚光灯</translation>
     </message>
     <message>
         <source>Start again from new random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>换一组新的随机权重，从头开始</translation>
     </message>
     <message>
         <source>Start again from the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>用同样的权重从头开始</translation>
     </message>
     <message>
         <source>Start of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>回到迭代起点</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>继续放映</translation>
     </message>
     <message>
         <source>Step by iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>按迭代单步</translation>
     </message>
     <message>
         <source>Step by phases</source>
-        <translation type="unfinished"></translation>
+        <translation>按阶段单步</translation>
     </message>
     <message>
         <source>Step by terms</source>
-        <translation type="unfinished"></translation>
+        <translation>按项单步</translation>
     </message>
     <message>
         <source>Step by units</source>
-        <translation type="unfinished"></translation>
+        <translation>按单元单步</translation>
     </message>
     <message>
         <source>Swap screens</source>
-        <translation type="unfinished"></translation>
+        <translation>交换屏幕</translation>
     </message>
     <message>
         <source>Take the stroke back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回一笔</translation>
     </message>
     <message>
         <source>The audience goes on seeing this while you go elsewhere, and all again</source>
-        <translation type="unfinished"></translation>
+        <translation>观众仍看到此画面，您可转到别处；再按恢复同步</translation>
     </message>
     <message>
         <source>The beginning of the next scene</source>
-        <translation type="unfinished"></translation>
+        <translation>下一场景的开头</translation>
     </message>
     <message>
         <source>The beginning of the scene before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一场景的开头</translation>
     </message>
     <message>
         <source>The cue before, or the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个提示步，或上一步</translation>
     </message>
     <message>
         <source>The cue or question before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个提示步或提问</translation>
     </message>
     <message>
         <source>The next cue of the lecture, or the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>课件的下一个提示步，或下一步</translation>
     </message>
     <message>
         <source>The next cue or question of the lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>课件的下一个提示步或提问</translation>
     </message>
     <message>
         <source>The next scene of the lecture, or the next iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>课件的下一场景，或下一次迭代</translation>
     </message>
     <message>
         <source>The scene before, or the iteration before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一场景，或上一次迭代</translation>
     </message>
     <message>
         <source>The stage to the other screen, and the console to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>把舞台移到另一块屏幕，演讲者视图移到这一块</translation>
     </message>
     <message>
         <source>This scene from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始本场景</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Tour of a lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>课件导览</translation>
     </message>
     <message>
         <source>Tour: backpropagation by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>导览：手算反向传播</translation>
     </message>
     <message>
         <source>Tour: hidden layers and backpropagation</source>
-        <translation type="unfinished"></translation>
+        <translation>导览：隐藏层与反向传播</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Train faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快训练</translation>
     </message>
     <message>
         <source>Train more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>放慢训练</translation>
     </message>
     <message>
         <source>Train the experiment with many seeds or learning rates, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>用多个随机种子或学习率训练同一实验，并排比较</translation>
     </message>
     <message>
         <source>Train two experiments side by side that differ in one thing</source>
-        <translation type="unfinished"></translation>
+        <translation>并排训练只差一处的两个实验</translation>
     </message>
     <message>
         <source>Train without stopping at each step, or stop training</source>
-        <translation type="unfinished"></translation>
+        <translation>不停顿地连续训练，或停止训练</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Type a new value for the weight or bias that is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>为选中的权重或偏置输入新值</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo the last change, and go to where it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次修改，并回到修改之处</translation>
     </message>
     <message>
         <source>Unit maps</source>
-        <translation type="unfinished"></translation>
+        <translation>单元响应图</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Values of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重数值</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Whole stage</source>
-        <translation type="unfinished"></translation>
+        <translation>整个舞台</translation>
     </message>
     <message>
         <source>Wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>全部擦除</translation>
     </message>
     <message>
         <source>Wipe away all that is drawn on this cue</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除本提示步上画的全部内容</translation>
     </message>
     <message>
         <source>Wipe away what the pen has drawn last</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除画笔最后画的一笔</translation>
     </message>
     <message>
         <source>Write 0,5 instead of 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>小数写作0,5而不是0.5</translation>
     </message>
     <message>
         <source>Write the experiment into a file</source>
+        <translation>把实验写入文件</translation>
+    </message>
+    <message>
+        <source>Write what is on screen into a lecture, as a scene of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is on screen into the lecture, as the scene&apos;s next cue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>ActivationPlot</name>
     <message>
         <source>flat: g′ ≈ 0</source>
+        <translation>平坦：g′ ≈ 0</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>Hands: type a number, ↓ the next answer, Backspace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -755,29 +786,80 @@
     <name>ArchitectureLine</name>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏单元</translation>
     </message>
     <message>
         <source>The units of each hidden layer, without inputs and outputs: 8-8-2. 0 for no hidden layer. Arrow keys change the number at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>各隐藏层的单元数，不含输入和输出：8-8-2。没有隐藏层写0。方向键改变光标处的数</translation>
     </message>
     <message>
         <source>Units of the hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各隐藏层的单元数</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>Asked</name>
     <message>
         <source>Not quite.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不太对。</translation>
     </message>
     <message>
         <source>Right.</source>
+        <translation>答对了。</translation>
+    </message>
+</context>
+<context>
+    <name>Authoring</name>
+    <message>
+        <source>A cue belongs to a scene: save this as a scene first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lecture that is built in stays as it is: save this as a scene first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added as cue %1, in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lectures (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as scene: a new lecture, or one that gets another scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as a scene in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene&apos;s title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said, in one sentence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this lecture is built in and stays as it is: choose another file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -785,408 +867,411 @@
     <name>AxisChoices</name>
     <message>
         <source>Input across</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴输入</translation>
     </message>
     <message>
         <source>Input up</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴输入</translation>
     </message>
 </context>
 <context>
     <name>Backstage</name>
     <message>
         <source>Stage: {0} ({1} × {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>舞台：{0}（{1} × {2}）</translation>
     </message>
     <message>
         <source>the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
 </context>
 <context>
     <name>BeforeAfter</name>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>before {0}, after {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>之前{0}，之后{1}</translation>
     </message>
 </context>
 <context>
     <name>BestSwitch</name>
     <message>
         <source>Show what the network does with the parameters after the update on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>显示网络用这次更新后的参数得到的结果</translation>
     </message>
     <message>
         <source>Show what the network does with the parameters of the best epoch on held-out data</source>
-        <translation type="unfinished"></translation>
+        <translation>显示网络用最佳轮次（按留出数据）的参数得到的结果</translation>
     </message>
     <message>
         <source>Whose parameters are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一组参数</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
 </context>
 <context>
     <name>BiasRow</name>
     <message>
         <source>bias of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的偏置</translation>
     </message>
 </context>
 <context>
     <name>BlamePage</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Click a unit: this shows which next-layer units its error comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个单元：这里显示它的误差来自下一层的哪些单元。</translation>
     </message>
     <message>
         <source>Dropout silences it here: this is the loss without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在这里被随机失活：这是没有它时的损失。</translation>
     </message>
     <message>
         <source>It is knocked out: this is the loss without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已关闭：这是没有它时的损失。</translation>
     </message>
     <message>
         <source>It makes no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>有没有它都一样。</translation>
     </message>
     <message>
         <source>Knock out</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>L now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前L</translation>
     </message>
     <message>
         <source>L without {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{}时的L</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>Softmax couples the outputs, so each δ contains the errors of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax使各个输出互相耦合，所以每个δ都含有全部输出的误差。</translation>
     </message>
     <message>
         <source>The error passes back through the curve of the output: it is multiplied by the slope there.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差经过输出层的激活曲线往回传：要乘以该处的斜率。</translation>
     </message>
     <message>
         <source>The network needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络需要它。</translation>
     </message>
     <message>
         <source>The network would be better without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它，网络反而更好。</translation>
     </message>
     <message>
         <source>The slope of a linear output is 1: δ is the error itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性输出的斜率是1：δ就是误差本身。</translation>
     </message>
     <message>
         <source>The slope of a linear output is 1: δ is {} times the error.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性输出的斜率是1：δ是误差的{}倍。</translation>
     </message>
     <message>
         <source>The slope of the output cancels against the logarithm&apos;s: only the error ŷ − y is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的斜率与对数的斜率相消，只剩下误差ŷ − y。</translation>
     </message>
     <message>
         <source>better without</source>
-        <translation type="unfinished"></translation>
+        <translation>没有它更好</translation>
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <source>it is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要它</translation>
     </message>
     <message>
         <source>knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差别</translation>
     </message>
     <message>
         <source>own g′ = 0: no error passes back</source>
-        <translation type="unfinished"></translation>
+        <translation>自身g′ = 0：误差传不回去</translation>
     </message>
     <message>
         <source>share = weight × next δ × own g′</source>
-        <translation type="unfinished"></translation>
+        <translation>份额 = 权重 × 下一层δ × 自身g′</translation>
     </message>
     <message>
         <source>share = weight × next δ × own g′ × mask</source>
-        <translation type="unfinished"></translation>
+        <translation>份额 = 权重 × 下一层δ × 自身g′ × 掩码</translation>
     </message>
     <message>
         <source>silenced here</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>weight × next δ × g′</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 × 下一层δ × g′</translation>
     </message>
     <message>
         <source>weight × next δ × g′ × mask</source>
-        <translation type="unfinished"></translation>
+        <translation>权重 × 下一层δ × g′ × 掩码</translation>
     </message>
     <message>
         <source>{} = sum</source>
-        <translation type="unfinished"></translation>
+        <translation>{} = 总和</translation>
     </message>
     <message>
         <source>{} × mean of δ g′</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × δ g′的平均</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Drawing board</source>
-        <translation type="unfinished"></translation>
+        <translation>画板</translation>
     </message>
     <message>
         <source>Only classes have labels that can be wrong: here numbers are predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有类别才有会标错的标签：这里预测的是数值。</translation>
     </message>
     <message>
         <source>There are {} points already, and no room for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有{}个点，不能再多了。</translation>
     </message>
     <message>
         <source>move a point</source>
-        <translation type="unfinished"></translation>
+        <translation>移动一个点</translation>
     </message>
     <message>
         <source>remove a point</source>
-        <translation type="unfinished"></translation>
+        <translation>删除一个点</translation>
     </message>
 </context>
 <context>
     <name>BoardPlane</name>
     <message>
         <source>Click to put a point down.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击，放一个点。</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>painted wrong, was</source>
-        <translation type="unfinished"></translation>
+        <translation>涂错，原为</translation>
     </message>
     <message>
         <source>point {}</source>
-        <translation type="unfinished"></translation>
+        <translation>点{}</translation>
     </message>
 </context>
 <context>
     <name>ChainRulePage</name>
     <message>
         <source>A factor is 0, so this path contributes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个因子为0，所以这条路径没有贡献。</translation>
     </message>
     <message>
         <source>Click a weight in the diagram, a line between two units, to see its gradient taken apart, factor by factor from the loss back to it. Click a unit to see its bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击网络图中的一个权重（两个单元之间的连线），就会看到它的梯度怎样从损失往回一个因子一个因子地拆开。单击单元可看它的偏置。</translation>
     </message>
     <message>
         <source>Clipped: the whole gradient&apos;s norm is {norm}, so the update uses {factor} × this: {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已裁剪：整个梯度的范数为{norm}，所以更新时用的是它的{factor}倍：{result}。</translation>
     </message>
     <message>
         <source>Mean over the batch&apos;s {count} examples: {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批{count}个样本的平均：{result}。</translation>
     </message>
     <message>
         <source>Mean over the batch, clipped (norm {norm}, so × {factor}): {result}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本批的平均，已裁剪（范数{norm}，所以乘以{factor}）：{result}。</translation>
     </message>
     <message>
         <source>Nothing leads to an input, so it has no weight of its own. Click a line that leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连线通向输入单元，所以它没有自己的权重。请单击一条从它出发的连线。</translation>
     </message>
     <message>
         <source>This example is not in the batch. The batch&apos;s mean: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样本不在本批中。本批的平均：{}。</translation>
     </message>
     <message>
         <source>Why is {}?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么{}？</translation>
     </message>
     <message>
         <source>mean over the {} examples of all that differs between them</source>
-        <translation type="unfinished"></translation>
+        <translation>凡随样本而变的量，都取{}个样本的平均</translation>
     </message>
     <message>
         <source>{count} paths lead from {weight} to the loss; their products add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>从{weight}到损失有{count}条路径，各条的乘积相加。</translation>
     </message>
     <message>
         <source>{unit} is selected, so this is about its bias {bias}.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的是{unit}，所以这里看它的偏置{bias}。</translation>
     </message>
     <message>
         <source>{} paths; their products add up</source>
-        <translation type="unfinished"></translation>
+        <translation>{}条路径，乘积相加</translation>
     </message>
 </context>
 <context>
     <name>ChangesLine</name>
     <message>
         <source>1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了1项</translation>
     </message>
     <message>
         <source>Go back to “{origin}”, in a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为“{origin}”，开始一次新的运行</translation>
     </message>
     <message>
         <source>Set all back</source>
-        <translation type="unfinished"></translation>
+        <translation>全部还原</translation>
     </message>
     <message>
         <source>Settings that differ from “{origin}” have a dot and a bold name</source>
-        <translation type="unfinished"></translation>
+        <translation>与“{origin}”不同的设置带圆点，名称加粗</translation>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了{count}项</translation>
     </message>
 </context>
 <context>
     <name>ClaimRows</name>
     <message>
         <source>What this scene claims, and what is measured on the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>本场景的论断，以及舞台上的测得值</translation>
     </message>
 </context>
 <context>
     <name>ClassPalette</name>
     <message>
         <source>Add class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别</translation>
     </message>
 </context>
 <context>
     <name>ClassRow</name>
     <message>
         <source>Draw points of class {} (key {})</source>
-        <translation type="unfinished"></translation>
+        <translation>画类别{}的点（按键{}）</translation>
     </message>
     <message>
         <source>class {}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别{}</translation>
     </message>
     <message>
         <source>class {}, {} points</source>
-        <translation type="unfinished"></translation>
+        <translation>类别{}，{}个点</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>--cue is one of a lecture&apos;s --scene, and none is given</source>
-        <translation type="unfinished"></translation>
+        <translation>--cue是课件中--scene的提示步，而没有给出--scene</translation>
     </message>
     <message>
         <source>--language: invalid choice: {value} (choose from {names})</source>
-        <translation type="unfinished"></translation>
+        <translation>--language：无效的选项：{value}（可选：{names}）</translation>
     </message>
     <message>
         <source>--scene: there is no scene &quot;{scene}&quot;; known: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>--scene：没有场景“{scene}”；已有的场景：{known}</translation>
     </message>
     <message>
         <source>--set and --train are about an EXPERIMENT, and {experiment} is a lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>--set和--train只用于EXPERIMENT，而{experiment}是课件</translation>
     </message>
     <message>
         <source>--set and --train are about an EXPERIMENT, and {name} is a table</source>
-        <translation type="unfinished"></translation>
+        <translation>--set和--train只用于EXPERIMENT，而{name}是表格</translation>
     </message>
     <message>
         <source>--set overrides fields of an EXPERIMENT, and none is given</source>
-        <translation type="unfinished"></translation>
+        <translation>--set用来改写EXPERIMENT的字段，而没有给出EXPERIMENT</translation>
     </message>
     <message>
         <source>--{name} is about an experiment; the state of a cue is what its scene says</source>
-        <translation type="unfinished"></translation>
+        <translation>--{name}用于实验；提示步的状态由它的场景决定</translation>
     </message>
     <message>
         <source>; and of the view, for example view.panels=[&quot;data&quot;] or view.pick=W1[0,1]</source>
-        <translation type="unfinished"></translation>
+        <translation>；也可改写视图的字段，例如view.panels=[&quot;data&quot;]或view.pick=W1[0,1]</translation>
     </message>
     <message>
         <source>; several values, with commas between them, are tried in turn, each with those of the other fields</source>
-        <translation type="unfinished"></translation>
+        <translation>；用逗号隔开的多个值会依次尝试，并与其他字段的各个值组合</translation>
     </message>
     <message>
         <source>; the best parameters are back</source>
-        <translation type="unfinished"></translation>
+        <translation>；已恢复最佳参数</translation>
     </message>
     <message>
         <source>A claim is of the left or the right network, or of right/left or right-left, after a cue. What a metric is
 about, the claim names: pick = &quot;W1[0,1]&quot;, layer = 1 (0 is the inputs) or batch = 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>论断针对某个提示步之后的左网络（left）、右网络（right），或者right/left、right-left。指标的对象
+由论断指明：pick = &quot;W1[0,1]&quot;、layer = 1（0是输入）或batch = 10。</translation>
     </message>
     <message>
         <source>A training that diverges says so, writes what it has, and exits with status 1.
 In JSON, numbers that are not finite are the texts &quot;NaN&quot;, &quot;Infinity&quot; and &quot;-Infinity&quot;;
 figures of an empty part of the data are null there and empty cells in CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练发散时会给出说明，写出已有的结果，并以状态码1退出。
+JSON中，非有限的数写成文本&quot;NaN&quot;、&quot;Infinity&quot;和&quot;-Infinity&quot;；
+若某个数据集为空，它的指标在JSON中为null，在CSV中为空单元格。</translation>
     </message>
     <message>
         <source>EXPERIMENT is a lecture: which of its scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>EXPERIMENT为课件时：选哪个场景</translation>
     </message>
     <message>
         <source>Each problem is a line on standard error with its file, field and reason; the exit status is then 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个问题在标准错误上占一行，给出文件、字段和原因；此时退出状态码为2。</translation>
     </message>
     <message>
         <source>For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv
@@ -1195,3235 +1280,3797 @@ figures of an empty part of the data are null there and empty cells in CSV.</sou
 The column &quot;seed&quot; is network.seed. A network that diverges is a row like the others, with the stop reason
 diverged and its figures as they were; the exit status is 0. Ctrl-C keeps the networks that are done:
 their rows are written, and the exit status is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv
+      nnviz sweep circle --set network.hidden=[4],[8,8] --set training.optimizer=sgd,adam
+
+“seed”列是network.seed。发散的网络与其他网络一样占一行，停止原因为
+diverged，指标照实写出；退出状态码为0。按Ctrl-C时保留已完成的网络：
+写出它们的行，退出状态码为1。</translation>
     </message>
     <message>
         <source>Numbers are written so that they read back to the same bits. JSON has none that are not finite:
 a diverging run writes them as the texts &quot;NaN&quot;, &quot;Infinity&quot; and &quot;-Infinity&quot;, which float() reads;
 its trace ends with the iteration that diverged, and the exit status is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的写法保证读回后每一位都相同。JSON不能表示非有限的数：
+训练发散时，它们写成文本&quot;NaN&quot;、&quot;Infinity&quot;和&quot;-Infinity&quot;，float()可以读取；
+追踪记录到发散的那次迭代为止，退出状态码为1。</translation>
     </message>
     <message>
         <source>Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc leaves.
 
 &quot;nnviz lecture list&quot;, &quot;lecture check&quot; and &quot;lecture metrics&quot; tell of lectures without giving them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Down前进，Page Up后退，加按Shift则逐个场景前进或后退；“.”黑屏，Esc退出。
+
+“nnviz lecture list”“lecture check”和“lecture metrics”查看课件而不放映。</translation>
     </message>
     <message>
         <source>PySide6 6.12.0 aborts on Python 3.11: {executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;, or use Python 3.12 or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6 6.12.0在Python 3.11上会崩溃：请运行{executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;，或使用Python 3.12及以上版本</translation>
     </message>
     <message>
         <source>Qt needs system libraries that are missing here ({names}); install them: {install_command}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少Qt所需的系统库（{names}）；安装命令：{install_command}</translation>
     </message>
     <message>
         <source>The products of the paths and the penalty&apos;s part sum to the gradient, before any clipping. For the mean
 over a batch, the factors that differ from example to example are one, called &quot;mean&quot;. Where there are more
 than 10,000 paths, the largest are listed, and &quot;rest&quot; is the sum of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>各路径的乘积加上惩罚项的部分，总和等于裁剪之前的梯度。对整批取平均时，
+随样本而变的因子合并为一个，称为&quot;mean&quot;。路径超过10,000条时，
+只列出最大的那些，其余的总和记为&quot;rest&quot;。</translation>
     </message>
     <message>
         <source>Watch a neural network train, one iteration at a time, with true numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看神经网络一次迭代一次迭代地训练，每个数都是真实的。</translation>
     </message>
     <message>
         <source>What is measured is the median over a claim&apos;s seeds; the claim holds where as large a share of them as it
 says is within its bound. Exit status 1 if one falls short, 2 if something is wrong with the lecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>测得值是论断在各个随机种子上的中位数；落在界限内的种子达到论断所要求的比例，
+论断就成立。有论断不成立时退出状态码为1，课件有错误时为2。</translation>
     </message>
     <message>
         <source>a command comes first: &quot;nnviz {name} ...&quot; (a file of that name is ./{name})</source>
-        <translation type="unfinished"></translation>
+        <translation>命令要写在最前面：“nnviz {name} ...”（同名文件写作“./{name}”）</translation>
     </message>
     <message>
         <source>a file, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，或内置实验（“nnviz list”列出它们的名称）</translation>
     </message>
     <message>
         <source>a file, or a built-in lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，或内置课件</translation>
     </message>
     <message>
         <source>a file, or a built-in lecture; usually {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件，或内置课件；默认为{usual}</translation>
     </message>
     <message>
         <source>about a</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>after cue {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步{after}之后</translation>
     </message>
     <message>
         <source>an example, by its place in the batch, from 0 (default: the mean over the batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>批中的第几个样本，从0算起（默认：整批的平均）</translation>
     </message>
     <message>
         <source>arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>提问</translation>
     </message>
     <message>
         <source>begin with this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个场景开始</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>论断</translation>
     </message>
     <message>
         <source>close by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>过这么长时间后自动关闭</translation>
+    </message>
+    <message>
+        <source>cues</source>
+        <translation>提示步</translation>
     </message>
     <message>
         <source>data with</source>
-        <translation type="unfinished"></translation>
+        <translation>适用数据</translation>
     </message>
     <message>
         <source>deliberate fault in the data: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中故意设置的错误：{names}</translation>
     </message>
     <message>
         <source>deliberate faults in the data: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据中故意设置的错误：{names}</translation>
     </message>
     <message>
         <source>draw the window&apos;s picture into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>把窗口的画面画到文件中</translation>
     </message>
     <message>
         <source>error: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：{what}</translation>
     </message>
     <message>
         <source>expected FIELD=VALUE, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为FIELD=VALUE，实际是“{text}”</translation>
     </message>
     <message>
         <source>expected LAYER,TO,FROM, for example 1,0,1, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为LAYER,TO,FROM，例如1,0,1，实际是“{text}”</translation>
     </message>
     <message>
         <source>expected WIDTHxHEIGHT, for example 1280x720, at most {largest_side} pixels a side, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为WIDTHxHEIGHT，例如1280x720，每边最多{largest_side}像素，实际是“{text}”</translation>
     </message>
     <message>
         <source>expected a number from 0.5 to 3, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为0.5到3之间的数，实际是“{text}”</translation>
     </message>
     <message>
         <source>expected a number of seconds ≥ 0, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为秒数（≥ 0），实际是“{text}”</translation>
     </message>
     <message>
         <source>expected a whole number ≥ {lowest}, got &quot;{text}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为整数（≥ {lowest}），实际是“{text}”</translation>
     </message>
     <message>
         <source>expected at least one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要一个参数</translation>
     </message>
     <message>
         <source>expected one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个参数</translation>
     </message>
     <message>
         <source>falls short</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立</translation>
     </message>
     <message>
         <source>for students: beside the window, every control live</source>
-        <translation type="unfinished"></translation>
+        <translation>供学生自学：课件显示在窗口旁，所有控件都可操作</translation>
     </message>
     <message>
         <source>give a lecture, with a clicker</source>
-        <translation type="unfinished"></translation>
+        <translation>用翻页笔放映课件</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
     </message>
     <message>
         <source>how large the type is, 0.5 to 3 (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>字号的倍数，0.5到3（默认：1）</translation>
     </message>
     <message>
         <source>how many iterations (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代多少次（默认：1）</translation>
     </message>
     <message>
         <source>in a window, for a call that shares one</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中放映，便于在视频会议中共享</translation>
     </message>
     <message>
         <source>internal: {name}: {error} (NNVIZ_DEBUG=1 shows where)</source>
-        <translation type="unfinished"></translation>
+        <translation>内部错误：{name}：{error}（设置NNVIZ_DEBUG=1可显示出错位置）</translation>
     </message>
     <message>
         <source>invalid choice: {value} (choose from {names})</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的选项：{value}（可选：{names}）</translation>
     </message>
     <message>
         <source>layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{layer}层</translation>
     </message>
     <message>
         <source>list the scenes of a lecture</source>
-        <translation type="unfinished"></translation>
+        <translation>列出课件的场景</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测得</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>度量的是</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>no claims</source>
-        <translation type="unfinished"></translation>
+        <translation>没有论断</translation>
     </message>
     <message>
         <source>no scene of it can be given</source>
-        <translation type="unfinished"></translation>
+        <translation>课件中没有可以放映的场景</translation>
     </message>
     <message>
         <source>note: {source}: {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：{source}：{end}</translation>
     </message>
     <message>
         <source>on closing, write what nnviz measured of itself, for a bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时写出nnviz对自身的测量结果，用于报告错误</translation>
     </message>
     <message>
         <source>on closing, write what was shown, and how long each cue took</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时写出放映过的内容和每个提示步的用时</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>override one field, for example training.learning_rate=0.5; the value is written as in a file, quotes around a single word may be left out, and no value at all brings the default back{more}; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>改写一个字段，例如training.learning_rate=0.5；值的写法与文件中相同，单个词的引号可以省略，不写值则恢复默认值{more}；可以多次使用</translation>
     </message>
     <message>
         <source>say whether an experiment or a lecture is valid, and if not, each problem</source>
-        <translation type="unfinished"></translation>
+        <translation>检查实验或课件是否有效，无效则指出每个问题</translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
     </message>
     <message>
         <source>show this help and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本帮助并退出</translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>standard output: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输出：{reason}</translation>
     </message>
     <message>
         <source>take the gradient of one weight apart, path by path</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个权重的梯度按路径逐条拆开</translation>
     </message>
     <message>
         <source>test, how often each class (row) was taken for each (column):</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集，每一类（行）被判为各类（列）的次数：</translation>
     </message>
     <message>
         <source>the display &quot;{display}&quot; does not answer: {without_display}</source>
-        <translation type="unfinished"></translation>
+        <translation>图形显示“{display}”没有响应：{without_display}</translation>
     </message>
     <message>
         <source>the first iteration (default: 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几次迭代开始（默认：0）</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少必需的参数：{names}</translation>
     </message>
     <message>
         <source>the run ends after {iteration} iterations: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在{iteration}次迭代后结束：{message}</translation>
     </message>
     <message>
         <source>the seeds of weights and batches count from here (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重和分批的随机种子从这个数开始（默认：1）</translation>
     </message>
     <message>
         <source>the theme (default: light)</source>
-        <translation type="unfinished"></translation>
+        <translation>主题（默认：light）</translation>
     </message>
     <message>
         <source>the window needs a display; without one, &quot;nnviz render&quot; draws the same picture into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口需要图形显示；没有图形显示时，“nnviz render”可把同样的画面画到文件中</translation>
     </message>
     <message>
         <source>there is no display: {without_display}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图形显示：{without_display}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
     </message>
     <message>
         <source>train at most so many epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>最多训练这么多轮</translation>
     </message>
     <message>
         <source>train at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即开始训练</translation>
     </message>
     <message>
         <source>train each combination K times (default: 1): network.seed and training.seed as they are, and then each 1 more; the data stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>每种组合训练K次（默认：1）：第一次用原来的network.seed和training.seed，以后每次各加1；数据不变</translation>
     </message>
     <message>
         <source>train many networks: every combination of some settings and seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>训练多个网络：各种设置与随机种子的全部组合</translation>
     </message>
     <message>
         <source>train the networks of a lecture and test what it claims</source>
-        <translation type="unfinished"></translation>
+        <translation>训练课件中的网络，检验它的论断</translation>
     </message>
     <message>
         <source>train, and write how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，并写出训练过程</translation>
     </message>
     <message>
         <source>unrecognized arguments: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的参数：{names}</translation>
     </message>
     <message>
         <source>usage: </source>
-        <translation type="unfinished"></translation>
+        <translation>用法： </translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>要求</translation>
     </message>
     <message>
         <source>what is spoken: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的语言：{names}</translation>
     </message>
     <message>
         <source>what the claims of a lecture can speak of</source>
-        <translation type="unfinished"></translation>
+        <translation>课件的论断可以使用的指标</translation>
     </message>
     <message>
         <source>what there is: experiments, data sets, activations, losses, …</source>
-        <translation type="unfinished"></translation>
+        <translation>列出现有的实验、数据集、激活函数、损失函数等</translation>
     </message>
     <message>
         <source>which cue of the scene (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>场景的第几个提示步（默认：1）</translation>
     </message>
     <message>
         <source>which iteration (default: 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次迭代（默认：0）</translation>
     </message>
     <message>
         <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)</source>
-        <translation type="unfinished"></translation>
+        <translation>该次迭代的哪个阶段：x, z1, a1, ..., L, delta2, dW2, ..., update（默认：update，即整次迭代）</translation>
     </message>
     <message>
         <source>which weight: its layer (1 is the first hidden one), the unit it leads to, and the unit or input that it comes from; units count from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个权重：它所在的层（1为第一个隐藏层）、通向的单元、来自的单元或输入；单元从0开始编号</translation>
     </message>
     <message>
         <source>width and height in pixels (default: 1920x1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>宽和高，以像素为单位（默认：1920x1080）</translation>
     </message>
     <message>
         <source>write a row for each claim: measured, bound, share of the seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>每条论断写一行：测得值、界限、成立的种子比例</translation>
     </message>
     <message>
         <source>write a row for each network: settings, seed, losses, scores, how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>每个网络写一行：设置、随机种子、损失、得分、结束方式</translation>
     </message>
     <message>
         <source>write every number of some iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>写出若干次迭代中的每一个数</translation>
     </message>
     <message>
         <source>write losses and scores, a row for each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>写出损失和得分，每轮一行</translation>
     </message>
     <message>
         <source>write the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>写出拆解结果</translation>
     </message>
     <message>
         <source>write the final figures, the best epoch, why it stopped, and the whole experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>写出最终指标、最佳轮次、停止原因和整个实验</translation>
     </message>
     <message>
         <source>write the list as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以JSON格式写出列表</translation>
     </message>
     <message>
         <source>write the picture, a PNG, or by the file&apos;s ending an SVG or a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>写出图像，PNG格式，或按文件扩展名为SVG、PDF格式</translation>
     </message>
     <message>
         <source>write the same as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以JSON格式写出同样的内容</translation>
     </message>
     <message>
         <source>write the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>写出追踪记录</translation>
     </message>
     <message>
         <source>{argument}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{argument}：{reason}</translation>
     </message>
     <message>
         <source>{debian} (Debian, Ubuntu) or {fedora} (Fedora)</source>
-        <translation type="unfinished"></translation>
+        <translation>{debian}（Debian、Ubuntu）或{fedora}（Fedora）</translation>
     </message>
     <message>
         <source>{epoch:,} epochs, {iteration:,} iterations: {message}{back}</source>
-        <translation type="unfinished"></translation>
+        <translation>{epoch:,}轮，{iteration:,}次迭代：{message}{back}</translation>
     </message>
     <message>
         <source>{lecture}: {short:,} of {verdicts:,} claims fall short</source>
-        <translation type="unfinished"></translation>
+        <translation>{lecture}：{verdicts:,}条论断中有{short:,}条不成立</translation>
     </message>
     <message>
         <source>{message} (see &quot;{program} --help&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}（参见“{program} --help”）</translation>
     </message>
     <message>
         <source>{names}, {parameters:,} parameters, {examples} to train on, {validation:,} to validate, {test:,} to test</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}，{parameters:,}个参数，训练集{examples}，验证集{validation:,}个，测试集{test:,}个</translation>
     </message>
     <message>
         <source>{output}: the result would overwrite the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>{output}：结果会覆盖实验文件</translation>
     </message>
     <message>
         <source>{out}: pictures are PNG, SVG or PDF files, not &quot;{suffix}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{out}：图像文件只能是PNG、SVG或PDF，不能是“{suffix}”</translation>
     </message>
     <message>
         <source>{results:,} of {members:,} networks are done</source>
-        <translation type="unfinished"></translation>
+        <translation>{members:,}个网络中已完成{results:,}个</translation>
     </message>
     <message>
         <source>{results:,}/{members:,} networks</source>
-        <translation type="unfinished"></translation>
+        <translation>{results:,}/{members:,}个网络</translation>
     </message>
     <message>
         <source>{source} is a lecture: --scene says what of it is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}是课件：用--scene指明画哪个场景</translation>
     </message>
     <message>
         <source>{source}: --from {start}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}：--from {start}：{error}</translation>
     </message>
     <message>
         <source>{source}: interrupted: {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}：已中断：{done}</translation>
     </message>
     <message>
         <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}：有效：课件，{scenes}，{minutes}分钟</translation>
     </message>
     <message>
         <source>{source}: valid: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}：有效：{what}</translation>
     </message>
     <message>
-        <source>{text}: {minutes:g} minutes</source>
-        <translation type="unfinished"></translation>
+        <source>{title}: {minutes:g} minutes</source>
+        <translation>{title}：{minutes:g}分钟</translation>
     </message>
     <message>
         <source>{title}: {widths}, {parameter_count:,} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{widths}，{parameter_count:,}个参数</translation>
     </message>
     <message>
         <source>{wanted}: only one result can go there</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}：只能写入一项结果</translation>
     </message>
     <message>
         <source>{what}; &quot;-&quot; is standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}；“-”表示标准输出</translation>
     </message>
 </context>
 <context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>of this class</source>
-        <translation type="unfinished"></translation>
+        <translation>占该类</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>predicted →</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 →</translation>
     </message>
     <message>
         <source>recall</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>true ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>真实 ↓</translation>
     </message>
     <message>
         <source>true ↓ pred. →</source>
-        <translation type="unfinished"></translation>
+        <translation>真实 ↓ 预测 →</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Black (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏（.）</translation>
     </message>
     <message>
         <source>Frozen (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>画面冻结（Z）</translation>
     </message>
     <message>
         <source>On screen · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放映 · {0}</translation>
     </message>
     <message>
         <source>On screen · {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放映 · {0} · {1}</translation>
     </message>
     <message>
         <source>cue {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步{0}/{1}</translation>
     </message>
     <message>
         <source>for all {0} seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个随机种子全部成立</translation>
     </message>
     <message>
         <source>for {0} of {1} seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}个随机种子中{0}成立</translation>
     </message>
     <message>
         <source>from the beginning, the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始，权重相同</translation>
     </message>
     <message>
         <source>nnviz – console</source>
-        <translation type="unfinished"></translation>
+        <translation>nnviz – 演讲者视图</translation>
     </message>
     <message>
         <source>of layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>（第{0}层）</translation>
     </message>
     <message>
         <source>of {0} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>（每批{0}个样本）</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>进度正好</translation>
     </message>
     <message>
         <source>question before cue {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步{0}之前的提问</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>right / left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 / 左侧</translation>
     </message>
     <message>
         <source>right − left</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧 − 左侧</translation>
     </message>
     <message>
         <source>right: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧：{0}</translation>
     </message>
     <message>
         <source>trains {0} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{0}轮</translation>
     </message>
     <message>
         <source>{0} min ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前{0}分钟</translation>
     </message>
     <message>
         <source>{0} min behind</source>
-        <translation type="unfinished"></translation>
+        <translation>落后{0}分钟</translation>
     </message>
     <message>
         <source>{0} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}次更新</translation>
     </message>
 </context>
 <context>
     <name>Curtain</name>
     <message>
         <source>The screen is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
 </context>
 <context>
     <name>CurvePage</name>
     <message>
         <source>An error on its way back is multiplied by {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差反向传播到这里时乘以{}。</translation>
     </message>
     <message>
         <source>Click a unit to see the curve of its activation, and where on it the unit stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个单元，看它的激活函数曲线，以及它处在曲线的什么位置。</translation>
     </message>
     <message>
         <source>Dropout silences this unit here: it outputs 0 whatever z is.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活在这里关闭了这个单元：无论z是多少，输出都是0。</translation>
     </message>
     <message>
         <source>Means over the batch: the mean of g(z) is not g of the mean z.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是整批的平均：g(z)的平均不等于平均z的g值。</translation>
     </message>
     <message>
         <source>Means over the batch: the mean of softmax(z) is not softmax of the mean z.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是整批的平均：softmax(z)的平均不等于平均z的softmax值。</translation>
     </message>
     <message>
         <source>Softmax couples the outputs: they sum to 1, so a larger z of one takes from all the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax使各输出互相耦合：总和为1，一个z变大，其他输出都变小。</translation>
     </message>
     <message>
         <source>This unit is knocked out: it outputs 0 whatever z is.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个单元已关闭：无论z是多少，输出都是0。</translation>
     </message>
     <message>
         <source>With dropout it outputs {0} × g(z), and passes back {0} × g′(z).</source>
-        <translation type="unfinished"></translation>
+        <translation>有随机失活时，它输出{0} × g(z)，反向传回{0} × g′(z)。</translation>
     </message>
 </context>
 <context>
     <name>CurvesCard</name>
     <message>
         <source>1 epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>1轮</translation>
     </message>
     <message>
         <source>1 iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>1次迭代</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Logarithmic loss axis: equal distances are equal ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>损失轴取对数：距离相等，比值就相等</translation>
     </message>
     <message>
         <source>R restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>R重新开始</translation>
     </message>
     <message>
         <source>T continues, R restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>T继续，R重新开始</translation>
     </message>
     <message>
         <source>Two different losses</source>
-        <translation type="unfinished"></translation>
+        <translation>两种不同的损失函数</translation>
     </message>
     <message>
         <source>Two different losses: compare their shapes, not their heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>两种不同的损失函数：只比形状，不比高低。</translation>
     </message>
     <message>
         <source>What the curves are</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的内容</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>both stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧都已停止</translation>
     </message>
     <message>
         <source>epochs: {} left, {} right</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数：左{}，右{}</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>{} epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>{}轮</translation>
     </message>
     <message>
         <source>{} iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>{}次迭代</translation>
     </message>
     <message>
         <source>{} · iterations: {} left, {} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 迭代次数：左{}，右{}</translation>
     </message>
 </context>
 <context>
     <name>DataEditor</name>
     <message>
         <source>, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>（已编辑）</translation>
     </message>
     <message>
         <source>All points are of one class: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有点同属一类：没有什么可区分的。</translation>
     </message>
     <message>
         <source>All points have the same number: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有点的数值都相同：没有什么可区分的。</translation>
     </message>
     <message>
         <source>Click adds a point, drag moves one, right click removes one</source>
-        <translation type="unfinished"></translation>
+        <translation>单击加点，拖动移点，右击删点</translation>
     </message>
     <message>
         <source>Drag gives the points under the brush the chosen class or value</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，把画笔下的点改成所选的类别或数值</translation>
     </message>
     <message>
         <source>Drag paints label noise on: points under the brush get the label of the next class, and a cross</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，涂上标签噪声：画笔下的点改成下一个类别的标签，并打上叉</translation>
     </message>
     <message>
         <source>Drag removes the points under the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，删去画笔下的点</translation>
     </message>
     <message>
         <source>Drag sprays points</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，喷洒点</translation>
     </message>
     <message>
         <source>Drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手绘数据</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>No points of class {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别{}没有点。</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Recolour</source>
-        <translation type="unfinished"></translation>
+        <translation>改色</translation>
     </message>
     <message>
         <source>Spray</source>
-        <translation type="unfinished"></translation>
+        <translation>喷洒</translation>
     </message>
     <message>
         <source>The features need other inputs: the points go in as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>所设的特征需要别的输入：这些点直接作为输入。</translation>
     </message>
     <message>
         <source>The file&apos;s weights no longer fit: new ones are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的权重不再适用：重新随机生成。</translation>
     </message>
     <message>
         <source>This data has {count} inputs. A board has room for one or two: it cannot be edited by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据有{count}个输入。画板只能容纳一两个，无法手工编辑。</translation>
     </message>
     <message>
         <source>This data has {count} numbers to predict for each example. By hand, there can be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据每个样本要预测{count}个数值。手工编辑时只能有一个。</translation>
     </message>
     <message>
         <source>Without a validation part there is no early stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有验证集，就不能早停。</translation>
     </message>
     <message>
         <source>Wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>错误标签</translation>
     </message>
     <message>
         <source>add a point</source>
-        <translation type="unfinished"></translation>
+        <translation>加点</translation>
     </message>
     <message>
         <source>erase points</source>
-        <translation type="unfinished"></translation>
+        <translation>擦除点</translation>
     </message>
     <message>
         <source>paint wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>涂错误标签</translation>
     </message>
     <message>
         <source>recolour points</source>
-        <translation type="unfinished"></translation>
+        <translation>给点改色</translation>
     </message>
     <message>
         <source>spray points</source>
-        <translation type="unfinished"></translation>
+        <translation>喷洒点</translation>
     </message>
     <message>
         <source>there are no points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有点</translation>
     </message>
     <message>
         <source>{count} classes are too many to be edited by hand (at most 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}个类别太多，无法手工编辑（最多10个）。</translation>
     </message>
     <message>
         <source>{count} examples are too many to be edited by hand (at most {most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}个样本太多，无法手工编辑（最多{most}个）。</translation>
     </message>
     <message>
         <source>“{}”, the input in another unit, is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>用错单位的输入“{}”已不存在。</translation>
     </message>
 </context>
 <context>
     <name>DataEditorDialog</name>
     <message>
         <source>1 label painted wrong ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>涂错1个标签（{}）</translation>
     </message>
     <message>
         <source>1 point</source>
-        <translation type="unfinished"></translation>
+        <translation>1个点</translation>
     </message>
     <message>
         <source>A point&apos;s height is its class: each class has a lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>点的高度表示类别：每个类别占一条横带。</translation>
     </message>
     <message>
         <source>A point&apos;s height is the number to predict.</source>
-        <translation type="unfinished"></translation>
+        <translation>点的高度就是要预测的数值。</translation>
     </message>
     <message>
         <source>Arrows move a crosshair (Ctrl: with the point there) · Enter uses the tool · Delete removes · 1–9 choose the class</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动十字（按住Ctrl连点一起移） · Enter使用工具 · Delete删除 · 1–9选类别</translation>
     </message>
     <message>
         <source>Arrows move a crosshair · Enter uses the tool · Delete removes · 1–9 choose the class</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动十字 · Enter使用工具 · Delete删除 · 1–9选类别</translation>
     </message>
     <message>
         <source>Arrows: crosshair · Enter: tool · Delete: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键：十字 · Enter：工具 · Delete：删除</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Drawing board</source>
-        <translation type="unfinished"></translation>
+        <translation>画板</translation>
     </message>
     <message>
         <source>Edit the data</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数据</translation>
     </message>
     <message>
         <source>Number to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测的数值</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Show all points (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有点（F）</translation>
     </message>
     <message>
         <source>Show less, larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Show more around the points (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小，多显示周围（−）</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>初始数据</translation>
     </message>
     <message>
         <source>Starts a new run once there are points</source>
-        <translation type="unfinished"></translation>
+        <translation>有了点就可以开始一次新的运行</translation>
     </message>
     <message>
         <source>Starts a new run with these points (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些点开始一次新的运行（Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Starts a new run with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>用{}开始一次新的运行</translation>
     </message>
     <message>
         <source>These points cannot be used: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用这些点：{}</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Use this data</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这个数据</translation>
     </message>
     <message>
         <source>Your drawing would be lost. Close again to discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的数据会丢失。再次关闭即放弃。</translation>
     </message>
     <message>
         <source>add class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别</translation>
     </message>
     <message>
         <source>drawn at random by the data&apos;s seed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>按数据随机种子{}随机划分</translation>
     </message>
     <message>
         <source>sorted, not drawn at random</source>
-        <translation type="unfinished"></translation>
+        <translation>按排序划分，不随机</translation>
     </message>
     <message>
         <source>start from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>载入{}</translation>
     </message>
     <message>
         <source>y of new points</source>
-        <translation type="unfinished"></translation>
+        <translation>新点的y</translation>
     </message>
     <message>
         <source>{} Here is an empty board.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}这里是一块空画板。</translation>
     </message>
     <message>
         <source>{} labels painted wrong ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>涂错{}个标签（{}）</translation>
     </message>
     <message>
         <source>{} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个点</translation>
     </message>
     <message>
         <source>{} to train on, {} to validate, {} to test</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{}个，验证{}个，测试{}个</translation>
     </message>
 </context>
 <context>
     <name>DataPanel</name>
     <message>
         <source>2 of {} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>显示2个输入（共{}个）</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Follow this example from iteration to iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>在各次迭代中始终跟踪这个样本</translation>
     </message>
     <message>
         <source>On the left the raw input, on the right what the network gets</source>
-        <translation type="unfinished"></translation>
+        <translation>左边是原始输入，右边是网络得到的输入</translation>
     </message>
     <message>
         <source>On the left the raw input, on the right what the network gets: </source>
-        <translation type="unfinished"></translation>
+        <translation>左边是原始输入，右边是网络得到的输入： </translation>
     </message>
     <message>
         <source>Pin the example</source>
-        <translation type="unfinished"></translation>
+        <translation>固定该样本</translation>
     </message>
     <message>
         <source>The examples appear here, each in its place, over what the network predicts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本显示在这里，各在自己的位置，背景是网络在该处的预测。</translation>
     </message>
     <message>
         <source>boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>边界</translation>
     </message>
     <message>
         <source>boundary ŷ = {}</source>
-        <translation type="unfinished"></translation>
+        <translation>边界ŷ = {}</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>colours: y₁ of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色：y₁（共{}个）</translation>
     </message>
     <message>
         <source>example {}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{}</translation>
     </message>
     <message>
         <source>fitted curve</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合曲线</translation>
     </message>
     <message>
         <source>in this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>在本批中</translation>
     </message>
     <message>
         <source>mean of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>本批的平均</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>prediction ŷ</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值ŷ</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>raw → input</source>
-        <translation type="unfinished"></translation>
+        <translation>原始值 → 输入</translation>
     </message>
     <message>
         <source>standardised by the training part&apos;s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>按训练集的均值和标准差标准化</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>the batch&apos;s {} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>本批的{}个样本</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>{} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个输入</translation>
     </message>
     <message>
         <source>{} of the batch&apos;s {} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{}个样本（本批共{}个）</translation>
     </message>
     <message>
         <source>{} of {} drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>画出{}个（共{}个）</translation>
+    </message>
+    <message>
+        <source>{} straight piece</source>
+        <translation>{}段直线</translation>
+    </message>
+    <message>
+        <source>{} straight pieces</source>
+        <translation>{}段直线</translation>
     </message>
 </context>
 <context>
     <name>DataPictures</name>
     <message>
         <source>Load the worked example: one example, two hidden units, known weights</source>
-        <translation type="unfinished"></translation>
+        <translation>载入手算例题：一个样本、两个隐藏单元、已知权重</translation>
     </message>
     <message>
         <source>Use this data; the network and the training stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这个数据；网络和训练设置不变</translation>
     </message>
 </context>
 <context>
     <name>DataPlot</name>
     <message>
         <source>Data plot</source>
-        <translation type="unfinished"></translation>
+        <translation>数据图</translation>
     </message>
     <message>
         <source>ŷ now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前ŷ</translation>
     </message>
 </context>
 <context>
     <name>Diagram</name>
     <message>
         <source>Backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前向传播</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>The network appears here as soon as an experiment is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>载入实验后，这里显示网络。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批平均</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>ep {epoch} · b {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{epoch}轮 · 批{batch}</translation>
     </message>
     <message>
         <source>epoch {epoch} · batch {batch}/{batches}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{epoch}轮 · 批{batch}/{batches}</translation>
     </message>
     <message>
         <source>every weight follows its averaged gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重都按梯度的滑动平均更新</translation>
     </message>
     <message>
         <source>every weight takes a small step against its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重都沿负梯度方向走一小步</translation>
     </message>
     <message>
         <source>everything is frozen: nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部冻结：什么都不变</translation>
     </message>
     <message>
         <source>ex {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{number}</translation>
     </message>
     <message>
         <source>example {number} ({example}/{examples})</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{number}（{example}/{examples}）</translation>
     </message>
     <message>
         <source>example {number}, not in this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{number}，不在本批中</translation>
     </message>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>mean of {examples} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{examples}个样本的平均</translation>
     </message>
     <message>
         <source>one example enters the network</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本进入网络</translation>
     </message>
     <message>
         <source>saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>本次关闭</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>更新量</translation>
     </message>
     <message>
         <source>term {term}/{terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>项{term}/{terms}</translation>
     </message>
     <message>
         <source>the error signal δ starts at the output</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号δ从输出层开始</translation>
     </message>
     <message>
         <source>the prediction is compared with its target</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值与目标值比较</translation>
     </message>
     <message>
         <source>unit {unit}/{units}</source>
-        <translation type="unfinished"></translation>
+        <translation>单元{unit}/{units}</translation>
     </message>
     <message>
         <source>w × input</source>
-        <translation type="unfinished"></translation>
+        <translation>w × 输入</translation>
     </message>
     <message>
         <source>weight {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{name}</translation>
     </message>
     <message>
         <source>what is not frozen takes a small step against its gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>未冻结的权重沿负梯度方向走一小步</translation>
     </message>
     <message>
         <source>{example}, pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>{example}，已固定</translation>
     </message>
     <message>
         <source>{layer} passes its sums through {activation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}的净输入经{activation}激活</translation>
     </message>
     <message>
         <source>{layer} passes its sums through {activation}; dropout silences some units</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}的净输入经{activation}激活；随机失活关闭一部分单元</translation>
     </message>
     <message>
         <source>{layer} sums its weighted inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}对输入加权求和</translation>
     </message>
     <message>
         <source>δ flows on to {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>δ继续传到{layer}</translation>
     </message>
     <message>
         <source>δ leaves the output and reaches {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>δ离开输出层，传到{layer}</translation>
     </message>
     <message>
         <source>δ × input gives the gradient {symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>δ × 输入，得到梯度{symbol}</translation>
     </message>
 </context>
 <context>
     <name>DiagramView</name>
     <message>
         <source>Network diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图</translation>
     </message>
 </context>
 <context>
     <name>DifferencePicker</name>
     <message>
         <source>Cannot change on the right:</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧不能改：</translation>
     </message>
     <message>
         <source>Change on the right:</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧改变：</translation>
     </message>
     <message>
         <source>What to change on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧改变什么</translation>
     </message>
 </context>
 <context>
     <name>Dots</name>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}个，共{1}个</translation>
     </message>
 </context>
 <context>
     <name>Dropped</name>
     <message>
         <source>“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”没有扩展名：nnviz能打开实验（.toml）和表格（.csv、.tsv、.xlsx）。</translation>
     </message>
     <message>
         <source>“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”是旧格式的Excel文件：请另存为“.xlsx”或“.csv”。</translation>
     </message>
     <message>
         <source>“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”既不是实验（.toml），也不是表格（.csv、.tsv、.xlsx）。</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
         <source>another class</source>
-        <translation type="unfinished"></translation>
+        <translation>换了类别</translation>
     </message>
     <message>
         <source>another target</source>
-        <translation type="unfinished"></translation>
+        <translation>换了目标值</translation>
     </message>
     <message>
         <source>best epoch&apos;s weights restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复最佳参数</translation>
     </message>
     <message>
         <source>example {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{0}：{1}</translation>
     </message>
     <message>
         <source>learning rate {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率{0}</translation>
     </message>
     <message>
         <source>other inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>换了输入</translation>
     </message>
     <message>
         <source>stopped: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{0}</translation>
     </message>
     <message>
         <source>trained on after the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止后继续训练</translation>
     </message>
     <message>
         <source>{0} brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}已恢复</translation>
     </message>
     <message>
         <source>{0} frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}已冻结</translation>
     </message>
     <message>
         <source>{0} knocked out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}已关闭</translation>
     </message>
     <message>
         <source>{0} parameters frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个参数已冻结</translation>
     </message>
     <message>
         <source>{0} parameters train again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个参数已解冻</translation>
     </message>
     <message>
         <source>{0} trains again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}已解冻</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>  format: {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>  格式：{format}</translation>
     </message>
     <message>
         <source>  inputs: {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>  输入：{count:,}个</translation>
     </message>
     <message>
         <source>  left out: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>  未使用：{columns}</translation>
     </message>
     <message>
         <source>  mind: {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>  注意：{warning}</translation>
     </message>
     <message>
         <source>  target: {target}, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>  目标：{target}，数值</translation>
     </message>
     <message>
         <source>  target: {target}, {classes} classes: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>  目标：{target}，{classes}个类别：{counts}</translation>
     </message>
     <message>
         <source> (its first row is no header)</source>
-        <translation type="unfinished"></translation>
+        <translation> （第一行不是表头）</translation>
     </message>
     <message>
         <source> (where {names})</source>
-        <translation type="unfinished"></translation>
+        <translation> （其中{names}）</translation>
     </message>
     <message>
         <source> and</source>
-        <translation type="unfinished"></translation>
+        <translation> 且</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source> for example {example}, where {where}</source>
-        <translation type="unfinished"></translation>
+        <translation> （样本{example}，{where}）</translation>
     </message>
     <message>
         <source> from {ge:g} to {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation> （{ge:g}到{bound}）</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source> since training went on at epoch {waits_from}</source>
-        <translation type="unfinished"></translation>
+        <translation> （从第{waits_from}轮继续训练时算起）</translation>
     </message>
     <message>
         <source> without the {dropped:,} that lack a value</source>
-        <translation type="unfinished"></translation>
+        <translation> （不计{dropped:,}行缺值的）</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; has another text in every row, so it only names the rows: {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每行的文本都不同，只起行名的作用：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; has exactly {examples} examples, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”固定有{examples}个样本，给出的是{got}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; has {most:,} examples, got {examples:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”只有{most:,}个样本，给出的是{examples:,}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; has {names:,} classes: at most {most_classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有{names:,}个类别：最多{most_classes}个</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds dates, which are neither classes nor numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是日期，既不能作类别，也不能作数值</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds dates, which cannot be inputs: {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是日期，不能作输入：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds {many} (at most {most_categories}): {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有{many}（最多{most_categories}种）：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds {text} in row {row:,}: expected a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”第{row:,}行是{text}：应为有限的数</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is &quot;{found}&quot; in every row: {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每行都是“{found}”：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空列</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is empty: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空列：不使用</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is empty: {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是空列：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is {numbers:g} in every row: nothing to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每行都是{numbers:g}：没什么可学的</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is {numbers:g} in every row: {leave_out}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每行都是{numbers:g}：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; only counts the rows, yet is an input</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”只是行号，却被当作输入</translation>
     </message>
     <message>
         <source>&quot;{name}&quot;: a weight is W[to,from], a bias is b[unit]</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”：权重写作W[to,from]，偏置写作b[unit]</translation>
     </message>
     <message>
         <source>&quot;{name}&quot;: inputs of this layer count from 0 to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”：这一层的输入编号为0到{highest}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot;: layers count from 1 to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”：层的编号为1到{highest}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot;: units of this layer count from 0 to {highest}</source>
+        <translation>&quot;{name}&quot;：这一层的单元从0数到{highest}</translation>
     </message>
     <message>
         <source>, but the text ends</source>
-        <translation type="unfinished"></translation>
+        <translation>，但公式到此结束</translation>
     </message>
     <message>
         <source>, got {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>，实际是{text}</translation>
     </message>
     <message>
         <source>, {missing:,} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>，缺{missing:,}个</translation>
     </message>
     <message>
         <source>; did you mean &quot;{name}&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>；是不是&quot;{name}&quot;？</translation>
     </message>
     <message>
         <source>; known: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>；可用的有：{names}</translation>
     </message>
     <message>
         <source>; known: {names}, and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>；可用的有：{names}，还有{more}个</translation>
     </message>
     <message>
         <source>Excel, sheet &quot;{sheet}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel，工作表“{sheet}”</translation>
+    </message>
+    <message>
+        <source>a curve over one raw input: this data has {shape}</source>
+        <translation>曲线只画一个原始输入，而这些数据有{shape}个</translation>
     </message>
     <message>
         <source>a damaged Excel file: it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel文件已损坏：无法读取</translation>
     </message>
     <message>
         <source>a damaged Excel file: it cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel文件已损坏：无法解压</translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>有限的数</translation>
     </message>
     <message>
         <source>a list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表的列表</translation>
     </message>
     <message>
         <source>a list of {item_types} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{item_types}个数的列表</translation>
     </message>
     <message>
         <source>a list of {plural}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plural}的列表</translation>
+    </message>
+    <message>
+        <source>a map over two raw inputs: this data has {shape}</source>
+        <translation>区域图要两个原始输入，而这些数据有{shape}个</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>a number of thousands of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>一个几千位的数</translation>
     </message>
     <message>
         <source>a power is written ^</source>
-        <translation type="unfinished"></translation>
+        <translation>乘方要写成^</translation>
     </message>
     <message>
         <source>a smaller learning rate than {rate:g} may help, training.learning_rate = {smaller:.1g} for example</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率{rate:g}可能太大，可以试试更小的，例如training.learning_rate = {smaller:.1g}</translation>
     </message>
     <message>
         <source>a sweep of {count:,} networks is too large (at most {most_members:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描{count:,}个网络太多了（最多{most_members:,}个）</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>a term is one of a unit&apos;s, and no unit is named</source>
-        <translation type="unfinished"></translation>
+        <translation>指定项之前，要先指定单元</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>all {epoch} epochs are done</source>
-        <translation type="unfinished"></translation>
+        <translation>{epoch}轮已全部完成</translation>
     </message>
     <message>
         <source>an Excel file of the old kind (.xls): save it as .xlsx or as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>旧格式的Excel文件（.xls）：请另存为.xlsx或CSV</translation>
     </message>
     <message>
         <source>an experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>are none</source>
+        <translation>并不存在</translation>
     </message>
     <message>
         <source>at least {largest_number:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于{largest_number:g}的数</translation>
     </message>
     <message>
         <source>at most 100 classes, counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>最多100个类别，从0开始编号</translation>
     </message>
     <message>
         <source>at most {largest_number:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于{largest_number:g}的数</translation>
     </message>
     <message>
         <source>at most {most_features:,} features, got {inputs:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多{most_features:,}个特征，给出了{inputs:,}个</translation>
     </message>
     <message>
         <source>at most {most_hidden_layers} hidden layers, got {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多{most_hidden_layers}个隐藏层，给出了{layers}个</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入</translation>
     </message>
     <message>
         <source>categories</source>
-        <translation type="unfinished"></translation>
+        <translation>离散值</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>classes count from 0, got {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别从0开始编号，给出的是{labels}</translation>
     </message>
     <message>
         <source>column {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{place}列</translation>
     </message>
     <message>
         <source>columns separated by {separator}</source>
-        <translation type="unfinished"></translation>
+        <translation>列的分隔符：{separator}</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>count from 0 to {highest}</source>
+        <translation>从0数到{highest}</translation>
     </message>
     <message>
         <source>curves over one raw input: this data has {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个原始输入时才能画曲线：这里的数据有{shape}个</translation>
     </message>
     <message>
         <source>data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>data.faults.scaled_input is on, and </source>
-        <translation type="unfinished"></translation>
+        <translation>data.faults.scaled_input已开启，并且 </translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点为逗号</translation>
     </message>
     <message>
         <source>decimal point</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点为句点</translation>
     </message>
     <message>
         <source>did you mean {best}?</source>
-        <translation type="unfinished"></translation>
+        <translation>是不是{best}？</translation>
     </message>
     <message>
         <source>did you mean {joined}?</source>
-        <translation type="unfinished"></translation>
+        <translation>是不是{joined}？</translation>
     </message>
     <message>
         <source>diverged at iteration {iteration} (epoch {epoch}): {place} went first beyond what numbers can hold; {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第{iteration}次迭代（第{epoch}轮）发散：{place}最先超出数的表示范围；{text}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>every row has its own class in &quot;{name}&quot;: nothing repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”每行的类别都不同：没有重复的</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>examples of this batch</source>
+        <translation>这一批的样本</translation>
     </message>
     <message>
         <source>expected &quot;{symbol}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为&quot;{symbol}&quot;</translation>
     </message>
     <message>
         <source>expected +, -, *, / or ^</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为+、-、*、/或^</translation>
     </message>
     <message>
         <source>expected a finite number, got {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为有限的数，给出的是{value:g}</translation>
     </message>
     <message>
         <source>expected a name such as &quot;W1&quot;, &quot;b2&quot;, &quot;W1[0,2]&quot; or &quot;b1[0]&quot;, got {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为&quot;W1&quot;、&quot;b2&quot;、&quot;W1[0,2]&quot;或&quot;b1[0]&quot;这样的名称，给出的是{name}</translation>
     </message>
     <message>
         <source>expected a number, a column or a function</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为数、列名或函数</translation>
     </message>
     <message>
         <source>expected at least one column</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一列</translation>
     </message>
     <message>
         <source>expected at least one seed, got {seeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一个随机种子，给出的是{seeds}</translation>
     </message>
     <message>
         <source>expected at least one value</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有一个值</translation>
     </message>
     <message>
         <source>expected at most {largest_scale:,.0f}, got {scale:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多为{largest_scale:,.0f}，给出的是{scale:g}</translation>
     </message>
     <message>
         <source>expected either whole numbers (classes) or rows of numbers throughout</source>
-        <translation type="unfinished"></translation>
+        <translation>应全为整数（类别），或全为由数组成的行</translation>
     </message>
     <message>
         <source>expected one name, or one for each hidden layer ({layers})</source>
-        <translation type="unfinished"></translation>
+        <translation>应为一个名称，或每个隐藏层一个（{layers}个）</translation>
     </message>
     <message>
         <source>expected one number, or one for each hidden layer ({layers})</source>
-        <translation type="unfinished"></translation>
+        <translation>应为一个数，或每个隐藏层一个（{layers}个）</translation>
     </message>
     <message>
         <source>expected one number, or one for each layer, the output&apos;s last ({layers})</source>
-        <translation type="unfinished"></translation>
+        <translation>应为一个数，或每层一个，输出层的在最后（{layers}个）</translation>
     </message>
     <message>
         <source>expected the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>应为文件名</translation>
     </message>
     <message>
         <source>expected {blocks}, one for each layer, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{blocks}，每层一个，给出了{got}个</translation>
     </message>
     <message>
         <source>expected {expected}, got {shown_table}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为{expected}，给出的是{shown_table}</translation>
     </message>
     <message>
         <source>expected {numbers}, got {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{numbers}，给出了{row}个</translation>
     </message>
     <message>
         <source>expected {numbers}, one for each input, got {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{numbers}，每个输入一个，给出了{row}个</translation>
     </message>
     <message>
         <source>expected {numbers}, one for each raw input, got {centre}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{numbers}，每个原始输入一个，给出了{centre}个</translation>
     </message>
     <message>
         <source>expected {numbers}, one for each unit, got {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{numbers}，每个单元一个，给出了{b}个</translation>
     </message>
     <message>
         <source>expected {reason}, got {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为{reason}，给出的是{value}</translation>
     </message>
     <message>
         <source>expected {rows}, one for each unit, got {W}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有{rows}，每个单元一行，给出了{W}行</translation>
     </message>
     <message>
         <source>file name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名太长</translation>
     </message>
     <message>
         <source>file too large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大</translation>
     </message>
     <message>
         <source>give either file or the examples x and y, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>file与样本x、y只能给出一种</translation>
     </message>
     <message>
         <source>give either source or file, not both (--set data.source= takes the source out)</source>
-        <translation type="unfinished"></translation>
+        <translation>source与file只能给出一个（--set data.source=可去掉source）</translation>
     </message>
     <message>
         <source>give either source or the examples x and y, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>source与样本x、y只能给出一种</translation>
     </message>
     <message>
         <source>give it several values, or ask for {seeds}, but not both</source>
-        <translation type="unfinished"></translation>
+        <translation>给出多个值和要求{seeds}，只能选一种</translation>
     </message>
     <message>
         <source>gives infinity</source>
-        <translation type="unfinished"></translation>
+        <translation>得到无穷大</translation>
     </message>
     <message>
         <source>gives {value:.3g} (at most {largest_number:g})</source>
-        <translation type="unfinished"></translation>
+        <translation>得到{value:.3g}（最多为{largest_number:g}）</translation>
     </message>
     <message>
         <source>header in the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是表头</translation>
     </message>
     <message>
         <source>hidden layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层{layer}</translation>
     </message>
     <message>
         <source>initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化方法</translation>
     </message>
     <message>
         <source>input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>inputs of layer {layer}</source>
+        <translation>第{layer}层的输入</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少这一项</translation>
     </message>
     <message>
         <source>is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>无定义</translation>
     </message>
     <message>
         <source>it has no settings</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有设置项</translation>
     </message>
     <message>
         <source>it has {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的设置项有{names}</translation>
     </message>
     <message>
         <source>it takes the logarithm of a probability for each unit on its own, which only a sigmoid output gives</source>
-        <translation type="unfinished"></translation>
+        <translation>它对每个单元的概率分别取对数，只有sigmoid输出才给出这样的概率</translation>
     </message>
     <message>
         <source>iterations count from 0, got {iteration}</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代从0开始计数，给出的是{iteration}</translation>
     </message>
     <message>
         <source>known here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里可用的有：{names}</translation>
     </message>
     <message>
         <source>layer {layer} is not linear but {name}: it does not collapse into the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>第{layer}层不是线性的，而是{name}：不能与下一层合并为一层</translation>
     </message>
     <message>
         <source>layer {layer}: expected 1 to {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{layer}层：应为1到{layers}</translation>
     </message>
     <message>
         <source>layers count from 1 to {highest}, got {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>层的编号为1到{highest}，给出的是{layer}</translation>
     </message>
     <message>
         <source>layers {first} to {last}: expected a run of layers from 1 to {layers}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{first}到第{last}层：应为1到{layers}之间连续的几层</translation>
     </message>
     <message>
         <source>learning rate: expected a finite number &gt; 0, got {rate:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：应为大于0的有限数，给出的是{rate:g}</translation>
     </message>
     <message>
         <source>leave it out by naming the others in data.features</source>
-        <translation type="unfinished"></translation>
+        <translation>在data.features中只列出其他列，就不会用到它</translation>
     </message>
     <message>
         <source>lists of {plural}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plural}的列表</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数</translation>
     </message>
     <message>
         <source>metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>more than {most_rows:,} rows: too many</source>
-        <translation type="unfinished"></translation>
+        <translation>超过{most_rows:,}行：太多了</translation>
     </message>
     <message>
         <source>name at least one feature; left out, the raw columns are the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>至少写一个特征；不写这一项，则以原始列为输入</translation>
     </message>
     <message>
         <source>name the column that is to be predicted; there are{unnamed}: {listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要预测的列；现有的列{unnamed}：{listed}</translation>
     </message>
     <message>
         <source>needs a validation part: data.split leaves none</source>
-        <translation type="unfinished"></translation>
+        <translation>需要验证集：data.split没有留出</translation>
     </message>
     <message>
         <source>nested too deeply (at most {deepest} levels)</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套太深（最多{deepest}层）</translation>
     </message>
     <message>
         <source>no built-in experiment {name}{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为{name}的内置实验{suggestion}</translation>
     </message>
     <message>
         <source>no column is left to learn from beside the target</source>
-        <translation type="unfinished"></translation>
+        <translation>除目标列外，没有可供学习的列</translation>
     </message>
     <message>
         <source>no column {name}{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列{name}{suggestion}</translation>
     </message>
     <message>
         <source>no data: name a source or a file, or give the examples as x and y</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据：请指定source或file，或用x和y给出样本</translation>
     </message>
     <message>
         <source>no file and no built-in experiment of that name{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的文件或内置实验{suggestion}</translation>
     </message>
     <message>
         <source>no function {text}{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有函数{text}{suggestion}</translation>
     </message>
     <message>
         <source>no header: columns are called x1, x2 and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头：各列依次叫x1、x2……</translation>
     </message>
     <message>
         <source>no phase &quot;{label}&quot;{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有阶段&quot;{label}&quot;{suggestion}</translation>
     </message>
     <message>
         <source>no space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <source>no such field; {help}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个字段；{help}</translation>
     </message>
     <message>
         <source>no such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件或文件夹</translation>
     </message>
     <message>
         <source>no {kind} {name}{suggestion}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为{name}的{kind}{suggestion}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>not a table: its rows cannot be told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>不是表格：分不出各行</translation>
     </message>
     <message>
         <source>not a table: neither text nor an Excel file (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>不是表格：既不是文本，也不是Excel文件（.xlsx）</translation>
     </message>
     <message>
         <source>not a text file in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>不是UTF-8编码的文本文件</translation>
     </message>
     <message>
         <source>not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩方式像Excel文件（.xlsx），其实不是：请另存为.xlsx或CSV</translation>
     </message>
     <message>
         <source>not valid TOML: a number of thousands of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的TOML：有一个几千位的数</translation>
     </message>
     <message>
         <source>not valid TOML: nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的TOML：嵌套太深</translation>
     </message>
     <message>
         <source>not valid TOML: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的TOML：{error}</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>only a table has columns to choose from: give data.file</source>
-        <translation type="unfinished"></translation>
+        <translation>只有表格才能选列：请给出data.file</translation>
     </message>
     <message>
         <source>only classes have labels, and this data has numbers to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>只有类别才有标签，而这里的数据要预测的是数值</translation>
     </message>
     <message>
         <source>only classes have labels; use noise for numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>只有类别才有标签；对数值请用noise</translation>
     </message>
     <message>
         <source>only hidden units can be silenced, and this network has none</source>
-        <translation type="unfinished"></translation>
+        <translation>只能关闭隐藏单元，而这个网络没有隐藏单元</translation>
     </message>
     <message>
         <source>only hidden units can be silenced: their layers count from 1 to {highest}, got {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>只能关闭隐藏单元：隐藏层的编号为1到{highest}，给出的是{layer}</translation>
     </message>
     <message>
         <source>only numbers have a unit, and this data has classes</source>
-        <translation type="unfinished"></translation>
+        <translation>只有数值才有单位，而这里的数据是类别</translation>
     </message>
     <message>
         <source>only one class in &quot;{name}&quot;: &quot;{names}&quot; in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中只有一个类别：每行都是“{names}”</translation>
     </message>
     <message>
         <source>only one column: no commas, semicolons, tabs or spaces separate the cells of its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一列：各行的单元格没有用逗号、分号、制表符或空格隔开</translation>
     </message>
     <message>
         <source>only the first of {sheets} sheets is read: &quot;{first}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>共{sheets}个工作表，只读取第一个：“{first}”</translation>
     </message>
     <message>
         <source>operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许此操作</translation>
     </message>
     <message>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>output activation</source>
-        <translation type="unfinished"></translation>
+        <translation>输出激活函数</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>phases</source>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>raw input</source>
-        <translation type="unfinished"></translation>
+        <translation>原始输入</translation>
     </message>
     <message>
         <source>read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>文件系统是只读的</translation>
     </message>
     <message>
         <source>row {match} opens a quotation mark that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>第{match}行的引号没有闭合</translation>
     </message>
     <message>
         <source>row {row} has {cells} cells where the rows before it have {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{row}行有{cells}个单元格，前面各行是{before}个</translation>
     </message>
     <message>
         <source>scale of a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失尺度</translation>
+    </message>
+    <message>
+        <source>scene {id} is a text, and has no network to draw</source>
+        <translation>场景{id}是文字，没有可画的网络</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空格</translation>
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>terms of this unit</source>
+        <translation>这个单元的各项</translation>
     </message>
     <message>
         <source>text in &quot;{name}&quot;, a column of numbers: {text} in row {row:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>数值列“{name}”中有文本：第{row:,}行是{text}</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the activations of this layer are beyond what can be measured</source>
+        <translation>这一层的激活值超出了可测量的范围</translation>
     </message>
     <message>
         <source>the activations of {layer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name}的激活值</translation>
     </message>
     <message>
         <source>the error signal δ of {layer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name}的误差信号δ</translation>
     </message>
     <message>
         <source>the file has no sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有工作表</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>the first column has no name and only counts the rows: left out</source>
-        <translation type="unfinished"></translation>
+        <translation>第一列没有列名，只是行号：不使用</translation>
     </message>
     <message>
         <source>the first sheet, &quot;{sheets}&quot;, is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个工作表“{sheets}”是空的</translation>
     </message>
     <message>
         <source>the first weights make a layer&apos;s sums {sizes:,.3g} times as large as what comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>初始权重使某一层的加权和放大到该层输入的{sizes:,.3g}倍</translation>
     </message>
     <message>
         <source>the gradient of {layer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name}的梯度</translation>
     </message>
     <message>
         <source>the name after {text} has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}之后的名称没有结束引号</translation>
     </message>
     <message>
         <source>the number is too large: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数太大：{value}</translation>
     </message>
     <message>
         <source>the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层</translation>
     </message>
     <message>
         <source>the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>the parameters of {layer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name}的参数</translation>
     </message>
     <message>
         <source>the pre-activations z of {layer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name}的净输入z</translation>
     </message>
     <message>
         <source>the run ends after {iteration} iterations: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行在{iteration}次迭代后结束：{message}</translation>
     </message>
     <message>
         <source>the three shares must sum to 1, got {split:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>三个比例之和必须为1，现在是{split:g}</translation>
     </message>
     <message>
         <source>the training part cannot be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集不能为空</translation>
     </message>
     <message>
         <source>the validation {watched} was best at epoch {epoch} and has not improved for {patience} epochs{since}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集的{watched}在第{epoch}轮最好，已连续{patience}轮没有改进{since}</translation>
+    </message>
+    <message>
+        <source>the {part} part has no examples</source>
+        <translation>{part}部分没有样本</translation>
     </message>
     <message>
         <source>there are no more than {largest_seed:,} seeds from {own:,} on</source>
-        <translation type="unfinished"></translation>
+        <translation>从{own:,}起，最多只有{largest_seed:,}个随机种子</translation>
     </message>
     <message>
         <source>there is no best epoch: the experiment has no validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>没有最佳轮次：这个实验没有验证集</translation>
     </message>
     <message>
         <source>there is no folder {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹{parent}</translation>
     </message>
     <message>
         <source>there is no other line {number}; there are: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为{number}的另一次运行；现有：{others}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for so many networks of this size</source>
+        <translation>内存不足，放不下这么多这样大的网络</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this network and this data</source>
+        <translation>内存不足，放不下这个网络和这些数据</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this table</source>
+        <translation>内存不足，放不下这张表</translation>
     </message>
     <message>
         <source>these networks have {count:,} parameters; a sweep keeps at most {most:,} (fewer seeds or values, or keeps_parameters=False)</source>
-        <translation type="unfinished"></translation>
+        <translation>这些网络共有{count:,}个参数；一次扫描最多保存{most:,}个（请减少随机种子或取值，或设keeps_parameters=False）</translation>
     </message>
     <message>
         <source>this data has classes, no numbers to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的数据是类别，没有要预测的数值</translation>
     </message>
     <message>
         <source>this data has numbers to predict, no classes</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的数据要预测的是数值，没有类别</translation>
     </message>
     <message>
         <source>this is a device, not a table</source>
-        <translation type="unfinished"></translation>
+        <translation>这是设备，不是表格</translation>
     </message>
     <message>
         <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是文件</translation>
     </message>
     <message>
         <source>this is a folder, not a table</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是表格</translation>
     </message>
     <message>
         <source>this is a folder, not {kind} file</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是{kind}文件</translation>
     </message>
     <message>
         <source>this is a table, not an experiment: an experiment file names it with data.file, and the window makes one of it (nnviz FILE)</source>
-        <translation type="unfinished"></translation>
+        <translation>这是表格，不是实验：实验文件用data.file指定表格，也可以在窗口中由它生成实验（nnviz FILE）</translation>
     </message>
     <message>
         <source>this is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件名</translation>
     </message>
     <message>
         <source>this network has {parameters:,} parameters; nnviz holds at most {most_parameters:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络有{parameters:,}个参数；nnviz最多容纳{most_parameters:,}个</translation>
     </message>
     <message>
         <source>this network needs {numbers:,} numbers for {examples:,} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络对{examples:,}个样本需要{numbers:,}个数</translation>
     </message>
     <message>
         <source>this number is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数太大</translation>
     </message>
     <message>
         <source>too many bytes for {kind} file (at most {largest_file:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>作为{kind}文件，字节数太多（最多{largest_file:,}）</translation>
     </message>
     <message>
         <source>too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>符号链接的层数太多</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true或false</translation>
     </message>
     <message>
         <source>two columns are called {twice}</source>
-        <translation type="unfinished"></translation>
+        <translation>有两列同名：{twice}</translation>
     </message>
     <message>
         <source>unit {unit} of layer {layer}: expected 0 to {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{layer}层的单元{unit}：应为0到{highest}</translation>
+    </message>
+    <message>
+        <source>units of layer {layer}</source>
+        <translation>第{layer}层的单元</translation>
+    </message>
+    <message>
+        <source>units of this phase</source>
+        <translation>这个阶段的单元</translation>
+    </message>
+    <message>
+        <source>view.example: examples</source>
+        <translation>view.example：样本</translation>
+    </message>
+    <message>
+        <source>view.example: examples of a batch</source>
+        <translation>view.example：一批中的样本</translation>
+    </message>
+    <message>
+        <source>view.panels: a panel can stand there once</source>
+        <translation>view.panels：同一个面板只能出现一次</translation>
+    </message>
+    <message>
+        <source>view.pick: {text}: layers count from 1 to {last} here</source>
+        <translation>view.pick：{text}：这里的层从1数到{last}</translation>
+    </message>
+    <message>
+        <source>view.pick: {text}: units of this layer</source>
+        <translation>view.pick：{text}：这一层的单元</translation>
+    </message>
+    <message>
+        <source>view.units.run: rows of linear layers {counted} here, got {run}</source>
+        <translation>view.units.run：这里的连续线性层{counted}，给出的是{run}</translation>
+    </message>
+    <message>
+        <source>view.{field}.layer: layers count from {lowest} to {highest} here, got {layer}</source>
+        <translation>view.{field}.layer：这里的层从{lowest}数到{highest}，给出的是{layer}</translation>
     </message>
     <message>
         <source>what is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套太深的内容</translation>
     </message>
     <message>
         <source>whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>with data.standardize = false there is no standardisation to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>data.standardize = false时没有标准化，也就谈不上忘记标准化</translation>
+    </message>
+    <message>
+        <source>without a validation part no epoch is the best</source>
+        <translation>没有验证集就没有最佳轮次</translation>
     </message>
     <message>
         <source>x and y come together, with at least one example each</source>
-        <translation type="unfinished"></translation>
+        <translation>x和y要同时给出，且各至少有一个样本</translation>
     </message>
     <message>
         <source>x has {examples}, got {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>x有{examples}，给出的是{got}</translation>
     </message>
     <message>
         <source>{begin}: network.gain = 1 will help most</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}：设network.gain = 1最有效</translation>
     </message>
     <message>
         <source>{begin}: network.init = &quot;{usual}&quot; will help most</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin}：设network.init = &quot;{usual}&quot;最有效</translation>
     </message>
     <message>
         <source>{count:,} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个参数块</translation>
     </message>
     <message>
         <source>{count:,} cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个提示步</translation>
     </message>
     <message>
         <source>{count:,} different texts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}种不同的文本</translation>
     </message>
     <message>
         <source>{count:,} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个样本</translation>
     </message>
     <message>
         <source>{count:,} networks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个网络</translation>
     </message>
     <message>
         <source>{count:,} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个数</translation>
     </message>
     <message>
         <source>{count:,} phases</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个阶段</translation>
     </message>
     <message>
         <source>{count:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}行</translation>
     </message>
     <message>
         <source>{count:,} scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个场景</translation>
     </message>
     <message>
         <source>{count:,} seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}个随机种子</translation>
     </message>
     <message>
         <source>{count:,} terms</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}项</translation>
     </message>
     <message>
         <source>{examples} in x but {y:,} in y</source>
-        <translation type="unfinished"></translation>
+        <translation>x中有{examples}，y中却有{y:,}个</translation>
     </message>
     <message>
         <source>{expected}, got {activation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected}，给出了{activation}个</translation>
     </message>
     <message>
         <source>{expected}, got {bias}</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected}，给出了{bias}个</translation>
     </message>
     <message>
         <source>{expected}, got {dropout}</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected}，给出了{dropout}个</translation>
     </message>
     <message>
         <source>{fault}{sizes} are too large to learn from as they are: {change} will help most</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}{sizes}数值太大，不宜直接用来学习：设{change}最有效</translation>
     </message>
     <message>
         <source>{field} = true</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} = true</translation>
     </message>
     <message>
         <source>{file} has {examples} to use, got {got:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}可用的有{examples}，给出的是{got:,}</translation>
     </message>
     <message>
         <source>{file}: {rows} read, {dropped:,} dropped for missing values, {used:,} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：读取{rows}，因缺值舍去{dropped:,}行，使用{used:,}行</translation>
     </message>
     <message>
         <source>{file}: {rows} read, {used:,} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：读取{rows}，使用{used:,}行</translation>
     </message>
     <message>
         <source>{loss} compares classes, but this data has numbers to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}比较的是类别，而这里的数据要预测的是数值</translation>
     </message>
     <message>
         <source>{loss} does not go with a {output} output: {refusal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}不能与{output}输出搭配：{refusal}</translation>
     </message>
     <message>
         <source>{loss} has no choice of scale, only {scaled} has</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}不能选择尺度，只有{scaled}可以</translation>
     </message>
     <message>
         <source>{names:,} inputs are too many (at most {most_inputs:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{names:,}个输入太多了（最多{most_inputs:,}个）</translation>
     </message>
     <message>
         <source>{name} gives shares of classes, but this data has numbers to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}给出各类别的比例，而这里的数据要预测的是数值</translation>
     </message>
     <message>
         <source>{name} has no such setting; {has}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}没有这个设置项；{has}</translation>
     </message>
     <message>
         <source>{name} is named twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}写了两次</translation>
     </message>
     <message>
         <source>{name} is the target</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是目标列</translation>
     </message>
     <message>
         <source>{name} of up to {size:,.6g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（最大{size:,.6g}）</translation>
     </message>
     <message>
         <source>{name} takes {numbers}, got {arguments}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}需要{numbers}，给出了{arguments}个</translation>
     </message>
     <message>
         <source>{name}: expected finite numbers up to {largest_number:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：应为不超过{largest_number:g}的有限数</translation>
     </message>
     <message>
         <source>{name}: expected {numbers}, got {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：应有{numbers}，给出了{given}个</translation>
     </message>
     <message>
         <source>{needs}; nnviz holds at most {most_numbers:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{needs}；nnviz最多容纳{most_numbers:,}个</translation>
     </message>
     <message>
         <source>{place} is not a table</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}不是表</translation>
     </message>
     <message>
         <source>{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows:,}行{columns:,}列，单元格太多（最多{most_cells:,}个）</translation>
     </message>
     <message>
         <source>{rows} of data{without}: at least {fewest_rows} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据只有{rows}{without}：至少需要{fewest_rows}行</translation>
     </message>
     <message>
         <source>{size:,} bytes are too many for {kind} file (at most {largest_file:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:,}字节，作为{kind}文件太大（最多{largest_file:,}）</translation>
     </message>
     <message>
         <source>{st_size:,} bytes are too many for a table (at most {largest_file:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{st_size:,}字节，作为表格太大（最多{largest_file:,}）</translation>
     </message>
     <message>
         <source>{text:,} characters are too many for a feature (at most {longest})</source>
-        <translation type="unfinished"></translation>
+        <translation>特征有{text:,}个字符，太长了（最多{longest}个）</translation>
     </message>
     <message>
         <source>{text} is the same as {inputs}[{first}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}与{inputs}[{first}]相同</translation>
     </message>
     <message>
         <source>{text} needs what it is of, in parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}的自变量要写在后面的括号里</translation>
     </message>
     <message>
         <source>{text}, character {place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}，第{place}个字符：{reason}</translation>
     </message>
     <message>
         <source>{things} count from 0 to {highest}, got {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{things}的编号为0到{highest}，给出的是{place}</translation>
     </message>
     <message>
         <source>{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后有{unpacked:,}字节：太大（最多{largest_unpacked:,}）</translation>
     </message>
     <message>
         <source>{words} and {more:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，还有{more:,}个</translation>
     </message>
 </context>
 <context>
     <name>EpochPlot</name>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>{} (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（对数）</translation>
     </message>
 </context>
 <context>
     <name>ExampleDots</name>
     <message>
         <source>Examples of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>本批的样本</translation>
     </message>
     <message>
         <source>not in this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本批中</translation>
     </message>
     <message>
         <source>the pinned example: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的样本：{}</translation>
     </message>
 </context>
 <context>
     <name>ExampleStrip</name>
     <message>
         <source>Pin the example</source>
-        <translation type="unfinished"></translation>
+        <translation>固定该样本</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>mean of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个样本平均</translation>
     </message>
 </context>
 <context>
     <name>Examples</name>
     <message>
         <source>example {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{0}</translation>
     </message>
     <message>
         <source>… {0} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>……共{0}个</translation>
     </message>
 </context>
 <context>
     <name>ExcitingStrip</name>
     <message>
         <source>and least to</source>
-        <translation type="unfinished"></translation>
+        <translation>响应最弱的样本</translation>
     </message>
     <message>
         <source>{} responds most to</source>
-        <translation type="unfinished"></translation>
+        <translation>{}响应最强的样本</translation>
     </message>
 </context>
 <context>
     <name>ExperimentFoot</name>
     <message>
         <source>New weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新权重</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Start again from new random weights (Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>换一组新的随机权重，重新开始（Shift+R）</translation>
     </message>
     <message>
         <source>Start again from the same weights (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>用原来的初始权重重新开始（R）</translation>
     </message>
 </context>
 <context>
     <name>ExperimentLists</name>
     <message>
         <source>the units of each hidden layer are expected, as in 8-8-2</source>
-        <translation type="unfinished"></translation>
+        <translation>应写出每个隐藏层的单元数，如8-8-2</translation>
     </message>
     <message>
         <source>“{text}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数</translation>
     </message>
 </context>
 <context>
     <name>ExperimentPanel</name>
     <message>
         <source>Built-in experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>内置实验</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Load a built-in experiment, with its network and its training</source>
-        <translation type="unfinished"></translation>
+        <translation>载入一个内置实验，包括网络和训练设置</translation>
     </message>
 </context>
 <context>
     <name>Explain</name>
     <message>
         <source>A bias is added as it is: {z} changes by as much as {bias}.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置是直接加上去的：{bias}变多少，{z}就变多少。</translation>
     </message>
     <message>
         <source>How L changes with {unit}: by the error {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L对{unit}的变化率：就是误差{error}。</translation>
     </message>
     <message>
         <source>How L changes with {z}: cross-entropy after a {output} leaves just {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L对{z}的变化率：{output}接交叉熵，只剩下{error}。</translation>
     </message>
     <message>
         <source>How L changes with {z}: the units of a {output} are coupled, so loss and output are one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>L对{z}的变化率：{output}的各单元互相耦合，所以损失与输出合成一步。</translation>
     </message>
     <message>
         <source>L1 and L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L1和L2惩罚项</translation>
     </message>
     <message>
         <source>L1 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L1惩罚项</translation>
     </message>
     <message>
         <source>L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L2惩罚项</translation>
     </message>
     <message>
         <source>The mean of {factors} over the batch&apos;s {count} examples: everything that differs between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{factors}对这批{count}个样本的平均：凡因样本而异的都在里面。</translation>
     </message>
     <message>
         <source>The slope g′ of {activation} at {z}: how much of a change gets through to {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}在{z}处的斜率g′：变化有多少能传到{unit}。</translation>
     </message>
     <message>
         <source>The weight {weight}: {unit} sees {below} multiplied by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{weight}：{below}乘上它才进入{unit}。</translation>
     </message>
     <message>
         <source>What dropout multiplies {unit} by in this iteration: 0, or 1 / (1 − p).</source>
-        <translation type="unfinished"></translation>
+        <translation>本次迭代中随机失活给{unit}乘的因子：0或1 / (1 − p)。</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>ex {}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{}</translation>
     </message>
     <message>
         <source>example {}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{}</translation>
     </message>
     <message>
         <source>it {}</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代{}</translation>
     </message>
     <message>
         <source>iteration {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}次迭代</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>mean of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个平均</translation>
     </message>
     <message>
         <source>mean of {} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个样本的平均</translation>
     </message>
     <message>
         <source>over {} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>对{}个样本</translation>
     </message>
     <message>
         <source>silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>{source} is what the weight {weight} multiplies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}就是权重{weight}所乘的量。</translation>
     </message>
     <message>
         <source>{unit} is silenced: nothing gets through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}已关闭：什么都传不过去。</translation>
     </message>
     <message>
         <source>{unit} works as usual; another unit of its layer is silenced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}照常工作；关闭的是同层的另一个单元。</translation>
     </message>
     <message>
         <source>{} more: sum</source>
-        <translation type="unfinished"></translation>
+        <translation>其余{}条之和</translation>
     </message>
 </context>
 <context>
     <name>ExplainPanel</name>
     <message>
         <source>Blame</source>
-        <translation type="unfinished"></translation>
+        <translation>责任</translation>
     </message>
     <message>
         <source>Chain rule</source>
-        <translation type="unfinished"></translation>
+        <translation>链式法则</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Explanations</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>微调</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Which explanation is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种解释</translation>
     </message>
 </context>
 <context>
     <name>FanPlot</name>
     <message>
         <source>all {} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>全部{}个样本</translation>
     </message>
     <message>
         <source>{count} batches of {size}: mean cosine {cosine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}批，每批{size}个：平均余弦{cosine}</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>Deliberate fault: {faults}</source>
-        <translation type="unfinished"></translation>
+        <translation>故意设置的错误：{faults}</translation>
     </message>
     <message>
         <source>Deliberate faults: {faults}</source>
-        <translation type="unfinished"></translation>
+        <translation>故意设置的错误：{faults}</translation>
     </message>
     <message>
         <source>inputs are not standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>输入没有标准化</translation>
     </message>
     <message>
         <source>one region has wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个区域的标签是错的</translation>
     </message>
     <message>
         <source>the split is sorted, not shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>划分按顺序进行，没有打乱</translation>
     </message>
     <message>
         <source>the test part is not standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集没有标准化</translation>
     </message>
     <message>
         <source>{input} is {scale:g} times too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{input}被放大{scale:g}倍</translation>
     </message>
     <message>
         <source>{labels} of the labels are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels}的标签是错的</translation>
     </message>
     <message>
         <source>{leaked} of the held-out examples are copies</source>
-        <translation type="unfinished"></translation>
+        <translation>留出样本中有{leaked}是训练样本的副本</translation>
     </message>
 </context>
 <context>
     <name>FeaturesRow</name>
     <message>
         <source>Use this as an input of the network, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否用它作网络的输入</translation>
     </message>
 </context>
 <context>
     <name>FilesButton</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Open an experiment from a file, or save this one</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件打开实验，或保存当前实验</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
     <name>FormulaStrip</name>
     <message>
         <source>What is happening</source>
-        <translation type="unfinished"></translation>
+        <translation>当前步骤</translation>
     </message>
 </context>
 <context>
     <name>FuturesButton</name>
     <message>
         <source>1 other run</source>
-        <translation type="unfinished"></translation>
+        <translation>另有1次运行</translation>
     </message>
     <message>
         <source>Other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他运行</translation>
     </message>
     <message>
         <source>Other runs from the same start: what came next before something was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>同一起点的其他运行：改动之前原来的走向</translation>
     </message>
     <message>
         <source>{0} other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{0}次运行</translation>
     </message>
 </context>
 <context>
     <name>Glass</name>
     <message>
         <source>What is pointed at</source>
-        <translation type="unfinished"></translation>
+        <translation>指针所指之处</translation>
     </message>
 </context>
 <context>
     <name>GradientFlowPanel</name>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>各批梯度</translation>
     </message>
     <message>
         <source>Each layer&apos;s error signal δ, gradient and update appear here as bars: they show at a glance whether δ vanishes or explodes on its way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的误差信号δ、梯度和更新量在这里画成条形：一眼就能看出δ在反向传播途中是消失还是爆炸。</translation>
     </message>
     <message>
         <source>Each layer&apos;s signal is painted here epoch by epoch, as a row of colours. It is recorded from now on: press T with this page open.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的信号在这里逐轮画成一行颜色。从现在起开始记录：请让这一页开着，按T训练。</translation>
     </message>
     <message>
         <source>Each layer&apos;s weights and activations appear here as histograms.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的权重和激活值在这里画成直方图。</translation>
     </message>
     <message>
         <source>Gradient flow</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度流</translation>
     </message>
     <message>
         <source>Histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>直方图</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>随时间</translation>
     </message>
     <message>
         <source>The gradients of single batches appear here as arrows: they show how far each points where the gradient of all examples does.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个批的梯度在这里画成箭头：看每一个与全部样本的梯度方向有多接近。</translation>
     </message>
     <message>
         <source>What is shown of each layer over time</source>
-        <translation type="unfinished"></translation>
+        <translation>各层随时间显示哪个量</translation>
     </message>
     <message>
         <source>Which page is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一页</translation>
     </message>
     <message>
         <source>after the update, for {} training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>更新之后，{}个训练样本</translation>
     </message>
     <message>
         <source>crosses: not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>叉号：非有限值</translation>
     </message>
     <message>
         <source>flat: g′ &lt; {} of its maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦：g′小于最大值的{}</translation>
     </message>
     <message>
         <source>for {} training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个训练样本</translation>
     </message>
     <message>
         <source>hatched: 0</source>
-        <translation type="unfinished"></translation>
+        <translation>斜线：0</translation>
     </message>
     <message>
         <source>logarithmic colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色按对数</translation>
     </message>
     <message>
         <source>mean cosine with the whole gradient: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>与全部样本梯度的平均余弦：{}</translation>
     </message>
     <message>
         <source>mean cosine: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均余弦：{}</translation>
     </message>
     <message>
         <source>only what was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>只含已记录的部分</translation>
     </message>
     <message>
         <source>{} batches of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}批，每批{}个</translation>
     </message>
     <message>
         <source>{} batches of {}, each turned by as much as its gradient is off</source>
-        <translation type="unfinished"></translation>
+        <translation>{}批，每批{}个样本，箭头偏多少，梯度就偏多少</translation>
     </message>
     <message>
         <source>{} batches of {}, turned as they are off</source>
-        <translation type="unfinished"></translation>
+        <translation>{}批，每批{}个，按偏角画出</translation>
     </message>
     <message>
         <source>{} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个样本</translation>
     </message>
 </context>
 <context>
     <name>GrainChoice</name>
     <message>
         <source>Step by</source>
-        <translation type="unfinished"></translation>
+        <translation>每步为</translation>
     </message>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代</translation>
     </message>
     <message>
         <source>phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>step by</source>
-        <translation type="unfinished"></translation>
+        <translation>每步</translation>
     </message>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>项</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
 </context>
 <context>
     <name>HeaderBar</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>放映</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
 </context>
 <context>
     <name>HiddenLayersRows</name>
     <message>
         <source>Add another hidden layer before the output</source>
-        <translation type="unfinished"></translation>
+        <translation>在输出层之前再加一个隐藏层</translation>
     </message>
     <message>
         <source>Add hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>添加隐藏层</translation>
     </message>
     <message>
         <source>Hidden {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层{layer}</translation>
     </message>
     <message>
         <source>How many units this hidden layer has</source>
-        <translation type="unfinished"></translation>
+        <translation>这个隐藏层的单元数</translation>
     </message>
     <message>
         <source>No hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏层</translation>
     </message>
 </context>
 <context>
     <name>HiddenSpacePanel</name>
     <message>
         <source>1 input</source>
-        <translation type="unfinished"></translation>
+        <translation>1个输入</translation>
     </message>
     <message>
         <source>1 unit</source>
-        <translation type="unfinished"></translation>
+        <translation>1个单元</translation>
     </message>
     <message>
         <source>Hidden space</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏空间</translation>
     </message>
     <message>
         <source>In hidden {}</source>
-        <translation type="unfinished"></translation>
+        <translation>在隐藏层{}</translation>
     </message>
     <message>
         <source>In the input</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入层</translation>
     </message>
     <message>
         <source>No picture: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图：{}。</translation>
     </message>
     <message>
         <source>R² of a linear fit</source>
-        <translation type="unfinished"></translation>
+        <translation>线性拟合的R²</translation>
     </message>
     <message>
         <source>Show the layer that is active or selected in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>显示网络图中正在计算或选中的层</translation>
     </message>
     <message>
         <source>The examples appear here as each layer sees them, with the grid of the input bent along with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示各层看到的样本，输入的网格也随之弯曲。</translation>
     </message>
     <message>
         <source>The layer&apos;s picture is being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算这一层的图。</translation>
     </message>
     <message>
         <source>The part of the data on which the line is judged</source>
-        <translation type="unfinished"></translation>
+        <translation>用哪个数据集评判直线</translation>
     </message>
     <message>
         <source>Which layer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一层</translation>
     </message>
     <message>
         <source>a straight line gets right</source>
-        <translation type="unfinished"></translation>
+        <translation>一条直线能分对</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>direction {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>方向{} · {}</translation>
     </message>
     <message>
         <source>fitted to {} of {} training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>用{}个（共{}个）训练样本拟合</translation>
     </message>
     <message>
         <source>follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>linear R²</source>
-        <translation type="unfinished"></translation>
+        <translation>线性R²</translation>
     </message>
     <message>
         <source>majority guess: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>全猜多数类：{}</translation>
     </message>
     <message>
         <source>straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>一条直线</translation>
     </message>
     <message>
         <source>straight lines</source>
-        <translation type="unfinished"></translation>
+        <translation>几条直线</translation>
     </message>
     <message>
         <source>straight lines get right</source>
-        <translation type="unfinished"></translation>
+        <translation>几条直线能分对</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入层</translation>
     </message>
     <message>
         <source>the plane of its 2 units</source>
-        <translation type="unfinished"></translation>
+        <translation>2个单元构成的平面</translation>
     </message>
     <message>
         <source>the plane of the 2 inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>2个输入构成的平面</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>{} (input: {})</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（输入层：{}）</translation>
     </message>
     <message>
         <source>{} a linear fit has R² {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，线性拟合的R²为{}</translation>
     </message>
     <message>
         <source>{} a straight line gets {} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，一条直线能分对{}</translation>
     </message>
     <message>
         <source>{} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个输入</translation>
     </message>
     <message>
         <source>{} of the spread</source>
-        <translation type="unfinished"></translation>
+        <translation>占总方差的{}</translation>
     </message>
     <message>
         <source>{} of {} drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>画出{}个（共{}个）</translation>
     </message>
     <message>
         <source>{} straight lines get {} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，几条直线能分对{}</translation>
     </message>
     <message>
         <source>{} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个单元</translation>
     </message>
     <message>
         <source>{} · first two components: {} of the spread</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 前两个主成分占总方差的{}</translation>
     </message>
     <message>
         <source>{} · {} of the spread</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 占总方差的{}</translation>
     </message>
     <message>
         <source>{}, standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（标准化后）</translation>
     </message>
     <message>
         <source>{}, worse than {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，不如{}：{}</translation>
     </message>
     <message>
         <source>{}, {} before</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，前一层{}</translation>
     </message>
     <message>
         <source>{}: R² {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：R²为{}</translation>
     </message>
     <message>
         <source>{}: beyond what can be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：超出可测范围</translation>
     </message>
     <message>
         <source>{}: the best linear fit on its {} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：对其{}个单元的最佳线性拟合</translation>
     </message>
     <message>
         <source>{}: worse than in {} ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，不如{}（{}）</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}</translation>
     </message>
     <message>
         <source>{}: {} trained, {} untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练后{}，训练前{}</translation>
     </message>
 </context>
 <context>
     <name>ImageGrid</name>
     <message>
         <source>Examples of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>本批的样本</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>Diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>网络图</translation>
     </message>
     <message>
         <source>Edit what is picked</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑选中的对象</translation>
     </message>
     <message>
         <source>Esc closes this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc关闭此列表</translation>
     </message>
     <message>
         <source>Its weights, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>转到它的权重，再返回</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Pick another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>选另一个单元</translation>
     </message>
 </context>
 <context>
     <name>LayerHistograms</name>
     <message>
         <source>Histograms of weights and activations</source>
-        <translation type="unfinished"></translation>
+        <translation>权重和激活值的直方图</translation>
     </message>
     <message>
         <source>activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>no finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>没有有限数</translation>
     </message>
     <message>
         <source>not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>非有限数</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>spread σ</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差σ</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>Lecture</name>
+    <message>
+        <source>1 where all training examples are right, else 0</source>
+        <translation>训练样本全部答对为1，否则为0</translation>
+    </message>
+    <message>
+        <source>1 where the run has diverged, else 0</source>
+        <translation>训练发散为1，否则为0</translation>
+    </message>
+    <message>
+        <source>a cue can set weights, biases, units and the rate, and nothing else in a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lecture</source>
+        <translation>一份课件</translation>
+    </message>
+    <message>
+        <source>a scene has a twin or a seed sheet, not both</source>
+        <translation>一个场景可以有对照运行或种子对比图，不能两者都有</translation>
+    </message>
+    <message>
+        <source>a seed sheet has rows or a grid, not both</source>
+        <translation>种子对比图可以有行或网格，不能两者都有</translation>
+    </message>
+    <message>
+        <source>a text has no network to change or to train</source>
+        <translation>文字场景没有可修改或可训练的网络</translation>
+    </message>
+    <message>
+        <source>a weight, a bias, or a unit&apos;s answer to the first example</source>
+        <translation>一个权重、一个偏置，或一个单元对第一个样本的回答</translation>
+    </message>
+    <message>
+        <source>another scene has this id</source>
+        <translation>另一个场景已用了这个id</translation>
+    </message>
+    <message>
+        <source>cue {cue}</source>
+        <translation>提示步{cue}</translation>
+    </message>
+    <message>
+        <source>cues count from 1 to {cues}, got {number}</source>
+        <translation>提示步从1数到{cues}，给出的是{number}</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>已训练轮数</translation>
+    </message>
+    <message>
+        <source>expected &quot;{format}&quot;, {given}</source>
+        <translation>应为&quot;{format}&quot;，{given}</translation>
+    </message>
+    <message>
+        <source>expected a field in dots, &quot;network.hidden&quot; for example, a weight &quot;W1[0,1]&quot; or a unit &quot;h1[2]&quot;</source>
+        <translation>应为用点分隔的字段（例如&quot;network.hidden&quot;）、权重&quot;W1[0,1]&quot;或单元&quot;h1[2]&quot;</translation>
+    </message>
+    <message>
+        <source>expected a finite number, got {bound}</source>
+        <translation>应为有限的数，给出的是{bound}</translation>
+    </message>
+    <message>
+        <source>expected a list of tables, a scene each: [[scene]]</source>
+        <translation>应为表的列表，每个场景一张：[[scene]]</translation>
+    </message>
+    <message>
+        <source>expected a text, got {name}</source>
+        <translation>应为文字，给出的是{name}</translation>
+    </message>
+    <message>
+        <source>expected at least one cue</source>
+        <translation>至少要有一个提示步</translation>
+    </message>
+    <message>
+        <source>expected epochs or iterations</source>
+        <translation>应给出epochs或iterations</translation>
+    </message>
+    <message>
+        <source>expected {fewest_answers} to {most_answers} answers</source>
+        <translation>应有{fewest_answers}到{most_answers}个答案</translation>
+    </message>
+    <message>
+        <source>expected {pick_words}, got {pick}</source>
+        <translation>应为{pick_words}，给出的是{pick}</translation>
+    </message>
+    <message>
+        <source>got {tables}</source>
+        <translation>给出的是{tables}</translation>
+    </message>
+    <message>
+        <source>how far the first hidden layer&apos;s units differ in a weight or bias</source>
+        <translation>第一隐藏层各单元的权重或偏置相差多少</translation>
+    </message>
+    <message>
+        <source>how far the output&apos;s z is off from one matrix&apos;s</source>
+        <translation>输出的z与单个矩阵所得相差多少</translation>
+    </message>
+    <message>
+        <source>how far ∂L/∂w is off from what a nudge measures</source>
+        <translation>∂L/∂w与微调所测相差多少</translation>
+    </message>
+    <message>
+        <source>how far ∂L/∂w of an example is off from the sum over its paths</source>
+        <translation>一个样本的∂L/∂w与各路径之和相差多少</translation>
+    </message>
+    <message>
+        <source>how many parameters there are</source>
+        <translation>参数的个数</translation>
+    </message>
+    <message>
+        <source>how well a cut through a single unit of the last hidden layer does on held-out examples</source>
+        <translation>只用最后一个隐藏层的单个单元切一刀，在留出的样本上分对多少</translation>
+    </message>
+    <message>
+        <source>how well a straight line through a layer does on held-out examples</source>
+        <translation>在某一层上用一条直线，在留出的样本上分对多少</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺少这一项</translation>
+    </message>
+    <message>
+        <source>is missing; only a scene with a text has none</source>
+        <translation>缺失；只有文字场景可以没有</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>layers count from 0 to {highest} here, got {layer}</source>
+        <translation>这里的层从0数到{highest}，给出的是{layer}</translation>
+    </message>
+    <message>
+        <source>needs an experiment</source>
+        <translation>需要一个实验</translation>
+    </message>
+    <message>
+        <source>no controls {name}{suggestion}</source>
+        <translation>没有名为{name}的控件{suggestion}</translation>
+    </message>
+    <message>
+        <source>no file and no built-in lecture of that name{suggestion}</source>
+        <translation>没有这个名字的文件或内置课件{suggestion}</translation>
+    </message>
+    <message>
+        <source>no language {language}; known: {known}</source>
+        <translation>没有语言{language}；可用：{known}</translation>
+    </message>
+    <message>
+        <source>no scene {name}{suggestion}</source>
+        <translation>没有场景{name}{suggestion}</translation>
+    </message>
+    <message>
+        <source>no scene {scene}{suggestion}</source>
+        <translation>没有场景{scene}{suggestion}</translation>
+    </message>
+    <message>
+        <source>no such field; known here: {known}</source>
+        <translation>没有这个字段；此处可用：{known}</translation>
+    </message>
+    <message>
+        <source>not all hidden layers are linear</source>
+        <translation>隐藏层并非都是线性的</translation>
+    </message>
+    <message>
+        <source>of how many straight pieces the answer is made</source>
+        <translation>回答由多少段直线组成</translation>
+    </message>
+    <message>
+        <source>one cue cannot lead here: changes made at several times are a cue each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only ReLUs and the like over one input make straight pieces</source>
+        <translation>只有对单个输入使用ReLU一类的激活函数才会得到直线段</translation>
+    </message>
+    <message>
+        <source>scene {scene}</source>
+        <translation>场景{scene}</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>the RMSE on the {part} part</source>
+        <translation>{part}集上的RMSE</translation>
+    </message>
+    <message>
+        <source>the cues of a text or a seed sheet are written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest training accuracy with one unit of the first hidden layer off</source>
+        <translation>关闭第一隐藏层的一个单元后，最低的训练准确率</translation>
+    </message>
+    <message>
+        <source>the mean cosine of batches&apos; gradients with the whole one</source>
+        <translation>各批梯度与整体梯度夹角余弦的平均</translation>
+    </message>
+    <message>
+        <source>the mean loss on the {part} part</source>
+        <translation>{part}集上的平均损失</translation>
+    </message>
+    <message>
+        <source>the mean |g′(z)| of the hidden units</source>
+        <translation>隐藏单元|g′(z)|的平均</translation>
+    </message>
+    <message>
+        <source>the mean |δ| of a unit</source>
+        <translation>一个单元|δ|的平均</translation>
+    </message>
+    <message>
+        <source>the mean |δ| of the first hidden layer as a multiple of the output&apos;s</source>
+        <translation>第一隐藏层|δ|的平均是输出层的多少倍</translation>
+    </message>
+    <message>
+        <source>the run ends after {epochs:,} epochs (training.epochs), {batches:,} updates</source>
+        <translation>运行在{epochs:,}轮（training.epochs）、{batches:,}次更新后结束</translation>
+    </message>
+    <message>
+        <source>the share of hidden units and examples on a flat part of the curve</source>
+        <translation>处在曲线平坦处的隐藏单元与样本所占的比例</translation>
+    </message>
+    <message>
+        <source>the share of hidden units without a slope for any example</source>
+        <translation>对任何样本斜率都为零的隐藏单元所占的比例</translation>
+    </message>
+    <message>
+        <source>the share of the {part} part that is right</source>
+        <translation>{part}集上答对的比例</translation>
+    </message>
+    <message>
+        <source>the validation loss as a multiple of the lowest so far</source>
+        <translation>验证损失是迄今最低值的多少倍</translation>
+    </message>
+    <message>
+        <source>there is no file {name}</source>
+        <translation>没有文件{name}</translation>
+    </message>
+    <message>
+        <source>there is no picture {basename}</source>
+        <translation>没有图片{basename}</translation>
+    </message>
+    <message>
+        <source>there is no right side without a twin</source>
+        <translation>没有对照运行就没有右侧</translation>
+    </message>
+    <message>
+        <source>these files lead in a circle: {circle}</source>
+        <translation>这些文件互相引用成环：{circle}</translation>
+    </message>
+    <message>
+        <source>this file is written in a way that only a hand can add to: expected [[scene]] and [[cue]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a lecture, not a scene</source>
+        <translation>这是课件，不是场景</translation>
+    </message>
+    <message>
+        <source>this is not the name of a file</source>
+        <translation>这不是文件名</translation>
+    </message>
+    <message>
+        <source>this network has no hidden units</source>
+        <translation>这个网络没有隐藏单元</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>{expected}, got {answers}</source>
+        <translation>{expected}，给出的是{answers}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be set: only weights, biases and hidden units can</source>
+        <translation>{name}不能设置：只有权重、偏置和隐藏单元可以</translation>
+    </message>
+    <message>
+        <source>{name} is about a {about}, and needs one</source>
+        <translation>{name}针对{about}，需要指明</translation>
+    </message>
+    <message>
+        <source>{name} is about a {about}, got {pick}</source>
+        <translation>{name}针对{about}，给出的是{pick}</translation>
+    </message>
+    <message>
+        <source>{name} is about {tasks}, and this data has {task} to predict</source>
+        <translation>{name}针对{tasks}，而这些数据要预测的是{task}</translation>
+    </message>
+    <message>
+        <source>{name} is not about one</source>
+        <translation>{name}不针对任何一个</translation>
+    </message>
+    <message>
+        <source>{name} is set and frozen at the same time: that is two cues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: expected &quot;off&quot; or &quot;on&quot;, got {value}</source>
+        <translation>{name}：应为&quot;off&quot;或&quot;on&quot;，给出的是{value}</translation>
+    </message>
+    <message>
+        <source>{name}: expected a number, &quot;frozen&quot; or &quot;trains&quot;, got {value}</source>
+        <translation>{name}：应为数、&quot;frozen&quot;或&quot;trains&quot;，给出的是{value}</translation>
+    </message>
+    <message>
+        <source>{reason}, got {name}</source>
+        <translation>{reason}，给出的是{name}</translation>
+    </message>
+    <message>
+        <source>{scene} has {cues}, got {cue}</source>
+        <translation>{scene}有{cues}，给出的是{cue}</translation>
+    </message>
+    <message>
+        <source>‖∇L‖ of the training part</source>
+        <translation>训练集上的‖∇L‖</translation>
+    </message>
+    <message>
+        <source>∂L/∂w of a weight or bias</source>
+        <translation>一个权重或偏置的∂L/∂w</translation>
+    </message>
+</context>
+<context>
+    <name>Lectures</name>
+    <message>
+        <source>The lecture stays as it was: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4431,4410 +5078,4422 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <name>Legend</name>
     <message>
         <source>best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次</translation>
     </message>
     <message>
         <source>horizontal: epochs 0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴：0到{}轮</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>vertical: loss (log), {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴：损失（对数），{}到{}</translation>
     </message>
     <message>
         <source>vertical: loss, 0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴：损失，0到{}</translation>
     </message>
 </context>
 <context>
     <name>LivePicture</name>
     <message>
         <source>What the audience sees</source>
-        <translation type="unfinished"></translation>
+        <translation>观众看到的画面</translation>
     </message>
 </context>
 <context>
     <name>LossPanel</name>
     <message>
         <source>1 epoch without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>1轮没有改进</translation>
     </message>
     <message>
         <source>Logarithmic axis: equal distances are equal ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标：距离相等即比值相等</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>No validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>没有验证集</translation>
     </message>
     <message>
         <source>No validation part: overfitting cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有验证集：看不出过拟合。</translation>
     </message>
     <message>
         <source>Nothing to restore yet: no epoch has been scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能恢复：尚未评估过任何一轮。</translation>
     </message>
     <message>
         <source>Nothing to restore: without a validation part there is no best epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能恢复：没有验证集，就没有最佳轮次。</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>Restore the parameters of epoch {}, the best on held-out data</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复第{}轮的参数，它在验证集上最佳</translation>
     </message>
     <message>
         <source>Show the {} in place of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>改为显示{}，不显示损失</translation>
     </message>
     <message>
         <source>Stopped at {}: {} epochs without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>停于第{}轮：{}轮没有改进</translation>
     </message>
     <message>
         <source>Stopped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{}</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>best epoch {} · stopped at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳第{}轮 · 停于第{}轮</translation>
     </message>
     <message>
         <source>best {} · end {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳{} · 停于{}</translation>
     </message>
     <message>
         <source>epoch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}轮</translation>
     </message>
     <message>
         <source>epoch {} · best epoch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}轮 · 最佳第{}轮</translation>
     </message>
     <message>
         <source>gap {}</source>
-        <translation type="unfinished"></translation>
+        <translation>差距{}</translation>
     </message>
     <message>
         <source>gap {} pt</source>
-        <translation type="unfinished"></translation>
+        <translation>差距{}个百分点</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>restore best</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最佳</translation>
     </message>
     <message>
         <source>train {} · val. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{} · 验证{}</translation>
     </message>
     <message>
         <source>{} epochs without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>{}轮没有改进</translation>
     </message>
     <message>
         <source>{} of {} epochs without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>{}轮没有改进（耐心值{}）</translation>
     </message>
     <message>
         <source>{} of {} epochs without improvement, patience reset</source>
-        <translation type="unfinished"></translation>
+        <translation>{}轮没有改进（耐心值{}，重新计数）</translation>
     </message>
     <message>
         <source>{} of {} without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}轮没有改进</translation>
     </message>
     <message>
         <source>{} of {}, patience reset</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}轮，重新计数</translation>
     </message>
     <message>
         <source>{} without improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>{}轮没有改进</translation>
     </message>
     <message>
         <source>{} · best {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 最佳{}</translation>
     </message>
     <message>
         <source>{}: train {} · val. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练{} · 验证{}</translation>
     </message>
     <message>
         <source>{}: training {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练{}</translation>
     </message>
     <message>
         <source>{}: training {} · validation {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练集{} · 验证集{}</translation>
     </message>
 </context>
 <context>
     <name>LossPlot</name>
     <message>
         <source>The loss curve appears here during training, on the training part and on held-out data.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时这里显示损失曲线：训练集上的和验证集上的。</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最好</translation>
     </message>
     <message>
         <source>best on held-out data</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上最好</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>further training no longer helps</source>
-        <translation type="unfinished"></translation>
+        <translation>再训练已无帮助</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>iteration {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}次迭代：{1}</translation>
     </message>
     <message>
         <source>{0} more before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前还有{0}项</translation>
     </message>
 </context>
 <context>
     <name>MatrixModel</name>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前</translation>
     </message>
     <message>
         <source>{} (before)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（更新前）</translation>
     </message>
 </context>
 <context>
     <name>MatrixPage</name>
     <message>
         <source>A layer&apos;s weights and units appear here in a table as soon as there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了网络，这里就以表格显示一层的权重和单元。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the table for a spreadsheet; Ctrl+C copies the selected cells</source>
-        <translation type="unfinished"></translation>
+        <translation>复制整个表格，可粘贴到电子表格；Ctrl+C复制选中的单元格</translation>
     </message>
     <message>
         <source>The gradient that the optimiser gets</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器得到的梯度</translation>
     </message>
     <message>
         <source>The units&apos; numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>单元的数值</translation>
     </message>
     <message>
         <source>W and b are those after this update; {} were computed before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>W和b是本次更新后的值；{}是更新前算出的。</translation>
     </message>
     <message>
         <source>Weights after the update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新后的权重</translation>
     </message>
     <message>
         <source>Weights as</source>
-        <translation type="unfinished"></translation>
+        <translation>权重显示为</translation>
     </message>
     <message>
         <source>Weights before the update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前的权重</translation>
     </message>
     <message>
         <source>Which layer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一层</translation>
     </message>
     <message>
         <source>{}: before the update</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：更新前</translation>
     </message>
 </context>
 <context>
     <name>MatrixTable</name>
     <message>
         <source>The layer&apos;s numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>这一层的数值</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭消息</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
     <name>Metrics</name>
     <message>
         <source>accuracy of a straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>一条直线的准确率</translation>
     </message>
     <message>
         <source>accuracy of the best single unit</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳单个单元的准确率</translation>
     </message>
     <message>
         <source>cosine of batches with the whole gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>各批梯度与全部样本梯度的余弦</translation>
     </message>
     <message>
         <source>epochs trained</source>
-        <translation type="unfinished"></translation>
+        <translation>已训练轮数</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>lowest accuracy with a unit off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭一个单元时的最低准确率</translation>
     </message>
     <message>
         <source>mean |g′(z)| of hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏单元的平均|g′(z)|</translation>
     </message>
     <message>
         <source>mean |δ|</source>
-        <translation type="unfinished"></translation>
+        <translation>平均|δ|</translation>
     </message>
     <message>
         <source>off from one matrix&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>与单个矩阵输出之差</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数个数</translation>
     </message>
     <message>
         <source>saturated share</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和比例</translation>
     </message>
     <message>
         <source>share of dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>失活单元比例</translation>
     </message>
     <message>
         <source>spread of the hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏单元之间的差异</translation>
     </message>
     <message>
         <source>straight pieces of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的直线段数</translation>
     </message>
     <message>
         <source>test RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>测试RMSE</translation>
     </message>
     <message>
         <source>test accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>测试准确率</translation>
     </message>
     <message>
         <source>test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>测试损失</translation>
     </message>
     <message>
         <source>the run diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>训练发散</translation>
     </message>
     <message>
         <source>training RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>训练RMSE</translation>
     </message>
     <message>
         <source>training accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>训练准确率</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>training part solved</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集全部分对</translation>
     </message>
     <message>
         <source>validation RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>验证RMSE</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>validation loss / its lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失/其最低值</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>|δ| of the first layer / the output&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>首层|δ|/输出层|δ|</translation>
     </message>
     <message>
         <source>‖∇L‖</source>
-        <translation type="unfinished"></translation>
+        <translation>‖∇L‖</translation>
     </message>
     <message>
         <source>∂L/∂w off from a nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>∂L/∂w与微调测得值之差</translation>
     </message>
     <message>
         <source>∂L/∂w off from its paths</source>
-        <translation type="unfinished"></translation>
+        <translation>∂L/∂w与各路径总和之差</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别{name}</translation>
     </message>
     <message>
         <source>hidden layer {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层{0}</translation>
     </message>
     <message>
         <source>hidden {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层{0}</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入层</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层</translation>
     </message>
     <message>
         <source>pixel {row}, {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>像素({row}, {column})</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入层</translation>
     </message>
     <message>
         <source>the output layer</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层</translation>
     </message>
 </context>
 <context>
     <name>NextBlock</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Next · scene {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来 · 场景{0}</translation>
     </message>
     <message>
         <source>One step on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>The end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>{0} · cue {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 提示步{1}</translation>
     </message>
     <message>
         <source>{0} · question</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 提问</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Restored the weights of epoch %1: this update starts from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复第%1轮的权重：这次更新从这里开始。</translation>
     </message>
     <message>
         <source>T trains on from the best epoch, Ctrl+Z goes back to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>按T从最佳轮次继续训练，按Ctrl+Z回到最后一轮。</translation>
     </message>
     <message>
         <source>The model failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型出错：%1</translation>
     </message>
     <message>
         <source>The network has the weights of the last epoch, %1: T trains on from them, B restores those of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络现在用的是最后一轮（第%1轮）的权重：按T从这里继续训练，按B恢复第%2轮的权重。</translation>
     </message>
     <message>
         <source>The network has the weights of the last epoch: T trains on from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络现在用的是最后一轮的权重：按T从这里继续训练。</translation>
     </message>
     <message>
         <source>Training stopped: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止：%1。</translation>
     </message>
 </context>
 <context>
     <name>NudgePage</name>
     <message>
         <source>Click a weight in the diagram, a line between two units, to see the loss as a curve over it, with a handle to push the weight. Click a unit to see its bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击网络图中的权重（两个单元之间的连线），可以看到损失随它变化的曲线，并用手柄拖动权重。点击单元则看它的偏置。</translation>
     </message>
     <message>
         <source>Computing: each point of the curve takes all examples of the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算：曲线上每一点都要用到整批样本。</translation>
     </message>
     <message>
         <source>Drag the point along the curve, or reach it with Tab and push it with ← and →.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿曲线拖动这个点，或用Tab选中它，再用←和→移动。</translation>
     </message>
     <message>
         <source>Enter releases the weight, Esc puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter松开权重，Esc恢复原值。</translation>
     </message>
     <message>
         <source>How L reacts to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>L随{}怎样变化</translation>
     </message>
     <message>
         <source>If {} changed a little, how would L react?</source>
-        <translation type="unfinished"></translation>
+        <translation>{}稍微变一点，L会怎样变？</translation>
     </message>
     <message>
         <source>L over {}</source>
-        <translation type="unfinished"></translation>
+        <translation>L随{}变化</translation>
     </message>
     <message>
         <source>L, by the tangent</source>
-        <translation type="unfinished"></translation>
+        <translation>L（按切线）</translation>
     </message>
     <message>
         <source>L, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>L（实测）</translation>
     </message>
     <message>
         <source>When released:</source>
-        <translation type="unfinished"></translation>
+        <translation>松开后：</translation>
     </message>
     <message>
         <source>When the weight is released</source>
-        <translation type="unfinished"></translation>
+        <translation>松开权重后</translation>
     </message>
     <message>
         <source>gradient ∂L/∂{}</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度∂L/∂{}</translation>
     </message>
     <message>
         <source>keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原值</translation>
     </message>
     <message>
         <source>slope of the curve, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线斜率（实测）</translation>
     </message>
     <message>
         <source>working…</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中…</translation>
     </message>
     <message>
         <source>ΔL, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>ΔL（实测）</translation>
     </message>
 </context>
 <context>
     <name>NudgePlot</name>
     <message>
         <source>tangent</source>
-        <translation type="unfinished"></translation>
+        <translation>切线</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>A layer of one unit cannot be halved</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个单元的层不能再减半</translation>
     </message>
     <message>
         <source>The left side has this already</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧已经是这样</translation>
     </message>
     <message>
         <source>There is no hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏层</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>全批量</translation>
     </message>
     <message>
         <source>hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>one layer fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少一层</translation>
     </message>
     <message>
         <source>one layer more</source>
-        <translation type="unfinished"></translation>
+        <translation>多一层</translation>
     </message>
     <message>
         <source>one of {} units</source>
-        <translation type="unfinished"></translation>
+        <translation>一层{}个单元</translation>
     </message>
     <message>
         <source>optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>seed of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的随机种子</translation>
     </message>
     <message>
         <source>width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source>× 10</source>
-        <translation type="unfinished"></translation>
+        <translation>× 10</translation>
     </message>
     <message>
         <source>× 2</source>
-        <translation type="unfinished"></translation>
+        <translation>× 2</translation>
     </message>
     <message>
         <source>÷ 10</source>
-        <translation type="unfinished"></translation>
+        <translation>÷ 10</translation>
     </message>
     <message>
         <source>÷ 2</source>
-        <translation type="unfinished"></translation>
+        <translation>÷ 2</translation>
     </message>
 </context>
 <context>
     <name>OneMatrixView</name>
     <message>
         <source>the straight line, in raw inputs:</source>
-        <translation type="unfinished"></translation>
+        <translation>直线方程（原始输入）：</translation>
     </message>
     <message>
         <source>the straight line:</source>
-        <translation type="unfinished"></translation>
+        <translation>直线方程：</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Experiments (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>实验 (*.toml)</translation>
     </message>
     <message>
         <source>Experiments and tables (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>实验和表格 (%1)</translation>
     </message>
     <message>
         <source>Open an experiment or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开实验或表格</translation>
     </message>
     <message>
         <source>Save the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存实验</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为%1。</translation>
     </message>
     <message>
         <source>Tables (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (%1)</translation>
     </message>
 </context>
 <context>
     <name>Pace</name>
     <message>
         <source>1 ep/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1轮/秒</translation>
     </message>
     <message>
         <source>1 epoch a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒1轮</translation>
     </message>
     <message>
         <source>1 it</source>
-        <translation type="unfinished"></translation>
+        <translation>1次/帧</translation>
     </message>
     <message>
         <source>1 it/s</source>
-        <translation type="unfinished"></translation>
+        <translation>1次/秒</translation>
     </message>
     <message>
         <source>1 iteration a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>每帧1次迭代</translation>
     </message>
     <message>
         <source>1 iteration a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒1次迭代</translation>
     </message>
     <message>
         <source>10 ep/s</source>
-        <translation type="unfinished"></translation>
+        <translation>10轮/秒</translation>
     </message>
     <message>
         <source>10 epochs a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒10轮</translation>
     </message>
     <message>
         <source>10 it/s</source>
-        <translation type="unfinished"></translation>
+        <translation>10次/秒</translation>
     </message>
     <message>
         <source>10 iterations a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒10次迭代</translation>
     </message>
     <message>
         <source>a run in about 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>约10秒训练完</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>全速</translation>
     </message>
     <message>
         <source>full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>全速</translation>
     </message>
     <message>
         <source>≈ 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>约10秒</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Explanations</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Gradient flow</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度流</translation>
     </message>
     <message>
         <source>Hidden space</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏空间</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
 </context>
 <context>
     <name>PhaseNumbers</name>
     <message>
         <source>(first {0}: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>（前{0}项：{1}）</translation>
     </message>
     <message>
         <source>(frozen, stays)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已冻结，不变）</translation>
     </message>
     <message>
         <source>(knocked out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已关闭）</translation>
     </message>
     <message>
         <source>(mean of {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{0}个样本的平均）</translation>
     </message>
     <message>
         <source>(mean)</source>
-        <translation type="unfinished"></translation>
+        <translation>（平均）</translation>
     </message>
     <message>
         <source>(not in batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不在批中）</translation>
     </message>
     <message>
         <source>(not in this batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不在这一批中）</translation>
     </message>
     <message>
         <source>(of the batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>（整批）</translation>
     </message>
     <message>
         <source>(silenced)</source>
-        <translation type="unfinished"></translation>
+        <translation>（随机失活）</translation>
     </message>
     <message>
         <source>({0} knocked out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（{0}已关闭）</translation>
     </message>
     <message>
         <source>({0} more: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>（其余{0}项：{1}）</translation>
     </message>
     <message>
         <source>mean of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个平均</translation>
     </message>
     <message>
         <source>mean of {0} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}个样本的平均</translation>
     </message>
     <message>
         <source>{0} (mean of {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}个样本的平均）</translation>
     </message>
     <message>
         <source>{0} ({1} penalty)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}惩罚项）</translation>
     </message>
 </context>
 <context>
     <name>PhaseStrip</name>
     <message>
         <source>, term {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>，第{0}项（共{1}项）</translation>
     </message>
     <message>
         <source>, unit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>，第{0}个单元（共{1}个）</translation>
     </message>
     <message>
         <source>Phases of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>本次迭代的各阶段</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前向</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
     <name>PhaseWords</name>
     <message>
         <source>A batch of {0} examples enters the network; you see the mean of their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>一批{0}个样本进入网络；这里显示的是它们的平均值。</translation>
     </message>
     <message>
         <source>A batch of {0} examples enters the network; you see the numbers of one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一批{0}个样本进入网络；这里显示的是其中一个样本的数值。</translation>
     </message>
     <message>
         <source>A linear unit passes its sum on unchanged: nothing bends, so layers collapse into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性单元原样输出净输入：没有任何弯曲，多层就坍缩成一层。</translation>
     </message>
     <message>
         <source>A weight&apos;s gradient: error at its end × value at its start, averaged over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的梯度：连线末端的误差×始端的值，再对整批求平均。</translation>
     </message>
     <message>
         <source>A weight&apos;s gradient: error at its end × value at its start, plus the penalty&apos;s part.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的梯度：连线末端的误差×始端的值，再加上惩罚项的部分。</translation>
     </message>
     <message>
         <source>A weight&apos;s gradient: error at its end × value at its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的梯度：连线末端的误差×始端的值。</translation>
     </message>
     <message>
         <source>Activation h of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的激活值h</translation>
     </message>
     <message>
         <source>Adam&apos;s step from running means m of g and v of g²; and every parameter shrinks a little towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>由g和g²的移动平均m、v算出Adam的一步；此外每个参数都向0缩小一点。</translation>
     </message>
     <message>
         <source>All parameters are frozen: they stay as they are, whatever their gradients say.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有参数都已冻结：不管梯度是多少，它们都不变。</translation>
     </message>
     <message>
         <source>Backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播</translation>
     </message>
     <message>
         <source>Confident and wrong costs most; and a penalty on large weights is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>越自信地答错，损失越大；另外再加上对大权重的惩罚。</translation>
     </message>
     <message>
         <source>Dropout: in each update r silences some units at random (0); the others make up for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活：每次更新时，r随机关闭一部分单元（取0），其余单元放大来补偿。</translation>
     </message>
     <message>
         <source>ELU lets a positive sum through unchanged; a negative one bends softly towards −1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU让正的净输入原样通过；负的则平缓地弯向−1。</translation>
     </message>
     <message>
         <source>Each step is divided by the root of all squared gradients so far: where they are large, it shrinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都除以历史梯度平方和的平方根：梯度大的地方，步子就小。</translation>
     </message>
     <message>
         <source>Each step is divided by the root of the running mean of g²: all parameters move about equally fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都除以g²移动平均的平方根：所有参数走得差不多快。</translation>
     </message>
     <message>
         <source>Each unit gets its share of the blame: outgoing weights × the errors they lead to × its own slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元分到自己的那份责任：通往下一层的权重×那里的误差×自身的斜率。</translation>
     </message>
     <message>
         <source>Each unit weights the inputs, sums them and adds its bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元对输入加权求和，再加上自己的偏置。</translation>
     </message>
     <message>
         <source>Each unit weights the previous layer&apos;s outputs, sums them and adds its bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元对上一层的输出加权求和，再加上自己的偏置。</translation>
     </message>
     <message>
         <source>Error at its end × value at its start, averaged over the batch, plus the penalty&apos;s part.</source>
-        <translation type="unfinished"></translation>
+        <translation>连线末端的误差×始端的值，对整批求平均，再加上惩罚项的部分。</translation>
     </message>
     <message>
         <source>Error signal × input; c shortens all gradients alike where their norm would exceed the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号×输入；当梯度的范数超过上限时，c把所有梯度按同一比例缩短。</translation>
     </message>
     <message>
         <source>Error signal δ of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的误差信号δ</translation>
     </message>
     <message>
         <source>Every bias takes a small step against its gradient. The weights are frozen: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个偏置沿负梯度方向走一小步。权重已冻结，保持不变。</translation>
     </message>
     <message>
         <source>Every bias takes the step that {0} gives it. The weights are frozen: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个偏置按{0}算出的更新量走一步。权重已冻结，保持不变。</translation>
     </message>
     <message>
         <source>Every parameter takes a small step against its gradient; those that are frozen stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个参数沿负梯度方向走一小步；已冻结的保持不变。</translation>
     </message>
     <message>
         <source>Every parameter takes the step that {0} gives it; those that are frozen stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个参数按{0}算出的更新量走一步；已冻结的保持不变。</translation>
     </message>
     <message>
         <source>Every weight and bias takes a small step against its gradient, so that the loss goes down.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重和偏置都沿负梯度方向走一小步，使损失下降。</translation>
     </message>
     <message>
         <source>Every weight takes a small step against its gradient. The biases are frozen: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重沿负梯度方向走一小步。偏置已冻结，保持不变。</translation>
     </message>
     <message>
         <source>Every weight takes the step that {0} gives it. The biases are frozen: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个权重按{0}算出的更新量走一步。偏置已冻结，保持不变。</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前向传播</translation>
     </message>
     <message>
         <source>GELU multiplies each sum by a share Φ(z) from 0 to 1: large sums pass, very negative ones fade.</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU给净输入乘上0到1之间的比例Φ(z)：很大的几乎原样通过，很负的趋于0。</translation>
     </message>
     <message>
         <source>Gradient ∇W, ∇b of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的梯度∇W、∇b</translation>
     </message>
     <message>
         <source>Gradients g add up to a velocity v that fades slowly: steps grow where they keep pointing one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度g累积成缓慢衰减的速度v：方向一直相同的地方，步子越来越大。</translation>
     </message>
     <message>
         <source>Gradients g add up to a velocity v, as with momentum; the step looks ahead to where v will carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>和动量法一样，梯度g累积成速度v；这一步还要先看v会把参数带到哪里。</translation>
     </message>
     <message>
         <source>How far is ŷ from the target y, squared; and a penalty on large weights is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>ŷ与目标值y相差多少，取平方；另外再加上对大权重的惩罚。</translation>
     </message>
     <message>
         <source>How far is ŷ from the target y? Squaring makes a large miss cost far more than a small one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ŷ与目标值y相差多少？取平方后，大误差的损失远大于小误差。</translation>
     </message>
     <message>
         <source>How little probability did the network give to the truth? Confident and wrong costs most.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络给正确答案的概率有多小？越自信地答错，损失越大。</translation>
     </message>
     <message>
         <source>Inputs x and target y</source>
-        <translation type="unfinished"></translation>
+        <translation>输入x和目标值y</translation>
     </message>
     <message>
         <source>Leaky ReLU lets a positive sum through unchanged, and a hundredth of a negative one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU让正的净输入原样通过，负的只通过百分之一。</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Loss L: prediction against target</source>
-        <translation type="unfinished"></translation>
+        <translation>损失L：比较预测值与目标值</translation>
     </message>
     <message>
         <source>One example enters the network: its inputs x, and the target y that the output should reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本进入网络：输入x，以及输出应当达到的目标值y。</translation>
     </message>
     <message>
         <source>One whole iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>一次完整的迭代</translation>
     </message>
     <message>
         <source>One whole iteration: forward, loss, backward; then every parameter that is not frozen took a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次完整的迭代：前向传播、求损失、反向传播，然后未冻结的参数各走一步。</translation>
     </message>
     <message>
         <source>One whole iteration: forward, loss, backward; then every parameter took a step against its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次完整的迭代：前向传播、求损失、反向传播，然后每个参数沿负梯度方向走一步。</translation>
     </message>
     <message>
         <source>Only the probability given to the true class counts: the smaller it is, the larger the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>只看真实类别得到的概率：它越小，损失越大。</translation>
     </message>
     <message>
         <source>Outgoing weights × the errors they lead to × own slope; a unit that r silences gets no blame.</source>
-        <translation type="unfinished"></translation>
+        <translation>通往下一层的权重×那里的误差×自身的斜率；被r关闭的单元没有责任。</translation>
     </message>
     <message>
         <source>Prediction ŷ of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的预测值ŷ</translation>
     </message>
     <message>
         <source>ReLU lets a positive sum through unchanged and turns a negative one into 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU让正的净输入原样通过，把负的变成0。</translation>
     </message>
     <message>
         <source>SiLU multiplies each sum by its own sigmoid: large sums pass, very negative ones fade.</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU给净输入乘上它自己的sigmoid值：很大的几乎原样通过，很负的趋于0。</translation>
     </message>
     <message>
         <source>Softmax turns the last sums into probabilities that add up to 1: the prediction ŷ.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax把最后一层的净输入变成总和为1的概率，这就是预测值ŷ。</translation>
     </message>
     <message>
         <source>Softmax units share one sum, so the error of each one depends on all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax的各单元共用同一个分母，所以每个单元的误差都与所有单元有关。</translation>
     </message>
     <message>
         <source>Softplus is a rounded ReLU: a large sum passes almost unchanged, a very negative one fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>softplus是圆滑的ReLU：很大的净输入几乎原样通过，很负的趋于0。</translation>
     </message>
     <message>
         <source>The error signal starts as prediction minus target: the slope of the output cancels out.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号从“预测值−目标值”开始：输出层的斜率正好约去。</translation>
     </message>
     <message>
         <source>The error signal starts at the output as prediction minus target.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号从输出层开始，等于“预测值−目标值”。</translation>
     </message>
     <message>
         <source>The error signal starts at the output as {0} × (prediction minus target).</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号从输出层开始，等于{0}×（预测值−目标值）。</translation>
     </message>
     <message>
         <source>The error signal starts here: prediction minus target × how steep the output&apos;s curve is at z.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号从这里开始：（预测值−目标值）×输出曲线在z处的斜率。</translation>
     </message>
     <message>
         <source>The error signal starts here: {0} × (prediction minus target) × the slope of the output&apos;s curve at z.</source>
-        <translation type="unfinished"></translation>
+        <translation>误差信号从这里开始：{0}×（预测值−目标值）×输出曲线在z处的斜率。</translation>
     </message>
     <message>
         <source>The last sum itself is the prediction ŷ: it can be any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的净输入本身就是预测值ŷ：可以是任意实数。</translation>
     </message>
     <message>
         <source>The less probability the true class gets, the larger the loss; large weights cost extra.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别得到的概率越小，损失越大；大权重还要另加惩罚。</translation>
     </message>
     <message>
         <source>The sigmoid squeezes each sum into 0 to 1. Far from 0 its curve is flat: the unit saturates.</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid把净输入压缩到0和1之间。远离0处曲线平坦：单元饱和。</translation>
     </message>
     <message>
         <source>The sigmoid turns the last sum into a number between 0 and 1: the prediction ŷ.</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid把最后的净输入变成0和1之间的数，这就是预测值ŷ。</translation>
     </message>
     <message>
         <source>The tanh squeezes each sum into −1 to 1. Far from 0 its curve is flat: the unit saturates.</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh把净输入压缩到−1和1之间。远离0处曲线平坦：单元饱和。</translation>
     </message>
     <message>
         <source>The tanh turns the last sum into a number between −1 and 1: the prediction ŷ.</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh把最后的净输入变成−1和1之间的数，这就是预测值ŷ。</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training: forward, loss, backward, update, over and over. Pause to look at one iteration.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练：前向传播、求损失、反向传播、更新，周而复始。暂停可以细看一次迭代。</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Update of weights and biases</source>
-        <translation type="unfinished"></translation>
+        <translation>更新权重和偏置</translation>
     </message>
     <message>
         <source>Weighted sum z of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的净输入z</translation>
     </message>
     <message>
         <source>You see an example that is not in this batch: it passes through, but the update ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里显示的样本不在这一批中：它通过网络，但不参与更新。</translation>
     </message>
     <message>
         <source>m and v are running means of g and of g²; the hats correct for starting at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>m和v是g与g²的移动平均；带帽的量修正了从0开始的影响。</translation>
     </message>
     <message>
         <source>term {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}项（共{1}项）</translation>
     </message>
     <message>
         <source>unit {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}个单元（共{1}个）</translation>
     </message>
 </context>
 <context>
     <name>PickedActions</name>
     <message>
         <source>Bring the unit back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复该单元</translation>
     </message>
     <message>
         <source>First pick what to freeze: a weight, a bias or a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选要冻结的对象：权重、偏置或单元。</translation>
     </message>
     <message>
         <source>First pick what to knock out: a hidden unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选要关闭的隐藏单元。</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>Knock the unit out</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭该单元</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
 </context>
 <context>
     <name>PredictionPlot</name>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值与真实值对照</translation>
     </message>
     <message>
         <source>predicted {}</source>
-        <translation type="unfinished"></translation>
+        <translation>预测的{}</translation>
     </message>
     <message>
         <source>true {}</source>
-        <translation type="unfinished"></translation>
+        <translation>真实的{}</translation>
     </message>
 </context>
 <context>
     <name>PreferenceStore</name>
     <message>
         <source>Nothing will be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置不会被记住。</translation>
     </message>
     <message>
         <source>Some remembered settings cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些记住的设置无法使用：%1。</translation>
     </message>
     <message>
         <source>The file is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件保留为%1。</translation>
     </message>
     <message>
         <source>The last experiment cannot be opened: %1. It is kept until you open another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的实验无法打开：%1。它会一直保留，直到打开另一个实验。</translation>
     </message>
     <message>
         <source>The remembered settings cannot be read (%1): the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取记住的设置（%1）：改用默认设置。</translation>
     </message>
     <message>
         <source>Your settings cannot be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存设置：%1</translation>
     </message>
     <message>
         <source>{} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{}已损坏</translation>
     </message>
     <message>
         <source>{} was {}, is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}原为{}，现为{}</translation>
     </message>
 </context>
 <context>
     <name>ProbeBars</name>
     <message>
         <source>majority guess</source>
-        <translation type="unfinished"></translation>
+        <translation>全猜多数类</translation>
     </message>
     <message>
         <source>trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练后</translation>
     </message>
     <message>
         <source>untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前</translation>
     </message>
     <message>
         <source>{}: {} trained, {} untrained</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：训练后{}，训练前{}</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>Reading %1 … Esc stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取%1……按Esc停止。</translation>
     </message>
 </context>
 <context>
     <name>Readout</name>
     <message>
         <source>it {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代{0}</translation>
     </message>
     <message>
         <source>it {0} · ep {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代{0} · 轮{1}</translation>
     </message>
     <message>
         <source>iteration {0} · epoch {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代{0} · 第{1}轮</translation>
     </message>
     <message>
         <source>{0} it/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}次/秒</translation>
     </message>
     <message>
         <source>{0} iterations/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}次迭代/秒</translation>
     </message>
     <message>
         <source>{0}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/秒</translation>
     </message>
 </context>
 <context>
     <name>ResidualPlot</name>
     <message>
         <source>Residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>{} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}到{}</translation>
     </message>
     <message>
         <source>ŷ too low ▸</source>
-        <translation type="unfinished"></translation>
+        <translation>ŷ偏低 ▸</translation>
     </message>
     <message>
         <source>◂ ŷ too high</source>
-        <translation type="unfinished"></translation>
+        <translation>◂ ŷ偏高</translation>
     </message>
 </context>
 <context>
     <name>ResultsCover</name>
     <message>
         <source>Kept for the end</source>
-        <translation type="unfinished"></translation>
+        <translation>留到最后</translation>
     </message>
     <message>
         <source>Nothing here was used to train the network or to choose its settings: that makes it a test. Each look tempts you to choose by it, and makes it less of a test. Use it once, at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据既没有用来训练网络，也没有用来选择设置，所以才能做测试。每看一次，就会忍不住照着它做选择，测试也就越来越不算数。只用一次，放在最后。</translation>
     </message>
     <message>
         <source>Show the test figures</source>
-        <translation type="unfinished"></translation>
+        <translation>显示测试结果</translation>
     </message>
 </context>
 <context>
     <name>ResultsPanel</name>
     <message>
         <source>1 example</source>
-        <translation type="unfinished"></translation>
+        <translation>1个样本</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>Part of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>The figures are being computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算各项指标。</translation>
     </message>
     <message>
         <source>The results appear here: how good the network is on each part of the data, and where it errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果显示在这里：网络在各数据集上表现如何，错在哪里。</translation>
     </message>
     <message>
         <source>This data has no test part: nothing is kept back for the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份数据没有测试集：没有留到最后才用的样本。</translation>
     </message>
     <message>
         <source>This data has no validation part: nothing is held out to judge the training by.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份数据没有验证集：没有留出样本来评判训练。</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>best {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳{}</translation>
     </message>
     <message>
         <source>drawn: y₁ of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>只画y₁，共{}个输出</translation>
     </message>
     <message>
         <source>looked at once</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过1次</translation>
     </message>
     <message>
         <source>looked at {} times</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过{}次</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>now {}</source>
-        <translation type="unfinished"></translation>
+        <translation>当前{}</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>val.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
     <message>
         <source>{} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个样本</translation>
     </message>
 </context>
 <context>
     <name>ResumeDialog</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>继续吗？</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>“{}” was interrupted. Go on there?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”上次中断了。从那里继续吗？</translation>
     </message>
 </context>
 <context>
     <name>Resuming</name>
     <message>
         <source>cue {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步{0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>RunTrack</name>
     <message>
         <source>The loss curve appears here during training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时这里显示损失曲线。</translation>
     </message>
     <message>
         <source>The run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
 </context>
 <context>
     <name>SaturationPanel</name>
     <message>
         <source>1 unit</source>
-        <translation type="unfinished"></translation>
+        <translation>1个单元</translation>
     </message>
     <message>
         <source>A slope below this share of its maximum counts as flat</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率低于最大值的这一比例就算平坦</translation>
     </message>
     <message>
         <source>Click a unit to see its bias; push it, and watch δ fade.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击单元，看它的偏置；推动偏置，看δ怎样消失。</translation>
     </message>
     <message>
         <source>Click a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个单元。</translation>
     </message>
     <message>
         <source>Each unit appears here on the curve of its activation, once there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了网络之后，每个单元都会显示在激活函数曲线上。</translation>
     </message>
     <message>
         <source>Saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>This network has no hidden layer, and its output does not saturate.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网络没有隐藏层，输出也不会饱和。</translation>
     </message>
     <message>
         <source>Which layer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一层</translation>
     </message>
     <message>
         <source>dead: no example passes</source>
-        <translation type="unfinished"></translation>
+        <translation>失活：没有样本能通过</translation>
     </message>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦</translation>
     </message>
     <message>
         <source>g′ &lt; {}</source>
-        <translation type="unfinished"></translation>
+        <translation>g′ &lt; {}</translation>
     </message>
     <message>
         <source>mean g′ {}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均g′ {}</translation>
     </message>
     <message>
         <source>mean |δ| {}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均|δ| {}</translation>
     </message>
     <message>
         <source>saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和</translation>
     </message>
     <message>
         <source>saturated share</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和比例</translation>
     </message>
     <message>
         <source>share where flat</source>
-        <translation type="unfinished"></translation>
+        <translation>平坦比例</translation>
     </message>
     <message>
         <source>{} dead</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个失活</translation>
     </message>
     <message>
         <source>{} flat</source>
-        <translation type="unfinished"></translation>
+        <translation>{}平坦</translation>
     </message>
     <message>
         <source>{} saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>{}饱和</translation>
     </message>
     <message>
         <source>{} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个单元</translation>
     </message>
 </context>
 <context>
     <name>SaturationPlot</name>
     <message>
         <source>example {}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本{}</translation>
     </message>
 </context>
 <context>
     <name>SceneList</name>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
     <name>SceneRows</name>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}分钟</translation>
     </message>
 </context>
 <context>
     <name>Scrubber</name>
     <message>
         <source>another run: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>另一次运行：{0}</translation>
     </message>
     <message>
         <source>as it began</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的运行</translation>
     </message>
     <message>
         <source>best on held-out data: epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上最佳：第{0}轮</translation>
     </message>
     <message>
         <source>iteration {0} · epoch {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}次迭代 · 第{1}轮</translation>
     </message>
     <message>
         <source>stopped: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{0}</translation>
     </message>
     <message>
         <source>training loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失{0}</translation>
     </message>
     <message>
         <source>up to iteration {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>到第{0}次迭代为止</translation>
     </message>
     <message>
         <source>validation loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失{0}</translation>
     </message>
     <message>
         <source>{0}: from iteration {1} on, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：从第{1}次迭代起，{2}</translation>
     </message>
 </context>
 <context>
     <name>SeedRow</name>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个：{name}</translation>
     </message>
     <message>
         <source>Use the next seed: draw again</source>
-        <translation type="unfinished"></translation>
+        <translation>换下一个随机种子：重新抽取</translation>
     </message>
 </context>
 <context>
     <name>SeedSettings</name>
     <message>
         <source>Bound</source>
-        <translation type="unfinished"></translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Epochs: expected a whole number from 1 to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数：应为1到{}的整数。</translation>
     </message>
     <message>
         <source>Learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络数</translation>
     </message>
     <message>
         <source>Number of seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子个数</translation>
     </message>
     <message>
         <source>Numbers are predicted, not classes</source>
-        <translation type="unfinished"></translation>
+        <translation>这里预测的是数值，不是类别</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Rates: a learning rate is more than 0, got {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：必须大于0，实际是{}。</translation>
     </message>
     <message>
         <source>Rates: expected at least one learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：至少要有一个。</translation>
     </message>
     <message>
         <source>Rates: expected at most {}, got {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率：最多{}个，实际是{}个。</translation>
     </message>
     <message>
         <source>Seeds of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每组种子数</translation>
     </message>
     <message>
         <source>Seeds of each rate</source>
-        <translation type="unfinished"></translation>
+        <translation>每个学习率的种子数</translation>
     </message>
     <message>
         <source>Show when a network counts as solved, the epochs and the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>显示“已解决”的条件、轮数和学习率</translation>
     </message>
     <message>
         <source>Solved when</source>
-        <translation type="unfinished"></translation>
+        <translation>解决条件</translation>
     </message>
     <message>
         <source>Solved when: an accuracy is more than 0 and at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>解决条件：准确率应大于0且不超过1。</translation>
     </message>
     <message>
         <source>Solved when: expected a loss of more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>解决条件：损失应大于0。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Vary</source>
-        <translation type="unfinished"></translation>
+        <translation>改变</translation>
     </message>
     <message>
         <source>What varies</source>
-        <translation type="unfinished"></translation>
+        <translation>改变什么</translation>
     </message>
     <message>
         <source>accuracy ≥</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率≥</translation>
     </message>
     <message>
         <source>as in the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>与实验相同</translation>
     </message>
     <message>
         <source>learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>limited to {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>限{}轮，原{}轮</translation>
     </message>
     <message>
         <source>limited to {} of {} epochs to save time</source>
-        <translation type="unfinished"></translation>
+        <translation>为省时间只训练{}轮，原为{}轮</translation>
     </message>
     <message>
         <source>loss ≤</source>
-        <translation type="unfinished"></translation>
+        <translation>损失≤</translation>
     </message>
     <message>
         <source>of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>原{}轮</translation>
     </message>
     <message>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>the experiment has {}</source>
-        <translation type="unfinished"></translation>
+        <translation>实验中为{}轮</translation>
     </message>
     <message>
         <source>{}: expected one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：应为一个数。</translation>
     </message>
     <message>
         <source>{}: “{}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：“{}”不是数。</translation>
     </message>
 </context>
 <context>
     <name>SeedStrip</name>
     <message>
         <source>Click to open it in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>单击，在主窗口中打开</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
     <name>SeedWindow</name>
     <message>
         <source>1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>1秒</translation>
     </message>
     <message>
         <source>Arrows or the pointer: look at a network; Enter or a click opens it in the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键或鼠标：查看一个网络；回车或单击：在主窗口中打开</translation>
     </message>
     <message>
         <source>Finished networks first, the lowest training loss first</source>
-        <translation type="unfinished"></translation>
+        <translation>先排已完成的网络，训练损失小的在前</translation>
     </message>
     <message>
         <source>Logarithmic loss axis: equal distances are equal ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>损失轴取对数：距离相等，比值就相等</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Press Start: a network for each learning rate will be trained here, side by side, all from the same weights on the same data.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“开始”：这里将为每个学习率训练一个网络，并排显示；它们的初始权重和数据都相同。</translation>
     </message>
     <message>
         <source>Press Start: {} networks for each learning rate will be trained here: a row for each rate, a column for each seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“开始”：这里将为每个学习率训练{}个网络：每行一个学习率，每列一个随机种子。</translation>
     </message>
     <message>
         <source>Press Start: {} networks will be trained here, side by side. They differ only in their seed: other first weights and other batches, on the same data.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“开始”：这里将训练{}个网络，并排显示。它们只有随机种子不同：初始权重不同，分批不同，数据相同。</translation>
     </message>
     <message>
         <source>Seeds and learning rates: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子与学习率：{}</translation>
     </message>
     <message>
         <source>This cannot be trained: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法训练：{}</translation>
     </message>
     <message>
         <source>accuracy ≥ {} on the training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集准确率≥{}</translation>
     </message>
     <message>
         <source>best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次</translation>
     </message>
     <message>
         <source>best epoch {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳轮次：第{}轮（共{}轮）</translation>
     </message>
     <message>
         <source>by loss</source>
-        <translation type="unfinished"></translation>
+        <translation>按损失</translation>
     </message>
     <message>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>已发散</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序</translation>
     </message>
     <message>
         <source>last epoch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一轮（第{}轮）</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>loss ≤ {} on the training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集损失≤{}</translation>
     </message>
     <message>
         <source>maps, scores: best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>图与指标：最佳轮次</translation>
     </message>
     <message>
         <source>maps, scores: best epoch if stopped early, else last</source>
-        <translation type="unfinished"></translation>
+        <translation>图与指标：早停的取最佳轮次，其余取最后一轮</translation>
     </message>
     <message>
         <source>maps, scores: last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>图与指标：最后一轮</translation>
     </message>
     <message>
         <source>no better than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>不比随机猜测好</translation>
     </message>
     <message>
         <source>not solved</source>
-        <translation type="unfinished"></translation>
+        <translation>未解决</translation>
     </message>
     <message>
         <source>preparing the networks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备网络</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>rate {}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率{}</translation>
     </message>
     <message>
         <source>seed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子{}</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>中途停止</translation>
     </message>
     <message>
         <source>stopped:</source>
-        <translation type="unfinished"></translation>
+        <translation>停止原因：</translation>
     </message>
     <message>
         <source>stopped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：{}</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>weights of</source>
-        <translation type="unfinished"></translation>
+        <translation>权重取自</translation>
     </message>
     <message>
         <source>{} RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>{}RMSE</translation>
     </message>
     <message>
         <source>{} accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>{}准确率</translation>
     </message>
     <message>
         <source>{} diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个发散</translation>
     </message>
     <message>
         <source>{} loss</source>
-        <translation type="unfinished"></translation>
+        <translation>{}损失</translation>
     </message>
     <message>
         <source>{} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{}分钟</translation>
     </message>
     <message>
         <source>{} networks finished in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个网络已完成，用时{}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}</translation>
     </message>
     <message>
         <source>{} of {} networks finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成{}/{}个网络</translation>
     </message>
     <message>
         <source>{} of {} solved</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}已解决</translation>
     </message>
     <message>
         <source>{} of {} solved so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前{}/{}已解决</translation>
     </message>
     <message>
         <source>{} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{}秒</translation>
     </message>
     <message>
         <source>{} · about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · 还需约{}</translation>
     </message>
 </context>
 <context>
     <name>SetBackDot</name>
     <message>
         <source>Reset: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置：{name}</translation>
     </message>
 </context>
 <context>
     <name>SettingNames</name>
     <message>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Bumps</source>
-        <translation type="unfinished"></translation>
+        <translation>起伏曲面</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>同心圆</translation>
     </message>
     <message>
         <source>Diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>糖尿病</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字</translation>
     </message>
     <message>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <source>Four points</source>
-        <translation type="unfinished"></translation>
+        <translation>四个点</translation>
     </message>
     <message>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <source>Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>两团高斯点</translation>
     </message>
     <message>
         <source>He normal</source>
-        <translation type="unfinished"></translation>
+        <translation>He正态</translation>
     </message>
     <message>
         <source>He uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>He均匀</translation>
     </message>
     <message>
         <source>LeCun normal</source>
-        <translation type="unfinished"></translation>
+        <translation>LeCun正态</translation>
     </message>
     <message>
         <source>Moons</source>
-        <translation type="unfinished"></translation>
+        <translation>双月</translation>
     </message>
     <message>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Penguins</source>
-        <translation type="unfinished"></translation>
+        <translation>企鹅</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Sawtooth</source>
-        <translation type="unfinished"></translation>
+        <translation>锯齿波</translation>
     </message>
     <message>
         <source>SiLU</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU</translation>
     </message>
     <message>
         <source>Sine</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦</translation>
     </message>
     <message>
         <source>Spiral</source>
-        <translation type="unfinished"></translation>
+        <translation>螺旋</translation>
     </message>
     <message>
         <source>Three arms</source>
-        <translation type="unfinished"></translation>
+        <translation>三臂螺旋</translation>
     </message>
     <message>
         <source>Three clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>三团点</translation>
     </message>
     <message>
         <source>Worked example</source>
-        <translation type="unfinished"></translation>
+        <translation>手算例题</translation>
     </message>
     <message>
         <source>XOR</source>
-        <translation type="unfinished"></translation>
+        <translation>异或</translation>
     </message>
     <message>
         <source>Xavier normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier正态</translation>
     </message>
     <message>
         <source>Xavier uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Xavier均匀</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>二元交叉熵</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常数</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>in steps</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯</translation>
     </message>
     <message>
         <source>leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>leaky ReLU</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正态</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <source>softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax</translation>
     </message>
     <message>
         <source>softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>softplus</translation>
     </message>
     <message>
         <source>squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>平方误差</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总和</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>全零</translation>
     </message>
     <message>
         <source>½ of the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总和的½</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>; 1 row with a gap left out</source>
-        <translation type="unfinished"></translation>
+        <translation>；略去1行有缺失的数据</translation>
     </message>
     <message>
         <source>; {count} rows with gaps left out</source>
-        <translation type="unfinished"></translation>
+        <translation>；略去{count}行有缺失的数据</translation>
     </message>
     <message>
         <source>A factor on every weight that is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>随机生成的每个权重都乘以此值</translation>
     </message>
     <message>
         <source>A gradient with a larger norm than this is shortened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的范数超过此值时，缩短到此值</translation>
     </message>
     <message>
         <source>A new run from the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>从相同的权重开始一次新的运行</translation>
     </message>
     <message>
         <source>A schedule changes it from epoch to epoch; a rate set by hand holds from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度会逐轮改变它；手动设定之后就固定不变</translation>
     </message>
     <message>
         <source>A share of the held-out examples are copies of training examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的样本中，有一部分是训练样本的副本。</translation>
     </message>
     <message>
         <source>A small number that keeps the step from dividing by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>防止除以零的小常数</translation>
     </message>
     <message>
         <source>A smaller gain than this does not count as an improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>进步小于此值不算改进</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>Activation per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层激活函数</translation>
     </message>
     <message>
         <source>Activations: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数：{names}</translation>
     </message>
     <message>
         <source>After this many epochs the learning rate takes its next step</source>
-        <translation type="unfinished"></translation>
+        <translation>每过这么多轮，学习率下降一级</translation>
     </message>
     <message>
         <source>All weights are drawn and multiplied by {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重随机生成后再乘以{value:g}</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Batches</source>
-        <translation type="unfinished"></translation>
+        <translation>分批</translation>
     </message>
     <message>
         <source>Batches seed</source>
-        <translation type="unfinished"></translation>
+        <translation>分批随机种子</translation>
     </message>
     <message>
         <source>Biases start at</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置初值</translation>
     </message>
     <message>
         <source>Biases start at {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置初值为{value:g}</translation>
     </message>
     <message>
         <source>Biases start at {values}, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层偏置初值依次为{values}</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心</translation>
     </message>
     <message>
         <source>Changed: set it back to what it is in “{origin}”</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改：恢复为“{origin}”中的设置</translation>
     </message>
     <message>
         <source>Changed: set it back to what “{origin}” has, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改：恢复为“{origin}”中的{value}</translation>
     </message>
     <message>
         <source>Clip gradients at</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪上限</translation>
     </message>
     <message>
         <source>Copies leak into the test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集混入副本</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Data seed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据随机种子</translation>
     </message>
     <message>
         <source>Data set</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Decay α</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减率α</translation>
     </message>
     <message>
         <source>Decay β₁</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减率β₁</translation>
     </message>
     <message>
         <source>Decay β₂</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减率β₂</translation>
     </message>
     <message>
         <source>Deliberate faults</source>
-        <translation type="unfinished"></translation>
+        <translation>故意设置的错误</translation>
     </message>
     <message>
         <source>Deviation σ</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差σ</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活（Dropout）</translation>
     </message>
     <message>
         <source>Dropout per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层随机失活率</translation>
     </message>
     <message>
         <source>Each makes new data and starts a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项改动都会生成新数据，并开始一次新的运行。</translation>
     </message>
     <message>
         <source>Each starts a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项改动都会开始一次新的运行。</translation>
     </message>
     <message>
         <source>Early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>早停</translation>
     </message>
     <message>
         <source>Epochs from the full learning rate to the lowest; at the right end, all</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从设定值降到最低所用的轮数；滑到最右端为全部轮数</translation>
     </message>
     <message>
         <source>Epochs, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多轮数</translation>
     </message>
     <message>
         <source>Epsilon ε</source>
-        <translation type="unfinished"></translation>
+        <translation>小常数ε</translation>
     </message>
     <message>
         <source>Every example in one ball of the input space has the label of the next class.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入空间里某个球内的样本，标签全被改成下一个类别。</translation>
     </message>
     <message>
         <source>Every update shrinks all parameters by this, times the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新把所有参数缩小，比例为此值乘以学习率</translation>
     </message>
     <message>
         <source>Every weight starts at {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重的初值为{value:g}</translation>
     </message>
     <message>
         <source>Every … epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔轮数</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>Examples are split in the order of their labels: the parts differ in classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>样本按标签的顺序划分：各集合的类别不一样。</translation>
     </message>
     <message>
         <source>Examples that each update of the weights looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新权重所用的样本数</translation>
     </message>
     <message>
         <source>Explicit weights, from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>权重由文件直接给定</translation>
     </message>
     <message>
         <source>Frozen parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结的参数</translation>
     </message>
     <message>
         <source>Frozen parameters: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结的参数：{names}</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>给定数据</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>How far each update goes; takes effect at once, in the current run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新走多远；立即生效，不必重新开始</translation>
     </message>
     <message>
         <source>How far examples are moved at random: the standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>样本随机偏移的幅度（标准差）</translation>
     </message>
     <message>
         <source>How many examples there are in all three parts</source>
-        <translation type="unfinished"></translation>
+        <translation>三个集合的样本总数</translation>
     </message>
     <message>
         <source>How many hidden layers there are, and how many units each has</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层的层数和每层的单元数</translation>
     </message>
     <message>
         <source>How slowly the mean of gradients forgets</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的移动平均遗忘得有多慢</translation>
     </message>
     <message>
         <source>How slowly the mean of squared gradients forgets</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平方的移动平均遗忘得有多慢</translation>
     </message>
     <message>
         <source>How strongly large weights are penalised</source>
-        <translation type="unfinished"></translation>
+        <translation>对大权重的惩罚力度</translation>
     </message>
     <message>
         <source>How strongly weights are pulled towards exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重拉向0的力度</translation>
     </message>
     <message>
         <source>How the error of a prediction is counted; only what fits the output is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样度量预测的误差；只列出与输出相配的</translation>
     </message>
     <message>
         <source>How the learning rate changes from epoch to epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率怎样逐轮变化</translation>
     </message>
     <message>
         <source>How the weights are drawn before training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前怎样随机生成权重</translation>
     </message>
     <message>
         <source>How the weights follow the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>权重怎样按梯度更新</translation>
     </message>
     <message>
         <source>How widely normal weights are drawn: the standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>正态分布权重的分散程度（标准差）</translation>
     </message>
     <message>
         <source>Initialise</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Input columns</source>
-        <translation type="unfinished"></translation>
+        <translation>输入列</translation>
     </message>
     <message>
         <source>Input in another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>输入用错单位</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Inputs go in as they are, large ones and small ones side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入不经处理，数值大的和小的混在一起。</translation>
     </message>
     <message>
         <source>Inputs not standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>输入未标准化</translation>
     </message>
     <message>
         <source>It is not the same in all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各层取值不同</translation>
     </message>
     <message>
         <source>Keep test labels correct</source>
-        <translation type="unfinished"></translation>
+        <translation>测试标签保持正确</translation>
     </message>
     <message>
         <source>L1 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L1惩罚项</translation>
     </message>
     <message>
         <source>L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>L2惩罚项</translation>
     </message>
     <message>
         <source>Label noise: a share of the examples gets another class, drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签噪声：随机抽一部分样本，改成别的类别。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Learning rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率的变化</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数</translation>
     </message>
     <message>
         <source>Loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>损失系数</translation>
     </message>
     <message>
         <source>Lowest after</source>
-        <translation type="unfinished"></translation>
+        <translation>降到最低的轮数</translation>
     </message>
     <message>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>最低学习率</translation>
     </message>
     <message>
         <source>Mislabelled region</source>
-        <translation type="unfinished"></translation>
+        <translation>标错的区域</translation>
     </message>
     <message>
         <source>Momentum μ</source>
-        <translation type="unfinished"></translation>
+        <translation>动量μ</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Network {widths}, {count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>网络{widths}，{count}个参数</translation>
     </message>
     <message>
         <source>New data, a new run from the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新数据，从相同的权重开始一次新的运行</translation>
     </message>
     <message>
         <source>New network {widths}, new weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新网络{widths}，新权重</translation>
     </message>
     <message>
         <source>New network {widths}, the file&apos;s weights are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>新网络{widths}，不再使用文件中的权重</translation>
     </message>
     <message>
         <source>New random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>新的随机权重</translation>
     </message>
     <message>
         <source>New weights, the file&apos;s are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>新权重，不再使用文件中的权重</translation>
     </message>
     <message>
         <source>No wrong labels in the test part: it tells how good a network really is</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集中没有错误标签：这样才能看出网络究竟有多好</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>One name for each hidden layer: tanh, relu; if empty, the same in all</source>
-        <translation type="unfinished"></translation>
+        <translation>每个隐藏层写一个名称：tanh, relu；留空则各层相同</translation>
     </message>
     <message>
         <source>One number for all layers, or one for each, the output&apos;s last: 4, 4, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>各层共用一个数，或每层一个，输出层排最后：4, 4, 0</translation>
     </message>
     <message>
         <source>One raw input is many times as large as it should be, as if in another unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个原始输入被放大很多倍，就像用错了单位。</translation>
     </message>
     <message>
         <source>One share for each hidden layer: 0.2, 0.5; if empty, the same in all</source>
-        <translation type="unfinished"></translation>
+        <translation>每个隐藏层写一个比例：0.2, 0.5；留空则各层相同</translation>
     </message>
     <message>
         <source>Only where classes are predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于分类</translation>
     </message>
     <message>
         <source>Only where numbers are predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于回归</translation>
     </message>
     <message>
         <source>Only where the data is a table from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于来自文件的数据表</translation>
     </message>
     <message>
         <source>Only where weights start {init}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于以下初始化：{init}</translation>
+    </message>
+    <message>
+        <source>Only with a rate over time that is {names}</source>
+        <translation>仅适用于以下学习率调度：{names}</translation>
     </message>
     <message>
         <source>Only with early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在早停时有效</translation>
     </message>
     <message>
         <source>Only with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅适用于{names}</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Over this many epochs at the start the learning rate rises in equal steps</source>
-        <translation type="unfinished"></translation>
+        <translation>开头这么多轮内，学习率等步长上升</translation>
     </message>
     <message>
         <source>Parameters that are not trained: W1, b2, or a single one, W1[0,2] or b1[0]</source>
-        <translation type="unfinished"></translation>
+        <translation>不参与训练的参数：W1, b2，或单个参数W1[0,2], b1[0]</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心值</translation>
     </message>
     <message>
         <source>Percentage to learn from, to decide when to stop, and to test on at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>三个百分比：用于学习、决定何时停止、最后测试</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>半径</translation>
     </message>
     <message>
         <source>Random wrong labels</source>
-        <translation type="unfinished"></translation>
+        <translation>随机错误标签</translation>
     </message>
     <message>
         <source>Range ±</source>
-        <translation type="unfinished"></translation>
+        <translation>范围±</translation>
     </message>
     <message>
         <source>Rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>Rate times</source>
-        <translation type="unfinished"></translation>
+        <translation>每次乘以</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>正则化</translation>
     </message>
     <message>
         <source>Restore the best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最佳参数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>Share of the hidden units that each update silences at random</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新时随机关闭的隐藏单元比例</translation>
     </message>
     <message>
         <source>Shift and scale inputs to mean 0 and deviation 1, by the training part</source>
-        <translation type="unfinished"></translation>
+        <translation>按训练集的统计量，把输入平移、缩放到均值0、标准差1</translation>
     </message>
     <message>
         <source>Shuffle before each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮前打乱样本</translation>
     </message>
     <message>
         <source>Smallest improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>最小改进量</translation>
     </message>
     <message>
         <source>Sorted before the split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分前按标签排序</translation>
     </message>
     <message>
         <source>Standardisation is forgotten on the test part: it looks like other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集忘了标准化：看上去像是另一种数据。</translation>
     </message>
     <message>
         <source>Standardise inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化输入</translation>
     </message>
     <message>
         <source>Standardise target</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化目标值</translation>
     </message>
     <message>
         <source>Stop when the validation part has not improved for this many epochs (patience)</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集连续这么多轮（耐心值）没有改进就停止</translation>
     </message>
     <message>
         <source>Target column</source>
-        <translation type="unfinished"></translation>
+        <translation>目标列</translation>
     </message>
     <message>
         <source>Target is</source>
-        <translation type="unfinished"></translation>
+        <translation>目标类型</translation>
     </message>
     <message>
         <source>Test part not standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集未标准化</translation>
     </message>
     <message>
         <source>The column of the table that is to be predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>表中要预测的那一列</translation>
     </message>
     <message>
         <source>The columns of the table that are the raw inputs; if empty, all but the target</source>
-        <translation type="unfinished"></translation>
+        <translation>表中作为原始输入的列；留空则为目标列以外的各列</translation>
     </message>
     <message>
         <source>The epochs without an improvement after which training stops early</source>
-        <translation type="unfinished"></translation>
+        <translation>连续多少轮没有改进就触发早停</translation>
     </message>
     <message>
         <source>The run ends after this many passes through the training examples</source>
-        <translation type="unfinished"></translation>
+        <translation>训练样本过这么多遍后，运行结束</translation>
     </message>
     <message>
         <source>The same for the numbers to predict; errors are shown in their own unit</source>
-        <translation type="unfinished"></translation>
+        <translation>对要预测的数值也做标准化；误差仍按原单位显示</translation>
     </message>
     <message>
         <source>The same seed draws the same examples</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，生成的样本就相同</translation>
     </message>
     <message>
         <source>The same seed draws the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，生成的权重就相同</translation>
     </message>
     <message>
         <source>The same seed shuffles the examples into the same batches</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，打乱后的分批就相同</translation>
     </message>
     <message>
         <source>The share of the last step&apos;s velocity that goes into the next</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步的速度有多大比例保留到下一步</translation>
     </message>
     <message>
         <source>The value that every weight starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重共同的初值</translation>
     </message>
     <message>
         <source>The weights are explicit: choose how to draw them first</source>
-        <translation type="unfinished"></translation>
+        <translation>权重是直接给定的：请先选择初始化方式</translation>
     </message>
     <message>
         <source>There is no hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏层</translation>
     </message>
     <message>
         <source>There is no standardisation to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就没有标准化</translation>
     </message>
     <message>
         <source>These examples are always the same</source>
-        <translation type="unfinished"></translation>
+        <translation>这些样本是固定的</translation>
     </message>
     <message>
         <source>Times as large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大倍数</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Train / validation / test</source>
-        <translation type="unfinished"></translation>
+        <translation>训练/验证/测试</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Uniform weights are drawn between minus this and this</source>
-        <translation type="unfinished"></translation>
+        <translation>权重在±此值之间均匀抽取</translation>
     </message>
     <message>
         <source>Warm-up epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>预热轮数</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>监测量</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Weights are drawn from −{value:g} to {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重在−{value:g}到{value:g}之间随机生成</translation>
     </message>
     <message>
         <source>Weights are drawn with a deviation of {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重随机生成，标准差为{value:g}</translation>
     </message>
     <message>
         <source>Weights seed</source>
-        <translation type="unfinished"></translation>
+        <translation>权重随机种子</translation>
     </message>
     <message>
         <source>Weights start at</source>
-        <translation type="unfinished"></translation>
+        <translation>权重初值</translation>
     </message>
     <message>
         <source>What each hidden unit does with its weighted sum</source>
-        <translation type="unfinished"></translation>
+        <translation>每个隐藏单元对净输入做什么变换</translation>
     </message>
     <message>
         <source>What has to improve on the validation part: its loss, or its score</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上看哪个量的改进：损失，还是准确率等指标</translation>
     </message>
     <message>
         <source>What stands before Σ (ŷ − y)²: ½, nothing, or one over the number of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ (ŷ − y)²前面的系数：½、无，或输出个数的倒数</translation>
     </message>
     <message>
         <source>What the experiment is called, in the window and in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>实验的名称，显示在窗口中，也存入文件</translation>
     </message>
     <message>
         <source>What the learning rate is multiplied by each time</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率每次乘以的因子</translation>
     </message>
     <message>
         <source>What the network sees: hand-made features such as x1^2; if empty, raw columns</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的输入：人工设计的特征，如x1^2；留空则用原始列</translation>
     </message>
     <message>
         <source>What the output does with its weighted sum; only what fits the data is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层对净输入做什么变换；只列出与数据相配的</translation>
     </message>
     <message>
         <source>When to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>何时停止</translation>
     </message>
     <message>
         <source>Where the cosine ends, as a share of the full learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦曲线终点的学习率，占设定值的比例</translation>
     </message>
     <message>
         <source>Where the examples come from; the network and the training stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的来源；网络和训练设置不变</translation>
     </message>
     <message>
         <source>Whether the target of the table names classes or is a number to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>表中的目标列是类别，还是要预测的数值</translation>
     </message>
     <message>
         <source>Without it, the batches are the same in every epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>不打乱的话，每一轮的分批都相同</translation>
     </message>
     <message>
         <source>activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>all but the target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标列以外的各列</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>biases start at</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置初值</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>column to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>目标列</translation>
     </message>
     <message>
         <source>columns to predict from</source>
-        <translation type="unfinished"></translation>
+        <translation>输入列</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>deviation of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重标准差</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>随机生成</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>early stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>早停</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>every weight starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>权重初值</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>examples are shuffled</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱样本</translation>
     </message>
     <message>
         <source>explicit</source>
-        <translation type="unfinished"></translation>
+        <translation>直接给定</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>frozen parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结的参数</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>全批量</translation>
     </message>
     <message>
         <source>gain of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重增益</translation>
     </message>
     <message>
         <source>gradient is clipped at</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪上限</translation>
     </message>
     <message>
         <source>initialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>初始化</translation>
     </message>
     <message>
         <source>inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>inputs are standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>输入标准化</translation>
     </message>
     <message>
         <source>inputs of the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的输入</translation>
     </message>
     <message>
         <source>label noise</source>
-        <translation type="unfinished"></translation>
+        <translation>标签噪声</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>learning rate goes</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>loss scale</source>
-        <translation type="unfinished"></translation>
+        <translation>损失系数</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>各层不同</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>nnviz train and many seeds report the best epoch; in the window, B restores it</source>
-        <translation type="unfinished"></translation>
+        <translation>nnviz train和种子对比图给出最佳轮次的结果；在窗口中按B恢复</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>no difference: both are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>没有不同：两边一样</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>one difference, all else equal</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一处不同，其余相同</translation>
     </message>
     <message>
         <source>optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>other ones</source>
-        <translation type="unfinished"></translation>
+        <translation>另一组</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>patience</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心值</translation>
     </message>
     <message>
         <source>patience {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>耐心值{epochs}</translation>
     </message>
     <message>
         <source>per layer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层</translation>
     </message>
     <message>
         <source>range of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重范围</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>seed of the batches</source>
-        <translation type="unfinished"></translation>
+        <translation>分批随机种子</translation>
     </message>
     <message>
         <source>seed of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据随机种子</translation>
     </message>
     <message>
         <source>seed of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重随机种子</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>target is standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>目标值标准化</translation>
     </message>
     <message>
         <source>targets of the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本的目标值</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>test labels are correct</source>
-        <translation type="unfinished"></translation>
+        <translation>测试标签正确</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes}个类别</translation>
     </message>
     <message>
         <source>{count} differences: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}处不同：{names}</translation>
     </message>
     <message>
         <source>{origin}: 1 example, {inputs} inputs, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}：1个样本，{inputs}个输入，{kind}</translation>
     </message>
     <message>
         <source>{origin}: {count} examples, {inputs} inputs, {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}：{count}个样本，{inputs}个输入，{kind}</translation>
     </message>
     <message>
         <source>{targets} targets</source>
-        <translation type="unfinished"></translation>
+        <translation>{targets}个目标值</translation>
     </message>
 </context>
 <context>
     <name>SettingsPages</name>
     <message>
         <source>No setting mentions “{query}” in its name or its explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称或说明中含“{query}”的设置</translation>
     </message>
 </context>
 <context>
     <name>SettingsSearch</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清空搜索</translation>
     </message>
     <message>
         <source>Find a setting by its name, by its name in files, or by what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、文件中的字段名或作用查找设置</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Show all settings again (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有设置（Esc）</translation>
     </message>
 </context>
 <context>
     <name>SettingsSection</name>
     <message>
         <source>Hide these settings again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新隐藏这些设置</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：{section}</translation>
     </message>
     <message>
         <source>Show settings that are seldom changed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示不常改动的设置</translation>
     </message>
     <message>
         <source>Show settings that are seldom changed; changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示不常改动的设置；已改动：{count}</translation>
     </message>
     <message>
         <source>• More</source>
-        <translation type="unfinished"></translation>
+        <translation>• 更多</translation>
     </message>
 </context>
 <context>
     <name>SharedDigits</name>
     <message>
         <source>Only their first digit agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有第一位数字一致。</translation>
     </message>
     <message>
         <source>Only {} digits agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{}位数字一致。</translation>
     </message>
     <message>
         <source>There is no slope to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的斜率。</translation>
     </message>
     <message>
         <source>They agree except for rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>除舍入误差外，两者一致。</translation>
     </message>
     <message>
         <source>They agree to the last digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者每一位都一致。</translation>
     </message>
     <message>
         <source>They agree to {} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者有{}位数字一致。</translation>
     </message>
     <message>
         <source>They do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者不一致。</translation>
     </message>
 </context>
 <context>
     <name>SignLegend</name>
     <message>
         <source>colours from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色从{}到{}</translation>
     </message>
 </context>
 <context>
     <name>SignalBars</name>
     <message>
         <source>Signals now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前信号</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比值</translation>
     </message>
 </context>
 <context>
     <name>SignalMap</name>
     <message>
         <source>Signals over time</source>
-        <translation type="unfinished"></translation>
+        <translation>信号随时间的变化</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代</translation>
     </message>
     <message>
         <source>mean of {} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{}次采样的平均</translation>
     </message>
 </context>
 <context>
     <name>SignalWords</name>
     <message>
         <source>: it explodes</source>
-        <translation type="unfinished"></translation>
+        <translation>：梯度爆炸</translation>
     </message>
     <message>
         <source>: it vanishes</source>
-        <translation type="unfinished"></translation>
+        <translation>：梯度消失</translation>
     </message>
     <message>
         <source>No hidden layer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏层</translation>
     </message>
     <message>
         <source>No hidden layer: δ is used where it arises</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏层：δ在哪里产生就在哪里使用</translation>
     </message>
     <message>
         <source>Nothing of δ reaches layer 1: it is exactly 0 there</source>
-        <translation type="unfinished"></translation>
+        <translation>δ传不到第1层：在那里恰好为0</translation>
     </message>
     <message>
         <source>grows {}-fold</source>
-        <translation type="unfinished"></translation>
+        <translation>放大{}倍</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>mean |δ|</source>
-        <translation type="unfinished"></translation>
+        <translation>平均|δ|</translation>
     </message>
     <message>
         <source>no ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>无比值</translation>
     </message>
     <message>
         <source>no update</source>
-        <translation type="unfinished"></translation>
+        <translation>无更新</translation>
     </message>
     <message>
         <source>saturated share</source>
-        <translation type="unfinished"></translation>
+        <translation>饱和比例</translation>
     </message>
     <message>
         <source>shrinks {}-fold</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小{}倍</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>太大</translation>
     </message>
     <message>
         <source>too small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <source>update / weights</source>
-        <translation type="unfinished"></translation>
+        <translation>更新量/权重</translation>
     </message>
     <message>
         <source>δ is 0 at the output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层的δ为0</translation>
     </message>
     <message>
         <source>δ is 0 at the output: this batch teaches nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>输出层的δ为0：从这一批学不到任何东西</translation>
     </message>
     <message>
         <source>δ is exactly 0 in layer 1</source>
-        <translation type="unfinished"></translation>
+        <translation>第1层的δ恰好为0</translation>
     </message>
     <message>
         <source>δ is no longer finite in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>δ在{}处已不是有限数</translation>
     </message>
     <message>
         <source>δ keeps its size</source>
-        <translation type="unfinished"></translation>
+        <translation>δ大小不变</translation>
     </message>
     <message>
         <source>δ keeps its size from the output to layer 1</source>
-        <translation type="unfinished"></translation>
+        <translation>δ从输出层到第1层大小不变</translation>
     </message>
     <message>
         <source>δ {} from the output to layer 1</source>
-        <translation type="unfinished"></translation>
+        <translation>δ从输出层到第1层{}</translation>
     </message>
     <message>
         <source>δ: not finite in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>δ在{}处非有限</translation>
     </message>
     <message>
         <source>‖∇W‖</source>
-        <translation type="unfinished"></translation>
+        <translation>‖∇W‖</translation>
     </message>
 </context>
 <context>
     <name>SpacePlot</name>
     <message>
         <source>Examples in a layer&apos;s space</source>
-        <translation type="unfinished"></translation>
+        <translation>某一层空间中的样本</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
     <name>SplitSlider</name>
     <message>
         <source>Train, validation and test split</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集、验证集和测试集的划分</translation>
     </message>
 </context>
 <context>
     <name>StageHead</name>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{0}轮</translation>
     </message>
     <message>
         <source>loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失{0}</translation>
     </message>
 </context>
 <context>
     <name>StagedSheet</name>
     <message>
         <source>{} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个起点</translation>
     </message>
 </context>
 <context>
     <name>StagedSide</name>
     <message>
-        <source>{} of the training points right</source>
-        <translation type="unfinished"></translation>
+        <source>of the training points right</source>
+        <translation>的训练点答对</translation>
     </message>
     <message>
-        <source>{} off on the training points (RMSE)</source>
-        <translation type="unfinished"></translation>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>off on the training points (RMSE)</source>
+        <translation>训练点上的误差（RMSE）</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右侧</translation>
     </message>
 </context>
 <context>
     <name>StartFrom</name>
     <message>
         <source>Current data</source>
-        <translation type="unfinished"></translation>
+        <translation>当前数据</translation>
     </message>
     <message>
         <source>Empty: a curve to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>空白：要预测的曲线</translation>
     </message>
     <message>
         <source>Empty: classes</source>
-        <translation type="unfinished"></translation>
+        <translation>空白：类别</translation>
     </message>
     <message>
         <source>Empty: numbers over a plane</source>
-        <translation type="unfinished"></translation>
+        <translation>空白：平面上的数值</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>How far examples are moved at random: the standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>样本随机偏移的幅度（标准差）</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>载入</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Replaces what is on the board; undo brings that back</source>
-        <translation type="unfinished"></translation>
+        <translation>替换画板上的内容；可以撤销</translation>
     </message>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>初始数据</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Less: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>减少：{name}</translation>
     </message>
     <message>
         <source>More: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>增加：{name}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除：{name}</translation>
     </message>
 </context>
 <context>
     <name>Still</name>
     <message>
         <source>The picture is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面已定格</translation>
     </message>
 </context>
 <context>
     <name>TablePreview</name>
     <message>
         <source>1 category: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>1种取值：{}</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished"></translation>
+        <translation>1个输入</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1行</translation>
     </message>
     <message>
         <source>A table is a CSV, TSV or Excel file (.xlsx): a row for each example, and columns of numbers or of categories, one of which is to be predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格可以是CSV、TSV或Excel文件（.xlsx）：每行一个样本，各列是数值或离散值，其中一列是要预测的。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Classes of {}: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的类别：{}。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Each category is an input of its own: {} columns give {} inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种取值各成一个输入：{}列变成{}个输入。</translation>
     </message>
     <message>
         <source>Excel, sheet “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel，工作表“{}”</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>From these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些列</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开</translation>
     </message>
     <message>
         <source>Note: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>注意：{}</translation>
     </message>
     <message>
         <source>Nothing can be learned from it this way</source>
-        <translation type="unfinished"></translation>
+        <translation>这样选，学不到任何东西</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open a table: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格：{}</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开……</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Predict as</source>
-        <translation type="unfinished"></translation>
+        <translation>预测类型</translation>
     </message>
     <message>
         <source>Reading {}, {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取{}，{}……</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取……</translation>
     </message>
     <message>
         <source>Row {} is dropped: {} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}行舍去：缺少{}。</translation>
     </message>
     <message>
         <source>Row {} is dropped: {} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}行舍去：缺少{}。</translation>
     </message>
     <message>
         <source>Starts a new run, with a small network to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一次新的运行，先用一个小网络</translation>
     </message>
     <message>
         <source>This row is dropped: a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行舍去：有缺失值</translation>
     </message>
     <message>
         <source>This table cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这个表格</translation>
     </message>
     <message>
         <source>Tick at least one column to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一列用来学习。</translation>
     </message>
     <message>
         <source>What to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>学什么</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>共{}行</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>作为</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>categories</source>
-        <translation type="unfinished"></translation>
+        <translation>离散值</translation>
     </message>
     <message>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>columns separated by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>列的分隔符：{}</translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点为逗号</translation>
     </message>
     <message>
         <source>decimal point</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点为句点</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>header in the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行是表头</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>no header: columns are called x1, x2 and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头：各列依次叫x1、x2……</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>numbers to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测数值</translation>
     </message>
     <message>
         <source>numbers, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>数值，{}到{}</translation>
     </message>
     <message>
         <source>only counts the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>只是行号</translation>
     </message>
     <message>
         <source>to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>要预测的</translation>
     </message>
     <message>
         <source>{} ({} rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>{}（{}行）</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，还有{}个</translation>
     </message>
     <message>
         <source>{} categories: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}种取值：{}</translation>
     </message>
     <message>
         <source>{} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个类别</translation>
     </message>
     <message>
         <source>{} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个输入</translation>
     </message>
     <message>
         <source>{} is predicted as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}作为数值来预测。</translation>
     </message>
     <message>
         <source>{} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kB</translation>
     </message>
     <message>
         <source>{} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{}个</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}/{}</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{}行</translation>
     </message>
     <message>
         <source>{} rows are dropped: a value is missing in {}. Rows {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>舍去{}行，缺失值在：{}。行号：{}。</translation>
     </message>
 </context>
 <context>
     <name>TimeBlock</name>
     <message>
         <source>Count the time from here (Shift+F5 starts so)</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始计时（Shift+F5放映时就是这样）</translation>
     </message>
     <message>
         <source>From here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此计时</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>共{0}</translation>
     </message>
 </context>
 <context>
     <name>TimeLine</name>
     <message>
         <source>Phases of the iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>本次迭代的各阶段</translation>
     </message>
 </context>
 <context>
     <name>ToolBox</name>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔大小</translation>
     </message>
     <message>
         <source>Radius of the brush, in pixels ([ smaller, ] larger)</source>
-        <translation type="unfinished"></translation>
+        <translation>画笔的半径，以像素为单位（按[减小，按]增大）</translation>
     </message>
 </context>
 <context>
     <name>TourPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Back to what the cue had brought (Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这一提示步原来的状态（Backspace）</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>结束导览</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Return  ⌫</source>
-        <translation type="unfinished"></translation>
+        <translation>返回  ⌫</translation>
     </message>
     <message>
         <source>The cue before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一提示步（Page Up）</translation>
     </message>
     <message>
         <source>The next cue (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一提示步（Page Down）</translation>
     </message>
     <message>
         <source>You have left the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>已偏离讲稿。</translation>
     </message>
 </context>
 <context>
     <name>TourScenes</name>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>How fast the phases are played ([ slower, ] faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段的播放速度（按[减慢，按]加快）</translation>
     </message>
     <message>
         <source>How fast training goes ({ slower, } faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的速度（按{减慢，按}加快）</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Stop  T</source>
-        <translation type="unfinished"></translation>
+        <translation>停止  T</translation>
     </message>
     <message>
         <source>Train  T</source>
-        <translation type="unfinished"></translation>
+        <translation>训练  T</translation>
     </message>
     <message>
         <source>Train on  T</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练  T</translation>
     </message>
     <message>
         <source>Train on from the weights of the best epoch, with patience reset (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>从最佳轮次的权重继续训练，耐心值重新计数（T）</translation>
     </message>
     <message>
         <source>Train on from the weights of the last epoch, with patience reset (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>从最后一轮的权重继续训练，耐心值重新计数（T）</translation>
     </message>
     <message>
         <source>Training speed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练速度</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>播放栏</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>一轮</translation>
     </message>
     <message>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
 </context>
 <context>
     <name>TwinBar</name>
     <message>
         <source>An epoch has more iterations on one side than on the other: both go epoch by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧每轮的迭代次数不同，所以都按轮前进</translation>
     </message>
     <message>
         <source>Both start again from their first weights (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧都从各自的初始权重重新开始（R）</translation>
     </message>
     <message>
         <source>Epoch  Ctrl+→</source>
-        <translation type="unfinished"></translation>
+        <translation>一轮  Ctrl+→</translation>
     </message>
     <message>
         <source>Full screen and large type (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏并放大字体（F5）</translation>
     </message>
     <message>
         <source>How fast training goes</source>
-        <translation type="unfinished"></translation>
+        <translation>训练的快慢</translation>
     </message>
     <message>
         <source>Iteration  →</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代  →</translation>
     </message>
     <message>
         <source>One iteration on both sides (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧各迭代一次（→）</translation>
     </message>
     <message>
         <source>Pause  T</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停  T</translation>
     </message>
     <message>
         <source>Present  F5</source>
-        <translation type="unfinished"></translation>
+        <translation>放映  F5</translation>
     </message>
     <message>
         <source>Reset  R</source>
-        <translation type="unfinished"></translation>
+        <translation>重置  R</translation>
     </message>
     <message>
         <source>To the end of this epoch on both sides (Ctrl+→)</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧都到这一轮结束（Ctrl+→）</translation>
     </message>
     <message>
         <source>Train  T</source>
-        <translation type="unfinished"></translation>
+        <translation>训练  T</translation>
     </message>
     <message>
         <source>Train both in step, or pause both (Space or T)</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧同步训练，或同时暂停（空格或T）</translation>
     </message>
     <message>
         <source>Training speed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练速度</translation>
     </message>
     <message>
         <source>Which side is large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大哪一侧</translation>
     </message>
     <message>
         <source>Which side is large (E or Ctrl+Tab)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大哪一侧（E或Ctrl+Tab）</translation>
     </message>
     <message>
         <source>equal size</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧等大</translation>
     </message>
     <message>
         <source>left large</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧放大</translation>
     </message>
     <message>
         <source>right large</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧放大</translation>
     </message>
 </context>
 <context>
     <name>TwinPlot</name>
     <message>
         <source>Both loss curves appear here during training: the left one solid, the right one dashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时这里显示两条损失曲线：左侧为实线，右侧为虚线。</translation>
     </message>
     <message>
         <source>Curves of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧的曲线</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>val.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集</translation>
     </message>
 </context>
 <context>
     <name>TwinSide</name>
     <message>
         <source>No network, so no predictions to show over the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络，数据上也就没有预测可显示。</translation>
     </message>
     <message>
         <source>RMSE {}</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE {}</translation>
     </message>
     <message>
         <source>The other side stays, and can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一侧不受影响，仍可训练。</translation>
     </message>
     <message>
         <source>There is no network here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有网络</translation>
     </message>
     <message>
         <source>accuracy {}</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率{}</translation>
     </message>
     <message>
         <source>loss {} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失{} · {}</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>stopped at epoch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>停在第{}轮</translation>
     </message>
     <message>
         <source>stopped working</source>
-        <translation type="unfinished"></translation>
+        <translation>运行出错</translation>
     </message>
     <message>
         <source>the same on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧相同</translation>
     </message>
     <message>
         <source>train {} · val. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{} · 验证{}</translation>
     </message>
     <message>
         <source>train {}, {} · val. {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{}，{} · 验证{}，{}</translation>
     </message>
     <message>
         <source>training loss {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失{}，{}</translation>
     </message>
     <message>
         <source>training loss {}, {} · validation loss {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失{}，{} · 验证损失{}，{}</translation>
     </message>
     <message>
         <source>training loss {}, {} · validation {}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失{}，{} · 验证{}，{}</translation>
     </message>
     <message>
         <source>{}; the other continues</source>
-        <translation type="unfinished"></translation>
+        <translation>{}；另一侧继续</translation>
     </message>
 </context>
 <context>
     <name>TwinWindow</name>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>Twin run</source>
-        <translation type="unfinished"></translation>
+        <translation>对照运行</translation>
     </message>
     <message>
         <source>Twin run – nnviz</source>
-        <translation type="unfinished"></translation>
+        <translation>对照运行 – nnviz</translation>
     </message>
     <message>
         <source>Twin run: {} – nnviz</source>
-        <translation type="unfinished"></translation>
+        <translation>对照运行：{} – nnviz</translation>
     </message>
     <message>
         <source>one difference</source>
-        <translation type="unfinished"></translation>
+        <translation>1处不同</translation>
     </message>
     <message>
         <source>{} differences</source>
-        <translation type="unfinished"></translation>
+        <translation>{}处不同</translation>
     </message>
 </context>
 <context>
     <name>UndoActions</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
     <name>UnitBars</name>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>失活</translation>
     </message>
     <message>
         <source>dead: no example passes</source>
-        <translation type="unfinished"></translation>
+        <translation>失活：没有样本能通过</translation>
     </message>
 </context>
 <context>
     <name>UnitCurvesView</name>
     <message>
         <source>Each unit&apos;s output</source>
-        <translation type="unfinished"></translation>
+        <translation>各单元的输出</translation>
     </message>
     <message>
         <source>How the outputs add up to the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>各输出怎样相加成预测值</translation>
     </message>
     <message>
         <source>each unit&apos;s output: h(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>各单元的输出：h(x)</translation>
     </message>
     <message>
         <source>each unit&apos;s part: w {}(x); their sum plus b: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>各单元的贡献：w {}(x)；它们之和再加b：{}</translation>
     </message>
     <message>
         <source>the output: ŷ(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>输出：ŷ(x)</translation>
     </message>
 </context>
 <context>
     <name>UnitMaps</name>
     <message>
         <source>from … to</source>
-        <translation type="unfinished"></translation>
+        <translation>取值范围</translation>
     </message>
 </context>
 <context>
     <name>UnitWeights</name>
     <message>
         <source>row, column</source>
-        <translation type="unfinished"></translation>
+        <translation>行、列</translation>
     </message>
 </context>
 <context>
     <name>UnitsPanel</name>
     <message>
         <source>1 piece</source>
-        <translation type="unfinished"></translation>
+        <translation>1段</translation>
     </message>
     <message>
         <source>Computing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算……</translation>
     </message>
     <message>
         <source>Each unit shows here what it has learned, once there is a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了网络，这里就显示每个单元学到了什么。</translation>
     </message>
     <message>
         <source>Linear layers in a row, multiplied into one matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>相连的几个线性层，乘成一个矩阵</translation>
     </message>
     <message>
         <source>Nothing to show here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可显示的：{}</translation>
     </message>
     <message>
         <source>One matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>合成矩阵</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Which layer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一层</translation>
     </message>
     <message>
         <source>click a unit to see the data over it</source>
-        <translation type="unfinished"></translation>
+        <translation>单击一个单元，看数据叠在它的图上</translation>
     </message>
     <message>
         <source>each unit&apos;s weights, pixel by pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元的权重，逐像素显示</translation>
     </message>
     <message>
         <source>high y</source>
-        <translation type="unfinished"></translation>
+        <translation>高y</translation>
     </message>
     <message>
         <source>layers {}–{}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{}–{}层</translation>
     </message>
     <message>
         <source>low y</source>
-        <translation type="unfinished"></translation>
+        <translation>低y</translation>
     </message>
     <message>
         <source>mean activation for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的平均激活值</translation>
     </message>
     <message>
         <source>mean activation for each third of the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标值三等分，各部分的平均激活值</translation>
     </message>
     <message>
         <source>mean by class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别平均</translation>
     </message>
     <message>
         <source>mean by third</source>
-        <translation type="unfinished"></translation>
+        <translation>三等分平均</translation>
     </message>
     <message>
         <source>middle y</source>
-        <translation type="unfinished"></translation>
+        <translation>中y</translation>
     </message>
     <message>
         <source>training data over the selected unit</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据叠在选中的单元上</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>{} layers are one</source>
-        <translation type="unfinished"></translation>
+        <translation>{}层等于一层</translation>
     </message>
     <message>
         <source>{} linear layers do what one does</source>
-        <translation type="unfinished"></translation>
+        <translation>{}个线性层只相当于一个</translation>
     </message>
     <message>
         <source>{} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{}段</translation>
     </message>
     <message>
         <source>ŷ has {} straight pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>ŷ由{}段直线组成</translation>
     </message>
     <message>
         <source>ŷ is 1 straight piece</source>
-        <translation type="unfinished"></translation>
+        <translation>ŷ由1段直线组成</translation>
     </message>
 </context>
 <context>
     <name>UpdatePage</name>
     <message>
         <source>Both are the same: one step against the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者相同：沿负梯度方向走一步。</translation>
     </message>
     <message>
         <source>Click a weight or a bias to see its update worked out, number by number.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个权重或偏置，看它的更新怎样逐个数算出来。</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>It is frozen: it stays as it is, whatever the gradient says.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已冻结：不管梯度是多少，它都不变。</translation>
     </message>
     <message>
         <source>The gradient is 0, yet it moves: by what the optimiser remembers.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度为0，它却还在动：靠的是优化器的记忆。</translation>
     </message>
     <message>
         <source>The step goes against the plain one: what the optimiser remembers outweighs this gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步与普通梯度下降的方向相反：优化器的记忆压过了当前梯度。</translation>
     </message>
     <message>
         <source>The step is too small to change a number of this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步太小，改变不了这么大的数。</translation>
     </message>
     <message>
         <source>The step is {} of the plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步是普通梯度下降一步的{}倍。</translation>
     </message>
     <message>
         <source>The step is {} times as long as the plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步是普通梯度下降一步的{}倍。</translation>
     </message>
     <message>
         <source>Train again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复训练</translation>
     </message>
     <message>
         <source>What the optimiser did</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器做了什么</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>更新后</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>更新量</translation>
     </message>
     <message>
         <source>step made</source>
-        <translation type="unfinished"></translation>
+        <translation>实际更新量</translation>
     </message>
     <message>
         <source>{0} · bias of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}的偏置</translation>
     </message>
 </context>
 <context>
     <name>ValueEditor</name>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
 </context>
 </TS>

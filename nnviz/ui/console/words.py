@@ -18,7 +18,7 @@ from nnviz.ui.look.numbers import NumberStyle, percent, short, whole
 from nnviz.ui.names.events import events_text
 from nnviz.ui.names.metrics import metric_name
 from nnviz.ui.names.symbols import Names
-from nnviz.ui.names.translation import translate
+from nnviz.ui.names.translation import in_words, translate
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.session.difference_words import field_name, value_text
 from nnviz.view import Pick
@@ -35,7 +35,7 @@ def deeds(scene: Scene, number: int, style: NumberStyle) -> list[str]:
     try:
         state = state_of(scene, number)
     except LectureError as error:
-        return [str(error)]
+        return [in_words(error.text)]
     cue = state.cue
     done = [*_changed(cue.set, state, style)]
     done += [translate("Console", "right: {0}").format(text) for text in _changed(cue.right, state, style, side=-1)]

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.training.run.evaluation import Evaluation, evaluate
+from nnviz.said import said
 from nnviz.worker.queries.query import ModelState
 
 
@@ -41,7 +42,7 @@ class EvaluationOf:
         theta = state.theta_of(self.best)
         evaluation = evaluate(state.architecture, theta, state.examples, self.part)
         if evaluation is None:
-            raise PlaceError(f"the {self.part} part has no examples")
+            raise PlaceError(said("Engine", "the {part} part has no examples").format(part=self.part))
         return Evaluated(evaluation, state.best_epoch)
 
 

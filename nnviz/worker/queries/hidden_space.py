@@ -12,6 +12,7 @@ from nnviz.engine.analysis.representations import is_measurable, representations
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import NnvizError
 from nnviz.engine.types import Array, Indices, frozen
+from nnviz.said import said
 from nnviz.worker.queries.query import ModelState
 
 MOST_EXAMPLES = 2000
@@ -106,7 +107,7 @@ class HiddenSpace:
             if layer < self.layer - 1 and layer in kept.places:
                 continue
             if not is_measurable(values[layer]):
-                raise NnvizError("the activations of this layer are beyond what can be measured")
+                raise NnvizError(said("Engine", "the activations of this layer are beyond what can be measured"))
             projection = project(values[layer], kept.places.get(layer, kept.places.get(layer - 1)))
             points = projection(values[layer])
             if projection.components and not projection.shares.any():

@@ -13,6 +13,7 @@ from nnviz.engine.analysis.unit_answers import answers
 from nnviz.engine.analysis.unit_curves import stretch_of
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.types import Array, frozen
+from nnviz.said import said
 from nnviz.worker.queries.query import ModelState
 
 
@@ -45,7 +46,11 @@ class MapOf:
     def answer(self, state: ModelState) -> Mapped:
         """Make the maps. Raises PlaceError where there are not two raw inputs, or no epoch is the best."""
         if not has_plane(state.examples):
-            raise PlaceError(f"a map over two raw inputs: this data has {state.examples.raw.shape[1]}")
+            raise PlaceError(
+                said("Engine", "a map over two raw inputs: this data has {shape}").format(
+                    shape=state.examples.raw.shape[1]
+                )
+            )
         theta = state.theta_of(self.best)
         responses = Responses.of(state.architecture, state.examples, state.experiment.data, self.points)
         return Mapped(responses(theta), state.best_epoch)
@@ -92,7 +97,9 @@ class CurveOf:
         """Make the curve. Raises PlaceError where there is not one raw input, or no epoch is the best."""
         examples = state.examples
         if examples.raw.shape[1] != 1:
-            raise PlaceError(f"a curve over one raw input: this data has {examples.raw.shape[1]}")
+            raise PlaceError(
+                said("Engine", "a curve over one raw input: this data has {shape}").format(shape=examples.raw.shape[1])
+            )
         theta = state.theta_of(self.best)
         bends = _kinks(state, theta)
         x = np.linspace(*stretch_of(examples), self.points)

@@ -17,6 +17,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.types import Array
+from nnviz.said import said
 
 MOST_SECONDS = 0.003
 """While training, queries that are due wait for the next answer once this one has spent so much on others."""
@@ -53,7 +54,7 @@ class ModelState:
         """
         theta = self.best_theta() if best else self.theta
         if theta is None:
-            raise PlaceError("without a validation part no epoch is the best")
+            raise PlaceError(said("Engine", "without a validation part no epoch is the best"))
         return theta
 
 

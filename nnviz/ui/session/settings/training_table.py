@@ -94,12 +94,14 @@ def _not_of(table: str, known: Mapping[str, Any], name: str, words: str) -> Say:
 
 
 def _of_optimiser(name: str, named: str, kind: Slider, explained: str) -> Setting:
-    only = _not_of(OPTIMISER, OPTIMISERS, name, "Only with {names}")
+    only = _not_of(OPTIMISER, OPTIMISERS, name, QT_TRANSLATE_NOOP("Settings", "Only with {names}"))
     return Setting(f"{OPTIMISER}.{name}", named, kind, explained, folds=only)
 
 
 def _of_schedule(name: str, named: str, kind: Slider, explained: str) -> Setting:
-    only = _not_of(SCHEDULE, SCHEDULES, name, "Only with a rate over time that is {names}")
+    only = _not_of(
+        SCHEDULE, SCHEDULES, name, QT_TRANSLATE_NOOP("Settings", "Only with a rate over time that is {names}")
+    )
     return Setting(f"{SCHEDULE}.{name}", named, kind, explained, folds=only)
 
 
