@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>Add as cue…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为提示步…</translation>
     </message>
     <message>
         <source>Already presenting: only Esc leaves</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Error signals as colours</source>
-        <translation type="unfinished"></translation>
+        <translation>用颜色表示误差信号</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>In the backward pass, colour each unit by its error signal</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播时按误差信号给每个单元着色</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Save as scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为场景…</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -753,11 +753,11 @@
     </message>
     <message>
         <source>Write what is on screen into a lecture, as a scene of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>把屏幕上的内容作为新场景写入课件</translation>
     </message>
     <message>
         <source>Write what is on screen into the lecture, as the scene&apos;s next cue</source>
-        <translation type="unfinished"></translation>
+        <translation>把屏幕上的内容作为本场景的下一个提示步写入课件</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -779,7 +779,7 @@
     <name>AnswerBlock</name>
     <message>
         <source>Hands: type a number, ↓ the next answer, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>举手人数：输入数字，↓到下一个答案，Backspace删除</translation>
     </message>
 </context>
 <context>
@@ -816,51 +816,51 @@
     <name>Authoring</name>
     <message>
         <source>A cue belongs to a scene: save this as a scene first.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步属于场景：请先保存为场景。</translation>
     </message>
     <message>
         <source>A lecture that is built in stays as it is: save this as a scene first.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置课件保持原样：请先保存为场景。</translation>
     </message>
     <message>
         <source>Add as cue</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为提示步</translation>
     </message>
     <message>
         <source>Added as cue %1, in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作为提示步%1添加到%2。</translation>
     </message>
     <message>
         <source>Lectures (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>课件 (*.toml)</translation>
     </message>
     <message>
         <source>Nothing was written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入：{}</translation>
     </message>
     <message>
         <source>Save as scene</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为场景</translation>
     </message>
     <message>
         <source>Save as scene: a new lecture, or one that gets another scene</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为场景：新建课件，或给已有课件加一个场景</translation>
     </message>
     <message>
         <source>Saved as a scene in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作为场景保存到%1。</translation>
     </message>
     <message>
         <source>The scene&apos;s title:</source>
-        <translation type="unfinished"></translation>
+        <translation>场景标题：</translation>
     </message>
     <message>
         <source>What is said, in one sentence:</source>
-        <translation type="unfinished"></translation>
+        <translation>要说的一句话：</translation>
     </message>
     <message>
         <source>this lecture is built in and stays as it is: choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>这份课件是内置的，保持原样：请另选文件</translation>
     </message>
 </context>
 <context>
@@ -3457,10 +3457,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>损失尺度</translation>
     </message>
     <message>
-        <source>scene {id} is a text, and has no network to draw</source>
-        <translation>场景{id}是文字，没有可画的网络</translation>
-    </message>
-    <message>
         <source>schedule</source>
         <translation>学习率调度</translation>
     </message>
@@ -4748,7 +4744,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>a cue can set weights, biases, units and the rate, and nothing else in a run</source>
-        <translation type="unfinished"></translation>
+        <translation>提示步只能在运行中设置权重、偏置、单元和学习率，不能设置其他内容</translation>
     </message>
     <message>
         <source>a lecture</source>
@@ -4908,7 +4904,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>one cue cannot lead here: changes made at several times are a cue each</source>
-        <translation type="unfinished"></translation>
+        <translation>一个提示步到不了这里：在不同时刻做的改动各是一个提示步</translation>
     </message>
     <message>
         <source>only ReLUs and the like over one input make straight pieces</source>
@@ -4928,7 +4924,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>the cues of a text or a seed sheet are written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>文字场景或种子对比图的提示步要手写</translation>
     </message>
     <message>
         <source>the lowest training accuracy with one unit of the first hidden layer off</source>
@@ -4992,7 +4988,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>this file is written in a way that only a hand can add to: expected [[scene]] and [[cue]]</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件的写法只能手工补充：应为[[scene]]和[[cue]]</translation>
     </message>
     <message>
         <source>this is a lecture, not a scene</source>
@@ -5040,7 +5036,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>{name} is set and frozen at the same time: that is two cues</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}同时被设置和冻结：这是两个提示步</translation>
     </message>
     <message>
         <source>{name}: expected &quot;off&quot; or &quot;on&quot;, got {value}</source>
@@ -5071,7 +5067,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <name>Lectures</name>
     <message>
         <source>The lecture stays as it was: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>课件保持原样：{}</translation>
     </message>
 </context>
 <context>
