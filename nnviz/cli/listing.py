@@ -6,6 +6,8 @@ import json
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
 from nnviz.cli.outcome import DONE
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.words import in_words
+from nnviz.said import said
 
 FORMAT = "nnviz-list/1"
 Row = dict[str, object]
@@ -13,7 +15,7 @@ Row = dict[str, object]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``list`` takes."""
-    add_output(parser, "--json", "write the lists as JSON", nargs="?", const=STANDARD_OUTPUT)
+    add_output(parser, "--json", said("Command", "write the lists as JSON"), nargs="?", const=STANDARD_OUTPUT)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -26,6 +28,20 @@ def run(arguments: argparse.Namespace) -> int:
         fields = {"format": FORMAT, **{title.replace(" ", "_"): rows for title, rows in lists.items()}}
         write_output(arguments.json, [json.dumps(fields, indent=1, ensure_ascii=False).encode(), b"\n"])
     return DONE
+
+
+HEADINGS = {
+    "experiments": said("Command", "Experiments"),
+    "data sets": said("Command", "Data sets"),
+    "activations": said("Command", "Activations"),
+    "output activations": said("Command", "Output activations"),
+    "losses": said("Command", "Losses"),
+    "loss scales": said("Command", "Loss scales"),
+    "optimisers": said("Command", "Optimisers"),
+    "schedules": said("Command", "Schedules"),
+    "initialisers": said("Command", "Initialisers"),
+    "faults": said("Command", "Faults"),
+}
 
 
 def _lists() -> dict[str, list[Row]]:
@@ -58,7 +74,7 @@ def _lists() -> dict[str, list[Row]]:
 
 def _table(title: str, rows: list[Row]) -> list[str]:
     """A title and aligned columns under it; names alone go on one line."""
-    heading = title.capitalize()
+    heading = in_words(HEADINGS[title])
     if all(list(row) == ["name"] for row in rows):
         return [heading, "  " + ", ".join(str(row["name"]) for row in rows)]
     cells = [[_cell(name, value) for name, value in row.items()] for row in rows]

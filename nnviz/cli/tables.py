@@ -9,17 +9,16 @@ from nnviz.said import said
 
 def aligned(rows: Sequence[Sequence[str]], texts: int = 0) -> list[str]:
     """Lines with the columns of rows under each other: the first so many to the left, the others to the right."""
-    spoken = [[in_words(cell) for cell in row] for row in rows]
-    widths = [max(map(width_of, column)) for column in zip(*spoken, strict=True)]
-    return [
-        "  ".join(
-            (cell + gap if place < texts else gap + cell)
-            for place, (cell, gap) in enumerate(
-                (cell, " " * (width - width_of(cell))) for cell, width in zip(row, widths, strict=True)
-            )
-        ).rstrip()
-        for row in spoken
-    ]
+    widths = [max(width_of(in_words(cell)) for cell in column) for column in zip(*rows, strict=True)]
+    signed = [width if place < texts else -width for place, width in enumerate(widths)]
+    return ["  ".join(map(filled, row, signed)).rstrip() for row in rows]
+
+
+def filled(text: str, width: int) -> str:
+    """A text in the language that is spoken, filled up with spaces; before it where the width is less than 0."""
+    spoken = in_words(text)
+    gap = " " * (abs(width) - width_of(spoken))
+    return spoken + gap if width > 0 else gap + spoken
 
 
 def width_of(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.outcome import DONE, FAILED, complain, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
-from nnviz.cli.tables import faults_line, shown_figure
+from nnviz.cli.tables import aligned, faults_line, filled, shown_figure
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
@@ -84,6 +84,20 @@ def _train(trainer: "Trainer") -> None:
             bar.update(trainer.epoch - bar.n)
 
 
+_PARTS = {
+    "train": said("Command", "train"),
+    "validation": said("Command", "validation"),
+    "test": said("Command", "test"),
+}
+_FIGURES = {
+    "loss": said("Command", "loss"),
+    "accuracy": said("Command", "accuracy"),
+    "rmse": "rmse",
+    "mae": "mae",
+    "r2": "r2",
+}
+
+
 def _summary(trainer: "Trainer") -> list[str]:
     """How it went, for a reader."""
     from nnviz.engine.reports.report import PARTS, final_figures, restored_best
@@ -101,24 +115,23 @@ def _summary(trainer: "Trainer") -> list[str]:
         ),
         *faults_line(trainer.examples.faults),
         "",
-        f"{'':12}{'examples':>10}" + "".join(f"{name:>14}" for name in shown),
     ]
+    lines.append(_row("", said("Command", "examples"), [_FIGURES[name] for name in shown]))
     for part in PARTS:
-        count = len(trainer.examples.part(part))
-        cells = "".join(f"{shown_figure(figures[f'{part}_{name}']):>14}" for name in shown)
-        lines.append(f"{part:12}{count:>10,}{cells}")
+        cells = [shown_figure(figures[f"{part}_{name}"]) for name in shown]
+        lines.append(_row(_PARTS[part], f"{len(trainer.examples.part(part)):,}", cells))
     if names and len(names) <= MOST_CLASSES_SHOWN and figures["test_confusion"] is not None:
         lines += ["", *_confusion(names, figures["test_confusion"])]
     return lines
+
+
+def _row(part: str, examples: str, figures: list[str]) -> str:
+    return filled(part, 12) + filled(examples, -10) + "".join(filled(figure, -14) for figure in figures)
 
 
 def _confusion(names: tuple[str, ...], rows: list[list[int]]) -> list[str]:
     """What the classes of the test part were taken for, as a table."""
     short = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…" for name in names]
     cells = [["", *short], *([name, *(f"{count:,}" for count in row)] for name, row in zip(short, rows, strict=True))]
-    first, *others = (max(map(len, column)) for column in zip(*cells, strict=True))
-    table = [
-        f"  {name:{first}}" + "".join(f"  {cell:>{width}}" for cell, width in zip(counts, others, strict=True))
-        for name, *counts in cells
-    ]
+    table = [f"  {line}" for line in aligned(cells, texts=1)]
     return [said("Command", "test, how often each class (row) was taken for each (column):"), *table]

@@ -18,6 +18,9 @@ SURE_DIGITS = 4
 
 MOST_DIGITS = 6
 
+FIRST_WIDE = "\u2e80"
+"""From this character on, no character is as wide as a letter of the fixed-width font: Chinese, for example."""
+
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 _MOST_KEPT = 500
 _Type = tuple[QFont, QFontMetricsF, float, float]
@@ -76,7 +79,7 @@ class Lettering:
     def width(self, text: str, role: str, pixels: float) -> float:
         """How wide a text is."""
         _, metrics, advance, _ = self._of(role, pixels)
-        if advance:
+        if advance and max(text, default="") < FIRST_WIDE:
             return advance * len(text)
         key = (role, round(pixels), text)
         if key not in self._widths:
