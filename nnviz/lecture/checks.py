@@ -21,7 +21,7 @@ from nnviz.said import said
 
 Problems: TypeAlias = Iterator[LectureError]
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 5
-ONE_SIDE = "expected a name for each side, got 1"
+ONE_SIDE = said("Lecture", "expected a name for each side, got 1")
 
 
 def _kind(scene: Scene) -> Problems:

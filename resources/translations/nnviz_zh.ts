@@ -881,6 +881,10 @@
         <translation>舞台：{0}（{1} × {2}）</translation>
     </message>
     <message>
+        <source>a lecture is given</source>
+        <translation>正在放映课件</translation>
+    </message>
+    <message>
         <source>the screen</source>
         <translation>屏幕</translation>
     </message>
@@ -1266,12 +1270,28 @@ JSON中，非有限的数写成文本&quot;NaN&quot;、&quot;Infinity&quot;和&q
 若某个数据集为空，它的指标在JSON中为null，在CSV中为空单元格。</translation>
     </message>
     <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
         <source>EXPERIMENT is a lecture: which of its scenes</source>
         <translation>EXPERIMENT为课件时：选哪个场景</translation>
     </message>
     <message>
         <source>Each problem is a line on standard error with its file, field and reason; the exit status is then 2.</source>
         <translation>每个问题在标准错误上占一行，给出文件、字段和原因；此时退出状态码为2。</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故意设置的错误</translation>
     </message>
     <message>
         <source>For example: nnviz sweep circle --seeds 20 --set training.learning_rate=0.01,0.1,1 --csv out.csv
@@ -1288,6 +1308,18 @@ diverged，指标照实写出；退出状态码为0。按Ctrl-C时保留已完�
 写出它们的行，退出状态码为1。</translation>
     </message>
     <message>
+        <source>Initialisers</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Loss scales</source>
+        <translation>损失尺度</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
         <source>Numbers are written so that they read back to the same bits. JSON has none that are not finite:
 a diverging run writes them as the texts &quot;NaN&quot;, &quot;Infinity&quot; and &quot;-Infinity&quot;, which float() reads;
 its trace ends with the iteration that diverged, and the exit status is 1.</source>
@@ -1296,12 +1328,22 @@ its trace ends with the iteration that diverged, and the exit status is 1.</sour
 追踪记录到发散的那次迭代为止，退出状态码为1。</translation>
     </message>
     <message>
+        <source>Optimisers</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Output activations</source>
+        <translation>输出激活函数</translation>
+    </message>
+    <message>
         <source>Page Down goes on, Page Up goes back, Shift with them from scene to scene; . is black, Esc leaves.
+With a second screen, notes and time are on this one; N shows them in a window, S swaps.
 
 &quot;nnviz lecture list&quot;, &quot;lecture check&quot; and &quot;lecture metrics&quot; tell of lectures without giving them.</source>
-        <translation>Page Down前进，Page Up后退，加按Shift则逐个场景前进或后退；“.”黑屏，Esc退出。
+        <translation>Page Down前进，Page Up后退，按住Shift则跳到下一个、上一个场景；.键黑屏，Esc退出。
+有第二块屏幕时，备注和时间显示在这一块上；N把它们放进窗口，S交换屏幕。
 
-“nnviz lecture list”“lecture check”和“lecture metrics”查看课件而不放映。</translation>
+“nnviz lecture list”、“lecture check”和“lecture metrics”只介绍课件，不放映。</translation>
     </message>
     <message>
         <source>PySide6 6.12.0 aborts on Python 3.11: {executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;, or use Python 3.12 or newer</source>
@@ -1310,6 +1352,10 @@ its trace ends with the iteration that diverged, and the exit status is 1.</sour
     <message>
         <source>Qt needs system libraries that are missing here ({names}); install them: {install_command}</source>
         <translation>缺少Qt所需的系统库（{names}）；安装命令：{install_command}</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>The products of the paths and the penalty&apos;s part sum to the gradient, before any clipping. For the mean
@@ -1348,6 +1394,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>about a</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>after cue {after}</source>
@@ -1404,6 +1454,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>error: {what}</source>
         <translation>错误：{what}</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>样本</translation>
     </message>
     <message>
         <source>expected FIELD=VALUE, got &quot;{text}&quot;</source>
@@ -1482,6 +1536,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>列出课件的场景</translation>
     </message>
     <message>
+        <source>loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>测得</translation>
     </message>
@@ -1558,6 +1616,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>把一个权重的梯度按路径逐条拆开</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
         <source>test, how often each class (row) was taken for each (column):</source>
         <translation>测试集，每一类（行）被判为各类（列）的次数：</translation>
     </message>
@@ -1598,6 +1660,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>标题</translation>
     </message>
     <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>train at most so many epochs</source>
         <translation>最多训练这么多轮</translation>
     </message>
@@ -1628,6 +1694,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>usage: </source>
         <translation>用法： </translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
     <message>
         <source>wanted</source>
@@ -1692,6 +1762,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the list as JSON</source>
         <translation>以JSON格式写出列表</translation>
+    </message>
+    <message>
+        <source>write the lists as JSON</source>
+        <translation>把列表写成JSON</translation>
     </message>
     <message>
         <source>write the picture, a PNG, or by the file&apos;s ending an SVG or a PDF</source>
@@ -1864,16 +1938,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>从头开始，权重相同</translation>
     </message>
     <message>
+        <source>in batches of {0}</source>
+        <translation>每批{0}个</translation>
+    </message>
+    <message>
         <source>nnviz – console</source>
         <translation>nnviz – 演讲者视图</translation>
     </message>
     <message>
         <source>of layer {0}</source>
         <translation>（第{0}层）</translation>
-    </message>
-    <message>
-        <source>of {0} examples</source>
-        <translation>（每批{0}个样本）</translation>
     </message>
     <message>
         <source>on time</source>
@@ -4799,6 +4873,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>应为表的列表，每个场景一张：[[scene]]</translation>
     </message>
     <message>
+        <source>expected a name for each side, got 1</source>
+        <translation>每一侧都应有名称，只给出1个</translation>
+    </message>
+    <message>
         <source>expected a text, got {name}</source>
         <translation>应为文字，给出的是{name}</translation>
     </message>
@@ -4969,6 +5047,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the validation loss as a multiple of the lowest so far</source>
         <translation>验证损失是迄今最低值的多少倍</translation>
+    </message>
+    <message>
+        <source>there are no sides without a twin</source>
+        <translation>没有对照运行就没有两侧</translation>
     </message>
     <message>
         <source>there is no file {name}</source>
@@ -5388,8 +5470,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>最佳单个单元的准确率</translation>
     </message>
     <message>
-        <source>cosine of batches with the whole gradient</source>
-        <translation>各批梯度与全部样本梯度的余弦</translation>
+        <source>cosine with the whole gradient</source>
+        <translation>与整体梯度夹角的余弦</translation>
     </message>
     <message>
         <source>epochs trained</source>
@@ -8546,12 +8628,28 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>StagedSide</name>
     <message>
+        <source>of the held-out points right</source>
+        <translation>的留出点答对</translation>
+    </message>
+    <message>
+        <source>of the new points right</source>
+        <translation>的新数据点答对</translation>
+    </message>
+    <message>
         <source>of the training points right</source>
         <translation>的训练点答对</translation>
     </message>
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>off on the held-out points (RMSE)</source>
+        <translation>留出点上的误差（RMSE）</translation>
+    </message>
+    <message>
+        <source>off on the new points (RMSE)</source>
+        <translation>新数据点上的误差（RMSE）</translation>
     </message>
     <message>
         <source>off on the training points (RMSE)</source>
