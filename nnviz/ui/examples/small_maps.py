@@ -35,11 +35,14 @@ class SmallMaps:
 
     def picture(self, place: int, answers: Map, side: float, ratio: float) -> QPixmap:
         """The picture of one network, by its place, so many pixels wide and high."""
-        look, run = self._look, self._run
-        key = (side, ratio, look.theme.name)
+        key = (side, ratio, self._look.theme.name)
         known = self._maps.get(place)
-        if known is not None and known[0] is answers and known[1] == key:
-            return known[2]
+        if known is None or known[0] is not answers or known[1] != key:
+            known = self._maps[place] = answers, key, self._make(answers, side, ratio)
+        return known[2]
+
+    def _make(self, answers: Map, side: float, ratio: float) -> QPixmap:
+        look, run = self._look, self._run
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         with QPainter(pixmap) as painter:
@@ -55,8 +58,12 @@ class SmallMaps:
                 painter.setPen(QPen(look.colour("text"), 1.3 * look.factor))
                 painter.drawLines([QLineF(*start, *end) for start, end in segments.tolist()])
             painter.drawPixmap(QPointF(), self._point_layer(side, ratio))
-        self._maps[place] = answers, key, pixmap
         return pixmap
+
+    def older(self, place: int, answers: Map, side: float, ratio: float) -> QPixmap | None:
+        """The picture as it was with other answers; ``None`` where there is none, or it is of these."""
+        known, key = self._maps.get(place), (side, ratio, self._look.theme.name)
+        return known[2] if known is not None and known[0] is not answers and known[1] == key else None
 
     def _point_layer(self, side: float, ratio: float) -> QPixmap:
         """The training points, the same for all networks: painted once for a size."""

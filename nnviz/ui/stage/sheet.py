@@ -7,9 +7,10 @@ from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from nnviz.engine.analysis.responses import Map
 from nnviz.ui.examples.small_maps import SmallMaps
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
@@ -25,6 +26,8 @@ LARGEST_POINT = 9.0
 SOLVED_ACCURACY, SOLVED_LOSS = 0.99, 0.01
 BADGE = 0.32
 """Of a map's side."""
+MOST_NEW = 8
+"""So many maps are made anew in a frame, while the networks train: more at once would be a frame too late."""
 DIM = 0.45
 """How much of the ground lies over a network that has not solved its task."""
 
@@ -80,6 +83,7 @@ class StagedSheet(QWidget):
         self._lettering = Lettering(look)
         self._maps: list[SmallMaps] = []
         self._criterion = Criterion("accuracy", SOLVED_ACCURACY)
+        self._made_anew, self._first = 0, 0
         self.names: tuple[str, ...] = ()
         self.multiples: list[Multiple] = []
         self._refresh = Refresh(self, self._bring_up_to_date)
@@ -151,10 +155,13 @@ class StagedSheet(QWidget):
             painter.drawLine(QPointF(px(MARGIN), y), QPointF(self.width() - px(MARGIN), y))
         for row, y in enumerate(tops):
             self._paint_head(painter, QRectF(start, y, head, high), self.names[row], verdicts[row])
-            for place in range(self.count):
-                line, column = divmod(place, found.columns)
-                cell = QRectF(start + head + column * pitch, y + line * pitch, found.side, found.side)
-                self._paint_network(painter, cell, row, row * self.count + place)
+        self._made_anew, whole = 0, len(self.multiples)
+        # One after the other has its turn, also where there are too many for one frame.
+        for place in ((self._first + turn) % whole for turn in range(whole)):
+            row, (line, column) = place // self.count, divmod(place % self.count, found.columns)
+            cell = QRectF(start + head + column * pitch, tops[row] + line * pitch, found.side, found.side)
+            self._paint_network(painter, cell, row, place)
+        self._first = (self._first + min(self._made_anew, MOST_NEW)) % whole
 
     def _paint_head(self, painter: QPainter, box: QRectF, name: str, verdict: str) -> None:
         lettering, colour = self._lettering, self._look.colour
@@ -169,7 +176,7 @@ class StagedSheet(QWidget):
         diverged = multiple.state(self._criterion, running=True) is State.DIVERGED
         if multiple.map is not None and not diverged:
             ratio = painter.device().devicePixelRatioF()
-            painter.drawPixmap(cell.topLeft(), self._maps[row].picture(place, multiple.map, cell.width(), ratio))
+            painter.drawPixmap(cell.topLeft(), self._picture(row, place, multiple.map, cell.width(), ratio))
         else:
             painter.fillRect(cell, look.colour("groove", 0.5))
         if not _is_trained(multiple):
@@ -184,6 +191,18 @@ class StagedSheet(QWidget):
             self._paint_badge(painter, cell, "close", "error")
         elif multiple.ended:
             painter.fillRect(cell, look.colour("window", DIM))
+
+    def _picture(self, row: int, place: int, answers: Map, side: float, ratio: float) -> QPixmap:
+        """A network's map; of those that train, the one before where enough are made anew in this frame."""
+        maps = self._maps[row]
+        older = None if self.multiples[place].ended else maps.older(place, answers, side, ratio)
+        if older is None:
+            return maps.picture(place, answers, side, ratio)
+        self._made_anew += 1
+        if self._made_anew <= MOST_NEW:
+            return maps.picture(place, answers, side, ratio)
+        self._refresh.request()
+        return older
 
     def _paint_badge(self, painter: QPainter, cell: QRectF, icon: str, role: str) -> None:
         side = BADGE * cell.width()

@@ -9,7 +9,10 @@ from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
+from nnviz.ui.examples.small_maps import SmallMaps
+from nnviz.ui.stage import sheet as sheet_module
 from nnviz.ui.stage.sheet import lattice
+from nnviz.ui.windows.seeds.multiples import Multiple
 from tests.ui.window.desk import Desk
 
 LECTURE = """
@@ -128,3 +131,24 @@ def test_maps_fill_the_room_and_do_not_leave_it(rows: int, count: int, room: tup
     high = rows * (found.lines * (found.side + 5) - 5) + (rows - 1) * 18
     assert wide <= room[0] + 1e-6 and high <= room[1] + 1e-6
     assert wide > 0.6 * room[0] or high > 0.9 * room[1]
+
+
+def test_while_networks_train_few_maps_are_made_anew_in_a_frame_and_each_has_its_turn(
+    giving: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_module, "MOST_NEW", 2)
+    sheet = giving.window.stage.sheet
+    made: list[int] = []
+    picture = SmallMaps._make
+    monkeypatch.setattr(SmallMaps, "_make", lambda maps, *given: made.append(id(given[0])) or picture(maps, *given))
+    sheet.grab()
+    assert not made
+    known = sheet.multiples
+    sheet.multiples = [Multiple(each.member, None, each.map + 0.0) for each in known if each.map is not None]
+    for count in (2, 4, 6, 6):
+        sheet.grab()
+        assert len(made) == len(set(made)) == count
+    sheet.multiples = [each.with_news(before.news) for each, before in zip(sheet.multiples, known, strict=True)]
+    made.clear()
+    sheet.grab()
+    assert len(made) == len(known), "at the end all are as they are"
