@@ -44,6 +44,9 @@ PICTURE_SLOTS = 3
 STAGE_SHARE = 0.3
 """Of the height, the largest side of a unit that is seen from far away."""
 
+NARROW = 7.0
+"""On a stage, layers closer together than so many sizes of type have no numbers between them: units have the room."""
+
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
 
@@ -78,7 +81,8 @@ def diagram_layout(
     pitch = (width - 2.0 * pad - names.inputs - names.outputs) / (len(widths) - 1 + LOSS_PITCH + 0.75)
     # Large type in a low diagram: a unit is not to look lost beside its own number.
     share = max(0.15 * room, min(2.6 * LINE * VALUE_PIXELS * scale, 0.25 * room))
-    largest = max(2.0, min(0.4 * pitch, STAGE_SHARE * room if stage else min(share, 120.0 * scale)))
+    across = 0.55 if stage and pitch < NARROW * least_type(scale, stage) else 0.4
+    largest = max(2.0, min(across * pitch, STAGE_SHARE * room if stage else min(share, 120.0 * scale)))
     fitted = _fitted(widths, room, pitch, largest, scale, characters, names, stage)
     strips = [strip for strip, _ in fitted]
     columns = [fit for _, fit in fitted]

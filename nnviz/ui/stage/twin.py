@@ -22,7 +22,7 @@ from nnviz.worker.messages import RunInfo, Snapshot
 from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
 from nnviz.worker.queries.query import Query
 
-PICTURE, NETWORK = 4, 1
+PICTURE, NETWORK = 7, 2
 """How a side's width is shared."""
 
 

@@ -204,3 +204,15 @@ def test_pixels_are_a_picture_between_the_first_and_the_last(widths, size):
     above = [place for place in layout.columns[0].places if place.square.bottom() <= layout.picture.top()]
     assert 0 < len(above) < len(units)
     assert diagram_layout(widths, *size).picture is None
+
+
+@pytest.mark.parametrize("widths", [(2, 4, 1), (2, 4, 3, 1), (2, 8, 8, 2, 1), (2, *[8] * 6, 1)])
+@pytest.mark.parametrize("size", [(1920.0, 780.0), (1020.0, 750.0), (220.0, 780.0)])
+def test_on_a_stage_numbers_are_large_or_left_out_and_units_have_their_room(widths, size):
+    stage, window = diagram_layout(widths, *size, 1.5, stage=True), diagram_layout(widths, *size, 1.5)
+    for column, small in zip(stage.columns, window.columns, strict=True):
+        assert column.fit.numbers is Numbers.NONE or column.fit.pixels >= 24.0
+        assert column.fit.bias_pixels >= 24.0
+        assert column.fit.side >= 0.99 * small.fit.side
+    if size[0] == 220.0:
+        assert stage.columns[1].fit.side > window.columns[1].fit.side
