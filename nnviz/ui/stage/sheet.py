@@ -100,6 +100,12 @@ class StagedSheet(QWidget):
         self._maps = [SmallMaps(self._look, run, LARGEST_POINT) for run in plan.runs]
         self._refresh.now()
 
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """The same rows are called otherwise, in another language for example."""
+        if self.multiples and names != self.names:
+            self.names = names
+            self._refresh.now()
+
     def show_progress(self, progress: Progress) -> None:
         """Take in what is new; it is painted a few times a second."""
         for news in progress.news:

@@ -163,6 +163,8 @@ class LectureStage(QObject):
         """No lecture is given any more: the network stands in the middle again."""
         self._parts.show_question(False)
         self._parts.show_kind("network")
+        if self._sheet is not None:
+            self._sheet.leave()
         self._parts.foot.set_caption(None)
         self._parts.head.show_no_scene()
         self._want()

@@ -44,15 +44,16 @@ class SheetRun(QObject):
 
     def bring(self, state: State, language: str, seconds: float) -> None:
         """Bring all networks to a state, for so long at the least; where that is known, at once."""
-        if self._sides == state.sides:
-            return
         scene, members = state.scene.seeds, state.sheet
         assert scene is not None and members, "it is a seed sheet"
-        self._sides, self._then = state.sides, None
         firsts = members[:: scene.count]
         self._names = tuple(
             self._name(row, first.experiment, language) for row, first in zip(scene.combinations, firsts, strict=True)
         )
+        if self._sides == state.sides:
+            self._sheet.set_names(self._names)
+            return
+        self._sides, self._then = state.sides, None
         if state.sides in self._known:
             self._link.close()
             plan, end = self._known[state.sides]

@@ -117,6 +117,20 @@ def test_what_is_watched_is_cut_short_by_the_next_click(desk: Desk, tmp_path: Pa
     assert is_of_the_cue(desk) and desk.window.lecturing.shown[-1]["cue"] == 2
 
 
+def test_in_another_language_the_same_networks_are_called_otherwise(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.toml"
+    text = LECTURE.replace('"a line"', '"a line", zh = "一条直线"').replace("SECONDS", "0")
+    file.write_text(text, encoding="utf-8")
+    desk.window.presenting.present(True)
+    desk.window.lecturing.begin(load(file))
+    there(desk)
+    sheet = desk.window.stage.sheet
+    maps = [multiple.map for multiple in sheet.multiples]
+    desk.window.lecturing.begin(load(file), "zh")
+    there(desk)
+    assert sheet.names == ("一条直线", "2-4-1") and [multiple.map for multiple in sheet.multiples] == maps
+
+
 def test_the_next_scene_has_the_diagram_again(giving: Desk) -> None:
     giving.press("Shift+PgDown")
     there(giving)
