@@ -126,9 +126,11 @@ class Console(QWidget):
         self.scenes.show()
         self.scenes.show_scene(script.lecture, scene.id, language)
 
-    def show_marks(self, black: bool, frozen: bool) -> None:
-        """Whether the audience sees something else than what is on the stage."""
-        marks = [self.tr("Black (.)")] * black + [self.tr("Frozen (Z)")] * frozen
+    def show_marks(self, black: bool, frozen: bool, departed: bool) -> None:
+        """Whether the audience sees something else than what is on the stage, and that something else than the cue."""
+        marks = (
+            [self.tr("Black (.)")] * black + [self.tr("Frozen (Z)")] * frozen + [self.tr("Off the script")] * departed
+        )
         self.mark.setText("■ " + " · ".join(marks) if marks else "")
         self.mark.setVisible(bool(marks))
 

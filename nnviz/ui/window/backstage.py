@@ -59,6 +59,7 @@ class Backstage(QObject):
         self._settled.timeout.connect(self._arrange)
         lecturing.begun.connect(self._count_lecture)
         lecturing.moved.connect(self._show_spot)
+        lecturing.departure.changed.connect(self.show_marks)
         lecturing.controllers[0].run_changed.connect(self._show_spot)
         lecturing.arrived.connect(self._measure)
         explainer.answered.connect(self._hear)
@@ -217,9 +218,10 @@ class Backstage(QObject):
     # ---- what the console says -----------------------------------------------------------------------------------
 
     def show_marks(self) -> None:
-        """Say whether the audience sees something else than what is on the stage."""
+        """Say whether the audience sees something else than what is on the stage, and that than the cue."""
         if self.console is not None:
-            self.console.show_marks(not self.curtain.isHidden(), not self.still.isHidden())
+            departed = self._lecturing.departure.left
+            self.console.show_marks(not self.curtain.isHidden(), not self.still.isHidden(), departed)
             self.console.picture.stage_painted()
 
     def picture(self) -> QImage | None:

@@ -40,7 +40,7 @@ def made(qtbot: QtBot, look: Look, stage: QWidget, lecture: Lecture) -> Console:
     console.show_spot(script, "en")
     console.claims.show_claims(script.here.scene, {0: 0.5, 1: 0.5})
     console.show_keys("Blank .")
-    console.show_marks(black=True, frozen=True)
+    console.show_marks(black=True, frozen=True, departed=True)
     console.setFocus()
     return console
 

@@ -192,6 +192,14 @@ def test_what_is_frozen_or_black_is_seen_again_with_esc(giving: Desk) -> None:
     assert not console.mark.isVisible() and giving.look.presenting
 
 
+def test_who_leaves_the_script_is_told(giving: Desk) -> None:
+    console = opened(giving)
+    giving.do("step_epoch")
+    assert console.mark.isVisible() and "Off the script" in console.mark.text()
+    giving.press("PgDown")
+    assert not console.mark.isVisible()
+
+
 def test_pictures_are_taken_of_what_changes_and_none_while_nobody_sees_them(giving: Desk) -> None:
     console = opened(giving)
     giving.until(lambda: console.picture.taken)

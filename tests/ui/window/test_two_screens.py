@@ -88,10 +88,10 @@ def test_nothing_of_the_lecture_is_lost(steps: dict[str, dict]) -> None:
 def test_the_type_is_that_of_the_screen_that_each_is_on(steps: dict[str, dict]) -> None:
     types = {name: (step["type"], step["console_type"]) for name, step in steps.items() if "type" in step}
     assert types["one screen"] == (1.2, None)
-    assert types["plugged"] == types["swapped back and cut short"] == types["another resolution"] == (1.07, 1.0)
-    assert types["swapped in the middle of a cue"] == (1.2, 0.94)
+    assert types["plugged"] == types["swapped back and cut short"] == types["another resolution"] == (1.07, 1.12)
+    assert types["swapped in the middle of a cue"] == (1.2, 1.05)
     assert types["unplugged in the middle of a cue"][0] == 1.2
-    assert types["plugged again, another one"] == (0.83, 1.0)
+    assert types["plugged again, another one"] == (0.83, 1.12)
 
 
 LEFT, RIGHT = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1024, 768)
