@@ -324,7 +324,8 @@ class Lecturing(QObject):
         if kind_of(state) == "seeds":
             networks = self._stage.sheet.networks()
         if spot.ask is None:
-            digest = digest_of(self._view(), networks)
+            # Behind a text there is nothing to be seen.
+            digest = digest_of(self._view() if state.sides else state.view, networks)
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)
             self.shown.append({"scene": spot.scene.id, "cue": spot.cue, "digest": digest, "ms": milliseconds})
         self.arrived.emit()
