@@ -24,6 +24,8 @@ PRESENTED = 7
 FAR = 20_000
 """Iterations that a run has gone on before one goes back."""
 WATCHED_SECONDS = 1.5
+ENDING = ("stage_next", "stage_back")
+"""Keys that do nothing at an end of the lecture."""
 JUMPS = ("stage_far_on", "stage_far_back", "stage_again")
 
 
@@ -70,8 +72,11 @@ class StageProbe:
         """Milliseconds from a key to the first frame after it, and to the frame in which the cue is there."""
         there = []
         connection = self.lecturing.arrived.connect(lambda: there.append(perf_counter()))
-        count, start = len(self.painted), perf_counter()
+        before, count, start = self.spot, len(self.painted), perf_counter()
         self.window.stage_keys.stage[action].trigger()
+        if self.spot is before and action in ENDING:
+            self.lecturing.arrived.disconnect(connection)
+            return float("nan"), float("nan")
         self.wait_until(lambda: len(self.painted) > count)
         first = self.painted[count] if len(self.painted) > count else perf_counter()
         if self.is_watched:
