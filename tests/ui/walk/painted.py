@@ -30,22 +30,32 @@ class Written:
 def recording(window: QWidget) -> Iterator[list[Written]]:
     """Everything that is written meanwhile, by ``QPainter.drawText`` called from Python, into a window's widgets.
 
-    What is painted into a picture first, of a widget's own size, counts as painted into that widget.
+    What is painted into a picture first, of a widget's own size, counts as painted into that widget: of several of that
+    size, the one that has begun to paint last.
     """
     found: list[Written] = []
-    draw = QPainter.drawText
+    draw, enter = QPainter.drawText, QPainter.__enter__
+    painting: list[QWidget] = []
     by_size = {each.size().toTuple(): each for each in window.findChildren(QWidget) if each.isVisible()}
 
     def record(painter: QPainter, *what: Any) -> Any:
         device = painter.device()
         if isinstance(device, QPixmap):
-            device = by_size.get(device.deviceIndependentSize().toSize().toTuple())
+            size = device.deviceIndependentSize().toSize()
+            device = painting[-1] if painting and painting[-1].size() == size else by_size.get(size.toTuple())
         written = _written(painter, device, what)
         if written is not None:
             found.append(written)
         return draw(painter, *what)
 
+    def begin(painter: QPainter) -> QPainter:
+        device = painter.device()
+        if isinstance(device, QWidget):
+            painting[:] = [device]
+        return enter(painter)
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QPainter, "__enter__", begin)
         patch.setattr(QPainter, "drawText", record)
         yield found
 
