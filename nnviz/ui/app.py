@@ -110,6 +110,7 @@ class App:
                 self.controller.toggle_training(gather=False)
             elif state is State.PLAYING:
                 self.controller.toggle_play()
+            _end_threads(old)
             old.deleteLater()
         self._application.setQuitOnLastWindowClosed(quits)
 
@@ -144,8 +145,13 @@ class App:
         """End the threads, and leave the application as it was."""
         self._speaker.speak(SOURCE)
         self.link.close()
-        self.window.explainer.close()
-        self.window.typesetter.close()
+        _end_threads(self.window)
+
+
+def _end_threads(window: MainWindow) -> None:
+    """Those that work for a window alone: Qt ends the process over one that is running when its window is deleted."""
+    window.explainer.close()
+    window.typesetter.close()
 
 
 def make_application() -> QApplication:
