@@ -8,13 +8,14 @@ PINNED := pyproject.toml constraints.txt
 INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stage bench clean
+.PHONY: help run test stage bench translations clean
 
 help:
 	@echo 'make run    open the window (ARGS="..." is passed on to nnviz)'
 	@echo 'make test   check everything: style, types, layers, tests, the wheel'
 	@echo 'make stage  walk every cue of the lectures in every size and theme: what can be read from the back row'
 	@echo 'make bench  measure speed, one script of tests/benchmarks after the other'
+	@echo 'make translations  bring the files of translations up to date with the code'
 	@echo 'make clean  remove .venv, builds and caches'
 
 run: .venv/run.stamp
@@ -29,6 +30,9 @@ test: .venv/dev.stamp
 
 stage: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.walk.stage $(ARGS)
+
+translations: .venv/dev.stamp
+	@$(BIN)/python -m tests.translations.texts
 
 bench: .venv/dev.stamp
 	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$script" $(ARGS) || exit; done
