@@ -1914,6 +1914,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>画面冻结（Z）</translation>
     </message>
     <message>
+        <source>Off the script</source>
+        <translation>已离开提示步</translation>
+    </message>
+    <message>
         <source>On screen · {0}</source>
         <translation>正在放映 · {0}</translation>
     </message>
