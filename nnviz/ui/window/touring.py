@@ -76,6 +76,9 @@ class Touring(QObject):
         if script is not None:
             self.panel.show_spot(script, self._lecturing.language, self._lecturing.problems)
         self.show()
+        if self.on and script is not None and script.here.scene.kind == "text":
+            # A text has no network that panels could be about.
+            self._panels.show(())
 
     def _follow_departure(self) -> None:
         self.panel.show_departed(self._lecturing.departure.left)

@@ -110,6 +110,17 @@ def test_what_the_lecture_showed_is_gone_with_it(desk: Desk, tmp_path: Path) -> 
     assert desk.place[1] == "z1" and not desk.window.lecturing.giving
 
 
+def test_beside_a_text_there_are_no_panels(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "text.toml"
+    file.write_text(LECTURE[: LECTURE.index("[[scene]]")] + TEXT.replace('"second"', '"end"'), encoding="utf-8")
+    before = desk.window.panels.in_front()
+    desk.window.lectures.open(file)
+    desk.until(lambda: desk.window.stage.page.isVisible())
+    assert desk.window.panels.in_front() == () and before
+    desk.do("end_lecture")
+    desk.until(lambda: desk.window.panels.in_front() == before)
+
+
 def test_how_the_user_has_it_is_remembered_not_how_the_tour_does(tour: Desk) -> None:
     assert tour.window.panels.in_front() == ()
     tour.window.close()
