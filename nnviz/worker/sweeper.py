@@ -17,6 +17,8 @@ from nnviz.worker.threads import end, work_thread
 
 PIECE = 0.01
 """Seconds of training between two looks at what the UI wants."""
+HURRIED_PIECE = 0.08
+"""The same where somebody waits for the end."""
 REST_MILLISECONDS = 50
 """Where a sweep is ahead of whoever watches, it rests for so long."""
 
@@ -107,6 +109,7 @@ class SweeperLink(QObject):
         self._stopping = False
         self.running = False
         self._seconds = self._share = 0.0
+        self._piece = PIECE
         self._clock = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self._rest.timeout.connect(self._go_on)
@@ -122,7 +125,7 @@ class SweeperLink(QObject):
             self._start_thread()
         self._number += 1
         self._stopping, self.running = False, True
-        self._seconds = seconds
+        self._seconds, self._piece = seconds, PIECE
         self._rest.stop()
         self._clock.start()
         self._asked.emit(_Ask(self._number, request))
@@ -130,6 +133,7 @@ class SweeperLink(QObject):
     def hurry(self) -> bool:
         """Nobody watches any more: be done as soon as may be. Returns whether anybody did."""
         watched, self._seconds = self.running and self._seconds > 0.0, 0.0
+        self._piece = HURRIED_PIECE
         if self._rest.isActive():
             self._rest.stop()
             self._go_on()
@@ -185,7 +189,7 @@ class SweeperLink(QObject):
         elif self._stopping:
             self._asked.emit(_Ask(self._number, seconds=0.0, tells=True))
         else:
-            self._asked.emit(_Ask(self._number, watches=self._seconds > 0.0))
+            self._asked.emit(_Ask(self._number, seconds=self._piece, watches=self._seconds > 0.0))
 
     def _finish(self, end: SweepEnd) -> None:
         self.running = self._stopping = False
