@@ -44,7 +44,7 @@ from nnviz.worker.messages import (
 )
 from nnviz.worker.queries.query import ModelState, Queries, Query
 
-MOST_KEPT, LEAST_KEPT = 12_000, 2
+MOST_KEPT, LEAST_KEPT = 4_000, 2
 """Parameters of the networks whose runs are kept, all together: each may have hundreds of checkpoints; and how many
 runs are kept in any case."""
 

@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         """Show what a window showed, with this view, in whose place this one comes."""
         run, snapshot, moment = self.controller.run, before.feed.latest, self.controller.moment
         self.lecturing.shown = before.lecturing.shown
+        self.panels.places.are_usual = before.panels.places.are_usual
         if run is None or snapshot is None or moment is None:
             return
         self._show_run(run)

@@ -1,6 +1,6 @@
 """Walks lectures on the stage, every cue and every question, and measures what the back row would see.
 
-``python -m tests.ui.walk.stage`` walks all of them in every size and theme, a process for each core.
+``python -m tests.ui.walk.stage`` walks all of them in every size, theme and language, a process for each core.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from nnviz.language import SOURCE, languages
 from nnviz.lecture.files import find, load
 from nnviz.lecture.values import Lecture, Scene
 from nnviz.ui.app import App, make_application
@@ -57,6 +58,7 @@ class Job:
     theme: str
     scenes: tuple[str, ...]
     pictures: Path | None = None
+    language: str = SOURCE
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,9 @@ class Fault:
 class StageWalk:
     """The stage in one size and theme. Nobody watches: what trains is at its end at once, and nothing moves."""
 
-    def __init__(self, application: QApplication, size: tuple[int, int], theme: str) -> None:
-        self._application, self._size, self._theme = application, size, theme
-        self._app = App(application, PreferenceStore(), theme, usual_scale(size[1]))
+    def __init__(self, application: QApplication, size: tuple[int, int], theme: str, language: str = SOURCE) -> None:
+        self._application, self._size, self._theme, self._language = application, size, theme, language
+        self._app = App(application, PreferenceStore(), theme, usual_scale(size[1]), language)
         self._app.look.set_usual(usual_scale(size[1]))
         self._app.look.set_reduced_motion(True)
         self.window = self._app.window
@@ -90,7 +92,7 @@ class StageWalk:
     def walk(self, lecture: Lecture, keep: Callable[[str], None] | None = None) -> Iterator[Fault]:
         """Give a lecture from its beginning to its end; ``keep`` is told of each place, to make a picture of it."""
         lecturing = self.window.lecturing
-        lecturing.begin(hurried(lecture))
+        lecturing.begin(hurried(lecture), self._language)
         self.present()
         while True:
             self.settle()
@@ -169,11 +171,12 @@ def walked(job: Job) -> list[Fault]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_say)
     instance = QApplication.instance()
-    walk = StageWalk(instance if isinstance(instance, QApplication) else make_application(), job.size, job.theme)
+    application = instance if isinstance(instance, QApplication) else make_application()
+    walk = StageWalk(application, job.size, job.theme, job.language)
     lecture = load(find(job.lecture))
     keep = None
     if job.pictures is not None:
-        folder = job.pictures / job.lecture / f"{job.size[0]}x{job.size[1]}-{job.theme}"
+        folder = job.pictures / job.lecture / f"{job.size[0]}x{job.size[1]}-{job.theme}-{job.language}"
         folder.mkdir(parents=True, exist_ok=True)
 
         def keep(where: str) -> None:
@@ -200,6 +203,7 @@ def main() -> int:
     parser.add_argument("--scene", action="append", help="only this scene of it")
     parser.add_argument("--size", action="append", help="WxH, one of the sizes (default: all of them)")
     parser.add_argument("--theme", action="append", choices=THEMES, help="default: all of them")
+    parser.add_argument("--language", action="append", choices=languages(), help="default: all of them")
     parser.add_argument("--pictures", type=Path, help="a folder for a picture of every place")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     chosen = parser.parse_args()
@@ -208,8 +212,8 @@ def main() -> int:
     for name in chosen.lecture or LECTURES:
         ids = [scene.id for scene in load(find(name)).scenes if not chosen.scene or scene.id in chosen.scene]
         parts = [tuple(ids[first : first + SCENES_A_JOB]) for first in range(0, len(ids), SCENES_A_JOB)]
-        looks = product(sizes, chosen.theme or THEMES, parts)
-        jobs += [Job(name, size, theme, part, chosen.pictures) for size, theme, part in looks]
+        looks = product(chosen.language or languages(), sizes, chosen.theme or THEMES, parts)
+        jobs += [Job(name, size, theme, part, chosen.pictures, language) for language, size, theme, part in looks]
     count = 0
     with ProcessPoolExecutor(chosen.processes, mp_context=get_context("spawn")) as pool:
         running = {pool.submit(walked, job): job for job in jobs}
@@ -219,7 +223,8 @@ def main() -> int:
                 places[fault.what].append(fault.where)
                 count += 1
             for what, where in places.items():
-                print(f"{job.size[0]}x{job.size[1]} {job.theme}: {what} ({', '.join(where)})", flush=True)
+                look = f"{job.size[0]}x{job.size[1]} {job.theme} {job.language}"
+                print(f"{look}: {what} ({', '.join(where)})", flush=True)
     print(f"{count} faults")
     return 1 if count else 0
 

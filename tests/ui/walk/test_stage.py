@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from nnviz.engine import Experiment
+from nnviz.language import languages
 from nnviz.lecture.files import find, load
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.session.moment import Selection
@@ -21,7 +22,9 @@ SAMPLE = (
 @pytest.mark.parametrize("place", range(len(SAMPLE)), ids=lambda place: "x".join(map(str, SIZES[place])))
 def test_the_back_row_can_read_it(qapp: QApplication, place: int) -> None:
     lecture, scenes = SAMPLE[place]
-    found = walked(Job(lecture, SIZES[place], THEMES[(place + 2) % len(THEMES)], scenes))
+    # Every second one in another language.
+    language = languages()[place % len(languages())]
+    found = walked(Job(lecture, SIZES[place], THEMES[(place + 2) % len(THEMES)], scenes, language=language))
     assert not found, "\n".join(f"{fault.where}: {fault.what}" for fault in found)
 
 

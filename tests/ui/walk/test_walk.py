@@ -3,9 +3,11 @@
 Nothing in it may be cut, covered or too faint to read. A test walks one size of the window, for the window is shared.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,24 +40,59 @@ def settle(qtbot: QtBot, app: App) -> None:
         QApplication.processEvents()
 
 
+class LongerWords(QTranslator):
+    """A language whose words are a third longer than English ones, as German ones are; a symbol is no word."""
+
+    WORD = re.compile(r"(?<![\w{%])[A-Za-z]{4,}(?![\w}])")
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return self.WORD.sub(lambda word: word[0] + "e" * round(len(word[0]) / 3), text)
+
+
+@pytest.fixture
+def longer_words(qapp: QApplication) -> Iterator[LongerWords]:
+    translator = LongerWords()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+def test_nothing_is_cut_in_a_language_with_longer_words(
+    qtbot: QtBot, longer_words: LongerWords, open_app: Open
+) -> None:
+    walk(qtbot, open_app(), (1280, 720), factors=(1.0,))
+
+
+def test_nothing_is_cut_in_chinese(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    app.speak("zh")
+    walk(qtbot, app, (1280, 720))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_is_cut_covered_or_faint(qtbot: QtBot, open_app: Open, size: tuple[int, int]) -> None:
-    app = open_app()
+    walk(qtbot, open_app(), size)
+
+
+def walk(qtbot: QtBot, app: App, size: tuple[int, int], factors: tuple[float, ...] = (1.0, 2.0)) -> None:
     window, controller = app.window, app.controller
     window.actions_["step_epoch"].trigger()
     settle(qtbot, app)
     controller.viewing.select(Selection(2, 0, 1))
     found = []
     for place, (panels, phase) in enumerate(zip(PANELS, PHASES, strict=True)):
-        for larger in (1.0, 2.0):
+        for factor in factors:
             theme = themes()[(place + SIZES.index(size)) % len(themes())].name
             app.look.set_theme(theme)
-            app.look.set_scale(usual_scale(size[1]) * larger)
+            app.look.set_scale(usual_scale(size[1]) * factor)
             window.resize(*size)
             window.panels.show(panels)
             controller.stepping.pick_phase(phase)
             settle(qtbot, app)
-            where = f"{len(panels)} panels, type {larger:.0%}, {theme}, phase {phase}"
+            where = f"{len(panels)} panels, type {factor:.0%}, {theme}, phase {phase}"
             found += [f"{where}: {fault}" for fault in faults(window, window.choose_options)]
     assert not found, "\n".join(found)
 

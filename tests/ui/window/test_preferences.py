@@ -472,6 +472,7 @@ ODD = View(
     maps=False,
     values=True,
     flat_below=0.1,
+    signals=True,
     loss=LossPart(log=True, score=True),
     saturation=SaturationPart(layer=2),
     data=DataPart(best=True, axes=("x1", "x2")),

@@ -39,6 +39,12 @@ class Effect:
     ready: Callable[[Desk], Any] = lambda desk: None
 
 
+def spoken(desk: Desk) -> str:
+    """A menu's text, in the window that comes when the key has been dealt with."""
+    QApplication.processEvents()
+    return desk.app.window.actions_["leave"].text()
+
+
 def speed(desk: Desk) -> tuple[float, str]:
     return desk.controller.clock.speed, desk.transport.speed.box.currentText()
 
@@ -163,6 +169,7 @@ EFFECTS: dict[str, Effect] = {
         lambda desk: (desk.look.presenting, desk.window.presenting.backstage.timing.running), (False,) * 2, (True,) * 2
     ),
     "leave": Effect(lambda desk: desk.look.presenting, True, False, lambda desk: desk.do("present")),
+    "language": Effect(spoken, "Leave", "退出"),
     "theme": Effect(lambda desk: desk.look.theme.name, "light", "dark"),
     "larger": Effect(lambda desk: desk.look.scale > 0.75, False, True),
     "smaller": Effect(lambda desk: desk.look.scale < 0.75, False, True),

@@ -47,6 +47,7 @@ KEYS = {
     "present_from_here": ("Shift+F5",),
     "leave": ("Esc",),
     "theme": ("Ctrl+T",),
+    "language": ("Ctrl+L",),
     "larger": ("Ctrl++", "Ctrl+="),
     "smaller": ("Ctrl+-",),
     "normal_size": ("Ctrl+0",),
