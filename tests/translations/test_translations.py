@@ -82,6 +82,14 @@ def test_a_term_has_no_other_word(term) -> None:
     assert [text for _, text in chinese() if any(word in text for word in term.never)] == []
 
 
+@pytest.mark.parametrize("term", [term for term in GLOSSARY if term.always], ids=lambda term: term.english)
+def test_a_term_has_its_word(term) -> None:
+    word = re.compile(rf"\b{term.english}", re.IGNORECASE)
+    assert [
+        text for text, given in chinese() if word.search(text) and not any(each in given for each in term.chinese)
+    ] == []
+
+
 def test_chinese_has_its_own_punctuation_and_no_space_beside_latin() -> None:
     # Two spaces are before a key.
     wrong = re.compile(rf"{CHINESE} [A-Za-z0-9]|[A-Za-z0-9] {CHINESE}|{CHINESE}[,;:?!]|{CHINESE}\.$")
