@@ -185,18 +185,20 @@ class StagedSheet(QWidget):
             painter.drawPixmap(cell.topLeft(), self._picture(row, place, multiple.map, cell.width(), ratio))
         else:
             painter.fillRect(cell, look.colour("groove", 0.5))
-        if not _is_trained(multiple):
-            return
-        if multiple.solved(self._criterion):
-            painter.setPen(QPen(look.colour("update"), 3.0 * look.factor))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cell)
-            self._paint_badge(painter, cell, "check", "update")
-        elif diverged:
+        trained = _is_trained(multiple)
+        solved = trained and multiple.solved(self._criterion)
+        if trained and diverged:
             painter.fillRect(cell, QBrush(look.colour("error", 0.4), Qt.BrushStyle.BDiagPattern))
-            self._paint_badge(painter, cell, "close", "error")
-        elif multiple.ended:
+        elif trained and multiple.ended and not solved:
             painter.fillRect(cell, look.colour("window", DIM))
+        # A network that is undecided everywhere has a map like the ground: without a frame it would not be there.
+        painter.setPen(QPen(look.colour("update" if solved else "axis"), (3.0 if solved else 1.0) * look.factor))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(cell)
+        if solved:
+            self._paint_badge(painter, cell, "check", "update")
+        elif trained and diverged:
+            self._paint_badge(painter, cell, "close", "error")
 
     def _picture(self, row: int, place: int, answers: Map, side: float, ratio: float) -> QPixmap:
         """A network's map; of those that train, the one before where enough are made anew in this frame."""

@@ -96,7 +96,10 @@ class StagedSide(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """How well it does."""
         history, found = snapshot.history, snapshot.answers.get(EvaluationOf(self._part))
-        if isinstance(found, Evaluated):
+        if self._part == "test" and snapshot.record.iteration == 0:
+            # What is found out is of the parameters after the update on screen, and nothing has been learned yet.
+            self._say(None)
+        elif isinstance(found, Evaluated):
             self._say(_score_of(found.evaluation), history.score)
         elif self._part in ("train", "validation"):
             scores = history.train_score if self._part == "train" else history.validation_score

@@ -230,6 +230,11 @@ def test_a_lecture_names_the_sides_and_says_which_points_the_number_is_about(des
     lecturing.go_on()
     desk.until(lambda: lecturing.idle)
     assert [side.name.text for side in sides] == ["network: 2-3-1", "network: 2-1"]
+    for _ in range(2):
+        lecturing.go_back()
+        desk.until(lambda: lecturing.idle)
+    desk.wait()
+    assert [side.figure.text for side in sides] == ["", ""], "nothing has been learned yet"
 
 
 def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path) -> None:

@@ -97,6 +97,17 @@ def test_trained_it_says_how_many_of_each_row_have_solved_the_task(giving: Desk)
     assert is_of_the_cue(giving)
 
 
+def test_a_network_that_is_undecided_everywhere_is_seen_by_its_frame(giving: Desk) -> None:
+    giving.press("PgDown")
+    there(giving)
+    picture = giving.window.stage.sheet.grab().toImage()
+    ground = picture.pixelColor(2, 2).lightness()
+    upper, middle = range(round(0.4 * picture.height())), picture.width() // 2
+    across = range(middle - 9, middle + 9)
+    lines = [y for y in upper if all(abs(picture.pixelColor(x, y).lightness() - ground) > 20 for x in across)]
+    assert lines, "the upper edge of a map, or its lower one"
+
+
 def test_back_and_on_again_are_the_same_to_the_bit(giving: Desk) -> None:
     for key in ("PgDown", "PgUp", "PgDown"):
         giving.press(key)
