@@ -46,6 +46,7 @@ VERBS = {
         Command("trace", "nnviz.cli.trace", said("Command", "write every number of some iterations")),
         Command("explain", "nnviz.cli.explain", said("Command", "take the gradient of one weight apart, path by path")),
         Command("render", "nnviz.cli.render", said("Command", "draw the window's picture into a file")),
+        Command("film", "nnviz.cli.film", said("Command", "draw a film of some updates, or of training")),
         Command(
             "check",
             "nnviz.cli.check",

@@ -12,13 +12,14 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def watch(pieces: Iterable[object], epochs: int, progress: Callable[[], tuple[int, str]]) -> None:
+def watch(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int, str]], unit: str = "epochs") -> None:
     """Do work piece by piece, with a progress bar on a terminal.
 
     Args:
         pieces: Doing it, a few times a second one.
-        epochs: How many there are to train.
-        progress: How many are done by now, and a word on them.
+        total: How much there is to do.
+        progress: How much is done by now, and a word on it.
+        unit: In what that is counted.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         for _ in pieces:
@@ -26,7 +27,7 @@ def watch(pieces: Iterable[object], epochs: int, progress: Callable[[], tuple[in
         return
     from tqdm import tqdm
 
-    with tqdm(total=epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
+    with tqdm(total=total, unit=f" {unit}", unit_scale=True, leave=False, file=sys.stderr) as bar:
         for _ in pieces:
             done, word = progress()
             bar.set_postfix_str(word, refresh=False)

@@ -1,22 +1,18 @@
 """``nnviz render``: draws the window's picture at a place in time into a file, without a display."""
 
 import argparse
-import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.looks import add_look, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
 
-THEMES = ("light", "dark", "projector")
 KINDS = ("png", "svg", "pdf")
-VIEW = "view."
 Drawing: TypeAlias = Callable[..., bytes]
 """Draws, told of size, theme, scale and kind."""
-LARGEST_SIDE = 7680
-"""Pixels: twice as wide as a 4K screen."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,21 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cue", metavar="N", type=whole_number(1), help=said("Command", "which cue of the scene (default: 1)")
     )
-    parser.add_argument(
-        "--size",
-        metavar="WxH",
-        type=size,
-        default=(1920, 1080),
-        help=said("Command", "width and height in pixels (default: 1920x1080)"),
-    )
-    parser.add_argument("--theme", choices=THEMES, default="light", help=said("Command", "the theme (default: light)"))
-    parser.add_argument(
-        "--scale",
-        metavar="F",
-        type=scale,
-        default=1.0,
-        help=said("Command", "how large the type is, 0.5 to 3 (default: 1)"),
-    )
+    add_look(parser)
     add_output(
         parser,
         "--out",
@@ -98,9 +80,7 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
                 source=source_of(arguments)
             )
         )
-    fields = dict(arguments.overrides)
-    views = {field.removeprefix(VIEW): fields.pop(field) for field in list(fields) if field.startswith(VIEW)}
-    arguments.overrides = list(fields.items())
+    views = take_view(arguments)
     experiment = experiment_of(arguments)
     try:
         layers = Architecture.of(experiment).layers
@@ -151,30 +131,3 @@ def _of_cue(arguments: argparse.Namespace) -> Drawing:
             raise BadInputError(joined(": ", path.name, error.text)) from None
 
     return draw
-
-
-def scale(text: str) -> float:
-    """A factor on the size of type."""
-    try:
-        factor = float(text)
-    except ValueError:
-        factor = 0.0
-    if not 0.5 <= factor <= 3.0:
-        raise argparse.ArgumentTypeError(
-            said("Command", 'expected a number from 0.5 to 3, got "{text}"').format(text=text)
-        )
-    return factor
-
-
-def size(text: str) -> tuple[int, int]:
-    """``WxH`` as width and height in pixels."""
-    match = re.fullmatch(r"(\d{1,9})[x×](\d{1,9})", text.lower())
-    sides = (int(match[1]), int(match[2])) if match else (0, 0)
-    if not all(1 <= side <= LARGEST_SIDE for side in sides):
-        raise argparse.ArgumentTypeError(
-            said(
-                "Command",
-                'expected WIDTHxHEIGHT, for example 1280x720, at most {largest_side} pixels a side, got "{text}"',
-            ).format(largest_side=LARGEST_SIDE, text=text)
-        )
-    return sides

@@ -54,7 +54,7 @@ def render(
     Raises:
         PlaceError: The run has not what the view names.
     """
-    with _Drawn(size, theme, scale, kind, language) as drawn:
+    with Drawn(size, theme, scale, kind, language) as drawn:
         drawn.open(experiment)
         drawn.show(view)
         return KINDS[kind](drawn.window)
@@ -76,12 +76,12 @@ def render_cue(
     Raises:
         PlaceError: It cannot be there.
     """
-    with _Drawn(size, theme, scale, kind, language) as drawn:
+    with Drawn(size, theme, scale, kind, language) as drawn:
         drawn.give(state, language)
         return KINDS[kind](drawn.window)
 
 
-class _Drawn:
+class Drawn:
     """A window that nobody sees, with what its picture is to show."""
 
     def __init__(self, size: tuple[int, int], theme: str, scale: float, kind: str, language: str) -> None:
@@ -91,7 +91,7 @@ class _Drawn:
         # A picture depends on what it is asked for, not on how the user's window looks.
         self._app = App(self._application, PreferenceStore(), theme, scale * usual_scale(size[1]), language)
         self._app.look.set_usual(usual_scale(size[1]))
-        self.window, self._controller = self._app.window, self._app.controller
+        self.window, self.controller = self._app.window, self._app.controller
         self._failures: list[Failure] = []
         self._faults: list[str] = []
         self._loop = QEventLoop()
@@ -103,9 +103,9 @@ class _Drawn:
         self._size = QSize(*size)
         self.window.setFixedSize(self._size)
         self.window.show()
-        for news in (self._controller.snapshot_arrived, self.window.explainer.answered, self._controller.failed):
+        for news in (self.controller.snapshot_arrived, self.window.explainer.answered, self.controller.failed):
             news.connect(self._loop.quit)
-        self._controller.failed.connect(self._failures.append)
+        self.controller.failed.connect(self._failures.append)
 
     def __enter__(self) -> Self:
         return self
@@ -153,7 +153,7 @@ class _Drawn:
             raise NnvizError(self._faults[0])
 
     def _settle(self) -> None:
-        while not (self._controller.idle and self.window.explainer.idle) and not self._failures:
+        while not (self.controller.idle and self.window.explainer.idle) and not self._failures:
             self._loop.exec()
         while not (self.window.lecturing.idle or self._failures or self._faults):
             # The right side of a twin has a model of its own.

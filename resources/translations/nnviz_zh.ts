@@ -1220,6 +1220,10 @@
         <translation>--cue是课件中--scene的提示步，而没有给出--scene</translation>
     </message>
     <message>
+        <source>--every is about --epochs, and none are given</source>
+        <translation>--every要与--epochs同用，而这里没有给出</translation>
+    </message>
+    <message>
         <source>--language: invalid choice: {value} (choose from {names})</source>
         <translation>--language：无效的选项：{value}（可选：{names}）</translation>
     </message>
@@ -1242,6 +1246,10 @@
     <message>
         <source>--{name} is about an experiment; the state of a cue is what its scene says</source>
         <translation>--{name}用于实验；提示步的状态由它的场景决定</translation>
+    </message>
+    <message>
+        <source>--{name} is about single updates, --epochs about training: one of them</source>
+        <translation>--{name}针对单次更新，--epochs针对训练过程：两者选一</translation>
     </message>
     <message>
         <source>; and of the view, for example view.panels=[&quot;data&quot;] or view.pick=W1[0,1]</source>
@@ -1448,6 +1456,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>数据中故意设置的错误：{names}</translation>
     </message>
     <message>
+        <source>draw a film of some updates, or of training</source>
+        <translation>把若干次更新或训练过程画成影片</translation>
+    </message>
+    <message>
         <source>draw the window&apos;s picture into a file</source>
         <translation>把窗口的画面画到文件中</translation>
     </message>
@@ -1458,6 +1470,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>examples</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>expected A..B with A before B, for example 0..100, got &quot;{text}&quot;</source>
+        <translation>应为A..B且A在B之前，例如0..100，得到的是“{text}”</translation>
     </message>
     <message>
         <source>expected FIELD=VALUE, got &quot;{text}&quot;</source>
@@ -1488,6 +1504,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>至少需要一个参数</translation>
     </message>
     <message>
+        <source>expected frames a second from 1 to {most}, got &quot;{text}&quot;</source>
+        <translation>每秒帧数应为1到{most}，得到的是“{text}”</translation>
+    </message>
+    <message>
         <source>expected one argument</source>
         <translation>需要一个参数</translation>
     </message>
@@ -1500,12 +1520,20 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>供学生自学：课件显示在窗口旁，所有控件都可操作</translation>
     </message>
     <message>
+        <source>frames a second, 1 to {most} (default: {stills} for GIF and WebP, {video} else)</source>
+        <translation>每秒帧数，1到{most}（默认：GIF和WebP为{stills}，其余为{video}）</translation>
+    </message>
+    <message>
         <source>give a lecture, with a clicker</source>
         <translation>用翻页笔放映课件</translation>
     </message>
     <message>
         <source>holds</source>
         <translation>成立</translation>
+    </message>
+    <message>
+        <source>how finely it steps through them (default: phase)</source>
+        <translation>步进的粒度（默认：phase）</translation>
     </message>
     <message>
         <source>how large the type is, 0.5 to 3 (default: 1)</source>
@@ -1608,6 +1636,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>幻灯片</translation>
     </message>
     <message>
+        <source>so many iterations (default: 1)</source>
+        <translation>多少次迭代（默认：1）</translation>
+    </message>
+    <message>
         <source>standard output: {reason}</source>
         <translation>标准输出：{reason}</translation>
     </message>
@@ -1688,6 +1720,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>训练，并写出训练过程</translation>
     </message>
     <message>
+        <source>training instead, from A epochs to B: a frame for each; 0 is before the first update</source>
+        <translation>改为训练过程，从第A轮到第B轮：每轮一帧；0是第一次更新之前</translation>
+    </message>
+    <message>
         <source>unrecognized arguments: {names}</source>
         <translation>无法识别的参数：{names}</translation>
     </message>
@@ -1698,6 +1734,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>view.{field}: a film goes its own way; --iteration or --epochs say where</source>
+        <translation>view.{field}：影片的位置由--iteration或--epochs指定</translation>
     </message>
     <message>
         <source>wanted</source>
@@ -1732,8 +1772,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>哪个权重：它所在的层（1为第一个隐藏层）、通向的单元、来自的单元或输入；单元从0开始编号</translation>
     </message>
     <message>
-        <source>width and height in pixels (default: 1920x1080)</source>
-        <translation>宽和高，以像素为单位（默认：1920x1080）</translation>
+        <source>width and height in pixels (default: {width}x{height})</source>
+        <translation>宽和高，单位为像素（默认：{width}x{height}）</translation>
+    </message>
+    <message>
+        <source>with --epochs: a frame for every Nth (default: 1)</source>
+        <translation>与--epochs同用：每N轮一帧（默认：1）</translation>
+    </message>
+    <message>
+        <source>with which iteration it begins (default: 0)</source>
+        <translation>从第几次迭代开始（默认：0）</translation>
     </message>
     <message>
         <source>write a row for each claim: measured, bound, share of the seeds</source>
@@ -1754,6 +1802,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the explanation</source>
         <translation>写出拆解结果</translation>
+    </message>
+    <message>
+        <source>write the film, by the file&apos;s ending a GIF, a WebP, an MP4 or a WebM; the latter two need ffmpeg</source>
+        <translation>写出影片，按文件扩展名为GIF、WebP、MP4或WebM；后两种需要ffmpeg</translation>
     </message>
     <message>
         <source>write the final figures, the best epoch, why it stopped, and the whole experiment</source>
@@ -1806,6 +1858,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{output}: the result would overwrite the experiment</source>
         <translation>{output}：结果会覆盖实验文件</translation>
+    </message>
+    <message>
+        <source>{out}: films are GIF, WebP, MP4 or WebM files, not &quot;{suffix}&quot;</source>
+        <translation>{out}：影片是GIF、WebP、MP4或WebM文件，不是“{suffix}”</translation>
     </message>
     <message>
         <source>{out}: pictures are PNG, SVG or PDF files, not &quot;{suffix}&quot;</source>
@@ -4323,6 +4379,17 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>ffmpeg has failed: {complaint}</source>
+        <translation>ffmpeg失败了：{complaint}</translation>
+    </message>
+    <message>
+        <source>videos are made by ffmpeg, which is not on the PATH, or by PyAV, which is not installed: install ffmpeg, or pip install &apos;nnviz[film]&apos;; .gif and .webp need neither</source>
+        <translation>视频由ffmpeg或PyAV生成，但PATH中没有ffmpeg，PyAV也没有安装：请安装ffmpeg，或运行pip install &apos;nnviz[film]&apos;；.gif和.webp都不需要</translation>
     </message>
 </context>
 <context>

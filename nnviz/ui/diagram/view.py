@@ -202,22 +202,21 @@ class DiagramView(QWidget):
     @property
     def _edges_move(self) -> bool:
         """Whether the animation changes the edges themselves."""
-        return self.animating and self._moment is not None and self._moment.phase.kind is Kind.UPDATE
+        return self._share < 1.0 and self._moment is not None and self._moment.phase.kind is Kind.UPDATE
+
+    def show_share(self, share: float) -> None:
+        """Show the phase as it is after this share of its animation, 0 to 1."""
+        if (self._share < ARRIVAL) is not (share < ARRIVAL) or self._edges_move:
+            self._stage.forget()
+        self._share = share
+        self.update()
 
     def _advance(self, share: float) -> None:
-        if not self.animating:
-            return
-        arrives = self._share < ARRIVAL <= share
-        self._share = share
-        if arrives or self._edges_move:
-            self._stage.forget()
-        self.update()
+        if self.animating:
+            self.show_share(share)
 
     def _finish(self) -> None:
-        if self._share < ARRIVAL:
-            self._stage.forget()
-        self._share = 1.0
-        self.update()
+        self.show_share(1.0)
         self.animation_finished.emit()
 
     # ---- the user ------------------------------------------------------------------------------------------------

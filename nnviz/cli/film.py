@@ -1,0 +1,197 @@
+"""``nnviz film``: draws a film of some updates, or of training, without a display."""
+
+import argparse
+import re
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.looks import add_look, take_view
+from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
+from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.progress import watch
+from nnviz.said import joined, said
+
+if TYPE_CHECKING:
+    from nnviz.export.film import Course, Filming
+    from nnviz.export.film_files import FilmFile
+
+KINDS = ("gif", "webp", "mp4", "webm")
+GRAINS = ("iteration", "phase", "unit", "term")
+FPS = {"gif": 12, "webp": 12}
+"""Frames a second, where it is not said; the others have ``VIDEO_FPS``."""
+VIDEO_FPS = 30
+MOST_FPS = 60
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``film`` takes."""
+    add_experiment(
+        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
+    )
+    parser.add_argument(
+        "--iteration",
+        metavar="K",
+        type=whole_number(0),
+        help=said("Command", "with which iteration it begins (default: 0)"),
+    )
+    parser.add_argument(
+        "--iterations",
+        metavar="N",
+        type=whole_number(1),
+        help=said("Command", "so many iterations (default: 1)"),
+    )
+    parser.add_argument(
+        "--grain",
+        choices=GRAINS,
+        help=said("Command", "how finely it steps through them (default: phase)"),
+    )
+    parser.add_argument(
+        "--epochs",
+        metavar="A..B",
+        type=epochs,
+        help=said("Command", "training instead, from A epochs to B: a frame for each; 0 is before the first update"),
+    )
+    parser.add_argument(
+        "--every",
+        metavar="N",
+        type=whole_number(1),
+        help=said("Command", "with --epochs: a frame for every Nth (default: 1)"),
+    )
+    parser.add_argument(
+        "--fps",
+        metavar="F",
+        type=rate,
+        help=said("Command", "frames a second, 1 to {most} (default: {stills} for GIF and WebP, {video} else)").format(
+            most=MOST_FPS, stills=FPS["gif"], video=VIDEO_FPS
+        ),
+    )
+    add_look(parser, usual=(1280, 720))
+    add_output(
+        parser,
+        "--out",
+        said(
+            "Command",
+            "write the film, by the file's ending a GIF, a WebP, an MP4 or a WebM; the latter two need ffmpeg",
+        ),
+        required=True,
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Film."""
+    kind = "gif" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        raise BadInputError(
+            said("Command", '{out}: films are GIF, WebP, MP4 or WebM files, not "{suffix}"').format(
+                out=arguments.out, suffix=arguments.out.suffix
+            )
+        )
+    course = _course_of(arguments)
+    refuse_outputs(arguments.experiment, arguments.out)
+    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.engine.errors import PlaceError
+    from nnviz.preflight import problem_with_offscreen
+    from nnviz.view import view_of
+
+    views = take_view(arguments)
+    for field in views:
+        if field.split(".")[0] == "at":
+            raise BadInputError(
+                said("Command", "view.{field}: a film goes its own way; --iteration or --epochs say where").format(
+                    field=field
+                )
+            )
+    experiment = experiment_of(arguments)
+    view = view_of({**views, "grain": course.grain.value})
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
+    from nnviz.export.film import Filming
+    from nnviz.export.film_files import KINDS as FILES
+    from nnviz.export.film_video import EncoderError, MissingEncoderError
+
+    fps = arguments.fps or Fraction(FPS.get(kind, VIDEO_FPS))
+    look = arguments.size, arguments.theme, fps, arguments.scale, arguments.language
+    try:
+        with FILES[kind](arguments.size, fps) as file, Filming(experiment, view, course, *look) as filming:
+            _shoot(filming, file)
+            write_output(arguments.out, [file.content()])
+    except PlaceError as error:
+        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
+    except MissingEncoderError as error:
+        raise BadInputError(joined(": ", str(arguments.out), error.args[0])) from None
+    except EncoderError as error:
+        raise RunFailedError(joined(": ", str(arguments.out), error.args[0])) from None
+    return DONE
+
+
+def _course_of(arguments: argparse.Namespace) -> "Course":
+    """What the film goes through."""
+    of_updates = [name for name in ("iteration", "iterations", "grain") if getattr(arguments, name) is not None]
+    if arguments.epochs is not None and of_updates:
+        raise BadInputError(
+            said("Command", "--{name} is about single updates, --epochs about training: one of them").format(
+                name=of_updates[0]
+            )
+        )
+    if arguments.epochs is None and arguments.every is not None:
+        raise BadInputError(said("Command", "--every is about --epochs, and none are given"))
+    from nnviz.engine.training.record.steps import Grain
+    from nnviz.export.film import Epochs, Updates
+
+    if arguments.epochs is not None:
+        first, last = arguments.epochs
+        return Epochs(first, last, arguments.every or 1)
+    return Updates(arguments.iteration or 0, arguments.iterations or 1, Grain(arguments.grain or "phase"))
+
+
+def _shoot(filming: "Filming", file: "FilmFile") -> None:
+    """Draw every frame, with a progress bar where somebody is watching."""
+
+    def frames() -> Iterator[None]:
+        with _stoppable() as stop:
+            for frame in filming.frames():
+                file.add(frame)
+                if stop:
+                    raise KeyboardInterrupt
+                yield
+
+    watch(frames(), filming.count, lambda: (filming.shown, ""), unit="pictures")
+
+
+@contextmanager
+def _stoppable() -> Iterator[list[int]]:
+    """Where Ctrl-C leaves its signal instead of raising within whatever is being painted."""
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def epochs(text: str) -> tuple[int, int]:
+    """``A..B`` as the first and the last."""
+    match = re.fullmatch(r"(\d{1,9})\.\.(\d{1,9})", text)
+    first, last = (int(match[1]), int(match[2])) if match else (1, 0)
+    if first >= last:
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected A..B with A before B, for example 0..100, got "{text}"').format(text=text)
+        )
+    return first, last
+
+
+def rate(text: str) -> Fraction:
+    """Frames a second."""
+    try:
+        number = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        number = Fraction(0)
+    if not 1 <= number <= MOST_FPS or number.denominator > 1001:
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected frames a second from 1 to {most}, got "{text}"').format(most=MOST_FPS, text=text)
+        )
+    return number

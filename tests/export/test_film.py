@@ -1,0 +1,215 @@
+"""Films of the window without a display."""
+
+import io
+import os
+import stat
+from fractions import Fraction
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from nnviz.engine import Experiment, PlaceError
+from nnviz.engine.training.record.phases import phases_of
+from nnviz.engine.training.record.steps import Grain
+from nnviz.export.film import END_SECONDS, REST_SECONDS, Course, Epochs, Filming, Updates
+from nnviz.export.film_files import KINDS, Gif, Stills
+from nnviz.export.film_video import EncoderError, FFmpeg, MissingEncoderError, PyAV, video
+from nnviz.export.frames import Frame
+from nnviz.ui.session.pace import PHASE_MILLISECONDS
+from nnviz.view import At, View
+
+SIZE = (480, 300)
+FPS = Fraction(10)
+WHITE, BLACK = b"\xff\xff\xff\0", b"\0\0\0\0"
+
+
+def filmed(course: Course, experiment: str = "xor4") -> list[Frame]:
+    view = View(panels=(), grain=course.grain.value)
+    with Filming(Experiment.named(experiment), view, course, SIZE, "light", FPS) as filming:
+        frames = list(filming.frames())
+        assert filming.shown == filming.count
+        return frames
+
+
+def flat(colour: bytes, ticks: int = 1, size: tuple[int, int] = (8, 6)) -> Frame:
+    return Frame(colour * (size[0] * size[1]), ticks)
+
+
+# ---- what it goes through ----------------------------------------------------------------------------------------
+
+
+def test_updates_go_through_every_step_of_every_iteration() -> None:
+    places = Updates(first=3, count=2, grain=Grain.PHASE).places((2, 2, 1), batches=1)
+    assert [place.phase for place in places if place.iteration == 3] == [
+        "x", "z1", "a1", "z2", "a2", "L", "delta2", "dW2", "delta1", "dW1", "update",
+    ]  # fmt: skip
+    assert [place.iteration for place in places] == [3] * 11 + [4] * 11
+    terms = Updates(first=0, count=1, grain=Grain.TERM).places((2, 2, 1), batches=1)
+    assert terms[2] == At(phase="z1", unit=0, term=0)
+    assert [place.term for place in terms if place.phase == "z1"] == [0, 1, 2] * 2
+    assert Updates(first=5, count=1, grain=Grain.ITERATION).places((2, 1), batches=1) == [
+        At(iteration=5, phase="update")
+    ]
+
+
+def test_training_has_a_frame_for_the_end_of_each_epoch() -> None:
+    assert Epochs(first=0, last=2).places((2, 1), batches=3) == [
+        At(),
+        At(iteration=2, phase="update"),
+        At(iteration=5, phase="update"),
+    ]
+    every = Epochs(first=1, last=6, every=2).places((2, 1), batches=10)
+    assert [place.iteration for place in every] == [9, 29, 49, 59], "the last one in any case"
+
+
+# ---- frames ------------------------------------------------------------------------------------------------------
+
+
+def test_a_step_moves_and_then_rests(qtbot: QtBot) -> None:
+    frames = filmed(Updates(first=0, count=1, grain=Grain.PHASE))
+    phases = phases_of(layers=2)
+    moving = [round(PHASE_MILLISECONDS[phase.kind] / 1000 * 10) for phase in phases]
+    rests = [*[round(REST_SECONDS * 10)] * (len(phases) - 1), round(END_SECONDS * 10)]
+    expected = [ticks for count, rest in zip(moving, rests, strict=True) for ticks in (*[1] * count, rest)]
+    assert [frame.ticks for frame in frames] == expected
+    first = moving[0] + 1
+    pulses = [frame.pixels for frame in frames[first : first + moving[1]]]
+    assert len(set(pulses)) == moving[1] == 6, "what is passed on is in another place in each frame"
+    assert {len(frame.pixels) for frame in frames} == {SIZE[0] * SIZE[1] * 4}
+
+
+def test_the_same_input_gives_the_same_frames(qtbot: QtBot) -> None:
+    course = Epochs(first=0, last=3)
+    frames = filmed(course)
+    assert frames == filmed(course)
+    assert [frame.ticks for frame in frames] == [1, 1, 1, 15]
+    assert len({frame.pixels for frame in frames}) == 4
+
+
+def test_a_film_beyond_the_end_of_the_run_is_refused(qtbot: QtBot) -> None:
+    with pytest.raises(PlaceError, match="the run ends"):
+        filmed(Updates(first=2001, count=1, grain=Grain.ITERATION))
+
+
+# ---- files -------------------------------------------------------------------------------------------------------
+
+
+def test_what_does_not_change_is_shown_longer() -> None:
+    stills = Stills((8, 6), FPS)
+    for frame in (flat(WHITE), flat(WHITE, 2), flat(BLACK), flat(WHITE)):
+        stills.add(frame)
+    assert stills.count == 3
+    assert stills.durations(100) == [30, 10, 10]
+
+
+def test_what_is_rounded_off_adds_up_to_nothing() -> None:
+    stills = Stills((8, 6), Fraction(12))
+    for place in range(12):
+        stills.add(flat(WHITE if place % 2 else BLACK))
+    assert sum(stills.durations(100)) == 100
+    assert set(stills.durations(100)) == {8, 9}
+
+
+def test_frames_of_a_gif_share_one_palette() -> None:
+    gif = Gif((8, 6), FPS)
+    for colour in (WHITE, BLACK, b"\x10\x20\xf0\0"):
+        gif.add(flat(colour))
+    content = gif.content()
+    assert content == gif.content()
+    image = Image.open(io.BytesIO(content))
+    assert image.n_frames == 3
+    assert _palette_bits(content) == [True, False, False, False], "the file has one, its frames have none"
+    image.seek(2)
+    assert image.convert("RGB").getpixel((3, 3)) == (0xF0, 0x20, 0x10)
+
+
+def _palette_bits(content: bytes) -> list[bool]:
+    """Whether the file has a palette, and each of its frames, read off its blocks."""
+    bits = [bool(content[10] & 0x80)]
+    place = 13 + 3 * 2 ** ((content[10] & 7) + 1) * bits[0]
+    while content[place : place + 1] != b";":
+        if content[place] == 0x21:
+            place += 2
+        else:
+            packed = content[place + 9]
+            bits.append(bool(packed & 0x80))
+            place += 11 + 3 * 2 ** ((packed & 7) + 1) * bits[-1]
+        while content[place]:
+            place += content[place] + 1
+        place += 1
+    return bits
+
+
+def test_a_webp_has_every_pixel_as_it_was_drawn() -> None:
+    with KINDS["webp"]((8, 6), FPS) as webp:
+        webp.add(flat(b"\x11\x22\x33\0", 5))
+        webp.add(flat(BLACK))
+        image = Image.open(io.BytesIO(webp.content()))
+    assert image.n_frames == 2
+    image.load()
+    assert image.info["duration"] == 500
+    assert image.convert("RGB").getpixel((0, 0)) == (0x33, 0x22, 0x11)
+
+
+@pytest.mark.parametrize("kind", ["mp4", "webm"])
+def test_a_video_has_every_frame_and_even_sides(kind: str) -> None:
+    import av
+
+    size = (65, 49)
+    with PyAV(kind, size, FPS) as film:
+        for colour in (WHITE, BLACK, WHITE):
+            film.add(flat(colour, 2, size))
+        content = film.content()
+    with av.open(io.BytesIO(content)) as container:
+        pictures = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]
+        assert container.streams.video[0].average_rate == 10
+    assert [int(picture.mean()) // 128 for picture in pictures] == [1, 1, 0, 0, 1, 1]
+    assert pictures[0].shape == (50, 66, 3)
+
+
+PROGRAM = """#!/bin/sh
+for last; do :; done
+echo "$@" > "$last"
+wc -c >> "$last"
+"""
+
+
+@pytest.fixture
+def program(tmp_path, monkeypatch):
+    """A program called ffmpeg on a path that has nothing else of its kind."""
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    def write(script: str) -> None:
+        file = tmp_path / "ffmpeg"
+        file.write_text(script)
+        file.chmod(file.stat().st_mode | stat.S_IXUSR)
+
+    return write
+
+
+def test_ffmpeg_is_given_raw_frames_as_long_as_they_are_shown(program) -> None:
+    program(PROGRAM)
+    with video("mp4", (7, 5), Fraction(25, 2)) as film:
+        assert isinstance(film, FFmpeg)
+        film.add(flat(WHITE, 3, (7, 5)))
+        words, count = film.content().decode().splitlines()
+    assert "-f rawvideo -pix_fmt bgr0 -s 8x6 -r 25/2 -i -" in words
+    assert "-c:v libx264" in words
+    assert int(count) == 3 * 8 * 6 * 4
+
+
+def test_what_ffmpeg_complains_of_is_told(program) -> None:
+    program("#!/bin/sh\necho first >&2\necho no such codec >&2\nexit 1\n")
+    with video("webm", (640, 480), FPS) as film:
+        with pytest.raises(EncoderError, match=r"^ffmpeg has failed: no such codec$"):
+            film.add(flat(WHITE, 100, (640, 480)))
+        with pytest.raises(EncoderError, match="no such codec"):
+            film.content()
+
+
+def test_without_ffmpeg_and_pyav_what_is_missing_is_named(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("nnviz.export.film_video.find_spec", lambda name: None)
+    with pytest.raises(MissingEncoderError, match=r"ffmpeg.*PyAV.*nnviz\[film\]"):
+        KINDS["mp4"]((8, 6), FPS)
