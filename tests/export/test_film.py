@@ -67,7 +67,7 @@ def test_training_has_a_frame_for_the_end_of_each_epoch() -> None:
 
 
 def test_a_step_moves_and_then_rests(qtbot: QtBot) -> None:
-    frames = filmed(Updates(first=0, count=1, grain=Grain.PHASE))
+    frames = filmed(Updates(first=0, count=1, grain=Grain.PHASE), "worked-example")
     phases = phases_of(layers=2)
     moving = [round(PHASE_MILLISECONDS[phase.kind] / 1000 * 10) for phase in phases]
     rests = [*[round(REST_SECONDS * 10)] * (len(phases) - 1), round(END_SECONDS * 10)]
