@@ -11,6 +11,7 @@ from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.engine import Experiment
+    from nnviz.sessions.session import Session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,11 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     if is_lecture(arguments.experiment):
         return _check_lecture(arguments)
-    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.cli.experiments import experiment_of, session_of, source_of
     from nnviz.engine.data.examples import make_examples
     from nnviz.engine.errors import ExperimentError
     from nnviz.engine.experiments.experiment_files import problems
 
+    if (session := session_of(arguments)) is not None:
+        return _check_session(session, arguments)
     if found := problems(arguments.experiment, dict(arguments.overrides)):
         for problem in found:
             complain(problem, BAD_INPUT)
@@ -52,6 +55,27 @@ def run(arguments: argparse.Namespace) -> int:
         from nnviz.engine.data.tables import read_table
 
         tell(read_table(experiment.data).report.lines())
+    return DONE
+
+
+def _check_session(session: "Session", arguments: argparse.Namespace) -> int:
+    """A session: that it could be read says that it is valid; and how it compares with what is computed here."""
+    from nnviz.cli.experiments import source_of
+    from nnviz.engine.names import counted
+    from nnviz.sessions.opening import check_of
+
+    tell(
+        [
+            said("Command", "{source}: valid: a session at iteration {iteration}, {lines}: {what}").format(
+                source=source_of(arguments),
+                iteration=session.run.iteration,
+                lines=counted(len(session.run.lines), "line"),
+                what=_in_words(session.experiment),
+            ),
+            *faults_line(session.examples.faults),
+            check_of(session).text,
+        ]
+    )
     return DONE
 
 

@@ -27,8 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--iteration",
         metavar="K",
         type=whole_number(0),
-        default=0,
-        help=said("Command", "which iteration (default: 0)"),
+        help=said("Command", "which iteration (default: 0; of a session, where it stands)"),
     )
     parser.add_argument(
         "--example",
@@ -56,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     trainer = trainer_of(arguments)
     try:
-        trainer.seek(arguments.iteration)
+        trainer.seek(trainer.iteration if arguments.iteration is None else arguments.iteration)
         if trainer.finished is not None:
             raise PlaceError(
                 said("Command", "the run ends after {iteration} iterations: {message}").format(

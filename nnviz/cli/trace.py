@@ -16,8 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="K",
         dest="start",
         type=whole_number(0),
-        default=0,
-        help=said("Command", "the first iteration (default: 0)"),
+        help=said("Command", "the first iteration (default: 0; of a session, where it stands)"),
     )
     parser.add_argument(
         "--iterations",
@@ -44,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.reports.trace import trace
 
     trainer = trainer_of(arguments)
+    if arguments.start is None:
+        arguments.start = trainer.iteration
     try:
         write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
     except PlaceError as error:

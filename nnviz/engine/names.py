@@ -20,6 +20,7 @@ THINGS = {
     "cue": said("Engine", "{count:,} cues"),
     "different text": said("Engine", "{count:,} different texts"),
     "example": said("Engine", "{count:,} examples"),
+    "line": said("Engine", "{count:,} lines through time"),
     "network": said("Engine", "{count:,} networks"),
     "number": said("Engine", "{count:,} numbers"),
     "phase": said("Engine", "{count:,} phases"),

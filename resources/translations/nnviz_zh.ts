@@ -1388,8 +1388,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>命令要写在最前面：“nnviz {name} ...”（同名文件写作“./{name}”）</translation>
     </message>
     <message>
-        <source>a file, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
-        <translation>文件，或内置实验（“nnviz list”列出它们的名称）</translation>
+        <source>a file, a session, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
+        <translation>文件、会话或内置实验（“nnviz list”列出它们）</translation>
     </message>
     <message>
         <source>a file, or a built-in lecture</source>
@@ -1660,8 +1660,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>图形显示“{display}”没有响应：{without_display}</translation>
     </message>
     <message>
-        <source>the first iteration (default: 0)</source>
-        <translation>从第几次迭代开始（默认：0）</translation>
+        <source>the first iteration (default: 0; of a session, where it stands)</source>
+        <translation>第一次迭代（默认：0；会话则从其所在处开始）</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
@@ -1762,6 +1762,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>which iteration (default: 0)</source>
         <translation>第几次迭代（默认：0）</translation>
+    </message>
+    <message>
+        <source>which iteration (default: 0; of a session, where it stands)</source>
+        <translation>哪次迭代（默认：0；会话则为其所在处）</translation>
     </message>
     <message>
         <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)</source>
@@ -1880,6 +1884,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{source}是课件：用--scene指明画哪个场景</translation>
     </message>
     <message>
+        <source>{source} is a session: its run is what it is, and --set is about an experiment</source>
+        <translation>{source}是会话：其运行已成定局，而--set针对的是实验</translation>
+    </message>
+    <message>
         <source>{source}: --from {start}: {error}</source>
         <translation>{source}：--from {start}：{error}</translation>
     </message>
@@ -1890,6 +1898,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>
         <translation>{source}：有效：课件，{scenes}，{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{source}: valid: a session at iteration {iteration}, {lines}: {what}</source>
+        <translation>{source}：有效：会话，位于迭代{iteration}，{lines}：{what}</translation>
     </message>
     <message>
         <source>{source}: valid: {what}</source>
@@ -3885,6 +3897,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{count:,} examples</source>
         <translation>{count:,}个样本</translation>
+    </message>
+    <message>
+        <source>{count:,} lines through time</source>
+        <translation>{count:,}条时间线</translation>
     </message>
     <message>
         <source>{count:,} networks</source>
@@ -7249,6 +7265,65 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{} · about {} left</source>
         <translation>{} · 还需约{}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Replayed here to the same bits: iterations {stretches}; the others are read from the file</source>
+        <translation>在此重算且逐位相同：迭代{stretches}；其余从文件读取</translation>
+    </message>
+    <message>
+        <source>The numbers at iteration {iteration} are read from the file</source>
+        <translation>迭代{iteration}的数值从文件读取</translation>
+    </message>
+    <message>
+        <source>This machine computes the last digits otherwise: the numbers at iteration {iteration} are those of the file, and what comes after is computed here</source>
+        <translation>这台机器算出的末位数字不同：迭代{iteration}的数值来自文件，之后的在此计算</translation>
+    </message>
+    <message>
+        <source>a run went on that cannot have</source>
+        <translation>有一次运行不可能继续却继续了</translation>
+    </message>
+    <message>
+        <source>an example was changed into what the data cannot hold</source>
+        <translation>有样本被改成了数据无法容纳的值</translation>
+    </message>
+    <message>
+        <source>something happened that is not known</source>
+        <translation>发生了未知的事件</translation>
+    </message>
+    <message>
+        <source>this is a device, not a session</source>
+        <translation>这是设备，不是会话</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a session</source>
+        <translation>这是文件夹，不是会话</translation>
+    </message>
+    <message>
+        <source>this is no nnviz session</source>
+        <translation>这不是nnviz会话</translation>
+    </message>
+    <message>
+        <source>this session is damaged</source>
+        <translation>此会话已损坏</translation>
+    </message>
+    <message>
+        <source>this session is damaged: {error}</source>
+        <translation>此会话已损坏：{error}</translation>
+    </message>
+    <message>
+        <source>this session is larger than one may be</source>
+        <translation>此会话超过了允许的大小</translation>
+    </message>
+    <message>
+        <source>this session is of another version of nnviz: expected {expected}, got {got}</source>
+        <translation>此会话来自另一版本的nnviz：应为{expected}，实为{got}</translation>
+    </message>
+    <message>
+        <source>what happened cannot be understood: {error}</source>
+        <translation>无法理解发生的事件：{error}</translation>
     </message>
 </context>
 <context>

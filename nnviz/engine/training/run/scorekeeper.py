@@ -108,6 +108,10 @@ class Scorekeeper:
         self._forget_later_best()
         return left
 
+    def scored(self) -> Scored:
+        """The scores of this line, copied."""
+        return Scored(self.log.holding(self.log.content, self.log.stride), self._kept_best)
+
     def switch(self, line: Scored) -> Scored:
         """Hand over the scores of this line, and take up those of another."""
         left = Scored(self.log, self._kept_best)

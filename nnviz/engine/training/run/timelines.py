@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nnviz.engine.training.run.scorekeeper import Scorekeeper
 from nnviz.engine.training.timeline.course import Course
-from nnviz.engine.training.timeline.lines import KeptLine, Line, Lines, Origin
+from nnviz.engine.training.timeline.lines import KeptLine, KeptRun, Line, Lines, Origin
 
 
 class Timelines:
@@ -43,6 +43,20 @@ class Timelines:
         line, course = self._others.take(number), self._course
         known = course.switch(line.known, min(course.iteration, line.known.furthest))
         self._others.put_away(KeptLine(self.present, known, self._scores.switch(line.scored)))
+        self.present = line.origin
+
+    def kept(self) -> KeptRun:
+        """All lines, copied: what becomes of the run does not change them."""
+        known = self._course.known()
+        present = KeptLine(self.present, known, self._scores.scored())
+        return KeptRun(self._course.iteration, self._others.begun, present, self._others.kept)
+
+    def take_up(self, run: KeptRun) -> None:
+        """Stand where a run of the same experiment and examples stood, with all its lines, and without the own."""
+        line = run.present.copied()
+        self._course.switch(line.known, run.iteration)
+        self._scores.switch(line.scored)
+        self._others.take_up(run)
         self.present = line.origin
 
     def forget(self, number: int) -> None:

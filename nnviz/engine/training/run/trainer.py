@@ -32,7 +32,7 @@ from nnviz.engine.training.timeline.events import (
 )
 from nnviz.engine.training.timeline.example_changes import example_event
 from nnviz.engine.training.timeline.history import History
-from nnviz.engine.training.timeline.lines import Line
+from nnviz.engine.training.timeline.lines import KeptRun, Line
 from nnviz.engine.types import Array, frozen
 
 
@@ -332,6 +332,14 @@ class Trainer:
             PlaceError: There is no such line.
         """
         self._timelines.switch(line)
+
+    def kept(self) -> KeptRun:
+        """All its lines and where it stands, copied."""
+        return self._timelines.kept()
+
+    def take_up(self, run: KeptRun) -> None:
+        """Stand where a run of the same experiment and examples stood, with all its lines; the own ones are dropped."""
+        self._timelines.take_up(run)
 
     def forget(self, line: int) -> None:
         """Drop a line that is not the present one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from typing import Any
@@ -76,6 +76,22 @@ class Checkpoints:
         other = copy(self)
         other._kept = self._kept[:]
         other.forget_after(iteration)
+        return other
+
+    @property
+    def kept(self) -> tuple[Checkpoint, ...]:
+        """All that are kept, in order."""
+        return tuple(self._kept)
+
+    @property
+    def stride(self) -> int:
+        """How many updates there are from the last one to the next."""
+        return self._stride
+
+    def holding(self, kept: Iterable[Checkpoint], stride: int) -> Checkpoints:
+        """A collection of these, at this stride, with the same bounds."""
+        other = copy(self)
+        other._kept, other._stride = list(kept), stride
         return other
 
     def put_away(self) -> None:

@@ -237,6 +237,18 @@ class Course:
         self.arrive()
         return known
 
+    def known(self) -> Known:
+        """A copy of what is known of this line, with a checkpoint of where it stands."""
+        here = self.iteration
+        kept = self._checkpoints.kept
+        if all(each.iteration != here for each in kept):
+            if self._events_passed and self.last_event == here:
+                # A checkpoint is of before what was changed there.
+                self.go_to(here)
+            kept = tuple(sorted((*kept, self._checkpoint()), key=lambda each: each.iteration))
+            self.arrive()
+        return Known(list(self._events), self._checkpoints.holding(kept, self._checkpoints.stride), self.furthest)
+
     # ---- time travel ---------------------------------------------------------------------------------------------
 
     def go_to(self, iteration: int) -> None:
@@ -278,18 +290,19 @@ class Course:
         return max(1, self._checkpoints.next_iteration - self.iteration)
 
     def _keep_checkpoint(self) -> None:
-        self._checkpoints.add(
-            Checkpoint(
-                iteration=self.iteration,
-                epoch=self.epoch,
-                place=self._batches.place,
-                generator=self._batches.generator_state,
-                numbers=self._room.before.copy(),
-                powers=self._room.powers.copy(),
-                masks=self._masks.bit_generator.state if self.architecture.dropout else None,
-                rate=float(self.rate),
-                status=self.status,
-            )
+        self._checkpoints.add(self._checkpoint())
+
+    def _checkpoint(self) -> Checkpoint:
+        return Checkpoint(
+            iteration=self.iteration,
+            epoch=self.epoch,
+            place=self._batches.place,
+            generator=self._batches.generator_state,
+            numbers=self._room.before.copy(),
+            powers=self._room.powers.copy(),
+            masks=self._masks.bit_generator.state if self.architecture.dropout else None,
+            rate=float(self.rate),
+            status=self.status,
         )
 
 

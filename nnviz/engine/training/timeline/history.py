@@ -16,6 +16,8 @@ from nnviz.engine.training.timeline.events import Stopped, StopReason
 from nnviz.engine.types import Array, frozen
 
 ScoreName = Literal["accuracy", "rmse"]
+BEST_COLUMNS = ("value", "epoch", "iteration")
+"""What is kept beside each row: of the best epoch as of it, nan where there is none."""
 COLUMNS = ("epoch", "iteration", "train_loss", "validation_loss", "train_score", "validation_score")
 
 
@@ -106,7 +108,7 @@ class Log:
         self.score = score
         self._most = most
         # The columns of a row, and then the monitored value, epoch and iteration of the best one so far.
-        self._room = np.empty((64, len(COLUMNS) + 3))
+        self._room = np.empty((64, len(COLUMNS) + len(BEST_COLUMNS)))
         self._count = 0
         self._newest: tuple[int, Best | None] = (0, None)
         """How many rows there were when the last one was added, and the best epoch as of it."""
@@ -156,6 +158,25 @@ class Log:
     def rows_after(self, iteration: int) -> Array:
         """A frozen copy of the rows after an iteration: of what is known to come."""
         return frozen(self._room[self.count_at(iteration) : self._count, : len(COLUMNS)].copy())
+
+    @property
+    def content(self) -> Array:
+        """All that is kept of the rows, a frozen copy: their columns, and then ``BEST_COLUMNS``."""
+        return frozen(self._room[: self._count].copy())
+
+    def holding(self, content: Array, stride: int) -> Log:
+        """A log with this content, as wide as ``content`` is, and with this stride."""
+        other = copy(self)
+        other._room = np.concatenate([content, np.empty((64, content.shape[1]))])
+        other._count, other.stride, other._newest = len(content), stride, (0, None)
+        return other
+
+    def thinned_out(self, most: int) -> Log:
+        """A copy with about so many rows at most."""
+        other = self.holding(self.content, self.stride)
+        while other._count > most and other.stride < other._room[other._count - 1, 0]:
+            other._thin_out(other._best(other._count))
+        return other
 
     def up_to(self, iteration: int) -> Log:
         """A copy with the rows up to an iteration."""

@@ -82,18 +82,67 @@ class KeptLine:
     known: Known
     scored: Scored
 
+    def copied(self) -> KeptLine:
+        """The same, apart from what goes on with it."""
+        known, log = self.known, self.scored.log
+        return KeptLine(
+            self.origin,
+            Known(
+                list(known.events),
+                known.checkpoints.holding(known.checkpoints.kept, known.checkpoints.stride),
+                known.furthest,
+            ),
+            Scored(log.holding(log.content, log.stride), self.scored.best),
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class KeptRun:
+    """All lines of a run, to be taken up by another one of the same experiment and examples.
+
+    Attributes:
+        iteration: Where it stands on the present line, after what happened there.
+        begun: How many lines have begun, forgotten ones too.
+        present: The line that it is on; a checkpoint is of where it stands.
+        others: The other lines, the one that was left longest ago first.
+    """
+
+    iteration: int
+    begun: int
+    present: KeptLine
+    others: tuple[KeptLine, ...]
+
+    @property
+    def lines(self) -> tuple[KeptLine, ...]:
+        """All of them, the present one last."""
+        return (*self.others, self.present)
+
 
 class Lines:
-    """The lines of a run that are not the present one."""
+    """The lines of a run that are not the present one.
+
+    Attributes:
+        begun: How many lines have begun, the first one too.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[int, KeptLine] = {}
-        self._begun = 1
+        self.begun = 1
+
+    @property
+    def kept(self) -> tuple[KeptLine, ...]:
+        """All of them, copied; the one that was put away longest ago first."""
+        return tuple(line.copied() for line in self._kept.values())
+
+    def take_up(self, run: KeptRun) -> None:
+        """Hold the other lines of a run, and no others."""
+        self._kept = {line.origin.number: line.copied() for line in run.others}
+        self.begun = run.begun
 
     def begin(self, forked_from: int, iteration: int) -> Origin:
         """A new line's number and place."""
-        number = self._begun
-        self._begun += 1
+        number = self.begun
+        self.begun += 1
         return Origin(number, forked_from, iteration)
 
     def put_away(self, line: KeptLine) -> None:

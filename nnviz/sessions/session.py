@@ -1,0 +1,86 @@
+"""A session as a value, and what can be wrong with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from nnviz.engine.data.examples import Examples
+from nnviz.engine.errors import ExperimentError, NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.lines import KeptRun
+from nnviz.files import reason_of
+from nnviz.said import joined
+from nnviz.view import View
+
+ENDING = ".nnviz"
+"""What the names of sessions end in."""
+
+
+class SessionError(NnvizError):
+    """A session that cannot be used: names the file and the reason."""
+
+    def __init__(self, reason: str, source: str = "") -> None:
+        self.reason = reason
+        super().__init__(joined(": ", source, reason))
+
+    def within(self, source: str) -> SessionError:
+        """The same error with the file it was found in."""
+        return SessionError(self.reason, source)
+
+
+@dataclass(frozen=True)
+class EmbeddedTable:
+    """The table that an experiment learns from.
+
+    Attributes:
+        name: Its file's, without folders.
+        content: All of the file.
+    """
+
+    name: str
+    content: bytes
+
+    @classmethod
+    def of(cls, experiment: Experiment) -> EmbeddedTable | None:
+        """The table of an experiment; ``None`` where it has none.
+
+        Raises:
+            ExperimentError: It cannot be read any more.
+        """
+        file = experiment.data.file
+        if file is None:
+            return None
+        try:
+            return cls(Path(file).name, Path(file).read_bytes())
+        except OSError as error:
+            raise ExperimentError(reason_of(error), "data.file") from None
+
+
+@dataclass(frozen=True, eq=False)
+class Session:
+    """All of a session.
+
+    Attributes:
+        experiment: Complete.
+        examples: The run's at its beginning.
+        table: What they were read from, if anything.
+        run: Every line, and the place.
+        view: What was on screen; its place is that of the run.
+    """
+
+    experiment: Experiment
+    examples: Examples
+    table: EmbeddedTable | None
+    run: KeptRun
+    view: View
+
+    @classmethod
+    def of(cls, trainer: Trainer, view: View, examples: Examples, table: EmbeddedTable | None = None) -> Session:
+        """A run where it stands, copied, and what is on screen."""
+        run = trainer.kept()
+        at = view.at if view.at.iteration == run.iteration else type(view.at)(iteration=run.iteration)
+        return cls(trainer.experiment, examples, table, run, replace(view, at=at))
