@@ -94,6 +94,9 @@ class App:
         quits = self._application.quitOnLastWindowClosed()
         self._application.setQuitOnLastWindowClosed(False)
         if old.close():
+            # Nothing that it has begun is to arrive there later.
+            old.lecturing.end()
+            self.controller.forget_turns()
             self._speaker.speak(language)
             self._store.take(replace(self._store.now, language=language))
             self.window = new = self._new_window()

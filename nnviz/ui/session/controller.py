@@ -129,6 +129,10 @@ class Controller(QObject):
         """Do something when what was asked for before has been done."""
         self._conversation.turns.take(command)
 
+    def forget_turns(self) -> None:
+        """What waits its turn is pointless now, for what asked for it is about to go."""
+        self._conversation.turns.drop()
+
     # ---- runs ----------------------------------------------------------------------------------------------------
 
     def load(self, experiment: Experiment) -> None:

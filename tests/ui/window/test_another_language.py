@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +81,15 @@ def test_a_lecture_stays_at_its_cue_and_on_the_stage(qtbot: QtBot, app: App) -> 
     qtbot.waitUntil(lambda: app.window.lecturing.idle)
     assert app.window.lecturing.script.here == before
     assert app.look.presenting and app.window.lecturing.language == "zh"
+
+
+def test_in_the_middle_of_a_cue_the_next_window_arrives_there(qtbot: QtBot, app: App) -> None:
+    app.window.lectures.begin(Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True))
+    for _ in range(3):
+        app.window.lecturing.go_on()
+        app.speak_next()
+        # The window of before is gone, and what the model is at has not been answered.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    settled(qtbot, app)
+    assert windows() == [app.window]
