@@ -48,6 +48,11 @@ VERBS = {
         Command("render", "nnviz.cli.render", said("Command", "draw the window's picture into a file")),
         Command("film", "nnviz.cli.film", said("Command", "draw a film of some updates, or of training")),
         Command(
+            "worksheet",
+            "nnviz.cli.worksheet",
+            said("Command", "an iteration to work out by hand: sheets with blanks, and the key"),
+        ),
+        Command(
             "check",
             "nnviz.cli.check",
             said("Command", "say whether an experiment or a lecture is valid, and if not, each problem"),

@@ -1244,6 +1244,10 @@
         <translation>--set用来改写EXPERIMENT的字段，而没有给出EXPERIMENT</translation>
     </message>
     <message>
+        <source>--students: at most {most}</source>
+        <translation>--students：最多{most}</translation>
+    </message>
+    <message>
         <source>--{name} is about an experiment; the state of a cue is what its scene says</source>
         <translation>--{name}用于实验；提示步的状态由它的场景决定</translation>
     </message>
@@ -1354,6 +1358,12 @@ With a second screen, notes and time are on this one; N shows them in a window, 
 “nnviz lecture list”、“lecture check”和“lecture metrics”只介绍课件，不放映。</translation>
     </message>
     <message>
+        <source>Parameters, inputs and target are rounded to two decimals, and the engine makes its update on exactly
+these: whoever calculates with the numbers on the sheet comes to those of the key.</source>
+        <translation>参数、输入和目标值都取两位小数，引擎正是用这些数做一次更新：
+按练习单上的数计算，得到的就是答案里的数。</translation>
+    </message>
+    <message>
         <source>PySide6 6.12.0 aborts on Python 3.11: {executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;, or use Python 3.12 or newer</source>
         <translation>PySide6 6.12.0在Python 3.11上会崩溃：请运行{executable} -m pip install &apos;PySide6-Essentials&lt;6.12&apos;，或使用Python 3.12及以上版本</translation>
     </message>
@@ -1414,6 +1424,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>an example, by its place in the batch, from 0 (default: the mean over the batch)</source>
         <translation>批中的第几个样本，从0算起（默认：整批的平均）</translation>
+    </message>
+    <message>
+        <source>an iteration to work out by hand: sheets with blanks, and the key</source>
+        <translation>手算一次迭代：留空的练习单和答案</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -1510,6 +1524,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>expected one argument</source>
         <translation>需要一个参数</translation>
+    </message>
+    <message>
+        <source>expected some of {names}, with commas between them, got &quot;{text}&quot;</source>
+        <translation>应为{names}中的几个，用逗号隔开，实际是“{text}”</translation>
     </message>
     <message>
         <source>falls short</source>
@@ -1640,6 +1658,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>多少次迭代（默认：1）</translation>
     </message>
     <message>
+        <source>so many sheets, each with weights of its own by the network&apos;s seed (default: 1)</source>
+        <translation>练习单的份数，每份的权重由网络的随机种子决定，各不相同（默认：1）</translation>
+    </message>
+    <message>
         <source>standard output: {reason}</source>
         <translation>标准输出：{reason}</translation>
     </message>
@@ -1666,6 +1688,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the following arguments are required: {names}</source>
         <translation>缺少必需的参数：{names}</translation>
+    </message>
+    <message>
+        <source>the formulas are not given</source>
+        <translation>不给出公式</translation>
     </message>
     <message>
         <source>the run ends after {iteration} iterations: {message}</source>
@@ -1744,6 +1770,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>要求</translation>
     </message>
     <message>
+        <source>what is left to fill in, of {names} (default: all)</source>
+        <translation>留空哪些数，可选{names}（默认：全部）</translation>
+    </message>
+    <message>
         <source>what is spoken: {names}</source>
         <translation>使用的语言：{names}</translation>
     </message>
@@ -1762,6 +1792,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>which iteration (default: 0)</source>
         <translation>第几次迭代（默认：0）</translation>
+    </message>
+    <message>
+        <source>which iteration (default: 0); the first example of its batch is worked out</source>
+        <translation>哪一次迭代（默认：0）；计算的是其中那一批的第一个样本</translation>
     </message>
     <message>
         <source>which iteration (default: 0; of a session, where it stands)</source>
@@ -1788,6 +1822,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>从第几次迭代开始（默认：0）</translation>
     </message>
     <message>
+        <source>write Moodle XML, a Cloze question for each student</source>
+        <translation>写出Moodle XML，每名学生一道完形填空题（Cloze）</translation>
+    </message>
+    <message>
         <source>write a row for each claim: measured, bound, share of the seeds</source>
         <translation>每条论断写一行：测得值、界限、成立的种子比例</translation>
     </message>
@@ -1804,6 +1842,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>写出损失和得分，每轮一行</translation>
     </message>
     <message>
+        <source>write questions in GIFT, one for each blank</source>
+        <translation>写出GIFT格式的题目，每个空一道题</translation>
+    </message>
+    <message>
         <source>write the explanation</source>
         <translation>写出拆解结果</translation>
     </message>
@@ -1814,6 +1856,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the final figures, the best epoch, why it stopped, and the whole experiment</source>
         <translation>写出最终指标、最佳轮次、停止原因和整个实验</translation>
+    </message>
+    <message>
+        <source>write the key: a CSV with student, field, value and tolerance, or a PDF or an HTML file</source>
+        <translation>写出答案：含student、field、value、tolerance四列的CSV，或PDF、HTML文件</translation>
     </message>
     <message>
         <source>write the list as JSON</source>
@@ -1830,6 +1876,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the same as JSON</source>
         <translation>以JSON格式写出同样的内容</translation>
+    </message>
+    <message>
+        <source>write the sheets, a PDF or an HTML file to print</source>
+        <translation>写出练习单：供打印的PDF或HTML文件</translation>
     </message>
     <message>
         <source>write the trace</source>
@@ -1862,6 +1912,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{output}: the result would overwrite the experiment</source>
         <translation>{output}：结果会覆盖实验文件</translation>
+    </message>
+    <message>
+        <source>{out}: expected a file that ends in {endings}, got &quot;{suffix}&quot;</source>
+        <translation>{out}：文件名应以{endings}结尾，实际是“{suffix}”</translation>
     </message>
     <message>
         <source>{out}: films are GIF, WebP, MP4 or WebM files, not &quot;{suffix}&quot;</source>
@@ -9734,6 +9788,121 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Activations of {layer}</source>
+        <translation>{layer}的激活值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Error signals of {layer}</source>
+        <translation>{layer}的误差信号</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Gradients of {layer}</source>
+        <translation>{layer}的梯度</translation>
+    </message>
+    <message>
+        <source>Keep all digits while you calculate. Write four decimals; of a number below 0.05 three digits that count, and of an updated parameter enough for its change to be seen.</source>
+        <translation>计算过程中保留所有位数。结果写四位小数；小于0.05的数写三位有效数字；更新后的参数要写到能看出变化为止。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Left out here: {names}.</source>
+        <translation>这里略去：{names}。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No. {student}</source>
+        <translation>第{student}份</translation>
+    </message>
+    <message>
+        <source>Parameters of {layer} after the update</source>
+        <translation>更新后{layer}的参数</translation>
+    </message>
+    <message>
+        <source>Pre-activations of {layer}</source>
+        <translation>{layer}的净输入</translation>
+    </message>
+    <message>
+        <source>The network with the numbers that are given</source>
+        <translation>标有已知数的网络图</translation>
+    </message>
+    <message>
+        <source>Work out one update of this network on the one example that is given: the batch is this example alone.</source>
+        <translation>用给出的这一个样本，手算这个网络的一次更新：这一批只有这一个样本。</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>练习单</translation>
+    </message>
+    <message>
+        <source>a layer of {units} is too wide to be worked out by hand: at most {most}</source>
+        <translation>一层有{units}个单元，太宽，无法手算：最多{most}个</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>随机失活（Dropout）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>the clipping of gradients</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>two students would have the same numbers: nothing is drawn by chance</source>
+        <translation>两名学生会得到相同的数：没有任何数是随机抽取的</translation>
+    </message>
+    <message>
+        <source>{loss} ({scale})</source>
+        <translation>{loss}（{scale}）</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters are too many to be worked out by hand: at most {most}</source>
+        <translation>{parameters}个参数太多，无法手算：最多{most}个</translation>
+    </message>
+    <message>
+        <source>{place} are not finite</source>
+        <translation>{place}不是有限数</translation>
+    </message>
+    <message>
+        <source>{title}, no. {student}</source>
+        <translation>{title}，第{student}份</translation>
+    </message>
+    <message>
+        <source>{what}: {how}</source>
+        <translation>{what}：{how}</translation>
     </message>
 </context>
 </TS>

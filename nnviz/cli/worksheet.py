@@ -1,0 +1,118 @@
+"""``nnviz worksheet``: an iteration with blanks to fill, for each student with numbers of their own, and the key."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.outcome import DONE, BadInputError
+from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.said import joined, said
+
+BLANKS = ("z", "a", "L", "delta", "dW", "update")
+SHEETS = (".pdf", ".html")
+MOST_STUDENTS = 500
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``worksheet`` takes."""
+    add_experiment(parser)
+    parser.add_argument(
+        "--iteration",
+        metavar="K",
+        type=whole_number(0),
+        default=0,
+        help=said("Command", "which iteration (default: 0); the first example of its batch is worked out"),
+    )
+    parser.add_argument(
+        "--blank",
+        metavar="z,a,...",
+        dest="blanks",
+        type=blanks,
+        default=BLANKS,
+        help=said("Command", "what is left to fill in, of {names} (default: all)").format(names=", ".join(BLANKS)),
+    )
+    parser.add_argument(
+        "--students",
+        metavar="N",
+        type=whole_number(1),
+        default=1,
+        help=said("Command", "so many sheets, each with weights of its own by the network's seed (default: 1)"),
+    )
+    parser.add_argument(
+        "--no-formulas", dest="formulas", action="store_false", help=said("Command", "the formulas are not given")
+    )
+    add_output(parser, "--out", said("Command", "write the sheets, a PDF or an HTML file to print"), required=True)
+    add_output(
+        parser,
+        "--key",
+        said("Command", "write the key: a CSV with student, field, value and tolerance, or a PDF or an HTML file"),
+    )
+    add_output(parser, "--moodle", said("Command", "write Moodle XML, a Cloze question for each student"))
+    add_output(parser, "--gift", said("Command", "write questions in GIFT, one for each blank"))
+    parser.epilog = said(
+        "Command",
+        "Parameters, inputs and target are rounded to two decimals, and the engine makes its update on exactly\n"
+        "these: whoever calculates with the numbers on the sheet comes to those of the key.",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the sheets and what belongs to them."""
+    for output, endings in ((arguments.out, SHEETS), (arguments.key, (*SHEETS, ".csv"))):
+        if output not in (None, STANDARD_OUTPUT) and output.suffix.lower() not in endings:
+            raise BadInputError(
+                said("Command", '{out}: expected a file that ends in {endings}, got "{suffix}"').format(
+                    out=output, endings=", ".join(endings), suffix=output.suffix
+                )
+            )
+    if arguments.students > MOST_STUDENTS:
+        raise BadInputError(said("Command", "--students: at most {most}").format(most=MOST_STUDENTS))
+    refuse_outputs(arguments.experiment, arguments.out, arguments.key, arguments.moodle, arguments.gift)
+    from nnviz.preflight import problem_with_offscreen
+
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
+    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.engine.errors import ExperimentError, PlaceError
+    from nnviz.engine.training.record.phases import Kind
+    from nnviz.export.worksheet.exercise import exercises
+    from nnviz.export.worksheet.forms import Worksheets
+
+    experiment = experiment_of(arguments)
+    try:
+        made = list(exercises(experiment, arguments.iteration, arguments.students, map(Kind, arguments.blanks)))
+    except PlaceError as error:
+        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
+    except ExperimentError as error:
+        raise error.within(source_of(arguments)) from None
+    sheets = Worksheets(made, arguments.formulas, arguments.language)
+    # What is read by programs comes first: a PDF makes an application of its own, and that ends the language of this.
+    texts: list[tuple[Path | None, Iterable[bytes]]] = [
+        (arguments.moodle, sheets.moodle()),
+        (arguments.gift, sheets.gift()),
+        (arguments.key, sheets.key(_kind(arguments.key, ".csv"))),
+        (arguments.out, sheets.sheets(_kind(arguments.out, ".html"))),
+    ]
+    for output, content in texts:
+        if output is not None:
+            write_output(output, content)
+    return DONE
+
+
+def _kind(output: Path | None, usual: str) -> str:
+    """The ending of a file, or the usual one on standard output."""
+    return usual if output is None or output == STANDARD_OUTPUT else output.suffix.lower()
+
+
+def blanks(text: str) -> tuple[str, ...]:
+    """``z,a,…`` as names of blanks."""
+    names = tuple(name.strip() for name in text.split(","))
+    for name in names:
+        if name not in BLANKS:
+            raise argparse.ArgumentTypeError(
+                said("Command", 'expected some of {names}, with commas between them, got "{text}"').format(
+                    names=", ".join(BLANKS), text=text
+                )
+            )
+    return names

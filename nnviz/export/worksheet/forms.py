@@ -1,0 +1,63 @@
+"""The forms in which worksheets leave nnviz, each as the bytes of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from nnviz.export.worksheet.content import Content, content_of
+from nnviz.export.worksheet.exercise import Exercise
+from nnviz.export.worksheet.html import html_of
+from nnviz.export.worksheet.key import key_csv
+from nnviz.export.worksheet.quiz import gift, moodle_xml
+from nnviz.export.worksheet.sheet import pages_of
+from nnviz.ui.names.translation import translate
+
+
+class Worksheets:
+    """The worksheets of some students. Nothing is made before it is asked for.
+
+    Args:
+        exercises: What they work out, at least one.
+        formulas: Whether the formulas are given.
+        language: What is spoken.
+    """
+
+    def __init__(self, exercises: Sequence[Exercise], formulas: bool, language: str) -> None:
+        self._exercises, self._formulas, self._language = exercises, formulas, language
+
+    @cached_property
+    def _contents(self) -> list[Content]:
+        return [content_of(exercise, self._formulas) for exercise in self._exercises]
+
+    @property
+    def _title(self) -> str:
+        return self._contents[0].title
+
+    def sheets(self, kind: str) -> Iterator[bytes]:
+        """The sheets to fill in: ``.pdf`` or ``.html``."""
+        yield self._pages(kind, key=False)
+
+    def key(self, kind: str) -> Iterator[bytes]:
+        """The key: ``.csv``, or the sheets filled in as ``.pdf`` or ``.html``."""
+        yield key_csv(self._exercises).encode() if kind == ".csv" else self._pages(kind, key=True)
+
+    def moodle(self) -> Iterator[bytes]:
+        """Questions as Moodle XML."""
+        for piece in moodle_xml(self._title, self._contents):
+            yield piece.encode()
+
+    def gift(self) -> Iterator[bytes]:
+        """Questions as GIFT."""
+        for piece in gift(self._title, self._contents):
+            yield piece.encode()
+
+    def _pages(self, kind: str, key: bool) -> bytes:
+        pages = [page for content in self._contents for page in pages_of(content, key)]
+        what = translate("Worksheet", "Key") if key else translate("Worksheet", "Worksheet")
+        title = f"{what}: {self._title}"
+        if kind == ".html":
+            return html_of(title, self._language, pages).encode()
+        from nnviz.export.worksheet.pdf import pdf_of  # the only one that draws
+
+        return pdf_of(title, pages)

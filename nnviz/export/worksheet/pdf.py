@@ -1,0 +1,40 @@
+"""Worksheets as a PDF, with real text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from nnviz.ui.app import make_application
+from nnviz.ui.look.fonts import load_fonts
+
+
+def pdf_of(title: str, pages: Iterable[str]) -> bytes:
+    """The pages in one file.
+
+    Args:
+        title: What a reader calls it.
+        pages: Pictures of A4 pages, as ``sheet`` draws them.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    instance = QApplication.instance()
+    _application = instance if isinstance(instance, QApplication) else make_application()
+    load_fonts()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    page_size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    with QPainter(writer) as painter:
+        for place, page in enumerate(pages):
+            if place:
+                writer.newPage()
+            QSvgRenderer(QByteArray(page.encode())).render(painter, QRectF(0, 0, writer.width(), writer.height()))
+    return bytes(content.data())
