@@ -112,6 +112,8 @@ class HiddenSpacePart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Left out: it follows the diagram."""
     part: JudgedPart = "validation"
     """On which part of the data a straight line is judged."""
+    apart: bool = False
+    """More than two units are seen along the straight line that tells two classes apart."""
 
 
 class GradientFlowPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -4698,6 +4698,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>在输入层</translation>
     </message>
     <message>
+        <source>Look at more than two units along the straight line that tells the classes apart</source>
+        <translation>多于两个单元时，顺着把两类分开的那条直线看过去</translation>
+    </message>
+    <message>
         <source>No picture: {}.</source>
         <translation>没有图：{}。</translation>
     </message>
@@ -4728,6 +4732,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>a straight line gets right</source>
         <translation>一条直线能分对</translation>
+    </message>
+    <message>
+        <source>across the straight line</source>
+        <translation>横穿直线的方向</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>分开看</translation>
     </message>
     <message>
         <source>class</source>

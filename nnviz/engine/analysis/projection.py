@@ -50,7 +50,7 @@ class Projection:
         return places
 
 
-def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Projection:
+def project(values: Array, like: Array | None = None, dimensions: int = 2, first: Array | None = None) -> Projection:
     """Look at a representation so that as much as possible of how the examples differ can be seen.
 
     Where there are no more units than dimensions, the picture has the units as its axes. Otherwise it spans the first
@@ -65,6 +65,8 @@ def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Pr
         like: The places of the same examples in an earlier picture, shape (examples, up to ``dimensions``). Without it,
             the axes are the components themselves, the largest first, each with its largest weight positive.
         dimensions: Of the picture.
+        first: A direction that the first axis is to have, shape (units,), where there are more units than dimensions:
+            the other axes are then the components of what is left, mirrored to be near to the earlier picture.
     """
     units = values.shape[1]
     mean = values.mean(axis=0)
@@ -72,6 +74,11 @@ def project(values: Array, like: Array | None = None, dimensions: int = 2) -> Pr
     covariance = around.T @ around / len(values)
     if units <= dimensions:
         axes, centre = np.eye(units), np.zeros(units)
+    elif first is not None:
+        axes, centre = _components_beside(first / np.linalg.norm(first), covariance, dimensions), mean
+        if like is not None and like.shape[1] == dimensions:
+            signs = np.sign(np.sum((around @ axes.T) * like, axis=0))
+            axes[1:] *= np.where(signs < 0.0, -1.0, 1.0)[1:, None]
     else:
         axes, centre = _components(covariance, dimensions), mean
         if like is not None:
@@ -90,6 +97,12 @@ def _components(covariance: Array, count: int) -> Array:
     axes = np.linalg.eigh(covariance).eigenvectors.T[::-1][:count]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)
     return np.ascontiguousarray(axes * np.where(largest < 0.0, -1.0, 1.0))
+
+
+def _components_beside(first: Array, covariance: Array, count: int) -> Array:
+    """A direction, and those of the largest variance among all that are upright on it, as rows."""
+    beside = np.eye(len(first)) - np.outer(first, first)
+    return np.vstack([first, _components(beside @ covariance @ beside, count - 1)])
 
 
 def _variances(axes: Array, covariance: Array) -> Array:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from nnviz.engine.analysis.probe import LayerProbe, Probe, probe_layer
+from nnviz.engine.analysis.probe import LayerProbe, Probe, class_probe, probe_layer
 from nnviz.engine.analysis.projection import Projection, input_grid, project
 from nnviz.engine.analysis.representations import is_measurable, representations
 from nnviz.engine.data.examples import Examples
@@ -34,6 +34,8 @@ class Space:
         projection: How it is looked at.
         points: The places of the examples, shape (examples shown, 1 or 2).
         lines: The grid of the input plane, carried along: shape (lines, points, 1 or 2); ``None`` where there is none.
+        line: Reads the places in the picture as the straight line does that it is turned towards; ``None`` where it is
+            turned towards none.
     """
 
     layer: int
@@ -41,6 +43,7 @@ class Space:
     projection: Projection
     points: Array
     lines: Array | None
+    line: Probe | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,10 +84,13 @@ class HiddenSpace:
 
     Attributes:
         layer: 0 is the input.
+        apart: Whether more than two units are looked at along the straight line that tells two classes apart, so that
+            one sees it do so, in place of where they differ most.
         kept: What queries about other layers, or asked again, share, so that nothing turns without a reason.
     """
 
     layer: int
+    apart: bool = field(default=False, kw_only=True)
     kept: Kept = field(compare=False, repr=False)
 
     @property
@@ -108,15 +114,36 @@ class HiddenSpace:
                 continue
             if not is_measurable(values[layer]):
                 raise NnvizError(said("Engine", "the activations of this layer are beyond what can be measured"))
-            projection = project(values[layer], kept.places.get(layer, kept.places.get(layer - 1)))
+            probe = self._line(state, layer) if self.apart and layer == self.layer else None
+            first = probe.W[1] - probe.W[0] if probe is not None else None
+            projection = project(values[layer], kept.places.get(layer, kept.places.get(layer - 1)), first=first)
             points = projection(values[layer])
             if projection.components and not projection.shares.any():
                 # What is left is rounding, and would be seen as if it were something.
                 points = np.zeros_like(points)
             kept.places[layer] = frozen(points)
             carried = frozen(projection(lines[layer])) if lines else None
-            spaces.append(Space(layer, values[layer].shape[1], projection, points, carried))
+            spaces.append(Space(layer, values[layer].shape[1], projection, points, carried, _seen(probe, projection)))
         return Spaces(kept.shown, spaces[-1], spaces[-2] if len(spaces) > 1 else None)
+
+    @staticmethod
+    def _line(state: ModelState, layer: int) -> Probe | None:
+        """The straight line that tells two classes apart best in a layer of more than two units."""
+        examples, units = state.examples, state.architecture.widths[layer]
+        if examples.classes != 2 or units <= 2:
+            return None
+        train = _evenly(examples.train, MOST_PROBED)
+        values = representations(state.architecture, state.theta, examples.x[train])[layer]
+        probe = class_probe(values, examples.labels[train], examples.classes)
+        length = float(np.linalg.norm(probe.W[1] - probe.W[0]))
+        return probe if np.isfinite(length) and length > 0.0 else None
+
+
+def _seen(probe: Probe | None, projection: Projection) -> Probe | None:
+    """The same reading, of places in the picture: what is left out there makes no class the likelier one."""
+    if probe is None:
+        return None
+    return Probe(frozen(probe.W @ projection.axes.T), frozen(probe.b + probe.W @ projection.centre))
 
 
 # ---- the probe ---------------------------------------------------------------------------------------------------

@@ -67,6 +67,17 @@ def test_where_the_earlier_picture_would_clearly_reverse_the_directions_they_are
     assert swapped.shares[0] > swapped.shares[1]
 
 
+def test_a_first_direction_that_is_wanted_has_the_largest_one_upright_on_it_beside_it():
+    values = np.random.default_rng(3).normal(size=(200, 5)) * (5.0, 4.0, 3.0, 2.0, 1.0)
+    wanted = np.array([0.0, 0.0, 0.0, 2.0, -2.0])
+    found = project(values, first=wanted)
+    assert found.axes @ found.axes.T == pytest.approx(np.eye(2))
+    assert found.axes[0] == pytest.approx(wanted / np.linalg.norm(wanted))
+    assert found.shares[1] > 0.35, "nearly all that varies most is upright on it"
+    mirrored = project(values, like=found(values) * (1.0, -1.0), first=wanted)
+    assert mirrored.axes == pytest.approx(found.axes * [[1.0], [-1.0]])
+
+
 def test_where_both_directions_are_about_as_large_the_earlier_picture_decides():
     values = np.random.default_rng(0).normal(size=(2000, 3)) * [1.0, 1.02, 0.1]
     plain = project(values)

@@ -104,7 +104,12 @@ def views(draw: st.DrawFn) -> View:
         data=DataPart(best=draw(st.booleans()), axes=draw(st.sampled_from([(), ("age", "bmi")]))),
         units=UnitsPart(layer=draw(layers(1, 2)), matrix=draw(st.booleans())),
         hidden_space=draw(
-            st.builds(HiddenSpacePart, layer=layers(0, 2), part=st.sampled_from(["train", "validation"]))
+            st.builds(
+                HiddenSpacePart,
+                layer=layers(0, 2),
+                part=st.sampled_from(["train", "validation"]),
+                apart=st.booleans(),
+            )
         ),
         gradient_flow=draw(
             st.builds(

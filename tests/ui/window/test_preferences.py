@@ -477,7 +477,7 @@ ODD = View(
     saturation=SaturationPart(layer=2),
     data=DataPart(best=True, axes=("x1", "x2")),
     units=UnitsPart(layer=2, matrix=True),
-    hidden_space=HiddenSpacePart(layer=1, part="train"),
+    hidden_space=HiddenSpacePart(layer=1, part="train", apart=True),
     gradient_flow=GradientFlowPart(page="time", measure="ratio"),
     results=ResultsPart(part="train", best=True),
 )

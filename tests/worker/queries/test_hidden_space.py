@@ -52,6 +52,26 @@ def test_stepping_to_the_next_layer_finds_this_one_where_it_was():
     assert HiddenSpace(2, kept).answer(model).before.points == pytest.approx(first.points)
 
 
+def test_seen_apart_each_example_is_on_the_side_of_the_line_that_the_probe_puts_it_on():
+    run = trainer("circle", network__hidden=[4], training__learning_rate=0.5)
+    run.run(400)
+    model = state(run)
+    here = HiddenSpace(1, Kept(), apart=True).answer(model).here
+    values = representations(run.architecture, model.theta, run.examples.x)[1]
+    probe = probe_layers(run.architecture, model.theta, run.examples)[1].probe
+    read = here.line(here.points)
+    assert read[:, 1] - read[:, 0] == pytest.approx(probe(values)[:, 1] - probe(values)[:, 0])
+    # The line is upright in the picture.
+    assert (here.line.W[1] - here.line.W[0])[1] == pytest.approx(0.0, abs=1e-9)
+
+
+def test_two_units_more_classes_and_numbers_are_seen_as_ever():
+    for name, hidden in (("circle", [2]), ("spiral3", [4]), ("plane", [4])):
+        model = state(trainer(name, network__hidden=hidden))
+        apart, ever = (HiddenSpace(1, Kept(), apart=each).answer(model).here for each in (True, False))
+        assert apart.line is None and np.array_equal(apart.points, ever.points)
+
+
 def test_queries_about_the_same_layer_are_the_same():
     assert HiddenSpace(1, Kept()) == HiddenSpace(1, Kept()) != HiddenSpace(2, Kept())
     assert len({HiddenSpace(1, Kept()), HiddenSpace(1, Kept()), Probes(), Probes()}) == 2

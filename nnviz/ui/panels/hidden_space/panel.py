@@ -77,6 +77,11 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.follow_button.setCheckable(True)
         self.follow_button.setChecked(True)
         self.follow_button.setToolTip(self.tr("Show the layer that is active or selected in the diagram"))
+        self.apart_button = Button(look, self.tr("apart"), kind="segment")
+        self.apart_button.setCheckable(True)
+        self.apart_button.setToolTip(
+            self.tr("Look at more than two units along the straight line that tells the classes apart")
+        )
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = SpacePlot(look)
         self.legend = DataLegend(look, items=marks_of)
@@ -88,6 +93,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.layer_choice.picked.connect(self._choose)
         self.bars.picked.connect(self._choose)
         self.follow_button.clicked.connect(self._on_follow)
+        self.apart_button.toggled.connect(self.wants_changed)
         self.part_choice.picked.connect(self._on_part)
         self.plot.example_picked.connect(self.example_picked)
         self._start(offset=1 / 3)
@@ -96,6 +102,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     def _lay_out(self) -> None:
         self.header.addWidget(self.layer_choice)
         self.header.addWidget(self.follow_button)
+        self.header.addWidget(self.apart_button)
         self.header.addWidget(self.headline, 1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,10 +130,12 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.example_picked.connect(host.pin_example)
 
     def part(self) -> HiddenSpacePart:
-        return HiddenSpacePart(layer=None if self.follow_button.isChecked() else self.layer, part=self.part_judged)
+        layer = None if self.follow_button.isChecked() else self.layer
+        return HiddenSpacePart(layer=layer, part=self.part_judged, apart=self.apart_button.isChecked())
 
     def show_part(self, part: HiddenSpacePart) -> None:
         self.part_judged = part.part
+        self.apart_button.setChecked(part.apart)
         followed = self.follow_button.isChecked()
         self.follow_button.setChecked(part.layer is None)
         if part.layer is not None:
@@ -141,7 +150,11 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     def wanted(self) -> frozenset[Query]:
         if self._run is None:
             return frozenset()
-        return frozenset((HiddenSpace(self.layer, self._kept), self._probes))
+        return frozenset((self._picture_wanted, self._probes))
+
+    @property
+    def _picture_wanted(self) -> HiddenSpace:
+        return HiddenSpace(self.layer, self._kept, apart=self.apart_button.isChecked())
 
     def set_run(self, info: RunInfo) -> None:
         hidden = info.architecture.layers - 1
@@ -162,7 +175,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
 
     def _take(self, news: Mapping[Query, object]) -> None:
         # The picture of the layer before stays until that of this one has come.
-        spaces, scores = news.get(HiddenSpace(self.layer, self._kept)), news.get(self._probes)
+        spaces, scores = news.get(self._picture_wanted), news.get(self._probes)
         if isinstance(spaces, Spaces | NoAnswer):
             self._spaces = spaces
         if isinstance(scores, ProbeScores):
@@ -245,7 +258,8 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         spaces = self._spaces
         plane = isinstance(spaces, Spaces) and spaces.here.units == 2 and spaces.here.layer == self.layer
         two = run.examples.classes == 2
-        self.plot.show_line(scores.probes[self.layer] if plane and two else None)
+        seen = spaces.here.line if isinstance(spaces, Spaces) else None
+        self.plot.show_line(scores.probes[self.layer] if plane and two else seen)
 
     def _bring_row_into_view(self) -> None:
         """When another row is selected; where the user has scrolled to since is left alone."""
@@ -278,6 +292,8 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.legend.setVisible(not text)
         self.layer_choice.setVisible(run is not None)
         self.follow_button.setVisible(run is not None)
+        many = run is not None and run.architecture.widths[self.layer] > 2
+        self.apart_button.setVisible(many and run is not None and run.examples.classes == 2)
         self._side.setVisible(self.scores is not None)
         self._give_legend_room()
         self.sentence.setVisible(self.scores is not None)

@@ -35,6 +35,8 @@ def axis_names(run: RunInfo, space: Space, style: NumberStyle) -> tuple[str, str
             translate("HiddenSpacePanel", "direction {} · {}").format(place, percent(share, style=style))
             for place, share in zip(places, (across, up), strict=True)
         )
+        if space.line is not None:
+            return translate("HiddenSpacePanel", "across the straight line"), second
         return first, second
     symbols = Names(run.architecture)
     names = [symbols.unit(space.layer, unit) for unit in range(space.units)] if space.layer else _input_names(run)

@@ -14,6 +14,7 @@ from nnviz.ui.look.numbers import NumberStyle
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
 from nnviz.ui.panels.hidden_space.words import axis_names, sentences
 from nnviz.ui.session.moment import Moment, Selection
+from nnviz.view import HiddenSpacePart
 from nnviz.worker.queries.query import Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
 from tests.worker.queries.states import state_after
@@ -174,6 +175,20 @@ def test_a_straight_line_is_drawn_only_in_the_plane_of_two_units_of_two_classes(
     panel.layer_choice.pick(1)
     model.answer(panel)
     assert panel.plot.line is None
+
+
+def test_more_units_are_seen_along_that_line_where_they_are_wanted_apart(panel, model, qtbot):
+    model.show_in(panel)
+    assert not panel.apart_button.isVisible()
+    panel.layer_choice.pick(1)
+    model.answer(panel)
+    assert panel.apart_button.isVisible() and not panel.part().apart
+    with qtbot.waitSignal(panel.wants_changed):
+        panel.show_part(HiddenSpacePart(layer=1, apart=True))
+    model.answer(panel)
+    assert panel.part().apart and panel.apart_button.isChecked()
+    assert panel.plot.line is panel.plot.spaces.here.line is not None
+    assert panel.plot.names[0] == "across the straight line"
 
 
 def test_the_pointer_reads_an_example_and_its_coordinates(panel, model):
