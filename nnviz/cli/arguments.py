@@ -67,6 +67,7 @@ _MESSAGES = (
         said("Command", "the following arguments are required: {names}"),
     ),
     (r"unrecognized arguments: (?P<names>.*)", said("Command", "unrecognized arguments: {names}")),
+    (r"not allowed with argument (?P<name>.*)", said("Command", "not allowed with {name}")),
     (r"expected one argument", said("Command", "expected one argument")),
     (r"expected at least one argument", said("Command", "expected at least one argument")),
     (

@@ -53,6 +53,11 @@ VERBS = {
             said("Command", "an iteration to work out by hand: sheets with blanks, and the key"),
         ),
         Command(
+            "weights",
+            "nnviz.cli.weights",
+            said("Command", "write the parameters for other tools, as safetensors or ONNX"),
+        ),
+        Command(
             "check",
             "nnviz.cli.check",
             said("Command", "say whether an experiment or a lecture is valid, and if not, each problem"),

@@ -2,7 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nnviz.engine import Trainer
+
+SECONDS_BETWEEN_LOOKS = 0.1
 
 
 def processors() -> int:
@@ -32,3 +39,13 @@ def watch(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int
             done, word = progress()
             bar.set_postfix_str(word, refresh=False)
             bar.update(done - bar.n)
+
+
+def train_to_the_end(trainer: "Trainer") -> None:
+    """Train until the run stops by itself."""
+
+    def pieces() -> Iterator[None]:
+        while trainer.run(deadline=perf_counter() + SECONDS_BETWEEN_LOOKS) is None:
+            yield
+
+    watch(pieces(), trainer.experiment.training.epochs, lambda: (trainer.epoch, ""))

@@ -1,20 +1,18 @@
 """``nnviz train``: trains an experiment to its end and writes how it went."""
 
 import argparse
-import sys
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.outcome import DONE, FAILED, complain, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.progress import train_to_the_end
 from nnviz.cli.tables import aligned, faults_line, filled, shown_figure
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
 
-SECONDS_BETWEEN_LOOKS = 0.1
 MOST_CLASSES_SHOWN = 10
 LONGEST_NAME = 12
 """Of a class in a table: a longer one is cut short."""
@@ -52,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.reports.report import epochs_csv, summary_json
 
     trainer = trainer_of(arguments)
-    _train(trainer)
+    train_to_the_end(trainer)
     if arguments.csv is not None:
         write_output(arguments.csv, [epochs_csv(trainer).encode()])
     if arguments.json is not None:
@@ -69,19 +67,6 @@ def _epochs(text: str) -> tuple[str, object]:
     from nnviz.cli.arguments import toml_value
 
     return "training.epochs", toml_value(text) if text else text
-
-
-def _train(trainer: "Trainer") -> None:
-    """Train to the end, with a progress bar where somebody is watching."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        trainer.run()
-        return
-    from tqdm import tqdm
-
-    epochs = trainer.experiment.training.epochs
-    with tqdm(total=epochs, unit=" epochs", unit_scale=True, leave=False, file=sys.stderr) as bar:
-        while trainer.run(deadline=perf_counter() + SECONDS_BETWEEN_LOOKS) is None:
-            bar.update(trainer.epoch - bar.n)
 
 
 _PARTS = {

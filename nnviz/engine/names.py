@@ -21,6 +21,7 @@ THINGS = {
     "different text": said("Engine", "{count:,} different texts"),
     "example": said("Engine", "{count:,} examples"),
     "line": said("Engine", "{count:,} lines through time"),
+    "layer": said("Engine", "{count:,} layers"),
     "network": said("Engine", "{count:,} networks"),
     "number": said("Engine", "{count:,} numbers"),
     "phase": said("Engine", "{count:,} phases"),

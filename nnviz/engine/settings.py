@@ -8,7 +8,9 @@ import msgspec
 from msgspec import Meta
 
 Seed = Annotated[int, Meta(ge=0, le=2**63 - 1)]
-Units = Annotated[int, Meta(ge=1, le=1024)]
+MOST_UNITS = 1024
+"""Of one layer."""
+Units = Annotated[int, Meta(ge=1, le=MOST_UNITS)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Positive = Annotated[float, Meta(gt=0.0)]
 NotNegative = Annotated[float, Meta(ge=0.0)]
@@ -107,6 +109,11 @@ class Network(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     seed: Seed = 1
     parameters: tuple[LayerParameters, ...] | None = None
     """Explicit values instead of ``init``, one block a layer."""
+    weights: str | None = None
+    """A file with explicit values, safetensors or ONNX; a relative path counts from the folder of the experiment file.
+
+    A complete experiment has them as ``parameters``: it needs the file no more.
+    """
     frozen: tuple[str, ...] = ()
     """Parameters that do not train: ``"W1"``, ``"b2"``, or a single one, ``"W1[0,2]"`` (to, from), ``"b1[0]"``."""
 

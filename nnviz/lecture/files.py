@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiments.experiment_files import tables_of, text_of
+from nnviz.engine.experiments.experiment_files import PATHS, tables_of, text_of
 from nnviz.engine.experiments.field_errors import explain
 from nnviz.engine.names import shown, suggestion
 from nnviz.files import write_whole
@@ -319,12 +319,14 @@ def _places_of_paths(scene: dict[str, Any]) -> Iterator[tuple[dict[str, Any], st
         holders.append(scene["twin"])
     for holder in holders:
         source = holder.get("experiment")
-        data = source.get("data") if isinstance(source, dict) else None
         if isinstance(source, str) and source.endswith(".toml"):
             yield holder, "experiment"
-        elif isinstance(source, dict) and isinstance(data, dict) and isinstance(data.get("file"), str):
-            holder["experiment"] = {**source, "data": dict(data)}
-            yield holder["experiment"]["data"], "file"
+        elif isinstance(source, dict):
+            for name, field in PATHS:
+                table = source.get(name)
+                if isinstance(table, dict) and isinstance(table.get(field), str):
+                    holder["experiment"] = {**holder["experiment"], name: dict(table)}
+                    yield holder["experiment"][name], field
     pictures = scene.get("picture")
     if isinstance(pictures, (list, tuple)) and all(isinstance(each, dict) for each in pictures):
         scene["picture"] = [dict(each) for each in pictures]

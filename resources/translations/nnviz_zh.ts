@@ -1384,6 +1384,14 @@ than 10,000 paths, the largest are listed, and &quot;rest&quot; is the sum of th
 只列出最大的那些，其余的总和记为&quot;rest&quot;。</translation>
     </message>
     <message>
+        <source>The tensors are 0.weight, (out, in), 0.bias, 1.weight, ... in float64: torch.nn.Linear&apos;s, to the bit.
+Inputs are what the network gets: the data after data.inputs and data.standardize.
+An experiment reads them back: [network] weights = &quot;x.safetensors&quot;. ONNX has the activations too.</source>
+        <translation>张量为0.weight（形状为(out, in)）、0.bias、1.weight……，用float64：与torch.nn.Linear的逐位相同。
+输入是网络实际得到的：经过data.inputs和data.standardize之后的数据。
+实验可以读回它们：[network] weights = &quot;x.safetensors&quot;。ONNX还带有激活函数。</translation>
+    </message>
+    <message>
         <source>Watch a neural network train, one iteration at a time, with true numbers.</source>
         <translation>观看神经网络一次迭代一次迭代地训练，每个数都是真实的。</translation>
     </message>
@@ -1610,6 +1618,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>课件中没有可以放映的场景</translation>
     </message>
     <message>
+        <source>not allowed with {name}</source>
+        <translation>不能与{name}同用</translation>
+    </message>
+    <message>
         <source>note: {source}: {end}</source>
         <translation>提示：{source}：{end}</translation>
     </message>
@@ -1714,6 +1726,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有图形显示：{without_display}</translation>
     </message>
     <message>
+        <source>those before iteration K (default: 0, the weights that training starts from)</source>
+        <translation>第K次迭代之前的参数（默认：0，训练开始时的权重）</translation>
+    </message>
+    <message>
         <source>title</source>
         <translation>标题</translation>
     </message>
@@ -1740,6 +1756,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>train the networks of a lecture and test what it claims</source>
         <translation>训练课件中的网络，检验它的论断</translation>
+    </message>
+    <message>
+        <source>train to the end, and write those that came out</source>
+        <translation>训练到结束，写出训练得到的参数</translation>
     </message>
     <message>
         <source>train, and write how it went</source>
@@ -1870,6 +1890,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>把列表写成JSON</translation>
     </message>
     <message>
+        <source>write the parameters for other tools, as safetensors or ONNX</source>
+        <translation>为其他工具写出参数，格式为safetensors或ONNX</translation>
+    </message>
+    <message>
         <source>write the picture, a PNG, or by the file&apos;s ending an SVG or a PDF</source>
         <translation>写出图像，PNG格式，或按文件扩展名为SVG、PDF格式</translation>
     </message>
@@ -1884,6 +1908,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the trace</source>
         <translation>写出追踪记录</translation>
+    </message>
+    <message>
+        <source>write them, as safetensors, or by the file&apos;s ending as ONNX</source>
+        <translation>写出参数，格式为safetensors，或按文件扩展名写成ONNX</translation>
     </message>
     <message>
         <source>{argument}: {reason}</source>
@@ -1926,6 +1954,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{out}：图像文件只能是PNG、SVG或PDF，不能是“{suffix}”</translation>
     </message>
     <message>
+        <source>{out}: weights are {names} files, not &quot;{suffix}&quot;</source>
+        <translation>{out}：权重文件是{names}，不是“{suffix}”</translation>
+    </message>
+    <message>
         <source>{results:,} of {members:,} networks are done</source>
         <translation>{members:,}个网络中已完成{results:,}个</translation>
     </message>
@@ -1944,6 +1976,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source}: --from {start}: {error}</source>
         <translation>{source}：--from {start}：{error}</translation>
+    </message>
+    <message>
+        <source>{source}: --iteration {iteration}: {error}</source>
+        <translation>{source}：--iteration {iteration}：{error}</translation>
     </message>
     <message>
         <source>{source}: interrupted: {done}</source>
@@ -3061,6 +3097,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>Excel，工作表“{sheet}”</translation>
     </message>
     <message>
+        <source>ONNX needs the package onnx: {command}</source>
+        <translation>ONNX需要onnx包：{command}</translation>
+    </message>
+    <message>
+        <source>a Gemm with transA, alpha or beta cannot be read</source>
+        <translation>无法读取带有transA、alpha或beta的Gemm</translation>
+    </message>
+    <message>
         <source>a curve over one raw input: this data has {shape}</source>
         <translation>曲线只画一个原始输入，而这些数据有{shape}个</translation>
     </message>
@@ -3077,6 +3121,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>有限的数</translation>
     </message>
     <message>
+        <source>a header of {length:,} bytes is too long (at most {longest_header:,})</source>
+        <translation>文件头有{length:,}字节，太长（最多{longest_header:,}字节）</translation>
+    </message>
+    <message>
+        <source>a layer of {units:,} units; nnviz holds at most {most_units:,}</source>
+        <translation>这一层有{units:,}个单元；nnviz最多容纳{most_units:,}个</translation>
+    </message>
+    <message>
         <source>a list of tables</source>
         <translation>表的列表</translation>
     </message>
@@ -3091,6 +3143,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>a map over two raw inputs: this data has {shape}</source>
         <translation>区域图要两个原始输入，而这些数据有{shape}个</translation>
+    </message>
+    <message>
+        <source>a node {operator} cannot be read here: only a chain of Gemm, or MatMul and Add, and of {names}</source>
+        <translation>此处无法读取节点{operator}：只能是由Gemm（或MatMul加Add）与{names}组成的链</translation>
     </message>
     <message>
         <source>a number</source>
@@ -3301,6 +3357,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>最多为{largest_scale:,.0f}，给出的是{scale:g}</translation>
     </message>
     <message>
+        <source>expected dtype, shape and data_offsets, and nothing else</source>
+        <translation>应为dtype、shape和data_offsets，不能有其他内容</translation>
+    </message>
+    <message>
         <source>expected either whole numbers (classes) or rows of numbers throughout</source>
         <translation>应全为整数（类别），或全为由数组成的行</translation>
     </message>
@@ -3319,6 +3379,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>expected the name of a file</source>
         <translation>应为文件名</translation>
+    </message>
+    <message>
+        <source>expected the shape {expected}, got {shape}</source>
+        <translation>形状应为{expected}，实际为{shape}</translation>
     </message>
     <message>
         <source>expected {blocks}, one for each layer, got {got}</source>
@@ -3373,6 +3437,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>source与样本x、y只能给出一种</translation>
     </message>
     <message>
+        <source>give either weights or parameters, not both (--set {field}= takes one of them out)</source>
+        <translation>权重文件weights与参数parameters只能给出其一（--set {field}=可去掉其中之一）</translation>
+    </message>
+    <message>
         <source>give it several values, or ask for {seeds}, but not both</source>
         <translation>给出多个值和要求{seeds}，只能选一种</translation>
     </message>
@@ -3391,6 +3459,18 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>hidden layer {layer}</source>
         <translation>隐藏层{layer}</translation>
+    </message>
+    <message>
+        <source>holds a number beyond ±{largest_number:g}</source>
+        <translation>其中有超出±{largest_number:g}的数</translation>
+    </message>
+    <message>
+        <source>holds a number that is not finite</source>
+        <translation>其中有不是有限值的数</translation>
+    </message>
+    <message>
+        <source>holds no numbers that can be read; known: {names}</source>
+        <translation>其中的数无法读取；可用的有：{names}</translation>
     </message>
     <message>
         <source>initialisation</source>
@@ -3417,6 +3497,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>无定义</translation>
     </message>
     <message>
+        <source>is worked out in the network, not a constant of it</source>
+        <translation>是在网络中计算出来的，不是其中的常量</translation>
+    </message>
+    <message>
         <source>it has no settings</source>
         <translation>它没有设置项</translation>
     </message>
@@ -3433,6 +3517,50 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>迭代从0开始计数，给出的是{iteration}</translation>
     </message>
     <message>
+        <source>its header ends after the file</source>
+        <translation>文件头超出了文件末尾</translation>
+    </message>
+    <message>
+        <source>its header is nested too deeply</source>
+        <translation>文件头嵌套太深</translation>
+    </message>
+    <message>
+        <source>its header is not JSON</source>
+        <translation>文件头不是JSON</translation>
+    </message>
+    <message>
+        <source>its header is not a table</source>
+        <translation>文件头不是表</translation>
+    </message>
+    <message>
+        <source>its numbers are in another file, which is not read</source>
+        <translation>它的数在另一个文件里，那个文件不会被读取</translation>
+    </message>
+    <message>
+        <source>its numbers cannot be read</source>
+        <translation>它的数无法读取</translation>
+    </message>
+    <message>
+        <source>its numbers do not begin where those before end</source>
+        <translation>它的数没有紧接在前一个张量之后</translation>
+    </message>
+    <message>
+        <source>its numbers do not lie within the file</source>
+        <translation>它的数不在文件之内</translation>
+    </message>
+    <message>
+        <source>its shape is not a list of a few whole numbers ≥ 0</source>
+        <translation>它的形状不是由几个≥0的整数组成的列表</translation>
+    </message>
+    <message>
+        <source>its shape {shape} does not fit its {bytes:,} bytes</source>
+        <translation>它的形状{shape}与它的{bytes:,}字节不符</translation>
+    </message>
+    <message>
+        <source>its shape {shape} does not fit its {numbers:g} numbers</source>
+        <translation>它的形状{shape}与它的{numbers:g}个数不符</translation>
+    </message>
+    <message>
         <source>known here: {names}</source>
         <translation>这里可用的有：{names}</translation>
     </message>
@@ -3443,6 +3571,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>layer {layer}: expected 1 to {layers}</source>
         <translation>第{layer}层：应为1到{layers}</translation>
+    </message>
+    <message>
+        <source>layer {place} is {activation} there, and {name} here</source>
+        <translation>第{place}层在文件里是{activation}，在这里是{name}</translation>
     </message>
     <message>
         <source>layers count from 1 to {highest}, got {layer}</source>
@@ -3489,6 +3621,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>需要验证集：data.split没有留出</translation>
     </message>
     <message>
+        <source>neither the weight nor the bias of a Linear layer</source>
+        <translation>既不是Linear层的权重，也不是它的偏置</translation>
+    </message>
+    <message>
         <source>nested too deeply (at most {deepest} levels)</source>
         <translation>嵌套太深（最多{deepest}层）</translation>
     </message>
@@ -3521,6 +3657,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有表头：各列依次叫x1、x2……</translation>
     </message>
     <message>
+        <source>no layer at its place can have the activation {activation}</source>
+        <translation>这个位置的层不能用激活函数{activation}</translation>
+    </message>
+    <message>
         <source>no phase &quot;{label}&quot;{suggestion}</source>
         <translation>没有阶段&quot;{label}&quot;{suggestion}</translation>
     </message>
@@ -3549,6 +3689,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>不是文件夹</translation>
     </message>
     <message>
+        <source>not a safetensors file: {reason}</source>
+        <translation>不是safetensors文件：{reason}</translation>
+    </message>
+    <message>
         <source>not a table: its rows cannot be told apart</source>
         <translation>不是表格：分不出各行</translation>
     </message>
@@ -3565,6 +3709,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>压缩方式像Excel文件（.xlsx），其实不是：请另存为.xlsx或CSV</translation>
     </message>
     <message>
+        <source>not an ONNX file</source>
+        <translation>不是ONNX文件</translation>
+    </message>
+    <message>
+        <source>not an ONNX file, or one without a network</source>
+        <translation>不是ONNX文件，或者其中没有网络</translation>
+    </message>
+    <message>
         <source>not valid TOML: a number of thousands of digits</source>
         <translation>不是有效的TOML：有一个几千位的数</translation>
     </message>
@@ -3579,6 +3731,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>numbers</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>only a chain of dense layers can be read</source>
+        <translation>只能读取由全连接层组成的链</translation>
+    </message>
+    <message>
+        <source>only a network with one input and one output can be read</source>
+        <translation>只能读取有一个输入和一个输出的网络</translation>
     </message>
     <message>
         <source>only a table has columns to choose from: give data.file</source>
@@ -3669,12 +3829,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>空格</translation>
     </message>
     <message>
+        <source>stands in the header twice</source>
+        <translation>在文件头中出现了两次</translation>
+    </message>
+    <message>
+        <source>such files are not opened, this makes one of it that is: {command}</source>
+        <translation>不会打开这类文件，下面的命令可以把它转换成能打开的文件：{command}</translation>
+    </message>
+    <message>
         <source>tables</source>
         <translation>表</translation>
     </message>
     <message>
         <source>tabs</source>
         <translation>制表符</translation>
+    </message>
+    <message>
+        <source>takes {inputs:,} inputs, but {before} before it gives {units:,}</source>
+        <translation>接受{inputs:,}个输入，但它前面的{before}给出{units:,}个</translation>
     </message>
     <message>
         <source>targets</source>
@@ -3757,6 +3929,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>运行在{iteration}次迭代后结束：{message}</translation>
     </message>
     <message>
+        <source>the shape {shape} is not that of a Linear layer, (out, in)</source>
+        <translation>形状{shape}不是Linear层的形状(out, in)</translation>
+    </message>
+    <message>
         <source>the three shares must sum to 1, got {split:g}</source>
         <translation>三个比例之和必须为1，现在是{split:g}</translation>
     </message>
@@ -3773,8 +3949,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{part}部分没有样本</translation>
     </message>
     <message>
+        <source>there are bytes that belong to no tensor</source>
+        <translation>有些字节不属于任何张量</translation>
+    </message>
+    <message>
         <source>there are no more than {largest_seed:,} seeds from {own:,} on</source>
         <translation>从{own:,}起，最多只有{largest_seed:,}个随机种子</translation>
+    </message>
+    <message>
+        <source>there are no weights in it</source>
+        <translation>其中没有权重</translation>
     </message>
     <message>
         <source>there is no best epoch: the experiment has no validation part</source>
@@ -3789,6 +3973,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有编号为{number}的另一次运行；现有：{others}</translation>
     </message>
     <message>
+        <source>there is no {weight}</source>
+        <translation>没有{weight}</translation>
+    </message>
+    <message>
         <source>there is not enough memory for so many networks of this size</source>
         <translation>内存不足，放不下这么多这样大的网络</translation>
     </message>
@@ -3799,6 +3987,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>there is not enough memory for this table</source>
         <translation>内存不足，放不下这张表</translation>
+    </message>
+    <message>
+        <source>these are weights, not an experiment: an experiment file names them with network.weights</source>
+        <translation>这是权重，不是实验：实验文件用network.weights指明它</translation>
     </message>
     <message>
         <source>these networks have {count:,} parameters; a sweep keeps at most {most:,} (fewer seeds or values, or keeps_parameters=False)</source>
@@ -3833,6 +4025,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这是表格，不是实验：实验文件用data.file指定表格，也可以在窗口中由它生成实验（nnviz FILE）</translation>
     </message>
     <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
         <source>this is not the name of a file</source>
         <translation>这不是文件名</translation>
     </message>
@@ -3855,6 +4051,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>too many levels of symbolic links</source>
         <translation>符号链接的层数太多</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>太短</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -3905,6 +4105,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>view.{field}.layer：这里的层从{lowest}数到{highest}，给出的是{layer}</translation>
     </message>
     <message>
+        <source>weights are read from {names}</source>
+        <translation>权重可从{names}文件读取</translation>
+    </message>
+    <message>
         <source>what is nested too deeply</source>
         <translation>嵌套太深的内容</translation>
     </message>
@@ -3951,6 +4155,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{count:,} examples</source>
         <translation>{count:,}个样本</translation>
+    </message>
+    <message>
+        <source>{count:,} layers</source>
+        <translation>{count:,}层</translation>
     </message>
     <message>
         <source>{count:,} lines through time</source>
@@ -4021,6 +4229,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{file}：读取{rows}，使用{used:,}行</translation>
     </message>
     <message>
+        <source>{layers} in it, but with network.hidden this network has {got:,}</source>
+        <translation>其中有{layers}，但按network.hidden，这个网络有{got:,}层</translation>
+    </message>
+    <message>
         <source>{loss} compares classes, but this data has numbers to predict</source>
         <translation>{loss}比较的是类别，而这里的数据要预测的是数值</translation>
     </message>
@@ -4073,6 +4285,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{needs}；nnviz最多容纳{most_numbers:,}个</translation>
     </message>
     <message>
+        <source>{operator} with {attribute} = {value} is none of nnviz&apos;s activations</source>
+        <translation>{attribute} = {value}的{operator}不是nnviz的激活函数</translation>
+    </message>
+    <message>
         <source>{place} is not a table</source>
         <translation>{place}不是表</translation>
     </message>
@@ -4085,12 +4301,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>数据只有{rows}{without}：至少需要{fewest_rows}行</translation>
     </message>
     <message>
+        <source>{size:,} bytes are more than nnviz reads of weights (at most {largest_file:,})</source>
+        <translation>{size:,}字节超过了nnviz读取权重的上限（最多{largest_file:,}字节）</translation>
+    </message>
+    <message>
         <source>{size:,} bytes are too many for {kind} file (at most {largest_file:,})</source>
         <translation>{size:,}字节，作为{kind}文件太大（最多{largest_file:,}）</translation>
     </message>
     <message>
         <source>{st_size:,} bytes are too many for a table (at most {largest_file:,})</source>
         <translation>{st_size:,}字节，作为表格太大（最多{largest_file:,}）</translation>
+    </message>
+    <message>
+        <source>{tensor}: expected the shape {expected}, got {shape}</source>
+        <translation>{tensor}：形状应为{expected}，实际为{shape}</translation>
+    </message>
+    <message>
+        <source>{tensor}: takes {inputs:,} inputs, but this data has {columns:,}</source>
+        <translation>{tensor}：接受{inputs:,}个输入，但这份数据有{columns:,}个</translation>
     </message>
     <message>
         <source>{text:,} characters are too many for a feature (at most {longest})</source>

@@ -11,6 +11,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.completion import Kind, complete
 from nnviz.engine.experiments.completion import problems as completion_problems
 from nnviz.engine.experiments.field_errors import explain, is_field, unknown_field, wrong_value
+from nnviz.engine.experiments.weights import with_architecture
 from nnviz.engine.settings import Settings
 
 MOST_PROBLEMS = 20
@@ -23,6 +24,7 @@ def build(kind: type[Kind], tables: dict[str, Any]) -> Kind:
     Raises:
         ExperimentError: They are not a valid experiment.
     """
+    tables = with_architecture(tables)
     try:
         settings = msgspec.convert(tables, kind)
     except msgspec.ValidationError as error:
@@ -33,6 +35,11 @@ def build(kind: type[Kind], tables: dict[str, Any]) -> Kind:
 def problems_of(tables: dict[str, Any]) -> list[ExperimentError]:
     """What is wrong with fields alone, each taken out in turn to see the next; then what is wrong between them."""
     found: list[ExperimentError] = []
+    try:
+        tables = with_architecture(tables)
+    except ExperimentError as error:
+        found.append(error)
+        tables = overridden(tables, {error.field: None})
     while len(found) < MOST_PROBLEMS:
         try:
             settings = msgspec.convert(tables, Settings)

@@ -15,7 +15,8 @@ import msgspec
 from nnviz.engine.data.examples import part_sizes
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.data_checks import DATA_CHECKS, SHAPE, Check, Problems
-from nnviz.engine.experiments.draft import Draft
+from nnviz.engine.experiments.draft import WEIGHTS, Draft
+from nnviz.engine.experiments.weights import weights_problems
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.losses import HALF_SUM, LOSS_SCALES, LOSSES
@@ -272,7 +273,7 @@ def _settings(chosen: msgspec.Struct, name: str, known: Iterable[str], field: st
 
 
 OUTPUT = (*SHAPE, "network.output")
-WIDTHS = (*OUTPUT, "data.inputs", "network.hidden")
+WIDTHS = (*OUTPUT, "data.inputs", "network.hidden", WEIGHTS)
 CHECKS: tuple[Check, ...] = (
     (_numbers, ()),
     *DATA_CHECKS,
@@ -283,6 +284,7 @@ CHECKS: tuple[Check, ...] = (
     (_init, ("network.init",)),
     (_output, OUTPUT),
     (_size, (*WIDTHS, "data.split")),
+    (weights_problems, (*WIDTHS, "network.activation")),
     (_parameters, (*WIDTHS, PARAMETERS)),
     (_frozen, (*WIDTHS, "network.frozen")),
     (_bias, ("network.hidden", "network.bias")),

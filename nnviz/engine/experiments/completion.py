@@ -11,7 +11,7 @@ import msgspec
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.checks import CHECKS
 from nnviz.engine.experiments.draft import Draft
-from nnviz.engine.settings import Settings
+from nnviz.engine.settings import LayerParameters, Settings
 
 Kind = TypeVar("Kind", bound=Settings)
 """What is completed stays of its kind."""
@@ -29,7 +29,9 @@ def complete(experiment: Kind) -> Kind:
     return msgspec.structs.replace(
         experiment,
         data=msgspec.structs.replace(draft.data, examples=draft.shape.examples, file=_absolute(draft.data.file)),
-        network=msgspec.structs.replace(draft.network, output=draft.output),
+        network=msgspec.structs.replace(
+            draft.network, output=draft.output, weights=None, parameters=_parameters(draft)
+        ),
         training=msgspec.structs.replace(
             draft.training, loss=draft.loss, optimizer=draft.optimizer, schedule=draft.schedule
         ),
@@ -49,6 +51,12 @@ def problems(experiment: Settings, wrong: Iterable[str]) -> list[ExperimentError
 def _absolute(file: str | None) -> str | None:
     """The path of a table, such that it is found from any folder."""
     return None if file is None else os.path.abspath(file)
+
+
+def _parameters(draft: Draft) -> tuple[LayerParameters, ...] | None:
+    """The explicit values: those of the file, where one is named."""
+    chain = draft.chain
+    return draft.network.parameters if chain is None else tuple(layer.parameters() for layer in chain)
 
 
 def layer_widths(experiment: Settings) -> tuple[int, ...]:

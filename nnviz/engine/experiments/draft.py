@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from nnviz.engine.data.examples import output_units
 from nnviz.engine.data.task_shape import TaskShape, task_shape_of
+from nnviz.engine.errors import ExperimentError
 from nnviz.engine.functions.losses import usual_loss
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.settings import Optimizer, Schedule, Settings
+from nnviz.engine.weights.chain import Chain
+from nnviz.engine.weights.problem import WeightsError
+from nnviz.said import said
 
+WEIGHTS = "network.weights"
 Chosen = TypeVar("Chosen", Optimizer, Schedule)
 
 
@@ -46,6 +52,15 @@ class Draft:
         return (self.shape.inputs, *self.network.hidden, output_units(self.shape, self.output))
 
     @cached_property
+    def chain(self) -> Chain | None:
+        """The layers in the file of weights; ``None`` where none is named.
+
+        Raises:
+            ExperimentError: The file cannot be read.
+        """
+        return None if self.network.weights is None else chain_in(self.network.weights)
+
+    @cached_property
     def loss(self) -> str:
         """The loss; it follows the output layer."""
         if self.training.loss is not None:
@@ -67,6 +82,22 @@ class Draft:
         chosen = Schedule(name=schedule) if isinstance(schedule, str) else schedule
         row = SCHEDULES.get(chosen.name)
         return _filled_in(chosen, row.settings) if row is not None else chosen
+
+
+def chain_in(file: str) -> Chain:
+    """The layers in a file of weights.
+
+    Raises:
+        ExperimentError: It cannot be read.
+    """
+    if not file:
+        raise ExperimentError(said("Engine", "expected the name of a file"), WEIGHTS)
+    from nnviz.engine.weights.files import read_weights  # most experiments have none
+
+    try:
+        return read_weights(Path(file))
+    except WeightsError as error:
+        raise ExperimentError(error.text, WEIGHTS) from None
 
 
 def _filled_in(chosen: Chosen, defaults: Mapping[str, float | int | None]) -> Chosen:

@@ -13,6 +13,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.building import build, overridden, problems_of
 from nnviz.engine.experiments.completion import Kind
 from nnviz.engine.names import shown, suggestion
+from nnviz.engine.weights import ENDINGS as WEIGHTS_ENDINGS
 from nnviz.files import reason_of
 from nnviz.resources import resource
 from nnviz.said import said
@@ -20,6 +21,12 @@ from nnviz.said import said
 LARGEST_FILE = 1_000_000
 """Bytes. An experiment is a page of text; anything near this size is something else."""
 
+PATHS = (("data", "file"), ("network", "weights"))
+"""The fields that hold paths, each as its table and its name."""
+
+WEIGHTS_GIVEN = said(
+    "Engine", "these are weights, not an experiment: an experiment file names them with network.weights"
+)
 TABLE_GIVEN = said(
     "Engine",
     "this is a table, not an experiment: an experiment file names it with data.file, and the window makes one of it "
@@ -194,16 +201,19 @@ def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
 
 
 def _located(path: Path) -> dict[str, Any]:
-    """The tables of a file; the path of the data in it counts from the folder of the file."""
+    """The tables of a file; paths in it count from the folder of the file."""
     try:
         tables = tables_of(text_of(path))
     except ExperimentError:
         if _is_named_as_table(path):
             raise ExperimentError(TABLE_GIVEN) from None
+        if path.suffix.lower() in WEIGHTS_ENDINGS and os.path.isfile(path):
+            raise ExperimentError(WEIGHTS_GIVEN) from None
         raise
-    data = tables.get("data")
-    if isinstance(data, dict) and isinstance(file := data.get("file"), str) and file:
-        tables["data"] = {**data, "file": os.path.abspath(path.parent / file)}
+    for name, field in PATHS:
+        table = tables.get(name)
+        if isinstance(table, dict) and isinstance(file := table.get(field), str) and file:
+            tables[name] = {**table, field: os.path.abspath(path.parent / file)}
     return tables
 
 
