@@ -37,6 +37,11 @@ VERBS = {
             "nnviz.cli.listing",
             said("Command", "what there is: experiments, data sets, activations, losses, …"),
         ),
+        Command(
+            "page",
+            "nnviz.cli.page",
+            said("Command", "make a web page of one file, in which the network trains in any browser, offline"),
+        ),
         Command("train", "nnviz.cli.train", said("Command", "train, and write how it went")),
         Command(
             "sweep",

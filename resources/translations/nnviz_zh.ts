@@ -1228,6 +1228,10 @@
         <translation>--language：无效的选项：{value}（可选：{names}）</translation>
     </message>
     <message>
+        <source>--scene is one of a lecture, and EXPERIMENT is none</source>
+        <translation>--scene指的是讲座中的一个场景，而EXPERIMENT不是讲座</translation>
+    </message>
+    <message>
         <source>--scene: there is no scene &quot;{scene}&quot;; known: {known}</source>
         <translation>--scene：没有场景“{scene}”；已有的场景：{known}</translation>
     </message>
@@ -1238,6 +1242,10 @@
     <message>
         <source>--set and --train are about an EXPERIMENT, and {name} is a table</source>
         <translation>--set和--train只用于EXPERIMENT，而{name}是表格</translation>
+    </message>
+    <message>
+        <source>--set is about an experiment; the state of a cue is what its scene says</source>
+        <translation>--set针对实验；提示的状态由其场景决定</translation>
     </message>
     <message>
         <source>--set overrides fields of an EXPERIMENT, and none is given</source>
@@ -1288,6 +1296,10 @@ JSON中，非有限的数写成文本&quot;NaN&quot;、&quot;Infinity&quot;和&q
     <message>
         <source>Data sets</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>EXPERIMENT is a lecture: one of its scenes alone</source>
+        <translation>EXPERIMENT是讲座：只取其中一个场景</translation>
     </message>
     <message>
         <source>EXPERIMENT is a lecture: which of its scenes</source>
@@ -1594,6 +1606,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>损失函数</translation>
     </message>
     <message>
+        <source>make a web page of one file, in which the network trains in any browser, offline</source>
+        <translation>制作单个文件的网页，网络可在任何设备中离线训练</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>测得</translation>
     </message>
@@ -1888,6 +1904,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the lists as JSON</source>
         <translation>把列表写成JSON</translation>
+    </message>
+    <message>
+        <source>write the page, an HTML file</source>
+        <translation>写出网页，一个HTML文件</translation>
     </message>
     <message>
         <source>write the parameters for other tools, as safetensors or ONNX</source>
@@ -6332,6 +6352,273 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>≈ 10 s</source>
         <translation>约10秒</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>A question first</source>
+        <translation>先回答一个问题</translation>
+    </message>
+    <message>
+        <source>A weight</source>
+        <translation>一个权重</translation>
+    </message>
+    <message>
+        <source>All numbers of this example</source>
+        <translation>这个样本的所有数字</translation>
+    </message>
+    <message>
+        <source>All {epochs} epochs are done.</source>
+        <translation>全部{epochs}轮已完成。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Back to the batch</source>
+        <translation>回到批次</translation>
+    </message>
+    <message>
+        <source>Each unit bends its sum with its curve g.</source>
+        <translation>每个单元用自己的曲线g弯折它的和。</translation>
+    </message>
+    <message>
+        <source>Every weight and every bias takes a small step against its gradient.</source>
+        <translation>每个权重和每个偏置都沿着与梯度相反的方向迈一小步。</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>It has diverged: the numbers are no longer finite. Reset, and try a smaller rate.</source>
+        <translation>训练发散了：数字不再有限。请重置，并试用更小的学习率。</translation>
+    </message>
+    <message>
+        <source>It is frozen: updates leave it as it is.</source>
+        <translation>它被冻结了：更新不会改变它。</translation>
+    </message>
+    <message>
+        <source>Its chain rule, for this example</source>
+        <translation>它的链式法则，就这个样本而言</translation>
+    </message>
+    <message>
+        <source>Its value</source>
+        <translation>它的值</translation>
+    </message>
+    <message>
+        <source>Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, Home the start, T train or pause, R reset.</source>
+        <translation>按键：→和←走一步，Shift+→和Shift+←走一次迭代，↑和↓换一个单元，Home回到开头，T训练或暂停，R重置。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Not quite. Right is: {answer}</source>
+        <translation>不完全对。正确的是：{answer}</translation>
+    </message>
+    <message>
+        <source>One iteration back</source>
+        <translation>后退一次迭代</translation>
+    </message>
+    <message>
+        <source>One iteration on</source>
+        <translation>前进一次迭代</translation>
+    </message>
+    <message>
+        <source>One of the networks of this scene.</source>
+        <translation>这是本场景中的一个网络。</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>对。</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Tap a line of the picture, change the number, and see every other number follow.</source>
+        <translation>点一下图中的一条线，改变数字，看其他数字如何跟着变。</translation>
+    </message>
+    <message>
+        <source>Tap an example to follow its numbers.</source>
+        <translation>点一个样本，跟踪它的数字。</translation>
+    </message>
+    <message>
+        <source>The loss says how far the prediction is from the target: 0 would be perfect.</source>
+        <translation>损失说明预测离目标有多远：0就是完美。</translation>
+    </message>
+    <message>
+        <source>The network of this scene is too large for a page.</source>
+        <translation>这个场景的网络太大，网页放不下。</translation>
+    </message>
+    <message>
+        <source>The network: {layers}. Below, every number stands in tables.</source>
+        <translation>网络：{layers}。下方的表格列出了所有数字。</translation>
+    </message>
+    <message>
+        <source>The output&apos;s curve makes the prediction of the sum.</source>
+        <translation>输出的曲线把和变成预测。</translation>
+    </message>
+    <message>
+        <source>The phases of an iteration</source>
+        <translation>一次迭代的各个阶段</translation>
+    </message>
+    <message>
+        <source>The sums become shares that are positive and add up to 1: one for each class.</source>
+        <translation>这些和变成正的份额，总和为1：每个类别一份。</translation>
+    </message>
+    <message>
+        <source>The validation loss has not got better for {epochs} epochs: it stops here.</source>
+        <translation>验证损失已有{epochs}轮没有变好：训练在此停止。</translation>
+    </message>
+    <message>
+        <source>This layer hands its sums on as they are.</source>
+        <translation>这一层把它的和原样传下去。</translation>
+    </message>
+    <message>
+        <source>This page computes a network in your browser: it needs JavaScript to be switched on.</source>
+        <translation>本页在你的设备中计算一个网络：需要打开JavaScript。</translation>
+    </message>
+    <message>
+        <source>This page is one file. It was made by nnviz {version} and asks nothing of any network: your browser computes every number here, by the formulas that nnviz trains with.</source>
+        <translation>本页是单个文件，由nnviz {version}制作，不访问任何互联网：这里的每个数字都由你的设备按nnviz训练所用的公式算出。</translation>
+    </message>
+    <message>
+        <source>To the start of the iteration</source>
+        <translation>到迭代的开头</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train, and the loss of every epoch appears here.</source>
+        <translation>开始训练，每轮的损失就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Weight or bias</source>
+        <translation>权重或偏置</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>它的回答</translation>
+    </message>
+    <message>
+        <source>a page cannot silence units at random as dropout does (training.dropout)</source>
+        <translation>网页不能像dropout那样随机关闭单元（training.dropout）</translation>
+    </message>
+    <message>
+        <source>a page has room for {most:,} examples, and this experiment has {examples:,}</source>
+        <translation>网页最多容纳{most:,}个样本，而这个实验有{examples:,}个</translation>
+    </message>
+    <message>
+        <source>a page has room for {most} layers, and this network has {layers}</source>
+        <translation>网页最多容纳{most}层，而这个网络有{layers}层</translation>
+    </message>
+    <message>
+        <source>a page has room for {most} units in a layer, and this network has one of {units}</source>
+        <translation>网页每层最多容纳{most}个单元，而这个网络有一层为{units}个</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>example {place} of {count} of the batch</source>
+        <translation>批次中{count}个样本的第{place}个</translation>
+    </message>
+    <message>
+        <source>example {place}, pinned</source>
+        <translation>样本{place}，已固定</translation>
+    </message>
+    <message>
+        <source>iteration {iteration} · epoch {epoch} · batch {batch} of {batches}</source>
+        <translation>迭代{iteration} · 轮次{epoch} · 批次{batch}/{batches}</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>mean over the batch</source>
+        <translation>批次均值</translation>
+    </message>
+    <message>
+        <source>mean over the batch, shortened with the whole gradient</source>
+        <translation>批次均值，随整个梯度一起缩短</translation>
+    </message>
+    <message>
+        <source>mean over the batch, with the penalty</source>
+        <translation>批次均值，含惩罚项</translation>
+    </message>
+    <message>
+        <source>measured: L(w + ε) − L(w − ε), divided by 2 ε</source>
+        <translation>测得：L(w + ε) − L(w − ε)，除以2 ε</translation>
+    </message>
+    <message>
+        <source>of the batch</source>
+        <translation>（批次）</translation>
+    </message>
+    <message>
+        <source>of this example</source>
+        <translation>（这个样本）</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from nnviz.colours import CLASSES, ROLES
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -98,77 +100,9 @@ class Theme:
         return QColor(self.classes[index % len(self.classes)])
 
 
-# role: (light, dark, projector). The projector's ground is white: in a lit room it keeps more contrast than black.
-_TABLE: dict[str, tuple[str, str, str]] = {
-    "window": ("#F6F7F9", "#0F141B", "#FFFFFF"),
-    "card": ("#FFFFFF", "#171E28", "#FFFFFF"),
-    "card_border": ("#E2E6EB", "#27303E", "#7C8794"),
-    "text": ("#16202C", "#EEF3F8", "#000000"),
-    "text_muted": ("#556272", "#A9B6C5", "#2B343E"),
-    "text_faint": ("#66717F", "#8C9AAF", "#414B56"),
-    "accent": ("#2457C5", "#7FB0FF", "#0A3D9C"),
-    "accent_text": ("#FFFFFF", "#0F141B", "#FFFFFF"),
-    "accent_hover": ("#1D49A8", "#9CC2FF", "#072E78"),
-    "accent_soft": ("#E4ECFA", "#22324C", "#D3E0F8"),
-    "control": ("#FFFFFF", "#171E28", "#FFFFFF"),
-    "control_border": ("#D3D9E1", "#364152", "#3F4954"),
-    "control_hover": ("#F0F3F7", "#212B38", "#F0F3F7"),
-    "control_pressed": ("#E4E8ED", "#2A3442", "#CED5DD"),
-    "control_disabled": ("#F3F5F7", "#141A23", "#F2F4F6"),
-    "groove": ("#E4E8ED", "#2A3442", "#B4BDC8"),
-    "grid": ("#E7EBEF", "#212A36", "#B9C1CA"),
-    "axis": ("#8C97A5", "#5E6C80", "#2B343E"),
-    "focus": ("#2457C5", "#9CC2FF", "#B0005A"),
-    "shadow": ("#16202C", "#000000", "#000000"),
-    "forward": ("#146FD0", "#3D96F6", "#0053B5"),
-    "forward_on": ("#FFFFFF", "#0B1016", "#FFFFFF"),
-    "forward_soft": ("#BBD3F1", "#2B4869", "#B5D3FA"),
-    "forward_faint": ("#E6EFFA", "#1C2A3B", "#E4EFFD"),
-    "loss": ("#8F5D0F", "#F2C14E", "#6E4600"),
-    "loss_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
-    "loss_soft": ("#E9D6BB", "#594F33", "#F2D9A6"),
-    "loss_faint": ("#F6EEE1", "#2C2A27", "#FBF1DD"),
-    "backward": ("#6A188B", "#D8B0FF", "#520578"),
-    "backward_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
-    "backward_soft": ("#D7C5E7", "#4C4469", "#DFC6F2"),
-    "backward_faint": ("#EEE6F5", "#2E2E44", "#F3E9FA"),
-    "update": ("#186230", "#6FDC8C", "#124927"),
-    "update_on": ("#FFFFFF", "#0F141B", "#FFFFFF"),
-    "update_soft": ("#BFE0C7", "#2C5643", "#B4E3C0"),
-    "update_faint": ("#E4F0E6", "#223735", "#E3F4E7"),
-    "positive": ("#1A68C8", "#5AA9FF", "#0B4DA2"),
-    "negative": ("#B5480A", "#FF9A4D", "#8F3900"),
-    "zero": ("#E2E6EB", "#303B4A", "#D5DAE0"),
-    "grad_positive": ("#7A3FB0", "#C79BFF", "#5E2394"),
-    "grad_negative": ("#237535", "#6FDC8C", "#155F27"),
-    "map_positive": ("#3A7FD6", "#4C93E0", "#0F5AC2"),
-    "map_zero": ("#ECEEF2", "#2A3340", "#FFFFFF"),
-    "map_negative": ("#D98350", "#D1824A", "#C25300"),
-    "training": ("#1A68C8", "#5AA9FF", "#0B4DA2"),
-    "validation": ("#B5480A", "#FF9A4D", "#8F3900"),
-    "test": ("#3C4756", "#E4EAF1", "#000000"),
-    "best_marker": ("#16202C", "#EEF3F8", "#000000"),
-    "flat_region": ("#FAECE4", "#332C2C", "#FBDFCB"),
-    "error": ("#B3202C", "#FF8A8A", "#8E0A16"),
-    "error_soft": ("#FBE9EA", "#3A2228", "#FFE3E5"),
-    "warning": ("#8A5A00", "#F2C14E", "#6A4300"),
-    "warning_soft": ("#FCF3DD", "#37301F", "#FFF0CC"),
-    "info": ("#1F5FBF", "#7FB0FF", "#0A3D9C"),
-    "info_soft": ("#E6EFFB", "#1D2B40", "#DFEAFC"),
-}
-
-# Class 0 is the negative one and class 1 the positive one, so that points and maps of two classes agree in colour.
-# The others are set apart by lightness too: hue alone would not do for ten.
-_CLASSES: tuple[tuple[str, ...], ...] = (
-    ("#D9661F", "#1F6FD1", "#29A360", "#8E3FB8", "#C22F6B", "#0E8C9B", "#8A6D1B", "#4B3FA8", "#6B7785", "#153E2B"),
-    ("#FF9A4D", "#5AA9FF", "#86EA9F", "#CFA6FF", "#FF8FBF", "#4FD3E0", "#E6CC63", "#8F8CF0", "#B4C0CE", "#3F9C74"),
-    ("#B84800", "#0B4DA2", "#21834D", "#6A1FA0", "#A8004F", "#00677A", "#6B5200", "#2E2392", "#47525E", "#07301D"),
-)
-
-
 def _theme(column: int, name: str, *, dark: bool) -> Theme:
-    colours = {role: row[column] for role, row in _TABLE.items()}
-    return Theme(name=name, dark=dark, classes=_CLASSES[column], **colours)
+    colours = {role: row[column] for role, row in ROLES.items()}
+    return Theme(name=name, dark=dark, classes=CLASSES[column], **colours)
 
 
 LIGHT = _theme(0, "light", dark=False)

@@ -1,0 +1,483 @@
+// What is seen, and what the reader does: a place in time in one run, moved by buttons, keys and touch.
+
+const view = {
+  scene: page.scenes[0],
+  cue: 0,
+  side: 0,
+  run: null,
+  curve: [],
+  index: 0,
+  unit: 0,
+  place: 0,
+  pinned: null,
+  picked: { layer: 1, to: 0, from: 0 },
+  training: false,
+  message: null,
+  answered: {},
+  record: null,
+  get network() {
+    return this.run.network;
+  },
+  get phase() {
+    return this.phases[this.index];
+  },
+  isPicked(layer, to, from) {
+    return this.picked.layer === layer && this.picked.to === to && this.picked.from === from;
+  },
+  pick(weight) {
+    this.picked = weight;
+    this.unit = weight.to;
+    draw();
+  },
+  choose(layer, unit) {
+    this.unit = unit;
+    if (layer > 0 && !this.phase.layer) this.picked = { layer, to: unit, from: null };
+    draw();
+  },
+  pin(place) {
+    this.pinned = place;
+    draw();
+  },
+  change(value) {
+    if (!Number.isFinite(value)) return;
+    this.message = null;
+    this.run.change(this.picked.layer - 1, this.picked.to, this.picked.from, value);
+    refresh();
+  },
+};
+
+// The phases of an iteration of so many layers, each one formula of one layer.
+function phasesOf(layers) {
+  const list = [{ kind: "x", layer: 0, label: "x", work: "forward" }];
+  for (let layer = 1; layer <= layers; layer++)
+    list.push(
+      { kind: "z", layer, label: `z${lift(layer)}`, work: "forward" },
+      { kind: "a", layer, label: layer === layers ? "ŷ" : `h${lift(layer)}`, work: "forward" },
+    );
+  list.push({ kind: "L", layer: 0, label: "L", work: "loss" });
+  for (let layer = layers; layer > 0; layer--)
+    list.push(
+      { kind: "delta", layer, label: `δ${lift(layer)}`, work: "backward" },
+      { kind: "dW", layer, label: `∇W${lift(layer)}`, work: "backward" },
+    );
+  return [...list, { kind: "update", layer: 0, label: "W←", work: "update" }].map((each, index) => ({
+    ...each,
+    index,
+  }));
+}
+
+// ---- going somewhere ------------------------------------------------------------------------------------------------
+
+// To a cue as the lecture has it; without moved, to the same place from its beginning.
+function open(scene, cue, side = 0) {
+  const now = scene.cues[cue],
+    shown = now.sides[side];
+  Object.assign(view, { scene, cue, side, training: false, message: null, pinned: null, place: 0 });
+  view.run = shown ? new Run(page.runs[shown.run], shown.start) : null;
+  if (view.run) {
+    const { experiment, network } = view.run,
+      inputs = experiment.inputs.length;
+    view.widths = [inputs, ...network.layers.map(({ b }) => b.length)];
+    view.phases = phasesOf(network.layers.length);
+    view.index = Math.min(now.phase ?? 0, view.phases.length - 1);
+    view.curve = shown.start.curve.map((row) => [...row]);
+    const pick = /^(?:W(\d+)\[(\d+),(\d+)\]|b(\d+)\[(\d+)\])$/.exec(now.pick ?? "");
+    const there =
+      pick &&
+      (pick[1] ? { layer: +pick[1], to: +pick[2], from: +pick[3] } : { layer: +pick[4], to: +pick[5], from: null });
+    if (
+      there ||
+      view.picked.layer >= view.widths.length ||
+      view.picked.to >= view.widths[view.picked.layer] ||
+      view.picked.from >= view.widths[view.picked.layer - 1]
+    )
+      view.picked = there ?? { layer: 1, to: 0, from: 0 };
+    view.unit = 0;
+    if (typeof now.example === "number" && experiment.examples[now.example]) view.pinned = now.example;
+    const known = experiment.examples.filter(Boolean);
+    view.bounds =
+      inputs === 2
+        ? [0, 1].map((axis) => {
+            const values = known.map(({ x }) => x[axis]),
+              low = Math.min(...values),
+              high = Math.max(...values),
+              more = 0.1 * (high - low || 1);
+            return [low - more, high + more];
+          })
+        : null;
+  }
+  refresh();
+}
+const restart = () => open(view.scene, view.cue, view.side);
+
+function step(by) {
+  const index = view.index + by;
+  if (index >= view.phases.length) return iterate(1, 0);
+  if (index < 0)
+    return view.run.kept.some(({ iteration }) => iteration < view.run.iteration)
+      ? iterate(-1, view.phases.length - 1)
+      : undefined;
+  view.training = false;
+  view.index = index;
+  draw();
+}
+function iterate(by, index = view.index) {
+  const to = view.run.iteration + by;
+  if (by < 0 && !view.run.kept.some(({ iteration }) => iteration <= to)) return;
+  Object.assign(view, { training: false, message: null, index });
+  const epoch = view.run.epoch;
+  view.run.seek(to);
+  if (view.run.epoch > epoch) score();
+  view.curve = view.curve.filter(([each]) => each <= view.run.epoch);
+  refresh();
+}
+function goTo(index) {
+  Object.assign(view, { training: false, index });
+  draw();
+}
+
+// ---- training -------------------------------------------------------------------------------------------------------
+
+function score() {
+  const { experiment, network, epoch } = view.run,
+    of = (part) =>
+      part.length
+        ? meanLoss(
+            network,
+            part.map((place) => experiment.examples[place]),
+          )
+        : null;
+  if ((view.curve.at(-1)?.[0] ?? -1) < epoch) view.curve.push([epoch, of(experiment.train), of(experiment.validation)]);
+}
+// Why it stops here by itself, if it does.
+function ending() {
+  const { experiment, network, epoch } = view.run,
+    { patience } = experiment;
+  if (!flat(network.layers).every(Number.isFinite)) return words("diverged");
+  if (patience) {
+    let best = null;
+    for (const [at, , loss] of view.curve)
+      if (loss !== null && (best === null || loss < best.loss - patience.delta)) best = { at, loss };
+    if (best && epoch - best.at >= patience.epochs) return words("stopped", { epochs: patience.epochs });
+  }
+  return epoch >= experiment.epochs ? words("done", { epochs: experiment.epochs }) : null;
+}
+function train() {
+  view.training = !view.training;
+  view.message = null;
+  if (!view.training) return refresh();
+  const ended = ending();
+  if (view.curve.length === 0) score();
+  let frames = 0;
+  const frame = () => {
+    if (!view.training) return;
+    const until = performance.now() + 9;
+    do {
+      view.run.update();
+      if (view.run.place === 0) {
+        score();
+        const end = ending();
+        // What had ended before goes on when it is asked to.
+        if (end && (!ended || end === words("diverged"))) Object.assign(view, { training: false, message: end });
+      }
+    } while (view.training && performance.now() < until);
+    refresh(frames++ % 6 === 0 || !view.training);
+    if (view.training) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  drawTransport();
+}
+
+// ---- drawing --------------------------------------------------------------------------------------------------------
+
+// After the run has changed: every number anew; the maps cost most, and may wait.
+function refresh(all = true) {
+  if (view.run) {
+    view.record = view.run.record();
+    if (all) {
+      view.pictures = view.bounds ? maps(view.network, view.bounds, view.training ? 16 : 28) : null;
+      view.answers = view.pictures ? view.pictures.at(-1) : [];
+    }
+  }
+  draw(all);
+}
+
+function draw(all = true) {
+  for (const id of ["network", "formula", "steps", "picked", "curve", "data", "tables"]) at(id).hidden = !view.run;
+  if (all) drawCaption();
+  if (!view.run) return;
+  const { record, run } = view,
+    count = record.examples.length;
+  view.place = Math.min(view.place, count - 1);
+  view.examplePlace = view.pinned ?? record.examples[view.place];
+  view.shown =
+    view.pinned === null
+      ? record.each[view.place]
+      : passes(view.network, [run.experiment.examples[view.pinned]]).each[0];
+  const last = view.widths.length - 1,
+    { kind, layer, work } = view.phase,
+    name = kind === "a" && layer === last ? "y" : kind;
+  at("work").textContent = words(work);
+  at("work").className = work;
+  at("name").textContent = words(`name ${name}`, { 0: theLayer(layer, last) });
+  at("place").textContent = words("place", {
+    iteration: run.iteration,
+    epoch: run.epoch,
+    batch: run.place + 1,
+    batches: run.batches,
+  });
+  drawNetwork(at("picture"), view);
+  const formula = formulaOf(view);
+  at("symbols").replaceChildren(...math(formula.symbols));
+  at("symbols").className = `symbols ${work}`;
+  at("numbers").textContent = formula.numbers;
+  at("sentence").textContent = formula.sentence;
+  at("message").textContent = view.message ?? "";
+  drawTransport();
+  drawExamples(count);
+  if (!view.training || all) drawCurve(at("curve"), view);
+  if (view.training && !all) return;
+  drawPicked(at("picked"), view);
+  drawData(at("data"), view);
+  drawTables(at("tables"), view);
+}
+
+function drawExamples(count) {
+  const dots = Array.from({ length: Math.min(count, 20) }, (_, place) =>
+    tag(
+      "button",
+      {
+        class: "dot-button",
+        "aria-pressed": String(view.pinned === null && view.place === place),
+        "aria-label": words("example of batch", { place: place + 1, count }),
+        click: () => {
+          Object.assign(view, { place, pinned: null });
+          draw();
+        },
+      },
+      String(place + 1),
+    ),
+  );
+  at("examples").replaceChildren(
+    tag("span", { class: "soft" }, words("example")),
+    ...dots,
+    ...(view.pinned === null
+      ? []
+      : [
+          tag("span", {}, words("pinned", { place: view.pinned })),
+          tag(
+            "button",
+            {
+              click: () => {
+                view.pinned = null;
+                draw();
+              },
+            },
+            words("unpin"),
+          ),
+        ]),
+  );
+}
+
+const button = (label, name, action, more = {}) =>
+  tag("button", { "aria-label": words(name), title: words(name), click: action, ...more }, label);
+
+function drawTransport() {
+  const focused = document.activeElement?.dataset?.action;
+  at("strip").setAttribute("aria-label", words("phases"));
+  at("strip").replaceChildren(
+    ...view.phases.map(({ label, work, index }) =>
+      tag(
+        "button",
+        {
+          class: `${work} ${index < view.index ? "past" : ""}`,
+          "aria-current": index === view.index ? "step" : null,
+          "data-action": `phase ${index}`,
+          click: () => goTo(index),
+        },
+        label,
+      ),
+    ),
+  );
+  at("transport").replaceChildren(
+    button("|◀", "to start", () => goTo(0), { "data-action": "start" }),
+    button("◀◀", "iteration back", () => iterate(-1), { "data-action": "iteration back" }),
+    button("◀", "step back", () => step(-1), { "data-action": "back" }),
+    button("▶", "step", () => step(1), { "data-action": "step", class: "main" }),
+    button("▶▶", "iteration on", () => iterate(1), { "data-action": "iteration" }),
+    button(words(view.training ? "pause" : "train"), view.training ? "pause" : "train", train, {
+      "data-action": "train",
+      class: "wide",
+    }),
+    button(words("reset"), "reset", restart, { "data-action": "reset", class: "wide" }),
+  );
+  if (focused) document.querySelector(`[data-action="${focused}"]`)?.focus();
+}
+
+// The caption of a cue, the question that stands before it, and the way on.
+function drawCaption() {
+  const { scene, cue } = view,
+    now = scene.cues[cue],
+    several = scene.cues.length > 1,
+    here = page.scenes.indexOf(scene);
+  at("caption").hidden = !(text(now.say) || text(scene.text) || several || page.scenes.length > 1);
+  const go = (by) => {
+    const next = view.scene.cues[view.cue + by]
+      ? [view.scene, view.cue + by]
+      : page.scenes[here + by] && [page.scenes[here + by], by > 0 ? 0 : page.scenes[here + by].cues.length - 1];
+    if (next) open(...next);
+  };
+  view.go = go;
+  const asks = now.asks.map((ask, place) => ({ ask, key: `${here} ${cue} ${place}` })),
+    open_ = asks.filter(({ key }) => view.answered[key] === undefined);
+  const told = open_.length === 0;
+  const parts = [
+    tag(
+      "div",
+      { class: "line" },
+      tag("h2", {}, text(scene.title)),
+      tag("span", { class: "soft" }, several ? `${cue + 1} / ${scene.cues.length}` : ""),
+    ),
+  ];
+  if (cue === 0)
+    parts.push(
+      ...text(scene.text)
+        .split(/\n\s*\n/)
+        .filter(Boolean)
+        .map((each) => tag("p", {}, each.replace(/[*_`#]/g, ""))),
+    );
+  asks.forEach(({ ask, key }) => {
+    const given = view.answered[key],
+      right = given === ask.right - 1;
+    parts.push(
+      tag(
+        "div",
+        { class: "ask" },
+        tag("h3", {}, words("question")),
+        tag("p", {}, text(ask.text)),
+        ...ask.answers.map((answer, at) =>
+          tag(
+            "button",
+            {
+              class: given === undefined ? "" : at === ask.right - 1 ? "right" : at === given ? "wrong" : "",
+              disabled: given !== undefined,
+              click: () => {
+                view.answered[key] = at;
+                draw();
+              },
+            },
+            text(answer),
+          ),
+        ),
+        given === undefined
+          ? null
+          : tag(
+              "p",
+              {},
+              `${right ? words("right") : words("wrong", { answer: text(ask.answers[ask.right - 1]) })} ${text(ask.why)}`,
+            ),
+      ),
+    );
+  });
+  if (told) parts.push(tag("p", { class: "say" }, text(now.say)), tag("p", { class: "soft" }, text(now.more)));
+  if (now.unfit) parts.push(tag("p", { class: "soft" }, words("unfit")));
+  if (several || page.scenes.length > 1)
+    parts.push(
+      tag(
+        "div",
+        { class: "line" },
+        button(words("cue back"), "cue back", () => go(-1)),
+        button(words("cue on"), "cue on", () => go(1), { class: "main" }),
+      ),
+    );
+  at("caption").replaceChildren(...parts);
+  at("sides").replaceChildren(
+    ...(now.sides.length < 2
+      ? []
+      : now.sides.map((side, place) =>
+          tag(
+            "button",
+            { "aria-pressed": String(place === view.side), click: () => open(scene, cue, place) },
+            text(side.name) || words(place ? "right side" : "left"),
+          ),
+        )),
+  );
+}
+
+function drawFrame() {
+  document.documentElement.lang = language;
+  at("title").textContent = text(page.title);
+  document.title = `${text(page.title)} · nnviz`;
+  at("scene").hidden = page.scenes.length < 2;
+  at("scene").setAttribute("aria-label", words("scene"));
+  at("scene").replaceChildren(
+    ...page.scenes.map((scene, place) =>
+      tag("option", { value: place, selected: scene === view.scene }, `${place + 1}  ${text(scene.title)}`),
+    ),
+  );
+  const names = { en: "English", zh: "中文" };
+  at("languages").replaceChildren(
+    ...Object.keys(page.words)
+      .filter((each) => each !== language)
+      .map((each) =>
+        tag(
+          "button",
+          {
+            lang: each,
+            "aria-label": `${words("language")}: ${names[each] ?? each}`,
+            click: () => {
+              language = each;
+              drawFrame();
+            },
+          },
+          names[each] ?? each,
+        ),
+      ),
+  );
+  at("keys").textContent = words("keys");
+  at("about").textContent = words("about", { version: page.version });
+  draw();
+}
+
+const KEYS = {
+  ArrowRight: () => step(1),
+  ArrowLeft: () => step(-1),
+  "Shift+ArrowRight": () => iterate(1),
+  "Shift+ArrowLeft": () => iterate(-1),
+  Home: () => goTo(0),
+  t: train,
+  r: restart,
+  ArrowDown: () => {
+    view.unit = (view.unit + 1) % view.widths[view.phase.layer || view.widths.length - 1];
+    draw();
+  },
+  ArrowUp: () => {
+    const units = view.widths[view.phase.layer || view.widths.length - 1];
+    view.unit = (view.unit + units - 1) % units;
+    draw();
+  },
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+  if (event.key === "PageDown" || event.key === "PageUp") {
+    event.preventDefault();
+    return view.go(event.key === "PageDown" ? 1 : -1);
+  }
+  const action =
+    KEYS[
+      (event.shiftKey && event.key.startsWith("Arrow") ? "Shift+" : "") +
+        (event.key.length === 1 ? event.key.toLowerCase() : event.key)
+    ];
+  if (!action || !view.run) return;
+  event.preventDefault();
+  action();
+});
+at("scene").addEventListener("change", ({ target }) => open(page.scenes[target.value], 0));
+addEventListener("resize", () => draw());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
+addEventListener("beforeprint", () => {
+  const details = document.querySelector("#tables details");
+  if (details) details.open = true;
+});
+open(page.scenes[0], 0);
+drawFrame();
