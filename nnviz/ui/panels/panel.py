@@ -145,6 +145,9 @@ class Panel(Card, Generic[P]):
         """Have at once what is otherwise made little by little while the user looks."""
         self.flush()
 
+    def share_scale(self, other: Panel[P]) -> None:
+        """Show what can be compared on the scale of the same panel of another run."""
+
     # ---- what it wants to know -----------------------------------------------------------------------------------
 
     def wanted(self) -> frozenset[Query]:

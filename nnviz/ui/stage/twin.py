@@ -161,6 +161,13 @@ class StagedTwin(QWidget):
         self._names = names
         self._fit_names(self.sides[0].name.width())
 
+    def pair_pictures(self) -> None:
+        """Pictures of one kind are seen on one scale."""
+        one, other = (side.picture for side in self.sides)
+        if one is not None and other is not None:
+            one.share_scale(other)
+            other.share_scale(one)
+
     def _fit_names(self, width: int) -> None:
         """In as many words and in type as large on both sides."""
         ways = list(product(zip(*self._names, strict=True), ("heading", "title")))

@@ -147,6 +147,7 @@ class LectureStage(QObject):
                 names.append((given[place].text(language),) if given else (" · ".join(side_texts(*which)), *shorter))
                 run.side.set_part(twin.figure)
                 run.show_picture(state.view, twin.shows)
+            parts.twin.pair_pictures()
             parts.twin.set_names(*names)
             parts.twin.set_narrow(asks)
 

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.stage.twin import StagedTwin
+from tests.ui.panels.runs import run_info, snapshot, trainer
 
 LEFT = ("activation: sigmoid · optimiser: SGD", "sigmoid · SGD", "sigmoid")
 RIGHT = ("activation: a rather long name of one · optimiser: Adam", "a rather long name of one · Adam", "a rather long")
@@ -41,3 +42,26 @@ def test_where_there_is_no_other_picture_the_networks_are_large(qtbot: QtBot, lo
     side.set_picture(None)
     QApplication.processEvents()
     assert side.diagram.width() > 2 * small
+
+
+def test_curves_of_both_sides_are_seen_on_one_scale(qtbot: QtBot, look: Look) -> None:
+    twin = StagedTwin(look)
+    qtbot.addWidget(twin)
+    twin.resize(1600, 600)
+    twin.show()
+    panels = LossPanel(look), LossPanel(look)
+    for side, panel, rate, updates in zip(twin.sides, panels, (0.5, 0.01), (40, 400), strict=True):
+        side.set_picture(panel)
+        run = trainer("circle", training__learning_rate=rate)
+        run.run(updates)
+        panel.set_run(run_info(run))
+        panel.show_snapshot(snapshot(run))
+        panel.flush()
+    one, other = (panel.plot for panel in panels)
+    alone = one.x_range, other.x_range
+    assert alone[0] != alone[1]
+    twin.pair_pictures()
+    assert (one.x_range, one.y_range) == (other.x_range, other.y_range)
+    assert one.x_range == max(alone)
+    one.set_log(True)
+    assert one.y_range != other.y_range, "a logarithm is no loss"

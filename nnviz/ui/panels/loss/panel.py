@@ -15,7 +15,7 @@ from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.loss.plot import LossPlot
-from nnviz.ui.panels.panel import PanelHost
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Button
@@ -90,6 +90,10 @@ class LossPanel(LivePanel[LossPart]):
 
     def connect_to(self, host: PanelHost) -> None:
         self.restore_best_requested.connect(host.restore_best)
+
+    def share_scale(self, other: Panel[LossPart]) -> None:
+        if isinstance(other, LossPanel):
+            self.plot.share_scale(other.plot)
 
     def part(self) -> LossPart:
         return LossPart(log=self.log_button.isChecked(), score=self.score_button.isChecked())

@@ -39,6 +39,8 @@ class EpochPlot(Plot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.log = False
+        self._fellow: EpochPlot | None = None
+        self._reach = (0.0, math.inf, -math.inf)
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
 
@@ -63,6 +65,12 @@ class EpochPlot(Plot):
         """Whether the axis is logarithmic; that of an accuracy never is."""
         self.log = log
         self.redraw()
+
+    def share_scale(self, fellow: EpochPlot) -> None:
+        """Let the axes reach as far as those of another plot: what is compared is seen on one scale."""
+        if fellow is not self._fellow:
+            self._fellow = fellow
+            self.redraw()
 
     @property
     def is_log(self) -> bool:
@@ -121,12 +129,22 @@ class EpochPlot(Plot):
 
     def fit_ranges(self, last: float, curves: list[Array]) -> None:
         """Let the axes hold all curves, up to the last epoch."""
-        low = min((float(y.min()) for y in curves), default=0.0)
-        high = max((float(y.max()) for y in curves), default=1.0)
+        low = min((float(y.min()) for y in curves), default=math.inf)
+        high = max((float(y.max()) for y in curves), default=-math.inf)
+        self._reach = last, low, high
+        fellow = self._fellow
+        if fellow is not None and (fellow.measure, fellow.is_log) != (self.measure, self.is_log):
+            fellow = None
+        if fellow is not None:
+            its_last, its_low, its_high = fellow._reach
+            last, low, high = max(last, its_last), min(low, its_low), max(high, its_high)
+        known = low <= high
+        if not known:
+            low, high = 0.0, 1.0
         if self.measure is Measure.ACCURACY:
             low, high = self.accuracy_range(low)
         elif self.is_log:
-            if not curves:
+            if not known:
                 low, high = -3.0, 0.0
             room = max(0.05 * (high - low), 0.05)
             low, high = low - room, high + room
@@ -135,6 +153,8 @@ class EpochPlot(Plot):
         self.set_range((0.0, max(last, FEWEST_EPOCHS)), (low, high))
         self._measure_ticks()
         self.arrange()
+        if fellow is not None and (fellow.x_range, fellow.y_range) != (self.x_range, self.y_range):
+            fellow.redraw()
 
     def _measure_ticks(self) -> None:
         """Which marks the axes have; the room for their texts follows from them."""
