@@ -1,7 +1,7 @@
 """``nnviz worksheet``: an iteration with blanks to fill, for each student with numbers of their own, and the key."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
@@ -87,16 +87,16 @@ def run(arguments: argparse.Namespace) -> int:
     except ExperimentError as error:
         raise error.within(source_of(arguments)) from None
     sheets = Worksheets(made, arguments.formulas, arguments.language)
-    # What is read by programs comes first: a PDF makes an application of its own, and that ends the language of this.
-    texts: list[tuple[Path | None, Iterable[bytes]]] = [
-        (arguments.moodle, sheets.moodle()),
-        (arguments.gift, sheets.gift()),
-        (arguments.key, sheets.key(_kind(arguments.key, ".csv"))),
-        (arguments.out, sheets.sheets(_kind(arguments.out, ".html"))),
+    wanted: list[tuple[Path | None, Callable[[], Iterable[bytes]]]] = [
+        (arguments.moodle, sheets.moodle),
+        (arguments.gift, sheets.gift),
+        (arguments.key, lambda: sheets.key(_kind(arguments.key, ".csv"))),
+        (arguments.out, lambda: sheets.sheets(_kind(arguments.out, ".html"))),
     ]
-    for output, content in texts:
-        if output is not None:
-            write_output(output, content)
+    # All of it is in words before the first file is drawn.
+    made_of = [(output, content()) for output, content in wanted if output is not None]
+    for output, content in made_of:
+        write_output(output, content)
     return DONE
 
 

@@ -10324,6 +10324,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>、</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>Activations of {layer}</source>
         <translation>{layer}的激活值</translation>
     </message>
@@ -10345,7 +10349,7 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
     <message>
         <source>Keep all digits while you calculate. Write four decimals; of a number below 0.05 three digits that count, and of an updated parameter enough for its change to be seen.</source>
-        <translation>计算过程中保留所有位数。结果写四位小数；小于0.05的数写三位有效数字；更新后的参数要写到能看出变化为止。</translation>
+        <translation>计算时保留所有位数。结果写四位小数；小于0.05的写三位有效数字；更新后的参数写到能看出变化为止。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -10380,8 +10384,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>标有已知数的网络图</translation>
     </message>
     <message>
-        <source>Work out one update of this network on the one example that is given: the batch is this example alone.</source>
-        <translation>用给出的这一个样本，手算这个网络的一次更新：这一批只有这一个样本。</translation>
+        <source>Work out one update of this network. Its batch is the one example that is given.</source>
+        <translation>手算这个网络的一次更新：这一批只有给出的这一个样本。</translation>
     </message>
     <message>
         <source>Worksheet</source>
@@ -10402,6 +10406,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>optimiser</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>惩罚项</translation>
     </message>
     <message>
         <source>the clipping of gradients</source>

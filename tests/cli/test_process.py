@@ -46,6 +46,15 @@ def test_commands_without_a_picture_import_no_qt(verb):
     assert outcome.stdout.endswith("False\n") and outcome.stderr == ""
 
 
+def test_all_sheets_speak_one_language_whichever_is_drawn_first(tmp_path):
+    words = ["--out", "a.html", "--key", "key.pdf", "--language", "zh"]
+    outcome = run("worksheet", "plane", *words, cwd=tmp_path)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    sheet = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "练习单" in sheet and "已知" in sheet and "Worksheet" not in sheet
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_linear_algebra_gets_one_thread_unless_the_user_says_otherwise():
     program = (
         "import os; os.environ['OMP_NUM_THREADS'] = '2'; from nnviz.cli import main; main(['--version']); "

@@ -11,6 +11,7 @@ from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
 from nnviz.export.worksheet.exercise import BLANKS, DECIMALS, Exercise, Field, fixed
+from nnviz.ui.formula.penalties import has_penalty, loss_formula
 from nnviz.ui.formula.phase_formulas import Formula, formula_of
 from nnviz.ui.look.numbers import MINUS
 from nnviz.ui.names.functions import shown_name, shown_title
@@ -67,7 +68,7 @@ class Content:
         title: The experiment's.
         student: What the student's sheet is called, from 1.
         task: What is to be done, a sentence each.
-        rules: What the formulas leave open: each layer's activation, the loss, the optimiser.
+        rules: What the formulas leave open: each layer's activation, the loss, the penalty, the optimiser.
         given: The numbers that it begins with, in rows: ``w¹₁₁ = 0.15``.
         sections: What is worked out.
         record: The iteration, for the picture of the network.
@@ -77,7 +78,7 @@ class Content:
     title: str
     student: int
     task: tuple[str, ...]
-    rules: tuple[str, ...]
+    rules: str
     given: tuple[tuple[str, ...], ...]
     sections: tuple[Section, ...]
     record: Iteration
@@ -101,7 +102,7 @@ def content_of(exercise: Exercise, formulas: bool) -> Content:
         title=_printable(shown_title(exercise.experiment.title)),
         student=exercise.student,
         task=tuple(_task(exercise)),
-        rules=tuple(_rules(exercise)),
+        rules=translate("Worksheet", "; ").join(_rules(exercise)),
         given=tuple(_given(exercise, names)),
         sections=tuple(_sections(exercise, names, formulas)),
         record=exercise.record,
@@ -127,7 +128,7 @@ def answer(field: Field) -> str:
 def _task(exercise: Exercise) -> Iterable[str]:
     yield translate(
         "Worksheet",
-        "Work out one update of this network on the one example that is given: the batch is this example alone.",
+        "Work out one update of this network. Its batch is the one example that is given.",
     )
     yield translate(
         "Worksheet",
@@ -147,6 +148,8 @@ def _rules(exercise: Exercise) -> Iterable[str]:
         loss = translate("Worksheet", "{loss} ({scale})").format(loss=loss, scale=scale)
     rules = [(in_words(record.layer_name(layer.number)), shown_name(layer.activation)) for layer in record.layers]
     rules.append((translate("Worksheet", "loss"), loss))
+    if has_penalty(record):
+        rules.append((translate("Worksheet", "penalty"), loss_formula(record)[1].removeprefix(" + ")))
     rules.append((translate("Worksheet", "optimiser"), shown_name(chosen_optimiser(training)[0].name)))
     for what, how in rules:
         yield translate("Worksheet", "{what}: {how}").format(what=what, how=how)

@@ -10,12 +10,11 @@ from nnviz.export.worksheet.exercise import Exercise
 from nnviz.export.worksheet.html import html_of
 from nnviz.export.worksheet.key import key_csv
 from nnviz.export.worksheet.quiz import gift, moodle_xml
-from nnviz.export.worksheet.sheet import pages_of
-from nnviz.ui.names.translation import translate
+from nnviz.export.worksheet.sheet import heading_of, pages_of
 
 
 class Worksheets:
-    """The worksheets of some students. Nothing is made before it is asked for.
+    """The worksheets of some students. What is asked for is put in words at once, and drawn when it is read.
 
     Args:
         exercises: What they work out, at least one.
@@ -36,11 +35,11 @@ class Worksheets:
 
     def sheets(self, kind: str) -> Iterator[bytes]:
         """The sheets to fill in: ``.pdf`` or ``.html``."""
-        yield self._pages(kind, key=False)
+        return self._printed(kind, key=False)
 
     def key(self, kind: str) -> Iterator[bytes]:
         """The key: ``.csv``, or the sheets filled in as ``.pdf`` or ``.html``."""
-        yield key_csv(self._exercises).encode() if kind == ".csv" else self._pages(kind, key=True)
+        return iter([key_csv(self._exercises).encode()]) if kind == ".csv" else self._printed(kind, key=True)
 
     def moodle(self) -> Iterator[bytes]:
         """Questions as Moodle XML."""
@@ -52,12 +51,16 @@ class Worksheets:
         for piece in gift(self._title, self._contents):
             yield piece.encode()
 
-    def _pages(self, kind: str, key: bool) -> bytes:
+    def _printed(self, kind: str, key: bool) -> Iterator[bytes]:
+        # In words at once: a PDF makes an application of its own, and that ends the language of the one before.
         pages = [page for content in self._contents for page in pages_of(content, key)]
-        what = translate("Worksheet", "Key") if key else translate("Worksheet", "Worksheet")
-        title = f"{what}: {self._title}"
+        title = heading_of(self._contents[0], key)
         if kind == ".html":
-            return html_of(title, self._language, pages).encode()
+            return iter([html_of(title, self._language, pages).encode()])
+        return self._pdf(title, pages)
+
+    @staticmethod
+    def _pdf(title: str, pages: list[str]) -> Iterator[bytes]:
         from nnviz.export.worksheet.pdf import pdf_of  # the only one that draws
 
-        return pdf_of(title, pages)
+        yield pdf_of(title, pages)

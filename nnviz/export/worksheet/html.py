@@ -10,8 +10,12 @@ _STYLE = """
 body { margin: 0; background: #e9ebee }
 .page { display: block; width: 210mm; height: 297mm; max-width: 100%; margin: 6mm auto; background: #fff;
   font-family: Inter, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", Helvetica, Arial, sans-serif }
-@media print { body { background: none } .page { margin: 0; max-width: none; break-after: page } }
-@media (max-width: 210mm) { .page { width: 100%; height: auto; margin: 0 0 3mm } }
+@media print {
+  body { background: none }
+  .page { width: 210mm; height: 296mm; margin: 0; max-width: none }
+  .page + .page { break-before: page }
+}
+@media screen and (max-width: 210mm) { .page { width: 100%; height: auto; margin: 0 0 3mm } }
 """
 
 

@@ -84,7 +84,7 @@ def _category(title: str) -> str:
 
 
 def _given(content: Content) -> Iterator[str]:
-    yield ";  ".join(content.rules)
+    yield content.rules
     yield from (",  ".join(row) for row in content.given)
 
 

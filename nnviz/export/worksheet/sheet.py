@@ -58,6 +58,12 @@ def pages_of(content: Content, key: bool = False) -> list[str]:
     return [_page(content, marks, place, count) for place, marks in enumerate(pages.pages, start=1)]
 
 
+def heading_of(content: Content, key: bool) -> str:
+    """What stands at the top of a worksheet, or of the key to it."""
+    what = translate("Worksheet", "Key") if key else translate("Worksheet", "Worksheet")
+    return translate("Worksheet", "{what}: {how}").format(what=what, how=content.title)
+
+
 def picture_of(content: Content) -> str:
     """The network with the numbers that are given, as a picture of its own."""
     return _svg("", RIGHT - LEFT, height_of(content), diagram(content, 0.0, 0.0, RIGHT - LEFT))
@@ -77,9 +83,8 @@ def _svg(kind: str, width: float, height: float, marks: Iterable[str]) -> str:
 
 def _head(pages: _Pages, content: Content, key: bool) -> None:
     y = pages.room(58.0)
-    heading = translate("Worksheet", "Key") if key else translate("Worksheet", "Worksheet")
     number = translate("Worksheet", "No. {student}").format(student=content.student)
-    pages.draw([text(LEFT, y + 14.0, f"{heading}: {content.title}", 17.0, bold=True)])
+    pages.draw([text(LEFT, y + 14.0, heading_of(content, key), 17.0, bold=True)])
     pages.draw([text(RIGHT, y + 14.0, number, 12.0, anchor="end", bold=True)])
     if not key:
         name, date = translate("Worksheet", "Name"), translate("Worksheet", "Date")
@@ -100,7 +105,7 @@ def _given(pages: _Pages, content: Content) -> None:
     top = pages.room(high + 8.0)
     pages.draw(diagram(content, LEFT, top, RIGHT - LEFT))
     _heading(pages, translate("Worksheet", "Given"))
-    for words in wrapped(";  ".join(content.rules), 10.0, RIGHT - LEFT):
+    for words in wrapped(content.rules, 10.0, RIGHT - LEFT):
         pages.draw([text(LEFT, pages.room(15.0) + 10.0, words)])
     most = max(map(len, content.given))
     cell = min(GIVEN_CELL, (RIGHT - LEFT) / most)

@@ -212,5 +212,7 @@ def test_what_chance_and_clipping_add_is_left_out_and_said(qapp):
 
 
 def test_the_penalty_and_the_memory_of_the_optimiser_are_given(qapp):
-    fields = {"training.l2": 0.01, "training.optimizer": "adam"}
-    assert {"λ", "β₁", "β₂", "ε", "m", "v", "η"} <= set(given_on(exercise_of("xor4", **fields)))
+    exercise = exercise_of("xor4", **{"training.l2": 0.01, "training.optimizer": "adam"})
+    assert {"λ", "β₁", "β₂", "ε", "m", "v", "η"} <= set(given_on(exercise))
+    rules = content_of(exercise, formulas=False).rules
+    assert rules.endswith("; loss: binary cross-entropy; penalty: ½ λ Σ W²; optimiser: Adam")

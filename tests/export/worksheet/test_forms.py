@@ -1,6 +1,8 @@
 """Worksheets on paper: what stands on the pages, and that both forms of them are whole."""
 
 import re
+import shutil
+import subprocess
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +14,7 @@ from nnviz.export.worksheet.forms import Worksheets
 from nnviz.export.worksheet.sheet import BOTTOM, HEIGHT, RIGHT, WIDTH, pages_of
 from nnviz.export.worksheet.svg import typeset, wrapped
 
+CHROMIUM = shutil.which("chromium")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -108,6 +111,17 @@ def test_the_html_file_is_whole_and_asks_nothing_of_anyone(qapp):
     assert "<script" not in html and "url(" not in html and "@import" not in html
     assert set(re.findall(r"https?://[^\"]+", html)) == {"http://www.w3.org/2000/svg"}
     assert re.findall(r"(?:src|href)=", html) == []
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_a_browser_prints_a_sheet_of_paper_for_each_page(qapp, tmp_path):
+    (content,) = Worksheets(made(), True, "en").sheets(".html")
+    (tmp_path / "a.html").write_bytes(content)
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    words = [*options, f"--print-to-pdf={tmp_path / 'a.pdf'}", (tmp_path / "a.html").as_uri()]
+    subprocess.run([CHROMIUM, *words], check=True, capture_output=True, timeout=60)
+    printed = re.findall(rb"/Type /Page\b", (tmp_path / "a.pdf").read_bytes())
+    assert len(printed) == content.count(b'class="page"')
 
 
 def test_the_pdf_has_the_same_pages_with_real_text(qapp):
