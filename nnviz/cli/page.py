@@ -46,15 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _experiment(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:
     if arguments.scene is not None:
         raise BadInputError(said("Command", "--scene is one of a lecture, and EXPERIMENT is none"))
-    from nnviz.cli.experiments import experiment_of, source_of
-    from nnviz.engine.errors import ExperimentError
+    from nnviz.cli.experiments import trainer_of
     from nnviz.export.page.scenes import experiment_contents
 
-    experiment = experiment_of(arguments)
-    try:
-        return experiment_contents(experiment), {SOURCE: experiment.title}
-    except ExperimentError as error:
-        raise error.within(source_of(arguments)) from None
+    trainer = trainer_of(arguments)
+    return experiment_contents(trainer), {SOURCE: trainer.experiment.title}
 
 
 def _lecture(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:

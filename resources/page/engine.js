@@ -4,8 +4,17 @@
 // are lists with a number for each unit. The engine of nnviz trains by the same formulas; tests hold this file to it,
 // number by number. Nothing here knows of the page.
 
-const sum = (list) => list.reduce((total, each) => total + each, 0);
-const dot = (one, other) => sum(one.map((each, place) => each * other[place]));
+// Plain loops: these two are run more often than all else.
+function sum(list) {
+  let total = 0;
+  for (let place = 0; place < list.length; place++) total += list[place];
+  return total;
+}
+function dot(one, other) {
+  let total = 0;
+  for (let place = 0; place < one.length; place++) total += one[place] * other[place];
+  return total;
+}
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const density = (z) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
@@ -53,23 +62,32 @@ function logShare(z, own) {
   return softplus(largest + Math.log(sum(ahead.map((each) => Math.exp(each - largest)))));
 }
 
+// A unit that is knocked out answers 0 and passes nothing back.
+const heard = (network, layer, values) =>
+  network.silenced.length === 0
+    ? values
+    : values.map((each, unit) => (network.silenced.includes(`${layer + 1},${unit}`) ? 0 : each));
+
 // Each layer's z, and each layer's a with the input before them: a[0] is x, a[last] is ŷ.
 function forward(network, x) {
   const z = [],
     a = [x];
   network.layers.forEach(({ W, b, activation }, layer) => {
-    z.push(W.map((row, unit) => dot(row, a[layer]) + b[unit]));
-    const answer = activation === "softmax" ? softmax(z[layer]) : z[layer].map(ACTIVATIONS[activation].value);
-    a.push(answer.map((each, unit) => (network.silenced.includes(`${layer + 1},${unit}`) ? 0 : each)));
+    const sums = W.map((row, unit) => dot(row, a[layer]) + b[unit]);
+    const { value } = ACTIVATIONS[activation] ?? {};
+    z.push(sums);
+    a.push(heard(network, layer, value ? sums.map((each) => value(each)) : softmax(sums)));
   });
   return { z, a };
 }
 
-// How steep each unit of a layer is where it stands; a silenced one passes nothing back.
+// How steep each unit of a layer is where it stands.
 function slopes(network, z, layer) {
   const { value, slope } = ACTIVATIONS[network.layers[layer].activation];
-  return z[layer].map((each, unit) =>
-    network.silenced.includes(`${layer + 1},${unit}`) ? 0 : slope(each, value(each)),
+  return heard(
+    network,
+    layer,
+    z[layer].map((each) => slope(each, value(each))),
   );
 }
 
@@ -83,11 +101,19 @@ function backward(network, { z, a }, y) {
     delta[last] = error; // the slope of the output cancels out
   else if (network.layers[last].activation === "softmax")
     delta[last] = prediction.map((each, unit) => each * (error[unit] - dot(error, prediction)));
-  else delta[last] = error.map((each, unit) => each * slopes(network, z, last)[unit]);
+  else {
+    const steep = slopes(network, z, last);
+    delta[last] = error.map((each, unit) => each * steep[unit]);
+  }
   for (let layer = last - 1; layer >= 0; layer--) {
     const above = network.layers[layer + 1].W,
       steep = slopes(network, z, layer);
-    delta[layer] = steep.map((slope, unit) => sum(above.map((row, to) => row[unit] * delta[layer + 1][to])) * slope);
+    const errors = delta[layer + 1];
+    delta[layer] = steep.map((slope, unit) => {
+      let blame = 0;
+      for (let to = 0; to < above.length; to++) blame += above[to][unit] * errors[to];
+      return blame * slope;
+    });
   }
   return delta;
 }
@@ -104,13 +130,15 @@ function passes(network, batch) {
     const there = forward(network, x);
     return { x, y, ...there, loss: exampleLoss(network, there, y), delta: backward(network, there, y) };
   });
-  const mean = (value) => sum(each.map(value)) / batch.length;
+  const mean = (value) => {
+    let total = 0;
+    for (let place = 0; place < each.length; place++) total += value(each[place]);
+    return total / each.length;
+  };
+  const { l1, l2 } = network;
   const gradients = network.layers.map(({ W, b }, layer) => ({
     W: W.map((row, to) =>
-      row.map(
-        (w, from) =>
-          mean((one) => one.delta[layer][to] * one.a[layer][from]) + network.l2 * w + network.l1 * Math.sign(w),
-      ),
+      row.map((w, from) => mean((one) => one.delta[layer][to] * one.a[layer][from]) + l2 * w + l1 * Math.sign(w)),
     ),
     b: b.map((_, to) => mean((one) => one.delta[layer][to])),
   }));
@@ -133,7 +161,14 @@ function clipped(network, gradients) {
 }
 
 // All numbers of layers as one list, and back.
-const flat = (layers) => layers.flatMap(({ W, b }) => [...W.flat(), ...b]);
+function flat(layers) {
+  const numbers = [];
+  for (const { W, b } of layers) {
+    for (const row of W) for (const each of row) numbers.push(each);
+    for (const each of b) numbers.push(each);
+  }
+  return numbers;
+}
 function unflat(layers, numbers) {
   let place = 0;
   const take = () => numbers[place++];
@@ -198,7 +233,7 @@ class Run {
     this.iteration = start.iteration;
     this.rate = start.rate; // set by hand: the schedule gives way; null where it holds
     const zeros = () => flat(this.network.layers).map(() => 0);
-    this.memory = start.memory.length ? start.memory : [zeros(), zeros()];
+    this.memory = start.memory.length ? start.memory : Array.from({ length: experiment.memories }, zeros);
     this.kept = [];
     this.lay(start.order ?? experiment.train.map((_, place) => place));
   }
@@ -240,14 +275,14 @@ class Run {
     const powers = [settings.beta1 ** (this.iteration + 1), settings.beta2 ** (this.iteration + 1)];
     const memory = this.memory.map((vector) => [...vector]),
       before = flat(layers),
-      rate = this.learningRate;
+      rate = this.learningRate,
+      taken = OPTIMISERS[optimiser],
+      remembered = memory.map(() => 0);
     const after = flat(gradients).map((gradient, place) => {
-      const remembered = memory.map((vector) => vector[place]);
-      const taken = OPTIMISERS[optimiser](settings, remembered, gradient, rate, before[place], powers);
-      remembered.forEach((each, vector) => {
-        memory[vector][place] = each;
-      });
-      return trains[place] ? before[place] - taken : before[place];
+      for (let vector = 0; vector < memory.length; vector++) remembered[vector] = memory[vector][place];
+      const off = taken(settings, remembered, gradient, rate, before[place], powers);
+      for (let vector = 0; vector < memory.length; vector++) memory[vector][place] = remembered[vector];
+      return trains[place] ? before[place] - off : before[place];
     });
     return { after: unflat(layers, after), memory };
   }

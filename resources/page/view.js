@@ -68,10 +68,15 @@ function phasesOf(layers) {
 
 // ---- going somewhere ------------------------------------------------------------------------------------------------
 
-// To a cue as the lecture has it; without moved, to the same place from its beginning.
+const askKey = (scene, cue, place) => `${page.scenes.indexOf(scene)} ${cue} ${place}`;
+const unanswered = (scene, cue) =>
+  scene.cues[cue].asks.some((_, place) => view.answered[askKey(scene, cue, place)] === undefined);
+
+// To a cue as the lecture has it.
 function open(scene, cue, side = 0) {
-  const now = scene.cues[cue],
-    shown = now.sides[side];
+  // Before a question is answered the network stands where the cue before left it; before the first there is none.
+  const now = unanswered(scene, cue) ? scene.cues[cue - 1] : scene.cues[cue],
+    shown = now?.sides[side];
   Object.assign(view, { scene, cue, side, training: false, message: null, pinned: null, place: 0 });
   view.run = shown ? new Run(page.runs[shown.run], shown.start) : null;
   if (view.run) {
@@ -328,9 +333,8 @@ function drawCaption() {
     if (next) open(...next);
   };
   view.go = go;
-  const asks = now.asks.map((ask, place) => ({ ask, key: `${here} ${cue} ${place}` })),
-    open_ = asks.filter(({ key }) => view.answered[key] === undefined);
-  const told = open_.length === 0;
+  const asks = now.asks.map((ask, place) => ({ ask, key: askKey(scene, cue, place) })),
+    told = !unanswered(scene, cue);
   const parts = [
     tag(
       "div",
@@ -363,19 +367,19 @@ function drawCaption() {
               disabled: given !== undefined,
               click: () => {
                 view.answered[key] = at;
-                draw();
+                if (unanswered(scene, cue)) draw();
+                else open(scene, cue, view.side);
               },
             },
             text(answer),
           ),
         ),
-        given === undefined
-          ? null
-          : tag(
-              "p",
-              {},
-              `${right ? words("right") : words("wrong", { answer: text(ask.answers[ask.right - 1]) })} ${text(ask.why)}`,
-            ),
+        ...(given === undefined
+          ? []
+          : [
+              tag("p", {}, right ? words("right") : words("wrong", { answer: text(ask.answers[ask.right - 1]) })),
+              tag("p", { class: "soft" }, text(ask.why)),
+            ]),
       ),
     );
   });

@@ -80,6 +80,7 @@ def experiment_fields(trainer: Trainer) -> dict[str, Any]:
         "shuffles": training.shuffle,
         "optimiser": optimiser.name,
         "settings": dict(settings),
+        "memories": len(optimiser.memory),
         "learningRate": training.learning_rate,
         "schedule": _schedule(training.schedule),
         "epochs": training.epochs,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.phases import phase_index
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.export.page.errors import PageError
@@ -80,16 +79,14 @@ class Contents:
         return {"run": self.runs.index(fields), "start": start_fields(trainer)}
 
 
-def experiment_contents(experiment: Experiment) -> Contents:
-    """The contents of the page of an experiment.
+def experiment_contents(trainer: Trainer) -> Contents:
+    """The contents of the page of an experiment, from where its run stands.
 
     Raises:
         PageError: It does not fit a page.
-        ExperimentError: Its examples cannot be made.
     """
     contents = Contents()
-    refuse_unfit(experiment)
-    contents.add_experiment(Trainer(experiment))
+    contents.add_experiment(trainer)
     return contents
 
 

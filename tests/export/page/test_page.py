@@ -47,7 +47,9 @@ def unchanged(_context, text):
 
 def page_of(name="circle", **fields):
     experiment = Experiment.find(name, fields.pop("fields", {}))
-    made = html(experiment_contents(experiment), {"en": fields.get("title", experiment.title)}, "en", {"en": unchanged})
+    made = html(
+        experiment_contents(Trainer(experiment)), {"en": fields.get("title", experiment.title)}, "en", {"en": unchanged}
+    )
     return made.decode()
 
 
@@ -124,7 +126,7 @@ def test_every_word_that_is_asked_for_is_there():
 )
 def test_what_does_not_fit_is_refused_in_a_line(name, fields, reason):
     with pytest.raises(PageError, match=reason):
-        experiment_contents(Experiment.find(name, fields))
+        experiment_contents(Trainer(Experiment.find(name, fields)))
 
 
 def test_a_scene_has_its_cues_questions_and_both_networks():
