@@ -52,6 +52,7 @@ VERBS = {
         Command("explain", "nnviz.cli.explain", said("Command", "take the gradient of one weight apart, path by path")),
         Command("render", "nnviz.cli.render", said("Command", "draw the window's picture into a file")),
         Command("film", "nnviz.cli.film", said("Command", "draw a film of some updates, or of training")),
+        Command("slides", "nnviz.cli.slides", said("Command", "make slides of an update, or of a lecture")),
         Command(
             "worksheet",
             "nnviz.cli.worksheet",

@@ -18,7 +18,7 @@ from nnviz.language import SOURCE
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
 from nnviz.ui.app import App, make_application
-from nnviz.ui.look.look import usual_scale
+from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preference_store import PreferenceStore
@@ -122,17 +122,38 @@ class Drawn:
         self.window.open(experiment)
         self._settle()
 
+    @property
+    def look(self) -> Look:
+        """How it looks."""
+        return self._app.look
+
+    def present(self) -> None:
+        """Turn it to the audience."""
+        self.window.presenting.present(True, whole_screen=False)
+        self.window.resize(self._size)
+
     def give(self, state: State, language: str) -> None:
         """Turn it to the audience, with a cue on the stage.
 
         Raises:
             PlaceError: It cannot be there.
         """
-        self.window.presenting.present(True, whole_screen=False)
-        self.window.resize(self._size)
         lecture = Lecture(format="nnviz-lecture/1", title=state.scene.title, scenes=(state.scene,))
-        self.window.lecturing.failed.connect(self._faults.append)
-        self.window.lecturing.begin(lecture, language, Mark(cue=state.number))
+        self.bring(lecture, Mark(cue=state.number), language)
+
+    def bring(self, lecture: Lecture, mark: Mark, language: str) -> None:
+        """To a cue of a lecture, in front of the audience; from another one of it without training anew.
+
+        Raises:
+            PlaceError: It cannot be there.
+        """
+        lecturing = self.window.lecturing
+        if lecturing.giving:
+            lecturing.take(lecture, (), mark)
+        else:
+            self.present()
+            lecturing.failed.connect(self._faults.append)
+            lecturing.begin(lecture, language, mark)
         self._complete()
 
     def show(self, view: View) -> None:

@@ -1610,6 +1610,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>制作单个文件的网页，网络可在任何设备中离线训练</translation>
     </message>
     <message>
+        <source>make slides of an update, or of a lecture</source>
+        <translation>为一次更新或一个课件生成幻灯片</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>测得</translation>
     </message>
@@ -1640,6 +1644,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>note: {source}: {end}</source>
         <translation>提示：{source}：{end}</translation>
+    </message>
+    <message>
+        <source>of a lecture, one scene alone</source>
+        <translation>课件中的单个场景</translation>
     </message>
     <message>
         <source>on closing, write what nnviz measured of itself, for a bug report</source>
@@ -1926,6 +1934,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>写出练习单：供打印的PDF或HTML文件</translation>
     </message>
     <message>
+        <source>write the slides, by the file&apos;s ending for PowerPoint (.pptx) or a page each (.pdf)</source>
+        <translation>写出幻灯片，按文件扩展名为PowerPoint（.pptx）或每张一页（.pdf）</translation>
+    </message>
+    <message>
         <source>write the trace</source>
         <translation>写出追踪记录</translation>
     </message>
@@ -1974,6 +1986,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{out}：图像文件只能是PNG、SVG或PDF，不能是“{suffix}”</translation>
     </message>
     <message>
+        <source>{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install &apos;nnviz[slides]&apos;; .pdf does not need it</source>
+        <translation>{out}：PowerPoint幻灯片由python-pptx生成，但没有安装：pip install &apos;nnviz[slides]&apos;；.pdf不需要它</translation>
+    </message>
+    <message>
+        <source>{out}: slides are PPTX or PDF files, not &quot;{suffix}&quot;</source>
+        <translation>{out}：幻灯片是PPTX或PDF文件，不是“{suffix}”</translation>
+    </message>
+    <message>
         <source>{out}: weights are {names} files, not &quot;{suffix}&quot;</source>
         <translation>{out}：权重文件是{names}，不是“{suffix}”</translation>
     </message>
@@ -1992,6 +2012,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source} is a session: its run is what it is, and --set is about an experiment</source>
         <translation>{source}是会话：其运行已成定局，而--set针对的是实验</translation>
+    </message>
+    <message>
+        <source>{source} is an experiment: only a lecture has a --scene</source>
+        <translation>{source}是实验：只有课件才有--scene</translation>
     </message>
     <message>
         <source>{source}: --from {start}: {error}</source>

@@ -58,7 +58,21 @@ def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -
 
 def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
     square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
-    painter.setOpacity(_SILENCED if silenced else 1.0 if known else _DIM)
+    paint_content(painter, painting, state, number, place)
+    in_play = state.is_in_play(number)
+    border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
+    width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
+    painting.marks.frame(painter, square, painting.colour("card"), border, width)
+    if silenced:
+        _strike_out(painter, painting, square)
+    if state.dead[number] or state.saturated[number]:
+        _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
+
+
+def paint_content(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
+    """What a unit shows within its frame: its signal, its map, its curve, or how full it is."""
+    square = place.square
+    painter.setOpacity(_SILENCED if state.silenced[number] else 1.0 if state.known[number] else _DIM)
     if painting.largest_signal > 0.0 and state.deltas is not None and state.delta_known[number]:
         _paint_signal(painter, painting, square, float(state.deltas[number]))
     elif painting.images is not None:
@@ -70,14 +84,6 @@ def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number
         label = place.unit if coupled else None
         _paint_bar(painter, painting, square, float(state.shares[number]), state.symbols[number], label)
     painter.setOpacity(1.0)
-    in_play = state.is_in_play(number)
-    border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
-    width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
-    painting.marks.frame(painter, square, painting.colour("card"), border, width)
-    if silenced:
-        _strike_out(painter, painting, square)
-    if state.dead[number] or state.saturated[number]:
-        _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
 
 
 def _paint_signal(painter: QPainter, painting: Painting, square: QRectF, delta: float) -> None:

@@ -1,0 +1,157 @@
+"""``nnviz slides``: a slide for each phase of an experiment, or each cue of a lecture."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Protocol
+
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.looks import add_look, take_view
+from nnviz.cli.outcome import DONE, BadInputError
+from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.progress import watch
+from nnviz.said import joined, said
+
+if TYPE_CHECKING:
+    from nnviz.export.picture import Drawn
+    from nnviz.export.slides.leaves import Leaf
+
+KINDS = ("pptx", "pdf")
+
+
+class File(Protocol):
+    """Takes leaves, and is at last a file."""
+
+    def add(self, leaf: "Leaf") -> None:
+        """The next leaf."""
+
+    def content(self) -> bytes:
+        """The whole file."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what ``slides`` takes."""
+    add_experiment(
+        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
+    )
+    parser.add_argument(
+        "--iteration", metavar="K", type=whole_number(0), help=said("Command", "which iteration (default: 0)")
+    )
+    parser.add_argument("--scene", metavar="ID", help=said("Command", "of a lecture, one scene alone"))
+    add_look(parser, usual=(1280, 720))
+    add_output(
+        parser,
+        "--out",
+        said("Command", "write the slides, by the file's ending for PowerPoint (.pptx) or a page each (.pdf)"),
+        required=True,
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make slides."""
+    kind = "pptx" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        raise BadInputError(
+            said("Command", '{out}: slides are PPTX or PDF files, not "{suffix}"').format(
+                out=arguments.out, suffix=arguments.out.suffix
+            )
+        )
+    if kind == "pptx" and find_spec("pptx") is None:
+        raise BadInputError(
+            said(
+                "Command",
+                "{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install 'nnviz[slides]'; "
+                ".pdf does not need it",
+            ).format(out=arguments.out)
+        )
+    refuse_outputs(arguments.experiment, arguments.out)
+    from nnviz.engine.errors import PlaceError
+    from nnviz.lecture.files import is_lecture
+    from nnviz.preflight import problem_with_offscreen
+
+    title, count, leaves = (_of_lecture if is_lecture(arguments.experiment) else _of_experiment)(arguments)
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
+    from nnviz.export.picture import Drawn
+
+    try:
+        with Drawn(arguments.size, arguments.theme, arguments.scale, kind, arguments.language) as drawn:
+            file = _file(kind, title, arguments.size, drawn)
+            done = 0
+
+            def pieces() -> Iterator[None]:
+                nonlocal done
+                for leaf in leaves(drawn):
+                    file.add(leaf)
+                    done += 1
+                    yield
+
+            watch(pieces(), count, lambda: (done, ""), unit="slides")
+            content = file.content()
+    except PlaceError as error:
+        raise BadInputError(joined(": ", arguments.experiment, error.text)) from None
+    write_output(arguments.out, [content])
+    return DONE
+
+
+def _file(kind: str, title: str, size: tuple[int, int], drawn: "Drawn") -> File:
+    if kind == "pdf":
+        from nnviz.export.slides.pages import Pages
+
+        return Pages(title, size)
+    from nnviz.export.slides.deck import Deck
+
+    return Deck(title, size, drawn.look)
+
+
+Leaves = Callable[["Drawn"], Iterator["Leaf"]]
+
+
+def _of_experiment(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
+    """The title, how many slides there are, and what makes them."""
+    if arguments.scene is not None:
+        raise BadInputError(
+            said("Command", "{source} is an experiment: only a lecture has a --scene").format(
+                source=arguments.experiment
+            )
+        )
+    from nnviz.cli.experiments import experiment_of
+    from nnviz.engine.networks.network import Architecture
+    from nnviz.engine.training.record.phases import phases_of
+    from nnviz.view import view_of
+
+    views = take_view(arguments)
+    experiment = experiment_of(arguments)
+    view = view_of({"panels": [], "at.iteration": arguments.iteration or 0, **views})
+
+    def leaves(drawn: "Drawn") -> Iterator["Leaf"]:
+        from nnviz.export.slides.leaves import of_experiment
+
+        return of_experiment(drawn, experiment, view)
+
+    return experiment.title, len(phases_of(Architecture.of(experiment).layers)), leaves
+
+
+def _of_lecture(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
+    for option, given in (("iteration", arguments.iteration), ("set", arguments.overrides)):
+        if given:
+            raise BadInputError(
+                said("Command", "--{name} is about an experiment; the state of a cue is what its scene says").format(
+                    name=option
+                )
+            )
+    from msgspec.structs import replace
+
+    from nnviz.lecture.files import find, load, scene_of
+
+    path = find(arguments.experiment)
+    lecture = load(path)
+    if arguments.scene is not None:
+        lecture = replace(lecture, scenes=(scene_of(path, arguments.scene),))
+
+    def leaves(drawn: "Drawn") -> Iterator["Leaf"]:
+        from nnviz.export.slides.leaves import of_lecture
+
+        return of_lecture(drawn, lecture, arguments.language)
+
+    return lecture.title.text(arguments.language), sum(len(scene.cues) for scene in lecture.scenes), leaves

@@ -1,0 +1,111 @@
+"""What stands on each slide: a window that nobody sees is brought from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QRect, QSizeF
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.networks.network import Architecture
+from nnviz.engine.training.record.phases import phases_of
+from nnviz.export.picture import Drawn
+from nnviz.lecture.values import Lecture
+from nnviz.ui.diagram.painting import Painting
+from nnviz.ui.diagram.stage import Stage
+from nnviz.ui.diagram.words import work_title
+from nnviz.ui.stage.script import Mark
+from nnviz.ui.window.main_window import MainWindow
+from nnviz.view import View
+
+NARROWEST = 40
+"""Beside the network there is nothing to show that is not at least so many pixels wide."""
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """A network, and where on the slide it stands."""
+
+    painting: Painting
+    area: QRect
+
+
+@dataclass(frozen=True, eq=False)
+class Leaf:
+    """What stands on a slide, in pixels of the window.
+
+    Attributes:
+        caption: One sentence.
+        softer: The line or lines under it: the formula and this step's numbers, or what a cue says more softly.
+        notes: For whoever speaks.
+        network: To be drawn of native shapes; ``None`` where something else is shown.
+        picture: All that is shown beside the network, or in its place, and where; ``None`` where there is nothing.
+        window: The whole window, with all of it on screen.
+    """
+
+    title: str
+    caption: str
+    softer: str
+    notes: str
+    network: Network | None
+    picture: tuple[QPixmap, QRect] | None
+    window: MainWindow
+
+
+def of_experiment(drawn: Drawn, experiment: Experiment, view: View) -> Iterator[Leaf]:
+    """A leaf for each phase of an iteration.
+
+    Raises:
+        PlaceError: The run has not what the view names.
+    """
+    drawn.present()
+    drawn.open(experiment)
+    for phase in phases_of(Architecture.of(experiment).layers):
+        drawn.show(replace(view, at=replace(view.at, phase=phase.name)))
+        foot, moment = drawn.window.stage.foot, drawn.controller.moment
+        assert moment is not None, "it has just been shown"
+        formula = foot.formula.accessibleName()
+        softer = "\n".join(text for text in (formula, *foot.numbers.lines()) if text)
+        title = f"{work_title(moment)} · {phase.label}"
+        yield _leaf(drawn, title, (foot.sentence.text(), softer), "", shows_network=True)
+
+
+def of_lecture(drawn: Drawn, lecture: Lecture, language: str) -> Iterator[Leaf]:
+    """A leaf for each cue of each scene."""
+    for scene in lecture.scenes:
+        for number, cue in enumerate(scene.cues, start=1):
+            drawn.bring(lecture, Mark(scene.id, number), language)
+            said = cue.say.text(language), cue.more.text(language)
+            notes = cue.notes.text(language)
+            yield _leaf(drawn, scene.title.text(language), said, notes, shows_network=scene.kind == "network")
+
+
+def _leaf(drawn: Drawn, title: str, said: tuple[str, str], notes: str, *, shows_network: bool) -> Leaf:
+    window = drawn.window
+    head, base = _place(window.stage.head, window), _place(window.stage.base, window)
+    body = QRect(0, head.bottom() + 1, window.width(), base.top() - head.bottom() - 1)
+    network = None
+    if shows_network:
+        area = _place(window.diagram, window)
+        network = Network(_painting(drawn, area), area)
+        body.setLeft(area.right() + 1)
+    picture = (window.grab(body), body) if body.width() >= NARROWEST else None
+    return Leaf(title, *said, notes, network, picture, window)
+
+
+def _place(widget: QWidget, window: MainWindow) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def _painting(drawn: Drawn, area: QRect) -> Painting:
+    run, moment, view = drawn.controller.run, drawn.controller.moment, drawn.window.view()
+    assert run is not None and moment is not None, "it is on screen"
+    stage = Stage(drawn.look)
+    stage.show_maps, stage.show_weights, stage.show_signals = view.maps, view.values, view.signals
+    stage.set_size(QSizeF(area.size()), 1.0)
+    stage.set_run(run)
+    return stage.painting(moment, 1.0)

@@ -1,0 +1,44 @@
+"""Slides as pages of a PDF: the window as it is, with text that stays text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QSize, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from nnviz.export.picture import PIXELS_AN_INCH, POINTS_AN_INCH
+from nnviz.export.slides.leaves import Leaf
+
+
+class Pages:
+    """A page for each leaf.
+
+    Args:
+        size: Width and height in pixels.
+    """
+
+    def __init__(self, title: str, size: tuple[int, int]) -> None:
+        self._content = QByteArray()
+        self._buffer = QBuffer(self._content)
+        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setTitle(title)
+        self._writer.setResolution(PIXELS_AN_INCH)
+        points = QSizeF(QSize(*size)) * (POINTS_AN_INCH / PIXELS_AN_INCH)
+        page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        self._writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        self._painter: QPainter | None = None
+
+    def add(self, leaf: Leaf) -> None:
+        """The next page."""
+        if self._painter is None:
+            self._painter = QPainter(self._writer)
+        else:
+            self._writer.newPage()
+        leaf.window.render(self._painter, QPoint())
+
+    def content(self) -> bytes:
+        """The whole file."""
+        if self._painter is not None:
+            self._painter.end()
+        self._buffer.close()
+        return bytes(self._content.data())

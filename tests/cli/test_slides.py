@@ -1,0 +1,120 @@
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+SMALL = ("--size", "640x400")
+LECTURE = """
+format = "nnviz-lecture/1"
+title = {en = "Two scenes"}
+[[scene]]
+id = "one"
+title = {en = "One network"}
+experiment = "xor4"
+view = {panels = [], at = {phase = "L"}}
+why = {en = "Nothing is claimed."}
+[[scene.cue]]
+say = {en = "Before."}
+more = {en = "Nothing is learned."}
+notes = {en = "Ask who knows XOR."}
+[[scene.cue]]
+say = {en = "After."}
+train = {epochs = 2}
+[[scene]]
+id = "two"
+title = {en = "Two networks"}
+experiment = "xor4"
+twin = {set = {"network.hidden" = [3]}}
+why = {en = "Nothing is claimed."}
+[[scene.cue]]
+say = {en = "Side by side."}
+"""
+
+
+@pytest.fixture
+def lecture(folder):
+    file = folder / "lecture.toml"
+    file.write_text(LECTURE)
+    return file
+
+
+def named(slide):
+    return {shape.name: shape for shape in slide.shapes}
+
+
+def test_each_phase_has_a_slide_with_the_network_as_shapes(nnviz, folder, qapp):
+    assert nnviz("slides", "worked-example", "--out", "a.pptx", *SMALL).status == 0
+    deck = Presentation(str(folder / "a.pptx"))
+    assert [slide.shapes.title.text for slide in deck.slides][:6] == [
+        "Forward · x", "Forward · z¹", "Forward · h¹", "Forward · z²", "Forward · ŷ", "Loss · L",
+    ]  # fmt: skip
+    assert len(deck.slides) == 11
+    first, loss = named(deck.slides[0]), named(deck.slides[5])
+    units = {"!!x_0", "!!x_1", "!!h1_0", "!!h1_1", "!!y_0", "!!y_1", "!!L"}
+    edges = {f"!!w{layer}_{to}_{source}" for layer in (1, 2) for to in (0, 1) for source in (0, 1)}
+    assert units | edges <= set(first) & set(loss), "they keep their names from slide to slide"
+    assert len(first) == len(deck.slides[0].shapes), "each name is there once"
+    assert loss["!!L value"].text_frame.text == "0.298"
+    assert "0.05" in first["!!x_0 value"].text_frame.text
+    assert loss["!!caption"].text_frame.text
+    edge = loss["!!w1_1_0"]
+    assert edge._element.find(f".//{qn('a:stCxn')}").get("id") == str(loss["!!x_0"].shape_id)
+    assert edge._element.find(f".//{qn('a:endCxn')}").get("id") == str(loss["!!h1_1"].shape_id)
+    assert loss["!!h1_1"]._element.spPr.find(qn("a:blipFill")) is not None
+
+
+def test_powerpoint_moves_what_has_the_same_name(nnviz, folder, qapp):
+    assert nnviz("slides", "worked-example", "--out", "a.pptx", *SMALL).status == 0
+    for slide in Presentation(str(folder / "a.pptx")).slides:
+        children = [child.tag.partition("}")[2] for child in slide._element]
+        assert children == ["cSld", "clrMapOvr", "AlternateContent"]
+        morph = slide._element[2][0][0][0]
+        assert morph.tag == "{http://schemas.microsoft.com/office/powerpoint/2015/09/main}morph"
+        assert morph.get("option") == "byObject"
+
+
+def test_each_cue_of_a_lecture_has_a_slide_with_its_words(nnviz, lecture, qapp):
+    assert nnviz("slides", "lecture.toml", "--out", "a.pptx", *SMALL).status == 0
+    deck = Presentation(str(lecture.parent / "a.pptx"))
+    assert [slide.shapes.title.text for slide in deck.slides] == ["One network", "One network", "Two networks"]
+    before, after, both = (named(slide) for slide in deck.slides)
+    assert before["!!caption"].text_frame.text == "Before."
+    assert before["!!softer"].text_frame.text == "Nothing is learned."
+    assert deck.slides[0].notes_slide.notes_text_frame.text == "Ask who knows XOR."
+    assert not deck.slides[1].has_notes_slide
+    assert before["!!L value"].text_frame.text != after["!!L value"].text_frame.text, "it has been trained"
+    assert "!!y_0" not in both
+    picture = both["!!beside"]
+    assert picture.image.content_type == "image/png"
+    assert picture._element.nvPicPr.cNvPr.get("descr") == "Side by side."
+
+
+def test_one_scene_alone_as_pages(nnviz, lecture, qapp):
+    assert nnviz("slides", "lecture.toml", "--scene", "one", "--out", "a.pdf", *SMALL).status == 0
+    content = (lecture.parent / "a.pdf").read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.count(b"/Type /Page\n") == 2
+    assert content.count(b"/ToUnicode") >= 2, "text stays text"
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["xor4", "--out", "a.odp"], 'a.odp: slides are PPTX or PDF files, not ".odp"'),
+        (["xor4", "--out", "a.pdf", "--scene", "one"], "xor4 is an experiment: only a lecture has a --scene"),
+        (["xor4", "--out", "a.pdf", "--iteration", "2001"], "xor4: the run ends after 2000 iterations"),
+        (["hidden-layers", "--out", "a.pdf", "--iteration", "3"], "--iteration is about an experiment"),
+        (["hidden-layers", "--out", "a.pdf", "--scene", "xxor"], 'hidden-layers.toml: no scene "xxor"'),
+    ],
+)
+def test_slides_that_cannot_be_are_refused(nnviz, folder, qapp, words, complaint):
+    outcome = nnviz("slides", *words, *SMALL)
+    assert outcome.status == 2
+    assert outcome.complaint.startswith(complaint)
+    assert list(folder.iterdir()) == []
+
+
+def test_what_is_not_installed_is_named(nnviz, folder, monkeypatch):
+    monkeypatch.setattr("nnviz.cli.slides.find_spec", lambda name: None)
+    outcome = nnviz("slides", "xor4", "--out", "a.pptx")
+    assert outcome.status == 2
+    assert "python-pptx" in outcome.complaint and "nnviz[slides]" in outcome.complaint
