@@ -71,7 +71,7 @@ class Shapes:
 
     def picture(self, name: str, picture: QPixmap, box: QRectF, told: str) -> None:
         """A picture, with what it shows in words."""
-        shape = self._tree.add_picture(BytesIO(png(picture.toImage())), *_box(box))
+        shape = self._tree.add_picture(BytesIO(png(picture)), *_box(box))
         shape.name = name
         shape._element.nvPicPr.cNvPr.set("descr", told)
 
@@ -114,7 +114,7 @@ class Shapes:
         for order, line in enumerate(lines):
             self._tree._spTree.insert(2 + order, line._element)
 
-    def _unit(self, name: str, square: QRectF, image: QImage, border: QColor, width: float) -> Any:
+    def _unit(self, name: str, square: QRectF, image: QPixmap, border: QColor, width: float) -> Any:
         shape = self._tree.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *_box(square))
         shape.name = name
         shape.adjustments[0] = 0.12
@@ -227,7 +227,7 @@ def unit_name(painting: Painting, layer: int, unit: int) -> str:
     return f"{MORPHED}{'x' if layer == 0 else 'y' if layer == last else f'h{layer}'}_{unit}"
 
 
-def unit_image(painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> QImage:
+def unit_image(painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> QPixmap:
     """What a unit shows within its frame: its map, its curve, how full it is."""
     square = place.square
     image = QImage(square.size().toSize() * SHARPER, QImage.Format.Format_ARGB32_Premultiplied)
@@ -237,15 +237,15 @@ def unit_image(painting: Painting, state: UnitsState, number: int, place: UnitPl
         painter.scale(SHARPER, SHARPER)
         painter.translate(-square.topLeft())
         paint_content(painter, painting, state, number, place)
-    return image
+    return QPixmap.fromImage(image)
 
 
-def png(image: QImage) -> bytes:
+def png(picture: QPixmap) -> bytes:
     """A picture as PNG."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    picture.save(buffer, "PNG")
     return bytes(content.data())
 
 
