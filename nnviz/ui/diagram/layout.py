@@ -47,6 +47,9 @@ STAGE_SHARE = 0.3
 NARROW = 7.0
 """On a stage, layers closer together than so many sizes of type have no numbers between them: units have the room."""
 
+SLENDER = 0.6
+"""Of the height: a diagram that is narrower has its units close together, or its edges would all run up and down."""
+
 LOSS_PITCH = 0.66
 """How far the loss stands from the output, in pitches of the columns."""
 
@@ -107,9 +110,10 @@ def diagram_layout(
     pitch = max(1.0, min((width - left - right) / steps, farthest))
     start = left + max(0.0, (width - left - right - pitch * steps) / 2.0)
     middle = top + room / 2.0
+    spread = 0.27 * room if width >= SLENDER * room else 0.0
 
     placed = [
-        _column(layer, strip, fit, start + layer * pitch, middle, room, pitch, bottom, height, characters)
+        _column(layer, strip, fit, start + layer * pitch, middle, room, spread, pitch, bottom, height, characters)
         for layer, (strip, fit) in enumerate(zip(strips, columns, strict=True))
     ]
     if names.inputs:
@@ -224,6 +228,7 @@ def _column(
     x: float,
     middle: float,
     room: float,
+    spread: float,
     pitch: float,
     bottom: float,
     height: float,
@@ -236,7 +241,7 @@ def _column(
         tall += 2.0 * (line + 3.0)
     elif fit.numbers is Numbers.BESIDE:
         tall = max(tall, fit.lines * line + 2.0)
-    step = min(room / slots, max(2.1 * fit.side, tall, 0.27 * room))
+    step = min(room / slots, max(2.1 * fit.side, tall, spread))
     side = max(2.0, float(np.floor(fit.side)))
     left = round(x - side / 2.0)
     tops = [round(middle + (slot - (slots - 1) / 2.0) * step - side / 2.0) for slot in range(slots)]

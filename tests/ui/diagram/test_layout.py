@@ -216,3 +216,11 @@ def test_on_a_stage_numbers_are_large_or_left_out_and_units_have_their_room(widt
         assert column.fit.side >= 0.99 * small.fit.side
     if size[0] == 220.0:
         assert stage.columns[1].fit.side > window.columns[1].fit.side
+
+
+def test_in_a_slender_diagram_the_units_of_a_layer_stand_close_together():
+    tall, wide = (diagram_layout((2, 4, 1), width, 520.0, stage=True) for width in (180.0, 600.0))
+    for layout, most in ((tall, 2.5), (wide, 100.0)):
+        one, other = (place.square for place in layout.columns[1].places[:2])
+        assert 1.0 < (other.top() - one.top()) / one.height() <= most
+    assert wide.columns[1].places[-1].square.bottom() > 400.0

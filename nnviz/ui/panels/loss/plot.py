@@ -59,6 +59,10 @@ class LossPlot(EpochPlot):
         """Draw the run up to now."""
         self._rows = rows
         best = history.best_epoch if history is not None else None
+        if best is not None and len(rows) and best > rows.column("epoch")[-1]:
+            # It comes after what is shown: marked is what was the best until then.
+            losses = rows.column("validation_loss")
+            best = int(rows.column("epoch")[np.nanargmin(losses)]) if np.isfinite(losses).any() else None
         self.best = self.reading_at(best) if best is not None and len(rows) else None
         self.redraw()
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -160,6 +162,15 @@ def test_scores_are_root_mean_squares_of_numbers(panel):
     run.run(5 * run.batches_per_epoch)
     show(panel, run)
     assert panel.score.text.startswith(f"RMSE: training {run.history.train_score[-1]:.3f}")
+
+
+def test_a_best_epoch_that_comes_after_what_is_shown_is_not_marked_yet(panel, stopped):
+    seen = snapshot(stopped)
+    epochs, losses = seen.history.epochs, seen.history.validation_loss
+    later = replace(seen.history, best_epoch=int(epochs[-1]) + 1)
+    panel.show_snapshot(replace(seen, history=later))
+    panel.flush()
+    assert panel.plot.best.epoch == epochs[np.nanargmin(losses)] < epochs[-1]
 
 
 def test_putting_the_best_back_is_asked_for(panel, qtbot, stopped, stopped_snapshot):
