@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 Seed = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+MOST_HIDDEN_LAYERS = 32
 MOST_UNITS = 1024
 """Of one layer."""
 Units = Annotated[int, Meta(ge=1, le=MOST_UNITS)]

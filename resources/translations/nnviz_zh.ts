@@ -3761,6 +3761,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>不是ONNX文件，或者其中没有网络</translation>
     </message>
     <message>
+        <source>not the file of a chain of dense layers: there is more in it than that</source>
+        <translation>不是由全连接层组成的链的文件：其中还有更多内容</translation>
+    </message>
+    <message>
         <source>not valid TOML: a number of thousands of digits</source>
         <translation>不是有效的TOML：有一个几千位的数</translation>
     </message>
@@ -4275,6 +4279,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{layers} in it, but with network.hidden this network has {got:,}</source>
         <translation>其中有{layers}，但按network.hidden，这个网络有{got:,}层</translation>
+    </message>
+    <message>
+        <source>{layers} in it; nnviz holds at most {most}</source>
+        <translation>其中有{layers}；nnviz最多容纳{most}层</translation>
     </message>
     <message>
         <source>{loss} compares classes, but this data has numbers to predict</source>

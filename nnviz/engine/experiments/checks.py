@@ -25,10 +25,10 @@ from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
 from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.names import counted, name_problems, shown
+from nnviz.engine.settings import MOST_HIDDEN_LAYERS
 from nnviz.engine.types import LARGEST_NUMBER
 from nnviz.said import said
 
-MOST_HIDDEN_LAYERS = 32
 MOST_PARAMETERS = 1_000_000
 MOST_NUMBERS = 50_000_000
 """Numbers of one pass over the largest part of the data, 400 MB."""

@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from nnviz.engine.settings import MOST_UNITS, LayerParameters
+from nnviz.engine.names import counted
+from nnviz.engine.settings import MOST_HIDDEN_LAYERS, MOST_UNITS, LayerParameters
 from nnviz.engine.types import LARGEST_NUMBER, Array
 from nnviz.engine.weights.problem import WeightsError, plain_name
 from nnviz.engine.weights.safetensors import Tensor, shown_shape
@@ -17,8 +18,6 @@ from nnviz.said import said
 
 MOST_TRIES = 10_000
 """Steps of the search for the one order in which layers chain."""
-MOST_SEARCHED = 40
-"""Layers; a network that nnviz holds has fewer."""
 
 
 class Layer(NamedTuple):
@@ -56,6 +55,7 @@ def chain_of(tensors: Mapping[str, Tensor]) -> Chain:
     names = _layer_names(tensors)
     if not names:
         raise WeightsError(said("Engine", "there are no weights in it"))
+    check_layers(len(names))
     shapes = {name: tensors[name].shape for name in names}
     order = names if _chains(names, shapes) else _only_order(names, shapes)
     layers: list[Layer] = []
@@ -90,6 +90,17 @@ def checked_numbers(name: str, numbers: Array) -> Array:
             said("Engine", "holds a number beyond ±{largest_number:g}").format(largest_number=LARGEST_NUMBER), name
         )
     return numbers
+
+
+def check_layers(layers: int) -> None:
+    """Refuse more layers than a network can have.
+
+    Raises:
+        WeightsError: Saying so.
+    """
+    if layers > MOST_HIDDEN_LAYERS + 1:
+        reason = said("Engine", "{layers} in it; nnviz holds at most {most}")
+        raise WeightsError(reason.format(layers=counted(layers, "layer"), most=MOST_HIDDEN_LAYERS + 1))
 
 
 def check_weights_shape(name: str, shape: Sequence[int]) -> None:
@@ -157,8 +168,6 @@ def _only_order(names: list[str], shapes: Mapping[str, tuple[int, ...]]) -> list
             if (not order or shapes[name][1] == shapes[order[-1]][0]) and next(tries, None) is not None:
                 yield from orders([*order, name], [each for each in left if each != name])
 
-    if len(names) > MOST_SEARCHED:
-        return names
     found = list(islice(orders([], names), 2))
     return found[0] if len(found) == 1 and next(tries, None) is not None else names
 

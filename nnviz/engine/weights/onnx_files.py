@@ -19,10 +19,12 @@ from nnviz.engine.weights.chain import (
     Layer,
     check_bias_shape,
     check_chained,
+    check_layers,
     check_weights_shape,
     checked_numbers,
 )
 from nnviz.engine.weights.onnx_operators import OPERATORS
+from nnviz.engine.weights.onnx_structure import check_structure
 from nnviz.engine.weights.problem import WeightsError, plain_name
 from nnviz.engine.weights.safetensors import shown_shape
 from nnviz.said import said
@@ -30,6 +32,8 @@ from nnviz.said import said
 DOMAINS = ("", "ai.onnx")
 BY_OPERATOR = {row.operator: row for row in OPERATORS}
 BY_NAME = {row.name: row for row in OPERATORS}
+MOST_NODES = 500
+"""Many more than a chain of so many layers has."""
 VERSION, FORMAT = 17, 8
 """What is written: a version of the operators and one of the file that other tools have long understood."""
 FORMATS = {20: 9}
@@ -42,6 +46,7 @@ def read_onnx(content: bytes) -> Chain:
     Raises:
         WeightsError: It is none, or holds another network than a chain of dense layers.
     """
+    check_structure(content)
     onnx = _package()
     from google.protobuf.message import DecodeError
 
@@ -51,6 +56,8 @@ def read_onnx(content: bytes) -> Chain:
         raise WeightsError(said("Engine", "not an ONNX file")) from None
     if not model.graph.node:
         raise WeightsError(said("Engine", "not an ONNX file, or one without a network"))
+    if len(model.graph.node) > MOST_NODES:
+        raise WeightsError(said("Engine", "only a chain of dense layers can be read"))
     if model.functions or model.graph.sparse_initializer:
         raise WeightsError(said("Engine", "only a chain of dense layers can be read"))
     return _Walk(model.graph, onnx).chain()
@@ -211,6 +218,7 @@ class _Walk:
     def _dense(self, name: str, weights: Array) -> None:
         check_weights_shape(name, weights.shape)
         check_chained(name, weights.shape, self._layers)
+        check_layers(len(self._layers) + 1)
         if self._layers and self._layers[-1].activation is None:
             self._layers[-1] = self._layers[-1]._replace(activation="linear")
         self._layers.append(Layer(name, np.ascontiguousarray(weights), np.zeros(len(weights))))

@@ -57,6 +57,10 @@ WRONG = {
         {"a.weight": np.ones((4, 4)), "b.weight": np.ones((4, 4)), "c.weight": np.ones((4, 2))},
         "c.weight: takes 2 inputs, but b.weight before it gives 4",
     ),
+    "many": (
+        {f"{place}.weight": np.ones((1, 1)) for place in range(34)},
+        "34 layers in it; nnviz holds at most 33",
+    ),
     "convolution": (
         {"conv.weight": np.ones((8, 1, 3, 3))},
         "conv.weight: the shape (8, 1, 3, 3) is not that of a Linear layer, (out, in)",

@@ -105,10 +105,28 @@ def negative():
     return tensor
 
 
+def many(part, times=2_000_000):
+    """A model with so many of the same in its graph."""
+    graph, length = part * times, b""
+    rest = len(graph)
+    while rest > 127:
+        length, rest = length + bytes([rest % 128 + 128]), rest // 128
+    return b"\x3a" + length + bytes([rest]) + graph
+
+
 GEMM = helper.make_node("Gemm", ["x", "W"], ["y"], name="dense")
 ONLY = "only a chain of Gemm, or MatMul and Add, and of Sigmoid, Tanh, Relu, LeakyRelu, Elu, Softplus, Gelu, Softmax"
 WRONG = {
     "not one": (b"\xff" * 100, "not an ONNX file"),
+    "many small things": (many(b"\x0a\x00"), "not the file of a chain of dense layers: there is more in it than that"),
+    "many things inside a node": (
+        many(b"\x0a\x80\x89\x7a" + b"\x0a\x00" * 1_000_000, 1),
+        "not the file of a chain of dense layers: there is more in it than that",
+    ),
+    "many nodes": (many(b"\x0a\x02\x22\x00", 1_000), "only a chain of dense layers can be read"),
+    "a group": (b"\x0b\x0c", "not an ONNX file"),
+    "a length beyond the end": (b"\x3a\x7f", "not an ONNX file"),
+    "a number that does not end": (b"\x08" + b"\xff" * 100, "not an ONNX file"),
     "nothing": (b"", "not an ONNX file, or one without a network"),
     "convolution": (
         model([helper.make_node("Conv", ["x", "W"], ["y"], name="conv1")], [W]),

@@ -19,6 +19,7 @@ NOT_IN_THE_PANEL = {
     "training.schedule.name": CHOSEN_BY_ITS_NAME,
     "network.parameters[].W": WRITTEN_IN_FILES,
     "network.parameters[].b": WRITTEN_IN_FILES,
+    "network.weights": WRITTEN_IN_FILES,
 }
 """The fields that have no row, and why."""
 
