@@ -34,7 +34,9 @@ class Drawing:
 
     def at(self, x: float, y: float, size: float) -> str:
         """It, with the left end of its baseline here."""
-        return f'<g transform="translate({x:.2f} {y:.2f}) scale({size / _NOMINAL:.4f})">{self.paths}</g>'
+        # Without a width of 0 a PDF of Qt's outlines what is only filled: all formulas would be bold.
+        place = f"translate({x:.2f} {y:.2f}) scale({size / _NOMINAL:.4f})"
+        return f'<g transform="{place}" stroke-width="0">{self.paths}</g>'
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import zlib
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +12,7 @@ from nnviz.engine import Experiment
 from nnviz.export.worksheet.content import answer, content_of
 from nnviz.export.worksheet.exercise import BLANKS, exercises
 from nnviz.export.worksheet.forms import Worksheets
+from nnviz.export.worksheet.pdf import pdf_of
 from nnviz.export.worksheet.sheet import BOTTOM, HEIGHT, RIGHT, WIDTH, pages_of
 from nnviz.export.worksheet.svg import typeset, wrapped
 
@@ -131,6 +133,14 @@ def test_the_pdf_has_the_same_pages_with_real_text(qapp):
     assert len(re.findall(rb"/Type /Page\b", content)) == len(pages)
     assert content.count(b"/ToUnicode") >= 2, "each font says what its glyphs stand for"
     assert b"Inter" in content
+
+
+def test_a_formula_in_the_pdf_is_filled_and_not_outlined(qapp):
+    formula = typeset("L").at(100.0, 100.0, 11.0)
+    content = pdf_of("L", [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842">{formula}</svg>'])
+    start = content.index(b"stream", content.index(b"/FlateDecode"))
+    drawn = zlib.decompressobj().decompress(content[start + len(b"stream\n") :])
+    assert len(re.findall(rb" m$", drawn, re.MULTILINE)) == 1, "an outline would be a second shape"
 
 
 def test_a_title_that_is_markup_stays_text(qapp):
