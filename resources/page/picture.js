@@ -44,13 +44,13 @@ function maps(network, bounds, size) {
 function layout(widths, room) {
   const most = Math.max(...widths),
     columns = widths.length + 1;
-  const row = most <= 4 ? (room < 500 ? 80 : 84) : most <= 8 ? 64 : most <= 12 ? 44 : 30,
+  const row = most <= 4 ? (room < 500 ? 80 : 84) : most <= 8 ? 68 : most <= 12 ? 44 : 30,
     height = Math.max(3, most) * row + 34;
-  const side = Math.min(58, (room / columns) * 0.5, row >= 64 ? row - 36 : row - 8),
+  const side = Math.min(58, (room / columns) * 0.5, row >= 68 ? row - 40 : row - 8),
     edge = Math.max(side / 2 + 14, 30);
   const column = (place) => edge + (place * (room - 2 * edge)) / (columns - 1);
   const place = (layer, unit) => ({ x: column(layer), y: 14 + (height - 34) * ((unit + 0.5) / widths[layer]) });
-  return { height, side, place, lettered: row >= 64, loss: { x: column(columns - 1), y: 14 + (height - 34) / 2 } };
+  return { height, side, place, lettered: row >= 68, loss: { x: column(columns - 1), y: 14 + (height - 34) / 2 } };
 }
 
 // What the edges of a layer carry in a phase: a number for each, whether it is of the backward pass, and in play.
@@ -184,7 +184,7 @@ function drawUnit(view, layer, unit, { x, y }, side, lettered) {
   group.append(drawn("rect", { ...frame, class: "frame", fill: "none" }));
   if (lettered) {
     const name = unitName(widths, layer, unit),
-      below = summed ? `z ${written(shown.z[layer - 1][unit], 2)}` : known ? `${name} ${written(value, 2)}` : name;
+      below = summed ? `z ${short(shown.z[layer - 1][unit])}` : known ? `${name} ${short(value)}` : name;
     group.append(drawn("text", { x, y: y + side / 2 + 15, class: "number" }, below));
     if (layer > 0 && passed("delta", layer))
       group.append(

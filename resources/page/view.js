@@ -207,7 +207,14 @@ function refresh(all = true) {
   draw(all);
 }
 
+// Draws, and leaves the keyboard where it was: buttons are made anew.
 function draw(all = true) {
+  const focused = document.activeElement?.dataset?.action;
+  drawParts(all);
+  if (focused) document.querySelector(`[data-action="${focused}"]`)?.focus({ preventScroll: true });
+}
+
+function drawParts(all) {
   for (const id of ["network", "formula", "steps", "picked", "curve", "data", "tables"]) at(id).hidden = !view.run;
   if (all) drawCaption();
   if (!view.run) return;
@@ -232,6 +239,8 @@ function draw(all = true) {
     batches: run.batches,
   });
   drawNetwork(at("picture"), view);
+  // While it trains, what takes long is drawn in some frames only.
+  if (view.training && !all) return;
   const formula = formulaOf(view);
   at("symbols").replaceChildren(...math(formula.symbols));
   at("symbols").className = `symbols ${work}`;
@@ -240,8 +249,7 @@ function draw(all = true) {
   at("message").textContent = view.message ?? "";
   drawTransport();
   drawExamples(count);
-  if (!view.training || all) drawCurve(at("curve"), view);
-  if (view.training && !all) return;
+  drawCurve(at("curve"), view);
   drawPicked(at("picked"), view);
   drawData(at("data"), view);
   drawTables(at("tables"), view);
@@ -253,6 +261,7 @@ function drawExamples(count) {
       "button",
       {
         class: "dot-button",
+        "data-action": `example ${place}`,
         "aria-pressed": String(view.pinned === null && view.place === place),
         "aria-label": words("example of batch", { place: place + 1, count }),
         click: () => {
@@ -288,7 +297,6 @@ const button = (label, name, action, more = {}) =>
   tag("button", { "aria-label": words(name), title: words(name), click: action, ...more }, label);
 
 function drawTransport() {
-  const focused = document.activeElement?.dataset?.action;
   at("strip").setAttribute("aria-label", words("phases"));
   at("strip").replaceChildren(
     ...view.phases.map(({ label, work, index }) =>
@@ -316,7 +324,6 @@ function drawTransport() {
     }),
     button(words("reset"), "reset", restart, { "data-action": "reset", class: "wide" }),
   );
-  if (focused) document.querySelector(`[data-action="${focused}"]`)?.focus();
 }
 
 // The caption of a cue, the question that stands before it, and the way on.
@@ -390,8 +397,8 @@ function drawCaption() {
       tag(
         "div",
         { class: "line" },
-        button(words("cue back"), "cue back", () => go(-1)),
-        button(words("cue on"), "cue on", () => go(1), { class: "main" }),
+        button(words("cue back"), "cue back", () => go(-1), { "data-action": "cue back" }),
+        button(words("cue on"), "cue on", () => go(1), { "data-action": "cue on", class: "main" }),
       ),
     );
   at("caption").replaceChildren(...parts);

@@ -22,6 +22,11 @@ function written(value, digits = 3) {
   return `${sign}${mantissa}×10${lift(Number(power))}`;
 }
 const unsigned = (value, digits = 3) => written(value, digits).replace(/^\+/, "");
+// As short as there is room for under a unit.
+const short = (value) => {
+  const size = Math.abs(value);
+  return written(value, size === 0 || size >= 0.01 ? 2 : size >= 0.001 ? 3 : 1);
+};
 // A negative number within a product stands in brackets, so that no two signs meet.
 const factor = (value) => (value < 0 ? `(${written(value)})` : unsigned(value));
 
