@@ -21,9 +21,11 @@ from nnviz.ui.diagram import words
 from nnviz.ui.diagram.edge_painter import GRADIENT_ROLES, ink_colours
 from nnviz.ui.diagram.edge_state import EdgesState, Quantity, weight_strengths
 from nnviz.ui.diagram.ink import widths_of
+from nnviz.ui.diagram.label_painter import labels_of
+from nnviz.ui.diagram.layout import characters_in
 from nnviz.ui.diagram.lettering import compact
 from nnviz.ui.diagram.painting import Painting
-from nnviz.ui.diagram.places import UnitPlace
+from nnviz.ui.diagram.places import Column, Gap, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.diagram.unit_painter import paint_content, unit_texts
 from nnviz.ui.names.symbols import Names
@@ -87,6 +89,8 @@ class Shapes:
                 image = unit_image(painting, state, number, place)
                 shape = self._unit(name, place.square.translated(offset), image, border, 3.0 if in_play else 1.0)
                 units[place.layer, place.unit] = shape
+                if state.biases is not None and place.bias is not None:
+                    self._bias(painting, column, float(state.biases[number]), f"{name} bias", place.bias, offset)
                 value, delta = unit_texts(painting, column, state, number)
                 for part, box, text, role in (
                     ("value", place.value, value, "text" if state.known[number] else "text_muted"),
@@ -106,6 +110,11 @@ class Shapes:
             role = painting.work_role if state.in_play else "text_muted"
             caption = column.caption.translated(offset)
             self.text(f"{MORPHED}layer{column.layer}", caption, text, pixels, painting.colour(role))
+        for label in labels_of(painting):
+            gap, where = painting.layout.gap(label.layer), label.box.translated(offset)
+            name = f"{edge_name(gap, label.edge)} value"
+            colour, ground = painting.colour(label.role), painting.colour("card")
+            self.text(name, where, label.text, label.pixels, colour, mono=True, ground=ground)
         loss = self._loss(painting, offset)
         lines = [line for gap, state in zip(painting.layout.gaps, painting.state.edges, strict=True)
                  for line in self._edges(painting, gap, state, units)]  # fmt: skip
@@ -130,7 +139,13 @@ class Shapes:
         solid.getparent().replace(solid, fill)
         return shape
 
-    def _edges(self, painting: Painting, gap: Any, state: EdgesState, units: dict[tuple[int, int], Any]) -> list[Any]:
+    def _bias(self, painting: Painting, column: Column, bias: float, name: str, box: QRectF, offset: QPointF) -> None:
+        text = compact(bias, painting.look.numbers, characters_in(box))
+        colour = painting.colour("positive" if bias > 0.0 else "negative" if bias < 0.0 else "text_muted")
+        where, ground = box.translated(offset), painting.colour("card")
+        self.text(name, where, text, column.fit.bias_pixels, colour, mono=True, ground=ground)
+
+    def _edges(self, painting: Painting, gap: Gap, state: EdgesState, units: dict[tuple[int, int], Any]) -> list[Any]:
         inks = ink_colours(painting, state)
         strengths, negative = state.strengths, state.negative
         if state.quantity is Quantity.STEP:
@@ -142,7 +157,7 @@ class Shapes:
             line = self._connected(
                 units[gap.layer - 1, source], RIGHT_SIDE, units[gap.layer, target], LEFT_SIDE,
             )  # fmt: skip
-            line.name = f"{MORPHED}w{gap.layer}_{target}_{source}"
+            line.name = edge_name(gap, edge)
             below = bool(negative[edge])
             opacity = inks.faintest + (inks.strongest - inks.faintest) * float(strengths[edge])
             _outline(line.line, QColor(inks.negative if below else inks.positive), float(widths[edge]), opacity)
@@ -225,6 +240,11 @@ def unit_name(painting: Painting, layer: int, unit: int) -> str:
     """``!!x_0``, ``!!h1_2``, ``!!y_0``."""
     last = len(painting.layout.columns) - 1
     return f"{MORPHED}{'x' if layer == 0 else 'y' if layer == last else f'h{layer}'}_{unit}"
+
+
+def edge_name(gap: Gap, edge: int) -> str:
+    """``!!w1_0_2``: to, from."""
+    return f"{MORPHED}w{gap.layer}_{gap.target[edge]}_{gap.source[edge]}"
 
 
 def unit_image(painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> QPixmap:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -36,8 +37,35 @@ FEW_EDGES = 24
 _MARGIN = 2.0
 
 
+class Label(NamedTuple):
+    """The number of an edge.
+
+    Attributes:
+        layer: The layer that the edge leads to.
+        edge: Its place in the gap.
+        role: The number's colour.
+        strong: Whether the edge is picked.
+    """
+
+    layer: int
+    edge: int
+    box: QRectF
+    text: str
+    pixels: float
+    role: str
+    strong: bool
+
+
 def paint_labels(painter: QPainter, painting: Painting) -> None:
-    """Print the numbers of the edges in play, of the one that is picked, if wanted of all, where they fit."""
+    """Print the numbers of edges."""
+    ground = painting.colour("card", 0.9)
+    for label in labels_of(painting):
+        role, colour = "mono_strong" if label.strong else "mono", painting.colour(label.role)
+        painting.lettering.write(painter, label.box, label.text, role, label.pixels, colour, ground=ground)
+
+
+def labels_of(painting: Painting) -> Iterator[Label]:
+    """The numbers of the edges in play, of the one that is picked, if wanted of all, where they fit."""
     for gap, state in zip(painting.layout.gaps, painting.state.edges, strict=True):
         picked = _picked_index(painting, gap)
         if painting.moment.training or not (state.in_play or painting.show_weights or picked is not None):
@@ -51,7 +79,8 @@ def paint_labels(painter: QPainter, painting: Painting) -> None:
         style = column_of((float(state.values[edge]) for edge in places), painting.look.numbers, characters)
         for edge, box in places.items():
             text = compact(float(state.values[edge]), style, characters)
-            _paint_label(painter, painting, state, edge, box, pixels, text, strong=edge == picked)
+            role = ROLES[state.quantity][bool(state.values[edge] < 0.0)]
+            yield Label(gap.layer, edge, box, text, pixels, role, strong=edge == picked)
 
 
 def _labels(
@@ -98,28 +127,6 @@ def label_obstacles(layout: Layout, layer: int) -> list[QRectF]:
     """Boxes of the numbers of units at both sides of a gap."""
     places = [*layout.columns[layer - 1].places, *layout.columns[layer].places]
     return [box for place in places for box in (place.value, place.delta) if box is not None]
-
-
-def _paint_label(
-    painter: QPainter,
-    painting: Painting,
-    state: EdgesState,
-    edge: int,
-    box: QRectF,
-    pixels: float,
-    text: str,
-    strong: bool,
-) -> None:
-    role = ROLES[state.quantity][bool(state.values[edge] < 0.0)]
-    painting.lettering.write(
-        painter,
-        box,
-        text,
-        "mono_strong" if strong else "mono",
-        pixels,
-        painting.colour(role),
-        ground=painting.colour("card", 0.9),
-    )
 
 
 def _picked_index(painting: Painting, gap: Gap) -> int | None:
