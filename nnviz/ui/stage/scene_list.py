@@ -16,6 +16,7 @@ OWN_KEYS = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)),
 )
+FIGURE_SPACE = "\u2007"
 
 
 class SceneList(QListWidget):
@@ -44,7 +45,9 @@ class SceneList(QListWidget):
         self.clear()
         for number, scene in enumerate(lecture.scenes, start=1):
             shown = scene.slide if scene.slide is not None else number
-            item = QListWidgetItem(f"{shown:>3}   {scene.title.text(language)}", self)
+            # Spaces as wide as figures: the titles begin at one line.
+            number_text = f"{shown:>3}".replace(" ", FIGURE_SPACE)
+            item = QListWidgetItem(f"{number_text}   {scene.title.text(language)}", self)
             item.setData(Qt.ItemDataRole.UserRole, (scene.id, str(shown)))
             if scene.id == current:
                 self.setCurrentItem(item)

@@ -23,7 +23,9 @@ from nnviz.worker.queries.evaluation import Evaluated, EvaluationOf
 from nnviz.worker.queries.query import Query
 
 PICTURE, NETWORK = 7, 2
-"""How a side's width is shared."""
+"""How a side's width is shared, or its height where it is not wide."""
+WIDE = 1.0
+"""From this ratio of width to height on, a side's network stands beside its picture; else under it."""
 
 
 class StagedSide(QWidget):
@@ -50,7 +52,8 @@ class StagedSide(QWidget):
         self._figures.addWidget(self.figure_of, 1, Qt.AlignmentFlag.AlignBottom)
         self._column.addLayout(self._figures)
         self._row = QHBoxLayout(self)
-        self._row.setDirection(QHBoxLayout.Direction.LeftToRight if mirrored else QHBoxLayout.Direction.RightToLeft)
+        self._beside = QHBoxLayout.Direction.LeftToRight if mirrored else QHBoxLayout.Direction.RightToLeft
+        self._row.setDirection(self._beside)
         self._row.addLayout(self._column, PICTURE)
         self._row.addWidget(self.diagram, NETWORK)
         look.changed.connect(self._restyle)
@@ -139,6 +142,13 @@ class StagedSide(QWidget):
         self._row.setSpacing(px(8))
         self._column.setSpacing(px(6))
         self._figures.setSpacing(px(10))
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE * self.height() or self.picture is None
+        self._row.setDirection(self._beside if wide else QHBoxLayout.Direction.TopToBottom)
 
 
 class StagedTwin(QWidget):

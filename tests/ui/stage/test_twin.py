@@ -65,3 +65,15 @@ def test_curves_of_both_sides_are_seen_on_one_scale(qtbot: QtBot, look: Look) ->
     assert one.x_range == max(alone)
     one.set_log(True)
     assert one.y_range != other.y_range, "a logarithm is no loss"
+
+
+def test_where_a_side_is_not_wide_its_network_stands_under_the_picture(qtbot: QtBot, look: Look) -> None:
+    twin = StagedTwin(look)
+    qtbot.addWidget(twin)
+    twin.show()
+    side = twin.sides[0]
+    side.set_picture(panel := LossPanel(look))
+    for size, under in (((1600, 600), False), ((1024, 640), True), ((1600, 600), False)):
+        twin.resize(*size)
+        QApplication.processEvents()
+        assert (side.diagram.geometry().top() > panel.geometry().bottom()) is under

@@ -22,7 +22,7 @@ SIDE_OF_NAMES = 216
 NARROWEST_SIDE = 120
 GAP = 18
 FEWEST_ROWS = 2
-PRESENTED_ROWS = 2
+PRESENTED_ROWS = 1
 """So many rows of the legend at most, while presenting: the picture is what there is to see."""
 ROWS_FIRST = 4
 """So many rows of the example, its inputs on the axes, its target and its prediction, come before the legend."""
