@@ -64,6 +64,11 @@ VERBS = {
             said("Command", "write the parameters for other tools, as safetensors or ONNX"),
         ),
         Command(
+            "code",
+            "nnviz.cli.code",
+            said("Command", "write network, data and training as a program, in plain NumPy or PyTorch"),
+        ),
+        Command(
             "check",
             "nnviz.cli.check",
             said("Command", "say whether an experiment or a lecture is valid, and if not, each problem"),

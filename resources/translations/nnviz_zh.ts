@@ -1210,6 +1210,13 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>all parameters are frozen, and PyTorch&apos;s optimisers want one that trains</source>
+        <translation>所有参数都已冻结，而PyTorch的优化器至少需要一个参与训练的参数</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source> or </source>
@@ -1394,6 +1401,12 @@ than 10,000 paths, the largest are listed, and &quot;rest&quot; is the sum of th
         <translation>各路径的乘积加上惩罚项的部分，总和等于裁剪之前的梯度。对整批取平均时，
 随样本而变的因子合并为一个，称为&quot;mean&quot;。路径超过10,000条时，
 只列出最大的那些，其余的总和记为&quot;rest&quot;。</translation>
+    </message>
+    <message>
+        <source>The program holds network, data and training, and prints a line for each epoch, train_loss,validation_loss:
+the same numbers as &quot;nnviz train --csv&quot;, as far as the last digits of another order of sums allow.</source>
+        <translation>程序包含网络、数据和训练，每个轮次输出一行训练损失和验证损失（train_loss,validation_loss）：
+与“nnviz train --csv”的数值相同，只有求和顺序不同造成的最后几位可能不同。</translation>
     </message>
     <message>
         <source>The tensors are 0.weight, (out, in), 0.bias, 1.weight, ... in float64: torch.nn.Linear&apos;s, to the bit.
@@ -1826,6 +1839,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>课件的论断可以使用的指标</translation>
     </message>
     <message>
+        <source>what the program is written with: numpy (the default) or pytorch</source>
+        <translation>程序用什么来写：numpy（默认）或pytorch</translation>
+    </message>
+    <message>
         <source>what there is: experiments, data sets, activations, losses, …</source>
         <translation>列出现有的实验、数据集、激活函数、损失函数等</translation>
     </message>
@@ -1886,6 +1903,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>写出损失和得分，每轮一行</translation>
     </message>
     <message>
+        <source>write network, data and training as a program, in plain NumPy or PyTorch</source>
+        <translation>把网络、数据和训练写成一个程序，用NumPy或PyTorch</translation>
+    </message>
+    <message>
         <source>write questions in GIFT, one for each blank</source>
         <translation>写出GIFT格式的题目，每个空一道题</translation>
     </message>
@@ -1924,6 +1945,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>write the picture, a PNG, or by the file&apos;s ending an SVG or a PDF</source>
         <translation>写出图像，PNG格式，或按文件扩展名为SVG、PDF格式</translation>
+    </message>
+    <message>
+        <source>write the program, a Python script, or by the file&apos;s ending .ipynb a Jupyter notebook</source>
+        <translation>写出程序：Python脚本，文件扩展名为.ipynb时则为Jupyter笔记本</translation>
     </message>
     <message>
         <source>write the same as JSON</source>
@@ -1986,6 +2011,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{out}：图像文件只能是PNG、SVG或PDF，不能是“{suffix}”</translation>
     </message>
     <message>
+        <source>{out}: programs are .py or .ipynb files, not &quot;{suffix}&quot;</source>
+        <translation>{out}：程序是.py或.ipynb文件，而不是“{suffix}”</translation>
+    </message>
+    <message>
         <source>{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install &apos;nnviz[slides]&apos;; .pdf does not need it</source>
         <translation>{out}：PowerPoint幻灯片由python-pptx生成，但没有安装：pip install &apos;nnviz[slides]&apos;；.pdf不需要它</translation>
     </message>
@@ -2028,6 +2057,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source}: interrupted: {done}</source>
         <translation>{source}：已中断：{done}</translation>
+    </message>
+    <message>
+        <source>{source}: its run was changed on the way, and a program only knows the experiment</source>
+        <translation>{source}：这次运行在途中被改动过，而程序只包含实验本身</translation>
     </message>
     <message>
         <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>

@@ -1,0 +1,1 @@
+"""Experiments as code: one readable script, plain NumPy or PyTorch, or the same as a Jupyter notebook."""
