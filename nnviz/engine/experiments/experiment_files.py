@@ -173,12 +173,7 @@ def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
         size = path.stat().st_size
         if path.is_dir():
             raise ExperimentError(said("Engine", "this is a folder, not {kind} file").format(kind=kind))
-        if size > LARGEST_FILE:
-            raise ExperimentError(
-                said("Engine", "{size:,} bytes are too many for {kind} file (at most {largest_file:,})").format(
-                    size=size, kind=kind, largest_file=LARGEST_FILE
-                )
-            )
+        check_size(size, kind)
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
@@ -198,6 +193,20 @@ def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
     if not text.strip():
         raise ExperimentError(said("Engine", "the file is empty"))
     return text
+
+
+def check_size(size: int, kind: str = said("Engine", "an experiment")) -> None:
+    """Refuse so many bytes as a file, to be read or to be written: what is written can be read again.
+
+    Raises:
+        ExperimentError: There are too many.
+    """
+    if size > LARGEST_FILE:
+        raise ExperimentError(
+            said("Engine", "{size:,} bytes are too many for {kind} file (at most {largest_file:,})").format(
+                size=size, kind=kind, largest_file=LARGEST_FILE
+            )
+        )
 
 
 def _located(path: Path) -> dict[str, Any]:

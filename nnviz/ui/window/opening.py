@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import table_in, text_of
+from nnviz.engine.experiments.experiment_files import check_size, table_in, text_of
 from nnviz.files import WriteError, write_whole
 from nnviz.lecture.files import is_lecture
 from nnviz.ui.look.look import Look
@@ -152,9 +152,11 @@ class Opening(QObject):
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.toml")
+        content = experiment.to_toml().encode()
         try:
-            write_whole(path, [experiment.to_toml().encode()])
-        except WriteError as error:
+            check_size(len(content))
+            write_whole(path, [content])
+        except (ExperimentError, WriteError) as error:
             self._say_error(in_words(error.text))
             return
         self._store.take(replace(self._store.now, folder=str(path.parent)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
+from nnviz.engine.experiments import experiment_files
+from nnviz.engine.weights.files import weights_bytes
 from nnviz.ui.app import App
 from nnviz.ui.window.preference_store import PreferenceStore
 from tests.ui.window.test_main_window import wait_until_idle
@@ -97,6 +100,49 @@ def test_what_is_saved_opens_again_as_it_was(
     assert Experiment.load(saved) == app.controller.run.experiment
     assert "Saved" in app.window.messages.text()
     assert app.window.opening.recent() == [saved.resolve()]
+
+
+def with_weights(folder: Path, hidden: int) -> Path:
+    """An experiment whose weights are in a file beside it."""
+    layers = [(np.full((hidden, 2), 1 / 3), np.zeros(hidden)), (np.full((1, hidden), 0.1), np.zeros(1))]
+    (folder / "w.safetensors").write_bytes(weights_bytes(".safetensors", layers, ["tanh", "sigmoid"]))
+    file = folder / "mine.toml"
+    file.write_text('title = "Mine"\n[data]\nsource = "xor"\n[network]\nweights = "w.safetensors"')
+    return file
+
+
+def test_an_experiment_with_weights_in_a_file_is_opened_and_saved_with_their_numbers(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app()
+    drop(app, with_weights(tmp_path, 3))
+    wait_until_idle(qtbot, app)
+    assert title(app) == "Mine"
+    path = tmp_path / "kept.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(path), ""))
+    app.window.opening.save()
+    (tmp_path / "w.safetensors").unlink()
+    parameters = Experiment.load(path).network.parameters
+    assert parameters is not None and parameters[0].W == ((1 / 3, 1 / 3),) * 3
+
+
+def test_what_would_be_too_long_to_be_opened_again_is_not_saved(
+    qtbot: QtBot,
+    open_app: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_app()
+    drop(app, with_weights(tmp_path, 3))
+    wait_until_idle(qtbot, app)
+    monkeypatch.setattr(experiment_files, "LARGEST_FILE", 500)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *arguments: (str(tmp_path / "kept.toml"), ""))
+    app.window.opening.save()
+    assert "are too many for an experiment file" in app.window.messages.text()
+    assert not (tmp_path / "kept.toml").exists()
 
 
 def test_a_file_that_cannot_be_written_is_said(
