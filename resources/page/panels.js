@@ -10,6 +10,12 @@ function terms(list, extra = null) {
   return [...kept, ...rest, ...(extra === null ? [] : [extra])].join(" + ");
 }
 
+// An input by its column's name, where it has one of its own.
+const inputName = ({ experiment }, place) => {
+  const name = experiment.inputs[place];
+  return /^x\d*$/.test(name) ? `x${sink(place + 1)}` : name;
+};
+
 // The formula of a phase, the same with numbers for a unit, and a sentence.
 function formulaOf(view) {
   const { phase, shown, network, widths, record, run } = view,
@@ -26,7 +32,7 @@ function formulaOf(view) {
         symbols: `x = (${shown.x.length > 3 ? `x_{1}, …, x_{${shown.x.length}}` : shown.x.map((_, at) => `x_{${at + 1}}`).join(", ")}),  y`,
         numbers: `${shown.x
           .slice(0, MOST_TERMS)
-          .map((each, at) => `x${sink(at + 1)} = ${unsigned(each)}`)
+          .map((each, at) => `${inputName(run, at)} = ${unsigned(each)}`)
           .join(
             ",  ",
           )}${shown.x.length > MOST_TERMS ? " …" : ""},  y = ${shown.y.map((each) => unsigned(each)).join(", ")}`,
@@ -305,8 +311,9 @@ function drawCurve(card, view) {
 // The examples over the plane of two inputs, with the answer of the first output behind them.
 function drawData(card, view) {
   const { run, bounds, answers } = view;
-  card.hidden = !bounds;
-  if (!bounds) return;
+  // One or two examples are no picture.
+  card.hidden = !bounds || run.experiment.train.length < 3;
+  if (card.hidden) return;
   const side = 300,
     x = (value) => (side * (value - bounds[0][0])) / (bounds[0][1] - bounds[0][0]);
   const y = (value) => side * (1 - (value - bounds[1][0]) / (bounds[1][1] - bounds[1][0]));

@@ -135,7 +135,7 @@ function drawNetwork(svg, view) {
     drawn("circle", { cx: loss.x, cy: loss.y, r: 17, class: phase.kind === "L" ? "loss play" : "loss" }),
     drawn("text", { x: loss.x, y: loss.y + 6, class: "letter" }, "L"),
     drawn("text", { x: loss.x, y: loss.y + 36, class: "number" }, losing ? unsigned(shown.loss) : "·"),
-    drawn("text", { x: loss.x, y: loss.y - 27, class: "number soft" }, targetOf(view)),
+    drawn("text", { x: room + 6, y: loss.y - 27, class: "number soft target" }, targetOf(view)),
   );
   svg.setAttribute("viewBox", `0 0 ${room} ${height}`);
   svg.setAttribute("height", height);
@@ -143,10 +143,10 @@ function drawNetwork(svg, view) {
   svg.replaceChildren(edges, hits, units);
 }
 
-function targetOf({ shown, run }) {
-  if (run.experiment.task === "multiclass" || shown.y.length > 1)
-    return `y ${shown.y.map((each) => unsigned(each, 0)).join(" ")}`;
-  return `y ${unsigned(shown.y[0], Number.isInteger(shown.y[0]) ? 0 : 2)}`;
+// The target in a few letters: the name of a class, or a number or two.
+function targetOf({ shown: { y }, run: { experiment } }) {
+  if (experiment.task === "multiclass") return `y ${experiment.classes[y.indexOf(1)] ?? y.indexOf(1)}`;
+  return y.length > 2 ? "y" : `y ${y.map((each) => (Number.isInteger(each) ? each : unsigned(each, 2))).join(" ")}`;
 }
 
 function drawUnit(view, layer, unit, { x, y }, side, lettered) {
