@@ -2,9 +2,7 @@
 
 import argparse
 import re
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, who
 from nnviz.cli.looks import add_look, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
-from nnviz.cli.progress import watch
+from nnviz.cli.progress import stoppable, watch
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
@@ -152,7 +150,7 @@ def _shoot(filming: "Filming", file: "FilmFile") -> None:
     """Draw every frame, with a progress bar where somebody is watching."""
 
     def frames() -> Iterator[None]:
-        with _stoppable() as stop:
+        with stoppable() as stop:
             for frame in filming.frames():
                 file.add(frame)
                 if stop:
@@ -160,17 +158,6 @@ def _shoot(filming: "Filming", file: "FilmFile") -> None:
                 yield
 
     watch(frames(), filming.count, lambda: (filming.shown, ""), unit="pictures")
-
-
-@contextmanager
-def _stoppable() -> Iterator[list[int]]:
-    """Where Ctrl-C leaves its signal instead of raising within whatever is being painted."""
-    came: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
-    try:
-        yield came
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def epochs(text: str) -> tuple[int, int]:

@@ -1,8 +1,10 @@
 """Work that takes a while: on all processors, and with a bar where somebody is watching."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -49,3 +51,14 @@ def train_to_the_end(trainer: "Trainer") -> None:
             yield
 
     watch(pieces(), trainer.experiment.training.epochs, lambda: (trainer.epoch, ""))
+
+
+@contextmanager
+def stoppable() -> Iterator[list[int]]:
+    """Where Ctrl-C leaves its signal instead of raising within whatever is being painted."""
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)

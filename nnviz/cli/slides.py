@@ -9,7 +9,7 @@ from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, who
 from nnviz.cli.looks import add_look, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
-from nnviz.cli.progress import watch
+from nnviz.cli.progress import stoppable, watch
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
@@ -81,10 +81,13 @@ def run(arguments: argparse.Namespace) -> int:
 
             def pieces() -> Iterator[None]:
                 nonlocal done
-                for leaf in leaves(drawn):
-                    file.add(leaf)
-                    done += 1
-                    yield
+                with stoppable() as stop:
+                    for leaf in leaves(drawn):
+                        file.add(leaf)
+                        done += 1
+                        if stop:
+                            raise KeyboardInterrupt
+                        yield
 
             watch(pieces(), count, lambda: (done, ""), unit="slides")
             content = file.content()

@@ -1,3 +1,6 @@
+import os
+import signal
+
 import pytest
 from pptx import Presentation
 from pptx.oxml.ns import qn
@@ -124,3 +127,13 @@ def test_what_is_not_installed_is_named(nnviz, folder, monkeypatch):
     outcome = nnviz("slides", "xor4", "--out", "a.pptx")
     assert outcome.status == 2
     assert "python-pptx" in outcome.complaint and "nnviz[slides]" in outcome.complaint
+
+
+def test_what_is_interrupted_leaves_no_file(nnviz, folder, qapp, monkeypatch):
+    from nnviz.export.slides.pages import Pages
+
+    monkeypatch.setattr(Pages, "add", lambda *given: os.kill(os.getpid(), signal.SIGINT))
+    before = signal.getsignal(signal.SIGINT)
+    assert nnviz("slides", "xor4", "--out", "a.pdf", *SMALL).status == 130
+    assert list(folder.iterdir()) == []
+    assert signal.getsignal(signal.SIGINT) is before
