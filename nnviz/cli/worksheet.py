@@ -21,8 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--iteration",
         metavar="K",
         type=whole_number(0),
-        default=0,
-        help=said("Command", "which iteration (default: 0); the first example of its batch is worked out"),
+        help=said(
+            "Command",
+            "which iteration (default: 0; of a session, where it stands); the first example of its batch is worked out",
+        ),
     )
     parser.add_argument(
         "--blank",
@@ -73,15 +75,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
-    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine.errors import ExperimentError, PlaceError
     from nnviz.engine.training.record.phases import Kind
     from nnviz.export.worksheet.exercise import exercises
     from nnviz.export.worksheet.forms import Worksheets
 
-    experiment = experiment_of(arguments)
+    trainer = trainer_of(arguments)
+    iteration = trainer.iteration if arguments.iteration is None else arguments.iteration
     try:
-        made = list(exercises(experiment, arguments.iteration, arguments.students, map(Kind, arguments.blanks)))
+        made = list(exercises(trainer, iteration, arguments.students, map(Kind, arguments.blanks)))
     except PlaceError as error:
         raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
     except ExperimentError as error:

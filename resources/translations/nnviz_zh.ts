@@ -1855,12 +1855,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>第几次迭代（默认：0）</translation>
     </message>
     <message>
-        <source>which iteration (default: 0); the first example of its batch is worked out</source>
-        <translation>哪一次迭代（默认：0）；计算的是其中那一批的第一个样本</translation>
-    </message>
-    <message>
         <source>which iteration (default: 0; of a session, where it stands)</source>
         <translation>哪次迭代（默认：0；会话则为其所在处）</translation>
+    </message>
+    <message>
+        <source>which iteration (default: 0; of a session, where it stands); the first example of its batch is worked out</source>
+        <translation>哪一次迭代（默认：0，会话则为其当前位置）；计算的是其中那一批的第一个样本</translation>
     </message>
     <message>
         <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)</source>

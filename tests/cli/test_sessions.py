@@ -44,6 +44,12 @@ def test_an_explanation_of_a_session_is_of_where_it_stands(nnviz, kept):
     assert told["gradient"] == pytest.approx(kept.iterate().layers[0].grad_W[0, 0], rel=1e-9)
 
 
+def test_a_worksheet_of_a_session_is_of_where_it_stands(nnviz, kept, qapp):
+    outcome = nnviz("worksheet", "x.nnviz", "--out", "-")
+    weight = kept.iterate().layers[0].W[0, 0]
+    assert f"w¹₁₁ = {weight:.2f}" in outcome.output
+
+
 def test_training_a_session_goes_on_from_where_it_stands(nnviz, kept):
     outcome = nnviz("train", "x.nnviz", "--csv", "-")
     kept.run()

@@ -95,15 +95,15 @@ class Exercise:
         return tuple(field for field in self.fields if field.kind in self.blanks)
 
 
-def exercises(experiment: Experiment, iteration: int, students: int, blanks: Iterable[Kind]) -> Iterator[Exercise]:
+def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind]) -> Iterator[Exercise]:
     """The exercise of each student, one after the other as they are asked for.
 
-    A single student has the experiment's own network. Of several each has weights of their own, by the network's seed
+    A single student has the run's own network. Of several each has weights of their own, by the network's seed
     and those after it; where the experiment gives its parameters, the biases stay and the weights are drawn.
 
     Args:
-        experiment: A complete experiment.
-        iteration: Which iteration of its training; the first example of its batch is the one that is worked out.
+        run: Whose network it is.
+        iteration: Which iteration of it; the first example of its batch is the one that is worked out.
         students: How many.
         blanks: What is left to them.
 
@@ -114,7 +114,7 @@ def exercises(experiment: Experiment, iteration: int, students: int, blanks: Ite
     seen: set[bytes] = set()
     wanted = frozenset(blanks)
     for number in range(1, students + 1):
-        own = experiment if students == 1 else _with_own_weights(experiment, number)
+        own = run if students == 1 else Trainer(_with_own_weights(run.experiment, number))
         exercise = _exercise(number, own, iteration, wanted)
         if (numbers := exercise.record.theta.tobytes()) in seen:
             reason = said("Worksheet", "two students would have the same numbers: nothing is drawn by chance")
@@ -132,8 +132,8 @@ def _with_own_weights(experiment: Experiment, student: int) -> Experiment:
     return experiment.with_fields(fields)
 
 
-def _exercise(student: int, experiment: Experiment, iteration: int, blanks: frozenset[Kind]) -> Exercise:
-    trainer = Trainer(experiment)
+def _exercise(student: int, trainer: Trainer, iteration: int, blanks: frozenset[Kind]) -> Exercise:
+    experiment = trainer.experiment
     _check_size(trainer.architecture.widths, trainer.architecture.parameter_count)
     trainer.seek(iteration)
     if trainer.finished is not None:

@@ -18,7 +18,7 @@ HAND_MADE = "worked-example"
 
 
 def exercise_of(name=HAND_MADE, iteration=0, blanks=BLANKS, **fields):
-    (only,) = exercises(Experiment.named(name, fields), iteration, 1, blanks)
+    (only,) = exercises(Trainer(Experiment.named(name, fields)), iteration, 1, blanks)
     return only
 
 
@@ -160,14 +160,14 @@ def test_small_numbers_have_to_be_right_too(size, tolerance):
 
 
 def test_each_student_has_numbers_of_their_own():
-    made = list(exercises(Experiment.named("xor4"), 2, 5, BLANKS))
+    made = list(exercises(Trainer(Experiment.named("xor4")), 2, 5, BLANKS))
     assert [exercise.student for exercise in made] == [1, 2, 3, 4, 5]
     assert len({exercise.record.theta.tobytes() for exercise in made}) == 5
     assert [row["student"] for row in rows_of(*made)][:: len(made[0].asked)] == ["1", "2", "3", "4", "5"]
 
 
 def test_where_the_parameters_are_given_the_weights_are_drawn_and_the_biases_stay():
-    made = list(exercises(Experiment.named(HAND_MADE), 0, 3, BLANKS))
+    made = list(exercises(Trainer(Experiment.named(HAND_MADE)), 0, 3, BLANKS))
     for exercise in made:
         assert [layer.b.tolist() for layer in exercise.record.layers] == [[0.35, 0.35], [0.6, 0.6]]
     assert len({exercise.record.layers[0].W.tobytes() for exercise in made}) == 3
@@ -175,7 +175,7 @@ def test_where_the_parameters_are_given_the_weights_are_drawn_and_the_biases_sta
 
 def test_students_with_the_same_numbers_are_refused():
     with pytest.raises(ExperimentError, match=r"network.init: two students would have the same numbers"):
-        list(exercises(Experiment.named("xor4", {"network.init": "zeros"}), 0, 2, BLANKS))
+        list(exercises(Trainer(Experiment.named("xor4", {"network.init": "zeros"})), 0, 2, BLANKS))
 
 
 @pytest.mark.parametrize(
@@ -216,3 +216,11 @@ def test_the_penalty_and_the_memory_of_the_optimiser_are_given(qapp):
     assert {"λ", "β₁", "β₂", "ε", "m", "v", "η"} <= set(given_on(exercise))
     rules = content_of(exercise, formulas=False).rules
     assert rules.endswith("; loss: binary cross-entropy; penalty: ½ λ Σ W²; optimiser: Adam")
+
+
+def test_a_run_that_was_changed_is_worked_out_as_it_is():
+    trainer = Trainer(Experiment.named("xor4"))
+    trainer.run(iterations=4)
+    trainer.set_weight(1, 0, 1, 0.75)
+    (exercise,) = exercises(trainer, 4, 1, BLANKS)
+    assert exercise.record.layers[0].W[0, 1] == 0.75

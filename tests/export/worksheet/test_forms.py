@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from nnviz.engine import Experiment
+from nnviz.engine import Experiment, Trainer
 from nnviz.export.worksheet.content import answer, content_of
 from nnviz.export.worksheet.exercise import BLANKS, exercises
 from nnviz.export.worksheet.forms import Worksheets
@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def made(name="worked-example", students=1, iteration=0, blanks=BLANKS):
-    return list(exercises(Experiment.named(name), iteration, students, blanks))
+    return list(exercises(Trainer(Experiment.named(name)), iteration, students, blanks))
 
 
 def marks(pages):
@@ -145,7 +145,7 @@ def test_a_formula_in_the_pdf_is_filled_and_not_outlined(qapp):
 
 def test_a_title_that_is_markup_stays_text(qapp):
     experiment = Experiment.named("worked-example", {"title": "<b> & ]]> \x01"})
-    exercise = next(exercises(experiment, 0, 1, BLANKS))
+    exercise = next(exercises(Trainer(experiment), 0, 1, BLANKS))
     assert texts(pages_of(content_of(exercise, formulas=True)))[0] == "Worksheet: <b> & ]]>  "
     for piece in Worksheets([exercise], True, "en").moodle():
         assert "\x01" not in piece.decode()

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from nnviz.engine import Experiment
+from nnviz.engine import Experiment, Trainer
 from nnviz.export.worksheet.exercise import BLANKS, exercises
 from nnviz.export.worksheet.forms import Worksheets
 
@@ -17,7 +17,7 @@ NUMERICAL = re.compile(r"=(-?\d+\.\d+):(\d+\.\d+)")
 
 @pytest.fixture
 def made():
-    return list(exercises(Experiment.named("worked-example"), 0, 3, BLANKS))
+    return list(exercises(Trainer(Experiment.named("worked-example")), 0, 3, BLANKS))
 
 
 def questions_of(made):
