@@ -18,8 +18,8 @@ from nnviz.resources import resource
 from nnviz.said import Translate, spoken
 
 FORMAT = "nnviz-page/1"
-SCRIPTS = ("engine.js", "wording.js", "picture.js", "panels.js", "view.js")
-"""In the order in which they stand in the page: each knows those before it."""
+SCRIPTS = ("engine.js", "wording.js", "picture.js", "panels.js", "plots.js", "controls.js", "view.js")
+"""In the order in which they stand in the page; the last one begins."""
 LIGHT, DARK = 0, 1
 """The columns of the themes among the named colours; a page is as light or dark as the reader's system."""
 
