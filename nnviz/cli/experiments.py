@@ -44,6 +44,20 @@ def session_of(arguments: Namespace) -> "Session | None":
     return load_session(Path(arguments.experiment))
 
 
+def whole_session_of(arguments: Namespace) -> "Session | None":
+    """The session that EXPERIMENT names, with its run; ``None`` where it names none.
+
+    Raises:
+        SessionError: It cannot be opened.
+        BadInputError: Fields of it are overridden: its run would be another one.
+    """
+    session = session_of(arguments)
+    if session is not None and arguments.overrides:
+        refusal = said("Command", "{source} is a session: its run is what it is, and --set is about an experiment")
+        raise BadInputError(refusal.format(source=source_of(arguments)))
+    return session
+
+
 def table_of(arguments: Namespace) -> Path | None:
     """The table that EXPERIMENT names instead; ``None`` where it names none."""
     return None if arguments.experiment is None else table_named(arguments.experiment)
@@ -57,16 +71,10 @@ def trainer_of(arguments: Namespace) -> Trainer:
         SessionError: The session cannot be opened.
         BadInputError: Fields of a session are overridden.
     """
-    session = session_of(arguments)
+    session = whole_session_of(arguments)
     if session is not None:
         from nnviz.sessions.opening import trainer_of as opened
 
-        if arguments.overrides:
-            raise BadInputError(
-                said(
-                    "Command", "{source} is a session: its run is what it is, and --set is about an experiment"
-                ).format(source=source_of(arguments))
-            )
         return opened(session)
     experiment = experiment_of(arguments)
     try:

@@ -67,7 +67,7 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     """What draws an experiment at a place in time."""
     if arguments.cue is not None:
         raise BadInputError(said("Command", "--cue is one of a lecture's --scene, and none is given"))
-    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.cli.experiments import experiment_of, source_of, whole_session_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phase_index, phases_of
@@ -81,19 +81,29 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
             )
         )
     views = take_view(arguments)
-    experiment = experiment_of(arguments)
+    session = whole_session_of(arguments)
+    experiment = session.experiment if session is not None else experiment_of(arguments)
+    at: dict[str, Any] = {"at.iteration": arguments.iteration or 0, "at.phase": "update"}
+    if session is not None:
+        import msgspec
+
+        # What is not said otherwise is as it was on screen.
+        at = msgspec.to_builtins(session.view)
+        if arguments.iteration is not None:
+            at["at"] = {"iteration": arguments.iteration, "phase": "update"}
     try:
         layers = Architecture.of(experiment).layers
-        phase = phases_of(layers)[phase_index(arguments.phase or "update", layers)].name
+        if arguments.phase is not None:
+            at["at.phase"] = phases_of(layers)[phase_index(arguments.phase, layers)].name
     except PlaceError as error:
         raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
-    view = view_of({"at.iteration": arguments.iteration or 0, "at.phase": phase, **views})
+    view = view_of({**at, **views})
 
     def draw(*look: Any) -> bytes:
         from nnviz.export.picture import render
 
         try:
-            return render(experiment, view, *look)
+            return render(session or experiment, view, *look)
         except PlaceError as error:
             raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
 

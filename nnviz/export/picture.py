@@ -17,6 +17,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
+from nnviz.sessions.session import Session
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.stage.script import Mark
@@ -32,7 +33,7 @@ ROUNDS = 3
 
 
 def render(
-    experiment: Experiment,
+    experiment: Experiment | Session,
     view: View,
     size: tuple[int, int],
     theme: str,
@@ -43,7 +44,7 @@ def render(
     """The window's picture.
 
     Args:
-        experiment: A complete experiment.
+        experiment: A complete experiment, or a session.
         view: What is on screen.
         size: Width and height in pixels.
         theme: ``light``, ``dark`` or ``projector``.
@@ -117,9 +118,12 @@ class Drawn:
         self.window.deleteLater()
         QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
-    def open(self, experiment: Experiment) -> None:
-        """Begin a run."""
-        self.window.open(experiment)
+    def open(self, what: Experiment | Session) -> None:
+        """Begin a run, or take one up."""
+        if isinstance(what, Session):
+            self.window.sessions.begin(what)
+        else:
+            self.window.open(what)
         self._settle()
 
     @property

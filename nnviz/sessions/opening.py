@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
 
 from nnviz.engine.data.examples import make_examples
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.lines import KeptLine, KeptRun
 from nnviz.said import said
+from nnviz.sessions.reading import load_session
 from nnviz.sessions.session import Session
 from nnviz.sessions.writing import example_arrays
 
@@ -51,6 +53,24 @@ class Check:
             "Session",
             "Replayed here to the same bits: iterations {stretches}; the others are read from the file",
         ).format(stretches=stretches)
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A session that has been read, and how it compares with what this machine computes."""
+
+    session: Session
+    check: Check
+
+
+def open_session(path: Path) -> Opened:
+    """Read a session, and compare.
+
+    Raises:
+        SessionError: It cannot be read, or is no session that can be opened.
+    """
+    session = load_session(path)
+    return Opened(session, check_of(session))
 
 
 def trainer_of(session: Session, longest_history: int | None = None) -> Trainer:

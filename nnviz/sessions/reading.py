@@ -31,7 +31,7 @@ from nnviz.said import joined, said
 from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, Parts, content_of, unpacked
 from nnviz.sessions.events import check_event, event_of, sets_parameters
 from nnviz.sessions.layout import FORMAT, CheckpointPart, Content, LinePart
-from nnviz.sessions.session import ENDING, EmbeddedTable, Session, SessionError
+from nnviz.sessions.session import ENDING, EmbeddedTable, Session, SessionError, is_seen_from
 from nnviz.sessions.writing import example_arrays
 from nnviz.view import check_view
 
@@ -156,8 +156,9 @@ class _Reading:
         lines = [self._line(line, pool, examples) for line in content.lines]
         self._check_lines()
         run = KeptRun(content.iteration, content.begun, lines[-1], tuple(lines[:-1]))
-        at = msgspec.structs.replace(content.view.at, iteration=content.iteration)
-        view = msgspec.structs.replace(content.view, at=at)
+        view = content.view
+        if not is_seen_from(content.iteration, view.at):
+            raise _damaged("view.at")
         check_view(view, architecture, len(examples.x), batch)
         return Session(experiment, examples, self._table, run, view)
 

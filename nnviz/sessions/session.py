@@ -14,7 +14,7 @@ from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.lines import KeptRun
 from nnviz.files import reason_of
 from nnviz.said import joined
-from nnviz.view import View
+from nnviz.view import At, View
 
 ENDING = ".nnviz"
 """What the names of sessions end in."""
@@ -30,6 +30,11 @@ class SessionError(NnvizError):
     def within(self, source: str) -> SessionError:
         """The same error with the file it was found in."""
         return SessionError(self.reason, source)
+
+
+def is_seen_from(iteration: int, at: At) -> bool:
+    """Whether one looks at an update where a run stands: before it, or after it."""
+    return 0 <= iteration - at.iteration <= 1
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,7 @@ class Session:
         examples: The run's at its beginning.
         table: What they were read from, if anything.
         run: Every line, and the place.
-        view: What was on screen; its place is that of the run.
+        view: What was on screen: the update that the run stands before, or the one that it stands after.
     """
 
     experiment: Experiment
@@ -82,5 +87,5 @@ class Session:
     def of(cls, trainer: Trainer, view: View, examples: Examples, table: EmbeddedTable | None = None) -> Session:
         """A run where it stands, copied, and what is on screen."""
         run = trainer.kept()
-        at = view.at if view.at.iteration == run.iteration else type(view.at)(iteration=run.iteration)
+        at = view.at if is_seen_from(run.iteration, view.at) else At(iteration=run.iteration)
         return cls(trainer.experiment, examples, table, run, replace(view, at=at))

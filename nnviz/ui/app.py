@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE, languages
+from nnviz.sessions.session import Session
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
@@ -123,20 +124,22 @@ class App:
         if self._store.words:
             self.window.messages.show_warning(" ".join(self._store.words))
 
-    def open(self, what: Experiment | Path | Giving | None) -> None:
-        """Show the window, with an experiment or else with what was open last; over that one, a file that is named."""
+    def open(self, what: Experiment | Session | Path | Giving | None) -> None:
+        """Show the window, with what is given or else with what was open last; over that one, a file that is named."""
         if isinstance(what, Giving):
             self.give(what)
             return
         if isinstance(what, Experiment):
             self.window.open(what)
+        elif isinstance(what, Session):
+            self.window.sessions.begin(what)
         else:
             self.window.opening.open_last()
         self.window.show_where_it_was()
         if isinstance(what, Path):
             self.window.opening.open_file(what)
-        if what is None:
-            self.window.lectures.resuming.offer(None)
+        if what is None and not self.window.lectures.resuming.offer(None):
+            self.window.sessions.offer()
 
     def give(self, giving: Giving) -> None:
         """Show the window, to the audience unless it is a tour, and begin."""
@@ -169,7 +172,7 @@ def make_application() -> QApplication:
 
 
 def run_window(
-    what: Experiment | Path | Giving | None,
+    what: Experiment | Session | Path | Giving | None,
     stats_file: Path | None,
     quit_after: float | None,
     train: bool,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from nnviz.engine.analysis.response_lines import ResponseLines
@@ -17,6 +18,8 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.training.timeline.lines import Line
 from nnviz.engine.types import Array
+from nnviz.sessions.session import Session
+from nnviz.view import View
 from nnviz.worker.queries.query import Query
 
 
@@ -42,9 +45,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Load:
-    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record."""
+    """Start a run of an experiment: new data, new weights. The answer holds the first iteration's record.
+
+    Attributes:
+        session: One of the experiment: the run is its run, and the record that of the update that it shows.
+    """
 
     experiment: Experiment
+    session: Session | None = None
 
 
 @dataclass(frozen=True)
@@ -144,7 +152,23 @@ class RestoreBest:
     keep: frozenset[int] = frozenset()
 
 
-Request: TypeAlias = Load | Bring | Train | Visit | Refresh | Reset | Change | Return | RestoreBest
+@dataclass(frozen=True)
+class Keep:
+    """Answer as ``Refresh`` does, and with the session as it stands. Nothing moves.
+
+    Attributes:
+        view: What is on screen.
+        file: Where the session is to be written; whoever asked writes it.
+        exact: Whether it is to stand exactly before the update on screen, which takes a replay; else it stands after
+            it, and another machine may show the update otherwise in the last digit.
+    """
+
+    view: View
+    file: Path
+    exact: bool = False
+
+
+Request: TypeAlias = Load | Bring | Train | Visit | Refresh | Keep | Reset | Change | Return | RestoreBest
 
 
 @dataclass(frozen=True)
@@ -221,6 +245,7 @@ class Snapshot:
         iterations_made: Updates made for this answer.
         seconds: Time spent on them.
         lines, lines_before: The same as the maps, over one input.
+        session: Where it was asked for.
     """
 
     run: RunInfo
@@ -237,6 +262,7 @@ class Snapshot:
     answers: Mapping[Query, object] = field(default_factory=dict)
     lines: ResponseLines | None = None
     lines_before: ResponseLines | None = None
+    session: Session | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,12 +23,14 @@ from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.said import said
+from nnviz.sessions.session import EmbeddedTable, Session
 from nnviz.worker.messages import (
     Answer,
     Ask,
     Bring,
     Change,
     Failure,
+    Keep,
     Load,
     Mark,
     Refresh,
@@ -66,6 +69,7 @@ class Run:
         self, number: int, experiment: Experiment, examples: Examples | None = None, restores: bool = False
     ) -> None:
         self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=restores)
+        self._table = EmbeddedTable.of(experiment)
         self._ways = Ways(self.trainer)
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
@@ -128,6 +132,24 @@ class Run:
         if found:
             self.record = self.trainer.iterate()
         return found
+
+    def take_up(self, session: Session) -> None:
+        """Stand where a session of this experiment was kept, after the update that it shows, which is recorded."""
+        trainer, shown = self.trainer, session.view.at.iteration
+        trainer.take_up(session.run)
+        if trainer.finished is not None and shown == trainer.iteration > 0:
+            shown -= 1
+        self.visit(shown)
+
+    def keep(self, request: Keep) -> Session:
+        """The session as it stands."""
+        trainer = self.trainer
+        if not request.exact:
+            return Session.of(trainer, request.view, self.info.examples, self._table)
+        trainer.seek(self.record.iteration)
+        session = Session.of(trainer, request.view, self.info.examples, self._table)
+        trainer.iterate()
+        return session
 
     def change(self, change: Change) -> None:
         """Edit something, before the last update or before the next one; what was to come is kept on its own line."""
@@ -285,7 +307,7 @@ class Model(QObject):
         started = perf_counter()
         before = self._run.trainer.iteration if self._run is not None else 0
         if isinstance(request, Load):
-            self._run, before = self._new_run(request.experiment), 0
+            self._run, before = self._load(request), 0
         elif isinstance(request, Bring):
             self._run = self._bring(request)
             before = self._run.trainer.iteration
@@ -297,7 +319,7 @@ class Model(QObject):
                 run.train(request)
             case Visit(iteration, or_end):
                 run.visit(iteration, or_end)
-            case Refresh() | Bring():
+            case Refresh() | Keep() | Bring():
                 pass
             case Return():
                 run.return_to(request)
@@ -307,9 +329,19 @@ class Model(QObject):
                 run.change(request)
             case RestoreBest():
                 run.restore_best(request.keep)
+        session = run.keep(request) if isinstance(request, Keep) else None
         made = max(0, run.trainer.iteration - before)
         in_a_hurry = isinstance(request, Train) and request.seconds is not None
-        return self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)
+        snapshot = self._snapshot(run, wanted, made, perf_counter() - started, in_a_hurry)
+        return snapshot if session is None else replace(snapshot, session=session)
+
+    def _load(self, request: Load) -> Run:
+        """A new run, from its beginning or from where a session has it."""
+        if request.session is None:
+            return self._new_run(request.experiment)
+        run = self._new_run(request.experiment, request.session.examples)
+        run.take_up(request.session)
+        return run
 
     def _bring(self, request: Bring) -> Run:
         """The run that is asked for, where it is asked for."""

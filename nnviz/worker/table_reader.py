@@ -1,4 +1,4 @@
-"""A thread that reads a table, or an experiment that names one, and tries what can be learned from a table.
+"""A thread that reads a table, an experiment that names one, or a session, and tries what can be learned from a table.
 
 A large one takes a few seconds.
 """
@@ -19,6 +19,7 @@ from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.table_experiments import experiment_of_table
 from nnviz.said import said
+from nnviz.sessions.opening import Opened
 from nnviz.worker.messages import Failure
 
 
@@ -30,13 +31,13 @@ class _Ask:
     path: Path | None = None
     choice: TableChoice | None = None
     makes: bool = False
-    read: Callable[[], Experiment] | None = None
+    read: Callable[[], Experiment | Opened] | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class _Answer:
     number: int
-    result: TablePreview | Effect | Experiment | Failure
+    result: TablePreview | Effect | Experiment | Opened | Failure
 
 
 class _CancelledError(NnvizError):
@@ -55,7 +56,7 @@ class _Reader(QObject):
 
     @Slot(object)
     def answer(self, ask: _Ask) -> None:
-        result: TablePreview | Effect | Experiment | Failure
+        result: TablePreview | Effect | Experiment | Opened | Failure
         try:
             result = self._do(ask)
         except NnvizError as error:
@@ -72,7 +73,7 @@ class _Reader(QObject):
         if self.cancelled:
             raise _CancelledError
 
-    def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment:
+    def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment | Opened:
         if ask.read is not None:
             return ask.read()
         if ask.path is not None:
@@ -120,7 +121,7 @@ class TableLink(QObject):
     Signals:
         opened(TablePreview): The table has been read.
         tried(Effect): What the last choice gives.
-        made(Experiment): The experiment that was asked for.
+        made(Experiment or Opened): The experiment or the session that was asked for.
         failed(Failure): There is none; or the table cannot be read.
     """
 
@@ -149,8 +150,8 @@ class TableLink(QObject):
             self._start_thread()
         self._ask(_Ask(self._next(), path=path))
 
-    def read(self, read: Callable[[], Experiment]) -> None:
-        """Have an experiment read that names a table."""
+    def read(self, read: Callable[[], Experiment | Opened]) -> None:
+        """Have an experiment read that names a table, or a session."""
         if self._thread is None:
             self._start_thread()
         self._ask(_Ask(self._next(), read=read))
@@ -210,7 +211,7 @@ class TableLink(QObject):
                 self.opened.emit(preview)
             case Effect() as effect:
                 self.tried.emit(effect)
-            case Experiment() as experiment:
-                self.made.emit(experiment)
+            case Experiment() | Opened() as made:
+                self.made.emit(made)
             case Failure() as failure:
                 self.failed.emit(failure)

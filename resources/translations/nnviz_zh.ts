@@ -344,8 +344,8 @@
         <translation>在窗口旁打开课件；按F5放映</translation>
     </message>
     <message>
-        <source>Open an experiment file or a table</source>
-        <translation>打开实验文件或表格</translation>
+        <source>Open an experiment, a session or a table</source>
+        <translation>打开实验、会话或表格</translation>
     </message>
     <message>
         <source>Open or next</source>
@@ -748,8 +748,8 @@
         <translation>小数写作0,5而不是0.5</translation>
     </message>
     <message>
-        <source>Write the experiment into a file</source>
-        <translation>把实验写入文件</translation>
+        <source>Write the experiment into a file, or the session with its run</source>
+        <translation>把实验写入文件，或连同运行保存为会话</translation>
     </message>
     <message>
         <source>Write what is on screen into a lecture, as a scene of its own</source>
@@ -2936,16 +2936,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Dropped</name>
     <message>
-        <source>“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx).</source>
-        <translation>“{}”没有扩展名：nnviz能打开实验（.toml）和表格（.csv、.tsv、.xlsx）。</translation>
+        <source>“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz) and tables (.csv, .tsv, .xlsx).</source>
+        <translation>“{}”没有扩展名：nnviz能打开实验（.toml）、会话（.nnviz）和表格（.csv、.tsv、.xlsx）。</translation>
     </message>
     <message>
         <source>“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.</source>
         <translation>“{}”是旧格式的Excel文件：请另存为“.xlsx”或“.csv”。</translation>
     </message>
     <message>
-        <source>“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).</source>
-        <translation>“{}”既不是实验（.toml），也不是表格（.csv、.tsv、.xlsx）。</translation>
+        <source>“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a table (.csv, .tsv, .xlsx).</source>
+        <translation>“{}”既不是实验（.toml）或会话（.nnviz），也不是表格（.csv、.tsv、.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5203,13 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>What you do cannot be kept for the case of a crash: {}</source>
+        <translation>您的工作无法为意外退出而保留：{}</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Diagram</source>
@@ -6340,20 +6347,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>实验 (*.toml)</translation>
     </message>
     <message>
-        <source>Experiments and tables (%1)</source>
-        <translation>实验和表格 (%1)</translation>
+        <source>Experiments, sessions and tables (%1)</source>
+        <translation>实验、会话和表格 (%1)</translation>
     </message>
     <message>
-        <source>Open an experiment or a table</source>
-        <translation>打开实验或表格</translation>
+        <source>Open an experiment, a session or a table</source>
+        <translation>打开实验、会话或表格</translation>
     </message>
     <message>
-        <source>Save the experiment</source>
-        <translation>保存实验</translation>
+        <source>Save the experiment, or the session with its run</source>
+        <translation>保存实验，或连同运行保存为会话</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为%1。</translation>
+    </message>
+    <message>
+        <source>Sessions (%1)</source>
+        <translation>会话 (%1)</translation>
     </message>
     <message>
         <source>Tables (%1)</source>
@@ -7970,6 +7981,17 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>what happened cannot be understood: {error}</source>
         <translation>无法理解发生的事件：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Your work</source>
+        <translation>您的工作</translation>
+    </message>
+    <message>
+        <source>kept at {}</source>
+        <translation>保留于{}</translation>
     </message>
 </context>
 <context>

@@ -77,3 +77,11 @@ def test_what_is_no_session_is_said_in_a_line(nnviz, folder):
     for words in (["check"], ["train"], ["trace", "--json", "-"]):
         outcome = nnviz(words[0], "y.nnviz", *words[1:])
         assert outcome.status == 2 and outcome.complaint == "y.nnviz: this is no nnviz session"
+
+
+def test_a_picture_of_a_session_is_of_where_it_stands_and_of_what_was_on_screen(nnviz, kept, folder):
+    look = ["--iteration", 40, "--phase", "x", "--set", "view.pick=h1[0]", "--set", 'view.panels=["data"]']
+    words = {"there": ["x.nnviz"], "early": ["x.nnviz", "--iteration", 3], "other": ["circle", *look]}
+    for name, each in words.items():
+        assert nnviz("render", *each, "--out", f"{name}.png", "--size", "640x480").status == 0
+    assert len({(folder / f"{name}.png").read_bytes() for name in words}) == 3

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.run.ways import Way
+from nnviz.sessions.session import Session
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.conversation import Conversation
 from nnviz.ui.session.current import CurrentExperiment
@@ -19,10 +21,12 @@ from nnviz.ui.session.place import Place
 from nnviz.ui.session.stepping import Stepping
 from nnviz.ui.session.viewing import Viewing
 from nnviz.ui.session.viewpoint import Viewpoint
+from nnviz.view import View
 from nnviz.worker.link import ModelLink
 from nnviz.worker.messages import (
     Answer,
     Failure,
+    Keep,
     Request,
     RestoreBest,
     RunInfo,
@@ -50,6 +54,7 @@ class Controller(QObject):
         run_changed(RunInfo): Another network, other data or other weights.
         moment_changed(Moment): What is to be shown.
         snapshot_arrived(Snapshot): What the model answered.
+        kept(Path, Session): The session that was asked for, and where it is to be written.
         play_requested(int): Animate the phase that is shown, for so many milliseconds.
         state_changed(State): Playing, training or neither.
         stopped(str): The run ended by itself, and why.
@@ -61,6 +66,7 @@ class Controller(QObject):
     run_changed = Signal(object)
     moment_changed = Signal(object)
     snapshot_arrived = Signal(object)
+    kept = Signal(object, object)
     play_requested = Signal(int)
     state_changed = Signal(object)
     stopped = Signal(object)
@@ -135,9 +141,13 @@ class Controller(QObject):
 
     # ---- runs ----------------------------------------------------------------------------------------------------
 
-    def load(self, experiment: Experiment) -> None:
-        """Start a run of an experiment. What was there stays until the new one is ready."""
-        self._current.load(experiment)
+    def load(self, experiment: Experiment, session: Session | None = None) -> None:
+        """Start a run of an experiment, or take up that of its session. What was there stays until it is ready."""
+        self._current.load(experiment, session)
+
+    def keep(self, view: View, file: Path, exact: bool = False) -> None:
+        """Have the session as it stands, when it is its turn, to be written into a file."""
+        self._conversation.turns.take(lambda: self._conversation.ask(Keep(view, file, exact)))
 
     def bring(self, experiment: Experiment, way: Way, iteration: int) -> None:
         """Be somewhere in a run of an experiment on which some things have happened, exactly, from wherever one is."""
@@ -206,6 +216,8 @@ class Controller(QObject):
         self.viewing.show_snapshot()
         self.snapshot_arrived.emit(snapshot)
         self._go_on(answer.request, snapshot, trained)
+        if isinstance(answer.request, Keep):
+            self.kept.emit(answer.request.file, snapshot.session)
         if isinstance(answer.request, RestoreBest):
             self.restored.emit(snapshot.history.best_epoch)
         conversation.turns.go_on()
@@ -229,6 +241,8 @@ class Controller(QObject):
             else:
                 # Where something was changed in between, too: training goes on with the next frame, or without one.
                 clock.await_frame()
+        elif isinstance(request, Keep):
+            return
         elif not self.stepping.go_on(snapshot.iterations_made, ended) and clock.playing:
             if snapshot.history.stop_reason == "diverged":
                 clock.pause()

@@ -24,7 +24,7 @@ from nnviz.ui.session.turns import Command
 from nnviz.ui.session.undo import LinePlace, UndoHistory
 from nnviz.ui.session.viewing import Viewing
 from nnviz.worker.link import merged
-from nnviz.worker.messages import Bring, Change, Refresh, Request, RestoreBest, Return, Snapshot, WeightPlace
+from nnviz.worker.messages import Bring, Change, Keep, Refresh, Request, RestoreBest, Return, Snapshot, WeightPlace
 
 
 @dataclass(frozen=True)
@@ -194,7 +194,7 @@ class Editing(QObject):
             self.forget()
         elif isinstance(request, RestoreBest):
             self._note((after.timeline.marks[-1].event,), before, after, None)
-        elif not isinstance(request, Refresh) and not self._clock.training:
+        elif not isinstance(request, Refresh | Keep) and not self._clock.training:
             self._gestures.end()
 
     def _note(self, events: Sequence[Event], before: Snapshot, after: Snapshot, gesture: int | None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
+from nnviz.sessions.session import ENDING as SESSION_ENDING
 from nnviz.ui.names.translation import translate
 
 
@@ -18,7 +19,7 @@ class Dropped:
         refusal: Why nothing is, in a sentence; empty otherwise.
     """
 
-    kind: Literal["experiment", "table", "refused"]
+    kind: Literal["experiment", "session", "table", "refused"]
     path: Path
     refusal: str = ""
 
@@ -28,14 +29,19 @@ def dropped(path: Path) -> Dropped:
     ending, name = path.suffix.lower(), path.name or str(path)
     if ending == ".toml":
         return Dropped("experiment", path)
+    if ending == SESSION_ENDING:
+        return Dropped("session", path)
     if ending in TABLE_ENDINGS:
         return Dropped("table", path)
     if ending == ".xls":
         text = translate("Dropped", "“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.")
     elif not ending:
         text = translate(
-            "Dropped", "“{}” has no ending: nnviz opens experiments (.toml) and tables (.csv, .tsv, .xlsx)."
+            "Dropped",
+            "“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz) and tables (.csv, .tsv, .xlsx).",
         )
     else:
-        text = translate("Dropped", "“{}” is neither an experiment (.toml) nor a table (.csv, .tsv, .xlsx).")
+        text = translate(
+            "Dropped", "“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a table (.csv, .tsv, .xlsx)."
+        )
     return Dropped("refused", path, text.format(name))

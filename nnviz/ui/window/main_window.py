@@ -28,6 +28,7 @@ from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.authoring import Authoring
+from nnviz.ui.window.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
@@ -45,6 +46,7 @@ from nnviz.ui.window.pointing import Pointing
 from nnviz.ui.window.preference_store import PreferenceStore
 from nnviz.ui.window.presenting import Presenting
 from nnviz.ui.window.remembering import Remembering
+from nnviz.ui.window.sessions import Sessions
 from nnviz.ui.window.stage_keys import StageKeys
 from nnviz.ui.window.stage_set import StageSet
 from nnviz.ui.window.undo_actions import UndoActions
@@ -113,6 +115,11 @@ class MainWindow(QMainWindow):
         )
         self.lectures.offered.connect(host.offer)
         self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
+        kept = Autosaved(store.beside(FOLDER))
+        rooms_of_sessions = self.opening, self.on_screen, self.lecturing, kept, self.messages
+        self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
+        self.sessions.begun.connect(store.forget_last_experiment)
+        self.sessions.begun.connect(self._come_forward)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -267,6 +274,9 @@ class MainWindow(QMainWindow):
     def _open_here(self, experiment: Experiment) -> None:
         self._store.forget_last_experiment()
         self.open(experiment)
+        self._come_forward()
+
+    def _come_forward(self) -> None:
         self.raise_()
         self.activateWindow()
 
@@ -429,5 +439,6 @@ class MainWindow(QMainWindow):
         self._lecture_stage.close()
         self.opening.close()
         self.lectures.close()
+        self.sessions.close()
         self._remembering.close()
         super().closeEvent(event)

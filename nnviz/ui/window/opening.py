@@ -17,6 +17,8 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import check_size, table_in, text_of
 from nnviz.files import WriteError, write_whole
 from nnviz.lecture.files import is_lecture
+from nnviz.sessions.opening import Opened, open_session
+from nnviz.sessions.session import ENDING
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
@@ -44,6 +46,8 @@ class Opening(QObject):
 
     Signals:
         opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
+        session_opened(Opened): The user wants this session.
+        session_save_wanted(Path): The user wants the session in this file.
         lecture_opened(Path): The file is a lecture.
         saved(Experiment): It is in a file now.
         origin_changed(Experiment): What was opened or saved last is this one: changes count from it.
@@ -51,6 +55,8 @@ class Opening(QObject):
     """
 
     opened = Signal(object)
+    session_opened = Signal(object)
+    session_save_wanted = Signal(object)
     lecture_opened = Signal(object)
     saved = Signal(object)
     origin_changed = Signal(object)
@@ -82,18 +88,21 @@ class Opening(QObject):
     # ---- files ---------------------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
-        """Let the user pick an experiment or a table."""
+        """Let the user pick an experiment, a session or a table."""
         tables = " ".join(f"*{ending}" for ending in TABLE_ENDINGS)
         kinds = ";;".join(
             (
-                self.tr("Experiments and tables (%1)").replace("%1", f"*.toml {tables}"),
+                self.tr("Experiments, sessions and tables (%1)").replace("%1", f"*.toml *{ENDING} {tables}"),
                 self.tr("Experiments (*.toml)"),
+                self.tr("Sessions (%1)").replace("%1", f"*{ENDING}"),
                 self.tr("Tables (%1)").replace("%1", tables),
                 self.tr("All files (*)"),
             )
         )
         start = str(self._folder())
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an experiment or a table"), start, kinds)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open an experiment, a session or a table"), start, kinds
+        )
         if name:
             self.open_file(Path(name))
 
@@ -105,6 +114,8 @@ class Opening(QObject):
             self._say_error(file.refusal)
         elif file.kind == "table":
             self._look_into(path)
+        elif file.kind == "session":
+            self.open_session(path, noted=True)
         elif is_lecture(str(path)):
             self._note(path)
             self.lecture_opened.emit(path)
@@ -112,6 +123,22 @@ class Opening(QObject):
             self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
         else:
             self.load(lambda: Experiment.load(path), path)
+
+    def open_session(self, path: Path, noted: bool = False) -> None:
+        """Open a session, beside the window; it says how much of it was computed again here.
+
+        Args:
+            path: Its file.
+            noted: Whether it is among the recent files then.
+        """
+
+        def hand_over(opened: Opened) -> None:
+            self.reading.close()
+            if noted:
+                self._note(path)
+            self.session_opened.emit(opened)
+
+        self.reading.read(lambda: open_session(path), path.name, hand_over)
 
     def open_last(self) -> None:
         """Show what was open the last time; where the user does not wait for it, the first one for the time being."""
@@ -138,20 +165,30 @@ class Opening(QObject):
         self.opened.emit(experiment)
 
     def save(self) -> None:
-        """Write the experiment that is open into a file of the user's choice, whole or not at all."""
+        """Write the experiment that is open, or the session, into a file of the user's choice, whole or not at all."""
         experiment = self._controller.experiment
         if experiment is None:
             return
         proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
-        name, _ = QFileDialog.getSaveFileName(
+        of_sessions = self.tr("Sessions (%1)").replace("%1", f"*{ENDING}")
+        name, kind = QFileDialog.getSaveFileName(
             self._window,
-            self.tr("Save the experiment"),
+            self.tr("Save the experiment, or the session with its run"),
             str(self._folder() / f"{proposed or 'experiment'}.toml"),
-            self.tr("Experiments (*.toml)"),
+            ";;".join((self.tr("Experiments (*.toml)"), of_sessions)),
         )
         if not name:
             return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.toml")
+        path = Path(name)
+        if kind == of_sessions and path.suffix in ("", ".toml"):
+            # The name that was proposed, with the kind that was chosen.
+            path = path.with_suffix(ENDING)
+        elif not path.suffix:
+            path = Path(f"{name}.toml")
+        if path.suffix.lower() == ENDING:
+            self._store.take(replace(self._store.now, folder=str(path.parent)))
+            self.session_save_wanted.emit(path)
+            return
         content = experiment.to_toml().encode()
         try:
             check_size(len(content))
@@ -162,6 +199,11 @@ class Opening(QObject):
         self._store.take(replace(self._store.now, folder=str(path.parent)))
         self._note(path)
         self.saved.emit(experiment)
+        self._say(self.tr("Saved as %1.").replace("%1", str(path)))
+
+    def note_saved(self, path: Path) -> None:
+        """The session is in this file."""
+        self._note(path)
         self._say(self.tr("Saved as %1.").replace("%1", str(path)))
 
     def recent(self) -> list[Path]:

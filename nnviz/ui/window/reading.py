@@ -1,20 +1,24 @@
-"""Reads an experiment that names a table: beside the window, which never waits, until the user has enough of it."""
+"""Reads what takes its time, beside the window, which never waits, until the user has enough of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from nnviz.engine.experiment import Experiment
+from nnviz.sessions.opening import Opened
 from nnviz.ui.names.translation import in_words
 from nnviz.worker.messages import Failure
 from nnviz.worker.table_reader import TableLink
 
+Made = TypeVar("Made", Experiment, Opened)
+
 
 class Reading(QObject):
-    """Reads one experiment at a time; a later one takes the place of an earlier one.
+    """Reads one at a time; a later one takes the place of an earlier one.
 
     Args:
         say: Says that something happens.
@@ -24,7 +28,7 @@ class Reading(QObject):
     def __init__(self, say: Callable[[str], None], say_error: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._say, self._say_error = say, say_error
-        self._then: Callable[[Experiment], None] | None = None
+        self._then: Callable[[Any], None] | None = None
         self._instead: Callable[[], None] = _nothing
         self._link = TableLink(self)
         self._link.made.connect(self._on_made)
@@ -32,12 +36,12 @@ class Reading(QObject):
 
     def read(
         self,
-        read: Callable[[], Experiment],
+        read: Callable[[], Made],
         table: str,
-        then: Callable[[Experiment], None],
+        then: Callable[[Made], None],
         instead: Callable[[], None] | None = None,
     ) -> None:
-        """Read an experiment.
+        """Read an experiment, or a session.
 
         Args:
             read: Reads it; what it refuses is said.
@@ -61,11 +65,11 @@ class Reading(QObject):
         self._then = None
         self._link.close()
 
-    def _on_made(self, experiment: Experiment) -> None:
+    def _on_made(self, made: Experiment | Opened) -> None:
         then, self._then = self._then, None
         self._link.close()
         if then is not None:
-            then(experiment)
+            then(made)
 
     def _on_failed(self, failure: Failure) -> None:
         self.close()

@@ -38,19 +38,19 @@ class Resuming(QObject):
         """This is the lecture whose place is kept."""
         self._giving = giving
 
-    def offer(self, begun: Giving | None) -> None:
-        """Ask whether to go on, where a lecture was interrupted.
+    def offer(self, begun: Giving | None) -> bool:
+        """Ask whether to go on, where a lecture was interrupted. Returns whether there is something to ask.
 
         Args:
             begun: What has just been begun: about another lecture, or where a scene was named, nothing is asked.
         """
         place, self._interrupted = self._interrupted, None
         if place is None or (begun is not None and (begun.mark != FIRST or begun.file != place.file)):
-            return
+            return False
         giving = _again(place, begun)
         scene = giving.reading.lecture.scene(place.scene) if giving is not None else None
         if giving is None or scene is None:
-            return
+            return False
         lecture, language = giving.reading.lecture, giving.language
         number = scene.slide if scene.slide is not None else lecture.scenes.index(scene) + 1
         cue = self.tr("cue {0} of {1}").format(min(max(place.cue, 1), len(scene.cues)), len(scene.cues))
@@ -60,6 +60,7 @@ class Resuming(QObject):
         if begun is None:
             dialog.rejected.connect(lambda: self._places.keep(None))
         dialog.open()
+        return True
 
     def close(self) -> None:
         """The window is closed by somebody: there is nothing to go on with."""

@@ -22,7 +22,7 @@ EXPERIMENT_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="open",
             title=QT_TRANSLATE_NOOP("Actions", "Open…"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Open an experiment file or a table"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Open an experiment, a session or a table"),
             keys=("Ctrl+O",),
             icon="folder-open",
             slot=lambda window: window.opening.ask_for_file(),
@@ -30,7 +30,7 @@ EXPERIMENT_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="save",
             title=QT_TRANSLATE_NOOP("Actions", "Save as…"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Write the experiment into a file"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Write the experiment into a file, or the session with its run"),
             keys=("Ctrl+S",),
             slot=lambda window: window.opening.save(),
         ),
