@@ -35,7 +35,13 @@ VARIANTS = [
     ("moons", {"network.output": "tanh", "training.schedule": {"name": "cosine", "warmup": 3}}),
     ("moons", {"data.inputs": ("x1", "x2", "x1^2"), "training.optimizer": "nesterov", "training.schedule": "step"}),
     ("blobs3", {"training.loss": "squared_error", "training.l1": 1e-3, "training.l2": 0.01}),
-    ("diabetes", {"training.early_stopping": {"monitor": "score", "patience": 2}, "training.optimizer": "adam"}),
+    (
+        "diabetes",
+        {
+            "training.early_stopping": {"monitor": "score", "patience": 2, "min_delta": 1.5},
+            "training.optimizer": "adam",
+        },
+    ),
     ("blobs3", {"training.early_stopping": {"monitor": "score", "patience": 2, "min_delta": 0.01}}),
     ("sine", {"network.hidden": (8,) * 9, "network.activation": "relu", "network.bias": 1.0, "network.gain": 0.5}),
 ]
