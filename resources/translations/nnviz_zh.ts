@@ -3058,6 +3058,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation> （{ge:g}到{bound}）</translation>
     </message>
     <message>
+        <source> in {mark}</source>
+        <translation>，单位{mark}</translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> 或 </translation>
     </message>
@@ -3084,6 +3088,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>&quot;{name}&quot; has {names:,} classes: at most {most_classes}</source>
         <translation>“{name}”有{names:,}个类别：最多{most_classes}个</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; holds bounds such as &quot;&lt; 0.5&quot;: they are read as the number itself</source>
+        <translation>“{name}”中有“&lt; 0.5”这样的界限：按数本身读取</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds dates, which are neither classes nor numbers</source>
@@ -3126,6 +3134,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”每行都是{numbers:g}：{leave_out}</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; may be read in two ways: {text} is taken for {value}</source>
+        <translation>“{name}”有两种读法：{text}被读作{value}</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; only counts the rows, yet is an input</source>
         <translation>“{name}”只是行号，却被当作输入</translation>
     </message>
@@ -3148,6 +3160,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>, but the text ends</source>
         <translation>，但公式到此结束</translation>
+    </message>
+    <message>
+        <source>, decimal comma</source>
+        <translation>，小数逗号</translation>
+    </message>
+    <message>
+        <source>, decimal point</source>
+        <translation>，小数点</translation>
     </message>
     <message>
         <source>, got {text}</source>

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.engine.data.tables.cells import Texts
+from nnviz.engine.data.tables.forms import Form, form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.values import is_date, is_missing, number
+from nnviz.engine.data.tables.values import is_date, is_missing
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
 from nnviz.said import said
@@ -33,19 +34,19 @@ class Column:
         texts: The different texts.
         places: For each row, which of them it holds, shape (rows,).
         first_row: What the first of these rows is called where rows are counted.
-        decimal: What stands before the fraction of a number.
+        form: How its numbers are written.
     """
 
     name: str
     texts: tuple[str, ...]
     places: Indices
     first_row: int
-    decimal: str
+    form: Form
 
     @cached_property
     def _values(self) -> Array:
         """The number that each text is; NaN where it is none."""
-        values = (number(text, self.decimal) for text in self.texts)
+        values = (self.form.number(text) for text in self.texts)
         return np.array([math.nan if value is None else value for value in values])
 
     @cached_property
@@ -74,6 +75,13 @@ class Column:
         """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
         values = self._values[self.places[rows]]
         return bool(values[0] in (0.0, 1.0) and np.all(np.diff(values) == 1.0))
+
+    @property
+    def bounds(self) -> int:
+        """How many different texts say no more than less or more than a number."""
+        if self.kind != "numbers" or not self.form.bounds:
+            return 0
+        return sum(written is not None and written.is_bound for written in map(taken_apart, self.texts))
 
     @property
     def is_all_numbers(self) -> bool:
@@ -116,23 +124,44 @@ class Column:
         return np.asarray(self._values[self.places])
 
 
-def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, decimal: str) -> list[Column]:
+def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, decimal: str, separator: str) -> list[Column]:
     """The columns of a table whose header was taken off.
 
     Args:
         cells: Texts, shape (rows, columns).
         names: A name for each column.
         first_row: What the first row is called where rows are counted.
-        decimal: What stands before the fraction of a number.
+        decimal: What stands before the fraction of most numbers.
+        separator: What separates columns, in words; empty where cells have types, and no number is in doubt.
     """
-    return [_column(name, cells[:, place], first_row, decimal) for place, name in enumerate(names)]
+    return [_column(name, cells[:, place], first_row, decimal, separator) for place, name in enumerate(names)]
 
 
-def _column(name: str, cells: Texts, first_row: int, decimal: str) -> Column:
+def _column(name: str, cells: Texts, first_row: int, decimal: str, separator: str) -> Column:
     import pandas
 
     places, raw = pandas.factorize(cells)
     # Texts that differ in the spaces around them are the same text.
     texts: dict[str, int] = {}
     merged: Any = np.array([texts.setdefault(text.strip(), len(texts)) for text in raw], dtype=np.int64)
-    return Column(name, tuple(texts), merged[places], first_row, decimal)
+    return Column(name, tuple(texts), merged[places], first_row, form_of(texts, separator, decimal))
+
+
+def form_warnings(columns: list[Column]) -> list[str]:
+    """What a reader should know of how numbers were read."""
+    warnings: list[str] = []
+    for column in columns:
+        if column.kind == "numbers" and column.form.unsure:
+            value = column.form.number(column.form.unsure)
+            warnings.append(
+                said("Engine", '"{name}" may be read in two ways: {text} is taken for {value}').format(
+                    name=column.name, text=column.form.unsure, value=repr(value)
+                )
+            )
+        if column.bounds:
+            warnings.append(
+                said("Engine", '"{name}" holds bounds such as "< 0.5": they are read as the number itself').format(
+                    name=column.name
+                )
+            )
+    return warnings

@@ -9,7 +9,8 @@ from datetime import date, time, timedelta
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts
+from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.said import said
 
@@ -49,6 +50,7 @@ def excel_cells(content: bytes) -> Cells:
         sheets=len(sheets), first=sheets[0]
     )
     texts = np.array([[_text(cell) for cell in row] for row in frame.itertuples(index=False)], dtype=object)
+    _plain_numbers(texts)
     return Cells(texts, sheet=sheets[0], warnings=(others,) if len(sheets) > 1 else ())
 
 
@@ -80,3 +82,20 @@ def _text(cell: object) -> str:
     if isinstance(cell, float):
         return "" if np.isnan(cell) else repr(float(cell))
     return "" if cell is None else str(cell).strip()
+
+
+def _plain_numbers(texts: Texts) -> None:
+    """Write numbers with a decimal comma, which were stored as texts, as the numbers of other cells are."""
+    for column in texts.T:
+        commas = {cell for cell in column if "," in cell}
+        form = form_of(commas, "", ",")
+        numbers = {cell: value for cell in commas if (value := form.number(cell)) is not None}
+        # A mark stays where it is: what it means is found out later, for the whole column.
+        plain = {cell: _rewritten(cell, value) for cell, value in numbers.items()}
+        if 2 * len(numbers) > len(commas):
+            column[:] = [plain.get(cell, cell) for cell in column]
+
+
+def _rewritten(cell: str, value: float) -> str:
+    written = taken_apart(cell)
+    return repr(value) if written is None else cell.replace(written.bare, repr(value))

@@ -10,6 +10,7 @@ import numpy as np
 
 from nnviz.engine.data.tables.cells import Cells, Texts
 from nnviz.engine.data.tables.columns import Column, columns_of
+from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.values import found_decimal, is_missing, number
 from nnviz.engine.names import shown
@@ -55,23 +56,31 @@ def grid_of(cells: Cells, known: Collection[str]) -> Grid:
     start = int(np.argmax(filled))
     first = [text.strip() for text in cells.cells[start].tolist()]
     sample = cells.cells[start : start + 1 + max(FEWEST_SAMPLED, SAMPLE // len(first))]
-    decimal = found_decimal((text.strip() for text in sample.ravel().tolist()), cells.separator)
-    header = any(name in first for name in known) or _is_header(first, sample[1:], decimal)
+    # The numbers of a sheet have their types, and are written with a point.
+    decimal = "." if cells.sheet else _usual_decimal(sample, cells.separator)
+    header = any(name in first for name in known) or _is_header(first, sample[1:], decimal, cells.separator)
     names = _header_names(first) if header else tuple(f"x{place}" for place in range(1, len(first) + 1))
     start += header
     rows = np.flatnonzero(filled[start:])
-    columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal)
+    columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal, cells.separator)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
     return Grid(tuple(columns[counter:]), rows, header, decimal, counter)
 
 
-def _is_header(first: list[str], body: Texts, decimal: str) -> bool:
+def _usual_decimal(sample: Texts, separator: str) -> str:
+    """What stands before the fraction of most numbers."""
+    written = (taken_apart(text.strip()) for text in sample.ravel().tolist())
+    return found_decimal((found.bare for found in written if found is not None), separator)
+
+
+def _is_header(first: list[str], body: Texts, decimal: str, separator: str) -> bool:
     """Whether a first row holds names, judged by what is below it."""
     numbers = [number(text, decimal) is not None for text in first]
     for place, text in enumerate(first):
         below = [cell for cell in map(str.strip, body[:, place].tolist()) if not is_missing(cell)]
-        counted = sum(number(cell, decimal) is not None for cell in below)
-        if 2 * counted > len(below) and not numbers[place] and not is_missing(text):
+        form = form_of(dict.fromkeys(below), separator, decimal)
+        counted = sum(form.number(cell) is not None for cell in below)
+        if 2 * counted > len(below) and form.number(text) is None and not is_missing(text):
             return True  # a word over numbers
     if any(numbers) or len(body) == 0:
         return False

@@ -21,6 +21,8 @@ class ColumnReport:
         kind: What it holds.
         use: What became of it.
         missing: Rows without a value.
+        decimal: What stands before the fraction of its numbers; empty where it holds none.
+        mark: The currency, per cent sign or unit that its numbers are read without.
         categories: The different texts of a column of categories that is an input, each an input of its own.
     """
 
@@ -29,6 +31,8 @@ class ColumnReport:
     use: Literal["target", "input", "left out"]
     missing: int
     categories: tuple[str, ...] = ()
+    decimal: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class TableReport:
         inputs = [column for column in self.columns if column.use == "input"]
         width = max(len(column.name) for column in inputs)
         for column in inputs:
-            yield joined("", f"    {column.name:{width}}  ", _described(column))
+            yield joined("", f"    {column.name:{width}}  ", _described(column, self.decimal))
         if out := [column.name for column in self.columns if column.use == "left out"]:
             yield said("Engine", "  left out: {columns}").format(columns=_listed(out))
         for warning in self.warnings:
@@ -118,10 +122,14 @@ _KINDS = {
 }
 
 
-def _described(column: ColumnReport) -> str:
+def _described(column: ColumnReport, usual: str) -> str:
     missing = said("Engine", ", {missing:,} missing").format(missing=column.missing) if column.missing else ""
     categories = joined("", ": ", _listed(list(column.categories))) if column.categories else ""
-    return joined("", _KINDS[column.kind], categories, missing)
+    mark = said("Engine", " in {mark}").format(mark=column.mark) if column.mark else ""
+    sign = ""
+    if column.decimal not in ("", usual):
+        sign = said("Engine", ", decimal comma") if column.decimal == "," else said("Engine", ", decimal point")
+    return joined("", _KINDS[column.kind], mark, categories, sign, missing)
 
 
 def _listed(words: list[str]) -> str:

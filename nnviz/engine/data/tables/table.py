@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.engine.data.datasets import Task
 from nnviz.engine.data.tables.cells import Cells
-from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid, grid_of
 from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of
 from nnviz.engine.data.tables.problem import TableProblem
@@ -117,6 +117,7 @@ def table_of(
     warnings = (
         *cells.warnings,
         *warnings,
+        *form_warnings([predicted, *chosen]),
         *(said("Engine", '"{name}" only counts the rows, yet is an input').format(name=name) for name in counters),
     )
     report = _report(name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
@@ -231,6 +232,8 @@ def _report(
                 use="target" if column is target else "input" if column in chosen else "left out",
                 missing=int(column.missing[grid.rows].sum()),
                 categories=inputs.categories.get(column.name, ()),
+                decimal=column.form.decimal if column.kind == "numbers" else "",
+                mark=column.form.mark if column.kind == "numbers" else "",
             )
             for column in grid.columns
         ),

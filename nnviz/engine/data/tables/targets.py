@@ -45,7 +45,7 @@ def target_of(column: Column, rows: Indices, asked: Asked) -> Target:
         )
     if asked == "numbers" or (asked is None and column.kind == "numbers"):
         numbers = column.numbers("target")[rows]
-        if asked is None and _looks_like_classes(numbers):
+        if asked is None and not column.form.mark and _looks_like_classes(numbers):
             return _numbered_classes(column, numbers)
         if np.ptp(numbers) == 0.0:
             raise TableProblem(

@@ -10,7 +10,7 @@ MISSING = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "non
 """What people write where a value is missing, in lower case."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
-GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
+GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
 """Thousands set apart."""
 GROUPING = re.compile(r"[,' \u00a0\u202f’]")
 DATE = re.compile(

@@ -1,0 +1,127 @@
+"""The form of a column's numbers: their decimal sign, and what stands around them, decided for each column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from nnviz.engine.data.tables.values import found_decimal, is_missing, number
+
+LONGEST = 40
+"""Characters of a number with all that stands around it."""
+CURRENCY = r"(?:US|A|C)?\$|[€£¥₹₽₩]|EUR|USD|GBP|CHF|JPY"
+AROUND = re.compile(
+    rf"(?P<bound>[<>≤≥]=?\s*)?(?P<sign>[+-]?)(?P<before>{CURRENCY})?\s*"
+    r"(?P<bare>[+-]?[.,]?[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?[.,]?(?:[eE][+-]?[0-9]{1,4})?)"
+    rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°]|[°µμ]?[^\W\d_]{{1,10}}[²³]?(?:/[^\W\d_]{{1,6}}[²³]?)?)?"
+)
+PERCENT = "%"
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text taken apart: a number, and what stands around it.
+
+    Attributes:
+        bare: The number alone, as a text.
+        mark: A currency, a per cent sign or a unit; empty without one.
+        is_bound: Whether it says less or more than the number, as ``< 0.5`` does.
+        is_word: Whether the mark is letters that stick to the number, as in ``4wd``: such a text may be a name.
+    """
+
+    bare: str
+    mark: str
+    is_bound: bool
+    is_word: bool
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a column writes its numbers.
+
+    Attributes:
+        decimal: What stands before the fraction.
+        mark: The currency, per cent sign or unit that stands at them; empty without one.
+        bounds: Whether ``< 0.5`` is among them, and stands for 0.5.
+        unsure: A number of it that could also be read with the other decimal sign; empty if none could.
+    """
+
+    decimal: str = "."
+    mark: str = ""
+    bounds: bool = False
+    unsure: str = ""
+
+    def number(self, text: str) -> float | None:
+        """The number that a text is; ``None`` if it is none in this form."""
+        value = number(text, self.decimal)
+        if value is not None:
+            # Half and 50 % may stand for the same: a number without the sign is a slip that is not guessed at.
+            return value if self.mark != PERCENT or value == 0.0 else None
+        written = taken_apart(text)
+        if written is None or written.mark not in ("", self.mark) or (written.is_bound and not self.bounds):
+            return None
+        return number(written.bare, self.decimal)
+
+
+def taken_apart(text: str) -> Written | None:
+    """A number with what stands around it; ``None`` if a text is something else."""
+    match = AROUND.fullmatch(text.replace("\u2212", "-")) if len(text) <= LONGEST else None
+    if match is None or (match["before"] and match["after"]):
+        return None
+    mark = match["before"] or match["after"] or ""
+    if mark in ORDINALS:
+        return None
+    is_word = bool(match["after"]) and not match["space"] and mark[0].isalpha()
+    return Written(match["sign"] + match["bare"], mark, bool(match["bound"]), is_word)
+
+
+def form_of(texts: Iterable[str], between_columns: str, usual: str) -> Form:
+    """The form of a column's numbers.
+
+    Args:
+        texts: The different texts in it.
+        between_columns: What separates columns, in words.
+        usual: The decimal sign of most numbers in the table.
+    """
+    present = [text for text in texts if not is_missing(text)]
+    written = [found for found in map(taken_apart, present) if found is not None]
+    bounds = any(found.is_bound for found in written)
+    if 2 * sum(found.is_bound for found in written) >= len(present):
+        # Where most are bounds, they are names: "<=50K" and ">50K" are two classes.
+        written, bounds = [found for found in written if not found.is_bound], False
+    mark = _mark(written, len(present))
+    bare = [found.bare for found in written if found.mark in ("", mark)]
+    decimal, unsure = _decimal(bare, between_columns, usual)
+    return Form(decimal, mark, bounds, unsure)
+
+
+def _mark(written: Sequence[Written], present: int) -> str:
+    """The mark that most of the numbers have; empty without one."""
+    marks = Counter(found.mark for found in written if found.mark)
+    if not marks:
+        return ""
+    mark, times = marks.most_common(1)[0]
+    numbers = {found.bare for found in written if found.mark == mark}
+    if 2 * times < present or len(numbers) < 2:
+        return ""
+    sure = all(found.mark in ("", mark) for found in written) and len(written) == present
+    return mark if sure or not any(found.is_word for found in written if found.mark == mark) else ""
+
+
+def _decimal(bare: list[str], between_columns: str, usual: str) -> tuple[str, str]:
+    """The decimal sign, and a number that leaves it unsure."""
+    signed = [text for text in bare if "." in text or "," in text]
+    if any((number(text, ".") is None) != (number(text, ",") is None) for text in signed):
+        return found_decimal(signed, between_columns), ""
+    both = [text for text in signed if number(text, ".") is not None]
+    if not both:
+        return usual, ""
+    if all("." in text for text in both):
+        # 1.221 beside 956 in a table with decimal commas counts thousands; 2.048 alone is what it looks like.
+        whole = [text for text in bare if text.isdigit()]
+        thousands = usual == "," and any(len(text) == 3 for text in whole) and all(len(text) < 4 for text in whole)
+        return ("," if thousands else "."), (both[0] if usual == "," else "")
+    return (usual if usual == "," else found_decimal(both, between_columns)), ""

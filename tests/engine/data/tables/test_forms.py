@@ -1,0 +1,81 @@
+"""Numbers are read in the form of their own column, and never turn into categories without a word."""
+
+import pytest
+
+from nnviz.engine import ExperimentError
+from nnviz.engine.data.tables.forms import form_of
+from tests.engine.data.tables.files import read, write, write_excel
+
+
+def two(row):
+    return "uv"[row % 2]
+
+
+@pytest.mark.parametrize(
+    ("texts", "mark", "values"),
+    [
+        (["60%", "100 %", "0"], "%", [60.0, 100.0, 0.0]),
+        (["$1,630.68", "$5", "7"], "$", [1630.68, 5.0, 7.0]),
+        (["4.032,36 €", "611,00 €"], "€", [4032.36, 611.0]),
+        (["-$5.50", "$6.50"], "$", [-5.5, 6.5]),
+        (["12 kg", "13.5 kg", "?"], "kg", [12.0, 13.5, None]),
+        (["3 m/s", "4 m/s"], "m/s", [3.0, 4.0]),
+        (["< 0.5", "0.7", "0.9", "1.2"], "", [0.5, 0.7, 0.9, 1.2]),
+        (["0.854", "0.912"], "", [0.854, 0.912]),
+    ],
+)
+def test_numbers_are_read_with_what_stands_around_them(texts, mark, values):
+    form = form_of(texts, "semicolons", ".")
+    assert form.mark == mark and [form.number(text) for text in texts] == values
+
+
+@pytest.mark.parametrize(
+    "texts", [["<=50K", ">50K"], ["1st", "2nd", "3rd"], ["3a", "4a", "b"], ["<18", "18-30", ">30"], ["24h"]]
+)
+def test_names_with_numbers_in_them_stay_names(texts):
+    form = form_of(texts, "commas", ".")
+    assert [form.number(text) for text in texts] == [None] * len(texts)
+
+
+def test_a_number_without_the_per_cent_sign_of_its_column_is_no_guess():
+    assert form_of(["60%", "50%", "0.5"], "commas", ".").number("0.5") is None
+
+
+def test_each_column_has_its_own_decimal_sign(tmp_path):
+    lines = "".join(f"15{row},5;{2.048 + row:.3f};{two(row)}\n" for row in range(6))
+    table = read(write(tmp_path, "a;b;y\n" + lines))
+    assert table.x[0].tolist() == [150.5, 2.048]
+    assert [column.decimal for column in table.report.columns] == [",", ".", ""]
+    assert '"b" may be read in two ways: 2.048 is taken for 2.048' in table.report.warnings
+    assert any("b  numbers, decimal point" in line for line in table.report.lines())
+
+
+def test_thousands_beside_hundreds_stay_thousands(tmp_path):
+    lines = "".join(f"{row},5;{'1.221' if row % 2 else '956'};{two(row)}\n" for row in range(6))
+    assert read(write(tmp_path, "a;b;y\n" + lines)).x[:2, 1].tolist() == [956.0, 1221.0]
+
+
+def test_a_share_to_predict_is_a_number(tmp_path):
+    lines = "".join(f"{row},{10 * (row % 3)}%\n" for row in range(12))
+    table = read(write(tmp_path, "a,y\n" + lines))
+    assert table.task == "regression" and table.y[1, 0] == 10.0
+    assert table.report.columns[1].mark == "%"
+
+
+def test_a_typed_cell_is_its_type_and_numbers_kept_as_texts_are_numbers(tmp_path):
+    sheet = [["a", "b", "c", "y"]]
+    sheet += [[f"179,{row}", 4.619 + row, f"1.03{row},5 €", two(row)] for row in range(6)]
+    table = read(write_excel(tmp_path, sheet))
+    assert table.x[1].tolist() == [179.1, 5.619, 1031.5]
+
+
+def test_bounds_are_said(tmp_path):
+    lines = "".join(f"{'< 0.5' if row == 2 else row + 0.25},{two(row)}\n" for row in range(8))
+    table = read(write(tmp_path, "a,y\n" + lines))
+    assert table.x[2, 0] == 0.5 and any('"a" holds bounds' in line for line in table.report.warnings)
+
+
+def test_another_unit_is_a_mistake_and_no_category(tmp_path):
+    lines = "".join(f"{'500 g' if row == 5 else f'{row} kg'},{two(row)}\n" for row in range(8))
+    with pytest.raises(ExperimentError, match='"500 g" in row 7'):
+        read(write(tmp_path, "a,y\n" + lines))
