@@ -261,7 +261,10 @@ def _table(content: Content, parts: Parts) -> EmbeddedTable | None:
 
 def _with_table(fields: dict[str, object], table: EmbeddedTable | None) -> dict[str, object]:
     """The experiment's fields, where its table is a file again."""
-    data = fields.get("data")
+    data, network = fields.get("data"), fields.get("network")
+    if isinstance(network, dict) and network.get("weights") is not None:
+        # Their numbers stand in the experiment; a file of this machine is none of a session's business.
+        raise _damaged("network.weights")
     named = data.get("file") if isinstance(data, dict) else None
     if table is None:
         if named is not None:

@@ -64,6 +64,7 @@ CHANGES = {
     "another version": lambda tables: tables.update(format="nnviz-session/2"),
     "an unknown field": lambda tables: tables.update(code="print()"),
     "a file of this machine": lambda tables: tables["experiment"].update(data={"file": "/etc/passwd", "target": "x"}),
+    "weights of this machine": lambda tables: tables["experiment"]["network"].update(weights="/etc/x.safetensors"),
     "a table that is not there": lambda tables: tables.update(table="x.csv"),
     "another network": lambda tables: tables["experiment"]["network"].update(hidden=[3, 3]),
     "a huge network": lambda tables: tables["experiment"]["network"].update(hidden=[1024] * 500),
