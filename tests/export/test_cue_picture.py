@@ -1,11 +1,9 @@
 """Pictures of a lecture's cues, as the audience sees them."""
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from nnviz.engine.errors import PlaceError
 from nnviz.export.picture import render, render_cue
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Cue, Scene, Train, Twin, Words
@@ -54,7 +52,9 @@ def test_a_twin_is_drawn_side_by_side(qtbot: QtBot) -> None:
     assert both.copy(half[0], 100, *half) != other.copy(half[0], 100, *half)
 
 
-def test_a_text_has_no_network_to_draw(qtbot: QtBot) -> None:
-    scene = Scene(id="end", title=Words(en="End"), text=Words(en="So."), cues=(Cue(say=Words(en="So.")),))
-    with pytest.raises(PlaceError, match="scene end is a text"):
-        render_cue(state_of(scene, 1), SIZE, "light")
+def test_a_text_is_drawn_as_the_audience_reads_it(qtbot: QtBot) -> None:
+    def drawn(text: str) -> QImage:
+        scene = Scene(id="end", title=Words(en="End"), text=Words(en=text), cues=(Cue(say=Words(en="So.")),))
+        return image(scene, 1)
+
+    assert drawn("So.") == drawn("So.") != drawn("So it is.")
