@@ -3026,6 +3026,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>  注意：{warning}</translation>
     </message>
     <message>
+        <source>  missing: {gaps}</source>
+        <translation>  缺失：{gaps}</translation>
+    </message>
+    <message>
         <source>  target: {target}, numbers</source>
         <translation>  目标：{target}，数值</translation>
     </message>
@@ -3118,10 +3122,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”是空列</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; is empty: left out</source>
-        <translation>“{name}”是空列：不使用</translation>
-    </message>
-    <message>
         <source>&quot;{name}&quot; is empty: {leave_out}</source>
         <translation>“{name}”是空列：{leave_out}</translation>
     </message>
@@ -3156,6 +3156,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>&quot;{name}&quot;: units of this layer count from 0 to {highest}</source>
         <translation>&quot;{name}&quot;：这一层的单元从0数到{highest}</translation>
+    </message>
+    <message>
+        <source>&quot;{word}&quot; in &quot;{name}&quot; is read as a category, as it repeats</source>
+        <translation>“{name}”中的“{word}”多次出现，读作一个类别</translation>
     </message>
     <message>
         <source>, but the text ends</source>
@@ -3730,8 +3734,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有名为{name}的内置实验{suggestion}</translation>
     </message>
     <message>
-        <source>no column is left to learn from beside the target</source>
-        <translation>除目标列外，没有可供学习的列</translation>
+        <source>no column is left to learn from beside the target{why}</source>
+        <translation>除目标外没有可供学习的列{why}</translation>
     </message>
     <message>
         <source>no column {name}{suggestion}</source>
@@ -4162,8 +4166,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>true或false</translation>
     </message>
     <message>
-        <source>two columns are called {twice}</source>
-        <translation>有两列同名：{twice}</translation>
+        <source>two columns are called &quot;{name}&quot;: the later one is read as &quot;{renamed}&quot;</source>
+        <translation>两列都叫“{name}”：后一列读作“{renamed}”</translation>
     </message>
     <message>
         <source>unit {unit} of layer {layer}: expected 0 to {highest}</source>
@@ -4396,6 +4400,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{place} is not a table</source>
         <translation>{place}不是表</translation>
+    </message>
+    <message>
+        <source>{reason}: left out</source>
+        <translation>{reason}：已略去</translation>
     </message>
     <message>
         <source>{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)</source>

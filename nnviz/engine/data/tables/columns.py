@@ -21,6 +21,8 @@ from nnviz.said import said
 Kind = Literal["numbers", "categories", "dates", "empty"]
 Mask = npt.NDArray[np.bool_]
 
+WORDS = ("NA", "None")
+"""Words for a missing value that also name things."""
 MOSTLY = 0.5
 """The share of cells that make a column one of numbers, or of dates: the others in it are then mistakes."""
 
@@ -50,9 +52,23 @@ class Column:
         return np.array([math.nan if value is None else value for value in values])
 
     @cached_property
+    def _blank(self) -> Mask:
+        """Which texts are what people write for a missing value."""
+        return np.array([is_missing(text) for text in self.texts], dtype=bool)
+
+    @cached_property
+    def named_missing(self) -> tuple[str, ...]:
+        """Of these the words that are categories: ``NA`` among texts, more than once, may be North America."""
+        if self.kind != "categories":
+            return ()
+        counts = np.bincount(self.places, minlength=len(self.texts))
+        words = zip(self.texts, counts.tolist(), strict=True)
+        return tuple(text for text, times in words if text in WORDS and times > 1)
+
+    @cached_property
     def _empty(self) -> Mask:
         """Which texts stand for a missing value."""
-        return np.array([is_missing(text) for text in self.texts], dtype=bool)
+        return np.array([is_missing(text) and text not in self.named_missing for text in self.texts], dtype=bool)
 
     @cached_property
     def missing(self) -> Mask:
@@ -63,7 +79,7 @@ class Column:
     def kind(self) -> Kind:
         """What most of its cells are."""
         counts = np.bincount(self.places, minlength=len(self.texts))
-        present = counts[~self._empty].sum()
+        present = counts[~self._blank].sum()
         if present == 0:
             return "empty"
         if counts[~np.isnan(self._values)].sum() >= MOSTLY * present:
@@ -156,6 +172,12 @@ def form_warnings(columns: list[Column]) -> list[str]:
             warnings.append(
                 said("Engine", '"{name}" may be read in two ways: {text} is taken for {value}').format(
                     name=column.name, text=column.form.unsure, value=repr(value)
+                )
+            )
+        for word in column.named_missing:
+            warnings.append(
+                said("Engine", '"{word}" in "{name}" is read as a category, as it repeats').format(
+                    word=word, name=column.name
                 )
             )
         if column.bounds:

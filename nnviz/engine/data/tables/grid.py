@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,9 +11,7 @@ import numpy as np
 from nnviz.engine.data.tables.cells import Cells, Texts
 from nnviz.engine.data.tables.columns import Column, columns_of
 from nnviz.engine.data.tables.forms import form_of, taken_apart
-from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.values import found_decimal, is_missing, number
-from nnviz.engine.names import shown
 from nnviz.engine.types import Indices
 from nnviz.said import said
 
@@ -33,6 +31,7 @@ class Grid:
         header: Whether the first row held the columns' names.
         decimal: What stands before the fraction of a number.
         unnamed_counter: Whether a column without a name was left out, as it only counts the rows.
+        renamed: Names that stood twice, and what the later column is called instead.
     """
 
     columns: tuple[Column, ...]
@@ -40,6 +39,7 @@ class Grid:
     header: bool
     decimal: str
     unnamed_counter: bool
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 def grid_of(cells: Cells, known: Collection[str]) -> Grid:
@@ -48,9 +48,6 @@ def grid_of(cells: Cells, known: Collection[str]) -> Grid:
     Args:
         cells: The table.
         known: What the experiment calls columns: where one of these is in the first row, that is a header.
-
-    Raises:
-        TableProblem: Two columns have the same name, or there are no rows.
     """
     filled = np.any(cells.cells != "", axis=1)
     start = int(np.argmax(filled))
@@ -59,12 +56,15 @@ def grid_of(cells: Cells, known: Collection[str]) -> Grid:
     # The numbers of a sheet have their types, and are written with a point.
     decimal = "." if cells.sheet else _usual_decimal(sample, cells.separator)
     header = any(name in first for name in known) or _is_header(first, sample[1:], decimal, cells.separator)
-    names = _header_names(first) if header else tuple(f"x{place}" for place in range(1, len(first) + 1))
+    names: tuple[str, ...] = tuple(f"x{place}" for place in range(1, len(first) + 1))
+    renamed: tuple[tuple[str, str], ...] = ()
+    if header:
+        names, renamed = _header_names(first)
     start += header
     rows = np.flatnonzero(filled[start:])
     columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal, cells.separator)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
-    return Grid(tuple(columns[counter:]), rows, header, decimal, counter)
+    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed)
 
 
 def _usual_decimal(sample: Texts, separator: str) -> str:
@@ -87,13 +87,20 @@ def _is_header(first: list[str], body: Texts, decimal: str, separator: str) -> b
     return not all(text in body[:, place] for place, text in enumerate(first) if text)
 
 
-def _header_names(first: list[str]) -> tuple[str, ...]:
-    """The columns' names; a column without one is called by its place, ``column 3``."""
+def _header_names(first: list[str]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The columns' names, and those that were made distinct; without one a column is called by its place."""
     names = tuple(
         " ".join(name.split()) or said("Engine", "column {place}").format(place=place)
         for place, name in enumerate(first, 1)
     )
-    twice = [name for name, times in Counter(names).items() if times > 1]
-    if twice:
-        raise TableProblem(said("Engine", "two columns are called {twice}").format(twice=shown(twice[0])))
-    return names
+    distinct: dict[str, None] = {}
+    renamed: list[tuple[str, str]] = []
+    taken = set(names)
+    for name in names:
+        free = name
+        if name in distinct:
+            free = next(other for count in itertools.count(2) if (other := f"{name} {count}") not in taken)
+            renamed.append((name, free))
+            taken.add(free)
+        distinct[free] = None
+    return tuple(distinct), tuple(renamed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from nnviz.said import said
 MOST_CATEGORIES = 50
 MOST_INPUTS = 1024
 """As many as the widest layer has units."""
+FEWEST_PIXELS = 64
+"""Of a picture: the smallest digits are of 8 by 8."""
 LEAVE_OUT = said("Engine", "leave it out by naming the others in data.features")
 
 
@@ -42,10 +45,11 @@ def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
     names: list[str] = []
     parts: list[Array] = []
     categories: dict[str, tuple[str, ...]] = {}
+    picture = is_picture(columns)
     for column in columns:
         if column.kind == "numbers":
             names.append(column.name)
-            parts.append(_numbers(column, rows))
+            parts.append(column.numbers("features")[rows] if picture else _numbers(column, rows))
         else:
             found = categories[column.name] = _categories(column, rows)
             names += [f"{column.name}={category}" for category in found]
@@ -58,6 +62,34 @@ def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
             "features",
         )
     return Inputs(tuple(names), np.column_stack(parts), categories)
+
+
+def is_picture(columns: list[Column]) -> bool:
+    """Whether columns look like the pixels of a square picture."""
+    square = len(columns) >= FEWEST_PIXELS and math.isqrt(len(columns)) ** 2 == len(columns)
+    return square and all(column.kind == "numbers" for column in columns)
+
+
+def left_out(columns: list[Column], rows: Indices) -> dict[str, str]:
+    """The columns that are no inputs unless somebody names them, with the reason: empty, constant, dates, names.
+
+    Pictures keep the pixels that never change, as their place is what makes them a picture.
+    """
+    picture = is_picture(columns)
+    reasons: dict[str, str] = {}
+    for column in columns:
+        present = rows[~column.missing[rows]]
+        if picture:
+            continue
+        try:
+            if column.kind in ("empty", "dates"):
+                check_kinds([column])
+            if len(present):
+                inputs_of([column], present)
+        except TableProblem as problem:
+            if problem.reason.endswith(LEAVE_OUT):
+                reasons[column.name] = problem.reason.removesuffix(f": {LEAVE_OUT}")
+    return reasons
 
 
 def check_kinds(columns: list[Column]) -> None:

@@ -52,6 +52,7 @@ class TableReport:
         classes: Each class and how many examples it has; none where numbers are predicted.
         inputs: The names of the raw inputs.
         warnings: What a reader should know.
+        lacking: The used columns that lack values, with how many rows.
     """
 
     file: str
@@ -67,6 +68,7 @@ class TableReport:
     inputs: tuple[str, ...]
     columns: tuple[ColumnReport, ...]
     warnings: tuple[str, ...]
+    lacking: tuple[tuple[str, int], ...] = ()
 
     @property
     def used(self) -> int:
@@ -84,6 +86,8 @@ class TableReport:
         else:
             read = said("Engine", "{file}: {rows} read, {used:,} used")
         yield read.format(file=self.file, rows=rows, dropped=self.dropped, used=self.used)
+        if self.dropped:
+            yield said("Engine", "  missing: {gaps}").format(gaps=gap_words(self.lacking))
         yield said("Engine", "  format: {format}").format(format=joined(", ", *self._format()))
         if self.classes:
             counts = _listed([f"{name} ({count:,})" for name, count in self.classes])
@@ -112,6 +116,11 @@ class TableReport:
             yield said("Engine", "header in the first row")
         else:
             yield said("Engine", "no header: columns are called x1, x2 and so on")
+
+
+def gap_words(gaps: tuple[tuple[str, int], ...]) -> str:
+    """Columns that lack values, those that lack most first."""
+    return _listed([f"{name} ({count:,})" for name, count in sorted(gaps, key=lambda gap: -gap[1])])
 
 
 _KINDS = {

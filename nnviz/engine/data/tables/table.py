@@ -12,17 +12,17 @@ from nnviz.engine.data.datasets import Task
 from nnviz.engine.data.tables.cells import Cells
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid, grid_of
-from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of
+from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, left_out
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_cells
-from nnviz.engine.data.tables.report import ColumnReport, TableReport
+from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
 from nnviz.engine.data.tables.targets import Asked, Target, target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
 from nnviz.files import reason_of
-from nnviz.said import said
+from nnviz.said import joined, said
 
 FEWEST_ROWS = 4
 """As many as XOR has."""
@@ -116,6 +116,12 @@ def table_of(
     counters = [column.name for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
     warnings = (
         *cells.warnings,
+        *(
+            said("Engine", 'two columns are called "{name}": the later one is read as "{renamed}"').format(
+                name=name, renamed=renamed
+            )
+            for name, renamed in grid.renamed
+        ),
         *warnings,
         *form_warnings([predicted, *chosen]),
         *(said("Engine", '"{name}" only counts the rows, yet is an input').format(name=name) for name in counters),
@@ -156,14 +162,21 @@ def _input_columns(
                 )
         return [_named(grid, name, f"features[{place}]") for place, name in enumerate(features)], ()
     others = [column for column in grid.columns if column is not target]
-    chosen = [column for column in others if column.kind != "empty"]
+    reasons = left_out(others, grid.rows)
+    chosen = [column for column in others if column.name not in reasons]
+    # A column may hold one value only in the rows that the others leave.
+    while chosen and (found := left_out(chosen, _whole_rows(grid, [target, *chosen]))):
+        reasons |= found
+        chosen = [column for column in chosen if column.name not in found]
     if not chosen:
-        raise TableProblem(said("Engine", "no column is left to learn from beside the target"), "features")
-    warnings = [
-        said("Engine", '"{name}" is empty: left out').format(name=column.name)
-        for column in others
-        if column not in chosen
-    ]
+        why = joined("; ", *reasons.values())
+        raise TableProblem(
+            said("Engine", "no column is left to learn from beside the target{why}").format(
+                why=f" ({why})" if why else ""
+            ),
+            "features",
+        )
+    warnings: list[str] = [said("Engine", "{reason}: left out").format(reason=reason) for reason in reasons.values()]
     if grid.unnamed_counter:
         warnings.append(said("Engine", "the first column has no name and only counts the rows: left out"))
     return chosen, tuple(warnings)
@@ -183,17 +196,30 @@ def _named(grid: Grid, name: str, field: str) -> Column:
 
 def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
     """The rows that lack none of the values that are needed."""
-    lacking = np.any([column.missing for column in columns], axis=0)[grid.rows]
-    rows: Indices = grid.rows[~lacking]
-    _check_rows(len(rows), len(grid.rows) - len(rows))
+    rows = _whole_rows(grid, columns)
+    _check_rows(len(rows), len(grid.rows) - len(rows), lacking(grid, columns))
     return rows
 
 
-def _check_rows(rows: int, dropped: int) -> None:
+def _whole_rows(grid: Grid, columns: list[Column]) -> Indices:
+    gaps = np.any([column.missing for column in columns], axis=0)[grid.rows]
+    rows: Indices = grid.rows[~gaps]
+    return rows
+
+
+def lacking(grid: Grid, columns: list[Column]) -> tuple[tuple[str, int], ...]:
+    """The columns that lack values, with how many rows."""
+    counts = [(column.name, int(column.missing[grid.rows].sum())) for column in columns]
+    return tuple((name, count) for name, count in counts if count)
+
+
+def _check_rows(rows: int, dropped: int, gaps: tuple[tuple[str, int], ...] = ()) -> None:
     if rows < FEWEST_ROWS:
         without = (
             said("Engine", " without the {dropped:,} that lack a value").format(dropped=dropped) if dropped else ""
         )
+        if gaps:
+            without += f" ({gap_words(gaps)})"
         raise TableProblem(
             said("Engine", "{rows} of data{without}: at least {fewest_rows} are needed").format(
                 rows=counted(rows, "row"), without=without, fewest_rows=FEWEST_ROWS
@@ -238,4 +264,5 @@ def _report(
             for column in grid.columns
         ),
         warnings=warnings,
+        lacking=lacking(grid, [target, *chosen]),
     )

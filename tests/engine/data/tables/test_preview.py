@@ -96,7 +96,6 @@ def test_excel_has_no_separator(tmp_path):
     [
         ("a,b\n1,2\n1,2,3\n", "table.csv: row 3 has 3 cells"),
         ("", "table.csv: the file is empty"),
-        ("a,a\n1,2\n", 'table.csv: two columns are called "a"'),
     ],
 )
 def test_what_is_no_table_is_refused_with_file_and_row(tmp_path, text, said):

@@ -1,6 +1,7 @@
 """Every table that cannot be used is refused in one line that names the file, the field and the reason."""
 
 import os
+import re
 import zipfile
 
 import pytest
@@ -39,14 +40,6 @@ PROBLEMS = {
         "a,y\n" + rows(some, lambda row: row / 2 if row != 4 else "oops"),
         'data.target: table.csv: text in "y", a column of numbers: "oops" in row 6',
     ),
-    "a constant": (
-        "a,b,y\n" + rows(some, 7, two),
-        'data.features: table.csv: "b" is 7 in every row: leave it out by naming the others in data.features',
-    ),
-    "a constant text": (
-        "a,b,y\n" + rows(some, "x", two),
-        'data.features: table.csv: "b" is "x" in every row: leave it out by naming the others in data.features',
-    ),
     "text among numbers": (
         "a,b,y\n" + rows(some, lambda row: row if row != 7 else "7 kg", two),
         'data.features: table.csv: text in "b", a column of numbers: "7 kg" in row 9',
@@ -63,34 +56,18 @@ PROBLEMS = {
         "a,y\n" + rows(lambda row: row if row != 2 else "1e999", two),
         'data.features: table.csv: "a" holds "1e999" in row 4: expected a finite number',
     ),
-    "names of rows": (
-        "name,b,y\n" + rows(lambda row: f"n{row}", some, two),
-        'data.features: table.csv: "name" has another text in every row, so it only names the rows: '
-        "leave it out by naming the others in data.features",
-    ),
-    "too many categories": (
-        "a,y\n" + rows(lambda row: f"n{row % 51}", two, count=204),
-        'data.features: table.csv: "a" holds 51 different texts (at most 50): '
-        "leave it out by naming the others in data.features",
-    ),
-    "dates": (
-        "when,y\n" + rows(lambda row: f"{row + 1}.2.2026", two),
-        'data.features: table.csv: "when" holds dates, which cannot be inputs: '
-        "leave it out by naming the others in data.features",
-    ),
     "too few rows": (
         "a,y\n1,u\n2,v\n3,u\n",
         "data.file: table.csv: 3 rows of data: at least 4 are needed",
     ),
     "too few complete rows": (
         "a,y\n1,u\n,v\n3,\n4,v\n5,u\n",
-        "data.file: table.csv: 3 rows of data without the 2 that lack a value: at least 4 are needed",
+        "data.file: table.csv: 3 rows of data without the 2 that lack a value (y (1), a (1)): at least 4 are needed",
     ),
     "a header alone": ("a,y\n", "data.file: table.csv: 0 rows of data: at least 4 are needed"),
-    "a name twice": ("a,a,y\n" + rows(some, some, two), 'data.file: table.csv: two columns are called "a"'),
     "no column but the target": (
         "y,z\n" + rows(two, ""),
-        "data.features: table.csv: no column is left to learn from beside the target",
+        'data.features: table.csv: no column is left to learn from beside the target ("z" is empty)',
     ),
     "one column": (
         "y\n" + rows(two),
@@ -124,6 +101,34 @@ PROBLEMS = {
 }
 
 
+NAMED = {
+    "a constant": (
+        "a,b,y\n" + rows(some, 7, two),
+        'data.features: table.csv: "b" is 7 in every row: leave it out by naming the others in data.features',
+    ),
+    "a constant text": (
+        "a,b,y\n" + rows(some, "x", two),
+        'data.features: table.csv: "b" is "x" in every row: leave it out by naming the others in data.features',
+    ),
+    "names of rows": (
+        "name,b,y\n" + rows(lambda row: f"n{row}", some, two),
+        'data.features: table.csv: "name" has another text in every row, so it only names the rows: '
+        "leave it out by naming the others in data.features",
+    ),
+    "too many categories": (
+        "a,y\n" + rows(lambda row: f"n{row % 51}", two, count=204),
+        'data.features: table.csv: "a" holds 51 different texts (at most 50): '
+        "leave it out by naming the others in data.features",
+    ),
+    "dates": (
+        "when,y\n" + rows(lambda row: f"{row + 1}.2.2026", two),
+        'data.features: table.csv: "when" holds dates, which cannot be inputs: '
+        "leave it out by naming the others in data.features",
+    ),
+}
+"""The second column is named as an input."""
+
+
 def refusal(file, **fields):
     with pytest.raises(ExperimentError) as caught:
         read(file, **fields)
@@ -134,6 +139,24 @@ def refusal(file, **fields):
 def test_a_table_is_refused_with_its_reason(tmp_path, problem):
     content, reason = PROBLEMS[problem]
     assert refusal(write(tmp_path, content)) == reason
+
+
+@pytest.mark.parametrize("problem", NAMED)
+def test_a_column_that_is_named_and_cannot_be_an_input_is_refused(tmp_path, problem):
+    content, reason = NAMED[problem]
+    feature = re.search('"(.+?)"', reason)[1]
+    assert refusal(write(tmp_path, content), features=(feature,)) == reason
+
+
+@pytest.mark.parametrize("problem", NAMED)
+def test_where_no_inputs_are_named_it_is_left_out_with_its_reason(tmp_path, problem):
+    content, reason = NAMED[problem]
+    lines = content.splitlines()
+    wider = [f"more,{lines[0]}", *(f"{place % 5},{line}" for place, line in enumerate(lines[1:]))]
+    table = read(write(tmp_path, "\n".join(wider)))
+    assert table.columns[0] == "more"
+    why = reason.removeprefix("data.features: table.csv: ").split(": leave it out")[0]
+    assert f"{why}: left out" in table.report.warnings
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,7 @@ def test_an_input_that_only_counts_the_rows_is_pointed_out(tmp_path):
 def test_the_report_reads_well(animals):
     assert read(animals, target="kind").report.lines() == [
         "animals.csv: 12 rows read, 2 dropped for missing values, 10 used",
+        "  missing: weight (1), colour (1)",
         "  format: columns separated by commas, decimal point, UTF-8, header in the first row",
         "  target: kind, 2 classes: cat (5), owl (5)",
         "  inputs: 5",
@@ -208,3 +209,34 @@ def test_the_echo_of_an_experiment_finds_its_table_from_anywhere(tmp_path, monke
     there = Experiment.load(echo)
     assert there == here and os.path.isabs(there.data.file)
     assert np.array_equal(make_examples(there).x, make_examples(here).x)
+
+
+def test_a_name_that_stands_twice_is_made_distinct_and_that_is_said(tmp_path):
+    text = "a,a,a 2,y\n" + rows(*[lambda row, n=n: row * n % 5 for n in (1, 2, 3)], lambda row: row % 2)
+    table = read(write(tmp_path, text))
+    assert table.columns == ("a", "a 3", "a 2")
+    assert 'two columns are called "a": the later one is read as "a 3"' in table.report.warnings
+
+
+def test_a_class_called_na_is_a_class_when_it_repeats(tmp_path):
+    text = "a,y\n" + rows(lambda row: row % 5, lambda row: ("EU", "NA", "AS")[row % 3])
+    report = read(write(tmp_path, text)).report
+    assert report.classes == (("AS", 4), ("EU", 4), ("NA", 4)) and report.dropped == 0
+    assert '"NA" in "y" is read as a category, as it repeats' in report.warnings
+
+
+def test_a_single_na_among_texts_is_missing(tmp_path):
+    text = "a,y\n" + rows(lambda row: row % 5, lambda row: "NA" if row == 3 else "uv"[row % 2])
+    assert read(write(tmp_path, text)).report.dropped == 1
+
+
+def test_a_picture_keeps_the_pixels_that_never_change(tmp_path):
+    text = ",".join([*(f"p{place}" for place in range(64)), "y"]) + "\n"
+    text += rows(*[0] * 63, lambda row: row % 5, lambda row: row % 2)
+    assert len(read(write(tmp_path, text)).columns) == 64
+
+
+def test_a_column_that_no_longer_changes_without_the_dropped_rows_is_left_out(tmp_path):
+    text = "a,b,y\n" + rows(lambda row: "" if row == 2 else row % 5, lambda row: int(row == 2), lambda row: row % 2)
+    table = read(write(tmp_path, text))
+    assert table.columns == ("a",) and table.report.warnings == ('"b" is 0 in every row: left out',)
