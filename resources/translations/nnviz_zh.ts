@@ -3298,6 +3298,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{epoch}轮已全部完成</translation>
     </message>
     <message>
+        <source>an ARFF file: its attributes are the header</source>
+        <translation>ARFF文件：其属性即为表头</translation>
+    </message>
+    <message>
         <source>an Excel file of the old kind (.xls): save it as .xlsx or as CSV</source>
         <translation>旧格式的Excel文件（.xls）：请另存为.xlsx或CSV</translation>
     </message>
@@ -3404,6 +3408,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>diverged at iteration {iteration} (epoch {epoch}): {place} went first beyond what numbers can hold; {text}</source>
         <translation>在第{iteration}次迭代（第{epoch}轮）发散：{place}最先超出数的表示范围；{text}</translation>
+    </message>
+    <message>
+        <source>doubled separators are read as one in {rows}</source>
+        <translation>重复的分隔符按一个读取：{rows}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -3878,8 +3886,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>只有一列：各行的单元格没有用逗号、分号、制表符或空格隔开</translation>
     </message>
     <message>
-        <source>only the first of {sheets} sheets is read: &quot;{first}&quot;</source>
-        <translation>共{sheets}个工作表，只读取第一个：“{first}”</translation>
+        <source>only one of {sheets} sheets is read: &quot;{first}&quot;</source>
+        <translation>{sheets}个工作表中只读取一个：“{first}”</translation>
     </message>
     <message>
         <source>operation not permitted</source>
@@ -3912,6 +3920,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>row {match} opens a quotation mark that is never closed</source>
         <translation>第{match}行的引号没有闭合</translation>
+    </message>
+    <message>
+        <source>row {row:,}, {word}, adds up the others: left out</source>
+        <translation>第{row:,}行（{word}）是其他各行的合计：已略去</translation>
     </message>
     <message>
         <source>row {row} has {cells} cells where the rows before it have {before}</source>
@@ -3994,6 +4006,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>第一列没有列名，只是行号：不使用</translation>
     </message>
     <message>
+        <source>the first row counts rows and inputs: it does not name the columns</source>
+        <translation>第一行是行数和输入数：它并不是各列的名称</translation>
+    </message>
+    <message>
         <source>the first sheet, &quot;{sheets}&quot;, is empty</source>
         <translation>第一个工作表“{sheets}”是空的</translation>
     </message>
@@ -4004,6 +4020,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the gradient of {layer_name}</source>
         <translation>{layer_name}的梯度</translation>
+    </message>
+    <message>
+        <source>the header has one name less than there are columns: the first has none</source>
+        <translation>表头比列少一个名称：第一列没有名称</translation>
     </message>
     <message>
         <source>the name after {text} has no end</source>
@@ -4038,12 +4058,20 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>形状{shape}不是Linear层的形状(out, in)</translation>
     </message>
     <message>
+        <source>the signs before the names are Orange&apos;s, and left out</source>
+        <translation>名称前的记号是Orange的，已略去</translation>
+    </message>
+    <message>
         <source>the three shares must sum to 1, got {split:g}</source>
         <translation>三个比例之和必须为1，现在是{split:g}</translation>
     </message>
     <message>
         <source>the training part cannot be empty</source>
         <translation>训练集不能为空</translation>
+    </message>
+    <message>
+        <source>the two rows below the names are Orange&apos;s, and left out</source>
+        <translation>名称下方的两行是Orange的，已略去</translation>
     </message>
     <message>
         <source>the validation {watched} was best at epoch {epoch} and has not improved for {patience} epochs{since}</source>
@@ -4228,6 +4256,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>without a validation part no epoch is the best</source>
         <translation>没有验证集就没有最佳轮次</translation>
+    </message>
+    <message>
+        <source>written in Windows-1252 in a file of UTF-8, and repaired: rows {rows}</source>
+        <translation>UTF-8文件中以Windows-1252写成的行已修复：第{rows}行</translation>
     </message>
     <message>
         <source>x and y come together, with at least one example each</source>
@@ -4452,6 +4484,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{things} count from 0 to {highest}, got {place}</source>
         <translation>{things}的编号为0到{highest}，给出的是{place}</translation>
+    </message>
+    <message>
+        <source>{title} above the table is left out</source>
+        <translation>表格上方的{title}已略去</translation>
     </message>
     <message>
         <source>{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})</source>

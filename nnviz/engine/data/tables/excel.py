@@ -14,6 +14,10 @@ from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.said import said
 
+MOST_SHEETS = 20
+"""Of a file, in which a table is looked for."""
+FEWEST_ROWS = 5
+"""Of a table, with its header."""
 LARGEST_UNPACKED = 500_000_000
 """Bytes. A small file can unpack to anything."""
 NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
@@ -33,9 +37,14 @@ def excel_cells(content: bytes) -> Cells:
             warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
             with pandas.ExcelFile(io.BytesIO(content), engine="openpyxl") as book:
                 sheets = [str(name) for name in book.sheet_names]
-                frame = pandas.read_excel(
-                    book, sheet_name=0, header=None, dtype=object, na_filter=False, nrows=MOST_ROWS + 2
-                )
+                for place in range(min(len(sheets), MOST_SHEETS)):
+                    found = pandas.read_excel(
+                        book, sheet_name=place, header=None, dtype=object, na_filter=False, nrows=MOST_ROWS + 2
+                    )
+                    if place == 0 or _is_table(found.shape):
+                        frame, sheet = found, sheets[place]
+                    if _is_table(found.shape):
+                        break
     except (OSError, MemoryError):
         raise
     except Exception:  # whatever a damaged file makes the reader trip over
@@ -46,12 +55,16 @@ def excel_cells(content: bytes) -> Cells:
             if sheets
             else said("Engine", "the file has no sheets")
         )
-    others = said("Engine", 'only the first of {sheets} sheets is read: "{first}"').format(
-        sheets=len(sheets), first=sheets[0]
-    )
+    others = said("Engine", 'only one of {sheets} sheets is read: "{first}"').format(sheets=len(sheets), first=sheet)
     texts = np.array([[_text(cell) for cell in row] for row in frame.itertuples(index=False)], dtype=object)
     _plain_numbers(texts)
-    return Cells(texts, sheet=sheets[0], warnings=(others,) if len(sheets) > 1 else ())
+    return Cells(texts, sheet=sheet, warnings=(others,) if len(sheets) > 1 else ())
+
+
+def _is_table(shape: tuple[int, ...]) -> bool:
+    """Whether a sheet is large enough for one: a cover sheet is not."""
+    rows, columns = shape
+    return rows >= FEWEST_ROWS and columns > 1
 
 
 def _check_archive(content: bytes) -> None:

@@ -32,6 +32,7 @@ class Grid:
         decimal: What stands before the fraction of a number.
         unnamed_counter: Whether a column without a name was left out, as it only counts the rows.
         renamed: Names that stood twice, and what the later column is called instead.
+        counts: Whether the first row counts rows and inputs, and names the classes, and no columns.
     """
 
     columns: tuple[Column, ...]
@@ -40,6 +41,7 @@ class Grid:
     decimal: str
     unnamed_counter: bool
     renamed: tuple[tuple[str, str], ...] = ()
+    counts: bool = False
 
 
 def grid_of(cells: Cells, known: Collection[str]) -> Grid:
@@ -60,11 +62,15 @@ def grid_of(cells: Cells, known: Collection[str]) -> Grid:
     renamed: tuple[tuple[str, str], ...] = ()
     if header:
         names, renamed = _header_names(first)
+    counts = first[:2] == [str(int(filled[start + 1 :].sum())), str(len(first) - 1)]
+    if counts and not any(name in first for name in known):
+        header, start = False, start + 1
+        names, renamed = tuple(f"x{place}" for place in range(1, len(first) + 1)), ()
     start += header
     rows = np.flatnonzero(filled[start:])
     columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal, cells.separator)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
-    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed)
+    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts)
 
 
 def _usual_decimal(sample: Texts, separator: str) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.files import reason_of
 from nnviz.said import said
 
-TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".xlsx")
+TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".xlsx")
 """What the names of tables end in."""
 LARGEST_FILE = 64_000_000
 """Bytes."""
@@ -51,7 +52,7 @@ def read_cells(path: Path) -> Cells:
         )
     if not np.any(cells.cells != ""):
         raise TableProblem(said("Engine", "the file is empty"))
-    return cells
+    return tidied(cells)
 
 
 def _content(path: Path) -> bytes:

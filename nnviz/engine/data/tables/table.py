@@ -117,6 +117,11 @@ def table_of(
     warnings = (
         *cells.warnings,
         *(
+            [said("Engine", "the first row counts rows and inputs: it does not name the columns")]
+            if grid.counts
+            else []
+        ),
+        *(
             said("Engine", 'two columns are called "{name}": the later one is read as "{renamed}"').format(
                 name=name, renamed=renamed
             )

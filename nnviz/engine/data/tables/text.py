@@ -11,6 +11,8 @@ from itertools import islice
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.ragged import mended
+from nnviz.engine.data.tables.values import is_missing, number
 from nnviz.said import said
 
 SEPARATORS = {
@@ -36,6 +38,9 @@ LINE_END = re.compile(r"\r\n?|\n")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Characters that no text has."""
 RAGGED = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
+ATTRIBUTE = re.compile(r"\s*@attribute\s+(?:('[^']*'|\"[^\"]*\")|(\S+))", re.IGNORECASE)
+MOST_NAMED = 8
+"""Rows that a word on repairs names."""
 UNCLOSED = re.compile(r"EOF inside string starting at row (\d+)")
 
 
@@ -47,11 +52,13 @@ def text_cells(content: bytes) -> Cells:
     """
     import pandas
 
-    text, encoding = decoded(content)
+    text, encoding, repaired = decoded(content)
+    text, notes = from_arff(text)
     lines, skipped, separator = _without_preamble(LINE_END.split(text.rstrip()))
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
     separator = separator or found_separator(lines)
+    mends: tuple[str, ...] = ()
     try:
         frame = pandas.read_csv(
             io.StringIO("\n".join(lines)),
@@ -64,23 +71,71 @@ def text_cells(content: bytes) -> Cells:
             low_memory=False,
             nrows=MOST_ROWS + 2,
         )
+        cells = frame.fillna("").to_numpy(dtype=object)
+        # A first row that is longer than the others would shift what they hold.
+        if found := mended(lines, separator) if _is_uneven(lines, separator) else None:
+            cells, mends = found
     except pandas.errors.ParserError as error:
-        raise TableProblem(_reason(str(error), skipped)) from None
+        found = mended(lines, separator) if len(separator) == 1 else None
+        if found is None or not RAGGED.search(str(error)):
+            raise TableProblem(_reason(str(error), skipped)) from None
+        cells, mends = found
     words = SEPARATORS.get(separator, said("Engine", "spaces") if separator == SPACES else f'"{separator}"')
-    return Cells(frame.fillna("").to_numpy(dtype=object), skipped + 1, words, encoding)
+    return Cells(cells, skipped + 1, words, encoding, warnings=(*repaired, *notes, *mends))
 
 
-def decoded(content: bytes) -> tuple[str, str]:
-    """The text of a file, and its encoding in words.
+def decoded(content: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """The text of a file, its encoding in words, and what had to be repaired.
 
     Raises:
         TableProblem: It is no text.
     """
+    repaired: tuple[str, ...] = ()
     text, name = _decoded(content)
+    if name == "Windows-1252" and (mixed := _line_by_line(content)):
+        text, repaired = mixed
+        name = "UTF-8"
     # A stray one does no harm; in a picture or a program every other character is one.
     if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > min(len(text), 10_000) / 100:
         raise TableProblem(said("Engine", "not a table: neither text nor an Excel file (.xlsx)"))
-    return text, name
+    return text, name, repaired
+
+
+def _line_by_line(content: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """The text of a file most of whose lines are UTF-8, the others taken for Windows-1252."""
+    lines: list[str] = []
+    other: list[int] = []
+    foreign = 0
+    for row, line in enumerate(content.splitlines(), 1):
+        foreign += not line.isascii()
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            lines.append(line.decode("cp1252"))
+            other.append(row)
+    if 2 * len(other) >= foreign:
+        return None
+    rows = ", ".join(f"{row:,}" for row in other[:MOST_NAMED]) + (", …" if len(other) > MOST_NAMED else "")
+    warning = said("Engine", "written in Windows-1252 in a file of UTF-8, and repaired: rows {rows}").format(rows=rows)
+    return "\n".join(lines), (warning,)
+
+
+def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text of Weka's ARFF as CSV, with the attributes as its header; any other text as it is."""
+    lines = LINE_END.split(text)
+    first = next((line for line in lines if line.strip() and not line.startswith("%")), "")
+    if not first.strip().lower().startswith("@relation"):
+        return text, ()
+    names: list[str] = []
+    for place, line in enumerate(lines):
+        if match := ATTRIBUTE.match(line):
+            names.append((match[1] or match[2]).strip("\"'"))
+        elif line.strip().lower() == "@data":
+            header = ",".join('"' + name.replace('"', '""') + '"' for name in names)
+            body = ["" if row.startswith("%") else row for row in lines[place + 1 :]]
+            note = said("Engine", "an ARFF file: its attributes are the header")
+            return "\n".join([*[""] * place, header, *body]), (note,)
+    return text, ()
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -119,6 +174,8 @@ def found_separator(lines: list[str]) -> str:
         TableProblem: None does.
     """
     sample = list(islice((line for line in lines if line.strip()), SAMPLE))
+    if _spaced_numbers(sample):
+        return SPACES
     shares = {separator: _agreement(csv_counts(sample, separator)) for separator in SEPARATORS}
     for separator, share in shares.items():
         if share >= CONSISTENT:
@@ -131,6 +188,26 @@ def found_separator(lines: list[str]) -> str:
             said("Engine", "only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
         )
     return best
+
+
+def _spaced_numbers(lines: list[str]) -> bool:
+    """Whether numbers in columns of spaces stand before a tab and a last text, as in tables that were typed."""
+    counts = set()
+    for line in lines:
+        before, tab, after = line.partition("\t")
+        words = before.split()
+        if not tab or not after.startswith('"') or len(words) < 2:
+            return False
+        if not all(is_missing(word) or number(word) is not None for word in words):
+            return False
+        counts.add(len(words))
+    return len(counts) == 1
+
+
+def _is_uneven(lines: list[str], separator: str) -> bool:
+    """Whether some of the first rows have more cells than others."""
+    sample = [line for line in lines[:SAMPLE] if line.strip()]
+    return len(separator) == 1 and len(set(csv_counts(sample, separator))) > 1
 
 
 def csv_counts(lines: list[str], separator: str) -> list[int]:

@@ -155,7 +155,7 @@ def test_true_and_one_are_not_the_same_in_an_excel_file(tmp_path):
 def test_only_the_first_sheet_is_read_and_that_is_said(tmp_path):
     cells = [["a", "y"], *([row % 5, row % 2] for row in range(12))]
     report = read(write_excel(tmp_path, cells, [["other", 1]])).report
-    assert report.warnings == ('only the first of 2 sheets is read: "Sheet"',)
+    assert report.warnings == ('only one of 2 sheets is read: "Sheet"',)
 
 
 def test_rows_of_an_excel_file_are_counted_as_it_counts_them(tmp_path):

@@ -1,0 +1,55 @@
+"""Rows of different lengths, mended where it is plain what they mean."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import numpy as np
+
+from nnviz.engine.data.tables.cells import Texts
+from nnviz.engine.names import counted
+from nnviz.said import said
+
+
+def mended(lines: list[str], separator: str) -> tuple[Texts, tuple[str, ...]] | None:
+    """The cells of lines that do not all have as many, and what was mended; ``None`` where that would be a guess.
+
+    Lines above the table, separators at the ends of lines, doubled separators, and R's header, which has no name for
+    the names of the rows.
+    """
+    try:
+        # A quotation that is never closed would swallow all that follows.
+        rows = list(csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True))
+    except csv.Error:
+        return None
+    if len(rows) != len(lines):
+        return None
+    width = Counter(len(row) for row in rows if row).most_common(1)[0][0]
+    start = next(place for place, row in enumerate(rows) if len(row) >= width - 1 and len(row) > 1)
+    warnings: list[str] = []
+    body = [row for row in rows[start + 1 :] if row]
+    if len(rows[start]) == width - 1:
+        if all(len(row) < width or not row[-1] for row in body):
+            width -= 1
+        else:
+            rows[start] = ["", *rows[start]]
+            warnings.append(said("Engine", "the header has one name less than there are columns: the first has none"))
+    doubled = 0
+    for place, row in enumerate(rows[start:], start):
+        while len(row) > width and not row[-1]:
+            row.pop()
+        if len(row) > width:
+            rows[place] = row = [cell for cell in row if cell]
+            doubled += 1
+            if len(row) != width:
+                return None
+        row += [""] * (width - len(row))
+    for place, row in enumerate(rows[:start]):
+        # What stands above the table is one text, as the title of a sheet is.
+        rows[place] = [" ".join(row), *[""] * (width - 1)]
+    if doubled:
+        warnings.append(
+            said("Engine", "doubled separators are read as one in {rows}").format(rows=counted(doubled, "row"))
+        )
+    return np.array(rows, dtype=object), tuple(warnings)

@@ -1,0 +1,92 @@
+"""Tables as people have them: what stands around one is left out, and what is plainly meant is mended, with a word."""
+
+import pytest
+
+from nnviz.engine import ExperimentError
+from tests.engine.data.tables.files import read, rows, write, write_excel
+
+
+def some(row):
+    return row * row % 7 + 0.5
+
+
+def two(row):
+    return "uv"[row % 2]
+
+
+LINES = rows(some, lambda row: row * row * row % 5, two)
+SPACED = rows(some, lambda row: "?" if row == 3 else row % 5, count=12, separator="   ").splitlines()
+ONE_SHORT = rows(lambda row: f'"{row + 1}"', some, lambda row: row % 5, two)
+
+KINDS = {
+    "a title": ("Marks of 2024\n\na,b,y\n" + LINES, "y", ("a", "b"), '"Marks of 2024" above'),
+    "a title with separators": ("Marks,,\n,,\na,b,y\n" + LINES, "y", ("a", "b"), '"Marks" above'),
+    "a total": ("a,b,y\n" + LINES + "55.5,22,Total\n", "y", ("a", "b"), 'row 14, "Total", adds up'),
+    "a total in German": ("n,b,y\n" + LINES + "Summe,22,\n", "y", ("n", "b"), '"Summe"'),
+    "trailing separators": ("a,b,y\n" + LINES.replace("\n", ",\n"), "y", ("a", "b"), ""),
+    "doubled tabs": (
+        LINES.replace(",", "\t").replace("\t", "\t\t", 1),
+        "x3",
+        ("x1", "x2"),
+        "doubled separators are read as one in 1 row",
+    ),
+    "R": ("a,b,y\n" + ONE_SHORT, "y", ("a", "b"), "one name less"),
+    "spaces and a tab": (
+        "\n".join(f'{line}\t"car {row}"' for row, line in enumerate(SPACED)),
+        "x1",
+        ("x2",),
+        '"x3" has another text in every row',
+    ),
+    "ARFF": (
+        "% a comment\n@RELATION r\n\n@attribute 'the a' REAL\n@ATTRIBUTE b numeric\n@ATTRIBUTE y {u,v}\n@DATA\n"
+        + LINES,
+        "y",
+        ("the a", "b"),
+        "an ARFF file",
+    ),
+    "Orange's three rows": (
+        "a\tb\ty\nc\tcontinuous\td\n\t\tclass\n" + LINES.replace(",", "\t"),
+        "y",
+        ("a", "b"),
+        "the two rows below the names are Orange's",
+    ),
+    "Orange's one row": ("C#a\tC#b\tcD#y\n" + LINES.replace(",", "\t"), "y", ("a", "b"), "the signs before"),
+    "a line that counts": ("12,2,u,v\n" + rows(some, two, some, two), "x4", ("x1", "x2=u"), "counts rows"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_plain_is_read_with_a_word(tmp_path, kind):
+    text, target, columns, word = KINDS[kind]
+    if kind == "a line that counts":
+        text = text.replace("12,2,", "12,3,")
+    table = read(write(tmp_path, text), target=target)
+    assert table.columns[: len(columns)] == columns
+    assert table.report.rows == 12
+    assert any(word in warning for warning in table.report.warnings) or not word
+
+
+def test_rows_keep_their_numbers_where_something_above_is_left_out(tmp_path):
+    text = "Marks\n\na,b,y\n" + LINES.replace("5,", "oops,", 1)
+    with pytest.raises(ExperimentError, match="row 4"):
+        read(write(tmp_path, text))
+
+
+def test_a_class_called_total_is_a_class(tmp_path):
+    text = "a,y\n" + rows(some, lambda row: ("Total", "part")[row % 2], count=13)
+    assert read(write(tmp_path, text)).report.rows == 13
+
+
+def test_the_first_sheet_that_holds_a_table_is_read(tmp_path):
+    sheet = [["a", "y"], *([some(row), two(row)] for row in range(8))]
+    report = read(write_excel(tmp_path, [["Read me"], ["and this"]], sheet)).report
+    assert report.rows == 8 and report.sheet == "Sheet1"
+
+
+def test_a_line_in_another_encoding_harms_only_itself(tmp_path):
+    lines = [
+        f"{some(row)},{'Bär' if row % 2 else 'Löwe'}\n".encode("cp1252" if row == 5 else "utf-8") for row in range(12)
+    ]
+    report = read(write(tmp_path, b"a,y\n" + b"".join(lines))).report
+    assert report.encoding == "UTF-8" and [name for name, _ in report.classes] == ["Bär", "Löwe"]
+    assert any("repaired: rows 7" in warning for warning in report.warnings)
