@@ -193,9 +193,9 @@ class SaturationPanel(LivePanel[SaturationPart]):
     def _show_selected(self, names: list[str], layer: LayerRecord, health: UnitHealth) -> None:
         unit, style = self.selected, self._look.numbers
         if unit is None:
-            self.readings.set_texts(
-                self.tr("Click a unit to see its bias; push it, and watch δ fade."), self.tr("Click a unit.")
-            )
+            hints = (self.tr("Click a unit to see its bias; push it, and watch δ fade."), self.tr("Click a unit."))
+            # An audience clicks nothing.
+            self.readings.set_texts(*hints if not self._look.presenting else ("",))
             return
         self.bias.set_unit(names[unit])
         self.bias.set_value(float(layer.b[unit]))

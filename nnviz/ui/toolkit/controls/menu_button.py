@@ -31,6 +31,7 @@ class MenuButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._chosen = ""
         look.changed.connect(self._tighten)
         self._tighten()
 
@@ -54,8 +55,9 @@ class MenuButton(Button):
         """Show what is chosen, in words of its own; no signal is sent."""
         for action in self._group.actions():
             action.setChecked(action.data() == key)
-        if self.text() != f"{text} ▾":
-            self.setText(f"{text} ▾")
+        if self._chosen != text:
+            self._chosen = text
+            self._show_text()
 
     def pick(self, key: int) -> None:
         """As the user does it."""
@@ -64,8 +66,13 @@ class MenuButton(Button):
     def _on_triggered(self, action: QAction) -> None:
         self.picked.emit(action.data())
 
+    def _show_text(self) -> None:
+        # Presented, it is read and not used.
+        self.setText(self._chosen if self._look.presenting else f"{self._chosen} ▾")
+
     def _tighten(self) -> None:
         px = self._look.px
+        self._show_text()
         self._menu.setFont(self._look.font("body"))
         self.setStyleSheet(
             f"QPushButton {{ padding: 0px {px(4)}px; min-height: {px(18)}px; }}"
