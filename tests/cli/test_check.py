@@ -74,6 +74,7 @@ def test_of_a_table_it_is_said_what_was_read(nnviz, folder):
     assert outcome.output.splitlines() == [
         "mine.toml: valid: 3-4-3, 31 parameters, 5 examples to train on, 2 to validate, 2 to test",
         "animals.csv: 10 rows read, 1 dropped for missing values, 9 used",
+        "  missing: weight (1)",
         "  format: columns separated by semicolons, decimal comma, UTF-8, header in the first row",
         "  target: kind, 3 classes: ant (3), cat (2), owl (4)",
         "  inputs: 3",
