@@ -3626,6 +3626,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>迭代从0开始计数，给出的是{iteration}</translation>
     </message>
     <message>
+        <source>its first line names {separator} as the separator: it cannot be one</source>
+        <translation>第一行指定{separator}为分隔符：它不能作分隔符</translation>
+    </message>
+    <message>
         <source>its header ends after the file</source>
         <translation>文件头超出了文件末尾</translation>
     </message>
@@ -4444,6 +4448,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{rows} of data{without}: at least {fewest_rows} are needed</source>
         <translation>数据只有{rows}{without}：至少需要{fewest_rows}行</translation>
+    </message>
+    <message>
+        <source>{sheets:,} sheets are too many (at most {most:,})</source>
+        <translation>{sheets:,}个工作表太多（最多{most:,}个）</translation>
     </message>
     <message>
         <source>{size:,} bytes are more than nnviz reads of weights (at most {largest_file:,})</source>

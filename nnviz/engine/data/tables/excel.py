@@ -14,6 +14,8 @@ from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.said import said
 
+MOST_PARTS = 250
+"""Sheets of a file: each costs time before a cell is read."""
 MOST_SHEETS = 20
 """Of a file, in which a table is looked for."""
 FEWEST_ROWS = 5
@@ -45,7 +47,7 @@ def excel_cells(content: bytes) -> Cells:
                         frame, sheet = found, sheets[place]
                     if _is_table(found.shape):
                         break
-    except (OSError, MemoryError):
+    except MemoryError:
         raise
     except Exception:  # whatever a damaged file makes the reader trip over
         raise TableProblem(said("Engine", "a damaged Excel file: it cannot be read")) from None
@@ -76,6 +78,11 @@ def _check_archive(content: bytes) -> None:
         raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
     if "xl/workbook.xml" not in names:
         raise TableProblem(NOT_EXCEL)
+    sheets = sum(name.startswith("xl/worksheets/") for name in names)
+    if sheets > MOST_PARTS:
+        raise TableProblem(
+            said("Engine", "{sheets:,} sheets are too many (at most {most:,})").format(sheets=sheets, most=MOST_PARTS)
+        )
     if unpacked > LARGEST_UNPACKED:
         raise TableProblem(
             said("Engine", "{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})").format(

@@ -13,6 +13,7 @@ from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
 from nnviz.engine.data.tables.values import is_missing, number
+from nnviz.engine.names import shown
 from nnviz.said import said
 
 SEPARATORS = {
@@ -162,6 +163,12 @@ def _without_preamble(lines: list[str]) -> tuple[list[str], int, str]:
     for skipped, line in enumerate(lines):
         if match := SEPARATOR_LINE.fullmatch(line):
             separator = match[1]
+            if not separator.isascii():
+                raise TableProblem(
+                    said("Engine", "its first line names {separator} as the separator: it cannot be one").format(
+                        separator=shown(separator)
+                    )
+                )
         elif line.strip() and not line.startswith("#"):
             return lines[skipped:], skipped, separator
     return [], len(lines), separator

@@ -254,6 +254,24 @@ def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypat
     assert refusal(file).startswith("data.file: table.xlsx: 20,000 bytes once it is unpacked: too many")
 
 
+def test_a_workbook_without_its_workbook_part_is_damaged(tmp_path):
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    file = archive(tmp_path, **{"xl/workbook.xml": "<x/>", "[Content_Types].xml": types})
+    assert refusal(file) == "data.file: table.xlsx: a damaged Excel file: it cannot be read"
+
+
+def test_too_many_sheets_are_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(excel, "MOST_PARTS", 2)
+    file = write_excel(tmp_path, [["a"]], [["b"]], [["c"]])
+    assert refusal(file) == "data.file: table.xlsx: 3 sheets are too many (at most 2)"
+
+
+def test_a_separator_that_cannot_be_one_is_named(tmp_path):
+    assert refusal(write(tmp_path, "sep=§\n" + GOOD)) == (
+        'data.file: table.csv: its first line names "§" as the separator: it cannot be one'
+    )
+
+
 def test_a_sheet_without_cells_is_empty(tmp_path):
     assert refusal(write_excel(tmp_path, [])) == 'data.file: table.xlsx: the first sheet, "Sheet", is empty'
 
