@@ -3946,6 +3946,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>分号</translation>
     </message>
     <message>
+        <source>separators at the ends of rows are left out</source>
+        <translation>行末的分隔符已略去</translation>
+    </message>
+    <message>
         <source>spaces</source>
         <translation>空格</translation>
     </message>

@@ -35,10 +35,11 @@ def mended(lines: list[str], separator: str) -> tuple[Texts, tuple[str, ...]] | 
         else:
             rows[start] = ["", *rows[start]]
             warnings.append(said("Engine", "the header has one name less than there are columns: the first has none"))
-    doubled = 0
+    doubled, trailing = 0, False
     for place, row in enumerate(rows[start:], start):
         while len(row) > width and not row[-1]:
             row.pop()
+            trailing = True
         if len(row) > width:
             rows[place] = row = [cell for cell in row if cell]
             doubled += 1
@@ -48,6 +49,8 @@ def mended(lines: list[str], separator: str) -> tuple[Texts, tuple[str, ...]] | 
     for place, row in enumerate(rows[:start]):
         # What stands above the table is one text, as the title of a sheet is.
         rows[place] = [" ".join(row), *[""] * (width - 1)]
+    if trailing:
+        warnings.append(said("Engine", "separators at the ends of rows are left out"))
     if doubled:
         warnings.append(
             said("Engine", "doubled separators are read as one in {rows}").format(rows=counted(doubled, "row"))
