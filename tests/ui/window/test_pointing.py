@@ -40,6 +40,13 @@ def seen(desk: Desk) -> QImage:
     return desk.window.grab().toImage()
 
 
+def still(desk: Desk) -> QImage:
+    """What is seen when all that is made meanwhile, formulas for example, is there."""
+    desk.window.complete()
+    desk.wait()
+    return seen(desk)
+
+
 def turn(widget: QWidget, at: QPoint, notches: int, modifiers: Qt.KeyboardModifier) -> None:
     """Turn the wheel as the screen tells of it: what one widget leaves goes to the one under it."""
     window = widget.window()
@@ -60,7 +67,7 @@ def stroke(desk: Desk, *points: tuple[int, int]) -> None:
 
 
 def test_all_but_what_the_pointer_is_at_is_dimmed(presented: Desk) -> None:
-    before = seen(presented)
+    before = still(presented)
     presented.press("L")
     QTest.mouseMove(glass(presented), QPoint(400, 300))
     lit = seen(presented)
@@ -69,7 +76,7 @@ def test_all_but_what_the_pointer_is_at_is_dimmed(presented: Desk) -> None:
     QTest.mouseMove(glass(presented), QPoint(1100, 600))
     assert glass(presented).light.center() == QPointF(1100.0, 600.0)
     presented.press("L")
-    assert not glass(presented).isVisible() and seen(presented) == before
+    assert not glass(presented).isVisible() and still(presented) == before
 
 
 def test_keys_and_the_wheel_change_the_light_and_not_the_stage(presented: Desk) -> None:
