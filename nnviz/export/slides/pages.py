@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QSize, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -26,19 +28,28 @@ class Pages:
         points = QSizeF(QSize(*size)) * (POINTS_AN_INCH / PIXELS_AN_INCH)
         page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
         self._writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-        self._painter: QPainter | None = None
+        self._painting = self._paint()
+        self._begun = False
 
     def add(self, leaf: Leaf) -> None:
         """The next page."""
-        if self._painter is None:
-            self._painter = QPainter(self._writer)
-        else:
-            self._writer.newPage()
-        leaf.window.render(self._painter, QPoint())
+        if not self._begun:
+            self._begun = True
+            next(self._painting)
+        self._painting.send(leaf)
+
+    def _paint(self) -> Generator[None, Leaf, None]:
+        """Takes one leaf after the other; the painter is ended whatever happens."""
+        with QPainter(self._writer) as painter:
+            leaf = yield
+            leaf.window.render(painter, QPoint())
+            while True:
+                leaf = yield
+                self._writer.newPage()
+                leaf.window.render(painter, QPoint())
 
     def content(self) -> bytes:
         """The whole file."""
-        if self._painter is not None:
-            self._painter.end()
+        self._painting.close()
         self._buffer.close()
         return bytes(self._content.data())

@@ -57,6 +57,7 @@ class Keeping(QObject):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
         self._soon.timeout.connect(self.keep_now)
         self._every = QTimer(self, interval=EVERY_MILLISECONDS)
+        self._closed = False
         self._every.timeout.connect(self.keep_now)
         controller.kept.connect(self._take)
         self._written.connect(self._hear)
@@ -82,6 +83,9 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """The window is closed by somebody: there is nothing to go on with."""
+        if self._closed:
+            return
+        self._closed = True
         self._soon.stop()
         self._every.stop()
         self._controller.kept.disconnect(self._take)

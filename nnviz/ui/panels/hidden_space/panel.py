@@ -102,7 +102,6 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     def _lay_out(self) -> None:
         self.header.addWidget(self.layer_choice)
         self.header.addWidget(self.follow_button)
-        self.header.addWidget(self.apart_button)
         self.header.addWidget(self.headline, 1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -110,6 +109,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self._scroll.setWidget(self.bars)
         self._caption_row = QHBoxLayout()
         self._caption_row.addWidget(self.caption, 1)
+        self._caption_row.addWidget(self.apart_button)
         self._caption_row.addWidget(self.part_choice)
         self._side = QWidget()
         column = QVBoxLayout(self._side)
