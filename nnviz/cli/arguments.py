@@ -123,6 +123,11 @@ def add_experiment(
     )
 
 
+def add_iteration(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the option that names an iteration; left out, it is ``None``."""
+    parser.add_argument("--iteration", metavar="K", type=whole_number(0), help=what)
+
+
 def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settings: Any) -> None:
     """Add an option that says where a result goes."""
     parser.add_argument(

@@ -3,7 +3,7 @@
 import argparse
 import re
 
-from nnviz.cli.arguments import add_experiment, add_output, whole_number
+from nnviz.cli.arguments import add_experiment, add_iteration, add_output, whole_number
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -23,12 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "input that it comes from; units count from 0",
         ),
     )
-    parser.add_argument(
-        "--iteration",
-        metavar="K",
-        type=whole_number(0),
-        help=said("Command", "which iteration (default: 0; of a session, where it stands)"),
-    )
+    add_iteration(parser, said("Command", "which iteration (default: 0; of a session, where it stands)"))
     parser.add_argument(
         "--example",
         metavar="N",

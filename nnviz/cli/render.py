@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
 from nnviz.cli.looks import add_look, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -20,9 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_experiment(
         parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
     )
-    parser.add_argument(
-        "--iteration", metavar="K", type=whole_number(0), help=said("Command", "which iteration (default: 0)")
-    )
+    add_iteration(parser, said("Command", "which iteration (default: 0)"))
     parser.add_argument(
         "--phase",
         metavar="LABEL",

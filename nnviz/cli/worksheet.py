@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -17,11 +17,9 @@ MOST_STUDENTS = 500
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``worksheet`` takes."""
     add_experiment(parser)
-    parser.add_argument(
-        "--iteration",
-        metavar="K",
-        type=whole_number(0),
-        help=said(
+    add_iteration(
+        parser,
+        said(
             "Command",
             "which iteration (default: 0; of a session, where it stands); the first example of its batch is worked out",
         ),
