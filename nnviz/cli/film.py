@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
-from nnviz.cli.looks import add_look, take_view
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
@@ -27,9 +27,7 @@ MOST_FPS = 60
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``film`` takes."""
-    add_experiment(
-        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
-    )
+    add_viewed(parser)
     add_iteration(parser, said("Command", "with which iteration it begins (default: 0)"))
     parser.add_argument(
         "--iterations",

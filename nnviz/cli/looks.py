@@ -4,12 +4,20 @@ import argparse
 import re
 from typing import Any
 
+from nnviz.cli.arguments import add_experiment
 from nnviz.said import said
 
 THEMES = ("light", "dark", "projector")
 VIEW = "view."
 LARGEST_SIDE = 7680
 """Pixels: twice as wide as a 4K screen."""
+
+
+def add_viewed(parser: argparse.ArgumentParser) -> None:
+    """Add EXPERIMENT, and the option that overrides its fields and those of what is seen of it."""
+    add_experiment(
+        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
+    )
 
 
 def add_look(parser: argparse.ArgumentParser, usual: tuple[int, int] = (1920, 1080)) -> None:

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
-from nnviz.cli.looks import add_look, take_view
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -17,9 +17,7 @@ Drawing: TypeAlias = Callable[..., bytes]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``render`` takes."""
-    add_experiment(
-        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
-    )
+    add_viewed(parser)
     add_iteration(parser, said("Command", "which iteration (default: 0)"))
     parser.add_argument(
         "--phase",

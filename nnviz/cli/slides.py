@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output
-from nnviz.cli.looks import add_look, take_view
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output
+from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
@@ -31,9 +31,7 @@ class File(Protocol):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``slides`` takes."""
-    add_experiment(
-        parser, more=said("Command", '; and of the view, for example view.panels=["data"] or view.pick=W1[0,1]')
-    )
+    add_viewed(parser)
     add_iteration(parser, said("Command", "which iteration (default: 0)"))
     parser.add_argument("--scene", metavar="ID", help=said("Command", "of a lecture, one scene alone"))
     add_look(parser, usual=(1280, 720))
