@@ -49,8 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
     refuse_outputs(arguments.experiment, arguments.out)
     from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.code.files import write_code
     from nnviz.engine.errors import ExperimentError
-    from nnviz.export.code.files import write_code
 
     trainer = trainer_of(arguments)
     if _was_changed(trainer):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from nnviz.export.code.data import data_section, uses_packing
-from nnviz.export.code.forward import forward, in_front, loss, score, written
-from nnviz.export.code.functions import LOSSES, NORMAL
-from nnviz.export.code.literals import number
-from nnviz.export.code.sections import Program, Section, code, indented, listed, unpacking
-from nnviz.export.code.start import first_parameters
-from nnviz.export.code.subject import Subject
-from nnviz.export.code.training import Words, keeps, loop, rate_name, settings, trained, trained_name
+from nnviz.code.data import data_section, uses_packing
+from nnviz.code.forward import forward, in_front, loss, score, written
+from nnviz.code.functions import LOSSES, NORMAL
+from nnviz.code.literals import number
+from nnviz.code.sections import Program, Section, code, indented, listed, unpacking
+from nnviz.code.start import first_parameters
+from nnviz.code.subject import Subject
+from nnviz.code.training import Words, keeps, loop, rate_name, settings, trained, trained_name
 
 WORDS = Words(
     finite="np.isfinite(p).all()",

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+from nnviz.code.literals import array, number
+from nnviz.code.subject import Subject
 from nnviz.engine.settings import Network
-from nnviz.export.code.literals import array, number
-from nnviz.export.code.subject import Subject
 
 DRAWS = MappingProxyType(
     {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from nnviz.export.code.functions import ACTIVATIONS, LOSSES, OUTPUTS, Written
-from nnviz.export.code.literals import number
-from nnviz.export.code.sections import function, unpacking
-from nnviz.export.code.subject import Subject
+from nnviz.code.functions import ACTIVATIONS, LOSSES, OUTPUTS, Written
+from nnviz.code.literals import number
+from nnviz.code.sections import function, unpacking
+from nnviz.code.subject import Subject
 
 Words = Callable[[Written], str]
 """The value of a function, in NumPy's words or in PyTorch's."""

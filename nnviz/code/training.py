@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nnviz.code.forward import score_name
+from nnviz.code.literals import number
+from nnviz.code.sections import indented, listed
+from nnviz.code.subject import Subject
 from nnviz.engine.functions.schedules import changes_rate
 from nnviz.engine.settings import Schedule
-from nnviz.export.code.forward import score_name
-from nnviz.export.code.literals import number
-from nnviz.export.code.sections import indented, listed
-from nnviz.export.code.subject import Subject
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import zlib
 
 import numpy as np
 
+from nnviz.code.sections import WIDTH
 from nnviz.engine.types import Array
-from nnviz.export.code.sections import WIDTH
 
 MOST_CHARACTERS = 40_000
 """Of numbers that are written out; more of them are packed."""

@@ -11,6 +11,9 @@ import nbformat
 import numpy as np
 import pytest
 
+from nnviz.code import forward, functions, numpy_code, pytorch_code, start, training
+from nnviz.code.files import write_code
+from nnviz.code.literals import UNPACKED, array, number, rows
 from nnviz.engine import Experiment, ExperimentError, Trainer
 from nnviz.engine.functions.activations import ACTIVATIONS
 from nnviz.engine.functions.initialisers import INITIALISERS
@@ -18,9 +21,6 @@ from nnviz.engine.functions.losses import LOSSES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.functions.schedules import SCHEDULES
-from nnviz.export.code import forward, functions, numpy_code, pytorch_code, start, training
-from nnviz.export.code.files import write_code
-from nnviz.export.code.literals import UNPACKED, array, number, rows
 
 needs_torch = pytest.mark.skipif(find_spec("torch") is None, reason="PyTorch is not installed")
 BUILT_IN = (

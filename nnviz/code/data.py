@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from nnviz.code.literals import UNPACKED, array, one_hot, rows
+from nnviz.code.sections import Section, code
+from nnviz.code.subject import Subject
 from nnviz.engine.data.examples import inputs_of, scale_of
 from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.types import Array
-from nnviz.export.code.literals import UNPACKED, array, one_hot, rows
-from nnviz.export.code.sections import Section, code
-from nnviz.export.code.subject import Subject
 
 MOST_PLACES = 12
 """After the point, of targets that are looked for as they were before they were standardised."""

@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 import msgspec
 
+from nnviz.code.numpy_code import numpy_program
+from nnviz.code.pytorch_code import pytorch_program
+from nnviz.code.sections import WIDTH, Program, code
+from nnviz.code.subject import Subject
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.experiment import Experiment
-from nnviz.export.code.numpy_code import numpy_program
-from nnviz.export.code.pytorch_code import pytorch_program
-from nnviz.export.code.sections import WIDTH, Program, code
-from nnviz.export.code.subject import Subject
 
 PROGRAMS = MappingProxyType({"numpy": ("NumPy", numpy_program), "pytorch": ("PyTorch", pytorch_program)})
 """What programs can be written for: its name, and what writes one."""

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from nnviz.code.data import data_section, uses_packing
+from nnviz.code.forward import forward, loss, score
+from nnviz.code.functions import LOSSES
+from nnviz.code.literals import number
+from nnviz.code.sections import Program, Section, code, function, listed
+from nnviz.code.start import first_parameters
+from nnviz.code.subject import Subject
+from nnviz.code.training import Words, keeps, loop, rate_name, settings, trained, trained_name
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.functions.optimisers import OptimiserSettings
-from nnviz.export.code.data import data_section, uses_packing
-from nnviz.export.code.forward import forward, loss, score
-from nnviz.export.code.functions import LOSSES
-from nnviz.export.code.literals import number
-from nnviz.export.code.sections import Program, Section, code, function, listed
-from nnviz.export.code.start import first_parameters
-from nnviz.export.code.subject import Subject
-from nnviz.export.code.training import Words, keeps, loop, rate_name, settings, trained, trained_name
 from nnviz.said import said
 
 WORDS = Words(
