@@ -82,7 +82,7 @@ def give(
         raise BadInputError(problem)
     from nnviz.ui.app import run_window
     from nnviz.ui.stage.script import Mark
-    from nnviz.ui.window.giving import Giving
+    from nnviz.ui.window.lecture.giving import Giving
 
     giving = Giving(reading, Mark(scene), arguments.language, windowed, tour)
     return run_window(giving, arguments.stats, arguments.quit_after, train=False, language=arguments.language)

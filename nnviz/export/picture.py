@@ -22,7 +22,7 @@ from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.uncaught import Uncaught
-from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from nnviz.view import View
 from nnviz.worker.messages import Failure
 

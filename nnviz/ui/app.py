@@ -27,9 +27,9 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
-from nnviz.ui.window.giving import Giving
+from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.ui.window.preference_store import PreferenceStore, users_store
+from nnviz.ui.window.preferences.preference_store import PreferenceStore, users_store
 from nnviz.worker.link import ModelLink
 
 

@@ -13,7 +13,7 @@ from nnviz.ui.app import App
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.pace import FULL_SPEED, USUAL_PACE
-from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
 
 
 @pytest.fixture(scope="session")

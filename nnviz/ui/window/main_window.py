@@ -27,28 +27,28 @@ from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
-from nnviz.ui.window.authoring import Authoring
-from nnviz.ui.window.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.comparisons import Comparisons
+from nnviz.ui.window.docks.panel_docks import PanelDocks
+from nnviz.ui.window.docks.panel_feed import PanelFeed
+from nnviz.ui.window.docks.panel_host import WindowHost
+from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
+from nnviz.ui.window.files.opening import Opening
+from nnviz.ui.window.files.sessions import Sessions
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
-from nnviz.ui.window.lecture_stage import LectureStage
-from nnviz.ui.window.lectures import Lectures
-from nnviz.ui.window.lecturing import Lecturing
+from nnviz.ui.window.lecture.authoring import Authoring
+from nnviz.ui.window.lecture.lecture_stage import LectureStage
+from nnviz.ui.window.lecture.lectures import Lectures
+from nnviz.ui.window.lecture.lecturing import Lecturing
+from nnviz.ui.window.lecture.pointing import Pointing
+from nnviz.ui.window.lecture.presenting import Presenting
+from nnviz.ui.window.lecture.stage_keys import StageKeys
+from nnviz.ui.window.lecture.stage_set import StageSet
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import SWITCHES, OnScreen
-from nnviz.ui.window.opening import Opening
-from nnviz.ui.window.panel_docks import PanelDocks
-from nnviz.ui.window.panel_feed import PanelFeed
-from nnviz.ui.window.panel_host import WindowHost
 from nnviz.ui.window.picked_actions import PickedActions
-from nnviz.ui.window.pointing import Pointing
-from nnviz.ui.window.preference_store import PreferenceStore
-from nnviz.ui.window.presenting import Presenting
-from nnviz.ui.window.remembering import Remembering
-from nnviz.ui.window.sessions import Sessions
-from nnviz.ui.window.stage_keys import StageKeys
-from nnviz.ui.window.stage_set import StageSet
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.remembering import Remembering
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink

@@ -13,8 +13,8 @@ from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
 from nnviz.ui.session.viewpoint import Viewpoint
-from nnviz.ui.window.panel_docks import PanelDocks
-from nnviz.ui.window.panel_feed import PanelFeed
+from nnviz.ui.window.docks.panel_docks import PanelDocks
+from nnviz.ui.window.docks.panel_feed import PanelFeed
 from nnviz.view import Pick, View, check_view, place_of
 
 SWITCHES = {"unit_maps": "maps", "unit_signals": "signals", "weight_values": "values"}

@@ -19,7 +19,7 @@ from nnviz.ui.session.clock import State
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
-from nnviz.ui.window.preference_store import users_store
+from nnviz.ui.window.preferences.preference_store import users_store
 
 SETTLE_SECONDS = 1.5
 ALONE_SECONDS = 2.0

@@ -15,8 +15,8 @@ from nnviz.lecture.files import find, read
 from nnviz.ui.app import App, make_application
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.stats import Stats
-from nnviz.ui.window.giving import Giving
-from nnviz.ui.window.preference_store import users_store
+from nnviz.ui.window.lecture.giving import Giving
+from nnviz.ui.window.preferences.preference_store import users_store
 
 LONGEST_WAIT_SECONDS = 60.0
 PRESENTED = 7

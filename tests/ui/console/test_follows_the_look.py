@@ -15,7 +15,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.stage.hands import Hands
 from nnviz.ui.stage.script import Script
 from tests.ui.followers import measures, settle
-from tests.ui.window.test_backstage import LECTURE
+from tests.ui.window.lecture.test_backstage import LECTURE
 
 
 @pytest.fixture

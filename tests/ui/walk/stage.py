@@ -27,7 +27,7 @@ from nnviz.ui.app import App, make_application
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import usual_scale
-from nnviz.ui.window.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from tests.ui.walk.walker import Asked, faults
 
 LECTURES = ("hidden-layers", "backprop-by-hand")

@@ -18,7 +18,7 @@ from nnviz.ui.panels.explain.panel import ExplainPanel
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
-from nnviz.ui.window.docks import PanelDock
+from nnviz.ui.window.docks.docks import PanelDock
 from nnviz.ui.window.header import HeaderBar
 from nnviz.worker.messages import RunInfo
 

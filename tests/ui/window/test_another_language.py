@@ -12,7 +12,7 @@ from nnviz.lecture.files import find, read
 from nnviz.ui.app import App
 from nnviz.ui.session.clock import State
 from nnviz.ui.stage.script import Mark
-from nnviz.ui.window.giving import Giving
+from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
 
 

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from nnviz.engine import Experiment
 from nnviz.ui.app import App
 from nnviz.ui.session.clock import State
-from nnviz.ui.window.dock_places import LAYOUT_VERSION
+from nnviz.ui.window.docks.dock_places import LAYOUT_VERSION
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.ui.window.preference_store import PreferenceStore
-from nnviz.ui.window.preferences import Preferences, to_json
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.preferences import Preferences, to_json
 
 Open = Callable[..., App]
 

@@ -14,7 +14,7 @@ from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
 from nnviz.ui.stage.script import Mark
 from tests.ui.window.desk import Desk
-from tests.ui.window.test_lecturing import LECTURE, TEXT, TWIN
+from tests.ui.window.lecture.test_lecturing import LECTURE, TEXT, TWIN
 
 SCRIPT = ("PgDown", "PgDown", "PgDown", "PgUp", "Shift+PgDown", "Shift+PgUp")
 """Keys of the stage and of a tour, the clicker's most often."""

@@ -9,15 +9,15 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.transport import Transport
-from nnviz.ui.window.authoring import Authoring
 from nnviz.ui.window.comparisons import Comparisons
-from nnviz.ui.window.lectures import Lectures
-from nnviz.ui.window.lecturing import Lecturing
-from nnviz.ui.window.opening import Opening
-from nnviz.ui.window.panel_docks import PanelDocks
+from nnviz.ui.window.docks.panel_docks import PanelDocks
+from nnviz.ui.window.files.opening import Opening
+from nnviz.ui.window.lecture.authoring import Authoring
+from nnviz.ui.window.lecture.lectures import Lectures
+from nnviz.ui.window.lecture.lecturing import Lecturing
+from nnviz.ui.window.lecture.pointing import Pointing
+from nnviz.ui.window.lecture.presenting import Presenting
 from nnviz.ui.window.picked_actions import PickedActions
-from nnviz.ui.window.pointing import Pointing
-from nnviz.ui.window.presenting import Presenting
 
 
 class Window(Protocol):

@@ -20,7 +20,7 @@ from nnviz.ui.transport.phase_strip import PhaseStrip
 from nnviz.ui.transport.run_track import RunTrack
 from nnviz.ui.transport.step_button import StepButton
 from nnviz.ui.window.actions.table import ACTIONS
-from nnviz.ui.window.docks import PanelDock
+from nnviz.ui.window.docks.docks import PanelDock
 from tests.ui.window.desk import Desk
 
 KEYS = sorted({(key, spec.id) for spec in ACTIONS for key in spec.keys})

@@ -1,0 +1,1 @@
+"""The panels around the diagram: where they stand, and what reaches them."""

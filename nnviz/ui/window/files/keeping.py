@@ -1,0 +1,129 @@
+"""Keeps the session: in a file of the user's choice, and by itself, so that a crash or a dead battery loses little."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from nnviz.engine.errors import NnvizError
+from nnviz.files import WriteError
+from nnviz.sessions.session import Session
+from nnviz.sessions.writing import write_session
+from nnviz.ui.names.translation import in_words
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.window.files.autosaved import Autosaved
+from nnviz.ui.window.files.writer import Writer
+from nnviz.view import View
+
+EVERY_MILLISECONDS = 10_000
+SOON_MILLISECONDS = 1_000
+"""After a change; what is changed within this time is kept together."""
+
+
+class Keeping(QObject):
+    """Asks the model for the session, and has it written beside the window, which never waits for the disk.
+
+    Args:
+        view: What is on screen.
+        is_given: Whether a lecture is given, whose place is kept by its own file.
+        autosaved: Where it is kept by itself.
+
+    Signals:
+        saved(Path): It is in the file that the user has chosen.
+        failed(str): It is not, and why.
+        said(str): It cannot be kept by itself, and why: once.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+    said = Signal(str)
+    _written = Signal(object, str)
+
+    def __init__(
+        self,
+        controller: Controller,
+        view: Callable[[], View],
+        is_given: Callable[[], bool],
+        autosaved: Autosaved,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._controller, self._view, self._is_given, self._autosaved = controller, view, is_given, autosaved
+        self._writer = Writer(self._write, "session")
+        self._changed, self._has_been_said = True, False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
+        self._soon.timeout.connect(self.keep_now)
+        self._every = QTimer(self, interval=EVERY_MILLISECONDS)
+        self._closed = False
+        self._every.timeout.connect(self.keep_now)
+        controller.kept.connect(self._take)
+        self._written.connect(self._hear)
+        if autosaved.file is not None:
+            controller.moment_changed.connect(self._note)
+            controller.editing.stack.indexChanged.connect(self._note_change)
+            self._every.start()
+
+    def save(self, file: Path) -> None:
+        """Write the session, when it is its turn, into a file of the user's choice."""
+        self._controller.keep(self._view(), file, exact=True)
+
+    def keep_now(self) -> None:
+        """Keep what there is to lose and has changed since."""
+        self._soon.stop()
+        file, snapshot = self._autosaved.file, self._controller.snapshot
+        if not self._changed or file is None or snapshot is None or self._is_given():
+            return
+        timeline = snapshot.timeline
+        if timeline.furthest > 1 or timeline.marks or len(timeline.lines) > 1:
+            self._changed = False
+            self._controller.keep(self._view(), file)
+
+    def close(self) -> None:
+        """The window is closed by somebody: there is nothing to go on with."""
+        if self._closed:
+            return
+        self._closed = True
+        self._soon.stop()
+        self._every.stop()
+        self._controller.kept.disconnect(self._take)
+        self._writer.close()
+        self._autosaved.close()
+
+    # ---- how it is done ------------------------------------------------------------------------------------------
+
+    def _note(self, _: object) -> None:
+        self._changed = True
+
+    def _note_change(self, _: int) -> None:
+        self._changed = True
+        # Not put off by what comes after: what changes all the time is kept too.
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _take(self, file: Path, session: Session) -> None:
+        self._writer.take(file, session)
+
+    def _write(self, file: Path, session: Session) -> None:
+        """On the writer's thread."""
+        try:
+            if file == self._autosaved.file:
+                self._autosaved.prepare()
+            write_session(file, session)
+        except (NnvizError, WriteError) as error:
+            self._written.emit(file, in_words(error.text))
+        else:
+            self._written.emit(file, "")
+
+    def _hear(self, file: Path, problem: str) -> None:
+        if file != self._autosaved.file:
+            if problem:
+                self.failed.emit(problem)
+            else:
+                self.saved.emit(file)
+        elif problem and not self._has_been_said:
+            self._has_been_said = True
+            text = self.tr("What you do cannot be kept for the case of a crash: {}").replace("{}", problem)
+            self.said.emit(text)

@@ -1,0 +1,270 @@
+"""Experiments and tables in and out of the window: opened by menu, dropped, recent, drawn by hand, saved."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nnviz.engine.data.tables.reading import TABLE_ENDINGS
+from nnviz.engine.errors import ExperimentError, NnvizError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.experiment_files import check_size, table_in, text_of
+from nnviz.files import WriteError, write_whole
+from nnviz.lecture.files import is_lecture
+from nnviz.sessions.opening import Opened, open_session
+from nnviz.sessions.session import ENDING
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import in_words
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.window.files.dropped import dropped
+from nnviz.ui.window.files.reading import Reading
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
+from nnviz.ui.window.preferences.preferences import MOST_RECENT
+
+if TYPE_CHECKING:
+    from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
+    from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+
+class Opening(QObject):
+    """Opens and saves on behalf of the window. What was open stays until what is asked for has been read.
+
+    Args:
+        say_error: Says what went wrong.
+        say: Says that something happened.
+
+    Attributes:
+        origin: What was opened or saved last; ``None`` before that.
+        reading: What goes on beside the window.
+
+    Signals:
+        opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
+        session_opened(Opened): The user wants this session.
+        session_save_wanted(Path): The user wants the session in this file.
+        lecture_opened(Path): The file is a lecture.
+        saved(Experiment): It is in a file now.
+        origin_changed(Experiment): What was opened or saved last is this one: changes count from it.
+        recent_changed(): Other files are the most recent ones.
+    """
+
+    opened = Signal(object)
+    session_opened = Signal(object)
+    session_save_wanted = Signal(object)
+    lecture_opened = Signal(object)
+    saved = Signal(object)
+    origin_changed = Signal(object)
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        controller: Controller,
+        store: PreferenceStore,
+        say: Callable[[str], None],
+        say_error: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._look, self._controller, self._store = look, controller, store
+        self._say, self._say_error, self._window = say, say_error, window
+        self._preview: TablePreview | None = None
+        self._editor: DataEditorDialog | None = None
+        self.origin: Experiment | None = None
+        self.reading = Reading(say, say_error, self)
+        self.opened.connect(self._take_origin)
+        self.saved.connect(self._take_origin)
+
+    def _take_origin(self, experiment: Experiment) -> None:
+        self.origin = experiment
+        self.origin_changed.emit(experiment)
+
+    # ---- files ---------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the user pick an experiment, a session or a table."""
+        tables = " ".join(f"*{ending}" for ending in TABLE_ENDINGS)
+        kinds = ";;".join(
+            (
+                self.tr("Experiments, sessions and tables (%1)").replace("%1", f"*.toml *{ENDING} {tables}"),
+                self.tr("Experiments (*.toml)"),
+                self.tr("Sessions (%1)").replace("%1", f"*{ENDING}"),
+                self.tr("Tables (%1)").replace("%1", tables),
+                self.tr("All files (*)"),
+            )
+        )
+        start = str(self._folder())
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open an experiment, a session or a table"), start, kinds
+        )
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Open an experiment, or look into a table before anything is learned from it."""
+        file = dropped(path)
+        self._store.take(replace(self._store.now, folder=str(path.parent)))
+        if file.kind == "refused":
+            self._say_error(file.refusal)
+        elif file.kind == "table":
+            self._look_into(path)
+        elif file.kind == "session":
+            self.open_session(path, noted=True)
+        elif is_lecture(str(path)):
+            self._note(path)
+            self.lecture_opened.emit(path)
+        elif (table := _table_of(path)) is not None:
+            self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
+        else:
+            self.load(lambda: Experiment.load(path), path)
+
+    def open_session(self, path: Path, noted: bool = False) -> None:
+        """Open a session, beside the window; it says how much of it was computed again here.
+
+        Args:
+            path: Its file.
+            noted: Whether it is among the recent files then.
+        """
+
+        def hand_over(opened: Opened) -> None:
+            self.reading.close()
+            if noted:
+                self._note(path)
+            self.session_opened.emit(opened)
+
+        self.reading.read(lambda: open_session(path), path.name, hand_over)
+
+    def open_last(self) -> None:
+        """Show what was open the last time; where the user does not wait for it, the first one for the time being."""
+        load, store = self._controller.load, self._store
+        table = table_in(store.now.experiment)
+        if table is None:
+            load(store.last_experiment())
+        else:
+            self.reading.read(store.last_experiment, table, load, lambda: load(store.stand_in()))
+
+    def load(self, read: Callable[[], Experiment], path: Path | None = None) -> None:
+        """Open what a function reads; what it refuses is said."""
+        try:
+            experiment = read()
+        except NnvizError as error:
+            self._say_error(in_words(error.text))
+            return
+        self._hand_over(experiment, path)
+
+    def _hand_over(self, experiment: Experiment, path: Path | None) -> None:
+        self.reading.close()
+        if path is not None:
+            self._note(path)
+        self.opened.emit(experiment)
+
+    def save(self) -> None:
+        """Write the experiment that is open, or the session, into a file of the user's choice, whole or not at all."""
+        experiment = self._controller.experiment
+        if experiment is None:
+            return
+        proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
+        of_sessions = self.tr("Sessions (%1)").replace("%1", f"*{ENDING}")
+        name, kind = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the experiment, or the session with its run"),
+            str(self._folder() / f"{proposed or 'experiment'}.toml"),
+            ";;".join((self.tr("Experiments (*.toml)"), of_sessions)),
+        )
+        if not name:
+            return
+        path = Path(name)
+        if kind == of_sessions and path.suffix in ("", ".toml"):
+            # The name that was proposed, with the kind that was chosen.
+            path = path.with_suffix(ENDING)
+        elif not path.suffix:
+            path = Path(f"{name}.toml")
+        if path.suffix.lower() == ENDING:
+            self._store.take(replace(self._store.now, folder=str(path.parent)))
+            self.session_save_wanted.emit(path)
+            return
+        content = experiment.to_toml().encode()
+        try:
+            check_size(len(content))
+            write_whole(path, [content])
+        except (ExperimentError, WriteError) as error:
+            self._say_error(in_words(error.text))
+            return
+        self._store.take(replace(self._store.now, folder=str(path.parent)))
+        self._note(path)
+        self.saved.emit(experiment)
+        self._say(self.tr("Saved as %1.").replace("%1", str(path)))
+
+    def note_saved(self, path: Path) -> None:
+        """The session is in this file."""
+        self._note(path)
+        self._say(self.tr("Saved as %1.").replace("%1", str(path)))
+
+    def recent(self) -> list[Path]:
+        """The files that were opened or saved last and are still there, the latest first."""
+        # Unlike ``Path.is_file``, this refuses no name that was remembered, however long.
+        return [Path(name) for name in self._store.now.recent if os.path.isfile(name)]
+
+    def _folder(self) -> Path:
+        """Where files were opened or saved last."""
+        return Path(self._store.now.folder or Path.home())
+
+    def _note(self, path: Path) -> None:
+        path = path.resolve()
+        others = [each for each in self.recent() if each != path]
+        recent = tuple(map(str, [path, *others][:MOST_RECENT]))
+        self._store.take(replace(self._store.now, recent=recent))
+        self.recent_changed.emit()
+
+    # ---- data in the hand ----------------------------------------------------------------------------------------
+
+    def edit_data(self) -> None:
+        """Draw the examples of the experiment by hand."""
+        from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
+
+        run, experiment = self._controller.run, self._controller.experiment
+        if run is None or experiment is None:
+            return
+        self._close(self._editor)
+        self._editor = DataEditorDialog(self._look, experiment, run.examples)
+        self._editor.accepted.connect(self.opened)
+        # Qt itself gives a window two thirds of the screen at most.
+        open_over_active(self._editor, self._editor.sizeHint())
+        self._editor.show()
+
+    def _look_into(self, path: Path) -> None:
+        from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+        self._close(self._preview)
+        self._preview = TablePreview(self._look, path)
+        self._preview.accepted.connect(self.opened)
+        self._preview.accepted.connect(lambda _: self._note(path))
+        open_over_active(self._preview, self._preview.sizeHint())
+        self._preview.show()
+
+    def close(self) -> None:
+        """Close what was opened beside the window."""
+        self.reading.close()
+        self._close(self._editor)
+        self._close(self._preview)
+        self._editor = self._preview = None
+
+    @staticmethod
+    def _close(window: QWidget | None) -> None:
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+
+def _table_of(path: Path) -> str | None:
+    """The table that an experiment file names, if any; what is wrong with the file is said when it is read."""
+    try:
+        return table_in(text_of(path))
+    except ExperimentError:
+        return None

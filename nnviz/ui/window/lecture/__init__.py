@@ -1,0 +1,1 @@
+"""The window while a lecture is given, tried or written."""
