@@ -1,9 +1,10 @@
-"""Files written whole or not at all: what stood there before stays until the new content is complete."""
+"""Files written whole or not at all: what stood there before stays until the new content is complete, and its mode."""
 
 import errno
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from io import BufferedWriter
 from pathlib import Path
 
@@ -121,6 +122,9 @@ def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
     file = _create(beside)
     try:
         with file:
+            # Before anything is in it: what only its owner may read stays so.
+            with suppress(FileNotFoundError):
+                os.chmod(beside, stat.S_IMODE(target.stat().st_mode))
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())

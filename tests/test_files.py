@@ -16,6 +16,21 @@ def test_others_may_read_a_file_as_they_may_any_other(tmp_path):
     assert (tmp_path / "out").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_a_file_keeps_its_mode_before_anything_is_in_it(tmp_path):
+    file = tmp_path / "out"
+    file.write_bytes(b"before")
+    file.chmod(0o600)
+
+    def chunks():
+        (beside,) = (each for each in tmp_path.iterdir() if each != file)
+        assert beside.stat().st_mode & 0o777 == 0o600
+        yield b"after"
+
+    write_whole(file, chunks())
+    assert file.read_bytes() == b"after" and file.stat().st_mode & 0o777 == 0o600
+
+
 def test_what_stood_there_stays_when_the_content_fails(tmp_path):
     file = tmp_path / "out"
     file.write_bytes(b"before")

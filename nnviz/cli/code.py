@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import said
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
                 out=arguments.out, suffix=arguments.out.suffix
             )
         )
-    refuse_outputs(arguments.experiment, arguments.out)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.code.files import write_code
     from nnviz.engine.errors import ExperimentError

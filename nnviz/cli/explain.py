@@ -4,6 +4,7 @@ import argparse
 import re
 
 from nnviz.cli.arguments import add_experiment, add_iteration, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -43,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Explain."""
-    refuse_outputs(arguments.experiment, arguments.json)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.reports.explanation import explanation_json

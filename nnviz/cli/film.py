@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -82,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
     course = _course_of(arguments)
-    refuse_outputs(arguments.experiment, arguments.out)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.cli.experiments import experiment_of, source_of
     from nnviz.engine.errors import PlaceError
     from nnviz.preflight import problem_with_offscreen

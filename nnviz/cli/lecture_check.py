@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import add_lecture, reading_of
 from nnviz.cli.outcome import BAD_INPUT, DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check; exit status 1 if a claim falls short, and 2 if something is wrong with the lecture."""
-    refuse_outputs(arguments.lecture, arguments.json)
+    refuse_outputs(inputs_of(arguments.lecture), arguments.json)
     reading = reading_of(arguments)
     from nnviz.lecture.claims import Trial
 

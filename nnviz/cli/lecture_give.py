@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import seconds
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import reading_of
 from nnviz.cli.outcome import BadInputError
-from nnviz.files import refuse_unwritable
+from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Give it, and come back when the window is closed; scenes that cannot be given are said, the others are given."""
     if arguments.stats is not None:
-        refuse_unwritable(arguments.stats)
+        refuse_outputs(inputs_of(arguments.lecture), arguments.stats)
     reading = reading_of(arguments)
     lecture = reading.lecture
     if arguments.scene is not None and lecture.scene(arguments.scene) is None:

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import add_lecture, reading_of
 from nnviz.cli.outcome import BAD_INPUT, DONE, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List; exit status 2 if there is something wrong with the lecture."""
-    refuse_outputs(arguments.lecture, arguments.json)
+    refuse_outputs(inputs_of(arguments.lecture), arguments.json)
     reading = reading_of(arguments)
     if arguments.json is None:
         tell(_table(reading.lecture, arguments.language))

@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List."""
-    refuse_outputs("", arguments.json)
+    refuse_outputs({}, arguments.json)
     lists = _lists()
     if arguments.json is None:
         print("\n\n".join("\n".join(_table(title, rows)) for title, rows in lists.items()))

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from nnviz.cli.arguments import STANDARD_OUTPUT
@@ -11,34 +12,39 @@ from nnviz.files import WriteError, refuse_unwritable, write_whole
 from nnviz.said import said
 
 
-def refuse_outputs(experiment: str, *outputs: Path | None) -> None:
+def refuse_outputs(inputs: Mapping[Path, str], *outputs: Path | None) -> None:
     """Find out before the work begins whether its results can be written where they should go.
 
     Args:
-        experiment: What the results are about; its own file is not overwritten.
+        inputs: The files that are read, and what they are called; see ``inputs_of``.
         outputs: Files, ``-`` or nothing.
 
     Raises:
-        BadInputError: Two results would go to one place, or one over the experiment.
+        BadInputError: Two results would go to one place, or one over what is read.
         WriteError: A file cannot be written.
     """
     wanted = [output for output in outputs if output is not None]
-    if len({output.absolute() for output in wanted}) < len(wanted):
-        raise BadInputError(said("Command", "{wanted}: only one result can go there").format(wanted=wanted[0]))
+    for place, output in enumerate(wanted):
+        if any(_same_file(output, other) for other in wanted[:place]):
+            raise BadInputError(said("Command", "{wanted}: only one result can go there").format(wanted=wanted[0]))
     for output in wanted:
         if output != STANDARD_OUTPUT:
             refuse_unwritable(output)
-            if _same_file(output, experiment):
-                raise BadInputError(
-                    said("Command", "{output}: the result would overwrite the experiment").format(output=output)
-                )
+            for read, what in inputs.items():
+                if _same_file(output, read):
+                    raise BadInputError(
+                        said("Command", "{output}: the result would overwrite {what}").format(output=output, what=what)
+                    )
 
 
-def _same_file(output: Path, experiment: str) -> bool:
-    try:
-        return os.path.samefile(output, experiment)
-    except (OSError, ValueError):  # one of them is not there
-        return False
+def _same_file(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, which may not be there yet."""
+    with suppress(OSError, ValueError):  # one of them is not there
+        if os.path.samefile(one, other):
+            return True
+    with suppress(OSError, ValueError):  # links in a circle, a zero byte
+        return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+    return False
 
 
 def write_output(output: Path, chunks: Iterable[bytes]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
                 out=arguments.out, suffix=arguments.out.suffix
             )
         )
-    refuse_outputs(arguments.experiment, arguments.out)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.preflight import problem_with_offscreen
 
     draw = _of_experiment(arguments) if arguments.scene is None else _of_cue(arguments)

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -60,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
                 ".pdf does not need it",
             ).format(out=arguments.out)
         )
-    refuse_outputs(arguments.experiment, arguments.out)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.files import is_lecture
     from nnviz.preflight import problem_with_offscreen

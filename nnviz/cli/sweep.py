@@ -10,6 +10,7 @@ from nnviz.cli.arguments import (
     overrides,
     whole_number,
 )
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, RunFailedError, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import processors, watch
@@ -61,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Sweep; exit status 1 if it was interrupted."""
-    refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.csv, arguments.json)
     from nnviz.cli.experiments import source_of
     from nnviz.engine.sweeps.sweep import Sweep
     from nnviz.engine.sweeps.sweep_table import to_csv, to_json

@@ -3,6 +3,7 @@
 import argparse
 
 from nnviz.cli.arguments import add_experiment, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, FAILED, BadInputError, RunFailedError, complain, say
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -37,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Trace; exit status 1 if the run diverged."""
-    refuse_outputs(arguments.experiment, arguments.json)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine import PlaceError
     from nnviz.engine.reports.trace import trace

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, FAILED, complain, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import train_to_the_end
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train; exit status 1 if it diverged."""
-    refuse_outputs(arguments.experiment, arguments.csv, arguments.json)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.csv, arguments.json)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine.reports.report import epochs_csv, summary_json
 

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, FAILED, BadInputError, RunFailedError, complain
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
                 out=arguments.out, names=said("Command", " or ").join(ENDINGS), suffix=arguments.out.suffix
             )
         )
-    refuse_outputs(arguments.experiment, arguments.out)
+    refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.cli.experiments import source_of, trainer_of
     from nnviz.engine.weights.files import weights_bytes
 

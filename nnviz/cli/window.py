@@ -8,8 +8,9 @@ from pathlib import Path
 
 from nnviz import __version__
 from nnviz.cli.arguments import add_experiment, seconds
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import BadInputError
-from nnviz.files import refuse_unwritable
+from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
 
 
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.experiment is None and arguments.overrides:
         raise BadInputError(said("Command", "--set overrides fields of an EXPERIMENT, and none is given"))
     if arguments.stats is not None:
-        refuse_unwritable(arguments.stats)
+        refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.stats)
     from nnviz.lecture.files import is_lecture
 
     if arguments.experiment is not None and is_lecture(arguments.experiment):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -68,7 +69,13 @@ def run(arguments: argparse.Namespace) -> int:
             )
     if arguments.students > MOST_STUDENTS:
         raise BadInputError(said("Command", "--students: at most {most}").format(most=MOST_STUDENTS))
-    refuse_outputs(arguments.experiment, arguments.out, arguments.key, arguments.moodle, arguments.gift)
+    refuse_outputs(
+        inputs_of(arguments.experiment, arguments.overrides),
+        arguments.out,
+        arguments.key,
+        arguments.moodle,
+        arguments.gift,
+    )
     from nnviz.preflight import problem_with_offscreen
 
     if problem := problem_with_offscreen():

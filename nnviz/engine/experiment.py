@@ -56,9 +56,7 @@ class Experiment(Settings, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     def to_toml(self) -> str:
         """The experiment as TOML, every default filled in; parsing it gives an equal experiment."""
-        import tomli_w  # most runs write none
-
-        return tomli_w.dumps(self.to_dict())
+        return experiment_files.toml_of(self.to_dict())
 
     def to_dict(self) -> dict[str, Any]:
         """Plain tables, lists, numbers and strings; what is left out stays out."""

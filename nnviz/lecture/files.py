@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.experiments.experiment_files import PATHS, tables_of, text_of
+from nnviz.engine.experiments.experiment_files import PATHS, check_size, tables_of, text_of, toml_of
 from nnviz.engine.experiments.field_errors import explain
 from nnviz.engine.names import shown, suggestion
 from nnviz.files import write_whole
@@ -25,7 +25,8 @@ from nnviz.resources import resource
 from nnviz.said import said
 
 KIND = said("Lecture", "a lecture")
-SCENE_FILE = "file"
+SCENE_FILE, EXPERIMENT = "file", "experiment"
+"""The fields of a scene that may name a file."""
 
 
 class Written(NamedTuple):
@@ -183,29 +184,40 @@ def write(lecture: Lecture, path: Path) -> None:
     """Write a lecture into one file: readable, and only what differs from the defaults.
 
     Raises:
+        LectureError: It would be too long to be read again.
         WriteError: It cannot be written.
     """
     tables = msgspec.to_builtins(lecture)
     for scene in tables["scene"]:
         _make_relative(scene, path.parent)
-    _write(tables, path)
+    write_text(toml_of(tables), path)
 
 
 def write_scene(scene: Scene, path: Path) -> None:
     """Write a scene into a file of its own, as ``write`` does.
 
     Raises:
+        LectureError: It would be too long to be read again.
         WriteError: It cannot be written.
     """
     tables = msgspec.to_builtins(scene)
     _make_relative(tables, path.parent)
-    _write(tables, path)
+    write_text(toml_of(tables), path)
 
 
-def _write(tables: dict[str, Any], path: Path) -> None:
-    import tomli_w  # most runs write none
+def write_text(text: str, path: Path) -> None:
+    """Write the text of a lecture or a scene.
 
-    write_whole(path, [tomli_w.dumps(tables).encode()])
+    Raises:
+        LectureError: It would be too long to be read again.
+        WriteError: It cannot be written.
+    """
+    content = text.encode()
+    try:
+        check_size(len(content), KIND)
+    except ExperimentError as error:
+        raise LectureError(error.reason, source=path.name) from None
+    write_whole(path, [content])
 
 
 def _tables(path: Path) -> dict[str, Any]:
@@ -318,15 +330,15 @@ def _places_of_paths(scene: dict[str, Any]) -> Iterator[tuple[dict[str, Any], st
         scene["twin"] = dict(twin)
         holders.append(scene["twin"])
     for holder in holders:
-        source = holder.get("experiment")
+        source = holder.get(EXPERIMENT)
         if isinstance(source, str) and source.endswith(".toml"):
-            yield holder, "experiment"
+            yield holder, EXPERIMENT
         elif isinstance(source, dict):
             for name, field in PATHS:
                 table = source.get(name)
                 if isinstance(table, dict) and isinstance(table.get(field), str):
-                    holder["experiment"] = {**holder["experiment"], name: dict(table)}
-                    yield holder["experiment"][name], field
+                    holder[EXPERIMENT] = {**holder[EXPERIMENT], name: dict(table)}
+                    yield holder[EXPERIMENT][name], field
     pictures = scene.get("picture")
     if isinstance(pictures, (list, tuple)) and all(isinstance(each, dict) for each in pictures):
         scene["picture"] = [dict(each) for each in pictures]

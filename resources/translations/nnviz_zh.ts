@@ -1731,6 +1731,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>图形显示“{display}”没有响应：{without_display}</translation>
     </message>
     <message>
+        <source>the experiment</source>
+        <translation>实验文件</translation>
+    </message>
+    <message>
         <source>the first iteration (default: 0; of a session, where it stands)</source>
         <translation>第一次迭代（默认：0；会话则从其所在处开始）</translation>
     </message>
@@ -1995,8 +1999,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{names}，{parameters:,}个参数，训练集{examples}，验证集{validation:,}个，测试集{test:,}个</translation>
     </message>
     <message>
-        <source>{output}: the result would overwrite the experiment</source>
-        <translation>{output}：结果会覆盖实验文件</translation>
+        <source>{name}, which is read</source>
+        <translation>要读取的{name}</translation>
+    </message>
+    <message>
+        <source>{output}: the result would overwrite {what}</source>
+        <translation>{output}：结果会覆盖{what}</translation>
     </message>
     <message>
         <source>{out}: expected a file that ends in {endings}, got &quot;{suffix}&quot;</source>
@@ -6419,6 +6427,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
         <source>Experiments (*.toml)</source>
         <translation>实验 (*.toml)</translation>
     </message>
@@ -6437,6 +6449,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为%1。</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Sessions (%1)</source>
@@ -7589,6 +7605,21 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>example {}</source>
         <translation>样本{}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>There is already a file %1. Replace it?</source>
+        <translation>已有名为%1的文件。要替换它吗？</translation>
     </message>
 </context>
 <context>

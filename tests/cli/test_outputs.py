@@ -1,6 +1,9 @@
 import os
+from pathlib import Path
 
 import pytest
+
+import nnviz.cli as nnviz_cli
 
 
 @pytest.mark.parametrize(
@@ -49,6 +52,88 @@ def test_a_result_does_not_overwrite_its_experiment_by_another_name(nnviz, folde
     (folder / "mine.toml").write_text('title = "mine"\n')
     (folder / "link").symlink_to("mine.toml")
     assert nnviz("train", "mine.toml", "--csv", "link").complaint == "link: the result would overwrite the experiment"
+
+
+TABLE = "a,b,y\n" + "".join(f"{place % 7},{place % 5},{'pq'[place % 2]}\n" for place in range(40))
+LECTURE = """format = "nnviz-lecture/1"
+title = {en = "One"}
+[[scene]]
+file = "scene.toml"
+"""
+SCENE = """id = "one"
+title = {en = "One"}
+experiment = "mine.toml"
+[[cue]]
+say = {en = "Look."}
+"""
+
+
+@pytest.fixture
+def inputs(folder):
+    """A lecture, with a scene, an experiment and a table in files of their own; what was read of each."""
+    (folder / "given").mkdir()
+    texts = {
+        "lecture.toml": LECTURE,
+        "scene.toml": SCENE,
+        "mine.toml": '[data]\nfile = "given/table.csv"\ntarget = "y"\n[training]\nepochs = 1\n',
+        "given/table.csv": TABLE,
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text)
+    yield texts
+    assert {name: (folder / name).read_text() for name in texts} == texts
+
+
+TABLE_REFUSED = "the result would overwrite table.csv, which is read"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["train", "mine.toml", "--csv"],
+        ["train", "mine.toml", "--json", "-", "--csv"],
+        ["trace", "mine.toml", "--json"],
+        ["explain", "mine.toml", "--weight", "1,0,0", "--json"],
+        ["sweep", "mine.toml", "--seeds", 2, "--csv"],
+        ["sweep", "circle", "--set", "data.file=other.csv,given/table.csv", "--json"],
+        ["train", "circle", "--set", "data.file=given/table.csv", "--csv"],
+        ["worksheet", "mine.toml", "--out", "sheet.html", "--key"],
+        ["page", "mine.toml", "--out"],
+        ["lecture", "list", "lecture.toml", "--json"],
+        ["lecture", "check", "lecture.toml", "--json"],
+        ["lecture", "lecture.toml", "--stats"],
+        ["mine.toml", "--stats"],
+        ["given/table.csv", "--stats"],
+    ],
+)
+def test_a_result_does_not_overwrite_what_is_read_on_the_way(nnviz, inputs, words):
+    table = "given/../given/table.csv"
+    expected = "the result would overwrite the experiment" if words[0] == "given/table.csv" else TABLE_REFUSED
+    assert nnviz(*words, table).complaint == f"{table}: {expected}"
+
+
+@pytest.mark.parametrize("name", ["scene.toml", "mine.toml"])
+def test_nor_the_files_of_a_lecture(nnviz, inputs, name):
+    outcome = nnviz("lecture", "list", "lecture.toml", "--json", name)
+    assert outcome.complaint == f"{name}: the result would overwrite {name}, which is read"
+
+
+def test_nor_does_it_in_any_command_that_writes():
+    """Every command that writes says first what it reads: what would overwrite it is refused at the one place."""
+    sources = [file for file in Path(nnviz_cli.__file__).parent.glob("*.py") if file.name != "outputs.py"]
+    writing = [file for file in sources if "write_output(" in (text := file.read_text()) or "arguments.stats" in text]
+    assert len(writing) >= 14
+    for file in writing:
+        assert "refuse_outputs(" in file.read_text(), file.name
+
+
+def test_two_names_of_one_file_are_one_place(nnviz, folder):
+    (folder / "a").write_text("old")
+    (folder / "link").symlink_to("a")
+    (folder / "dangling").symlink_to("b")
+    assert nnviz("train", "xor4", "--csv", "a", "--json", "link").complaint == "a: only one result can go there"
+    assert nnviz("train", "xor4", "--csv", "b", "--json", "dangling").complaint == "b: only one result can go there"
+    assert (folder / "a").read_text() == "old" and not (folder / "b").exists()
 
 
 def test_nothing_is_written_of_a_bad_experiment(nnviz, folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -157,6 +158,17 @@ def tables_of(text: str) -> dict[str, Any]:
     except ValueError:
         # Python reads no whole number of thousands of digits.
         raise ExperimentError(said("Engine", "not valid TOML: a number of thousands of digits")) from None
+
+
+_NUMBERS = re.compile(r"\[\n((?: *[-+.\w]+,\n)+) *\]")
+"""A list of plain values that stand on lines of their own. In a quoted text there is no end of a line."""
+
+
+def toml_of(tables: Mapping[str, Any]) -> str:
+    """Tables as TOML text. A row of numbers is a line: a file that was written so becomes no longer."""
+    import tomli_w  # most runs write none
+
+    return _NUMBERS.sub(lambda found: f"[{', '.join(found[1].replace(',', '').split())}]", tomli_w.dumps(tables))
 
 
 def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:

@@ -32,6 +32,22 @@ def test_an_experiment_survives_being_written_and_read(fields):
     assert Experiment.parse(experiment.to_toml()) == experiment
 
 
+def test_an_experiment_of_many_examples_is_written_short_enough_to_be_read_again(tmp_path):
+    rows = ",".join(f"[{place % 97 / 100}, {place % 89 / 100}]" for place in range(23_000))
+    labels = ",".join("01"[place % 2] for place in range(23_000))
+    file = tmp_path / "long.toml"
+    file.write_text(f"[data]\nx = [{rows}]\ny = [{labels}]\n")
+    experiment = Experiment.load(file)
+    file.write_text(experiment.to_toml())
+    assert Experiment.load(file) == experiment
+
+
+@pytest.mark.parametrize("title", ["[\n    1,\n]", "[\r\n 1,\n ]", "“[1, 2]”"])
+def test_a_title_that_looks_like_numbers_stays_what_it_is(title):
+    experiment = Experiment.parse(tomli_w.dumps({"title": title}))
+    assert Experiment.parse(experiment.to_toml()).title == title
+
+
 @given(tables())
 def test_every_valid_experiment_trains(fields):
     trainer = Trainer(Experiment.parse(tomli_w.dumps(fields)))

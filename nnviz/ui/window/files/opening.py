@@ -23,6 +23,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.toolkit.save_file import FileKind, ask_where_to_save
 from nnviz.ui.window.files.dropped import dropped
 from nnviz.ui.window.files.reading import Reading
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
@@ -31,6 +32,9 @@ from nnviz.ui.window.preferences.preferences import MOST_RECENT
 if TYPE_CHECKING:
     from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
     from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+LONGEST_PROPOSED = 60
+"""Letters of a title that make the name of a file."""
 
 
 class Opening(QObject):
@@ -170,21 +174,14 @@ class Opening(QObject):
         if experiment is None:
             return
         proposed = "".join(each if each.isalnum() else "-" for each in experiment.title.lower()).strip("-")
-        of_sessions = self.tr("Sessions (%1)").replace("%1", f"*{ENDING}")
-        name, kind = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self._window,
             self.tr("Save the experiment, or the session with its run"),
-            str(self._folder() / f"{proposed or 'experiment'}.toml"),
-            ";;".join((self.tr("Experiments (*.toml)"), of_sessions)),
+            self._folder() / f"{proposed[:LONGEST_PROPOSED] or 'experiment'}.toml",
+            (FileKind(self.tr("Experiments"), ".toml"), FileKind(self.tr("Sessions"), ENDING)),
         )
-        if not name:
+        if path is None:
             return
-        path = Path(name)
-        if kind == of_sessions and path.suffix in ("", ".toml"):
-            # The name that was proposed, with the kind that was chosen.
-            path = path.with_suffix(ENDING)
-        elif not path.suffix:
-            path = Path(f"{name}.toml")
         if path.suffix.lower() == ENDING:
             self._store.take(replace(self._store.now, folder=str(path.parent)))
             self.session_save_wanted.emit(path)

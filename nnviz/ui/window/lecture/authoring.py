@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from nnviz.engine.training.run.ways import Happening
 from nnviz.engine.training.timeline.events import Event
-from nnviz.files import WriteError, write_whole
+from nnviz.files import WriteError
 from nnviz.lecture.authored import Standing, next_cue, scene_of
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.files import find, named_lectures, read
+from nnviz.lecture.files import find, named_lectures, read, write_text
 from nnviz.lecture.insertion import lecture_text, with_cue, with_scene
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.ui.names.translation import in_words
@@ -66,7 +66,7 @@ class Authoring(QObject):
         title = self._asked(self.tr("Save as scene"), self.tr("The scene's title:")) if name else None
         if title is None:
             return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.toml")
+        path = Path(name) if Path(name).suffix.lower() == ".toml" else Path(f"{name}.toml")
         try:
             scene = self._write_scene(path, standing, title)
         except (LectureError, WriteError) as error:
@@ -99,7 +99,7 @@ class Authoring(QObject):
         path, number = giving.reading.written[scene.id]
         try:
             cue = next_cue(scene, standing, say)
-            write_whole(path, [with_cue(path.read_text(encoding="utf-8"), cue, number).encode()])
+            write_text(with_cue(path.read_text(encoding="utf-8"), cue, number), path)
         except (LectureError, WriteError, OSError, UnicodeError) as error:
             self._refuse(error)
             return
@@ -145,7 +145,7 @@ class Authoring(QObject):
                 text = with_scene(path.read_text(encoding="utf-8"), scene, self._after(path))
             except (OSError, UnicodeError) as error:
                 raise LectureError(str(error), source=path.name) from None
-        write_whole(path, [text.encode()])
+        write_text(text, path)
         return scene
 
     def _after(self, path: Path) -> int | None:
