@@ -29,25 +29,26 @@ def run(arguments: argparse.Namespace) -> int:
 
     if is_lecture(arguments.experiment):
         return _check_lecture(arguments)
-    from nnviz.cli.experiments import experiment_of, session_of, source_of
+    from nnviz.cli.experiments import names_session, start_of
     from nnviz.engine.data.examples import make_examples
     from nnviz.engine.errors import ExperimentError
     from nnviz.engine.experiments.experiment_files import problems
 
-    if (session := session_of(arguments)) is not None:
-        return _check_session(session, arguments)
-    if found := problems(arguments.experiment, dict(arguments.overrides)):
+    if not names_session(arguments) and (found := problems(arguments.experiment, dict(arguments.overrides))):
         for problem in found:
             complain(problem, BAD_INPUT)
         return BAD_INPUT
-    experiment = experiment_of(arguments)
+    start = start_of(arguments)
+    if start.session is not None:
+        return _check_session(start.session, start.source)
+    experiment = start.experiment
     try:
         examples = make_examples(experiment)  # what is wrong with a feature may show only in its values
     except ExperimentError as error:
-        return complain(error.within(source_of(arguments)), BAD_INPUT)
+        return complain(error.within(start.source), BAD_INPUT)
     tell(
         [
-            said("Command", "{source}: valid: {what}").format(source=source_of(arguments), what=_in_words(experiment)),
+            said("Command", "{source}: valid: {what}").format(source=start.source, what=_in_words(experiment)),
             *faults_line(examples.faults),
         ]
     )
@@ -58,16 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _check_session(session: "Session", arguments: argparse.Namespace) -> int:
+def _check_session(session: "Session", source: str) -> int:
     """A session: that it could be read says that it is valid; and how it compares with what is computed here."""
-    from nnviz.cli.experiments import source_of
     from nnviz.engine.names import counted
     from nnviz.sessions.opening import check_of
 
     tell(
         [
             said("Command", "{source}: valid: a session at iteration {iteration}, {lines}: {what}").format(
-                source=source_of(arguments),
+                source=source,
                 iteration=session.run.iteration,
                 lines=counted(len(session.run.lines), "line"),
                 what=_in_words(session.experiment),

@@ -1,16 +1,12 @@
 """``nnviz code``: writes an experiment as a program that a student can read, in plain NumPy or PyTorch."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import said
-
-if TYPE_CHECKING:
-    from nnviz.engine import Trainer
 
 FRAMEWORKS = ("numpy", "pytorch")
 KINDS = ("py", "ipynb")
@@ -49,30 +45,17 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import refuse_changed, start_of
     from nnviz.code.files import write_code
     from nnviz.engine.errors import ExperimentError
 
-    trainer = trainer_of(arguments)
-    if _was_changed(trainer):
-        raise BadInputError(
-            said("Command", "{source}: its run was changed on the way, and a program only knows the experiment").format(
-                source=source_of(arguments)
-            )
-        )
+    start = start_of(arguments)
+    changed = said("Command", "{source}: its run was changed on the way, and a program only knows the experiment")
+    refuse_changed(start, changed.format(source=start.source))
+    examples = start.trainer().examples
     try:
-        program = write_code(trainer.experiment, trainer.examples, arguments.framework, kind)
+        program = write_code(start.experiment, examples, arguments.framework, kind)
     except ExperimentError as error:
-        raise error.within(source_of(arguments)) from None
+        raise error.within(start.source) from None
     write_output(arguments.out, [program])
     return DONE
-
-
-def _was_changed(trainer: "Trainer") -> bool:
-    """Whether more has happened to a run than that it stopped by itself."""
-    from nnviz.engine.training.timeline.events import SetParameters, Stopped
-
-    stops = {iteration for iteration, event in trainer.events if isinstance(event, Stopped)}
-    return any(
-        iteration not in stops or not isinstance(event, Stopped | SetParameters) for iteration, event in trainer.events
-    )

@@ -1,8 +1,10 @@
-"""The experiment that the words on the command line name."""
+"""What a command starts from: a new run of the experiment that EXPERIMENT names, or a session's, at its place."""
 
 from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nnviz.cli.outcome import BadInputError
 from nnviz.engine.errors import ExperimentError
@@ -13,74 +15,113 @@ from nnviz.said import said
 
 if TYPE_CHECKING:
     from nnviz.sessions.session import Session
+    from nnviz.view import View
 
 
-def experiment_of(arguments: Namespace) -> Experiment:
-    """The experiment that EXPERIMENT names, with the fields that ``--set`` overrides.
+@dataclass(frozen=True)
+class Start:
+    """What EXPERIMENT names. A session has a place, things that happened on the way there, and a view; they are kept.
+
+    Attributes:
+        source: What messages call it.
+        experiment: Complete.
+        session: The session, where it is one.
+    """
+
+    source: str
+    experiment: Experiment
+    session: "Session | None" = None
+
+    def iteration(self, named: int | None) -> int:
+        """The iteration that is meant: the one that is named, else the one that a session shows, else the first."""
+        if named is not None:
+            return named
+        return 0 if self.session is None else self.session.view.at.iteration
+
+    def reached(self, named: int | None) -> int:
+        """The iteration before which parameters are meant: the named one, else those that a session shows, or first."""
+        if named is not None:
+            return named
+        return 0 if self.session is None else self.session.reached
+
+    @property
+    def opened(self) -> "Experiment | Session":
+        """What a window opens."""
+        return self.session or self.experiment
+
+    def trainer(self) -> Trainer:
+        """A new run, or a session's, standing where it stood.
+
+        Raises:
+            ExperimentError: The examples cannot be made.
+        """
+        if self.session is not None:
+            from nnviz.sessions.opening import trainer_of
+
+            return trainer_of(self.session)
+        try:
+            return Trainer(self.experiment)
+        except ExperimentError as error:
+            raise error.within(self.source) from None
+
+    def view(self, fields: Mapping[str, Any], **usual: Any) -> "View":
+        """What is on screen: as it was in a session, else the usual view, but for what the fields say.
+
+        Args:
+            fields: By their names in the view, with dots.
+            usual: What the command shows of an experiment, where that is not the usual view of the window.
+
+        Raises:
+            ExperimentError: A field cannot be.
+        """
+        from nnviz.view import view_of
+
+        if self.session is None:
+            return view_of({**usual, **fields})
+        import msgspec
+
+        return view_of({**msgspec.to_builtins(self.session.view), **fields})
+
+
+def start_of(arguments: Namespace) -> Start:
+    """What EXPERIMENT names, with the fields that ``--set`` overrides.
 
     Raises:
-        ExperimentError: There is none, or it is not valid.
+        ExperimentError: There is no such experiment, or it is not valid.
+        SessionError: The session cannot be opened.
+        BadInputError: Fields of a session are overridden: its run would be another one.
     """
-    overrides = dict(arguments.overrides)
-    session = session_of(arguments)
-    return (
-        Experiment.find(arguments.experiment, overrides)
-        if session is None
-        else session.experiment.with_fields(overrides)
-    )
-
-
-def session_of(arguments: Namespace) -> "Session | None":
-    """The session that EXPERIMENT names; ``None`` where it names none.
-
-    Raises:
-        SessionError: It cannot be opened.
-    """
-    # Most commands name none, and need nothing that reads one.
-    if arguments.experiment is None or not arguments.experiment.lower().endswith(".nnviz"):
-        return None
+    source, overrides = source_of(arguments), dict(arguments.overrides)
+    if not names_session(arguments):
+        return Start(source, Experiment.find(arguments.experiment, overrides))
     from nnviz.sessions.reading import load_session
 
-    return load_session(Path(arguments.experiment))
+    session = load_session(Path(arguments.experiment))
+    if overrides:
+        refusal = said("Command", "{source} is a session: its run is what it is, and --set is about an experiment")
+        raise BadInputError(refusal.format(source=source))
+    return Start(source, session.experiment, session)
 
 
-def whole_session_of(arguments: Namespace) -> "Session | None":
-    """The session that EXPERIMENT names, with its run; ``None`` where it names none.
+def names_session(arguments: Namespace) -> bool:
+    """Whether EXPERIMENT is a session, by its ending."""
+    # Most are none, and need nothing that reads one.
+    return str(arguments.experiment).lower().endswith(".nnviz")
+
+
+def refuse_changed(start: Start, refusal: str) -> None:
+    """Refuse the session of a run to which more has happened than that it stopped by itself.
 
     Raises:
-        SessionError: It cannot be opened.
-        BadInputError: Fields of it are overridden: its run would be another one.
+        BadInputError: With the refusal, which says why only a run from its beginning will do.
     """
-    session = session_of(arguments)
-    if session is not None and arguments.overrides:
-        refusal = said("Command", "{source} is a session: its run is what it is, and --set is about an experiment")
-        raise BadInputError(refusal.format(source=source_of(arguments)))
-    return session
+    if start.session is not None and start.session.run.was_changed:
+        raise BadInputError(refusal)
 
 
 def table_of(arguments: Namespace) -> Path | None:
     """The table that EXPERIMENT names instead; ``None`` where it names none."""
     return None if arguments.experiment is None else table_named(arguments.experiment)
-
-
-def trainer_of(arguments: Namespace) -> Trainer:
-    """A new run of the experiment that EXPERIMENT names; of a session its run, where it stands.
-
-    Raises:
-        ExperimentError: There is none, it is not valid, or its examples cannot be made.
-        SessionError: The session cannot be opened.
-        BadInputError: Fields of a session are overridden.
-    """
-    session = whole_session_of(arguments)
-    if session is not None:
-        from nnviz.sessions.opening import trainer_of as opened
-
-        return opened(session)
-    experiment = experiment_of(arguments)
-    try:
-        return Trainer(experiment)
-    except ExperimentError as error:
-        raise error.within(source_of(arguments)) from None
 
 
 def source_of(arguments: Namespace) -> str:

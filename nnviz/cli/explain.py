@@ -45,13 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Explain."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.reports.explanation import explanation_json
 
-    trainer = trainer_of(arguments)
+    start = start_of(arguments)
+    trainer = start.trainer()
     try:
-        trainer.seek(trainer.iteration if arguments.iteration is None else arguments.iteration)
+        trainer.seek(start.iteration(arguments.iteration))
         if trainer.finished is not None:
             raise PlaceError(
                 said("Command", "the run ends after {iteration} iterations: {message}").format(
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         layer, unit, source = arguments.weight
         written = explanation_json(trainer.iterate(), layer, unit, source, arguments.example)
     except PlaceError as error:
-        problem = joined(": ", source_of(arguments), error.text)
+        problem = joined(": ", start.source, error.text)
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
     write_output(arguments.json, [written])
     return DONE

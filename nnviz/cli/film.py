@@ -29,7 +29,7 @@ MOST_FPS = 60
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``film`` takes."""
     add_viewed(parser)
-    add_iteration(parser, said("Command", "with which iteration it begins (default: 0)"))
+    add_iteration(parser, said("Command", "with which iteration it begins (default: 0; of a session, where it stands)"))
     parser.add_argument(
         "--iterations",
         metavar="N",
@@ -82,12 +82,10 @@ def run(arguments: argparse.Namespace) -> int:
                 out=arguments.out, suffix=arguments.out.suffix
             )
         )
-    course = _course_of(arguments)
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
-    from nnviz.cli.experiments import experiment_of, source_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.errors import PlaceError
     from nnviz.preflight import problem_with_offscreen
-    from nnviz.view import view_of
 
     views = take_view(arguments)
     for field in views:
@@ -97,8 +95,9 @@ def run(arguments: argparse.Namespace) -> int:
                     field=field
                 )
             )
-    experiment = experiment_of(arguments)
-    view = view_of({**views, "grain": course.grain.value})
+    start = start_of(arguments)
+    course = _course_of(arguments, start.iteration(arguments.iteration))
+    view = start.view({**views, "grain": course.grain.value})
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
     from nnviz.export.film import Filming
@@ -108,11 +107,11 @@ def run(arguments: argparse.Namespace) -> int:
     fps = arguments.fps or Fraction(FPS.get(kind, VIDEO_FPS))
     look = arguments.size, arguments.theme, fps, arguments.scale, arguments.language
     try:
-        with FILES[kind](arguments.size, fps) as file, Filming(experiment, view, course, *look) as filming:
+        with FILES[kind](arguments.size, fps) as file, Filming(start.opened, view, course, *look) as filming:
             _shoot(filming, file)
             write_output(arguments.out, [file.content()])
     except PlaceError as error:
-        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
+        raise BadInputError(joined(": ", start.source, error.text)) from None
     except MissingEncoderError as error:
         raise BadInputError(joined(": ", str(arguments.out), error.args[0])) from None
     except EncoderError as error:
@@ -120,8 +119,8 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _course_of(arguments: argparse.Namespace) -> "Course":
-    """What the film goes through."""
+def _course_of(arguments: argparse.Namespace, first: int) -> "Course":
+    """What the film goes through: training, or updates from this one on."""
     of_updates = [name for name in ("iteration", "iterations", "grain") if getattr(arguments, name) is not None]
     if arguments.epochs is not None and of_updates:
         raise BadInputError(
@@ -135,9 +134,9 @@ def _course_of(arguments: argparse.Namespace) -> "Course":
     from nnviz.export.film import Epochs, Updates
 
     if arguments.epochs is not None:
-        first, last = arguments.epochs
-        return Epochs(first, last, arguments.every or 1)
-    return Updates(arguments.iteration or 0, arguments.iterations or 1, Grain(arguments.grain or "phase"))
+        begin, end = arguments.epochs
+        return Epochs(begin, end, arguments.every or 1)
+    return Updates(first, arguments.iterations or 1, Grain(arguments.grain or "phase"))
 
 
 def _shoot(filming: "Filming", file: "FilmFile") -> None:

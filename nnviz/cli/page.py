@@ -47,11 +47,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _experiment(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:
     if arguments.scene is not None:
         raise BadInputError(said("Command", "--scene is one of a lecture, and EXPERIMENT is none"))
-    from nnviz.cli.experiments import trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.export.page.scenes import experiment_contents
 
-    trainer = trainer_of(arguments)
-    return experiment_contents(trainer), {SOURCE: trainer.experiment.title}
+    start = start_of(arguments)
+    trainer = start.trainer()
+    trainer.seek(start.iteration(None))
+    return experiment_contents(trainer, start.view({})), {SOURCE: trainer.experiment.title}
 
 
 def _lecture(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:

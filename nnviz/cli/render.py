@@ -19,13 +19,14 @@ Drawing: TypeAlias = Callable[..., bytes]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``render`` takes."""
     add_viewed(parser)
-    add_iteration(parser, said("Command", "which iteration (default: 0)"))
+    add_iteration(parser, said("Command", "which iteration (default: 0; of a session, where it stands)"))
     parser.add_argument(
         "--phase",
         metavar="LABEL",
         help=said(
             "Command",
-            "which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)",
+            "which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration; "
+            "of a session, the one on screen)",
         ),
     )
     parser.add_argument("--scene", metavar="ID", help=said("Command", "EXPERIMENT is a lecture: which of its scenes"))
@@ -64,12 +65,11 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     """What draws an experiment at a place in time."""
     if arguments.cue is not None:
         raise BadInputError(said("Command", "--cue is one of a lecture's --scene, and none is given"))
-    from nnviz.cli.experiments import experiment_of, source_of, whole_session_of
+    from nnviz.cli.experiments import source_of, start_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phase_index, phases_of
     from nnviz.lecture.files import is_lecture
-    from nnviz.view import view_of
 
     if is_lecture(arguments.experiment):
         raise BadInputError(
@@ -78,31 +78,25 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
             )
         )
     views = take_view(arguments)
-    session = whole_session_of(arguments)
-    experiment = session.experiment if session is not None else experiment_of(arguments)
-    at: dict[str, Any] = {"at.iteration": arguments.iteration or 0, "at.phase": "update"}
-    if session is not None:
-        import msgspec
-
-        # What is not said otherwise is as it was on screen.
-        at = msgspec.to_builtins(session.view)
-        if arguments.iteration is not None:
-            at["at"] = {"iteration": arguments.iteration, "phase": "update"}
+    start = start_of(arguments)
+    phase, at = "update", {}
     try:
-        layers = Architecture.of(experiment).layers
         if arguments.phase is not None:
-            at["at.phase"] = phases_of(layers)[phase_index(arguments.phase, layers)].name
+            layers = Architecture.of(start.experiment).layers
+            phase = phases_of(layers)[phase_index(arguments.phase, layers)].name
     except PlaceError as error:
-        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
-    view = view_of({**at, **views})
+        raise BadInputError(joined(": ", start.source, error.text)) from None
+    if start.session is None or arguments.iteration is not None or arguments.phase is not None:
+        at["at"] = {"iteration": start.iteration(arguments.iteration), "phase": phase}
+    view = start.view({**at, **views})
 
     def draw(*look: Any) -> bytes:
         from nnviz.export.picture import render
 
         try:
-            return render(session or experiment, view, *look)
+            return render(start.opened, view, *look)
         except PlaceError as error:
-            raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
+            raise BadInputError(joined(": ", start.source, error.text)) from None
 
     return draw
 

@@ -33,7 +33,7 @@ class File(Protocol):
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what ``slides`` takes."""
     add_viewed(parser)
-    add_iteration(parser, said("Command", "which iteration (default: 0)"))
+    add_iteration(parser, said("Command", "which iteration (default: 0; of a session, where it stands)"))
     parser.add_argument("--scene", metavar="ID", help=said("Command", "of a lecture, one scene alone"))
     add_look(parser, usual=(1280, 720))
     add_output(
@@ -115,20 +115,21 @@ def _of_experiment(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
                 source=arguments.experiment
             )
         )
-    from nnviz.cli.experiments import experiment_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phases_of
-    from nnviz.view import view_of
 
     views = take_view(arguments)
-    experiment = experiment_of(arguments)
-    view = view_of({"panels": [], "at.iteration": arguments.iteration or 0, **views})
+    start = start_of(arguments)
+    iteration = start.iteration(arguments.iteration)
+    view = start.view({"at.iteration": iteration, **views}, panels=[])
 
     def leaves(drawn: "Drawn") -> Iterator["Leaf"]:
         from nnviz.export.slides.leaves import of_experiment
 
-        return of_experiment(drawn, experiment, view)
+        return of_experiment(drawn, start.opened, view)
 
+    experiment = start.experiment
     return experiment.title, len(phases_of(Architecture.of(experiment).layers)), leaves
 
 

@@ -18,6 +18,7 @@ from nnviz.cli.tables import aligned, shown_figure
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
+    from nnviz.engine import Experiment
     from nnviz.engine.sweeps.sweep import Sweep
 
 
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.sweeps.sweep import Sweep
     from nnviz.engine.sweeps.sweep_table import to_csv, to_json
 
-    sweep = Sweep(arguments.experiment, arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
+    sweep = Sweep(_varied(arguments), arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
     complete = _train(sweep)
     if sweep.results:
         if arguments.csv is not None:
@@ -84,6 +85,18 @@ def run(arguments: argparse.Namespace) -> int:
             said("Command", "{source}: interrupted: {done}").format(source=source_of(arguments), done=done)
         )
     return DONE
+
+
+def _varied(arguments: argparse.Namespace) -> "Experiment | str":
+    """What is varied; the sweep itself knows what is named, and what follows from its fields."""
+    from nnviz.cli.experiments import names_session, refuse_changed, start_of
+
+    if not names_session(arguments):
+        return str(arguments.experiment)
+    start = start_of(argparse.Namespace(experiment=arguments.experiment, overrides=()))
+    changed = said("Command", "{source}: its run was changed on the way, and a sweep trains each network anew")
+    refuse_changed(start, changed.format(source=start.source))
+    return start.experiment
 
 
 def _train(sweep: "Sweep") -> bool:

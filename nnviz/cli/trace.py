@@ -39,25 +39,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Trace; exit status 1 if the run diverged."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine import PlaceError
     from nnviz.engine.reports.trace import trace
 
-    trainer = trainer_of(arguments)
-    if arguments.start is None:
-        arguments.start = trainer.iteration
+    start = start_of(arguments)
+    trainer, first = start.trainer(), start.iteration(arguments.start)
     try:
-        write_output(arguments.json, trace(trainer, arguments.start, arguments.iterations))
+        write_output(arguments.json, trace(trainer, first, arguments.iterations))
     except PlaceError as error:
         problem = said("Command", "{source}: --from {start}: {error}").format(
-            source=source_of(arguments), start=arguments.start, error=error.text
+            source=start.source, start=first, error=error.text
         )
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None
     if trainer.finished == "diverged":
-        return complain(joined(": ", source_of(arguments), trainer.history.message), FAILED)
-    if trainer.iteration < arguments.start + arguments.iterations:
+        return complain(joined(": ", start.source, trainer.history.message), FAILED)
+    if trainer.iteration < first + arguments.iterations:
         end = said("Command", "the run ends after {iteration} iterations: {message}").format(
             iteration=trainer.iteration, message=trainer.history.message
         )
-        say(said("Command", "note: {source}: {end}").format(source=source_of(arguments), end=end))
+        say(said("Command", "note: {source}: {end}").format(source=start.source, end=end))
     return DONE

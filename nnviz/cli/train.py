@@ -47,10 +47,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train; exit status 1 if it diverged."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.csv, arguments.json)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.reports.report import epochs_csv, summary_json
 
-    trainer = trainer_of(arguments)
+    start = start_of(arguments)
+    trainer = start.trainer()
     train_to_the_end(trainer)
     if arguments.csv is not None:
         write_output(arguments.csv, [epochs_csv(trainer).encode()])
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
         tell(_summary(trainer))
     if trainer.finished == "diverged":
-        return complain(joined(": ", source_of(arguments), trainer.history.message), FAILED)
+        return complain(joined(": ", start.source, trainer.history.message), FAILED)
     return DONE
 
 

@@ -10,6 +10,7 @@ from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
+    from nnviz.cli.experiments import Start
     from nnviz.engine import Trainer
 
 
@@ -21,8 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--iteration",
         metavar="K",
         type=whole_number(0),
-        default=0,
-        help=said("Command", "those before iteration K (default: 0, the weights that training starts from)"),
+        help=said(
+            "Command",
+            "those before iteration K (default: 0, the weights that training starts from; "
+            "of a session, those on screen)",
+        ),
     )
     when.add_argument(
         "--trained", action="store_true", help=said("Command", "train to the end, and write those that came out")
@@ -53,32 +57,33 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.weights.files import weights_bytes
 
-    trainer = trainer_of(arguments)
-    _bring(trainer, arguments)
+    start = start_of(arguments)
+    trainer = start.trainer()
+    _bring(trainer, start, arguments)
     architecture = trainer.architecture
     activations = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
     write_output(arguments.out, [weights_bytes(ending, trainer.parameters(), activations)])
     if trainer.finished == "diverged":
-        return complain(joined(": ", source_of(arguments), trainer.history.message), FAILED)
+        return complain(joined(": ", start.source, trainer.history.message), FAILED)
     return DONE
 
 
-def _bring(trainer: "Trainer", arguments: argparse.Namespace) -> None:
+def _bring(trainer: "Trainer", start: "Start", arguments: argparse.Namespace) -> None:
     """Bring the run to where its parameters are wanted."""
-    from nnviz.cli.experiments import source_of
     from nnviz.cli.progress import train_to_the_end
     from nnviz.engine import PlaceError
 
     if arguments.trained:
         train_to_the_end(trainer)
         return
+    iteration = start.reached(arguments.iteration)
     try:
-        trainer.seek(arguments.iteration)
+        trainer.seek(iteration)
     except PlaceError as error:
         problem = said("Command", "{source}: --iteration {iteration}: {error}").format(
-            source=source_of(arguments), iteration=arguments.iteration, error=error.text
+            source=start.source, iteration=iteration, error=error.text
         )
         raise (RunFailedError if trainer.finished == "diverged" else BadInputError)(problem) from None

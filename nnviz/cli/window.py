@@ -59,25 +59,22 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.experiment is not None and is_lecture(arguments.experiment):
         return _tour(arguments)
-    from nnviz.cli.experiments import experiment_of, table_of, whole_session_of
+    from nnviz.cli.experiments import start_of, table_of
 
     table = table_of(arguments)
     if table is not None and (arguments.overrides or arguments.train):
         raise BadInputError(
             said("Command", "--set and --train are about an EXPERIMENT, and {name} is a table").format(name=table.name)
         )
-    session = whole_session_of(arguments)
-    named = table is None and session is None and arguments.experiment is not None
-    experiment = experiment_of(arguments) if named else None
+    named = table is None and arguments.experiment is not None
+    opened = start_of(arguments).opened if named else None
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
         raise BadInputError(problem)
     from nnviz.ui.app import run_window
 
-    return run_window(
-        table or session or experiment, arguments.stats, arguments.quit_after, arguments.train, arguments.language
-    )
+    return run_window(table or opened, arguments.stats, arguments.quit_after, arguments.train, arguments.language)
 
 
 def _tour(arguments: argparse.Namespace) -> int:

@@ -80,20 +80,21 @@ def run(arguments: argparse.Namespace) -> int:
 
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
-    from nnviz.cli.experiments import source_of, trainer_of
+    from nnviz.cli.experiments import start_of
     from nnviz.engine.errors import ExperimentError, PlaceError
     from nnviz.engine.training.record.phases import Kind
     from nnviz.export.worksheet.exercise import exercises
     from nnviz.export.worksheet.forms import Worksheets
 
-    trainer = trainer_of(arguments)
-    iteration = trainer.iteration if arguments.iteration is None else arguments.iteration
+    start = start_of(arguments)
+    trainer = start.trainer()
+    iteration = start.iteration(arguments.iteration)
     try:
         made = list(exercises(trainer, iteration, arguments.students, map(Kind, arguments.blanks)))
     except PlaceError as error:
-        raise BadInputError(joined(": ", source_of(arguments), error.text)) from None
+        raise BadInputError(joined(": ", start.source, error.text)) from None
     except ExperimentError as error:
-        raise error.within(source_of(arguments)) from None
+        raise error.within(start.source) from None
     sheets = Worksheets(made, arguments.formulas, arguments.language)
     wanted: list[tuple[Path | None, Callable[[], Iterable[bytes]]]] = [
         (arguments.moodle, sheets.moodle),

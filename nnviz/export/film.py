@@ -18,6 +18,7 @@ from nnviz.engine.training.record.steps import Grain, Step, Walk
 from nnviz.export.frames import Frame
 from nnviz.export.picture import Drawn
 from nnviz.language import SOURCE
+from nnviz.sessions.session import Session
 from nnviz.ui.session.pace import step_milliseconds
 from nnviz.view import At, View, place_of
 
@@ -109,7 +110,7 @@ class Filming:
     """A window that nobody sees, brought from place to place of a run.
 
     Args:
-        experiment: A complete experiment.
+        opened: A complete experiment, or a session: its run is gone along, with what happened there.
         view: What is on screen; its place in time is the film's.
         course: What the film goes through.
         size: Width and height in pixels.
@@ -121,7 +122,7 @@ class Filming:
 
     def __init__(
         self,
-        experiment: Experiment,
+        opened: Experiment | Session,
         view: View,
         course: Course,
         size: tuple[int, int],
@@ -130,7 +131,8 @@ class Filming:
         scale: float = 1.0,
         language: str = SOURCE,
     ) -> None:
-        self._experiment, self._view, self._course, self._fps = experiment, view, course, fps
+        self._opened, self._view, self._course, self._fps = opened, view, course, fps
+        experiment = opened if isinstance(opened, Experiment) else opened.experiment
         self._widths = Architecture.of(experiment).widths
         self._drawn = Drawn(size, theme, scale, "png", language)
         self.shown = 0
@@ -154,7 +156,7 @@ class Filming:
             PlaceError: The run has not what the view or the course names.
         """
         drawn = self._drawn
-        drawn.open(self._experiment)
+        drawn.open(self._opened)
         run = drawn.controller.run
         assert run is not None, "it has just been opened"
         places = self._course.places(self._widths, run.batches_per_epoch)

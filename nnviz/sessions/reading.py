@@ -157,7 +157,7 @@ class _Reading:
         self._check_lines()
         run = KeptRun(content.iteration, content.begun, lines[-1], tuple(lines[:-1]))
         view = content.view
-        if not is_seen_from(content.iteration, view.at):
+        if not is_seen_from(run, view.at):
             raise _damaged("view.at")
         check_view(view, architecture, len(examples.x), batch)
         return Session(experiment, examples, self._table, run, view)

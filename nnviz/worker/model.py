@@ -135,11 +135,8 @@ class Run:
 
     def take_up(self, session: Session) -> None:
         """Stand where a session of this experiment was kept, after the update that it shows, which is recorded."""
-        trainer, shown = self.trainer, session.view.at.iteration
-        trainer.take_up(session.run)
-        if trainer.finished is not None and shown == trainer.iteration > 0:
-            shown -= 1
-        self.visit(shown)
+        self.trainer.take_up(session.run)
+        self.visit(session.view.at.iteration)
 
     def keep(self, request: Keep) -> Session:
         """The session as it stands."""

@@ -1767,8 +1767,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有图形显示：{without_display}</translation>
     </message>
     <message>
-        <source>those before iteration K (default: 0, the weights that training starts from)</source>
-        <translation>第K次迭代之前的参数（默认：0，训练开始时的权重）</translation>
+        <source>those before iteration K (default: 0, the weights that training starts from; of a session, those on screen)</source>
+        <translation>迭代K之前的权重（默认：0，即训练开始时的权重；会话则为屏幕上的权重）</translation>
     </message>
     <message>
         <source>title</source>
@@ -1855,10 +1855,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>场景的第几个提示步（默认：1）</translation>
     </message>
     <message>
-        <source>which iteration (default: 0)</source>
-        <translation>第几次迭代（默认：0）</translation>
-    </message>
-    <message>
         <source>which iteration (default: 0; of a session, where it stands)</source>
         <translation>哪次迭代（默认：0；会话则为其所在处）</translation>
     </message>
@@ -1867,8 +1863,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>哪一次迭代（默认：0，会话则为其当前位置）；计算的是其中那一批的第一个样本</translation>
     </message>
     <message>
-        <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration)</source>
-        <translation>该次迭代的哪个阶段：x, z1, a1, ..., L, delta2, dW2, ..., update（默认：update，即整次迭代）</translation>
+        <source>which phase of it: x, z1, a1, ..., L, delta2, dW2, ..., update (default: update, the whole iteration; of a session, the one on screen)</source>
+        <translation>其中哪个阶段：x、z1、a1、…、L、delta2、dW2、…、update（默认：update，即整个迭代；会话则为屏幕上的阶段）</translation>
     </message>
     <message>
         <source>which weight: its layer (1 is the first hidden one), the unit it leads to, and the unit or input that it comes from; units count from 0</source>
@@ -1883,8 +1879,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>与--epochs同用：每N轮一帧（默认：1）</translation>
     </message>
     <message>
-        <source>with which iteration it begins (default: 0)</source>
-        <translation>从第几次迭代开始（默认：0）</translation>
+        <source>with which iteration it begins (default: 0; of a session, where it stands)</source>
+        <translation>从哪次迭代开始（默认：0；会话则为其所在处）</translation>
     </message>
     <message>
         <source>write Moodle XML, a Cloze question for each student</source>
@@ -2069,6 +2065,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source}: its run was changed on the way, and a program only knows the experiment</source>
         <translation>{source}：这次运行在途中被改动过，而程序只包含实验本身</translation>
+    </message>
+    <message>
+        <source>{source}: its run was changed on the way, and a sweep trains each network anew</source>
+        <translation>{source}：其运行中途被改动过，而扫描会重新训练每个网络</translation>
     </message>
     <message>
         <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>
@@ -10592,6 +10592,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>dropout</source>
         <translation>随机失活（Dropout）</translation>
+    </message>
+    <message>
+        <source>knocked out, their activation and error signal are 0</source>
+        <translation>已关闭，其激活值和误差信号为0</translation>
     </message>
     <message>
         <source>loss</source>

@@ -1,13 +1,15 @@
 """A session stands wherever an experiment is asked for, at its place."""
 
 import json
+import re
 
 import pytest
+import safetensors.numpy as reference
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
-from nnviz.view import View
+from nnviz.view import At, View
 
 
 @pytest.fixture
@@ -67,9 +69,77 @@ def test_a_session_is_checked(nnviz, kept):
 
 
 def test_a_run_that_has_been_is_not_overridden(nnviz, kept):
-    outcome = nnviz("train", "x.nnviz", "--epochs", 3)
-    assert outcome.status == 2
-    assert outcome.complaint.startswith("x.nnviz is a session")
+    for words in (["train", "x.nnviz", "--epochs", 3], ["check", "x.nnviz", "--set", "training.epochs=3"]):
+        outcome = nnviz(*words)
+        assert outcome.status == 2
+        assert outcome.complaint.startswith("x.nnviz is a session")
+
+
+def test_the_weights_of_a_session_are_those_on_screen(nnviz, kept, folder):
+    before = kept.parameters()[0][0]
+    assert nnviz("weights", "x.nnviz", "--out", "before.safetensors").status == 0
+    assert reference.load_file("before.safetensors")["0.weight"].tobytes() == before.tobytes()
+    seen_to_its_end = View(at=At(iteration=40, phase="update"))
+    write_session(folder / "y.nnviz", Session.of(kept, seen_to_its_end, kept.examples))
+    assert nnviz("weights", "y.nnviz", "--out", "after.safetensors").status == 0
+    assert reference.load_file("after.safetensors")["0.weight"].tobytes() == kept.iterate().layers[0].W_after.tobytes()
+
+
+def test_a_page_of_a_session_begins_where_it_stands_with_what_was_picked(nnviz, folder, kept):
+    write_session(
+        folder / "x.nnviz", Session.of(kept, View(pick="W1[0,1]", at=At(iteration=40, phase="a1")), kept.examples)
+    )
+    assert nnviz("page", "x.nnviz", "--out", "x.html").status == 0
+    contents = json.loads(re.search(r"<script[^>]*json[^>]*>(.*?)</script>", (folder / "x.html").read_text(), re.S)[1])
+    (cue,) = contents["scenes"][0]["cues"]
+    start = cue["sides"][0]["start"]
+    assert (start["iteration"], cue["pick"], cue["phase"]) == (40, "W1[0,1]", 2)
+    assert start["network"]["layers"][0]["W"] == kept.parameters()[0][0].tolist()
+
+
+def test_a_film_of_a_session_begins_where_it_stands_as_it_was_on_screen(nnviz, folder, kept, qapp):
+    look = ["--size", "320x200", "--fps", 2, "--grain", "iteration"]
+    seen = ["--set", 'view.panels=["data"]', "--set", "view.pick=h1[0]"]
+    films = {
+        "there": ["x.nnviz"],
+        "named": ["x.nnviz", "--iteration", 40, *seen],
+        "early": ["x.nnviz", "--iteration", 3],
+    }
+    films["unchanged"] = ["circle", "--iteration", 40, *seen]
+    for name, each in films.items():
+        assert nnviz("film", *each, *look, "--out", f"{name}.gif").status == 0
+    made = {name: (folder / f"{name}.gif").read_bytes() for name in films}
+    assert made["there"] == made["named"]
+    assert len(set(made.values())) == 3
+
+
+def test_slides_of_a_session_are_of_where_it_stands(nnviz, folder, kept, qapp):
+    from pptx import Presentation
+
+    assert nnviz("slides", "x.nnviz", "--size", "640x400", "--out", "x.pptx").status == 0
+    slides = Presentation(str(folder / "x.pptx")).slides
+    texts = [shape.text_frame.text for shape in slides[1].shapes if shape.has_text_frame]
+    record = kept.iterate()
+    assert any(f"{record.layers[0].z[0, 0]:.3f}".replace("-", "−") in text for text in texts), texts
+
+
+def test_what_begins_anew_is_made_of_a_session_that_nobody_changed(nnviz, folder, kept):
+    trainer = Trainer(Experiment.named("xor4"))
+    trainer.run()
+    write_session(folder / "plain.nnviz", Session.of(trainer, View(), trainer.examples))
+    for words in (["code", "--out", "-"], ["sweep", "--set", "training.epochs=2,3", "--csv", "-"]):
+        plain = nnviz(words[0], "plain.nnviz", *words[1:])
+        assert plain.status == 0 and plain.output == nnviz(words[0], "xor4", *words[1:]).output
+        changed = nnviz(words[0], "x.nnviz", *words[1:])
+        assert changed.status == 2 and changed.complaint.startswith("x.nnviz: its run was changed on the way, and a ")
+
+
+def test_of_a_run_that_has_ended_the_last_update_is_shown(nnviz, folder):
+    trainer = Trainer(Experiment.named("xor4", {"training.epochs": 3}))
+    trainer.run()
+    write_session(folder / "z.nnviz", Session.of(trainer, View(), trainer.examples))
+    outcome = nnviz("trace", "z.nnviz", "--json", "-")
+    assert json.loads(outcome.output)["iterations"][0]["iteration"] == trainer.iteration - 1
 
 
 def test_what_is_no_session_is_said_in_a_line(nnviz, folder):

@@ -27,15 +27,17 @@ class Contents:
         self.runs: list[dict[str, Any]] = []
         self.scenes: list[dict[str, Any]] = []
 
-    def add_experiment(self, trainer: Trainer) -> None:
-        """A scene of one experiment, from where its run stands.
+    def add_experiment(self, trainer: Trainer, view: View | None = None) -> None:
+        """A scene of one experiment, from where its run stands, and seen so; left out, from its first phase.
 
         Raises:
             PageError: It does not fit a page.
         """
         refuse_unfit(trainer.experiment)
         title = trainer.experiment.title
-        cue = {"say": {}, "more": {}, "asks": [], "sides": [self._side(trainer)]}
+        cue: dict[str, Any] = {"say": {}, "more": {}, "asks": [], "sides": [self._side(trainer)]}
+        if view is not None:
+            cue |= _view(view, trainer.architecture.layers)
         self.scenes.append({"id": "", "title": {"en": title}, "text": {}, "cues": [cue]})
 
     def add_scene(self, scene: Scene) -> None:
@@ -79,14 +81,14 @@ class Contents:
         return {"run": self.runs.index(fields), "start": start_fields(trainer)}
 
 
-def experiment_contents(trainer: Trainer) -> Contents:
-    """The contents of the page of an experiment, from where its run stands.
+def experiment_contents(trainer: Trainer, view: View | None = None) -> Contents:
+    """The contents of the page of an experiment, from where its run stands, and seen so where a view is given.
 
     Raises:
         PageError: It does not fit a page.
     """
     contents = Contents()
-    contents.add_experiment(trainer)
+    contents.add_experiment(trainer, view)
     return contents
 
 

@@ -15,12 +15,13 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phases_of
 from nnviz.export.picture import Drawn
 from nnviz.lecture.values import Lecture
+from nnviz.sessions.session import Session
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.words import work_title
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.window.main_window import MainWindow
-from nnviz.view import View
+from nnviz.view import At, View
 
 NARROWEST = 40
 """Beside the network there is nothing to show that is not at least so many pixels wide."""
@@ -56,16 +57,17 @@ class Leaf:
     window: MainWindow
 
 
-def of_experiment(drawn: Drawn, experiment: Experiment, view: View) -> Iterator[Leaf]:
-    """A leaf for each phase of an iteration.
+def of_experiment(drawn: Drawn, opened: Experiment | Session, view: View) -> Iterator[Leaf]:
+    """A leaf for each phase of an iteration, of a new run or of a session's.
 
     Raises:
         PlaceError: The run has not what the view names.
     """
     drawn.present()
-    drawn.open(experiment)
+    drawn.open(opened)
+    experiment = opened if isinstance(opened, Experiment) else opened.experiment
     for phase in phases_of(Architecture.of(experiment).layers):
-        drawn.show(replace(view, at=replace(view.at, phase=phase.name)))
+        drawn.show(replace(view, at=At(iteration=view.at.iteration, phase=phase.name)))
         foot, moment = drawn.window.stage.foot, drawn.controller.moment
         assert moment is not None, "it has just been shown"
         formula = foot.formula.accessibleName()

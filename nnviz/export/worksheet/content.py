@@ -151,6 +151,9 @@ def _rules(exercise: Exercise) -> Iterable[str]:
     if has_penalty(record):
         rules.append((translate("Worksheet", "penalty"), loss_formula(record)[1].removeprefix(" + ")))
     rules.append((translate("Worksheet", "optimiser"), shown_name(chosen_optimiser(training)[0].name)))
+    if out := record.architecture.silenced:
+        units = translate("Worksheet", ", ").join(Names(record.architecture).unit(*each) for each in sorted(out))
+        rules.append((translate("Worksheet", "knocked out, their activation and error signal are 0"), units))
     for what, how in rules:
         yield translate("Worksheet", "{what}: {how}").format(what=what, how=how)
 

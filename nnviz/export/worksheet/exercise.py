@@ -21,6 +21,7 @@ from nnviz.engine.settings import Data, LayerParameters, Row, Schedule
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.events import GoOn, SetFrozen, SetSilenced, Stopped
 from nnviz.engine.types import Array
 from nnviz.said import said
 
@@ -75,7 +76,8 @@ class Exercise:
 
     Attributes:
         student: From 1.
-        experiment: The network with its short numbers and the one example: it gives this iteration anywhere.
+        experiment: The network with its short numbers and the one example: it gives this iteration anywhere, where
+            nobody has knocked out or frozen anything on the way.
         record: The iteration.
         blanks: What is left to the student.
         fields: Every number of it that can be asked for, in the order in which they are computed.
@@ -99,7 +101,8 @@ def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind
     """The exercise of each student, one after the other as they are asked for.
 
     A single student has the run's own network. Of several each has weights of their own, by the network's seed
-    and those after it; where the experiment gives its parameters, the biases stay and the weights are drawn.
+    and those after it; where the experiment gives its parameters, the biases stay and the weights are drawn. What
+    happened to the run on the way there happens to theirs too.
 
     Args:
         run: Whose network it is.
@@ -114,7 +117,7 @@ def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind
     seen: set[bytes] = set()
     wanted = frozenset(blanks)
     for number in range(1, students + 1):
-        own = run if students == 1 else Trainer(_with_own_weights(run.experiment, number))
+        own = run if students == 1 else _with_own_weights(run, iteration, number)
         exercise = _exercise(number, own, iteration, wanted)
         if (numbers := exercise.record.theta.tobytes()) in seen:
             reason = said("Worksheet", "two students would have the same numbers: nothing is drawn by chance")
@@ -123,13 +126,19 @@ def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind
         yield exercise
 
 
-def _with_own_weights(experiment: Experiment, student: int) -> Experiment:
-    network = experiment.network
+def _with_own_weights(run: Trainer, iteration: int, student: int) -> Trainer:
+    experiment, network = run.experiment, run.experiment.network
     fields: dict[str, object] = {"network.seed": network.seed + student - 1}
     if network.parameters is not None:
         fields["network.parameters"] = None
         fields["network.bias"] = [float(np.mean(layer.b)) for layer in network.parameters]
-    return experiment.with_fields(fields)
+    own = Trainer(experiment.with_fields(fields))
+    for at, event in run.events:
+        # How a run ends is its own business.
+        if at <= iteration and not isinstance(event, Stopped | GoOn):
+            own.seek(at)
+            own.change([event])
+    return own
 
 
 def _exercise(student: int, trainer: Trainer, iteration: int, blanks: frozenset[Kind]) -> Exercise:
@@ -166,7 +175,10 @@ def _exercise(student: int, trainer: Trainer, iteration: int, blanks: frozenset[
         ),
     )
     own = Experiment.parse(short.to_toml())
-    record = Trainer(own).iterate()
+    worked_out = Trainer(own)
+    held = [event for at, event in trainer.events if at <= iteration and isinstance(event, SetSilenced | SetFrozen)]
+    worked_out.change(held)
+    record = worked_out.iterate()
     if (place := record.first_not_finite()) is not None:
         raise PlaceError(said("Worksheet", "{place} are not finite").format(place=place))
     left_out = [said("Worksheet", "dropout")] if trainer.architecture.dropout else []

@@ -224,3 +224,27 @@ def test_a_run_that_was_changed_is_worked_out_as_it_is():
     trainer.set_weight(1, 0, 1, 0.75)
     (exercise,) = exercises(trainer, 4, 1, BLANKS)
     assert exercise.record.layers[0].W[0, 1] == 0.75
+
+
+def test_what_was_knocked_out_or_frozen_on_the_way_is_so_on_the_sheet(qapp):
+    trainer = Trainer(Experiment.named("xor4"))
+    trainer.run(iterations=4)
+    trainer.silence(1, 1, True)
+    trainer.set_frozen(1, 0, 1, True)
+    (exercise,) = exercises(trainer, 4, 1, BLANKS)
+    fields = {field.name: field.value for field in exercise.fields}
+    assert fields["a1[1]"] == fields["delta1[1]"] == fields["dW2[0,1]"] == 0.0 != fields["a1[0]"]
+    assert "W1[0,0]" in fields and "W1[0,1]" not in fields
+    assert "knocked out, their activation and error signal are 0: h₂" in content_of(exercise, formulas=False).rules
+
+
+def test_what_happened_to_the_run_happens_to_each_students(qapp):
+    trainer = Trainer(Experiment.named("xor4"))
+    trainer.run(iterations=4)
+    trainer.set_weight(1, 0, 1, 0.75)
+    trainer.silence(1, 1, True)
+    one, other = exercises(trainer, 6, 2, BLANKS)
+    weights = [exercise.record.layers[0].W for exercise in (one, other)]
+    assert weights[0][1, 0] != weights[1][1, 0]
+    assert all(abs(each[0, 1] - 0.75) < 0.1 for each in weights)
+    assert all((1, 1) in exercise.record.architecture.silenced for exercise in (one, other))

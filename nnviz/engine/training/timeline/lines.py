@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from nnviz.engine.errors import PlaceError
 from nnviz.engine.training.timeline.checkpoints import Checkpoints
-from nnviz.engine.training.timeline.events import Event
+from nnviz.engine.training.timeline.events import Event, SetParameters, Status, Stopped
 from nnviz.engine.training.timeline.history import Log
 from nnviz.engine.types import Array
 from nnviz.said import said
@@ -116,6 +116,22 @@ class KeptRun:
     def lines(self) -> tuple[KeptLine, ...]:
         """All of them, the present one last."""
         return (*self.others, self.present)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it had stopped by itself where it stands."""
+        status = Status(stop=None, epoch_limit=0)
+        for at, event in self.present.known.events:
+            if at <= self.iteration:
+                status = event.status(status)
+        return status.stop is not None
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether more has happened on the present line than that it stopped by itself, and had its best back."""
+        events = self.present.known.events
+        stops = {at for at, event in events if isinstance(event, Stopped)}
+        return any(at not in stops or not isinstance(event, Stopped | SetParameters) for at, event in events)
 
 
 class Lines:
