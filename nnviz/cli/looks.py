@@ -20,7 +20,7 @@ def add_viewed(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_look(parser: argparse.ArgumentParser, usual: tuple[int, int] = (1920, 1080)) -> None:
+def add_look(parser: argparse.ArgumentParser, usual: tuple[int, int]) -> None:
     """Add the options that say how large it is, in which theme, and how large its type is."""
     parser.add_argument(
         "--size",

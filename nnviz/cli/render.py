@@ -6,12 +6,15 @@ from typing import Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
-from nnviz.cli.looks import add_look, add_viewed, take_view
+from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.said import joined, said
 
 KINDS = ("png", "svg", "pdf")
+USUAL_SIZE = 1920, 1080
+WINDOW = "window"
+MOST_ZOOM = 8
 Drawing: TypeAlias = Callable[..., bytes]
 """Draws, told of size, theme, scale and kind."""
 
@@ -33,7 +36,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cue", metavar="N", type=whole_number(1), help=said("Command", "which cue of the scene (default: 1)")
     )
-    add_look(parser)
+    add_look(parser, usual=USUAL_SIZE)
+    parser.set_defaults(size=None)
+    parser.add_argument(
+        "--part",
+        metavar="NAME",
+        help=said(
+            "Command",
+            'a part alone: "diagram", "formula", a panel by its name in a view, or its plot, "loss.plot" for example; '
+            "--size is then that of the part (default: as it is in the window)",
+        ),
+    )
+    parser.add_argument(
+        "--zoom",
+        metavar="F",
+        type=zoom,
+        default=1.0,
+        help=said("Command", "so many pixels for each of the size, 0.1 to {most} (default: 1)").format(most=MOST_ZOOM),
+    )
+    parser.add_argument(
+        "--transparent", action="store_true", help=said("Command", "with --part: without the ground that it lies on")
+    )
     add_output(
         parser,
         "--out",
@@ -54,22 +77,53 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.preflight import problem_with_offscreen
 
+    size = _framed(arguments)
     draw = _of_experiment(arguments) if arguments.scene is None else _of_cue(arguments)
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
-    write_output(arguments.out, [draw(arguments.size, arguments.theme, arguments.scale, kind, arguments.language)])
+    from nnviz.export.picture import Framing
+
+    part = arguments.part or WINDOW
+    framing = Framing(part, arguments.size if part != WINDOW else None, arguments.zoom, arguments.transparent)
+    look = size, arguments.theme, arguments.scale, kind, arguments.language
+    write_output(arguments.out, [draw(*look, framing)])
     return DONE
+
+
+def _framed(arguments: argparse.Namespace) -> tuple[int, int]:
+    """How large the window is; what is asked for of a part of it makes sense."""
+    from nnviz.parts import PARTS, PLOT, is_part
+
+    part = arguments.part
+    if part is not None and not is_part(part):
+        raise BadInputError(
+            said(
+                "Command", '--part: there is no part "{part}"; known: {known}, and a panel\'s name with {plot}'
+            ).format(part=part, known=", ".join(PARTS), plot=PLOT)
+        )
+    whole = part in (None, WINDOW)
+    if whole and arguments.transparent:
+        raise BadInputError(said("Command", "--transparent is about a --part; the window has no ground to leave out"))
+    size: tuple[int, int] = arguments.size if whole and arguments.size is not None else USUAL_SIZE
+    if max(arguments.size or size) * arguments.zoom > LARGEST_SIDE:
+        raise BadInputError(
+            said("Command", "--zoom: a picture has at most {largest} pixels a side").format(largest=LARGEST_SIDE)
+        )
+    return size
 
 
 def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     """What draws an experiment at a place in time."""
     if arguments.cue is not None:
         raise BadInputError(said("Command", "--cue is one of a lecture's --scene, and none is given"))
+    from msgspec.structs import replace
+
     from nnviz.cli.experiments import source_of, start_of
     from nnviz.engine.errors import PlaceError
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phase_index, phases_of
     from nnviz.lecture.files import is_lecture
+    from nnviz.parts import panel_of
 
     if is_lecture(arguments.experiment):
         raise BadInputError(
@@ -89,6 +143,9 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
     if start.session is None or arguments.iteration is not None or arguments.phase is not None:
         at["at"] = {"iteration": start.iteration(arguments.iteration), "phase": phase}
     view = start.view({**at, **views})
+    panel = panel_of(arguments.part or WINDOW)
+    if panel is not None and panel not in view.panels and "panels" not in views:
+        view = replace(view, panels=(panel,))
 
     def draw(*look: Any) -> bytes:
         from nnviz.export.picture import render
@@ -99,6 +156,19 @@ def _of_experiment(arguments: argparse.Namespace) -> Drawing:
             raise BadInputError(joined(": ", start.source, error.text)) from None
 
     return draw
+
+
+def zoom(text: str) -> float:
+    """How much larger than its size a picture is."""
+    try:
+        factor = float(text)
+    except ValueError:
+        factor = 0.0
+    if not 0.1 <= factor <= MOST_ZOOM:
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected a number from 0.1 to {most}, got "{text}"').format(most=MOST_ZOOM, text=text)
+        )
+    return factor
 
 
 def _of_cue(arguments: argparse.Namespace) -> Drawing:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Self
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QEventLoop, QMarginsF, QPoint, QSize, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
@@ -17,19 +14,41 @@ from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
+from nnviz.parts import WINDOW
+from nnviz.said import said
 from nnviz.sessions.session import Session
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import Look, usual_scale
+from nnviz.ui.pictures.kinds import KINDS, Sitter
+from nnviz.ui.pictures.parts import widget_of
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from nnviz.view import View
 from nnviz.worker.messages import Failure
 
-PIXELS_AN_INCH = 96
-POINTS_AN_INCH = 72
 ROUNDS = 3
 """What comes into sight asks for what it shows; the answer changes what there is room for; then it stands."""
+
+
+@dataclass(frozen=True)
+class Framing:
+    """What of the window a picture shows.
+
+    Attributes:
+        part: Its name, as ``nnviz.parts`` has it.
+        size: Of the part, in pixels; ``None``: as it is in the window.
+        zoom: So many pixels for each of the window.
+        transparent: Whether the ground that the part lies on is left out.
+    """
+
+    part: str = WINDOW
+    size: tuple[int, int] | None = None
+    zoom: float = 1.0
+    transparent: bool = False
+
+
+WHOLE = Framing()
 
 
 def render(
@@ -40,29 +59,37 @@ def render(
     scale: float = 1.0,
     kind: str = "png",
     language: str = SOURCE,
+    framing: Framing = WHOLE,
 ) -> bytes:
     """The window's picture.
 
     Args:
         experiment: A complete experiment, or a session.
         view: What is on screen.
-        size: Width and height in pixels.
+        size: Width and height of the window in pixels.
         theme: ``light``, ``dark`` or ``projector``.
         scale: Of the type: 1 is what suits a screen of that height.
         kind: One of ``KINDS``.
         language: What is spoken.
+        framing: What of it is drawn.
 
     Raises:
-        PlaceError: The run has not what the view names.
+        PlaceError: The run has not what the view names, or the part cannot be seen.
     """
     with Drawn(size, theme, scale, kind, language) as drawn:
         drawn.open(experiment)
         drawn.show(view)
-        return KINDS[kind](drawn.window)
+        return drawn.picture(kind, framing)
 
 
 def render_cue(
-    state: State, size: tuple[int, int], theme: str, scale: float = 1.0, kind: str = "png", language: str = SOURCE
+    state: State,
+    size: tuple[int, int],
+    theme: str,
+    scale: float = 1.0,
+    kind: str = "png",
+    language: str = SOURCE,
+    framing: Framing = WHOLE,
 ) -> bytes:
     """What the audience sees of a cue: its network, a twin's two, a seed sheet's many, or a text.
 
@@ -73,13 +100,14 @@ def render_cue(
         scale: Of the type.
         kind: One of ``KINDS``.
         language: What is spoken; also that of the title and the caption.
+        framing: What of it is drawn.
 
     Raises:
-        PlaceError: It cannot be there.
+        PlaceError: It cannot be there, or the part cannot be seen.
     """
     with Drawn(size, theme, scale, kind, language) as drawn:
         drawn.give(state, language)
-        return KINDS[kind](drawn.window)
+        return drawn.picture(kind, framing)
 
 
 class Drawn:
@@ -169,6 +197,28 @@ class Drawn:
         self.window.show_view(view)
         self._complete()
 
+    def picture(self, kind: str, framing: Framing = WHOLE) -> bytes:
+        """What is on screen, or a part of it, as the content of a file.
+
+        Raises:
+            PlaceError: The part cannot be seen.
+        """
+        part = self._part(framing.part)
+        if framing.size is not None and part is not self.window:
+            # It leaves the window, which goes anyway, for a frame of its own.
+            part.setParent(None)
+            part.setFixedSize(*framing.size)
+            part.show()
+            self._complete()
+        sitter = Sitter(part, self._app.look, self.window.windowTitle(), framing.transparent)
+        return KINDS[kind](sitter, framing.zoom)
+
+    def _part(self, name: str) -> QWidget:
+        part = widget_of(self.window, self.window, name)
+        if part is None:
+            raise PlaceError(said("Picture", "{part}: there is none on screen").format(part=name))
+        return part
+
     def _complete(self) -> None:
         for _ in range(ROUNDS):
             self._settle()
@@ -186,44 +236,3 @@ class Drawn:
         if self._failures:
             failure = self._failures[0]
             raise PlaceError(failure.text) if failure.refused else NnvizError(failure.text)
-
-
-def _png(window: QWidget) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
-    return bytes(content.data())
-
-
-def _svg(window: QWidget) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(window.size())
-    generator.setViewBox(window.rect())
-    generator.setTitle(window.windowTitle())
-    with QPainter(generator) as painter:
-        window.render(painter, QPoint())
-    return bytes(content.data())
-
-
-def _pdf(window: QWidget) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(window.windowTitle())
-    writer.setResolution(PIXELS_AN_INCH)
-    points = QSizeF(window.size()) * (POINTS_AN_INCH / PIXELS_AN_INCH)
-    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-    with QPainter(writer) as painter:
-        window.render(painter, QPoint())
-    return bytes(content.data())
-
-
-KINDS: MappingProxyType[str, Callable[[QWidget], bytes]] = MappingProxyType({"png": _png, "svg": _svg, "pdf": _pdf})
-"""The kinds of pictures, by the ending of their files. Text stays text in the latter two."""

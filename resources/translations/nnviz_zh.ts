@@ -1235,6 +1235,10 @@
         <translation>--language：无效的选项：{value}（可选：{names}）</translation>
     </message>
     <message>
+        <source>--part: there is no part &quot;{part}&quot;; known: {known}, and a panel&apos;s name with {plot}</source>
+        <translation>--part：没有名为“{part}”的部分；已知：{known}，以及面板名后加{plot}</translation>
+    </message>
+    <message>
         <source>--scene is one of a lecture, and EXPERIMENT is none</source>
         <translation>--scene指的是讲座中的一个场景，而EXPERIMENT不是讲座</translation>
     </message>
@@ -1261,6 +1265,14 @@
     <message>
         <source>--students: at most {most}</source>
         <translation>--students：最多{most}</translation>
+    </message>
+    <message>
+        <source>--transparent is about a --part; the window has no ground to leave out</source>
+        <translation>--transparent针对--part；窗口没有可省去的底色</translation>
+    </message>
+    <message>
+        <source>--zoom: a picture has at most {largest} pixels a side</source>
+        <translation>--zoom：图片每边最多{largest}像素</translation>
     </message>
     <message>
         <source>--{name} is about an experiment; the state of a cue is what its scene says</source>
@@ -1443,6 +1455,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>文件，或内置课件；默认为{usual}</translation>
     </message>
     <message>
+        <source>a part alone: &quot;diagram&quot;, &quot;formula&quot;, a panel by its name in a view, or its plot, &quot;loss.plot&quot; for example; --size is then that of the part (default: as it is in the window)</source>
+        <translation>只画一部分：“diagram”、“formula”、视图中某个面板的名称，或其中的图，例如“loss.plot”；此时--size是该部分的大小（默认：与窗口中相同）</translation>
+    </message>
+    <message>
         <source>about a</source>
         <translation>对象</translation>
     </message>
@@ -1533,6 +1549,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>expected WIDTHxHEIGHT, for example 1280x720, at most {largest_side} pixels a side, got &quot;{text}&quot;</source>
         <translation>应为WIDTHxHEIGHT，例如1280x720，每边最多{largest_side}像素，实际是“{text}”</translation>
+    </message>
+    <message>
+        <source>expected a number from 0.1 to {most}, got &quot;{text}&quot;</source>
+        <translation>应为0.1到{most}之间的数，得到“{text}”</translation>
     </message>
     <message>
         <source>expected a number from 0.5 to 3, got &quot;{text}&quot;</source>
@@ -1707,6 +1727,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>多少次迭代（默认：1）</translation>
     </message>
     <message>
+        <source>so many pixels for each of the size, 0.1 to {most} (default: 1)</source>
+        <translation>大小中的每个像素对应多少像素，0.1到{most}（默认：1）</translation>
+    </message>
+    <message>
         <source>so many sheets, each with weights of its own by the network&apos;s seed (default: 1)</source>
         <translation>练习单的份数，每份的权重由网络的随机种子决定，各不相同（默认：1）</translation>
     </message>
@@ -1877,6 +1901,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>with --epochs: a frame for every Nth (default: 1)</source>
         <translation>与--epochs同用：每N轮一帧（默认：1）</translation>
+    </message>
+    <message>
+        <source>with --part: without the ground that it lies on</source>
+        <translation>与--part同用：不画它所在的底色</translation>
     </message>
     <message>
         <source>with which iteration it begins (default: 0; of a session, where it stands)</source>
@@ -7238,6 +7266,13 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Train again</source>
         <translation>恢复训练</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>{part}: there is none on screen</source>
+        <translation>{part}：屏幕上没有</translation>
     </message>
 </context>
 <context>

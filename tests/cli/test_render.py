@@ -94,3 +94,33 @@ def test_text_stays_text(nnviz, folder, qapp, kind, start):
         assert {"Loss", "Experiment", "forward", "\u03b4\u00b9"} <= {text.strip() for text in texts}
     else:
         assert content.count(b"/ToUnicode") >= 3, "each font says what its glyphs stand for"
+
+
+def test_a_part_is_drawn_alone_and_its_panel_is_shown_for_it(nnviz, folder, qapp):
+    from PySide6.QtGui import QImage
+
+    words = ["--part", "data.plot", "--size", "300x200", "--zoom", "1.5", "--transparent"]
+    assert nnviz("render", "xor4", "--out", "a.png", *words).status == 0
+    picture = QImage(str(folder / "a.png"))
+    assert (picture.width(), picture.height()) == (450, 300)
+    assert picture.pixelColor(0, 0).alpha() == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--part", "los"], '--part: there is no part "los"; known: window, diagram, formula, experiment, loss'),
+        (["--part", "explain.plot"], "xor4: explain.plot: there is none on screen"),
+        (["--transparent"], "--transparent is about a --part"),
+        (["--part", "window", "--transparent"], "--transparent is about a --part"),
+        (["--zoom", "9"], '--zoom: expected a number from 0.1 to 8, got "9"'),
+        (["--zoom", "nan"], '--zoom: expected a number from 0.1 to 8, got "nan"'),
+        (["--zoom", "5"], "--zoom: a picture has at most 7680 pixels a side"),
+        (["--part", "loss", "--set", "view.panels=[]"], "xor4: loss: there is none on screen"),
+    ],
+)
+def test_a_part_that_cannot_be_drawn_is_refused(nnviz, folder, qapp, words, complaint):
+    outcome = nnviz("render", "xor4", "--out", "a.png", *words)
+    assert outcome.status == 2
+    assert outcome.complaint.startswith(complaint)
+    assert list(folder.iterdir()) == []

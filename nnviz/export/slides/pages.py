@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QSize, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QSize
+from PySide6.QtGui import QPainter
 
-from nnviz.export.picture import PIXELS_AN_INCH, POINTS_AN_INCH
 from nnviz.export.slides.leaves import Leaf
+from nnviz.ui.pictures.kinds import pdf_writer
 
 
 class Pages:
@@ -22,12 +22,7 @@ class Pages:
         self._content = QByteArray()
         self._buffer = QBuffer(self._content)
         self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._writer = QPdfWriter(self._buffer)
-        self._writer.setTitle(title)
-        self._writer.setResolution(PIXELS_AN_INCH)
-        points = QSizeF(QSize(*size)) * (POINTS_AN_INCH / PIXELS_AN_INCH)
-        page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        self._writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+        self._writer = pdf_writer(self._buffer, QSize(*size), title)
         self._painting = self._paint()
         self._begun = False
 

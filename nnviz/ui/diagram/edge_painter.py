@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
+from nnviz.engine.types import Array
 from nnviz.ui.diagram.curve import edge_path, rise
 from nnviz.ui.diagram.edge_state import EdgesState, Quantity, weight_strengths
-from nnviz.ui.diagram.ink import InkColours, widths_of
+from nnviz.ui.diagram.ink import DASH, SPACE, InkColours, widths_of
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap, Layout
 from nnviz.ui.session.moment import Selection
+from nnviz.ui.toolkit.plots.layer import paints_vectors
 
 GRADIENT_ROLES = ("grad_positive", "grad_negative")
 """Of gradients and of error signals, which are gradients too, by their sign."""
@@ -28,7 +31,7 @@ ROLES = {
 
 def paint_edges(painter: QPainter, painting: Painting) -> None:
     """Paint all edges between units."""
-    for ink, state in zip(painting.inks, painting.state.edges, strict=True):
+    for gap, ink, state in zip(painting.layout.gaps, painting.inks, painting.state.edges, strict=True):
         strengths, negative = state.strengths, state.negative
         if state.quantity is Quantity.STEP:
             made = (
@@ -39,8 +42,30 @@ def paint_edges(painter: QPainter, painting: Painting) -> None:
             with np.errstate(all="ignore"):
                 now = state.weights + (state.weights_after - state.weights) * made
             strengths, negative = weight_strengths(now), np.less(now, 0.0)
-        ink.paint(ink_colours(painting, state), strengths, negative, dashed=state.in_play)
+        colours = ink_colours(painting, state)
+        if paints_vectors(painter):
+            _stroke(painter, gap, colours, strengths, negative, dashed=state.in_play)
+            continue
+        ink.paint(colours, strengths, negative, dashed=state.in_play)
         painter.drawImage(ink.position, ink.image)
+
+
+def _stroke(
+    painter: QPainter, gap: Gap, colours: InkColours, strengths: Array, negative: npt.NDArray[np.bool_], dashed: bool
+) -> None:
+    """The same edges one by one, as lines."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    widths = widths_of(gap.widest, strengths)
+    opacities = colours.faintest + (colours.strongest - colours.faintest) * strengths
+    for edge in range(len(gap)):
+        below, width = bool(negative[edge]), float(widths[edge])
+        colour = QColor(colours.negative if below else colours.positive)
+        colour.setAlphaF(float(opacities[edge]))
+        pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        if below and dashed:
+            pen.setDashPattern([DASH / width, SPACE / width])
+        painter.setPen(pen)
+        painter.drawPath(edge_path(*gap.ends(edge)))
 
 
 def ink_colours(painting: Painting, state: EdgesState) -> InkColours:

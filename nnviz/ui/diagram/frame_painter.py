@@ -29,9 +29,9 @@ def paint_ground(painter: QPainter, look: Look, size: QSizeF, focused: bool) -> 
     """The card that the diagram lies on."""
     theme = look.theme
     whole = QRectF(QPointF(), size)
-    if look.presenting:
+    if look.bare or look.presenting:
         # It is no card among others then, but what there is to see.
-        painter.fillRect(whole, theme.colour("card"))
+        painter.fillRect(whole, look.ground())
         return
     painter.fillRect(whole, theme.colour("window"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

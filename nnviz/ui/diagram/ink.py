@@ -28,7 +28,7 @@ _PER_DENSITY = 512.0
 _SHIFT = 4
 _HIGH = 1 << 24
 _HIGH_SHIFT = 24 + _SHIFT
-_DASH, _SPACE = 9.0, 5.0
+DASH, SPACE = 9.0, 5.0
 
 Pixels = npt.NDArray[np.uint32]
 Whole = npt.NDArray[np.int64]
@@ -163,9 +163,9 @@ class GapInk:
 
 def _dash_part(along: Array) -> Whole:
     """Whether a pixel so far along its edge is on a dash (0), at its end (1) or between dashes (2)."""
-    at = along % (_DASH + _SPACE)
-    near_end = (np.abs(at - _DASH) < 0.5) | (at < 0.5) | (at > _DASH + _SPACE - 0.5)
-    return np.where(near_end, 1, np.where(at > _DASH, 2, 0))
+    at = along % (DASH + SPACE)
+    near_end = (np.abs(at - DASH) < 0.5) | (at < 0.5) | (at > DASH + SPACE - 0.5)
+    return np.where(near_end, 1, np.where(at > DASH, 2, 0))
 
 
 def _palette(colours: InkColours) -> Pixels:

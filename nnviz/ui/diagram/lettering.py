@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEngine, QPainter
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, column_style, written
@@ -20,6 +20,8 @@ MOST_DIGITS = 6
 
 FIRST_WIDE = "\u2e80"
 """From this character on, no character is as wide as a letter of the fixed-width font: Chinese, for example."""
+
+_PORTER_DUFF = QPaintEngine.PaintEngineFeature.PorterDuff
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 _MOST_KEPT = 500
@@ -102,10 +104,12 @@ class Lettering:
         colour: QColor,
         align: float = CENTRE,
         ground: QColor | None = None,
+        within: bool = False,
     ) -> None:
         """Write one line into a box, in the middle of its height.
 
         ``align`` 0 is at the left, 1 at the right; ``ground`` is painted behind the text where something may lie there.
+        Where the picture itself has no ground, what lies there is taken away instead, unless that is ``within`` a unit.
         """
         font, _, _, high = self._of(role, pixels)
         width = self.width(text, role, pixels)
@@ -113,7 +117,10 @@ class Lettering:
         middle = box.y() + box.height() / 2.0
         if ground is not None:
             half = high * 0.5 + 3.0
+            if self._look.bare and not within and painter.paintEngine().hasFeature(_PORTER_DUFF):
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
             painter.fillRect(QRectF(x - 3.0, middle - half, width + 6.0, 2.0 * half), ground)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(x, middle + high * 0.5), text)

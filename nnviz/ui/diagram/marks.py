@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
+from nnviz.ui.toolkit.plots.layer import paints_vectors
+
 _MOST_KEPT = 400
 
 
@@ -27,42 +29,64 @@ class Marks:
         """Round a square picture's corners off in the colour of the ground, and put a border around it."""
         side = square.width()
         reach = width + 1.0
-        pixmap = self._get(
+        self._put(
+            painter,
+            square.topLeft() - QPointF(reach, reach),
             ("frame", side, ground.rgba(), border.rgba(), width),
             side + 2.0 * reach,
             lambda on: _paint_frame(on, QRectF(reach, reach, side, side), ground, border, width),
         )
-        painter.drawPixmap(square.topLeft() - QPointF(reach, reach), pixmap)
 
     def glow(self, painter: QPainter, centre: QPointF, radius: float, colour: QColor, core: QColor) -> None:
         """A dot with a soft halo."""
         step = max(1.0, round(radius * 2.0) / 2.0)
         reach = step * 2.6 + 1.0
-        pixmap = self._get(
+        self._put(
+            painter,
+            centre - QPointF(reach, reach),
             ("glow", step, colour.rgba(), core.rgba()),
             2.0 * reach,
             lambda on: _paint_glow(on, QPointF(reach, reach), step, colour, core),
         )
-        painter.drawPixmap(centre - QPointF(reach, reach), pixmap)
 
     def knob(self, painter: QPainter, centre: QPointF, radius: float, fill: QColor, ring: QColor, sign: int) -> None:
         """A bias's knob: a dot with the sign in it."""
         reach = radius + 2.0
-        pixmap = self._get(
+        self._put(
+            painter,
+            centre - QPointF(reach, reach),
             ("knob", radius, fill.rgba(), ring.rgba(), sign),
             2.0 * reach,
             lambda on: _paint_knob(on, QPointF(reach, reach), radius, fill, ring, sign),
         )
-        painter.drawPixmap(centre - QPointF(reach, reach), pixmap)
 
     def lock(self, painter: QPainter, centre: QPointF, side: float, colour: QColor, ground: QColor) -> None:
         """A small padlock on a disc: what does not train."""
-        pixmap = self._get(
+        middle = QPointF(side / 2.0 + 1.0, side / 2.0 + 1.0)
+        self._put(
+            painter,
+            centre - middle,
             ("lock", side, colour.rgba(), ground.rgba()),
             side + 2.0,
-            lambda on: _paint_lock(on, QPointF(side / 2.0 + 1.0, side / 2.0 + 1.0), side, colour, ground),
+            lambda on: _paint_lock(on, middle, side, colour, ground),
         )
-        painter.drawPixmap(centre - QPointF(side / 2.0 + 1.0, side / 2.0 + 1.0), pixmap)
+
+    def _put(
+        self,
+        painter: QPainter,
+        corner: QPointF,
+        key: tuple[object, ...],
+        side: float,
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Put one down; where what is painted stays lines, paint it there."""
+        if not paints_vectors(painter):
+            painter.drawPixmap(corner, self._get(key, side, paint))
+            return
+        painter.save()
+        painter.translate(corner)
+        paint(painter)
+        painter.restore()
 
     def _get(self, key: tuple[object, ...], side: float, paint: Callable[[QPainter], None]) -> QPixmap:
         pixmap = self._kept.get(key)

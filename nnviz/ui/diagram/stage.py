@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QPointF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from nnviz.engine.types import Array
@@ -29,6 +29,7 @@ from nnviz.ui.diagram.unit_painter import paint_arrival, paint_picked_unit, pain
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.toolkit.plots.layer import paints_vectors
 from nnviz.ui.toolkit.tints import MapImages
 from nnviz.worker.messages import RunInfo
 
@@ -71,6 +72,7 @@ class Stage:
         self._set_ups: dict[object, SetUp] = {}
         self._scene: Painting | None = None
         self._still: QPixmap | None = None
+        self._bare = False
         self._kept_ground: tuple[object, QPixmap] | None = None
         self.show_maps = True
         self.show_weights = False
@@ -165,8 +167,11 @@ class Stage:
             share: How much of the animation of its phase is over; 1 at rest.
             kept: Whether all but the pulses stays as it is for some frames, so that it is worth keeping as a picture.
         """
+        if self._look.bare != self._bare:
+            self._bare = self._look.bare
+            self.forget()
         painting = self._scene = self._scene or self.painting(moment, share)
-        if kept and self._zoom == 1.0:
+        if kept and self._zoom == 1.0 and not paints_vectors(painter):
             self._still = self._still or self._make_still(painting, share)
             painter.drawPixmap(0, 0, self._still)
         else:
@@ -231,7 +236,7 @@ class Stage:
         return self._pixmap(lambda painter: self._paint_scene(painter, painting, share))
 
     def _ground(self) -> QPixmap:
-        key = (self._look.theme.name, self._look.factor, self.focused)
+        key = (self._look.theme.name, self._look.factor, self._look.bare, self.focused)
         if self._kept_ground is None or self._kept_ground[0] != key:
             ground = self._pixmap(lambda painter: paint_ground(painter, self._look, self._size, self.focused))
             self._kept_ground = (key, ground)
@@ -240,12 +245,14 @@ class Stage:
     def _pixmap(self, paint: Callable[[QPainter], None]) -> QPixmap:
         pixmap = QPixmap((self._size * self._ratio).toSize().expandedTo(QSize(1, 1)))
         pixmap.setDevicePixelRatio(self._ratio)
+        if self._look.bare:
+            pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             paint(painter)
         return pixmap
 
     def _paint_scene(self, painter: QPainter, painting: Painting, share: float) -> None:
-        if self._zoom == 1.0:
+        if self._zoom == 1.0 and not paints_vectors(painter):
             painter.drawPixmap(0, 0, self._ground())
         else:
             paint_ground(painter, self._look, self._size, self.focused)

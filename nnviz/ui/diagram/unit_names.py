@@ -118,5 +118,5 @@ def _paint_name(painter: QPainter, painting: Painting, place: UnitPlace, box: QR
         if text and lettering.width(text, "body", pixels) <= box.width() + 0.5:
             align = CENTRE if within else RIGHT if is_input else LEFT
             ground = painting.colour("card", 0.8) if within else None
-            lettering.write(painter, box, text, "body", pixels, painting.colour("text_muted"), align, ground)
+            lettering.write(painter, box, text, "body", pixels, painting.colour("text_muted"), align, ground, within)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite, sqrt
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.column_fit import CHARACTER, LINE, Numbers
@@ -18,6 +18,7 @@ from nnviz.ui.diagram.places import Column, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
 from nnviz.ui.diagram.unit_curve import paint_curve
 from nnviz.ui.names.symbols import Names
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
 _DIM = 0.38
 _SILENCED = 0.18
@@ -32,7 +33,7 @@ def paint_units(painter: QPainter, painting: Painting) -> None:
         if painting.images is not None:
             # Maps are asked for in the size of the hidden units; those of another size are scaled.
             points = painting.images[column.layer][0].width()
-            ratio = painter.device().devicePixelRatioF()
+            ratio = pixel_ratio(painter)
             smooth = points != round(column.places[0].square.width() * ratio)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         for number, place in enumerate(column.places):
@@ -58,15 +59,29 @@ def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -
 
 def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
     square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
-    paint_content(painter, painting, state, number, place)
+    if painting.look.bare:
+        # What is beyond the round corners is not painted over.
+        painter.save()
+        painter.setClipPath(_rounded(square), Qt.ClipOperation.IntersectClip)
+        paint_content(painter, painting, state, number, place)
+        painter.restore()
+    else:
+        paint_content(painter, painting, state, number, place)
     in_play = state.is_in_play(number)
     border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
     width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
-    painting.marks.frame(painter, square, painting.colour("card"), border, width)
+    painting.marks.frame(painter, square, painting.look.ground(), border, width)
     if silenced:
         _strike_out(painter, painting, square)
     if state.dead[number] or state.saturated[number]:
         _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
+
+
+def _rounded(square: QRectF) -> QPainterPath:
+    radius = corner(square.width())
+    path = QPainterPath()
+    path.addRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    return path
 
 
 def paint_content(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
@@ -186,7 +201,7 @@ def _paint_knob(
     colour, pixels = painting.colour(role if sign else "text_muted"), column.fit.bias_pixels
     if place.bias is not None:
         ground = painting.colour("card", 0.95)
-        painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground)
+        painting.lettering.write(painter, place.bias, text, "mono", pixels, colour, LEFT, ground, within=True)
     elif _is_picked(painting, place) and not _lies_over_numbers(painting, column, place.knob):
         painting.lettering.write(
             painter,

@@ -165,12 +165,7 @@ class ImageGrid(QWidget):
         text = f"{name} ✗" if mistaken else name
         self.lettering.write(painter, words, text, font, look.colour("error" if mistaken else colour), CENTRE)
         if example == self.moment.pinned:
-            paint_pin(
-                painter,
-                look,
-                QPointF(image.right() - 12 * look.factor, image.top() + 12 * look.factor),
-                self.devicePixelRatioF(),
-            )
+            paint_pin(painter, look, QPointF(image.right() - 12 * look.factor, image.top() + 12 * look.factor))
 
     def _label(self, example: int) -> str:
         assert self._run is not None

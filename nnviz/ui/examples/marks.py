@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.plots.layer import paints_vectors, pixel_ratio
 
 SIDES = ((0, 0.0), (4, 45.0), (3, 90.0), (4, 0.0), (3, -90.0), (5, 90.0), (6, 0.0), (8, 22.5))
 """Corners (0: a circle) and the direction of the first in degrees: circle, square, triangle, diamond, …"""
@@ -83,8 +84,15 @@ class Stamps:
         self._key: tuple[object, ...] = ()
         self._pixmaps: dict[tuple[int, int, bool], QPixmap] = {}
 
-    def put(self, painter: QPainter, place: QPointF, part: int, colour: QColor, in_batch: bool, ratio: float) -> None:
-        """Put one down with its middle at a place; ``ratio`` is that of the screen's pixels to logical ones."""
+    def put(self, painter: QPainter, place: QPointF, part: int, colour: QColor, in_batch: bool) -> None:
+        """Put one down with its middle at a place."""
+        if paints_vectors(painter):
+            painter.save()
+            painter.translate(place)
+            paint_mark(painter, self._look, part, colour, self._radius(in_batch), in_batch)
+            painter.restore()
+            return
+        ratio = pixel_ratio(painter)
         key = (self._look.theme.name, self._look.factor, ratio)
         if key != self._key:
             self._key = key
@@ -97,9 +105,8 @@ class Stamps:
         painter.drawPixmap(QPointF(place.x() - half, place.y() - half), pixmap)
 
     def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
-        factor = self._look.factor
-        radius = (BATCH_RADIUS if in_batch else RADIUS) * factor
-        side = 2 * math.ceil(1.5 * radius + 2.0 * factor)
+        radius = self._radius(in_batch)
+        side = 2 * math.ceil(1.5 * radius + 2.0 * self._look.factor)
         pixmap = QPixmap(round(side * ratio), round(side * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -108,6 +115,9 @@ class Stamps:
             painter.translate(side / 2.0, side / 2.0)
             paint_mark(painter, self._look, part, colour, radius, in_batch)
         return pixmap
+
+    def _radius(self, in_batch: bool) -> float:
+        return (BATCH_RADIUS if in_batch else RADIUS) * self._look.factor
 
 
 def paint_mark(painter: QPainter, look: Look, part: int, colour: QColor, radius: float, in_batch: bool) -> None:
@@ -128,13 +138,13 @@ def paint_ring(painter: QPainter, look: Look, place: QPointF, radius: float = RI
         painter.drawEllipse(place, radius * factor, radius * factor)
 
 
-def paint_pin(painter: QPainter, look: Look, tip: QPointF, ratio: float) -> None:
+def paint_pin(painter: QPainter, look: Look, tip: QPointF) -> None:
     """A pin with its tip at a place, on a disc so that it is seen anywhere."""
     factor = look.factor
     side, centre = look.px(12), QPointF(tip.x() + 8.5 * factor, tip.y() - 8.5 * factor)
     painter.setPen(QPen(look.colour("text"), 1.2 * factor))
     painter.setBrush(look.colour("card"))
     painter.drawEllipse(centre, 8.5 * factor, 8.5 * factor)
-    icon = look.pixmap("pin", "text", 12, ratio)
+    icon = look.pixmap("pin", "text", 12, pixel_ratio(painter))
     box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
     painter.drawPixmap(box, icon, QRectF(icon.rect()))

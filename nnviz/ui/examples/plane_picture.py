@@ -76,9 +76,9 @@ class PlanePicture:
         painter.drawImage(box.adjusted(-across, -down, across, down), image)
         painter.restore()
 
-    def paint_points(self, painter: QPainter, box: QRectF, ratio: float) -> None:
+    def paint_points(self, painter: QPainter, box: QRectF) -> None:
         """The training examples, faintly."""
-        self._points.put(painter, box, ratio, self._paint_points, self._run)
+        self._points.put(painter, box, self._paint_points, self._run)
 
     def _paint_points(self, painter: QPainter, size: QSizeF) -> None:
         colours, which = self._colours

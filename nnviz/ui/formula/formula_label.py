@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.ui.formula.typeset import Typeset, Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.fitting import fit
-from nnviz.ui.toolkit.plots.layer import paints_vectors
+from nnviz.ui.toolkit.plots.layer import paints_vectors, pixel_ratio
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4
@@ -109,7 +109,7 @@ class FormulaLabel(QWidget):
                 height = (drawing.ascent + drawing.descent) * pixels
                 drawing.paint(painter, QRectF(0, top, drawing.width * pixels, height))
                 return
-            picture = self._typesetter.pixmap(self._latex, pixels, self._role, self.devicePixelRatioF())
+            picture = self._typesetter.pixmap(self._latex, pixels, self._role, pixel_ratio(painter))
             if picture is not None:
                 painter.drawPixmap(QPointF(0, round(top)), picture)
 

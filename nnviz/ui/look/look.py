@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QToolTip
 
@@ -91,6 +91,7 @@ class Look(QObject):
         self._stage_height: int | None = None
         self._reduced_motion = False
         self._line_digits = True
+        self._bare = False
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
         self._application: QApplication | None = None
@@ -213,6 +214,24 @@ class Look(QObject):
     def colour(self, role: str, opacity: float = 1.0) -> QColor:
         """Return the theme's colour for a role; see ``Theme.colour``."""
         return self._theme.colour(role, opacity)
+
+    @property
+    def bare(self) -> bool:
+        """Whether what is painted lies on nothing: what is under the picture shows through it."""
+        return self._bare
+
+    @contextmanager
+    def without_ground(self) -> Iterator[None]:
+        """While this lasts, cards and plots are painted without the ground that they lie on."""
+        self._bare = True
+        try:
+            yield
+        finally:
+            self._bare = False
+
+    def ground(self) -> QColor:
+        """The colour of a card; none where it lies on nothing."""
+        return QColor(Qt.GlobalColor.transparent) if self._bare else self.colour("card")
 
     def icon(self, name: str, role: str = "text", pixels: float = 18, gap: float = 0) -> QIcon:
         """Return an icon in the colour of a role, ``pixels`` wide at scale 1, with ``gap`` left empty at its right."""

@@ -15,6 +15,7 @@ from nnviz.ui.examples.small_maps import SmallMaps
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import LEFT, Lettering
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.windows.seeds.multiples import Criterion, Multiple, State
 from nnviz.worker.sweep_messages import Progress, SweepPlan
@@ -181,7 +182,7 @@ class StagedSheet(QWidget):
         look, multiple = self._look, self.multiples[place]
         diverged = multiple.state(self._criterion, running=True) is State.DIVERGED
         if multiple.map is not None and not diverged:
-            ratio = painter.device().devicePixelRatioF()
+            ratio = pixel_ratio(painter)
             painter.drawPixmap(cell.topLeft(), self._picture(row, place, multiple.map, cell.width(), ratio))
         else:
             painter.fillRect(cell, look.colour("groove", 0.5))
@@ -219,7 +220,7 @@ class StagedSheet(QWidget):
         painter.setBrush(self._look.colour("card"))
         painter.drawRect(disc)
         pixels = side / self._look.factor
-        pixmap = self._look.pixmap(icon, role, pixels, painter.device().devicePixelRatioF())
+        pixmap = self._look.pixmap(icon, role, pixels, pixel_ratio(painter))
         painter.drawPixmap(disc, pixmap, QRectF(pixmap.rect()))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.plots.outline import LARGEST, outline
 from nnviz.ui.transport.run_scale import RunScale
 from nnviz.ui.transport.run_view import RunView
@@ -105,7 +106,7 @@ def _paint_fork(painter: QPainter, look: Look, place: QPointF) -> None:
     painter.setBrush(look.colour("card", 0.85))
     around = look.px(1)
     painter.drawRoundedRect(box.adjusted(0, -around, around, around), look.px(3), look.px(3))
-    icon = look.pixmap("fork", "text", FORK, painter.device().devicePixelRatioF())
+    icon = look.pixmap("fork", "text", FORK, pixel_ratio(painter))
     painter.drawPixmap(box, icon, QRectF(icon.rect()))
 
 

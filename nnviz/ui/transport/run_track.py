@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.plots.ticks import linear_ticks
 from nnviz.ui.transport.run_painting import ABOVE, HANDLE, STOP, paint_cursor, paint_edits, paint_marks, picture_of
 from nnviz.ui.transport.run_scale import RunScale
@@ -142,7 +143,7 @@ class RunTrack(QWidget):
 
     def _paint_losses(self, painter: QPainter, area: QRectF) -> None:
         """The losses: strong up to the present, pale where one has been and come back from."""
-        ratio = self.devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
             self._picture = picture_of(self._view, self.scale(), area, self._look, ratio)
         x = self.cursor_x()

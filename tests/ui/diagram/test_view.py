@@ -360,9 +360,9 @@ def written_in(view, monkeypatch):
     texts, lettering = {}, view._stage._lettering
     write = lettering.write
 
-    def note(painter, box, text, role, pixels, *more):
+    def note(painter, box, text, role, pixels, *more, **named):
         texts[text] = pixels
-        write(painter, box, text, role, pixels, *more)
+        write(painter, box, text, role, pixels, *more, **named)
 
     monkeypatch.setattr(lettering, "write", note)
     view.grab()

@@ -239,14 +239,13 @@ class DataPlot(ExamplePlot):
     def paint_behind(self, painter: QPainter) -> None:
         if self.points is None:
             return
-        ratio = self.devicePixelRatioF()
         if self.points.view is View.PLANE:
-            self._map_layer.put(painter, self.frame, ratio, self._paint_map, self.maps)
+            self._map_layer.put(painter, self.frame, self._paint_map, self.maps)
         else:
             self._paint_lattice(painter)
         self._paint_words(painter)
         whole = QRectF(self.rect())
-        self._point_layer.put(painter, whole, ratio, self._paint_points, None)
+        self._point_layer.put(painter, whole, self._paint_points, None)
 
     def _paint_map(self, painter: QPainter, size: QSizeF) -> None:
         corners = np.zeros((2, 2))
@@ -293,9 +292,9 @@ class DataPlot(ExamplePlot):
 
     def _stamp(self, painter: QPainter, examples: Indices, in_batch: bool) -> None:
         colours, which = self._colours
-        parts, ratio = self._run_points.part, self.devicePixelRatioF()
+        parts = self._run_points.part
         for example, (x, y) in zip(examples.tolist(), self._places[examples].tolist(), strict=True):
-            self._stamps.put(painter, QPointF(x, y), int(parts[example]), colours[which[example]], in_batch, ratio)
+            self._stamps.put(painter, QPointF(x, y), int(parts[example]), colours[which[example]], in_batch)
 
     def paint_above(self, painter: QPainter) -> None:
         if self.points is None or self._run is None:
@@ -359,7 +358,7 @@ class DataPlot(ExamplePlot):
             self._stamp(painter, np.array([shown]), in_batch=True)
         if pinned is not None and pinned < len(self._places):
             place, out = self.place_of(pinned), 5.0 * self.look.factor
-            paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out), self.devicePixelRatioF())
+            paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out))
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

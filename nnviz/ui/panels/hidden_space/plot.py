@@ -258,7 +258,7 @@ class SpacePlot(ExamplePlot):
         if self.animating:
             self._paint_all(painter, whole.size())
         else:
-            self._layer.put(painter, whole, self.devicePixelRatioF(), self._paint_all, None)
+            self._layer.put(painter, whole, self._paint_all, None)
 
     def _paint_lattice(self, painter: QPainter) -> None:
         """The frame, and thin lines where either axis is 0."""
@@ -297,12 +297,12 @@ class SpacePlot(ExamplePlot):
             painter.restore()
         assert self.spaces is not None
         colours, which = self._colours
-        examples, ratio = self.spaces.examples, self.devicePixelRatioF()
+        examples = self.spaces.examples
         parts, places = self._parts[examples], self._pixels()
         for part in (2, 1, 0):
             rows = np.flatnonzero(parts == part)
             for example, (x, y) in zip(examples[rows].tolist(), places[rows].tolist(), strict=True):
-                self._stamps.put(painter, QPointF(x, y), part, colours[which[example]], False, ratio)
+                self._stamps.put(painter, QPointF(x, y), part, colours[which[example]], False)
 
     def paint_above(self, painter: QPainter) -> None:
         if self.scene_shown is None:
@@ -335,19 +335,19 @@ class SpacePlot(ExamplePlot):
 
     def _paint_followed(self, painter: QPainter, moment: Moment) -> None:
         """A ring and a name at the example that is shown, a pin at the one that is followed."""
-        factor, ratio = self.look.factor, self.devicePixelRatioF()
+        factor = self.look.factor
         shown = moment.told_example
         place = self.place_of(shown) if shown is not None else None
         if shown is not None and place is not None:
             paint_ring(painter, self.look, place)
             colours, which = self._colours
-            self._stamps.put(painter, place, int(self._parts[shown]), colours[which[shown]], True, ratio)
+            self._stamps.put(painter, place, int(self._parts[shown]), colours[which[shown]], True)
             if self.hovered is None:
                 self._paint_name(painter, place, example_name(shown))
         place = self.place_of(moment.pinned) if moment.pinned is not None else None
         if place is not None:
             out = 5.0 * factor
-            paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out), ratio)
+            paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out))
 
     def _paint_name(self, painter: QPainter, place: QPointF, name: str) -> None:
         """A name beside a ring, under it where there is a pin above, on a ground of its own."""

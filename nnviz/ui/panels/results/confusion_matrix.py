@@ -161,7 +161,7 @@ class ConfusionMatrix(Plot):
     def paint_behind(self, painter: QPainter) -> None:
         if self.scores is None:
             return
-        self._cells_layer.put(painter, self.frame, self.devicePixelRatioF(), self._paint_cells, self.scores)
+        self._cells_layer.put(painter, self.frame, self._paint_cells, self.scores)
         self._paint_names(painter)
         if self._has_margins:
             self._paint_margins(painter, self.scores)

@@ -143,7 +143,7 @@ class PredictionPlot(Plot):
         lettering.write(painter, box, other, "tiny", text, LEFT)
         painter.setPen(QPen(look.colour("axis"), 1.6 * look.factor, Qt.PenStyle.DashLine))
         painter.drawLine(frame.bottomLeft(), frame.topRight())
-        self._points.put(painter, QRectF(self.rect()), self.devicePixelRatioF(), self._paint_points, self.predictions)
+        self._points.put(painter, QRectF(self.rect()), self._paint_points, self.predictions)
 
     def _paint_points(self, painter: QPainter, size: QSizeF) -> None:
         pen = QPen(self.look.colour(self.role, 0.75), 5.0 * self.look.factor)

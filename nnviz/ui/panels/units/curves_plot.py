@@ -193,11 +193,11 @@ class CurvesPlot(Plot):
             painter.drawLine(QPointF(self.frame.left(), y), QPointF(self.frame.right(), y))
         self._paint_words(painter)
         if len(self.points):
-            ratio, key = self.devicePixelRatioF(), (*self.x_range, *self.y_range)
+            key = (*self.x_range, *self.y_range)
             if key != self._points_at:
                 self._points_at = key
                 self._point_layer.forget()
-            self._point_layer.put(painter, QRectF(self.rect()), ratio, self._paint_points, self.points)
+            self._point_layer.put(painter, QRectF(self.rect()), self._paint_points, self.points)
 
     def _paint_words(self, painter: QPainter) -> None:
         lettering, frame, px, text = self.lettering, self.frame, self.look.px, self.look.colour("text")

@@ -90,7 +90,7 @@ class UnitMaps(UnitGrid):
     def paint_picture(self, painter: QPainter, place: int, box: QRectF) -> None:
         self._picture.paint_map(painter, box, self.images[place])
         if self.cells[place].place == self.selected:
-            self._picture.paint_points(painter, box, self.devicePixelRatioF())
+            self._picture.paint_points(painter, box)
             self._paint_example(painter, box)
         at = self.pointed()
         if at is not None:

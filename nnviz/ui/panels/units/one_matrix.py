@@ -298,7 +298,7 @@ class OneMatrixView(QWidget):
             self._picture.paint_map(painter, box, self._map)
         else:
             painter.fillRect(box, self.look.colour("map_zero"))
-        self._picture.paint_points(painter, box, self.devicePixelRatioF())
+        self._picture.paint_points(painter, box)
         self._paint_line(painter, box)
         painter.setPen(QPen(self.look.colour("control_border"), max(1.0, self.look.factor)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,7 @@
 """The rounded panel that everything in the window lies on."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
@@ -58,3 +59,7 @@ class Card(QFrame):
         self._column.setSpacing(px(8))
         self.header.setSpacing(px(10))
         self.body.setSpacing(px(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._look.bare:
+            super().paintEvent(event)

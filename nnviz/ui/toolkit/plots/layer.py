@@ -25,7 +25,6 @@ class Layer:
         self,
         painter: QPainter,
         area: QRectF,
-        ratio: float,
         paint: Callable[[QPainter, QSizeF], None],
         shown: object,
     ) -> None:
@@ -36,6 +35,7 @@ class Layer:
             paint(painter, area.size())
             painter.restore()
             return
+        ratio = pixel_ratio(painter)
         key = (area, ratio, shown)
         if not self._key or key[:2] != self._key[:2] or shown is not self._key[2]:
             self._key = key
@@ -47,6 +47,11 @@ class Layer:
                 into.setRenderHint(QPainter.RenderHint.Antialiasing)
                 paint(into, area.size())
         painter.drawPixmap(area.topLeft(), self._pixmap)
+
+
+def pixel_ratio(painter: QPainter) -> float:
+    """How many pixels of the device a pixel that is painted takes: more on fine screens and in enlarged pictures."""
+    return float(painter.deviceTransform().m11())
 
 
 def paints_vectors(painter: QPainter) -> bool:

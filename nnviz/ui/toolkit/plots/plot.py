@@ -53,6 +53,8 @@ class Plot(pg.GraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # All of it is painted: what is under that is seen only where there is to be no ground.
+        self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -170,7 +172,7 @@ class Plot(pg.GraphicsView):
         return QSize(self.look.px(110), self.look.px(56))
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        painter.fillRect(rect, self.look.colour("card"))
+        painter.fillRect(rect, self.look.ground())
         self.paint_behind(painter)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:

@@ -151,7 +151,7 @@ class BoardPlane(Plot):
         for tick in self._x_ticks:
             x = round(self.x_pixel(tick.place)) + 0.5
             painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
-        self._point_layer.put(painter, QRectF(self.rect()), self.devicePixelRatioF(), self._paint_points, None)
+        self._point_layer.put(painter, QRectF(self.rect()), self._paint_points, None)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         focused = self.hasFocus()

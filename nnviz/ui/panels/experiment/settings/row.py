@@ -13,6 +13,7 @@ from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.check import Check
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
 GUTTER = 12
 """At the left of every row, where the dot goes; pixels at scale 1."""
@@ -49,7 +50,7 @@ class SetBackDot(QAbstractButton):
                 role = "focus" if self.hasFocus() else "accent"
                 place = QRect(0, 0, side, side)
                 place.moveCenter(self.rect().center() - QPoint(self._look.px(1), 0))
-                painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, self.devicePixelRatioF()))
+                painter.drawPixmap(place, self._look.pixmap("reset", role, ARROW, pixel_ratio(painter)))
                 return
             side = self._look.px(DOT)
             dot = QRectF(0, 0, side, side)

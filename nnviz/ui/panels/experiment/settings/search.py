@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.claimed_keys import claims_escape
 from nnviz.ui.toolkit.controls import Button
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
 HEIGHT = 30
 ICON = 16
@@ -108,5 +109,5 @@ class SettingsSearch(QLineEdit):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             place = QRectF(self._look.px(8), (self.height() - side) / 2, side, side)
-            lens = self._look.pixmap("search", "text_muted", ICON, self.devicePixelRatioF())
+            lens = self._look.pixmap("search", "text_muted", ICON, pixel_ratio(painter))
             painter.drawPixmap(place, lens, QRectF(lens.rect()))

@@ -15,6 +15,7 @@ from nnviz.engine.settings import Data
 from nnviz.engine.types import Array
 from nnviz.resources import resource
 from nnviz.ui.look.theme import Theme
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
 
 POINTS = 110
@@ -68,7 +69,7 @@ class Thumbnail:
         size = area.size().toSize()
         if size.isEmpty():
             return
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         key = (theme.name, size.width(), size.height(), ratio)
         if key not in self._pictures:
             self._pictures[key] = self.picture(theme, size, ratio)
