@@ -1,4 +1,4 @@
-"""Work that takes a while: on all processors, and with a bar where somebody is watching."""
+"""Work that takes a while: on all processors, with a bar where somebody is watching, and told where a program does."""
 
 import os
 import signal
@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+from nnviz.progress import LINES, VARIABLE, progress_line
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
@@ -22,7 +24,7 @@ def processors() -> int:
 
 
 def watch(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int, str]], unit: str = "epochs") -> None:
-    """Do work piece by piece, with a progress bar on a terminal.
+    """Do work piece by piece, with a progress bar on a terminal, or lines for a program that listens.
 
     Args:
         pieces: Doing it, a few times a second one.
@@ -30,6 +32,9 @@ def watch(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int
         progress: How much is done by now, and a word on it.
         unit: In what that is counted.
     """
+    if sys.stderr is not None and os.environ.get(VARIABLE) == LINES:
+        _tell(pieces, total, progress)
+        return
     if sys.stderr is None or not sys.stderr.isatty():
         for _ in pieces:
             pass
@@ -41,6 +46,15 @@ def watch(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int
             done, word = progress()
             bar.set_postfix_str(word, refresh=False)
             bar.update(done - bar.n)
+
+
+def _tell(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int, str]]) -> None:
+    """Say how far it is, a few times a second."""
+    told = 0.0
+    for _ in pieces:
+        if perf_counter() - told >= SECONDS_BETWEEN_LOOKS:
+            told = perf_counter()
+            print(progress_line(progress()[0], total), file=sys.stderr, flush=True)
 
 
 def train_to_the_end(trainer: "Trainer") -> None:

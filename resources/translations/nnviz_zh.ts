@@ -4,12 +4,20 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>A slide for each phase of the update, or for each cue of a lecture</source>
+        <translation>每个更新阶段一张幻灯片，或课件的每个提示步一张</translation>
+    </message>
+    <message>
         <source>Add as cue…</source>
         <translation>添加为提示步…</translation>
     </message>
     <message>
         <source>Already presenting: only Esc leaves</source>
         <translation>已在放映：只有Esc能退出</translation>
+    </message>
+    <message>
+        <source>An update step by step, or training epoch by epoch, as a film</source>
+        <translation>把一次更新逐步、或把训练逐轮做成影片</translation>
     </message>
     <message>
         <source>Arrange the panels</source>
@@ -48,6 +56,10 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
+        <source>Code…</source>
+        <translation>代码…</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>对照</translation>
     </message>
@@ -58,6 +70,14 @@
     <message>
         <source>Console</source>
         <translation>演讲者视图</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy what is on screen, to paste it into slides or a document</source>
+        <translation>复制屏幕上的内容，以便粘贴到幻灯片或文档</translation>
     </message>
     <message>
         <source>Data panel</source>
@@ -114,6 +134,10 @@
     <message>
         <source>Fewer digits</source>
         <translation>减少小数位</translation>
+    </message>
+    <message>
+        <source>Film…</source>
+        <translation>影片…</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -256,6 +280,10 @@
         <translation>增加小数位</translation>
     </message>
     <message>
+        <source>Network, data and training as a readable program that prints the same numbers</source>
+        <translation>把网络、数据和训练写成易读的程序，输出同样的数值</translation>
+    </message>
+    <message>
         <source>New weights</source>
         <translation>换一组权重</translation>
     </message>
@@ -302,6 +330,10 @@
     <message>
         <source>One epoch</source>
         <translation>前进一轮</translation>
+    </message>
+    <message>
+        <source>One file in which the network trains in any browser, on a phone too, offline</source>
+        <translation>一个文件：网络在其中离线训练，手机上也能打开</translation>
     </message>
     <message>
         <source>One iteration</source>
@@ -366,6 +398,10 @@
     <message>
         <source>Pen</source>
         <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
     </message>
     <message>
         <source>Pin the example</source>
@@ -500,6 +536,14 @@
         <translation>种子与学习率…</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
         <source>Show each step at once, without movement</source>
         <translation>每一步直接显示，没有动画</translation>
     </message>
@@ -558,6 +602,10 @@
     <message>
         <source>Show the panels&apos; title bars, to move, float or close them</source>
         <translation>显示面板的标题栏，以便移动、浮动或关闭面板</translation>
+    </message>
+    <message>
+        <source>Slides…</source>
+        <translation>幻灯片…</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -632,6 +680,10 @@
         <translation>上一个提示步或提问</translation>
     </message>
     <message>
+        <source>The forms in which what is on screen can leave nnviz, as a menu</source>
+        <translation>以菜单列出屏幕上的内容可以导出的各种形式</translation>
+    </message>
+    <message>
         <source>The next cue of the lecture, or the next step</source>
         <translation>课件的下一个提示步，或下一步</translation>
     </message>
@@ -644,12 +696,20 @@
         <translation>课件的下一场景，或下一次迭代</translation>
     </message>
     <message>
+        <source>The parameters as they are now, for PyTorch and others</source>
+        <translation>当前的参数，供PyTorch等工具使用</translation>
+    </message>
+    <message>
         <source>The scene before, or the iteration before</source>
         <translation>上一场景，或上一次迭代</translation>
     </message>
     <message>
         <source>The stage to the other screen, and the console to this one</source>
         <translation>把舞台移到另一块屏幕，演讲者视图移到这一块</translation>
+    </message>
+    <message>
+        <source>The update to work out by hand, with blanks to fill in, and the key</source>
+        <translation>手算这次更新：留空的练习单和答案</translation>
     </message>
     <message>
         <source>This scene from its beginning</source>
@@ -728,6 +788,18 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>Web page…</source>
+        <translation>网页…</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>What is on screen as a picture of any size, in any theme; SVG and PDF with text</source>
+        <translation>把屏幕上的内容存为任意尺寸、任意主题的图片；SVG和PDF中的文字仍是文字</translation>
+    </message>
+    <message>
         <source>Whole stage</source>
         <translation>整个舞台</translation>
     </message>
@@ -742,6 +814,10 @@
     <message>
         <source>Wipe away what the pen has drawn last</source>
         <translation>擦除画笔最后画的一笔</translation>
+    </message>
+    <message>
+        <source>Worksheet…</source>
+        <translation>练习单…</translation>
     </message>
     <message>
         <source>Write 0,5 instead of 0.5</source>
@@ -1178,6 +1254,17 @@
     <message>
         <source>{count} changed</source>
         <translation>改了{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>Child</name>
+    <message>
+        <source>It could not be started: {}</source>
+        <translation>无法启动：{}</translation>
+    </message>
+    <message>
+        <source>It ended without a word.</source>
+        <translation>它没有给出任何说明就结束了。</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +5162,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Projector</source>
         <translation>投影</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
     </message>
 </context>
 <context>
@@ -9379,6 +9470,25 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
     <name>SharedDigits</name>
     <message>
         <source>Only their first digit agrees.</source>
@@ -9407,6 +9517,256 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>They do not agree.</source>
         <translation>两者不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Film of</source>
+        <translation>影片内容</translation>
+    </message>
+    <message>
+        <source>From epoch</source>
+        <translation>从第几轮</translation>
+    </message>
+    <message>
+        <source>GIF film</source>
+        <translation>GIF影片</translation>
+    </message>
+    <message>
+        <source>Give the formulas</source>
+        <translation>给出公式</translation>
+    </message>
+    <message>
+        <source>HTML to print</source>
+        <translation>可打印的HTML</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook</source>
+        <translation>Jupyter笔记本</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Left to fill in</source>
+        <translation>留空内容</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4视频</translation>
+    </message>
+    <message>
+        <source>ONNX file</source>
+        <translation>ONNX文件</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF页面</translation>
+    </message>
+    <message>
+        <source>PDF pages</source>
+        <translation>PDF页面</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>可打印的PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>PowerPoint幻灯片</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python脚本</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle too (XML)</source>
+        <translation>同时生成Moodle试题（XML）</translation>
+    </message>
+    <message>
+        <source>Questions in GIFT too</source>
+        <translation>同时生成GIFT试题</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG矢量图</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生数</translation>
+    </message>
+    <message>
+        <source>The picture is copied: paste it anywhere.</source>
+        <translation>图片已复制，可粘贴到任何地方。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>There is nothing on screen that this can be made of.</source>
+        <translation>屏幕上没有可用于此形式的内容。</translation>
+    </message>
+    <message>
+        <source>To epoch</source>
+        <translation>到第几轮</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>WebM video</source>
+        <translation>WebM视频</translation>
+    </message>
+    <message>
+        <source>WebP film</source>
+        <translation>WebP影片</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>练习单</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>as a table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>safetensors file</source>
+        <translation>safetensors文件</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>the network on screen</source>
+        <translation>屏幕上的网络</translation>
+    </message>
+    <message>
+        <source>the sheets filled in (PDF)</source>
+        <translation>填好的练习单（PDF）</translation>
+    </message>
+    <message>
+        <source>the whole lecture</source>
+        <translation>整个课件</translation>
+    </message>
+    <message>
+        <source>this cue, as the audience sees it</source>
+        <translation>观众看到的这个提示步</translation>
+    </message>
+    <message>
+        <source>this scene</source>
+        <translation>这个场景</translation>
+    </message>
+    <message>
+        <source>this update</source>
+        <translation>这次更新</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfRow</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>on its way …</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>{}: error</source>
+        <translation>{}：出错</translation>
+    </message>
+    <message>
+        <source>{}: saved</source>
+        <translation>{}：已保存</translation>
     </message>
 </context>
 <context>
@@ -9554,6 +9914,13 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>class</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from nnviz.language import SOURCE, translations_into
+from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 
+_ITSELF = QT_TRANSLATE_NOOP("Speaker", "en")
+"""Each translation says here which language it is in."""
 OF_QT = "qtbase"
 """The file of what Qt itself says: in the menu of a field, on the buttons of a dialog."""
+
+
+def spoken_language() -> str:
+    """The language that is spoken."""
+    return translate("Speaker", _ITSELF)
 
 
 class Speaker:

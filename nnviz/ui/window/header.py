@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
+from nnviz.ui.sharing.sharing import MENU
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting import LITTLE_SMALLER
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
+from nnviz.ui.window.actions.share import SHARE_ACTIONS
 
 NOTE_WIDTH = 480
 """Pixels at scale 1 that a note on the experiment has for sure where there is as much."""
@@ -41,6 +43,12 @@ class HeaderBar(QWidget):
         compare.addActions(actions.in_group(COMPARE_ACTIONS))
         self._compare.setMenu(compare)
         self._compare.setToolTip(self.tr("Compare"))
+        self._share = Button(look, icon="share")
+        share = QMenu(self._share)
+        share.setToolTipsVisible(True)
+        share.addActions([action for action in actions.in_group(SHARE_ACTIONS) if action.objectName() != MENU])
+        self._share.setMenu(share)
+        self._share.setToolTip(actions[MENU].toolTip())
         self._theme = Button(look, icon="contrast")
         self._keys = Button(look, icon="keyboard")
         self._present = Button(look, icon="present", kind="primary")
@@ -51,6 +59,7 @@ class HeaderBar(QWidget):
         for button, action in (
             (self._menu, None),
             (self._compare, None),
+            (self._share, None),
             (self._theme, "theme"),
             (self._keys, "keys"),
             (self._present, "present"),
@@ -78,27 +87,33 @@ class HeaderBar(QWidget):
 
     # ---- who has how much room -----------------------------------------------------------------------------------
 
-    def _wordings(self) -> list[tuple[str, str, str, str, str]]:
-        """What the buttons say, the least last."""
+    def _wordings(self) -> list[tuple[str | None, ...]]:
+        """What the buttons say, the least last; at the end not all of them are there, as the menu has the same."""
         names = {"light": self.tr("Light"), "dark": self.tr("Dark"), "projector": self.tr("Projector")}
-        menu, compare, keys, present = self.tr("Menu"), self.tr("Compare"), self.tr("Keys"), self.tr("Present")
+        menu, compare, share = self.tr("Menu"), self.tr("Compare"), self.tr("Share")
+        keys, present = self.tr("Keys"), self.tr("Present")
         return [
-            (menu, compare, names[self._look.theme.name], f"{keys}  F1", f"{present}  F5"),
-            (menu, compare, "", "", present),
-            (menu, "", "", "", present),
-            (menu, "", "", "", ""),
-            ("", "", "", "", ""),
+            (menu, compare, share, names[self._look.theme.name], f"{keys}  F1", f"{present}  F5"),
+            (menu, compare, share, "", "", present),
+            (menu, compare, "", "", "", present),
+            (menu, "", "", "", "", present),
+            (menu, "", "", "", "", ""),
+            ("", "", "", "", "", ""),
+            ("", "", None, "", "", ""),
         ]
 
-    def _say(self, texts: tuple[str, ...]) -> int:
+    def _say(self, texts: tuple[str | None, ...]) -> int:
         """Let the buttons say this. Returns how much room that leaves, beside the name."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._name.sizeHint().width() - self._row.spacing()
-        buttons = (self._menu, self._compare, self._theme, self._keys, self._present)
+        buttons = (self._menu, self._compare, self._share, self._theme, self._keys, self._present)
         for button, text, name in zip(buttons, texts, self._wordings()[0], strict=True):
+            button.setVisible(text is not None)
+            if text is None:
+                continue
             if button.text() != text:
                 button.set_text(text)
-            button.setAccessibleName(name)
+            button.setAccessibleName(name or "")
             room -= button.sizeHint().width() + self._row.spacing()
         return room
 

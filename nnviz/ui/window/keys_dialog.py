@@ -19,6 +19,7 @@ from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
 from nnviz.ui.window.actions.experiment import EXPERIMENT_ACTIONS
 from nnviz.ui.window.actions.help import HELP_ACTIONS
 from nnviz.ui.window.actions.panels import PANEL_ACTIONS
+from nnviz.ui.window.actions.share import SHARE_ACTIONS
 from nnviz.ui.window.actions.stage import STAGE_ACTIONS
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.actions.target import Window
@@ -211,6 +212,7 @@ def _columns() -> tuple[tuple[Part, ...], ...]:
             _diagram(),
             _part(COMPARE_ACTIONS),
             _part(EXPERIMENT_ACTIONS),
+            _part(SHARE_ACTIONS),
         ),
         (_part(VIEW_ACTIONS), _part(PANEL_ACTIONS)),
     )

@@ -23,9 +23,11 @@ from nnviz.ui.names.functions import shown_title
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
+from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
+from nnviz.ui.window.actions.share import SHARE_ACTIONS
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
@@ -34,6 +36,7 @@ from nnviz.ui.window.docks.panel_host import WindowHost
 from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.files.opening import Opening
 from nnviz.ui.window.files.sessions import Sessions
+from nnviz.ui.window.files.taken import OfWindow
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.window.lecture.authoring import Authoring
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
         self.sessions.begun.connect(store.forget_last_experiment)
         self.sessions.begun.connect(self._come_forward)
+        source = OfWindow(look, controller, self.sessions.keeping, self.lecturing, self.lectures, store, self)
+        self.sharing = Sharing(look, source, lambda: self.actions_.in_group(SHARE_ACTIONS), self)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -439,6 +444,7 @@ class MainWindow(QMainWindow):
         self._lecture_stage.close()
         self.opening.close()
         self.lectures.close()
+        self.sharing.close()
         self.sessions.close()
         self._remembering.close()
         super().closeEvent(event)

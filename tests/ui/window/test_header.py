@@ -41,7 +41,7 @@ def test_nothing_lies_over_anything_and_the_note_is_whole(desk):
 
 
 def test_buttons_say_less_before_the_note_does_and_all_they_can_where_there_is_room(desk):
-    wide, narrow = header_of(desk, 1.0, 1920), header_of(desk, 2.0, 1024)
+    wide, narrow = header_of(desk, 1.0, 2240), header_of(desk, 2.0, 1024)
     words = [[button.text() for button in header.findChildren(QPushButton)] for header in (wide, narrow)]
     assert all(words[0]) and sum(map(bool, words[1])) < len(words[1])
     narrow.resize(1920, narrow.height())

@@ -9,6 +9,7 @@ from nnviz.ui.window.actions.experiment import EXPERIMENT_ACTIONS
 from nnviz.ui.window.actions.help import HELP_ACTIONS
 from nnviz.ui.window.actions.lecture import LECTURE_ACTIONS
 from nnviz.ui.window.actions.panels import PANEL_ACTIONS
+from nnviz.ui.window.actions.share import SHARE_ACTIONS
 from nnviz.ui.window.actions.target import Window
 from nnviz.ui.window.actions.time import TIME_ACTIONS
 from nnviz.ui.window.actions.training import TRAINING_ACTIONS
@@ -22,6 +23,7 @@ GROUPS: tuple[ActionGroup[Window], ...] = (
     PANEL_ACTIONS,
     COMPARE_ACTIONS,
     EXPERIMENT_ACTIONS,
+    SHARE_ACTIONS,
     LECTURE_ACTIONS,
     HELP_ACTIONS,
 )

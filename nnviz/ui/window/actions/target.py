@@ -8,6 +8,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
@@ -36,6 +37,7 @@ class Window(Protocol):
     lectures: Lectures
     authoring: Authoring
     pointing: Pointing
+    sharing: Sharing
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""

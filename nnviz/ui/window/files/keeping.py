@@ -54,6 +54,7 @@ class Keeping(QObject):
         self._controller, self._view, self._is_given, self._autosaved = controller, view, is_given, autosaved
         self._writer = Writer(self._write, "session")
         self._changed, self._has_been_said = True, False
+        self._asked: dict[Path, Callable[[str], object]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
         self._soon.timeout.connect(self.keep_now)
         self._every = QTimer(self, interval=EVERY_MILLISECONDS)
@@ -68,6 +69,11 @@ class Keeping(QObject):
 
     def save(self, file: Path) -> None:
         """Write the session, when it is its turn, into a file of the user's choice."""
+        self.write(file, lambda problem: self.failed.emit(problem) if problem else self.saved.emit(file))
+
+    def write(self, file: Path, then: Callable[[str], object]) -> None:
+        """Write the session, when it is its turn, and tell then what was wrong; nothing where all is well."""
+        self._asked[file] = then
         self._controller.keep(self._view(), file, exact=True)
 
     def keep_now(self) -> None:
@@ -119,10 +125,7 @@ class Keeping(QObject):
 
     def _hear(self, file: Path, problem: str) -> None:
         if file != self._autosaved.file:
-            if problem:
-                self.failed.emit(problem)
-            else:
-                self.saved.emit(file)
+            self._asked.pop(file)(problem)
         elif problem and not self._has_been_said:
             self._has_been_said = True
             text = self.tr("What you do cannot be kept for the case of a crash: {}").replace("{}", problem)

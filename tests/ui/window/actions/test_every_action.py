@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.lecture.files import find, load, named_lectures
@@ -15,6 +15,9 @@ from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.pace import shifted
 from nnviz.ui.session.place import Place
+from nnviz.ui.sharing.copying import SVG
+from nnviz.ui.sharing.dialog import ShareDialog
+from nnviz.ui.sharing.forms import FORMS
 from nnviz.ui.window.actions.lecture import TOURS
 from nnviz.ui.window.actions.table import ACTIONS
 from nnviz.ui.window.keys_dialog import KeysDialog
@@ -125,6 +128,12 @@ def tours(desk: Desk) -> str | None:
     return next(name for name in named_lectures() if load(find(name)).title == script.lecture.title)
 
 
+def copied(desk: Desk) -> bool:
+    """Whether there is a picture in the clipboard."""
+    desk.until(lambda: not desk.window.sharing.copying.busy)
+    return QApplication.clipboard().mimeData().hasFormat(SVG)
+
+
 def a_window(kind: type) -> Effect:
     return Effect(lambda desk: len(desk.opened(kind)), 0, 1)
 
@@ -198,6 +207,9 @@ EFFECTS: dict[str, Effect] = {
     "edit_data": a_window(DataEditorDialog),
     "search_settings": Effect(lambda desk: isinstance(QApplication.focusWidget(), SettingsSearch), False, True),
     "quit": Effect(lambda desk: desk.window.isVisible(), True, False),
+    "share": Effect(lambda desk: len(desk.opened(QMenu)), 0, 1),
+    "copy_picture": Effect(copied, False, True, lambda desk: QApplication.clipboard().clear()),
+    **{f"share_{form.id}": a_window(ShareDialog) for form in FORMS},
     "tour_hidden-layers": Effect(tours, None, "hidden-layers"),
     "tour_backprop-by-hand": Effect(tours, None, "backprop-by-hand"),
     "save_scene": Effect(files_asked_for, (), ("save",)),

@@ -36,7 +36,7 @@ KEPT: dict[type[QWidget], set[str]] = {
     QLineEdit: {
         *(key for key, _ in KEYS if len(key.removeprefix("Shift+")) == 1),
         *(*SIDEWAYS, "Shift+Right", "Shift+Left", "Ctrl+Right"),
-        *("Space", "Home", "Esc", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"),
+        *("Space", "Home", "Esc", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+C"),
     },
 }
 """What widgets mean for themselves while they have the keyboard."""

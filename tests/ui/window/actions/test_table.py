@@ -71,6 +71,9 @@ KEYS = {
     "edit_data": ("Ctrl+E",),
     "search_settings": ("Ctrl+F", "/"),
     "quit": ("Ctrl+Q",),
+    "share": ("Ctrl+Shift+E",),
+    "copy_picture": ("Ctrl+C",),
+    "share_picture": ("Ctrl+P",),
     "keys": ("F1",),
 }
 """What hands have learned, which must not change by the way."""

@@ -1,0 +1,93 @@
+"""What can be taken away of the main window: the run on screen, and of a lecture the cue, the scene and all of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from nnviz.sessions.session import ENDING
+from nnviz.ui.look.look import Look
+from nnviz.ui.names.functions import shown_title
+from nnviz.ui.names.speaker import spoken_language
+from nnviz.ui.names.translation import translate
+from nnviz.ui.session.controller import Controller
+from nnviz.ui.sharing.subjects import Hear, Kind, Screen, Subject, in_file
+from nnviz.ui.window.files.keeping import Keeping
+from nnviz.ui.window.lecture.lectures import Lectures
+from nnviz.ui.window.lecture.lecturing import Lecturing
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
+
+
+class OfWindow:
+    """Says what there is; see ``Source``."""
+
+    def __init__(
+        self,
+        look: Look,
+        controller: Controller,
+        keeping: Keeping,
+        lecturing: Lecturing,
+        lectures: Lectures,
+        store: PreferenceStore,
+        window: QWidget,
+    ) -> None:
+        self._look, self._controller, self._keeping = look, controller, keeping
+        self._lecturing, self._lectures, self._store, self._window = lecturing, lectures, store, window
+
+    def subjects(self) -> list[Subject]:
+        given, run = self._of_lecture(), self._of_run()
+        # Whoever has left the script wants what is on screen.
+        return [*run, *given] if self._lecturing.departure.left else [*given, *run]
+
+    def screen(self) -> Screen:
+        size, theme = self._window.size(), self._look.theme.name
+        screen, moment = Screen((size.width(), size.height()), theme), self._controller.moment
+        if moment is None:
+            return screen
+        return replace(screen, iteration=moment.record.iteration, epoch=moment.record.epoch)
+
+    def folder(self) -> Path:
+        return Path(self._store.now.folder or Path.home())
+
+    def note_folder(self, folder: Path) -> None:
+        self._store.take(replace(self._store.now, folder=str(folder)))
+
+    def _of_run(self) -> list[Subject]:
+        run = self._controller.run
+        if run is None or self._controller.moment is None or self._is_text():
+            return []
+
+        def give(folder: Path, hear: Hear) -> None:
+            file = folder / f"session{ENDING}"
+            self._keeping.write(file, lambda problem: hear((str(file),), problem))
+
+        name = translate("Sharing", "the network on screen")
+        return [Subject("run", name, shown_title(run.experiment.title), spoken_language(), give)]
+
+    def _is_text(self) -> bool:
+        """Whether a text of a lecture hides the network."""
+        script = self._lecturing.script
+        return script is not None and script.here.scene.kind == "text"
+
+    def _of_lecture(self) -> list[Subject]:
+        script, giving = self._lecturing.script, self._lectures.giving
+        if script is None or giving is None:
+            return []
+        spot, language = script.here, self._lecturing.language
+        scene = ("--scene", spot.scene.id)
+        title, of_scene = script.lecture.title.text(language), spot.scene.title.text(language)
+        rows: tuple[tuple[Kind, str, str, tuple[str, ...]], ...] = (
+            (
+                "cue",
+                translate("Sharing", "this cue, as the audience sees it"),
+                of_scene,
+                (*scene, "--cue", str(max(spot.cue, 1))),
+            ),
+            ("scene", translate("Sharing", "this scene"), of_scene, scene),
+            ("lecture", translate("Sharing", "the whole lecture"), title, ()),
+        )
+        return [
+            Subject(kind, name, called, language, in_file(giving.file, *words)) for kind, name, called, words in rows
+        ]
