@@ -43,6 +43,34 @@ class Faults(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Share of the validation and of the test part that are copies of training examples."""
 
 
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a table is written; what is left out is found out from the file. Rows are counted as spreadsheets do, from 1.
+
+    Rows of a text file are its lines.
+    """
+
+    header: Annotated[int, Meta(ge=0)] | None = None
+    """The row that holds the columns' names; 0 where none does."""
+    skip: Annotated[int, Meta(ge=0)] | None = None
+    """So many rows at the top are no examples. Between the names and the first example they may be units."""
+    separator: Annotated[str, Meta(min_length=1, max_length=20)] | None = None
+    """What stands between the cells of a text file: a character, ``"tab"`` or ``"spaces"``."""
+    encoding: str | None = None
+    """How a text file is written: ``"UTF-8"``, ``"Windows-1252"``, ``"GB18030"`` and so on."""
+    decimal: Literal[".", ","] | None = None
+    """What stands before the fraction of every number that is a text."""
+    missing: tuple[str, ...] | None = None
+    """The texts that stand for a missing value, beside nothing at all; left out: what people usually write."""
+    dates: Literal["days"] | None = None
+    """Dates as numbers: days since the first of January 1970, a time of day as a part of them."""
+    sheet: str | Annotated[int, Meta(ge=1)] | None = None
+    """The sheet of an Excel file, by its name or its place from 1."""
+
+
+FOUND_OUT = Reading()
+"""Nothing is told."""
+
+
 class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where the examples come from, how many, and how they are split.
 
@@ -52,8 +80,10 @@ class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     source: str | None = None
     file: str | None = None
     """A table: CSV, TSV or Excel. A relative path counts from the folder of the experiment file."""
-    target: str | None = None
-    """The column of a table that is to be predicted."""
+    reading: Reading | None = None
+    """How the table is written, where that cannot be left to be found out."""
+    target: str | tuple[str, ...] | None = None
+    """The column of a table that is to be predicted, or several: numbers, or classes one-hot, a column for each."""
     features: tuple[str, ...] | None = None
     """The columns of a table that are the raw inputs; left out: all but the target."""
     task: Literal["classes", "numbers"] | None = None

@@ -14,10 +14,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
-from nnviz.engine.data.tables.preview import Effect, TableChoice, TablePreview, effect_of, preview_table
+from nnviz.engine.data.tables.choice import TableChoice
+from nnviz.engine.data.tables.preview import Effect, TablePreview, effect_of, preview_table
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.table_experiments import experiment_of_table
+from nnviz.engine.settings import FOUND_OUT, Reading
 from nnviz.said import said
 from nnviz.sessions.opening import Opened
 from nnviz.worker.messages import Failure
@@ -29,6 +31,7 @@ class _Ask:
 
     number: int
     path: Path | None = None
+    reading: Reading = FOUND_OUT
     choice: TableChoice | None = None
     makes: bool = False
     read: Callable[[], Experiment | Opened] | None = None
@@ -77,7 +80,7 @@ class _Reader(QObject):
         if ask.read is not None:
             return ask.read()
         if ask.path is not None:
-            self._preview = preview_table(ask.path, self._pause)
+            self._preview = preview_table(ask.path, self._pause, ask.reading)
             return self._preview
         assert self._preview is not None and ask.choice is not None, "a table is read before something is chosen"
         effect = effect_of(self._preview, ask.choice)
@@ -144,11 +147,11 @@ class TableLink(QObject):
         """Whether everything that was asked has been answered."""
         return not self._under_way
 
-    def open(self, path: Path) -> None:
-        """Read a file."""
+    def open(self, path: Path, reading: Reading = FOUND_OUT) -> None:
+        """Read a file, as somebody says that it is written."""
         if self._thread is None:
             self._start_thread()
-        self._ask(_Ask(self._next(), path=path))
+        self._ask(_Ask(self._next(), path=path, reading=reading))
 
     def read(self, read: Callable[[], Experiment | Opened]) -> None:
         """Have an experiment read that names a table, or a session."""

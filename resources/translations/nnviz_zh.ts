@@ -3229,6 +3229,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”是日期，不能作输入：{leave_out}</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; holds no numbers: of several targets each must</source>
+        <translation>“{name}”不是数值：有多个目标时，每个都必须是数值</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; holds {many} (at most {most_categories}): {leave_out}</source>
         <translation>“{name}”有{many}（最多{most_categories}种）：{leave_out}</translation>
     </message>
@@ -3249,6 +3253,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”是空列：{leave_out}</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; is one-hot together with the target, and tells it</source>
+        <translation>“{name}”与目标一起构成one-hot，会泄露目标</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is read as days since 1970</source>
+        <translation>“{name}”读作1970年以来的天数</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; is {numbers:g} in every row: nothing to learn</source>
         <translation>“{name}”每行都是{numbers:g}：没什么可学的</translation>
     </message>
@@ -3259,6 +3271,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>&quot;{name}&quot; may be read in two ways: {text} is taken for {value}</source>
         <translation>“{name}”有两种读法：{text}被读作{value}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; only counts the rows</source>
+        <translation>“{name}”只是行的编号</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; only counts the rows, yet is an input</source>
@@ -3385,6 +3401,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>乘方要写成^</translation>
     </message>
     <message>
+        <source>a row of this Excel file holds too much to be one of a table</source>
+        <translation>这个Excel文件的一行内容过多，不可能是表格的一行</translation>
+    </message>
+    <message>
         <source>a smaller learning rate than {rate:g} may help, training.learning_rate = {smaller:.1g} for example</source>
         <translation>学习率{rate:g}可能太大，可以试试更小的，例如training.learning_rate = {smaller:.1g}</translation>
     </message>
@@ -3405,6 +3425,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>文本</translation>
     </message>
     <message>
+        <source>a text file has none</source>
+        <translation>文本文件没有这一项</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
@@ -3423,6 +3447,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>an ARFF file: its attributes are the header</source>
         <translation>ARFF文件：其属性即为表头</translation>
+    </message>
+    <message>
+        <source>an Excel file has none</source>
+        <translation>Excel文件没有这一项</translation>
     </message>
     <message>
         <source>an Excel file of the old kind (.xls): save it as .xlsx or as CSV</source>
@@ -3473,6 +3501,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>离散值</translation>
     </message>
     <message>
+        <source>class &quot;{name}&quot; is gone: a value is missing in each of its {rows}</source>
+        <translation>类别“{name}”没有了：它的{rows}每一行都缺值</translation>
+    </message>
+    <message>
         <source>classes</source>
         <translation>类别</translation>
     </message>
@@ -3507,6 +3539,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>data.faults.scaled_input is on, and </source>
         <translation>data.faults.scaled_input已开启，并且 </translation>
+    </message>
+    <message>
+        <source>data.reading.dates = &quot;days&quot; reads dates as numbers</source>
+        <translation>data.reading.dates = &quot;days&quot;可将日期读作数值</translation>
     </message>
     <message>
         <source>dates</source>
@@ -3597,6 +3633,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>应全为整数（类别），或全为由数组成的行</translation>
     </message>
     <message>
+        <source>expected one character, &quot;tab&quot; or &quot;spaces&quot;, got {got}</source>
+        <translation>应为一个字符、&quot;tab&quot;或&quot;spaces&quot;，得到的是{got}</translation>
+    </message>
+    <message>
         <source>expected one name, or one for each hidden layer ({layers})</source>
         <translation>应为一个名称，或每个隐藏层一个（{layers}个）</translation>
     </message>
@@ -3683,6 +3723,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>gives {value:.3g} (at most {largest_number:g})</source>
         <translation>得到{value:.3g}（最多为{largest_number:g}）</translation>
+    </message>
+    <message>
+        <source>header in row {row:,}</source>
+        <translation>表头在第{row:,}行</translation>
     </message>
     <message>
         <source>header in the first row</source>
@@ -3881,6 +3925,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有数据：请指定source或file，或用x和y给出样本</translation>
     </message>
     <message>
+        <source>no encoding {name}{suggestion}</source>
+        <translation>没有编码{name}{suggestion}</translation>
+    </message>
+    <message>
         <source>no file and no built-in experiment of that name{suggestion}</source>
         <translation>没有这个名称的文件或内置实验{suggestion}</translation>
     </message>
@@ -3899,6 +3947,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>no phase &quot;{label}&quot;{suggestion}</source>
         <translation>没有阶段&quot;{label}&quot;{suggestion}</translation>
+    </message>
+    <message>
+        <source>no row is of class &quot;{name}&quot;</source>
+        <translation>没有一行属于类别“{name}”</translation>
+    </message>
+    <message>
+        <source>no sheet {name}{suggestion}</source>
+        <translation>没有工作表{name}{suggestion}</translation>
     </message>
     <message>
         <source>no space left on device</source>
@@ -4037,6 +4093,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>阶段</translation>
     </message>
     <message>
+        <source>pictures of {side} × {side} pixels: {still:,} that never change are kept</source>
+        <translation>{side}×{side}像素的图像：保留了{still:,}个始终不变的像素</translation>
+    </message>
+    <message>
         <source>raw input</source>
         <translation>原始输入</translation>
     </message>
@@ -4071,6 +4131,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>separators at the ends of rows are left out</source>
         <translation>行末的分隔符已略去</translation>
+    </message>
+    <message>
+        <source>several targets are classes only where exactly one of them is 1 in every row</source>
+        <translation>多个目标只有在每一行恰好有一个为1时才是类别</translation>
     </message>
     <message>
         <source>spaces</source>
@@ -4189,6 +4253,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>形状{shape}不是Linear层的形状(out, in)</translation>
     </message>
     <message>
+        <source>the sheet &quot;{name}&quot; is empty</source>
+        <translation>工作表“{name}”是空的</translation>
+    </message>
+    <message>
         <source>the signs before the names are Orange&apos;s, and left out</source>
         <translation>名称前的记号是Orange的，已略去</translation>
     </message>
@@ -4217,12 +4285,20 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>有些字节不属于任何张量</translation>
     </message>
     <message>
+        <source>there are fewer sheets: {sheets}</source>
+        <translation>工作表没有这么多：只有{sheets}个</translation>
+    </message>
+    <message>
         <source>there are no more than {largest_seed:,} seeds from {own:,} on</source>
         <translation>从{own:,}起，最多只有{largest_seed:,}个随机种子</translation>
     </message>
     <message>
         <source>there are no weights in it</source>
         <translation>其中没有权重</translation>
+    </message>
+    <message>
+        <source>there are only {rows}</source>
+        <translation>只有{rows}</translation>
     </message>
     <message>
         <source>there is no best epoch: the experiment has no validation part</source>
@@ -4389,8 +4465,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有验证集就没有最佳轮次</translation>
     </message>
     <message>
-        <source>written in Windows-1252 in a file of UTF-8, and repaired: rows {rows}</source>
-        <translation>UTF-8文件中以Windows-1252写成的行已修复：第{rows}行</translation>
+        <source>written in {encoding} in a file of UTF-8, and repaired: rows {rows}</source>
+        <translation>UTF-8文件中以{encoding}书写的行，已修复：第{rows}行</translation>
     </message>
     <message>
         <source>x and y come together, with at least one example each</source>
@@ -4407,6 +4483,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{begin}: network.init = &quot;{usual}&quot; will help most</source>
         <translation>{begin}：设network.init = &quot;{usual}&quot;最有效</translation>
+    </message>
+    <message>
+        <source>{columns:,} columns are too many (at most {most:,})</source>
+        <translation>{columns:,}列太多（最多{most:,}列）</translation>
     </message>
     <message>
         <source>{count:,} blocks</source>
@@ -4521,6 +4601,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{names:,}个输入太多了（最多{most_inputs:,}个）</translation>
     </message>
     <message>
+        <source>{names} are one-hot together with the target, and tell it: name them all as the target</source>
+        <translation>{names}与目标一起构成one-hot，会泄露目标：请把它们全部作为目标</translation>
+    </message>
+    <message>
         <source>{name} gives shares of classes, but this data has numbers to predict</source>
         <translation>{name}给出各类别的比例，而这里的数据要预测的是数值</translation>
     </message>
@@ -4561,6 +4645,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{attribute} = {value}的{operator}不是nnviz的激活函数</translation>
     </message>
     <message>
+        <source>{packed:,} bytes in it unpack to {unpacked:,}: that is no table</source>
+        <translation>其中{packed:,}字节解压后有{unpacked:,}字节：这不是表格</translation>
+    </message>
+    <message>
         <source>{place} is not a table</source>
         <translation>{place}不是表</translation>
     </message>
@@ -4591,6 +4679,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{st_size:,} bytes are too many for a table (at most {largest_file:,})</source>
         <translation>{st_size:,}字节，作为表格太大（最多{largest_file:,}）</translation>
+    </message>
+    <message>
+        <source>{targets:,} targets are too many (at most {most})</source>
+        <translation>{targets:,}个目标太多（最多{most}个）</translation>
     </message>
     <message>
         <source>{tensor}: expected the shape {expected}, got {shape}</source>
@@ -7443,6 +7535,61 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>First example</source>
+        <translation>首个样本</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>缺失值</translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation>列名所在</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>as days</source>
+        <translation>读作天数</translation>
+    </message>
+    <message>
+        <source>empty cells</source>
+        <translation>空单元格</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>{} (set)</source>
+        <translation>{}（已指定）</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>it {0}</source>
@@ -8980,8 +9127,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>测试集未标准化</translation>
     </message>
     <message>
-        <source>The column of the table that is to be predicted</source>
-        <translation>表中要预测的那一列</translation>
+        <source>The column of the table that is to be predicted, or several with semicolons between them</source>
+        <translation>表格中要预测的列；多列之间用分号隔开</translation>
     </message>
     <message>
         <source>The columns of the table that are the raw inputs; if empty, all but the target</source>
@@ -10199,6 +10346,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>列的分隔符：{}</translation>
     </message>
     <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
         <source>dates</source>
         <translation>日期</translation>
     </message>
@@ -10213,6 +10364,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>header in row {}</source>
+        <translation>表头在第{}行</translation>
     </message>
     <message>
         <source>header in the first row</source>
@@ -10253,6 +10408,22 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>only counts the rows</source>
         <translation>只是行号</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>row {}</source>
+        <translation>第{}行</translation>
+    </message>
+    <message>
+        <source>several columns</source>
+        <translation>多列</translation>
     </message>
     <message>
         <source>to predict</source>

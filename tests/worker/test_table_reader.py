@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.engine.data.tables.preview import TableChoice
+from nnviz.engine.data.tables.choice import TableChoice
 from nnviz.engine.experiment import Experiment
 from nnviz.resources import resource
 from nnviz.worker.table_reader import TableLink
@@ -36,7 +36,7 @@ def test_of_several_choices_only_the_last_is_answered(qtbot, link):
         link.open(PENGUINS)
     heard = []
     link.tried.connect(heard.append)
-    choices = [TableChoice("species", (name,)) for name in ("sex", "year", "island")]
+    choices = [TableChoice(("species",), (name,)) for name in ("sex", "year", "island")]
     for choice in choices:
         link.try_choice(choice)
     qtbot.waitUntil(lambda: link.idle)
@@ -50,7 +50,7 @@ def test_what_cannot_be_read_or_learned_is_a_refusal_in_words(qtbot, link, tmp_p
     with qtbot.waitSignal(link.opened):
         link.open(PENGUINS)
     with qtbot.waitSignal(link.failed) as failed:
-        link.make(TableChoice("species", ()))
+        link.make(TableChoice(("species",), ()))
     assert failed.args[0].text == "penguins.csv: expected at least one column"
 
 

@@ -58,7 +58,7 @@ def _check_origin(data: Data) -> None:
     if data.file is not None and given:
         raise ExperimentError(said("Engine", "give either file or the examples x and y, not both"), "data.file")
     if data.file is None:
-        for name in ("target", "features", "task"):
+        for name in ("reading", "target", "features", "task"):
             if getattr(data, name) is not None:
                 raise ExperimentError(
                     said("Engine", "only a table has columns to choose from: give data.file"), f"data.{name}"
@@ -100,7 +100,13 @@ def _table(data: Data) -> TaskShape:
         )
         raise ExperimentError(reason, "data.examples")
     return TaskShape(
-        table.task, len(table.columns), 1, len(table.class_names), examples, table.columns, table.class_names
+        table.task,
+        len(table.columns),
+        table.y.shape[1],
+        len(table.class_names),
+        examples,
+        table.columns,
+        table.class_names,
     )
 
 

@@ -86,7 +86,7 @@ def _unstandardized_test(draft: Draft) -> Problems:
         yield ExperimentError(reason, "data.faults.unstandardized_test")
 
 
-TABLE = ("data.file", "data.target", "data.features", "data.task")
+TABLE = ("data.file", "data.reading", "data.target", "data.features", "data.task")
 SHAPE = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
 DATA_CHECKS: tuple[Check, ...] = (
     (_labels, SHAPE),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from nnviz.engine.data.examples import part_sizes
-from nnviz.engine.data.tables.preview import TableChoice
+from nnviz.engine.data.tables.choice import TableChoice
 from nnviz.engine.data.tables.table import Table
 from nnviz.engine.experiments.completion import Kind, complete
-from nnviz.engine.settings import Data, EarlyStopping, Network, Training
+from nnviz.engine.settings import FOUND_OUT, Data, EarlyStopping, Network, Training
 
 BATCH_SIZES = ((1_000, 10), (10_000, 32))
 """Up to so many examples, batches of so many."""
@@ -25,7 +25,8 @@ def experiment_of_table(kind: type[Kind], path: Path, choice: TableChoice, table
     examples = len(table.x)
     data = Data(
         file=str(path.absolute()),
-        target=choice.target,
+        reading=choice.reading if choice.reading != FOUND_OUT else None,
+        target=choice.targets[0] if len(choice.targets) == 1 else choice.targets,
         features=choice.features,
         task=choice.task,
         standardize_target=numbers,

@@ -79,7 +79,8 @@ def class_in_words(name: str) -> str:
 
 def target_in_words(data: Data, most: int | None = None) -> str:
     """The number to predict by its column's name: ``price``; ``y`` where it has none, or one longer than ``most``."""
-    name = column_in_words(data.target) if data.target is not None else ""
+    targets = (data.target,) if isinstance(data.target, str) else data.target or ()
+    name = ", ".join(map(column_in_words, targets))
     return name if name and (most is None or len(name) <= most) else "y"
 
 

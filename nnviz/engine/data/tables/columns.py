@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -11,9 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.engine.data.tables.cells import Texts
+from nnviz.engine.data.tables.dates import DayForm, day_form_of, is_date
 from nnviz.engine.data.tables.forms import Form, form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.values import is_date, is_missing
+from nnviz.engine.data.tables.values import MISSING, is_missing
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
 from nnviz.said import said
@@ -37,6 +39,7 @@ class Column:
         places: For each row, which of them it holds, shape (rows,).
         first_row: What the first of these rows is called where rows are counted.
         form: How its numbers are written.
+        marks: The texts, in lower case, that stand for a missing value.
     """
 
     name: str
@@ -44,6 +47,7 @@ class Column:
     places: Indices
     first_row: int
     form: Form
+    marks: frozenset[str] = MISSING
 
     @cached_property
     def _values(self) -> Array:
@@ -54,12 +58,12 @@ class Column:
     @cached_property
     def _blank(self) -> Mask:
         """Which texts are what people write for a missing value."""
-        return np.array([is_missing(text) for text in self.texts], dtype=bool)
+        return np.array([is_missing(text, self.marks) for text in self.texts], dtype=bool)
 
     @cached_property
     def named_missing(self) -> tuple[str, ...]:
         """Of these the words that are categories: ``NA`` among texts, more than once, may be North America."""
-        if self.kind != "categories":
+        if self.kind != "categories" or self.marks is not MISSING:
             return ()
         counts = np.bincount(self.places, minlength=len(self.texts))
         words = zip(self.texts, counts.tolist(), strict=True)
@@ -68,7 +72,9 @@ class Column:
     @cached_property
     def _empty(self) -> Mask:
         """Which texts stand for a missing value."""
-        return np.array([is_missing(text) and text not in self.named_missing for text in self.texts], dtype=bool)
+        return np.array(
+            [is_missing(text, self.marks) and text not in self.named_missing for text in self.texts], dtype=bool
+        )
 
     @cached_property
     def missing(self) -> Mask:
@@ -91,6 +97,11 @@ class Column:
         """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
         values = self._values[self.places[rows]]
         return bool(values[0] in (0.0, 1.0) and np.all(np.diff(values) == 1.0))
+
+    @property
+    def missing_texts(self) -> tuple[str, ...]:
+        """The texts in it that stand for a missing value, but for nothing at all."""
+        return tuple(text for text, empty in zip(self.texts, self._empty.tolist(), strict=True) if empty and text)
 
     @property
     def bounds(self) -> int:
@@ -140,33 +151,59 @@ class Column:
         return np.asarray(self._values[self.places])
 
 
-def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, decimal: str, separator: str) -> list[Column]:
+@dataclass(frozen=True)
+class Manner:
+    """How the cells of a table are to be understood.
+
+    Attributes:
+        separator: What separates columns, in words; empty where cells have types, and no number is in doubt.
+        decimal: What stands before the fraction of most numbers.
+        decimal_is_told: Whether somebody says so: it then holds for every column.
+        marks: The texts, in lower case, that stand for a missing value.
+        days: Whether dates are numbers.
+    """
+
+    separator: str
+    decimal: str
+    decimal_is_told: bool = False
+    marks: frozenset[str] = MISSING
+    days: bool = False
+
+    def form_of(self, texts: Iterable[str]) -> Form:
+        """How the numbers among the different texts of a column are written."""
+        present = [text for text in texts if not is_missing(text, self.marks)]
+        return form_of(present, self.separator, self.decimal, self.decimal if self.decimal_is_told else "")
+
+
+def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, manner: Manner) -> list[Column]:
     """The columns of a table whose header was taken off.
 
     Args:
         cells: Texts, shape (rows, columns).
         names: A name for each column.
         first_row: What the first row is called where rows are counted.
-        decimal: What stands before the fraction of most numbers.
-        separator: What separates columns, in words; empty where cells have types, and no number is in doubt.
+        manner: How they are to be understood.
     """
-    return [_column(name, cells[:, place], first_row, decimal, separator) for place, name in enumerate(names)]
+    return [_column(name, cells[:, place], first_row, manner) for place, name in enumerate(names)]
 
 
-def _column(name: str, cells: Texts, first_row: int, decimal: str, separator: str) -> Column:
+def _column(name: str, cells: Texts, first_row: int, manner: Manner) -> Column:
     import pandas
 
     places, raw = pandas.factorize(cells)
     # Texts that differ in the spaces around them are the same text.
     texts: dict[str, int] = {}
     merged: Any = np.array([texts.setdefault(text.strip(), len(texts)) for text in raw], dtype=np.int64)
-    return Column(name, tuple(texts), merged[places], first_row, form_of(texts, separator, decimal))
+    column = Column(name, tuple(texts), merged[places], first_row, manner.form_of(texts), manner.marks)
+    return replace(column, form=day_form_of(texts)) if manner.days and column.kind == "dates" else column
 
 
 def form_warnings(columns: list[Column]) -> list[str]:
     """What a reader should know of how numbers were read."""
     warnings: list[str] = []
     for column in columns:
+        if isinstance(column.form, DayForm):
+            warnings.append(said("Engine", '"{name}" is read as days since 1970').format(name=column.name))
         if column.kind == "numbers" and column.form.unsure:
             value = column.form.number(column.form.unsure)
             warnings.append(

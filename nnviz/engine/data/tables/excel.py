@@ -1,17 +1,23 @@
-"""Tables from Excel: the first sheet, its formulas as the values that were saved with them."""
+"""Tables from Excel: a sheet's cells with their types, its formulas as the values that were saved with them."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
 import zipfile
-from datetime import date, time, timedelta
+import zlib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts
+from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.names import shown, suggestion
+from nnviz.engine.settings import Reading
 from nnviz.said import said
 
 MOST_PARTS = 250
@@ -22,79 +28,198 @@ FEWEST_ROWS = 5
 """Of a table, with its header."""
 LARGEST_UNPACKED = 500_000_000
 """Bytes. A small file can unpack to anything."""
+LARGEST_SHARED = 64_000_000
+"""Bytes of the texts that cells share, which are all read before the first cell is."""
+MOST_TIMES, ANY_TIMES = 150, 20_000_000
+"""How often its own size a part may unpack to, where that is more than so many bytes."""
+PIECE = 1_000_000
+"""Bytes of a part that are looked at in one go."""
+MOST_BETWEEN_ROWS = 200_000
+"""Elements of a sheet between one row and the next: a cell has up to three."""
+WAITED = 1_000
+"""Rows after which somebody may end the reading."""
+DAMAGED = said("Engine", "a damaged Excel file: it cannot be read")
 NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
 
+Rows = list[list[object]]
 
-def excel_cells(content: bytes) -> Cells:
-    """The cells of an Excel file's first sheet, as texts.
+
+def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> Cells:
+    """The cells of a sheet, as texts: the one that somebody names, or the first that may be a table.
 
     Raises:
-        TableProblem: It cannot be read.
+        TableProblem: It cannot be read, or there is no such sheet.
     """
-    import pandas
+    import openpyxl
 
-    _check_archive(content)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
-            with pandas.ExcelFile(io.BytesIO(content), engine="openpyxl") as book:
-                sheets = [str(name) for name in book.sheet_names]
-                for place in range(min(len(sheets), MOST_SHEETS)):
-                    found = pandas.read_excel(
-                        book, sheet_name=place, header=None, dtype=object, na_filter=False, nrows=MOST_ROWS + 2
-                    )
-                    if place == 0 or _is_table(found.shape):
-                        frame, sheet = found, sheets[place]
-                    if _is_table(found.shape):
-                        break
-    except MemoryError:
-        raise
-    except Exception:  # whatever a damaged file makes the reader trip over
-        raise TableProblem(said("Engine", "a damaged Excel file: it cannot be read")) from None
-    if frame.empty:
+    check_archive(content, pause)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
+        try:
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        except MemoryError:
+            raise
+        except Exception:  # whatever a damaged file makes the reader trip over
+            raise TableProblem(DAMAGED) from None
+        with contextlib.closing(book):
+            # A sheet of charts has no cells.
+            sheets = {str(sheet.title): sheet for sheet in book.worksheets}
+            name, rows = _found(sheets, reading, pause)
+    top = Top(0)
+    if reading.header or reading.skip is not None:
+        top = told_top(reading, len(rows))
+        rows = [rows[top.skipped], *rows[top.skipped + 1 + top.gap :]]
+    others = said("Engine", 'only one of {sheets} sheets is read: "{first}"').format(sheets=len(sheets), first=name)
+    return Cells(
+        _texts(rows, reading.decimal),
+        top.skipped + 1,
+        top.gap,
+        sheet=name,
+        sheets=tuple(sheets),
+        top_is_told=top.is_told,
+        warnings=(others,) if len(sheets) > 1 and reading.sheet is None else (),
+    )
+
+
+def _found(sheets: Mapping[str, Any], reading: Reading, pause: Callable[[], None]) -> tuple[str, Rows]:
+    """The sheet that somebody names, or the first that is large enough for a table, else the first; and its rows."""
+    names = list(sheets)
+    if not names:
+        raise TableProblem(said("Engine", "the file has no sheets"))
+    if reading.sheet is not None:
+        name = _named(names, reading.sheet)
+        rows = _rows(sheets[name], pause)
+        if not rows:
+            raise TableProblem(said("Engine", 'the sheet "{name}" is empty').format(name=name), "reading.sheet")
+        return name, rows
+    first: Rows = []
+    for place, name in enumerate(names[:MOST_SHEETS]):
+        rows = _rows(sheets[name], pause)
+        # A cover sheet is not.
+        if len(rows) >= FEWEST_ROWS and len(rows[0]) > 1:
+            return name, rows
+        first = rows if place == 0 else first
+    if not first:
+        raise TableProblem(said("Engine", 'the first sheet, "{sheets}", is empty').format(sheets=names[0]))
+    return names[0], first
+
+
+def _named(names: list[str], told: str | int) -> str:
+    if isinstance(told, int):
+        if told > len(names):
+            reason = said("Engine", "there are fewer sheets: {sheets}").format(sheets=len(names))
+            raise TableProblem(reason, "reading.sheet")
+        return names[told - 1]
+    if told not in names:
         raise TableProblem(
-            said("Engine", 'the first sheet, "{sheets}", is empty').format(sheets=sheets[0])
-            if sheets
-            else said("Engine", "the file has no sheets")
+            said("Engine", "no sheet {name}{suggestion}").format(name=shown(told), suggestion=suggestion(told, names)),
+            "reading.sheet",
         )
-    others = said("Engine", 'only one of {sheets} sheets is read: "{first}"').format(sheets=len(sheets), first=sheet)
-    texts = np.array([[_text(cell) for cell in row] for row in frame.itertuples(index=False)], dtype=object)
-    _plain_numbers(texts)
-    return Cells(texts, sheet=sheet, warnings=(others,) if len(sheets) > 1 else ())
+    return told
 
 
-def _is_table(shape: tuple[int, ...]) -> bool:
-    """Whether a sheet is large enough for one: a cover sheet is not."""
-    rows, columns = shape
-    return rows >= FEWEST_ROWS and columns > 1
+def _rows(sheet: Any, pause: Callable[[], None]) -> Rows:
+    """The rows of a sheet down to the last that holds something, each as wide as the widest."""
+    sheet.reset_dimensions()  # what a file says of them may be wrong
+    rows: Rows = []
+    width = kept = cells = 0
+    found = sheet.iter_rows(values_only=True)
+    while True:
+        try:
+            row = next(found, None)
+        except MemoryError:
+            raise
+        except Exception:  # whatever a damaged file makes the reader trip over
+            raise TableProblem(DAMAGED) from None
+        if row is None:
+            break
+        last = next((place for place in range(len(row), 0, -1) if row[place - 1] is not None), 0)
+        rows.append(list(row[:last]))
+        cells += last
+        if last:
+            width, kept = max(width, last), len(rows)
+            check_cells(kept, width, max(cells, kept * width))
+        elif len(rows) > 2 * MOST_ROWS:
+            break
+        if len(rows) % WAITED == 0:
+            pause()
+    return [row + [None] * (width - len(row)) for row in rows[:kept]]
 
 
-def _check_archive(content: bytes) -> None:
+def check_archive(content: bytes, pause: Callable[[], None]) -> None:
+    """Refuse what would take more room or time than a table has, before it is read.
+
+    Raises:
+        TableProblem: It is no Excel file, or too large once it is unpacked.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist())
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile:
+            entries = archive.infolist()
+            if "xl/workbook.xml" not in {entry.filename for entry in entries}:
+                raise TableProblem(NOT_EXCEL)
+            _check_sizes(entries)
+            for entry in entries:
+                if entry.filename.startswith("xl/") and entry.filename.endswith(".xml"):
+                    _check_part(archive, entry, pause)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
         raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
-    if "xl/workbook.xml" not in names:
-        raise TableProblem(NOT_EXCEL)
-    sheets = sum(name.startswith("xl/worksheets/") for name in names)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
+    sheets = sum(entry.filename.startswith("xl/worksheets/") for entry in entries)
     if sheets > MOST_PARTS:
         raise TableProblem(
             said("Engine", "{sheets:,} sheets are too many (at most {most:,})").format(sheets=sheets, most=MOST_PARTS)
         )
-    if unpacked > LARGEST_UNPACKED:
-        raise TableProblem(
-            said("Engine", "{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})").format(
-                unpacked=unpacked, largest_unpacked=LARGEST_UNPACKED
+    shared = sum(entry.file_size for entry in entries if not entry.filename.startswith("xl/worksheets/"))
+    for unpacked, largest in ((sum(entry.file_size for entry in entries), LARGEST_UNPACKED), (shared, LARGEST_SHARED)):
+        if unpacked > largest:
+            raise TableProblem(
+                said(
+                    "Engine", "{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})"
+                ).format(unpacked=unpacked, largest_unpacked=largest)
             )
-        )
+    for entry in entries:
+        if entry.file_size > ANY_TIMES and entry.file_size > MOST_TIMES * max(1, entry.compress_size):
+            raise TableProblem(
+                said("Engine", "{packed:,} bytes in it unpack to {unpacked:,}: that is no table").format(
+                    packed=entry.compress_size, unpacked=entry.file_size
+                )
+            )
+
+
+def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callable[[], None]) -> None:
+    """Count what a part is made of: between two rows no more than cells can be, and nothing that stands for more."""
+    since = 0
+    with archive.open(entry) as part:
+        while piece := part.read(PIECE):
+            pause()
+            before, row, after = piece.partition(b"row")
+            since += before.count(b"<")
+            if b"<!ENTITY" in piece or (since > MOST_BETWEEN_ROWS and entry.filename.startswith("xl/worksheets/")):
+                raise TableProblem(said("Engine", "a row of this Excel file holds too much to be one of a table"))
+            if row:
+                since = after.rpartition(b"row")[2].count(b"<")
+
+
+def _texts(rows: Rows, decimal: str | None) -> Texts:
+    """Rows as texts, each column by itself: numbers among its texts become ones like those of its other cells."""
+    texts = np.empty((len(rows), len(rows[0])), dtype=object)
+    for place, cells in enumerate(zip(*rows, strict=True)):
+        plain = {} if decimal == "." else _plain_numbers({cell.strip() for cell in cells if isinstance(cell, str)})
+        texts[:, place] = [
+            plain.get(cell.strip(), cell.strip()) if isinstance(cell, str) else _text(cell) for cell in cells
+        ]
+    return texts
 
 
 def _text(cell: object) -> str:
     """A cell as a text: numbers so that they read back to the same bits."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
+    if isinstance(cell, datetime):
+        day = not (cell.hour or cell.minute or cell.second or cell.microsecond)
+        return cell.date().isoformat() if day else cell.isoformat()
     if isinstance(cell, (date, time)):
         return cell.isoformat()
     if isinstance(cell, timedelta):
@@ -104,16 +229,15 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
 
 
-def _plain_numbers(texts: Texts) -> None:
-    """Write numbers with a decimal comma, which were stored as texts, as the numbers of other cells are."""
-    for column in texts.T:
-        commas = {cell for cell in column if "," in cell}
-        form = form_of(commas, "", ",")
-        numbers = {cell: value for cell in commas if (value := form.number(cell)) is not None}
-        # A mark stays where it is: what it means is found out later, for the whole column.
-        plain = {cell: _rewritten(cell, value) for cell, value in numbers.items()}
-        if 2 * len(numbers) > len(commas):
-            column[:] = [plain.get(cell, cell) for cell in column]
+def _plain_numbers(texts: set[str]) -> dict[str, str]:
+    """Numbers with a decimal comma that were stored as texts, as the numbers of other cells are written."""
+    signed = [text for text in texts if "," in text or "." in text]
+    form = form_of(signed, "", ",")
+    numbers = {text: value for text in signed if (value := form.number(text)) is not None}
+    if form.decimal != "," or 2 * len(numbers) <= len(signed):
+        return {}
+    # A mark stays where it is: what it means is found out later, for the whole column.
+    return {text: _rewritten(text, value) for text, value in numbers.items()}
 
 
 def _rewritten(cell: str, value: float) -> str:

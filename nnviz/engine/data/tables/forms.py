@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nnviz.engine.data.tables.values import found_decimal, is_missing, number
+from nnviz.engine.data.tables.values import found_decimal, number
 
 LONGEST = 40
 """Characters of a number with all that stands around it."""
@@ -78,15 +78,15 @@ def taken_apart(text: str) -> Written | None:
     return Written(match["sign"] + match["bare"], mark, bool(match["bound"]), is_word)
 
 
-def form_of(texts: Iterable[str], between_columns: str, usual: str) -> Form:
+def form_of(present: Sequence[str], between_columns: str, usual: str, told: str = "") -> Form:
     """The form of a column's numbers.
 
     Args:
-        texts: The different texts in it.
+        present: The different texts in it, without those for a missing value.
         between_columns: What separates columns, in words.
         usual: The decimal sign of most numbers in the table.
+        told: The decimal sign, where somebody says it.
     """
-    present = [text for text in texts if not is_missing(text)]
     written = [found for found in map(taken_apart, present) if found is not None]
     bounds = any(found.is_bound for found in written)
     if 2 * sum(found.is_bound for found in written) >= len(present):
@@ -94,7 +94,7 @@ def form_of(texts: Iterable[str], between_columns: str, usual: str) -> Form:
         written, bounds = [found for found in written if not found.is_bound], False
     mark = _mark(written, len(present))
     bare = [found.bare for found in written if found.mark in ("", mark)]
-    decimal, unsure = _decimal(bare, between_columns, usual)
+    decimal, unsure = (told, "") if told else _decimal(bare, between_columns, usual)
     return Form(decimal, mark, bounds, unsure)
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnviz.engine.data.tables.cells import Cells, Texts
-from nnviz.engine.data.tables.columns import Column, columns_of
-from nnviz.engine.data.tables.forms import form_of, taken_apart
-from nnviz.engine.data.tables.values import found_decimal, is_missing, number
+from nnviz.engine.data.tables.columns import Column, Manner, columns_of
+from nnviz.engine.data.tables.forms import taken_apart
+from nnviz.engine.data.tables.values import MISSING, found_decimal, is_missing, number
+from nnviz.engine.settings import Reading
 from nnviz.engine.types import Indices
 from nnviz.said import said
 
@@ -33,6 +34,7 @@ class Grid:
         unnamed_counter: Whether a column without a name was left out, as it only counts the rows.
         renamed: Names that stood twice, and what the later column is called instead.
         counts: Whether the first row counts rows and inputs, and names the classes, and no columns.
+        header_row: The row that held the columns' names; 0 where none did.
     """
 
     columns: tuple[Column, ...]
@@ -42,35 +44,46 @@ class Grid:
     unnamed_counter: bool
     renamed: tuple[tuple[str, str], ...] = ()
     counts: bool = False
+    header_row: int = 0
 
 
-def grid_of(cells: Cells, known: Collection[str]) -> Grid:
+def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
     """Find out whether there is a header, and split a table into columns.
 
     Args:
         cells: The table.
         known: What the experiment calls columns: where one of these is in the first row, that is a header.
+        reading: What somebody says of how it is written.
     """
     filled = np.any(cells.cells != "", axis=1)
-    start = int(np.argmax(filled))
+    start = 0 if reading.header else int(np.argmax(filled))
     first = [text.strip() for text in cells.cells[start].tolist()]
     sample = cells.cells[start : start + 1 + max(FEWEST_SAMPLED, SAMPLE // len(first))]
     # The numbers of a sheet have their types, and are written with a point.
-    decimal = "." if cells.sheet else _usual_decimal(sample, cells.separator)
-    header = any(name in first for name in known) or _is_header(first, sample[1:], decimal, cells.separator)
+    decimal = reading.decimal or ("." if cells.sheet else _usual_decimal(sample, cells.separator))
+    manner = _manner(cells, decimal, reading)
+    header = reading.header is None and any(name in first for name in known)
+    if not header:
+        header = _is_header(first, sample[1:], manner) if reading.header is None else reading.header > 0
     names: tuple[str, ...] = tuple(f"x{place}" for place in range(1, len(first) + 1))
     renamed: tuple[tuple[str, str], ...] = ()
     if header:
         names, renamed = _header_names(first)
-    counts = first[:2] == [str(int(filled[start + 1 :].sum())), str(len(first) - 1)]
+    counts = not reading.header and first[:2] == [str(int(filled[start + 1 :].sum())), str(len(first) - 1)]
     if counts and not any(name in first for name in known):
         header, start = False, start + 1
         names, renamed = tuple(f"x{place}" for place in range(1, len(first) + 1)), ()
+    header_row = cells.first_row + start if header else 0
     start += header
     rows = np.flatnonzero(filled[start:])
-    columns = columns_of(cells.cells[start:], names, cells.first_row + start, decimal, cells.separator)
+    columns = columns_of(cells.cells[start:], names, cells.first_row + cells.gap + start, manner)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
-    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts)
+    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts, header_row)
+
+
+def _manner(cells: Cells, decimal: str, reading: Reading) -> Manner:
+    marks = MISSING if reading.missing is None else frozenset(text.strip().casefold() for text in reading.missing)
+    return Manner(cells.separator, decimal, reading.decimal is not None, marks, reading.dates is not None)
 
 
 def _usual_decimal(sample: Texts, separator: str) -> str:
@@ -79,14 +92,14 @@ def _usual_decimal(sample: Texts, separator: str) -> str:
     return found_decimal((found.bare for found in written if found is not None), separator)
 
 
-def _is_header(first: list[str], body: Texts, decimal: str, separator: str) -> bool:
+def _is_header(first: list[str], body: Texts, manner: Manner) -> bool:
     """Whether a first row holds names, judged by what is below it."""
-    numbers = [number(text, decimal) is not None for text in first]
+    numbers = [number(text, manner.decimal) is not None for text in first]
     for place, text in enumerate(first):
-        below = [cell for cell in map(str.strip, body[:, place].tolist()) if not is_missing(cell)]
-        form = form_of(dict.fromkeys(below), separator, decimal)
+        below = [cell for cell in map(str.strip, body[:, place].tolist()) if not is_missing(cell, manner.marks)]
+        form = manner.form_of(dict.fromkeys(below))
         counted = sum(form.number(cell) is not None for cell in below)
-        if 2 * counted > len(below) and form.number(text) is None and not is_missing(text):
+        if 2 * counted > len(below) and form.number(text) is None and not is_missing(text, manner.marks):
             return True  # a word over numbers
     if any(numbers) or len(body) == 0:
         return False

@@ -70,26 +70,18 @@ def is_picture(columns: list[Column]) -> bool:
     return square and all(column.kind == "numbers" for column in columns)
 
 
-def left_out(columns: list[Column], rows: Indices) -> dict[str, str]:
-    """The columns that are no inputs unless somebody names them, with the reason: empty, constant, dates, names.
-
-    Pictures keep the pixels that never change, as their place is what makes them a picture.
-    """
-    picture = is_picture(columns)
-    reasons: dict[str, str] = {}
-    for column in columns:
-        present = rows[~column.missing[rows]]
-        if picture:
-            continue
-        try:
-            if column.kind in ("empty", "dates"):
-                check_kinds([column])
-            if len(present):
-                inputs_of([column], present)
-        except TableProblem as problem:
-            if problem.reason.endswith(LEAVE_OUT):
-                reasons[column.name] = problem.reason.removesuffix(f": {LEAVE_OUT}")
-    return reasons
+def refusal_of(column: Column, rows: Indices) -> str:
+    """Why a column is no input unless somebody names it: it is empty, constant, or holds dates or names; else empty."""
+    present = rows[~column.missing[rows]]
+    try:
+        if column.kind in ("empty", "dates"):
+            check_kinds([column])
+        if len(present):
+            inputs_of([column], present)
+    except TableProblem as problem:
+        if problem.reason.endswith(LEAVE_OUT):
+            return problem.reason.removesuffix(f": {LEAVE_OUT}")
+    return ""
 
 
 def check_kinds(columns: list[Column]) -> None:

@@ -22,7 +22,8 @@ ORANGE_NAME = re.compile(r"[mciwMCIW]?[cdstCDST]?#(?P<name>.+)")
 
 def tidied(cells: Cells) -> Cells:
     """The table alone, with a word on all that was left out."""
-    for step in (_without_titles, _without_orange, _without_total):
+    steps = (_without_total,) if cells.top_is_told else (_without_titles, _without_orange, _without_total)
+    for step in steps:
         cells = step(cells)
     return cells
 
@@ -32,7 +33,7 @@ def _rest(cells: Cells, header: Texts, start: int, warning: str) -> Cells:
     return replace(
         cells,
         cells=np.vstack([header, cells.cells[start:]]),
-        first_row=cells.first_row + start - 1,
+        gap=cells.gap + start - 1,
         warnings=(*cells.warnings, warning),
     )
 
@@ -87,6 +88,6 @@ def _without_total(cells: Cells) -> Cells:
     if np.any(cells.cells[:last, words[0]] == cells.cells[last, words[0]]):
         return cells
     warning = said("Engine", "row {row:,}, {word}, adds up the others: left out").format(
-        row=cells.first_row + last, word=shown(texts[words[0]])
+        row=cells.first_row + cells.gap + last, word=shown(texts[words[0]])
     )
     return replace(cells, cells=cells.cells[:last], warnings=(*cells.warnings, warning))

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from nnviz.engine.data.tables.cells import Cells
+from nnviz.engine.data.tables.choice import TableChoice
+from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, Kind
 from nnviz.engine.data.tables.grid import Grid, grid_of
-from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, inputs_of
+from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, is_picture, refusal_of
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_cells
+from nnviz.engine.data.tables.separators import NAMES
 from nnviz.engine.data.tables.table import Table, table_of
-from nnviz.engine.data.tables.targets import Asked, target_of
+from nnviz.engine.data.tables.targets import target_of
 from nnviz.engine.errors import ExperimentError
+from nnviz.engine.settings import FOUND_OUT, Reading
 from nnviz.engine.types import Indices
 from nnviz.said import said
 
@@ -25,21 +29,6 @@ MOST_LISTED = 12
 """Rows and categories that are named one by one."""
 TARGET_NAMES = ("target", "y", "class", "label", "species", "outcome", "result")
 """What people call what is to be predicted."""
-
-
-@dataclass(frozen=True)
-class TableChoice:
-    """What is to be made of a table.
-
-    Attributes:
-        target: The column to predict.
-        features: The columns that are inputs.
-        task: What the target is; ``None`` for what it looks like.
-    """
-
-    target: str
-    features: tuple[str, ...]
-    task: Asked = None
 
 
 @dataclass(frozen=True)
@@ -87,6 +76,7 @@ class TablePreview:
         columns: In their order.
         first_rows: The first few rows, cells in the order of the columns.
         suggested: What is learned unless somebody chooses otherwise.
+        found: How it was read.
     """
 
     path: Path
@@ -97,6 +87,7 @@ class TablePreview:
     columns: tuple[ColumnLook, ...]
     first_rows: tuple[FirstRow, ...]
     suggested: TableChoice
+    found: Reading
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,27 +108,29 @@ class Effect:
     lacking: tuple[tuple[str, int], ...]
 
 
-def preview_table(path: Path, pause: Callable[[], None] = lambda: None) -> TablePreview:
+def preview_table(path: Path, pause: Callable[[], None] = lambda: None, reading: Reading = FOUND_OUT) -> TablePreview:
     """Read a table.
 
     Args:
         path: Where it is.
         pause: Called now and then; what it raises ends the reading.
+        reading: What somebody says of how it is written.
 
     Raises:
         ExperimentError: It cannot be read, or it is no table.
     """
     try:
-        cells = read_cells(path)
+        cells = read_cells(path, reading, pause)
         pause()
-        grid = grid_of(cells, ())
+        grid = grid_of(cells, (), reading)
     except TableProblem as problem:
         raise ExperimentError(problem.reason, "", path.name or str(path)) from None
     looks = []
     for column in grid.columns:
         pause()
         looks.append(_look(column, grid.rows))
-    columns = tuple(looks)
+    suggested = _suggested(looks, grid, reading)
+    columns = _without_refusals_of_pixels(looks, grid, suggested)
     rows = grid.rows[:FIRST_ROWS]
     texts = [column.texts_of(rows) for column in grid.columns]
     missing = [column.missing[rows].tolist() for column in grid.columns]
@@ -146,19 +139,44 @@ def preview_table(path: Path, pause: Callable[[], None] = lambda: None) -> Table
         FirstRow(start + row, tuple(each[place] for each in texts), tuple(each[place] for each in missing))
         for place, row in enumerate(rows.tolist())
     )
-    return TablePreview(path, path.name, cells, grid, len(grid.rows), columns, first_rows, _suggested(columns))
+    return TablePreview(
+        path,
+        path.name,
+        cells,
+        grid,
+        len(grid.rows),
+        columns,
+        first_rows,
+        suggested,
+        _found(cells, grid, reading),
+    )
+
+
+def _found(cells: Cells, grid: Grid, reading: Reading) -> Reading:
+    """How a table was read, whether told or found out."""
+    marks = {text for column in grid.columns for text in column.missing_texts}
+    return Reading(
+        header=grid.header_row,
+        skip=(grid.columns[0].first_row if grid.columns else cells.first_row) - 1,
+        separator=NAMES.get(cells.delimiter, cells.delimiter) or None,
+        encoding=cells.encoding or None,
+        decimal=grid.decimal,  # type: ignore[arg-type]
+        missing=reading.missing if reading.missing is not None else tuple(sorted(marks)),
+        dates=reading.dates,
+        sheet=cells.sheet or None,
+    )
 
 
 def effect_of(preview: TablePreview, choice: TableChoice) -> Effect:
     """What a choice gives of a table that has been read."""
-    used = [column for column in preview.grid.columns if column.name in (choice.target, *choice.features)]
+    used = [column for column in preview.grid.columns if column.name in (*choice.targets, *(choice.features or ()))]
     rows = preview.grid.rows
     lacking = [column.missing[rows] for column in used]
     dropped = rows[np.any(lacking, axis=0)] if lacking else rows[:0]
     start = used[0].first_row if used else 1
     table, problem = None, ""
     try:
-        table = table_of(preview.name, preview.cells, preview.grid, choice.target, choice.features, choice.task)
+        table = table_of(preview.name, preview.cells, preview.grid, choice)
     except TableProblem as found:
         problem = _without_advice(found.reason)
     return Effect(
@@ -172,17 +190,17 @@ def effect_of(preview: TablePreview, choice: TableChoice) -> Effect:
 
 def _look(column: Column, rows: Indices) -> ColumnLook:
     present = rows[~column.missing[rows]]
-    refusal = ""
-    try:
-        check_kinds([column])
-        inputs_of([column], present)
-    except TableProblem as problem:
-        refusal = _without_advice(problem.reason)
+    refusal = refusal_of(column, rows)
+    if not refusal:
+        try:
+            check_kinds([column])
+        except TableProblem as problem:
+            refusal = problem.reason
     not_a_target = ""
     try:
         if column.kind == "empty":
             raise TableProblem(said("Engine", '"{name}" is empty').format(name=column.name))
-        target_of(column, present, None)
+        target_of([column], present, None)
     except TableProblem as problem:
         not_a_target = problem.reason
     low = high = 0.0
@@ -214,14 +232,39 @@ def _span(column: Column, rows: Indices) -> tuple[float, float]:
     return float(numbers.min()), float(numbers.max())
 
 
-def _suggested(columns: tuple[ColumnLook, ...]) -> TableChoice:
-    """The column to predict is one that is called so, or else the last one of which something can be learned."""
-    able = [column for column in columns if not column.not_a_target] or list(columns)
-    named = [column for column in able if column.name.strip().lower() in TARGET_NAMES]
-    target = (named or able)[-1].name if able else ""
-    usable = [column for column in columns if column.name != target and not column.refusal]
-    features = [column.name for column in usable if not column.only_counts] or [column.name for column in usable]
-    return TableChoice(target, tuple(features))
+def _suggested(looks: Sequence[ColumnLook], grid: Grid, reading: Reading) -> TableChoice:
+    """What to predict is a column that is called so, or else the last one of which something can be learned."""
+    able = [column for column in looks if not column.not_a_target] or list(looks)
+    if not able:
+        return TableChoice((), (), None, reading)
+    named = [column for column in able if column.name.strip().lower() in TARGET_NAMES] or _beside_picture(grid, able)
+    name = (named or able)[-1].name
+    targets = [column for column in grid.columns if column.name == name]
+    others = [column for column in grid.columns if column is not targets[0]]
+    if telling := one_hot_with(targets, others, whole_rows(grid, targets)):
+        targets = [column for column in grid.columns if column in (*targets, *telling)]
+    chosen, _ = chosen_columns(grid, targets)
+    refused = set() if is_picture(chosen) else {look.name for look in looks if look.refusal}
+    features = tuple(column.name for column in chosen if column.name not in refused)
+    return TableChoice(tuple(column.name for column in targets), features, None, reading)
+
+
+def _beside_picture(grid: Grid, able: Sequence[ColumnLook]) -> list[ColumnLook]:
+    """The column before or after the pixels of a picture that tells what it shows: the one with fewer numbers."""
+    if not is_picture(list(grid.columns[1:])):
+        return []
+    ends = {column.name: len(column.texts) for column in (grid.columns[0], grid.columns[-1])}
+    beside = [column for column in able if column.name in ends]
+    return [min(beside, key=lambda column: ends[column.name])] if beside else []
+
+
+def _without_refusals_of_pixels(
+    looks: Sequence[ColumnLook], grid: Grid, suggested: TableChoice
+) -> tuple[ColumnLook, ...]:
+    """Pixels that never change are inputs all the same."""
+    if not is_picture([column for column in grid.columns if column.name not in suggested.targets]):
+        return tuple(looks)
+    return tuple(look if look.name in suggested.targets else replace(look, refusal="") for look in looks)
 
 
 def _without_advice(reason: str) -> str:

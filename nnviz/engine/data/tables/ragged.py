@@ -12,7 +12,7 @@ from nnviz.engine.names import counted
 from nnviz.said import said
 
 
-def mended(lines: list[str], separator: str) -> tuple[Texts, tuple[str, ...]] | None:
+def mended(lines: list[str], separator: str, top_is_told: bool = False) -> tuple[Texts, tuple[str, ...]] | None:
     """The cells of lines that do not all have as many, and what was mended; ``None`` where that would be a guess.
 
     Lines above the table, separators at the ends of lines, doubled separators, and R's header, which has no name for
@@ -26,7 +26,9 @@ def mended(lines: list[str], separator: str) -> tuple[Texts, tuple[str, ...]] | 
     if len(rows) != len(lines):
         return None
     width = Counter(len(row) for row in rows if row).most_common(1)[0][0]
-    start = next(place for place, row in enumerate(rows) if len(row) >= width - 1 and len(row) > 1)
+    start = 0
+    if not top_is_told:
+        start = next((place for place, row in enumerate(rows) if len(row) >= width - 1 and len(row) > 1), 0)
     warnings: list[str] = []
     body = [row for row in rows[start + 1 :] if row]
     if len(rows[start]) == width - 1:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.cells import Cells, check_cells
 from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.settings import Reading
 from nnviz.files import reason_of
 from nnviz.said import said
 
@@ -17,42 +19,49 @@ TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".xls
 """What the names of tables end in."""
 LARGEST_FILE = 64_000_000
 """Bytes."""
-MOST_CELLS = 5_000_000
-"""They are read in a few seconds."""
 
 ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """What .xlsx and .xls files begin with."""
 
 
-def read_cells(path: Path) -> Cells:
+def read_cells(path: Path, reading: Reading, pause: Callable[[], None] = lambda: None) -> Cells:
     """Read a file.
+
+    Args:
+        path: Where it is.
+        reading: What somebody says of how it is written.
+        pause: Called now and then; what it raises ends the reading.
 
     Raises:
         TableProblem: It cannot be read, or is no table.
     """
     content = _content(path)
+    pause()
     if content.startswith(OLD_EXCEL):
         raise TableProblem(said("Engine", "an Excel file of the old kind (.xls): save it as .xlsx or as CSV"))
-    if content.startswith(ZIP):
+    is_excel = content.startswith(ZIP)
+    _check_kind(reading, is_excel)
+    if is_excel:
         from nnviz.engine.data.tables.excel import excel_cells  # each format's reader only for a file of that format
 
-        cells = excel_cells(content)
+        cells = excel_cells(content, reading, pause)
     else:
         from nnviz.engine.data.tables.text import text_cells
 
-        cells = text_cells(content)
+        cells = text_cells(content, reading)
     rows, columns = cells.cells.shape
-    if rows > MOST_ROWS + 1:
-        raise TableProblem(said("Engine", "more than {most_rows:,} rows: too many").format(most_rows=MOST_ROWS))
-    if rows * columns > MOST_CELLS:
-        raise TableProblem(
-            said("Engine", "{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)").format(
-                rows=rows, columns=columns, most_cells=MOST_CELLS
-            )
-        )
+    check_cells(rows, columns)
     if not np.any(cells.cells != ""):
         raise TableProblem(said("Engine", "the file is empty"))
     return tidied(cells)
+
+
+def _check_kind(reading: Reading, is_excel: bool) -> None:
+    """Refuse what is said of a file of the other kind."""
+    for field in ("separator", "encoding") if is_excel else ("sheet",):
+        if getattr(reading, field) is not None:
+            reason = said("Engine", "an Excel file has none") if is_excel else said("Engine", "a text file has none")
+            raise TableProblem(reason, f"reading.{field}")
 
 
 def _content(path: Path) -> bytes:

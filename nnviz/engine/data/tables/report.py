@@ -47,8 +47,8 @@ class TableReport:
         decimal: What stands before the fraction of a number: ``"."`` or ``","``.
         encoding: How a text file is written; empty for Excel.
         sheet: The sheet of an Excel file.
-        header: Whether the first row holds the columns' names.
-        target: The column that is to be predicted.
+        header_row: The row that holds the columns' names; 0 where none does.
+        targets: The columns that are to be predicted.
         classes: Each class and how many examples it has; none where numbers are predicted.
         inputs: The names of the raw inputs.
         warnings: What a reader should know.
@@ -62,13 +62,23 @@ class TableReport:
     decimal: str
     encoding: str
     sheet: str
-    header: bool
-    target: str
+    header_row: int
+    targets: tuple[str, ...]
     classes: tuple[tuple[str, int], ...]
     inputs: tuple[str, ...]
     columns: tuple[ColumnReport, ...]
     warnings: tuple[str, ...]
     lacking: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def target(self) -> str:
+        """The columns that are to be predicted, in a line."""
+        return _listed(list(self.targets))
+
+    @property
+    def header(self) -> bool:
+        """Whether a row holds the columns' names."""
+        return self.header_row > 0
 
     @property
     def used(self) -> int:
@@ -112,7 +122,9 @@ class TableReport:
             yield said("Engine", "columns separated by {separator}").format(separator=self.separator)
             yield said("Engine", "decimal comma") if self.decimal == "," else said("Engine", "decimal point")
             yield self.encoding
-        if self.header:
+        if self.header_row > 1:
+            yield said("Engine", "header in row {row:,}").format(row=self.header_row)
+        elif self.header_row:
             yield said("Engine", "header in the first row")
         else:
             yield said("Engine", "no header: columns are called x1, x2 and so on")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,13 +11,15 @@ import numpy as np
 
 from nnviz.engine.data.datasets import Task
 from nnviz.engine.data.tables.cells import Cells
+from nnviz.engine.data.tables.choice import TableChoice, choice_of
+from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid, grid_of
-from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, left_out
+from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_cells
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
-from nnviz.engine.data.tables.targets import Asked, Target, target_of
+from nnviz.engine.data.tables.targets import MOST_CLASSES, Target, target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
 from nnviz.engine.settings import Data
@@ -36,7 +39,7 @@ class Table:
 
     Attributes:
         x: Raw inputs, shape (examples, inputs).
-        y: Labels from 0, or numbers, shape (examples, 1).
+        y: Labels from 0, shape (examples, 1), or numbers, shape (examples, targets).
         columns: The names of the inputs; see ``Inputs``.
         class_names: The classes in the order of their labels; none where numbers are predicted.
     """
@@ -60,7 +63,7 @@ def read_table(data: Data) -> Table:
     path = Path(data.file)
     try:
         modified, size = _state(path)
-        return _read(str(path.absolute()), modified, size, data.target, data.features, data.task)
+        return _read(str(path.absolute()), modified, size, choice_of(data))
     except TableProblem as problem:
         name = path.name or str(path)
         raise ExperimentError(f"{name}: {problem.reason}", f"data.{problem.field}") from None
@@ -79,41 +82,34 @@ def _state(path: Path) -> tuple[int, int]:
 
 # The state of the file is among the arguments for the sake of what is remembered.
 @lru_cache(maxsize=4)
-def _read(
-    path: str, modified: int, size: int, target: str | None, features: tuple[str, ...] | None, task: Asked
-) -> Table:
-    cells = read_cells(Path(path))
-    grid = grid_of(cells, [name for name in (target, *(features or ())) if name is not None])
-    return table_of(Path(path).name, cells, grid, target, features, task)
+def _read(path: str, modified: int, size: int, choice: TableChoice) -> Table:
+    cells = read_cells(Path(path), choice.reading)
+    grid = grid_of(cells, [*choice.targets, *(choice.features or ())], choice.reading)
+    return table_of(Path(path).name, cells, grid, choice)
 
 
-def table_of(
-    name: str, cells: Cells, grid: Grid, target: str | None, features: tuple[str, ...] | None, task: Asked
-) -> Table:
+def table_of(name: str, cells: Cells, grid: Grid, choice: TableChoice) -> Table:
     """The examples of a table whose cells have been read, and whose columns are known.
 
     Args:
         name: What the file is called.
         cells: What was read.
         grid: Its columns.
-        target: The column that is to be predicted.
-        features: The columns that are inputs; ``None`` for all the others.
-        task: What the target is; ``None`` for what it looks like.
+        choice: What is to be made of them.
 
     Raises:
         TableProblem: Nothing can be learned from it in the way that was asked for.
     """
     _check_rows(len(grid.rows), 0)
-    predicted = _target_column(grid, target)
-    chosen, warnings = _input_columns(grid, predicted, features)
+    predicted = _target_columns(grid, choice.targets)
+    chosen, warnings = _input_columns(grid, predicted, choice.features)
     check_kinds(chosen)
-    rows = _complete_rows(grid, [predicted, *chosen])
-    found = target_of(predicted, rows, task)
+    rows = _complete_rows(grid, [*predicted, *chosen])
+    found = target_of(predicted, rows, choice.task)
     inputs = inputs_of(chosen, rows)
     kind: Task = "regression"
     if found.class_names:
         kind = "binary" if len(found.class_names) == 2 else "multiclass"
-    counters = [column.name for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
     warnings = (
         *cells.warnings,
         *(
@@ -128,16 +124,17 @@ def table_of(
             for name, renamed in grid.renamed
         ),
         *warnings,
-        *form_warnings([predicted, *chosen]),
-        *(said("Engine", '"{name}" only counts the rows, yet is an input').format(name=name) for name in counters),
+        *form_warnings([*predicted, *chosen]),
+        *(_lost_classes(grid, predicted[0], rows) if found.class_names and len(predicted) == 1 else []),
+        *_input_warnings(grid, predicted, chosen, rows),
     )
     report = _report(name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
     return Table(kind, frozen(inputs.x), frozen(found.y), inputs.names, found.class_names, report)
 
 
-def _target_column(grid: Grid, target: str | None) -> Column:
+def _target_columns(grid: Grid, targets: tuple[str, ...]) -> list[Column]:
     names = [column.name for column in grid.columns]
-    if target is None:
+    if not targets:
         listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
         unnamed = "" if grid.header else said("Engine", " (its first row is no header)")
         raise TableProblem(
@@ -146,11 +143,22 @@ def _target_column(grid: Grid, target: str | None) -> Column:
             ),
             "target",
         )
-    return _named(grid, target, "target")
+    if len(targets) > MOST_CLASSES:
+        raise TableProblem(
+            said("Engine", "{targets:,} targets are too many (at most {most})").format(
+                targets=len(targets), most=MOST_CLASSES
+            ),
+            "target",
+        )
+    for place, name in enumerate(targets):
+        if name in targets[:place]:
+            raise TableProblem(said("Engine", "{name} is named twice").format(name=shown(name)), f"target[{place}]")
+    fields = ["target"] if len(targets) == 1 else [f"target[{place}]" for place in range(len(targets))]
+    return [_named(grid, name, field) for name, field in zip(targets, fields, strict=True)]
 
 
 def _input_columns(
-    grid: Grid, target: Column, features: tuple[str, ...] | None
+    grid: Grid, targets: list[Column], features: tuple[str, ...] | None
 ) -> tuple[list[Column], tuple[str, ...]]:
     """The columns that are inputs, and what to know about those that are not."""
     if features is not None:
@@ -161,18 +169,12 @@ def _input_columns(
                 raise TableProblem(
                     said("Engine", "{name} is named twice").format(name=shown(name)), f"features[{place}]"
                 )
-            if name == target.name:
+            if name in [target.name for target in targets]:
                 raise TableProblem(
                     said("Engine", "{name} is the target").format(name=shown(name)), f"features[{place}]"
                 )
         return [_named(grid, name, f"features[{place}]") for place, name in enumerate(features)], ()
-    others = [column for column in grid.columns if column is not target]
-    reasons = left_out(others, grid.rows)
-    chosen = [column for column in others if column.name not in reasons]
-    # A column may hold one value only in the rows that the others leave.
-    while chosen and (found := left_out(chosen, _whole_rows(grid, [target, *chosen]))):
-        reasons |= found
-        chosen = [column for column in chosen if column.name not in found]
+    chosen, reasons = chosen_columns(grid, targets)
     if not chosen:
         why = joined("; ", *reasons.values())
         raise TableProblem(
@@ -182,6 +184,8 @@ def _input_columns(
             "features",
         )
     warnings: list[str] = [said("Engine", "{reason}: left out").format(reason=reason) for reason in reasons.values()]
+    if any(column.kind == "dates" and column.name in reasons for column in grid.columns):
+        warnings.append(said("Engine", 'data.reading.dates = "days" reads dates as numbers'))
     if grid.unnamed_counter:
         warnings.append(said("Engine", "the first column has no name and only counts the rows: left out"))
     return chosen, tuple(warnings)
@@ -201,14 +205,8 @@ def _named(grid: Grid, name: str, field: str) -> Column:
 
 def _complete_rows(grid: Grid, columns: list[Column]) -> Indices:
     """The rows that lack none of the values that are needed."""
-    rows = _whole_rows(grid, columns)
+    rows = whole_rows(grid, columns)
     _check_rows(len(rows), len(grid.rows) - len(rows), lacking(grid, columns))
-    return rows
-
-
-def _whole_rows(grid: Grid, columns: list[Column]) -> Indices:
-    gaps = np.any([column.missing for column in columns], axis=0)[grid.rows]
-    rows: Indices = grid.rows[~gaps]
     return rows
 
 
@@ -232,11 +230,46 @@ def _check_rows(rows: int, dropped: int, gaps: tuple[tuple[str, int], ...] = ())
         )
 
 
+def _lost_classes(grid: Grid, target: Column, rows: Indices) -> list[str]:
+    """The classes all of whose rows lack a value."""
+    present = grid.rows[~target.missing[grid.rows]]
+    left = set(target.distinct(rows))
+    return [
+        said("Engine", 'class "{name}" is gone: a value is missing in each of its {rows}').format(
+            name=name, rows=counted(int(target.is_text(name, present).sum()), "row")
+        )
+        for name in target.distinct(present)
+        if name not in left
+    ]
+
+
+def _input_warnings(grid: Grid, targets: list[Column], chosen: list[Column], rows: Indices) -> list[str]:
+    """What a reader should know of the columns that are inputs."""
+    warnings: list[str] = [
+        said("Engine", '"{name}" only counts the rows, yet is an input').format(name=column.name)
+        for column in chosen
+        if column.kind == "numbers" and column.counts(grid.rows)
+    ]
+    if telling := [column.name for column in one_hot_with(targets, chosen, rows)]:
+        warnings.append(
+            said(
+                "Engine", "{names} are one-hot together with the target, and tell it: name them all as the target"
+            ).format(names=", ".join(map(shown, telling[:LISTED])))
+        )
+    if is_picture(chosen) and (still := sum(np.ptp(column.numbers("features")[rows]) == 0.0 for column in chosen)):
+        warnings.append(
+            said("Engine", "pictures of {side} × {side} pixels: {still:,} that never change are kept").format(
+                side=math.isqrt(len(chosen)), still=still
+            )
+        )
+    return warnings
+
+
 def _report(
     name: str,
     cells: Cells,
     grid: Grid,
-    target: Column,
+    targets: list[Column],
     rows: Indices,
     found: Target,
     inputs: Inputs,
@@ -252,15 +285,15 @@ def _report(
         decimal=grid.decimal,
         encoding=cells.encoding,
         sheet=cells.sheet,
-        header=grid.header,
-        target=target.name,
+        header_row=grid.header_row,
+        targets=tuple(column.name for column in targets),
         classes=tuple(zip(found.class_names, counts, strict=True)),
         inputs=inputs.names,
         columns=tuple(
             ColumnReport(
                 name=column.name,
                 kind=column.kind,
-                use="target" if column is target else "input" if column in chosen else "left out",
+                use="target" if column in targets else "input" if column in chosen else "left out",
                 missing=int(column.missing[grid.rows].sum()),
                 categories=inputs.categories.get(column.name, ()),
                 decimal=column.form.decimal if column.kind == "numbers" else "",
@@ -269,5 +302,5 @@ def _report(
             for column in grid.columns
         ),
         warnings=warnings,
-        lacking=lacking(grid, [target, *chosen]),
+        lacking=lacking(grid, [*targets, *chosen]),
     )

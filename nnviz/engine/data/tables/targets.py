@@ -1,7 +1,8 @@
-"""What is to be predicted: the target column as classes or as numbers."""
+"""What is to be predicted: a column as classes or as numbers, or several columns as numbers or as one-hot classes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,8 @@ MOST_CLASSES = 100
 MOST_WHOLE_NUMBERS = 10
 """A target with at most so many different whole numbers, each twice on average or more, is one of classes."""
 
+TRUTHS = ("false", "true")
+
 Asked = Literal["classes", "numbers"] | None
 
 
@@ -24,7 +27,7 @@ class Target:
     """The target of the rows that are used.
 
     Attributes:
-        y: Labels from 0, or numbers, shape (rows, 1).
+        y: Labels from 0, shape (rows, 1), or numbers, shape (rows, targets).
         class_names: The classes in the order of their labels; none where numbers are predicted.
     """
 
@@ -32,12 +35,72 @@ class Target:
     class_names: tuple[str, ...] = ()
 
 
-def target_of(column: Column, rows: Indices, asked: Asked) -> Target:
-    """The target of some rows.
+def target_of(columns: Sequence[Column], rows: Indices, asked: Asked) -> Target:
+    """The target of some rows: of one column, or of several.
 
     Raises:
         TableProblem: Nothing can be learned from it.
     """
+    return _of_one(columns[0], rows, asked) if len(columns) == 1 else _of_several(columns, rows, asked)
+
+
+def truths(column: Column, rows: Indices) -> Array | None:
+    """A column of 0 and 1, or of false and true, as numbers, shape (rows,); ``None`` where it holds anything else."""
+    if column.kind == "numbers":
+        try:
+            numbers = column.numbers("target")[rows]
+        except TableProblem:
+            return None
+        return numbers if np.all((numbers == 0.0) | (numbers == 1.0)) else None
+    words = {text: place for text in column.distinct(rows) for place in (0, 1) if text.casefold() == TRUTHS[place]}
+    if not words or len(words) != len(column.distinct(rows)):
+        return None
+    return np.array([float(words[text]) for text in column.texts_of(rows)])
+
+
+def one_hot(columns: Sequence[Column], rows: Indices) -> Array | None:
+    """Columns of which exactly one is 1 in every row, and the others 0, shape (rows, columns); else ``None``."""
+    found = [truths(column, rows) for column in columns]
+    known = [numbers for numbers in found if numbers is not None]
+    if len(known) < len(columns) or not len(rows):
+        return None
+    numbers = np.column_stack(known)
+    return numbers if np.all(numbers.sum(axis=1) == 1.0) else None
+
+
+def _of_several(columns: Sequence[Column], rows: Indices, asked: Asked) -> Target:
+    if asked != "numbers" and (hot := one_hot(columns, rows)) is not None:
+        names = tuple(column.name for column in columns)
+        for name, count in zip(names, hot.sum(axis=0).tolist(), strict=True):
+            if not count:
+                raise TableProblem(said("Engine", 'no row is of class "{name}"').format(name=name), "target")
+        return Target(hot.argmax(axis=1).astype(np.float64)[:, None], names)
+    if asked == "classes":
+        raise TableProblem(
+            said("Engine", "several targets are classes only where exactly one of them is 1 in every row"), "target"
+        )
+    for column in columns:
+        if column.kind != "numbers":
+            raise TableProblem(
+                said("Engine", '"{name}" holds no numbers: of several targets each must').format(name=column.name),
+                "target",
+            )
+    return Target(np.column_stack([_changing(column, rows) for column in columns]))
+
+
+def _changing(column: Column, rows: Indices) -> Array:
+    numbers = column.numbers("target")[rows]
+    if np.ptp(numbers) == 0.0:
+        raise TableProblem(
+            said("Engine", '"{name}" is {numbers:g} in every row: nothing to learn').format(
+                name=column.name, numbers=numbers[0]
+            ),
+            "target",
+        )
+    return numbers
+
+
+def _of_one(column: Column, rows: Indices, asked: Asked) -> Target:
     if column.kind == "dates" and asked != "classes":
         raise TableProblem(
             said("Engine", '"{name}" holds dates, which are neither classes nor numbers').format(name=column.name),
@@ -47,14 +110,7 @@ def target_of(column: Column, rows: Indices, asked: Asked) -> Target:
         numbers = column.numbers("target")[rows]
         if asked is None and not column.form.mark and _looks_like_classes(numbers):
             return _numbered_classes(column, numbers)
-        if np.ptp(numbers) == 0.0:
-            raise TableProblem(
-                said("Engine", '"{name}" is {numbers:g} in every row: nothing to learn').format(
-                    name=column.name, numbers=numbers[0]
-                ),
-                "target",
-            )
-        return Target(numbers[:, None])
+        return Target(_changing(column, rows)[:, None])
     return _numbered_classes(column, column.numbers("target")[rows]) if column.is_all_numbers else _named(column, rows)
 
 

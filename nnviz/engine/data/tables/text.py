@@ -1,65 +1,64 @@
-"""Tables as text: encoding and separator are found out from the file itself."""
+"""Tables as text: what separates their cells is told, or found out from the file itself."""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
 from collections import Counter
 from itertools import islice
 
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells
+from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, told_top
+from nnviz.engine.data.tables.encodings import decoded
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
+from nnviz.engine.data.tables.separators import SEPARATORS, SPACES, told_separator, words_of
 from nnviz.engine.data.tables.values import is_missing, number
 from nnviz.engine.names import shown
+from nnviz.engine.settings import Reading
 from nnviz.said import said
 
-SEPARATORS = {
-    "\t": said("Engine", "tabs"),
-    ";": said("Engine", "semicolons"),
-    "|": said("Engine", "bars"),
-    ",": said("Engine", "commas"),
-}
-"""In the order in which they are tried: a comma may also be a decimal comma."""
-SPACES = r"\s+"
 SAMPLE = 200
 """Lines that are looked at to find the separator."""
 CONSISTENT = 0.9
 """The share of lines with the same number of cells from which on a separator is taken for granted."""
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 """With this first line, spreadsheets tell each other the separator."""
-BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
-    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
-)
 LINE_END = re.compile(r"\r\n?|\n")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
-"""Characters that no text has."""
 RAGGED = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
 ATTRIBUTE = re.compile(r"\s*@attribute\s+(?:('[^']*'|\"[^\"]*\")|(\S+))", re.IGNORECASE)
-MOST_NAMED = 8
-"""Rows that a word on repairs names."""
 UNCLOSED = re.compile(r"EOF inside string starting at row (\d+)")
 
 
-def text_cells(content: bytes) -> Cells:
+def text_cells(content: bytes, reading: Reading) -> Cells:
     """The cells of a text file.
 
     Raises:
-        TableProblem: It is not a text, or not a table.
+        TableProblem: It is not a text, or not a table, or not written as it is said to be.
     """
-    import pandas
-
-    text, encoding, repaired = decoded(content)
+    text, encoding, repaired = decoded(content, reading.encoding)
     text, notes = from_arff(text)
-    lines, skipped, separator = _without_preamble(LINE_END.split(text.rstrip()))
+    lines, top = _cut(LINE_END.split(text.rstrip()), reading)
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
-    separator = separator or found_separator(lines)
-    mends: tuple[str, ...] = ()
+    separator = told_separator(reading) or top.separator or found_separator(lines)
+    cells, mends = _parsed(lines, separator, top)
+    return Cells(
+        cells,
+        top.skipped + 1,
+        top.gap,
+        words_of(separator),
+        encoding,
+        delimiter=separator,
+        top_is_told=top.is_told,
+        warnings=(*repaired, *notes, *mends),
+    )
+
+
+def _parsed(lines: list[str], separator: str, top: Top) -> tuple[Texts, tuple[str, ...]]:
+    """The cells of lines, and what was mended in them."""
+    import pandas
+
     try:
         frame = pandas.read_csv(
             io.StringIO("\n".join(lines)),
@@ -72,53 +71,15 @@ def text_cells(content: bytes) -> Cells:
             low_memory=False,
             nrows=MOST_ROWS + 2,
         )
-        cells = frame.fillna("").to_numpy(dtype=object)
         # A first row that is longer than the others would shift what they hold.
-        if found := mended(lines, separator) if _is_uneven(lines, separator) else None:
-            cells, mends = found
+        if found := mended(lines, separator, top.is_told) if _is_uneven(lines, separator) else None:
+            return found
+        return frame.fillna("").to_numpy(dtype=object), ()
     except pandas.errors.ParserError as error:
-        found = mended(lines, separator) if len(separator) == 1 else None
+        found = mended(lines, separator, top.is_told) if len(separator) == 1 else None
         if found is None or not RAGGED.search(str(error)):
-            raise TableProblem(_reason(str(error), skipped)) from None
-        cells, mends = found
-    words = SEPARATORS.get(separator, said("Engine", "spaces") if separator == SPACES else f'"{separator}"')
-    return Cells(cells, skipped + 1, words, encoding, warnings=(*repaired, *notes, *mends))
-
-
-def decoded(content: bytes) -> tuple[str, str, tuple[str, ...]]:
-    """The text of a file, its encoding in words, and what had to be repaired.
-
-    Raises:
-        TableProblem: It is no text.
-    """
-    repaired: tuple[str, ...] = ()
-    text, name = _decoded(content)
-    if name == "Windows-1252" and (mixed := _line_by_line(content)):
-        text, repaired = mixed
-        name = "UTF-8"
-    # A stray one does no harm; in a picture or a program every other character is one.
-    if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > min(len(text), 10_000) / 100:
-        raise TableProblem(said("Engine", "not a table: neither text nor an Excel file (.xlsx)"))
-    return text, name, repaired
-
-
-def _line_by_line(content: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """The text of a file most of whose lines are UTF-8, the others taken for Windows-1252."""
-    lines: list[str] = []
-    other: list[int] = []
-    foreign = 0
-    for row, line in enumerate(content.splitlines(), 1):
-        foreign += not line.isascii()
-        try:
-            lines.append(line.decode("utf-8"))
-        except UnicodeDecodeError:
-            lines.append(line.decode("cp1252"))
-            other.append(row)
-    if 2 * len(other) >= foreign:
-        return None
-    rows = ", ".join(f"{row:,}" for row in other[:MOST_NAMED]) + (", …" if len(other) > MOST_NAMED else "")
-    warning = said("Engine", "written in Windows-1252 in a file of UTF-8, and repaired: rows {rows}").format(rows=rows)
-    return "\n".join(lines), (warning,)
+            raise TableProblem(_reason(str(error), top.skipped)) from None
+        return found
 
 
 def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
@@ -139,26 +100,17 @@ def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
-    for mark, codec, name in BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return content.decode(codec, errors="replace"), name
-    if content[1:2] == b"\x00" or content[:1] == b"\x00":
-        # UTF-16 without a mark: every other byte of a western text is zero.
-        codec = "utf-16-le" if content[1:2] == b"\x00" else "utf-16-be"
-        return content.decode(codec, errors="replace"), "UTF-16"
-    try:
-        return content.decode("utf-8"), "UTF-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError:
-        return content.decode("latin-1"), "Latin-1"
+def _cut(lines: list[str], reading: Reading) -> tuple[list[str], Top]:
+    """The lines of the table, and what was above them: as it is told, or found out."""
+    if not reading.header and reading.skip is None:
+        return _without_preamble(lines)
+    top = told_top(reading, len(lines))
+    rest = lines[top.skipped :]
+    return [*rest[:1], *rest[1 + top.gap :]], top
 
 
-def _without_preamble(lines: list[str]) -> tuple[list[str], int, str]:
-    """The lines from the first row on, how many were before it, and the separator where one of them names it."""
+def _without_preamble(lines: list[str]) -> tuple[list[str], Top]:
+    """The lines from the first row on, and what was before it."""
     separator = ""
     for skipped, line in enumerate(lines):
         if match := SEPARATOR_LINE.fullmatch(line):
@@ -170,8 +122,8 @@ def _without_preamble(lines: list[str]) -> tuple[list[str], int, str]:
                     )
                 )
         elif line.strip() and not line.startswith("#"):
-            return lines[skipped:], skipped, separator
-    return [], len(lines), separator
+            return lines[skipped:], Top(skipped, separator=separator)
+    return [], Top(len(lines))
 
 
 def found_separator(lines: list[str]) -> str:

@@ -6,29 +6,23 @@ import math
 import re
 from collections.abc import Iterable
 
-MISSING = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "."})
+ERRORS = frozenset(
+    {"#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#nv", "#wert!", "#zahl!", "#bezug!", "#valeur!"}
+)
+"""What spreadsheets write where they cannot reckon, in English, German and French."""
+MISSING = ERRORS | {"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "–", "—", "."}
 """What people write where a value is missing, in lower case."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
 """Thousands set apart."""
 GROUPING = re.compile(r"[,' \u00a0\u202f’]")
-DATE = re.compile(
-    r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[T ].*)?"
-    r"|[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?: .*)?"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
-)
 SWAP = str.maketrans(",.", ".,")
 
 
-def is_missing(text: str) -> bool:
-    """Whether a cell holds no value."""
-    return text.casefold() in MISSING
-
-
-def is_date(text: str) -> bool:
-    """Whether a cell holds a date or a time of day."""
-    return DATE.fullmatch(text) is not None
+def is_missing(text: str, marks: frozenset[str] = MISSING) -> bool:
+    """Whether a cell holds no value: nothing, or one of some words in lower case."""
+    return not text or text.casefold() in marks
 
 
 def number(text: str, decimal: str = ".") -> float | None:

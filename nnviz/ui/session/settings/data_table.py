@@ -16,7 +16,7 @@ from nnviz.ui.session.experiment_fields import (
     task_fields,
     task_shape,
 )
-from nnviz.ui.session.settings.lists import LIST, WORD, joined
+from nnviz.ui.session.settings.lists import LIST, ONE_OR_SEVERAL, WORD, joined
 from nnviz.ui.session.settings.notes import data_note
 from nnviz.ui.session.settings.setting import (
     Choice,
@@ -167,8 +167,10 @@ _MORE = (
     Setting(
         "data.target",
         QT_TRANSLATE_NOOP("Settings", "Target column"),
-        WORD,
-        QT_TRANSLATE_NOOP("Settings", "The column of the table that is to be predicted"),
+        ONE_OR_SEVERAL,
+        QT_TRANSLATE_NOOP(
+            "Settings", "The column of the table that is to be predicted, or several with semicolons between them"
+        ),
         beside=QT_TRANSLATE_NOOP("Settings", "column to predict"),
         folds=_no_table,
     ),

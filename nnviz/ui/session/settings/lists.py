@@ -79,7 +79,16 @@ def layers_text(hidden: Iterable[int]) -> str:
     return "-".join(map(str, hidden))
 
 
+def _one_or_several(names: list[str]) -> str | list[str] | None:
+    return names[0] if len(names) == 1 else names or None
+
+
 WORD = Written(text=lambda value: value or "", value=lambda text: text or None)
 """A text that may be left out."""
+ONE_OR_SEVERAL = Written(
+    text=lambda value: value if isinstance(value, str) else "; ".join(value or ()),
+    value=lambda text: _one_or_several([name.strip() for name in text.split(";") if name.strip()]),
+)
+"""A text or several, with semicolons between them: commas may be part of them."""
 LIST = Written(text=joined, value=lambda text: split_list(text) or None)
 """A list that may be left out."""

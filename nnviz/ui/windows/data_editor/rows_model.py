@@ -23,7 +23,7 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self._look = look
         self._preview: TablePreview | None = None
-        self._target = ""
+        self._targets: tuple[str, ...] = ()
         self._features: frozenset[str] = frozenset()
         self._dropped: frozenset[int] = frozenset()
 
@@ -31,13 +31,13 @@ class RowsModel(QAbstractTableModel):
         """Show the rows of another table."""
         self.beginResetModel()
         self._preview = preview
-        self._target, self._features = preview.suggested.target, frozenset(preview.suggested.features)
+        self._targets, self._features = preview.suggested.targets, frozenset(preview.suggested.features or ())
         self._dropped = frozenset()
         self.endResetModel()
 
     def show_effect(self, effect: Effect) -> None:
         """Show what becomes of the rows and columns."""
-        self._target, self._features = effect.choice.target, frozenset(effect.choice.features)
+        self._targets, self._features = effect.choice.targets, frozenset(effect.choice.features or ())
         self._dropped = frozenset(effect.dropped)
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
         for orientation, last in (
@@ -56,7 +56,7 @@ class RowsModel(QAbstractTableModel):
         return translate("TablePreview", "missing") if first.missing[column] else first.texts[column]
 
     def _use(self, column: ColumnLook) -> str:
-        if column.name == self._target:
+        if column.name in self._targets:
             return translate("TablePreview", "to predict")
         return (
             translate("TablePreview", "input")
@@ -76,7 +76,7 @@ class RowsModel(QAbstractTableModel):
         assert self._preview is not None
         row, column = self._preview.first_rows[index.row()], self._preview.columns[index.column()]
         missing = row.missing[index.column()]
-        used = column.name == self._target or column.name in self._features
+        used = column.name in self._targets or column.name in self._features
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index.row(), index.column())
@@ -115,6 +115,6 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(column.name)
             case Qt.ItemDataRole.FontRole:
-                used = column.name == self._target or column.name in self._features
+                used = column.name in self._targets or column.name in self._features
                 return self._look.font("small_strong" if used else "small")
         return None

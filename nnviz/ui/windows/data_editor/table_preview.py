@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSizePolicy,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from nnviz.engine.data.tables.preview import Effect, TableChoice
+from nnviz.engine.data.tables.choice import TableChoice
+from nnviz.engine.data.tables.preview import Effect
 from nnviz.engine.data.tables.preview import TablePreview as Read
 from nnviz.engine.experiment import Experiment
-from nnviz.resources import resource
+from nnviz.engine.settings import Reading
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
@@ -30,13 +28,17 @@ from nnviz.ui.names.translation import in_words
 from nnviz.ui.toolkit.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.data_editor import table_words as words
-from nnviz.ui.windows.data_editor.columns_model import NAME, ColumnsModel
+from nnviz.ui.windows.data_editor.columns_model import NAME, PREDICT, ColumnsModel
+from nnviz.ui.windows.data_editor.quiet_table import quiet_table, table_style
+from nnviz.ui.windows.data_editor.reading_card import ReadingCard
 from nnviz.ui.windows.data_editor.rows_model import RowsModel
 from nnviz.worker.messages import Failure
 from nnviz.worker.table_reader import TableLink
 
 SIZE = QSize(1180, 780)
 OF_SCREEN = 0.92
+SEVERAL = "\n"
+"""The key of the entry for several targets: no column is called so."""
 SIDE = 420
 """Width of the column of choices."""
 WIDEST_CELL = 220
@@ -84,6 +86,7 @@ class TablePreview(QWidget):
         )
         self.all_button = Button(look, self.tr("all"), kind="segment")
         self.none_button = Button(look, self.tr("none"), kind="segment")
+        self.reading = ReadingCard(look)
         self.columns_model = ColumnsModel(look)
         self.rows_model = RowsModel(look)
         self.columns = quiet_table(self.columns_model, self.tr("Columns"))
@@ -156,6 +159,7 @@ class TablePreview(QWidget):
         self._head.addWidget(self.format, 1)
         self._head.addStretch(0)
         self._whole.addLayout(self._head)
+        self._whole.addWidget(self.reading)
         self._whole.addWidget(self._sentence, 1)
         self._whole.addLayout(self._middle, 1)
         self._whole.addLayout(self._bottom)
@@ -163,6 +167,7 @@ class TablePreview(QWidget):
     def _connect(self) -> None:
         self.target.picked.connect(self._on_target)
         self.task.picked.connect(self._try)
+        self.reading.changed.connect(self._read_anew)
         self.columns_model.toggled.connect(self._try)
         self.all_button.clicked.connect(lambda: self.columns_model.tick_all(True))
         self.none_button.clicked.connect(lambda: self.columns_model.tick_all(False))
@@ -182,6 +187,7 @@ class TablePreview(QWidget):
         for card in (self._choices, self._first_rows, self._result):
             card.setVisible(table)
         self.format.setVisible(table)
+        self.reading.setVisible(table)
         self.open.setVisible(table)
 
     def _show_reading(self) -> None:
@@ -205,14 +211,22 @@ class TablePreview(QWidget):
 
     def _on_opened(self, read: Read) -> None:
         self.read = read
+        self.title.set_texts(self.path.name)
+        self.cancel.setText(self.tr("Cancel"))
         self._show_parts(True)
+        self.reading.show_found(read)
         self.format.set_texts(words.format_text(read))
         first, rows = len(read.first_rows), read.rows
         of_all = self.tr("{} of {}").format(whole(first), whole(rows))
         self._first_rows.set_note(of_all if first < rows else self.tr("all {}").format(whole(rows)))
-        choices = [(column.name, column.name) for column in read.columns if column.kind != "empty"]
-        self.target.set_choices(choices, read.suggested.target)
-        self.columns_model.show_columns(read.columns, read.suggested.features, read.suggested.target)
+        targets = read.suggested.targets
+        names = [column.name for column in read.columns if column.kind != "empty"]
+        choices = [(name, name) for name in names]
+        if len(names) > 2:
+            choices.append((SEVERAL, self.tr("several columns")))
+        self.target.set_choices(choices, targets[0] if len(targets) == 1 else SEVERAL)
+        self.columns_model.show_columns(read.columns, read.suggested.features or (), targets)
+        self.columns.setColumnHidden(PREDICT, len(targets) < 2)
         self.rows_model.show_preview(read)
         self._measure()
         self.target.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -222,6 +236,9 @@ class TablePreview(QWidget):
         text = in_words(failure.text) if failure.refused else f"{in_words(failure.text)} ({failure.details})"
         if self.read is None:
             self._show_parts(False)
+            # What was found out or told of it may be what is wrong.
+            self.reading.show_failed(self.path)
+            self.reading.show()
             self.title.set_texts(self.tr("This table cannot be read"))
             self.icon.show()
             self.hint.show()
@@ -252,14 +269,24 @@ class TablePreview(QWidget):
         """What is chosen right now."""
         key = self.task.key()
         return TableChoice(
-            self.target.key(),
+            self.columns_model.targets,
             self.columns_model.features,
             "classes" if key == "classes" else "numbers" if key == "numbers" else None,
+            self.reading.told,
         )
 
     def _on_target(self, name: str) -> None:
-        self.columns_model.set_target(name)
+        self.columns.setColumnHidden(PREDICT, name != SEVERAL)
+        if name != SEVERAL:
+            self.columns_model.set_targets((name,))
+        self._measure()
         self._try()
+
+    def _read_anew(self, told: Reading) -> None:
+        self.read = None
+        self._say(self.tr("Reading …"), "", wrong=False)
+        self.open.setEnabled(False)
+        self.link.open(self.path, told)
 
     def _try(self) -> None:
         self.link.try_choice(self.choice)
@@ -292,6 +319,7 @@ class TablePreview(QWidget):
             over = max(map(names.horizontalAdvance, name.splitlines()))
             under = cells.horizontalAdvance(self.rows_model.longest_text(column))
             self.rows.setColumnWidth(column, min(max(over, under) + px(30), px(WIDEST_CELL)))
+        self.columns.setColumnWidth(PREDICT, names.horizontalAdvance(self.tr("predict")) + px(52))
         self.columns.resizeColumnToContents(NAME)
         self.columns.setColumnWidth(NAME, min(self.columns.columnWidth(NAME) + px(24), px(SIDE) // 2))
 
@@ -331,39 +359,3 @@ class TablePreview(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.link.close()
         super().closeEvent(event)
-
-
-def table_style(look: Look) -> str:
-    """A table without a frame, whose ticks look like those of other boxes."""
-    colour, px = look.theme, look.px
-    check = resource("icons", "style", "check-black.svg" if colour.dark else "check-white.svg").as_posix()
-    return f"""
-QTableView, QHeaderView {{ background: transparent; border: none; }}
-QAbstractScrollArea::corner, QTableCornerButton::section {{ background: transparent; border: none; }}
-QHeaderView::section {{ border: none; padding: {px(4)}px {px(8)}px; }}
-QTableView::item {{ padding: 0px {px(6)}px; }}
-QTableView::item:selected {{ background: {colour.accent_soft}; }}
-QTableView::indicator {{
-  width: {px(16)}px; height: {px(16)}px; border: {px(1)}px solid {colour.text_faint}; border-radius: {px(4)}px;
-  background: {colour.control};
-}}
-QTableView::indicator:checked {{ background: {colour.accent}; border-color: {colour.accent}; image: url("{check}"); }}
-"""
-
-
-def quiet_table(model: QAbstractTableModel, name: str) -> QTableView:
-    """A table in which nothing is edited; ``name`` is what it is called where it cannot be seen."""
-    view = QTableView()
-    view.setModel(model)
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setAccessibleName(name)
-    view.setTabKeyNavigation(False)
-    view.setCornerButtonEnabled(False)
-    view.setWordWrap(False)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    for header in (view.horizontalHeader(), view.verticalHeader()):
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    return view

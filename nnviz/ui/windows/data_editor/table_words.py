@@ -27,6 +27,8 @@ def format_text(preview: TablePreview) -> str:
             cells.encoding,
         ]
     header = translate("TablePreview", "header in the first row")
+    if grid.header_row > 1:
+        header = translate("TablePreview", "header in row {}").format(whole(grid.header_row))
     parts.append(header if grid.header else translate("TablePreview", "no header: columns are called x1, x2 and so on"))
     return " · ".join(parts)
 

@@ -6,7 +6,8 @@ import pytest
 
 from nnviz.engine import ExperimentError
 from nnviz.engine.data.tables import read_table
-from nnviz.engine.data.tables.preview import TableChoice, effect_of, preview_table
+from nnviz.engine.data.tables.choice import TableChoice
+from nnviz.engine.data.tables.preview import effect_of, preview_table
 from nnviz.engine.settings import Data
 from nnviz.resources import resource
 from tests.engine.data.tables.files import rows, write, write_excel
@@ -34,9 +35,9 @@ def test_first_rows_are_numbered_as_in_the_file_and_know_their_gaps(tmp_path):
 
 
 def test_what_people_call_a_target_is_suggested_and_else_the_last_column(tmp_path):
-    assert preview_table(PENGUINS).suggested.target == "species"
+    assert preview_table(PENGUINS).suggested.targets[0] == "species"
     text = "a,b,c\n" + rows(lambda row: row % 5, lambda row: row % 3, lambda row: row % 2)
-    assert preview_table(write(tmp_path, text)).suggested == TableChoice("c", ("a", "b"))
+    assert preview_table(write(tmp_path, text)).suggested == TableChoice(("c",), ("a", "b"))
 
 
 def test_columns_that_cannot_be_inputs_are_not_suggested_and_say_why(tmp_path):
@@ -45,7 +46,7 @@ def test_columns_that_cannot_be_inputs_are_not_suggested_and_say_why(tmp_path):
     ).replace("u\n", "v\n", 6)
     preview = preview_table(write(tmp_path, text))
     columns = by_name(preview)
-    assert preview.suggested == TableChoice("y", ("a",))
+    assert preview.suggested == TableChoice(("y",), ("a",))
     assert "dates" in columns["when"].refusal and "only names the rows" in columns["name"].refusal
     assert columns["empty"].refusal == '"empty" is empty' and "in every row" in columns["one"].refusal
     assert columns["row"].only_counts and not columns["row"].refusal
@@ -57,7 +58,7 @@ def test_columns_that_cannot_be_inputs_are_not_suggested_and_say_why(tmp_path):
 def test_an_effect_is_what_reading_the_file_gives(target, task):
     preview = preview_table(PENGUINS)
     features = tuple(column.name for column in preview.columns if column.name != target)
-    effect = effect_of(preview, TableChoice(target, features, task))
+    effect = effect_of(preview, TableChoice((target,), features, task))
     data = Data(file=str(PENGUINS), target=target, features=features, task=task)
     if effect.table is None:
         with pytest.raises(ExperimentError) as caught:
@@ -72,7 +73,7 @@ def test_an_effect_is_what_reading_the_file_gives(target, task):
 
 def test_dropped_rows_and_the_columns_to_blame_are_named():
     preview = preview_table(PENGUINS)
-    effect = effect_of(preview, TableChoice("species", ("body_mass_g", "sex")))
+    effect = effect_of(preview, TableChoice(("species",), ("body_mass_g", "sex")))
     assert effect.lacking == (("body_mass_g", 2), ("sex", 11))
     gaps = {row.number for row in preview.first_rows if row.missing[6] or row.missing[5]}
     assert gaps and gaps == {row for row in effect.dropped if row <= preview.first_rows[-1].number}
@@ -80,7 +81,7 @@ def test_dropped_rows_and_the_columns_to_blame_are_named():
 
 def test_a_choice_of_nothing_is_a_problem_in_words():
     preview = preview_table(PENGUINS)
-    effect = effect_of(preview, TableChoice("species", ()))
+    effect = effect_of(preview, TableChoice(("species",), ()))
     assert effect.table is None and effect.problem == "expected at least one column"
 
 

@@ -213,13 +213,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     assert refusal(file) == f"data.file: table.csv: {len(GOOD)} bytes are too many for a table (at most 50)"
 
 
-def test_a_table_with_too_many_rows_is_refused(tmp_path):
-    file = write(tmp_path, "a,y\n" + rows(some, two, count=cells.MOST_ROWS + 1))
-    assert refusal(file) == "data.file: table.csv: more than 100,000 rows: too many"
+def test_a_table_with_too_many_rows_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(cells, "MOST_ROWS", 1000)
+    file = write(tmp_path, "a,y\n" + rows(some, two, count=1001))
+    assert refusal(file) == "data.file: table.csv: more than 1,000 rows: too many"
 
 
 def test_a_table_with_too_many_cells_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "MOST_CELLS", 30)
+    monkeypatch.setattr(cells, "MOST_CELLS", 30)
     assert refusal(write(tmp_path, GOOD)) == (
         "data.file: table.csv: 13 rows of 3 cells are too many (at most 30 cells)"
     )

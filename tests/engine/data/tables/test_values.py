@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nnviz.engine.data.tables.values import found_decimal, is_date, is_missing, number
+from nnviz.engine.data.tables.dates import is_date
+from nnviz.engine.data.tables.values import found_decimal, is_missing, number
 
 
 @given(st.floats(allow_nan=False))

@@ -15,6 +15,15 @@ from nnviz.ui.session.settings.table import SECTIONS, SETTINGS, found_settings
 CHOSEN_BY_ITS_NAME = "what chooses an optimiser or a schedule sets its name"
 WRITTEN_IN_FILES = "explicit weights are written in files; what draws weights puts them away"
 NOT_IN_THE_PANEL = {
+    "data.reading": "how a table is read is set beside its preview",
+    "data.reading.header": "the same",
+    "data.reading.skip": "the same",
+    "data.reading.separator": "the same",
+    "data.reading.encoding": "the same",
+    "data.reading.decimal": "the same",
+    "data.reading.missing": "the same",
+    "data.reading.dates": "the same",
+    "data.reading.sheet": "the same",
     "training.optimizer.name": CHOSEN_BY_ITS_NAME,
     "training.schedule.name": CHOSEN_BY_ITS_NAME,
     "network.parameters[].W": WRITTEN_IN_FILES,

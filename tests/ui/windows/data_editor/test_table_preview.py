@@ -8,11 +8,12 @@ from PySide6.QtGui import QFontMetrics
 
 from nnviz.engine import Trainer
 from nnviz.engine.data.tables import read_table
+from nnviz.engine.settings import Reading
 from nnviz.resources import resource
 from nnviz.ui.look.look import Look
-from nnviz.ui.windows.data_editor.columns_model import HOLDS, NAME
+from nnviz.ui.windows.data_editor.columns_model import HOLDS, NAME, PREDICT
 from nnviz.ui.windows.data_editor.rows_model import RowsModel
-from nnviz.ui.windows.data_editor.table_preview import WIDEST_CELL, TablePreview
+from nnviz.ui.windows.data_editor.table_preview import SEVERAL, WIDEST_CELL, TablePreview
 from tests.engine.data.tables.files import rows, write
 from tests.ui.panels.runs import colours_in
 
@@ -153,6 +154,64 @@ def test_a_column_that_cannot_be_an_input_says_why_and_the_row_where_it_fails(qt
     tick(window, "b", True)
     settle(window, qtbot)
     assert window.details.text() == 'Text in "b", a column of numbers: "7 kg" in row 9.'
+
+
+UNITS = "Station 7,,\na,b,y\ns,m,\n" + rows(lambda row: row * row % 7, lambda row: row % 5, lambda row: "uv"[row % 2])
+
+
+def say(window, field, key):
+    window.reading.choices[field].set_key(key)
+    window.reading.choices[field].picked.emit(key)
+
+
+def shown(window, field):
+    return window.reading.choices[field].box.currentText()
+
+
+def test_what_was_found_out_has_a_control_each(opened):
+    window = opened(PENGUINS)
+    fields = ("header", "skip", "separator", "encoding", "decimal", "dates")
+    assert [shown(window, field) for field in fields] == ["row 1", "row 2", "commas", "UTF-8", "point", "left out"]
+    assert window.reading.choices["encoding"].isVisible() and not window.reading.choices["sheet"].isVisible()
+
+
+def test_how_it_is_read_is_changed_there_and_written_into_the_experiment(qtbot, opened, tmp_path):
+    window = opened(write(tmp_path, UNITS))
+    say(window, "header", "2")
+    settle(window, qtbot)
+    say(window, "skip", "3")
+    settle(window, qtbot)
+    window.reading.missing.setText("6, -999")
+    window.reading.missing.entered.emit("6, -999")
+    settle(window, qtbot)
+    assert window.headline.text() == "12 rows, 2 inputs, 2 classes" and shown(window, "header") == "row 2"
+    with qtbot.waitSignal(window.accepted) as caught:
+        window.open.click()
+    assert caught.args[0].data.reading == Reading(header=2, skip=3, missing=("6", "-999"))
+
+
+def test_what_was_said_can_be_left_to_be_found_out_again(qtbot, opened):
+    window = opened(PENGUINS)
+    say(window, "separator", ";")
+    settle(window, qtbot)
+    assert not window.open.isEnabled() and window.reading.isVisible() and shown(window, "separator") == "semicolons"
+    say(window, "separator", "")
+    settle(window, qtbot)
+    assert window.open.isEnabled() and window.headline.text() == "333 rows, 10 inputs, 3 classes"
+
+
+def test_several_columns_are_predicted_together(qtbot, opened):
+    window = opened(PENGUINS)
+    choose(window, "bill_length_mm")
+    choose(window, SEVERAL)
+    row = row_of(window, "bill_depth_mm")
+    assert not window.columns.isColumnHidden(PREDICT)
+    assert window.columns_model.setData(window.columns_model.index(row, PREDICT), Qt.CheckState.Checked, CHECK)
+    settle(window, qtbot)
+    assert window.effect.table.y.shape == (333, 2)
+    with qtbot.waitSignal(window.accepted) as caught:
+        window.open.click()
+    assert caught.args[0].data.target == ("bill_length_mm", "bill_depth_mm")
 
 
 def test_opening_hands_over_an_experiment_that_learns_from_it(qtbot, opened):

@@ -1,0 +1,65 @@
+"""Which columns of a table are inputs where nobody says so, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.grid import Grid
+from nnviz.engine.data.tables.inputs import is_picture, refusal_of
+from nnviz.engine.data.tables.targets import truths
+from nnviz.engine.types import Indices
+from nnviz.said import said
+
+
+def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column], dict[str, str]]:
+    """The columns to learn from, and by their names why others are left out.
+
+    Pictures keep the pixels that never change, as their place is what makes them a picture.
+    """
+    chosen = [column for column in grid.columns if column not in targets]
+    if is_picture(chosen):
+        return chosen, {}
+    reasons: dict[str, str] = {}
+    rows, before = grid.rows, None
+    # A column may hold one value only in the rows that the others leave.
+    while chosen and len(chosen) != before:
+        before = len(chosen) if rows is not grid.rows else None
+        reasons |= {column.name: reason for column in chosen if (reason := refusal_of(column, rows))}
+        chosen = [column for column in chosen if column.name not in reasons]
+        rows = whole_rows(grid, [*targets, *chosen])
+    telling = one_hot_with(targets, chosen, whole_rows(grid, targets))
+    for column in telling:
+        reasons[column.name] = said("Engine", '"{name}" is one-hot together with the target, and tells it').format(
+            name=column.name
+        )
+    counters = [column for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
+    rest = [column for column in chosen if column not in telling]
+    if len(rest) > len(counters):
+        for column in counters:
+            reasons[column.name] = said("Engine", '"{name}" only counts the rows').format(name=column.name)
+    return [column for column in rest if column.name not in reasons], reasons
+
+
+def one_hot_with(targets: Sequence[Column], others: Sequence[Column], rows: Indices) -> list[Column]:
+    """The columns of which, with the one target, exactly one is 1 in every row: where the target is not, they are."""
+    if len(targets) != 1 or not len(rows) or (target := truths(targets[0], rows)) is None:
+        return []
+    total, found = target.copy(), []
+    for column in others:
+        numbers = None if np.any(column.missing[rows]) else truths(column, rows)
+        if numbers is not None and not np.any(numbers * target):
+            total += numbers
+            found.append(column)
+    return found if len(found) > 1 and np.all(total == 1.0) else []
+
+
+def whole_rows(grid: Grid, columns: Sequence[Column]) -> Indices:
+    """The rows that lack none of the values of some columns."""
+    if not columns:
+        return grid.rows
+    gaps = np.any([column.missing for column in columns], axis=0)[grid.rows]
+    rows: Indices = grid.rows[~gaps]
+    return rows

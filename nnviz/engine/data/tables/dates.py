@@ -1,0 +1,123 @@
+"""Dates and times of day as numbers: days since the first of January 1970."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from nnviz.engine.data.tables.forms import Form
+
+CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}(?:[.,][0-9]+)?))?"
+AFTER = rf"(?:(?:T|, ?| +){CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?(?:Z| ?UTC|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+YEAR_FIRST = re.compile(
+    rf"(?P<year>[0-9]{{4}})[-/.年] ?(?P<month>[0-9]{{1,2}})[-/.月] ?(?P<day>[0-9]{{1,2}})日?{AFTER}"
+)
+YEAR_LAST = re.compile(
+    rf"(?P<one>[0-9]{{1,2}})(?P<sign>[./-])(?P<two>[0-9]{{1,2}})(?P=sign)(?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
+)
+NAMED = re.compile(
+    r"(?:(?P<day>[0-9]{1,2})(?:\. ?| |-)(?P<name>[^\W\d_]{3,9})\.?"
+    rf"|(?P<first>[^\W\d_]{{3,9}})\.? (?P<late>[0-9]{{1,2}}),?)"
+    rf"[ -](?P<year>[0-9]{{4}}){AFTER}"
+)
+TIME = re.compile(rf"{CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?")
+MONTHS = tuple(
+    frozenset(names.split())
+    for names in (
+        "jan january januar janvier",
+        "feb february februar février févr",
+        "mar march märz mär mrz mars",
+        "apr april avril avr",
+        "may mai",
+        "jun june juni juin",
+        "jul july juli juillet juil",
+        "aug august août",
+        "sep sept september septembre",
+        "oct october okt oktober octobre",
+        "nov november novembre",
+        "dec december dez dezember décembre déc",
+    )
+)
+EPOCH = date(1970, 1, 1).toordinal()
+CENTURY = 70
+"""Years of two digits from here on are of the century before."""
+
+
+def is_date(text: str) -> bool:
+    """Whether a cell holds a date or a time of day."""
+    return days_of(text, True) is not None or days_of(text, False) is not None
+
+
+def days_of(text: str, day_first: bool) -> float | None:
+    """Days since the first of January 1970, or the part of a day that a time is; ``None`` where a text is neither."""
+    if not 4 <= len(text) <= LONGEST or not any(character.isdigit() for character in text):
+        return None
+    if match := YEAR_FIRST.fullmatch(text):
+        return _days(match, int(match["month"]), int(match["day"]))
+    if match := YEAR_LAST.fullmatch(text):
+        one, two = int(match["one"]), int(match["two"])
+        return _days(match, two, one) if day_first else _days(match, one, two)
+    if match := NAMED.fullmatch(text):
+        name = (match["name"] or match["first"]).casefold()
+        month = next((place for place, names in enumerate(MONTHS, 1) if name in names), 0)
+        return _days(match, month, int(match["day"] or match["late"]))
+    if match := TIME.fullmatch(text):
+        return _part(match)
+    return None
+
+
+LONGEST = 40
+"""Characters of a date with a time."""
+
+
+def _days(match: re.Match[str], month: int, day: int) -> float | None:
+    year = int(match["year"])
+    if len(match["year"]) == 2:
+        year += 1900 if year >= CENTURY else 2000
+    try:
+        whole = date(year, month, day).toordinal() - EPOCH
+    except ValueError:
+        return None
+    if match["hour"] is None:
+        return float(whole)
+    part = _part(match)
+    return None if part is None else whole + part
+
+
+def _part(match: re.Match[str]) -> float | None:
+    """The part of a day that a time is."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    second = float((match["second"] or "0").replace(",", "."))
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+    if hour > 24 or minute > 59 or second >= 61.0:
+        return None
+    return (hour * 3600 + minute * 60 + second) / 86400.0
+
+
+@dataclass(frozen=True)
+class DayForm(Form):
+    """How a column writes its dates, to be read as numbers."""
+
+    day_first: bool = True
+
+    def number(self, text: str) -> float | None:
+        """The days that a text is."""
+        return days_of(text, self.day_first)
+
+
+def day_form_of(texts: Iterable[str]) -> DayForm:
+    """The form of a column's dates: whether the day or the month comes first."""
+    unsure = ""
+    for text in texts:
+        match = YEAR_LAST.fullmatch(text) if len(text) <= LONGEST else None
+        if match is None:
+            continue
+        if int(match["one"]) > 12 or match["sign"] == ".":
+            return DayForm()
+        if int(match["two"]) > 12:
+            return DayForm(day_first=False)
+        unsure = unsure or (text if match["one"] != match["two"] else "")
+    return DayForm(unsure=unsure)
