@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,8 @@ def _experiment(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]
 def _lecture(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:
     if arguments.overrides:
         raise BadInputError(said("Command", "--set is about an experiment; the state of a cue is what its scene says"))
-    from nnviz.export.page.scenes import lecture_contents
+    from nnviz.cli.progress import watch
+    from nnviz.export.page.scenes import Contents, lecture_contents
     from nnviz.lecture.errors import LectureError
     from nnviz.lecture.files import find, load, scene_of
 
@@ -70,8 +72,16 @@ def _lecture(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:
     else:
         lecture = load(path)
         scenes, title = [*lecture.scenes], lecture.title
+    contents = Contents()
+
+    def pieces() -> Iterator[None]:
+        nonlocal contents
+        for grown in lecture_contents(scenes):
+            contents = grown
+            yield
+
     try:
-        *_, contents = lecture_contents(scenes)
+        watch(pieces(), len(scenes), lambda: (len(contents.scenes), ""), unit="scenes")
     except LectureError as error:
         raise error.within(path.name) from None
     return contents, {"en": title.text("en"), "zh": title.text("zh")}

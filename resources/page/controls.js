@@ -1,161 +1,234 @@
-// What the reader can press: examples, phases, steps, and in a lecture the answers and the way on.
+// What the reader can press: the example, the phases, the steps, and in a lecture the answers and the way on.
 
-function drawExamples(count) {
-  const dots = Array.from({ length: Math.min(count, 20) }, (_, place) =>
+// Whose numbers are shown: one after the other of the batch, or an example that was picked in the plot.
+function drawExample(count) {
+  const { experiment } = view.run;
+  renew(at("example"), null, () => [
+    button("less", () => stepExample(-1), { label: "example back", id: "example back" }),
+    tag("span", {}),
+    button("more", () => stepExample(1), { label: "example on", id: "example on" }),
+  ]);
+  const [back, name, on] = at("example").children,
+    { y } = experiment.examples[view.examplePlace];
+  const of =
+    experiment.task === "regression"
+      ? ""
+      : ` class-${y.length > 1 ? y.indexOf(1) : Number(y[0] > middleOf(view.network))}`;
+  put(name, "class", `whose${of}`);
+  put(
+    name,
+    "text",
+    view.pinned === null
+      ? words("example of", { place: view.place + 1, count })
+      : words("pinned", { place: view.pinned }),
+  );
+  for (const each of [back, on]) put(each, "disabled", count < 2 && view.pinned === null);
+}
+function stepExample(by) {
+  const count = view.record.examples.length;
+  if (view.pinned === null) view.place = (view.place + by + count) % count;
+  view.pinned = null;
+  draw();
+}
+
+const phaseName = ({ kind, layer }) => {
+  const last = view.widths.length - 1;
+  return words(`name ${kind === "a" && layer === last ? "y" : kind}`, { 0: theLayer(layer, last) });
+};
+
+// The phases as one strip: a finger or the mouse is drawn along it, and the keys go along it.
+function drawStrip() {
+  const strip = at("strip"),
+    { phases, index } = view;
+  renew(strip, view.widths, () => phases.map(({ label, work }) => tag("span", { class: work }, label)));
+  put(strip, "class", phases.length > 15 ? "tight" : "");
+  put(strip, "aria-label", words("phases"));
+  put(strip, "aria-valuemin", "1");
+  put(strip, "aria-valuemax", String(phases.length));
+  put(strip, "aria-valuenow", String(index + 1));
+  put(strip, "aria-valuetext", `${words(view.phase.work)}: ${phaseName(view.phase)}`);
+  [...strip.children].forEach((each, place) =>
+    put(each, "class", `${phases[place].work}${place < index ? " past" : place === index ? " now" : ""}`),
+  );
+}
+function scrub(event) {
+  if (event.type === "pointermove" && !event.buttons) return;
+  if (event.type === "pointerdown") at("strip").setPointerCapture(event.pointerId);
+  const { left, width } = at("strip").getBoundingClientRect();
+  const index = Math.floor(((event.clientX - left) / width) * view.phases.length);
+  goTo(Math.max(0, Math.min(view.phases.length - 1, index)));
+}
+
+function drawTransport() {
+  renew(at("transport"), null, () => [
+    button("start", () => goTo(0), { label: "to start" }),
+    button("iteration back", () => iterate(-1)),
+    button("back", () => step(-1), { label: "step back" }),
+    button("step", () => step(1), { class: "main" }),
+    button("iteration", () => iterate(1), { label: "iteration on" }),
+    tag("button", { "data-action": "train", click: train }),
+    button("reset", restart),
+  ]);
+  const [, before, back] = at("transport").children,
+    training = at("transport").children[5],
+    name = view.training ? "pause" : "train";
+  renew(training, name, () => [sign(name), tag("span", {}, words(name))]);
+  put(training, "aria-label", words(name));
+  put(training, "title", words(name));
+  put(training, "class", view.training ? "pressed" : "");
+  const first = !view.run.kept.some(({ iteration }) => iteration < view.run.iteration);
+  put(before, "disabled", first);
+  put(back, "disabled", first && view.index === 0);
+}
+
+// ---- of a lecture: the caption of a cue, the question before it, the way on -----------------------------------------
+
+// The cue so many further on, over the ends of scenes; none beyond the last.
+function cueAfter(by) {
+  const { scene, cue } = view,
+    other = page.scenes[page.scenes.indexOf(scene) + by];
+  if (scene.cues[cue + by]) return [scene, cue + by];
+  return other ? [other, by > 0 ? 0 : other.cues.length - 1] : null;
+}
+function go(by) {
+  const there = cueAfter(by);
+  if (!there) return;
+  open(...there);
+  at("caption").scrollIntoView({ block: "nearest" });
+}
+
+function drawCaption() {
+  const { scene, cue, answered } = view,
+    now = scene.cues[cue],
+    lecture = scene.cues.length > 1 || page.scenes.length > 1;
+  const told = !unanswered(scene, cue);
+  at("caption").hidden = !(lecture || text(now.say) || text(scene.text));
+  renew(at("caption"), [page.scenes.indexOf(scene), cue, answered], () => [
+    ...(text(scene.title) && lecture ? [tag("h2", {}, text(scene.title))] : []),
+    ...(cue === 0 ? paragraphs(text(scene.text)) : []),
+    ...now.asks.map((ask, place) => question(ask, askKey(scene, cue, place))),
+    ...(told ? [tag("p", { class: "say" }, text(now.say)), tag("p", { class: "soft" }, text(now.more))] : []),
+    ...(now.unfit ? [tag("p", { class: "soft" }, text(now.unfit))] : []),
+    ...(scene.pictures?.length ? [pictures(scene.pictures)] : []),
+    ...(lecture ? [wayOn(told)] : []),
+  ]);
+}
+const paragraphs = (source) =>
+  source
+    .split(/\n\s*\n/)
+    .filter(Boolean)
+    .map((each) => tag("p", {}, each.replace(/[*_`#]/g, "")));
+
+function wayOn(told) {
+  const { scene, cue } = view,
+    dots = scene.cues.map((_, place) => tag("i", { class: place === cue ? "now" : place < cue ? "past" : null }));
+  return tag(
+    "div",
+    { class: "line way" },
+    button("cue back", () => go(-1), { disabled: !cueAfter(-1) }, sign("less"), words("cue back")),
+    tag("span", { class: "dots", role: "img", "aria-label": `${cue + 1} / ${scene.cues.length}` }, ...dots),
+    button("cue on", () => go(1), { class: told ? "main" : "", disabled: !cueAfter(1) }, words("cue on"), sign("more")),
+  );
+}
+
+function question(ask, key) {
+  const given = view.answered[key],
+    right = ask.right - 1;
+  const answers = ask.answers.map((answer, place) =>
     tag(
       "button",
       {
-        class: "dot-button",
-        "data-action": `example ${place}`,
-        "aria-pressed": String(view.pinned === null && view.place === place),
-        "aria-label": words("example of batch", { place: place + 1, count }),
+        class: given === undefined ? null : place === right ? "right" : place === given ? "wrong" : null,
+        disabled: given !== undefined,
+        "data-action": `answer ${place}`,
         click: () => {
-          Object.assign(view, { place, pinned: null });
-          draw();
+          view.answered = { ...view.answered, [key]: place };
+          if (unanswered(view.scene, view.cue)) draw();
+          else open(view.scene, view.cue, view.side);
+          at("caption").querySelector("[role=status]").focus({ preventScroll: true });
         },
       },
-      String(place + 1),
+      text(answer),
     ),
   );
-  at("examples").replaceChildren(
-    tag("span", { class: "soft" }, words("example")),
-    ...dots,
-    ...(view.pinned === null
+  const verdict = given === right ? words("right") : words("wrong", { answer: text(ask.answers[right]) });
+  return tag(
+    "div",
+    { class: "ask" },
+    tag("h3", {}, words("question")),
+    tag("p", {}, text(ask.text)),
+    ...answers,
+    ...(given === undefined
       ? []
-      : [
-          tag("span", {}, words("pinned", { place: view.pinned })),
-          tag(
-            "button",
-            {
-              click: () => {
-                view.pinned = null;
-                draw();
-              },
-            },
-            words("unpin"),
-          ),
-        ]),
+      : [tag("p", { role: "status", tabindex: -1 }, tag("b", {}, verdict), " ", text(ask.why))]),
   );
 }
 
-const button = (label, name, action, more = {}) =>
-  tag("button", { "aria-label": words(name), title: words(name), click: action, ...more }, label);
+// Pictures that stand in a text; each opens its scene, where the page has it.
+const pictures = (list) =>
+  tag(
+    "div",
+    { class: "tiles" },
+    ...list.map(({ scene, say, image }) => {
+      const there = page.scenes.find(({ id }) => id === scene);
+      const inside = [
+        image ? tag("img", { src: image, alt: "" }) : null,
+        tag("span", {}, text(say) || text(there?.title)),
+      ];
+      return there
+        ? tag("button", { click: () => open(there, 0), "data-action": `scene ${scene}` }, ...inside)
+        : tag("figure", {}, ...inside);
+    }),
+  );
 
-function drawTransport() {
-  at("strip").setAttribute("aria-label", words("phases"));
-  at("strip").replaceChildren(
-    ...view.phases.map(({ label, work, index }) =>
+function drawSides() {
+  const { sides, rows } = view.scene.cues[view.cue];
+  const shown = sides.length < 2 || rows ? [] : sides;
+  renew(at("sides"), [page.scenes.indexOf(view.scene), view.cue, view.side], () =>
+    shown.map((side, place) =>
       tag(
         "button",
         {
-          class: `${work} ${index < view.index ? "past" : ""}`,
-          "aria-current": index === view.index ? "step" : null,
-          "data-action": `phase ${index}`,
-          click: () => goTo(index),
+          "aria-pressed": String(place === view.side),
+          "data-action": `side ${place}`,
+          click: () => open(view.scene, view.cue, place),
         },
-        label,
+        text(side.name) || words(place ? "right side" : "left"),
       ),
     ),
-  );
-  at("transport").replaceChildren(
-    button("|◀", "to start", () => goTo(0), { "data-action": "start" }),
-    button("◀◀", "iteration back", () => iterate(-1), { "data-action": "iteration back" }),
-    button("◀", "step back", () => step(-1), { "data-action": "back" }),
-    button("▶", "step", () => step(1), { "data-action": "step", class: "main" }),
-    button("▶▶", "iteration on", () => iterate(1), { "data-action": "iteration" }),
-    button(words(view.training ? "pause" : "train"), view.training ? "pause" : "train", train, {
-      "data-action": "train",
-      class: "wide",
-    }),
-    button(words("reset"), "reset", restart, { "data-action": "reset", class: "wide" }),
   );
 }
 
-// The caption of a cue, the question that stands before it, and the way on.
-function drawCaption() {
-  const { scene, cue } = view,
-    now = scene.cues[cue],
-    several = scene.cues.length > 1,
-    here = page.scenes.indexOf(scene);
-  at("caption").hidden = !(text(now.say) || text(scene.text) || several || page.scenes.length > 1);
-  const go = (by) => {
-    const next = view.scene.cues[view.cue + by]
-      ? [view.scene, view.cue + by]
-      : page.scenes[here + by] && [page.scenes[here + by], by > 0 ? 0 : page.scenes[here + by].cues.length - 1];
-    if (next) open(...next);
-  };
-  view.go = go;
-  const asks = now.asks.map((ask, place) => ({ ask, key: askKey(scene, cue, place) })),
-    told = !unanswered(scene, cue);
-  const parts = [
-    tag(
-      "div",
-      { class: "line" },
-      tag("h2", {}, text(scene.title)),
-      tag("span", { class: "soft" }, several ? `${cue + 1} / ${scene.cues.length}` : ""),
-    ),
-  ];
-  if (cue === 0)
-    parts.push(
-      ...text(scene.text)
-        .split(/\n\s*\n/)
-        .filter(Boolean)
-        .map((each) => tag("p", {}, each.replace(/[*_`#]/g, ""))),
-    );
-  asks.forEach(({ ask, key }) => {
-    const given = view.answered[key],
-      right = given === ask.right - 1;
-    parts.push(
-      tag(
-        "div",
-        { class: "ask" },
-        tag("h3", {}, words("question")),
-        tag("p", {}, text(ask.text)),
-        ...ask.answers.map((answer, at) =>
-          tag(
-            "button",
-            {
-              class: given === undefined ? "" : at === ask.right - 1 ? "right" : at === given ? "wrong" : "",
-              disabled: given !== undefined,
-              click: () => {
-                view.answered[key] = at;
-                if (unanswered(scene, cue)) draw();
-                else open(scene, cue, view.side);
-              },
-            },
-            text(answer),
-          ),
-        ),
-        ...(given === undefined
-          ? []
-          : [
-              tag("p", {}, right ? words("right") : words("wrong", { answer: text(ask.answers[ask.right - 1]) })),
-              tag("p", { class: "soft" }, text(ask.why)),
-            ]),
-      ),
-    );
-  });
-  if (told) parts.push(tag("p", { class: "say" }, text(now.say)), tag("p", { class: "soft" }, text(now.more)));
-  if (now.unfit) parts.push(tag("p", { class: "soft" }, words("unfit")));
-  if (several || page.scenes.length > 1)
-    parts.push(
-      tag(
-        "div",
-        { class: "line" },
-        button(words("cue back"), "cue back", () => go(-1), { "data-action": "cue back" }),
-        button(words("cue on"), "cue on", () => go(1), { "data-action": "cue on", class: "main" }),
-      ),
-    );
-  at("caption").replaceChildren(...parts);
-  at("sides").replaceChildren(
-    ...(now.sides.length < 2
-      ? []
-      : now.sides.map((side, place) =>
-          tag(
-            "button",
-            { "aria-pressed": String(place === view.side), click: () => open(scene, cue, place) },
-            text(side.name) || words(place ? "right side" : "left"),
-          ),
-        )),
+// The title of all, scenes to choose from, the other languages.
+function drawFrame() {
+  const names = { en: "English", zh: "中文" };
+  document.documentElement.lang = language;
+  document.title = `${text(page.title)} · nnviz`;
+  at("title").textContent = text(page.title);
+  at("scene").hidden = page.scenes.length < 2;
+  at("scene").setAttribute("aria-label", words("scene"));
+  renew(at("scene"), null, () =>
+    page.scenes.map((scene, place) => tag("option", { value: place }, `${place + 1}  ${text(scene.title)}`)),
   );
+  renew(at("languages"), null, () =>
+    Object.keys(page.words)
+      .filter((each) => each !== language)
+      .map((each) =>
+        tag(
+          "button",
+          {
+            lang: each,
+            "aria-label": `${words("language")}: ${names[each] ?? each}`,
+            click: () => {
+              language = each;
+              drawFrame();
+              draw();
+            },
+          },
+          names[each] ?? each,
+        ),
+      ),
+  );
+  for (const each of document.querySelectorAll("[data-words]"))
+    each.textContent = words(each.dataset.words, { version: page.version });
 }

@@ -82,19 +82,16 @@ function forward(network, x) {
 }
 
 // How steep each unit of a layer is where it stands.
-function slopes(network, z, layer) {
-  const { value, slope } = ACTIVATIONS[network.layers[layer].activation];
-  return heard(
-    network,
-    layer,
-    z[layer].map((each) => slope(each, value(each))),
-  );
+function slopes(network, { z, a }, layer) {
+  const { slope } = ACTIVATIONS[network.layers[layer].activation],
+    steep = z[layer].map((each, unit) => slope(each, a[layer + 1][unit]));
+  return heard(network, layer, steep);
 }
 
 // δ = ∂L/∂z of each layer, found from the last to the first.
-function backward(network, { z, a }, y) {
+function backward(network, there, y) {
   const last = network.layers.length - 1,
-    prediction = a[last + 1],
+    prediction = there.a[last + 1],
     delta = [];
   const error = prediction.map((each, unit) => network.errorFactor * (each - y[unit]));
   if (network.loss !== "squared_error")
@@ -102,12 +99,12 @@ function backward(network, { z, a }, y) {
   else if (network.layers[last].activation === "softmax")
     delta[last] = prediction.map((each, unit) => each * (error[unit] - dot(error, prediction)));
   else {
-    const steep = slopes(network, z, last);
+    const steep = slopes(network, there, last);
     delta[last] = error.map((each, unit) => each * steep[unit]);
   }
   for (let layer = last - 1; layer >= 0; layer--) {
     const above = network.layers[layer + 1].W,
-      steep = slopes(network, z, layer);
+      steep = slopes(network, there, layer);
     const errors = delta[layer + 1];
     delta[layer] = steep.map((slope, unit) => {
       let blame = 0;
@@ -119,7 +116,8 @@ function backward(network, { z, a }, y) {
 }
 
 const exampleLoss = (network, { z, a }, y) => LOSSES[network.loss](z.at(-1), a.at(-1), y, network.lossFactor);
-const penalty = (network) =>
+const penalty = (network) => (network.l1 || network.l2 ? penalties(network) : 0);
+const penalties = (network) =>
   sum(network.layers.map(({ W }) => sum(W.flat().map((w) => 0.5 * network.l2 * w * w + network.l1 * Math.abs(w)))));
 const meanLoss = (network, examples) =>
   sum(examples.map(({ x, y }) => exampleLoss(network, forward(network, x), y))) / examples.length;
@@ -130,22 +128,27 @@ function passes(network, batch) {
     const there = forward(network, x);
     return { x, y, ...there, loss: exampleLoss(network, there, y), delta: backward(network, there, y) };
   });
-  const mean = (value) => {
-    let total = 0;
-    for (let place = 0; place < each.length; place++) total += value(each[place]);
-    return total / each.length;
-  };
-  const { l1, l2 } = network;
-  const gradients = network.layers.map(({ W, b }, layer) => ({
-    W: W.map((row, to) =>
-      row.map((w, from) => mean((one) => one.delta[layer][to] * one.a[layer][from]) + l2 * w + l1 * Math.sign(w)),
-    ),
-    b: b.map((_, to) => mean((one) => one.delta[layer][to])),
-  }));
+  const gradients = network.layers.map((layer, place) => meanGradient(layer, place, each, network));
   const clip = clipped(network, gradients);
-  const data = mean((one) => one.loss),
+  const data = sum(each.map(({ loss }) => loss)) / each.length,
     extra = penalty(network);
   return { each, gradients, clip, loss: { data, penalty: extra, total: data + extra } };
+}
+
+// ∇W = mean δ aᵀ and ∇b = mean δ, with the penalty's part: + λ W, + λ sign W.
+function meanGradient({ W, b }, layer, each, { l1, l2 }) {
+  const gradient = { W: W.map((row) => new Array(row.length).fill(0)), b: new Array(b.length).fill(0) };
+  for (const one of each)
+    for (let to = 0; to < b.length; to++) {
+      const error = one.delta[layer][to] / each.length,
+        row = gradient.W[to],
+        inputs = one.a[layer];
+      for (let from = 0; from < row.length; from++) row[from] += error * inputs[from];
+      gradient.b[to] += error;
+    }
+  if (l1 || l2)
+    gradient.W = gradient.W.map((row, to) => row.map((g, from) => g + l2 * W[to][from] + l1 * Math.sign(W[to][from])));
+  return gradient;
 }
 
 // All gradients are shortened alike where their norm, over all that trains, is larger than the limit.

@@ -1,200 +1,221 @@
-// The network as a picture: left to right is forward, right to left is backward.
+// The network as a picture: left to right is forward, right to left is backward. Edges and units are painted on a
+// canvas, since in training all of them change in every frame; what is to be read stands above it as text.
 
-const colour = (role) => getComputedStyle(document.documentElement).getPropertyValue(`--${role}`).trim();
-const channels = (hex) => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
-
-// What each unit of a layer answers over the plane of two inputs, as small pictures; size is a side in pixels.
-function maps(network, bounds, size) {
-  const [low, zero, high] = ["map-negative", "map-zero", "map-positive"].map((role) => channels(colour(role)));
-  const widths = [2, ...network.layers.map(({ b }) => b.length)];
-  const values = widths.map((units) => Array.from({ length: units }, () => new Float64Array(size * size)));
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const across = bounds[0][0] + ((bounds[0][1] - bounds[0][0]) * (column + 0.5)) / size;
-      const up = bounds[1][1] - ((bounds[1][1] - bounds[1][0]) * (row + 0.5)) / size;
-      forward(network, [across, up]).a.forEach((answers, layer) =>
-        answers.forEach((answer, unit) => {
-          values[layer][unit][row * size + column] = answer;
-        }),
-      );
-    }
-  const canvas = tag("canvas", { width: size, height: size }),
-    context = canvas.getContext("2d");
-  return values.map((layer, place) => {
-    const kind = place ? network.layers[place - 1].activation : "x",
-      shares = kind === "sigmoid" || kind === "softmax";
-    return layer.map((map) => {
-      const largest = map.reduce((most, each) => Math.max(most, Math.abs(each)), 1e-9),
-        image = context.createImageData(size, size);
-      map.forEach((value, pixel) => {
-        const part = Math.max(-1, Math.min(1, shares ? 2 * value - 1 : kind === "tanh" ? value : value / largest));
-        const end = part < 0 ? low : high;
-        zero.forEach((from, channel) => {
-          image.data[4 * pixel + channel] = from + (end[channel] - from) * Math.abs(part);
-        });
-        image.data[4 * pixel + 3] = 255;
-      });
-      context.putImageData(image, 0, 0);
-      return canvas.toDataURL();
-    });
-  });
-}
-
-// Where everything stands in a picture of some width.
-function layout(widths, room) {
-  const most = Math.max(...widths),
-    columns = widths.length + 1;
-  const row = most <= 4 ? (room < 500 ? 80 : 84) : most <= 8 ? 68 : most <= 12 ? 44 : 30,
-    height = Math.max(3, most) * row + 34;
-  const side = Math.min(58, (room / columns) * 0.5, row >= 68 ? row - 40 : row - 8),
-    edge = Math.max(side / 2 + 14, 30);
-  const column = (place) => edge + (place * (room - 2 * edge)) / (columns - 1);
-  const place = (layer, unit) => ({ x: column(layer), y: 14 + (height - 34) * ((unit + 0.5) / widths[layer]) });
-  return { height, side, place, lettered: row >= 68, loss: { x: column(columns - 1), y: 14 + (height - 34) / 2 } };
-}
-
-// What the edges of a layer carry in a phase: a number for each, whether it is of the backward pass, and in play.
-function carried(view, layer) {
-  const { phase, record, shown, network } = view,
-    W = network.layers[layer].W;
-  const plain = {
-    values: W,
-    back: false,
-    play: phase.kind === "update" || (phase.kind === "z" && phase.layer === layer + 1),
-  };
-  if (phase.kind === "delta" && phase.layer === layer)
-    return { values: W.map((row, to) => row.map((w) => w * shown.delta[layer][to])), back: true, play: true };
-  if (phase.kind === "dW" && phase.layer === layer + 1)
-    return { values: record.gradients[layer].W, back: true, play: true };
-  return plain;
-}
-
-// Draws all of it; tapping calls view.pick(weight) and view.choose(layer, unit).
-function drawNetwork(svg, view) {
-  const { network, widths, shown, phase } = view,
-    last = widths.length - 1;
-  const room = Math.max(300, svg.parentElement.clientWidth - 24),
-    { height, side, place, lettered, loss } = layout(widths, room);
-  const edges = drawn("g"),
-    hits = drawn("g"),
-    units = drawn("g");
-  network.layers.forEach((_, layer) => {
-    const { values, back, play } = carried(view, layer);
-    const largest = Math.max(1e-12, ...values.flat().map(Math.abs));
-    values.forEach((row, to) =>
-      row.forEach((value, from) => {
-        const start = place(layer, from),
-          end = place(layer + 1, to),
-          picked = view.isPicked(layer + 1, to, from);
-        const [x1, x2] = [start.x + side / 2, end.x - side / 2],
-          bend = (x2 - x1) / 2;
-        const d = `M${x1},${start.y}C${x1 + bend},${start.y} ${x2 - bend},${end.y} ${x2},${end.y}`;
-        const share = Math.abs(value) / largest,
-          role = value < 0 ? "negative" : "positive";
-        edges.append(
-          drawn("path", {
-            d,
-            fill: "none",
-            stroke: `var(--${picked ? "accent" : (back ? "grad-" : "") + role})`,
-            "stroke-width": (picked ? 2 : 0.8) + 5 * share,
-            "stroke-dasharray": value < 0 ? "6 4" : null,
-            opacity: picked ? 1 : play ? 0.45 + 0.55 * share : 0.16 + 0.24 * share,
-          }),
-        );
-        hits.append(
-          drawn(
-            "path",
-            { d, class: "hit", click: () => view.pick({ layer: layer + 1, to, from }) },
-            drawn(
-              "title",
-              {},
-              `${weightName({ layer: layer + 1, to, from })} ${written(network.layers[layer].W[to][from])}`,
-            ),
-          ),
-        );
-      }),
-    );
-  });
-  const output = place(last, (widths[last] - 1) / 2);
-  edges.append(
-    drawn("path", {
-      d: `M${output.x + side / 2},${output.y}H${loss.x - 18}`,
-      stroke: "var(--loss)",
-      "stroke-width": phase.kind === "L" ? 3 : 1.5,
-      "stroke-dasharray": "7 4",
-      opacity: phase.kind === "L" ? 1 : 0.6,
-    }),
-  );
-  widths.forEach((count, layer) => {
-    for (let unit = 0; unit < count; unit++)
-      units.append(drawUnit(view, layer, unit, place(layer, unit), side, lettered));
-    units.append(drawn("text", { x: place(layer, 0).x, y: height - 4, class: "layer" }, layerName(layer, last)));
-  });
-  const losing = phase.index >= view.phases.findIndex(({ kind }) => kind === "L");
-  units.append(
-    drawn("circle", { cx: loss.x, cy: loss.y, r: 17, class: phase.kind === "L" ? "loss play" : "loss" }),
-    drawn("text", { x: loss.x, y: loss.y + 6, class: "letter" }, "L"),
-    drawn("text", { x: loss.x, y: loss.y + 36, class: "number" }, losing ? unsigned(shown.loss) : "·"),
-    drawn("text", { x: room + 6, y: loss.y - 27, class: "number soft target" }, targetOf(view)),
-  );
-  svg.setAttribute("viewBox", `0 0 ${room} ${height}`);
-  svg.setAttribute("height", height);
-  svg.setAttribute("aria-label", words("picture", { layers: widths.join("-") }));
-  svg.replaceChildren(edges, hits, units);
-}
-
-// The target in a few letters: the name of a class, or a number or two.
-function targetOf({ shown: { y }, run: { experiment } }) {
-  if (experiment.task === "multiclass") return `y ${experiment.classes[y.indexOf(1)] ?? y.indexOf(1)}`;
-  return y.length > 2 ? "y" : `y ${y.map((each) => (Number.isInteger(each) ? each : unsigned(each, 2))).join(" ")}`;
-}
-
-function drawUnit(view, layer, unit, { x, y }, side, lettered) {
-  const { phase, phases, shown, pictures, widths } = view;
-  const passed = (kind, of) => phase.index >= phases.findIndex((each) => each.kind === kind && each.layer === of);
-  const play = phase.layer === layer && phase.kind !== "update" && (layer > 0 || phase.kind === "x"),
-    chosen = play && view.unit === unit;
-  const known = layer === 0 || passed("a", layer),
-    value = known ? shown.a[layer][unit] : null;
-  const summed = layer > 0 && phase.kind === "z" && phase.layer === layer;
-  const group = drawn("g", {
-    class: `unit ${play ? `play ${phase.work}` : ""} ${chosen ? "chosen" : ""}`,
-    click: () => view.choose(layer, unit),
-  });
-  const frame = { x: x - side / 2, y: y - side / 2, width: side, height: side, rx: side / 6 };
-  if (pictures)
-    group.append(
-      drawn("image", {
-        ...frame,
-        rx: null,
-        href: pictures[layer][unit],
-        preserveAspectRatio: "none",
-        "clip-path": "inset(0 round 8px)",
-      }),
-    );
-  else
-    group.append(
-      drawn("rect", {
-        ...frame,
-        class: "answer",
-        fill: value === null ? "var(--zero)" : `var(--map-${value < 0 ? "negative" : "positive"})`,
-        "fill-opacity": value === null ? 0.5 : 0.15 + 0.75 * Math.min(1, Math.abs(value)),
-      }),
-    );
-  group.append(drawn("rect", { ...frame, class: "frame", fill: "none" }));
-  if (lettered) {
-    const name = unitName(widths, layer, unit),
-      below = summed ? `z ${short(shown.z[layer - 1][unit])}` : known ? `${name} ${short(value)}` : name;
-    group.append(drawn("text", { x, y: y + side / 2 + 15, class: "number" }, below));
-    if (layer > 0 && passed("delta", layer))
-      group.append(
-        drawn(
-          "text",
-          { x, y: y - side / 2 - 5, class: "number delta" },
-          `δ ${written(shown.delta[layer - 1][unit], 3)}`,
-        ),
-      );
+class Picture {
+  constructor(box) {
+    this.box = box;
+    this.canvas = box.querySelector("canvas");
+    this.svg = box.querySelector("svg");
+    this.texts = null;
+    this.hovered = null;
+    this.start = 0;
+    box.addEventListener("click", (event) => this.tapped(event));
+    box.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.hover(this.nearest(event)));
+    box.addEventListener("pointerleave", () => this.hover(null));
   }
-  group.append(drawn("title", {}, `${unitName(widths, layer, unit)} ${value === null ? "" : written(value)}`));
-  return group;
+
+  // ---- what lies where: a finger is broad, so the nearest counts ------------------------------------------------
+
+  nearest({ clientX, clientY }) {
+    const { left, top } = this.box.getBoundingClientRect(),
+      [x, y] = [clientX - left, clientY - top],
+      { side, loss } = this.layout;
+    let best = { far: 22, found: null };
+    const consider = (far, found) => far < best.far && (best = { far, found });
+    eachUnit(this.layout, (layer, unit, place) => {
+      const far = Math.max(Math.abs(x - place.x), Math.abs(y - place.y)) - side / 2;
+      consider(far <= 0 ? -1 : far + 4, { layer, unit });
+    });
+    consider(Math.hypot(x - loss.x, y - loss.y) - 17, { loss: true });
+    eachEdge(this.layout, (layer, to, from, curve) => {
+      if (x < curve.x1 || x > curve.x2) return;
+      for (let t = 0; t <= 1; t += 1 / 16) {
+        const point = along(curve, t);
+        consider(Math.hypot(x - point.x, y - point.y), { weight: { layer: layer + 1, to, from } });
+      }
+    });
+    return best.found;
+  }
+  tapped(event) {
+    const found = this.nearest(event);
+    if (found?.loss) view.goTo("L");
+    else if (found?.weight) view.pick(found.weight);
+    else if (found) view.choose(found.layer, found.unit);
+  }
+  hover(found) {
+    if (JSON.stringify(found) === JSON.stringify(this.hovered)) return;
+    this.hovered = found;
+    this.box.style.cursor = found ? "pointer" : "";
+    const { weight } = found ?? {};
+    this.box.title = weight
+      ? `${weightName(weight)} ${written(numberAt(view.network.layers, weight))}`
+      : found?.unit !== undefined
+        ? unitName(view.widths, found.layer, found.unit)
+        : "";
+    this.paint();
+  }
+  // ---- drawing --------------------------------------------------------------------------------------------------
+
+  // Room for another network, another window, another sheet of paper.
+  fit(finer = 1) {
+    const room = Math.max(280, this.box.clientWidth),
+      tall = innerWidth < 1000 ? 376 : Math.max(300, Math.min(560, innerHeight - 404)),
+      ratio = finer * (devicePixelRatio || 1),
+      key = `${view.widths} ${room} ${tall} ${ratio}`;
+    if (key === this.key) return;
+    Object.assign(this, { key, ratio, layout: layout(view.widths, room, tall), texts: null });
+    const { height } = this.layout;
+    this.box.style.height = `${height}px`;
+    Object.assign(this.canvas, { width: room * ratio, height: height * ratio });
+    this.svg.setAttribute("viewBox", `0 0 ${room} ${height}`);
+  }
+  // Pulses run along the edges in play, in the direction of the work.
+  play() {
+    this.start = quiet.matches ? 0 : performance.now();
+    this.paint();
+  }
+  draw(texts = true) {
+    this.fit();
+    this.paint();
+    if (texts) this.letter();
+  }
+
+  paint() {
+    if (!view.run) return;
+    const gone = (performance.now() - this.start) / 520,
+      runs = this.start && gone < 1 && !view.training;
+    const brush = new Brush(this.canvas.getContext("2d"), this.layout, this.hovered);
+    brush.begin(this.ratio);
+    brush.edges();
+    brush.loss();
+    if (this.layout.image) brush.image();
+    eachUnit(this.layout, (layer, unit, place) => brush.unit(layer, unit, place));
+    if (!runs) return;
+    brush.pulses(gone < 0.5 ? 2 * gone * gone : 1 - 2 * (1 - gone) ** 2);
+    requestAnimationFrame(() => this.paint());
+  }
+
+  // ---- what is to be read ---------------------------------------------------------------------------------------
+
+  letter() {
+    this.texts ??= this.newTexts();
+    const { shown, phase, widths, record } = view,
+      { narrow, pitch, side, place, lettered } = this.layout,
+      beside = lettered === "beside",
+      last = widths.length - 1;
+    const losing = view.phase.index >= view.indexOf("L");
+    this.texts.units.forEach((units, layer) =>
+      units.forEach(({ below, above }, unit) => {
+        const summed = layer > 0 && phase.kind === "z" && phase.layer === layer,
+          known = isKnown(view, layer);
+        const name = unitName(widths, layer, unit),
+          value = summed ? shown.z[layer - 1][unit] : shown.a[layer][unit];
+        const number = narrow ? short(value) : written(value),
+          alone = beside || pitch < 60;
+        put(
+          below,
+          "text",
+          summed && !beside
+            ? `z ${number}`
+            : !known && !summed
+              ? beside
+                ? ""
+                : name
+              : alone
+                ? number
+                : `${name}${narrow ? "" : " ="} ${number}`,
+        );
+        if (above) {
+          const delta = layer > 0 && hasPassed(view, "delta", layer) ? shown.delta[layer - 1][unit] : null;
+          put(
+            above,
+            "text",
+            delta === null ? "" : alone ? short(delta) : `δ ${narrow ? short(delta) : written(delta)}`,
+          );
+        }
+      }),
+    );
+    this.texts.layers.forEach((text, layer) => {
+      put(
+        text,
+        "text",
+        layer === 0 || pitch < 90
+          ? layerName(layer, last, pitch < 60)
+          : `${layerName(layer, last)} · ${functionName(view.network.layers[layer - 1].activation)}`,
+      );
+      put(text, "class", inPlay(view, layer) ? `layer ${phase.work}` : "layer");
+    });
+    put(this.texts.loss, "text", losing ? unsigned(shown.loss) : "");
+    put(this.texts.batch, "text", losing && !narrow ? `${words("batch")} ${unsigned(record.loss.total)}` : "");
+    put(this.texts.target, "text", targetOf(view));
+    put(this.svg, "aria-label", words("picture", { layers: widths.join("-") }));
+    this.letterEdges(place, side);
+  }
+  // What the edges of the unit in play carry, where there is room to read it.
+  letterEdges(place, side) {
+    const { phase, unit, widths, network, shown } = view,
+      { kind, layer } = phase,
+      list = [];
+    const between = (upper, to, from, value, t) => {
+      const [start, end] = [place(upper - 1, from), place(upper, to)];
+      list.push({ ...along({ x1: start.x + side / 2, y1: start.y, x2: end.x - side / 2, y2: end.y }, t), value });
+    };
+    if (kind === "z" || kind === "dW") {
+      const { values } = carried(view, layer - 1),
+        inputs = shown.a[layer - 1];
+      values[unit].forEach((value, from) =>
+        between(layer, unit, from, kind === "z" ? value * inputs[from] : value, 0.5),
+      );
+    } else if (kind === "delta" && layer < widths.length - 1) {
+      const { values } = carried(view, layer);
+      network.layers[layer].W.forEach((_, to) => between(layer + 1, to, unit, values[to][unit], 0.5));
+    }
+    const { narrow, lettered, pitch } = this.layout,
+      fits = lettered === "below" && pitch > 88 && list.length <= 8;
+    this.texts.edges.forEach((text, place) => {
+      const here = fits ? list[place] : undefined;
+      put(text, "text", here ? (narrow ? short(here.value) : written(here.value)) : "");
+      if (here) put(text, "transform", `translate(${here.x.toFixed(1)} ${(here.y + 4).toFixed(1)})`);
+      if (here) put(text, "class", `number ${kind === "z" ? "" : "grad-"}${here.value < 0 ? "negative" : "positive"}`);
+    });
+  }
+  newTexts() {
+    const { widths } = view,
+      { room, height, side, place, lettered, loss, image, first } = this.layout;
+    const text = (x, y, kind) =>
+      drawn("text", { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, class: kind });
+    const lettering = (layer, { x, y }) =>
+      lettered === "below"
+        ? {
+            below: text(x, y + side / 2 + 15, "number"),
+            above: layer ? text(x, y - side / 2 - 6, "number delta") : null,
+          }
+        : {
+            below: text(x + side / 2 + 3, y + (layer ? -1 : 4), "number beside"),
+            above: layer ? text(x + side / 2 + 3, y + 11, "number beside delta") : null,
+          };
+    const units = lettered
+      ? widths.map((count, layer) =>
+          image && layer === 0 ? [] : Array.from({ length: count }, (_, unit) => lettering(layer, place(layer, unit))),
+        )
+      : [];
+    const texts = {
+      units,
+      layers: widths.map((_, layer) => text(image && layer === 0 ? first.x : place(layer, 0).x, height - 4, "layer")),
+      edges: Array.from({ length: 8 }, () => text(0, 0, "number")),
+      loss: text(loss.x, loss.y + 36, "number"),
+      batch: text(loss.x, loss.y + 51, "number soft"),
+      target: text(room - 2, loss.y - 28, "number target"),
+    };
+    this.svg.replaceChildren(
+      ...units.flat().flatMap(({ below, above }) => (above ? [below, above] : [below])),
+      ...texts.layers,
+      ...texts.edges,
+      texts.loss,
+      texts.batch,
+      texts.target,
+      drawn("text", { transform: `translate(${loss.x} ${loss.y + 6})`, class: "letter" }, "L"),
+    );
+    return texts;
+  }
 }

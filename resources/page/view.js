@@ -6,11 +6,12 @@ const view = {
   side: 0,
   run: null,
   curve: [],
+  best: null,
   index: 0,
   unit: 0,
   place: 0,
   pinned: null,
-  picked: { layer: 1, to: 0, from: 0 },
+  picked: null,
   training: false,
   message: null,
   answered: {},
@@ -21,18 +22,26 @@ const view = {
   get phase() {
     return this.phases[this.index];
   },
+  indexOf(kind, layer = 0) {
+    return this.phases.findIndex((each) => each.kind === kind && each.layer === layer);
+  },
   isPicked(layer, to, from) {
-    return this.picked.layer === layer && this.picked.to === to && this.picked.from === from;
+    return this.picked?.layer === layer && this.picked.to === to && this.picked.from === from;
   },
   pick(weight) {
     this.picked = weight;
-    this.unit = weight.to;
+    if (weight && this.phase.layer === weight.layer) this.unit = weight.to;
     draw();
   },
+  // A unit is tapped: its numbers in this phase, and its bias, to be changed.
   choose(layer, unit) {
-    this.unit = unit;
-    if (layer > 0 && !this.phase.layer) this.picked = { layer, to: unit, from: null };
+    if (layer === 0) return this.goTo("x");
+    if (this.phase.layer === layer) this.unit = unit;
+    this.picked = { layer, to: unit, from: null };
     draw();
+  },
+  goTo(kind) {
+    goTo(this.indexOf(kind));
   },
   pin(place) {
     this.pinned = place;
@@ -45,6 +54,7 @@ const view = {
     refresh();
   },
 };
+const picture = new Picture(at("drawing"));
 
 // The phases of an iteration of so many layers, each one formula of one layer.
 function phasesOf(layers) {
@@ -76,259 +86,211 @@ const unanswered = (scene, cue) =>
 function open(scene, cue, side = 0) {
   // Before a question is answered the network stands where the cue before left it; before the first there is none.
   const now = unanswered(scene, cue) ? scene.cues[cue - 1] : scene.cues[cue],
-    shown = now?.sides[side];
-  Object.assign(view, { scene, cue, side, training: false, message: null, pinned: null, place: 0 });
+    shown = now?.sides[side] ?? now?.sides[0];
+  Object.assign(view, {
+    scene,
+    cue,
+    side,
+    training: false,
+    message: null,
+    pinned: null,
+    place: 0,
+    unit: 0,
+    best: null,
+  });
+  document.body.classList.remove("training");
+  view.shownCue = now;
   view.run = shown ? new Run(page.runs[shown.run], shown.start) : null;
   if (view.run) {
-    const { experiment, network } = view.run,
-      inputs = experiment.inputs.length;
-    view.widths = [inputs, ...network.layers.map(({ b }) => b.length)];
+    const { experiment, network } = view.run;
+    view.widths = [experiment.inputs.length, ...network.layers.map(({ b }) => b.length)];
     view.phases = phasesOf(network.layers.length);
     view.index = Math.min(now.phase ?? 0, view.phases.length - 1);
     view.curve = shown.start.curve.map((row) => [...row]);
-    const pick = /^(?:W(\d+)\[(\d+),(\d+)\]|b(\d+)\[(\d+)\])$/.exec(now.pick ?? "");
-    const there =
-      pick &&
-      (pick[1] ? { layer: +pick[1], to: +pick[2], from: +pick[3] } : { layer: +pick[4], to: +pick[5], from: null });
-    if (
-      there ||
-      view.picked.layer >= view.widths.length ||
-      view.picked.to >= view.widths[view.picked.layer] ||
-      view.picked.from >= view.widths[view.picked.layer - 1]
-    )
-      view.picked = there ?? { layer: 1, to: 0, from: 0 };
-    view.unit = 0;
+    view.best = view.curve.reduce(better, null);
+    view.picked =
+      pickOf(now.pick) ??
+      (view.picked && parametersOf(network).find(({ layer, to, from }) => view.isPicked(layer, to, from))) ??
+      null;
     if (typeof now.example === "number" && experiment.examples[now.example]) view.pinned = now.example;
-    const known = experiment.examples.filter(Boolean);
-    view.bounds =
-      inputs === 2
-        ? [0, 1].map((axis) => {
-            const values = known.map(({ x }) => x[axis]),
-              low = Math.min(...values),
-              high = Math.max(...values),
-              more = 0.1 * (high - low || 1);
-            return [low - more, high + more];
-          })
-        : null;
+    view.maps = new Maps(network, boundsOf(experiment));
   }
+  at("scene").value = page.scenes.indexOf(scene);
   refresh();
 }
 const restart = () => open(view.scene, view.cue, view.side);
+// A weight or a bias by the name that a scene gives it.
+function pickOf(name) {
+  const match = /^(?:W(\d+)\[(\d+),(\d+)\]|b(\d+)\[(\d+)\])$/.exec(name ?? "");
+  if (!match) return null;
+  const [layer, to, from] = match[1] ? match.slice(1, 4) : [match[4], match[5], null];
+  return { layer: Number(layer), to: Number(to), from: from === null ? null : Number(from) };
+}
 
 function step(by) {
   const index = view.index + by;
   if (index >= view.phases.length) return iterate(1, 0);
-  if (index < 0)
-    return view.run.kept.some(({ iteration }) => iteration < view.run.iteration)
-      ? iterate(-1, view.phases.length - 1)
-      : undefined;
-  view.training = false;
-  view.index = index;
-  draw();
+  if (index < 0) return iterate(-1, view.phases.length - 1);
+  goTo(index);
 }
 function iterate(by, index = view.index) {
   const to = view.run.iteration + by;
   if (by < 0 && !view.run.kept.some(({ iteration }) => iteration <= to)) return;
-  Object.assign(view, { training: false, message: null, index });
-  const epoch = view.run.epoch;
+  if (view.training) train();
+  Object.assign(view, { message: null, index });
+  const { epoch } = view.run;
   view.run.seek(to);
   if (view.run.epoch > epoch) score();
   view.curve = view.curve.filter(([each]) => each <= view.run.epoch);
+  view.best = view.curve.reduce(better, null);
   refresh();
+  picture.play();
 }
 function goTo(index) {
-  Object.assign(view, { training: false, index });
+  if (view.training) train();
+  if (index === view.index) return;
+  view.index = index;
   draw();
-}
-
-// ---- training -------------------------------------------------------------------------------------------------------
-
-function score() {
-  const { experiment, network, epoch } = view.run,
-    of = (part) =>
-      part.length
-        ? meanLoss(
-            network,
-            part.map((place) => experiment.examples[place]),
-          )
-        : null;
-  if ((view.curve.at(-1)?.[0] ?? -1) < epoch) view.curve.push([epoch, of(experiment.train), of(experiment.validation)]);
-}
-// Why it stops here by itself, if it does.
-function ending() {
-  const { experiment, network, epoch } = view.run,
-    { patience } = experiment;
-  if (!flat(network.layers).every(Number.isFinite)) return words("diverged");
-  if (patience) {
-    let best = null;
-    for (const [at, , loss] of view.curve)
-      if (loss !== null && (best === null || loss < best.loss - patience.delta)) best = { at, loss };
-    if (best && epoch - best.at >= patience.epochs) return words("stopped", { epochs: patience.epochs });
-  }
-  return epoch >= experiment.epochs ? words("done", { epochs: experiment.epochs }) : null;
-}
-function train() {
-  view.training = !view.training;
-  view.message = null;
-  if (!view.training) return refresh();
-  const ended = ending();
-  if (view.curve.length === 0) score();
-  let frames = 0;
-  const frame = () => {
-    if (!view.training) return;
-    const until = performance.now() + 9;
-    do {
-      view.run.update();
-      if (view.run.place === 0) {
-        score();
-        const end = ending();
-        // What had ended before goes on when it is asked to.
-        if (end && (!ended || end === words("diverged"))) Object.assign(view, { training: false, message: end });
-      }
-    } while (view.training && performance.now() < until);
-    refresh(frames++ % 6 === 0 || !view.training);
-    if (view.training) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  drawTransport();
+  picture.play();
 }
 
 // ---- drawing --------------------------------------------------------------------------------------------------------
 
-// After the run has changed: every number anew; the maps cost most, and may wait.
-function refresh(all = true) {
+// After the run has changed: every number anew, and what the units answer.
+function refresh() {
   if (view.run) {
     view.record = view.run.record();
-    if (all) {
-      view.pictures = view.bounds ? maps(view.network, view.bounds, view.training ? 16 : 28) : null;
-      view.answers = view.pictures ? view.pictures.at(-1) : [];
-    }
+    view.maps.show(view.network, view.maps.bounds?.length === 1 ? 120 : 48);
   }
-  draw(all);
+  draw();
 }
 
-// Draws, and leaves the keyboard where it was: buttons are made anew.
-function draw(all = true) {
-  const focused = document.activeElement?.dataset?.action;
-  drawParts(all);
-  if (focused) document.querySelector(`[data-action="${focused}"]`)?.focus({ preventScroll: true });
-}
-
-function drawParts(all) {
-  for (const id of ["network", "formula", "steps", "picked", "curve", "data", "tables"]) at(id).hidden = !view.run;
-  if (all) drawCaption();
+function draw() {
+  drawCaption();
+  drawSides();
+  drawSheet(at("sheet"));
+  for (const id of ["network", "formula", "steps", "right", "tables"]) at(id).hidden = !view.run;
   if (!view.run) return;
-  const { record, run } = view,
-    count = record.examples.length;
-  view.place = Math.min(view.place, count - 1);
+  choose();
+  drawPlace();
+  picture.draw();
+  const formula = formulaOf(view),
+    shown = [formula, view.phase.work];
+  renew(at("symbols"), shown, () => math(formula.symbols));
+  renew(at("numbers"), shown, () => numbersLine(formula.numbers));
+  put(at("sentence"), "text", formula.sentence);
+  put(at("message"), "text", view.message ?? "");
+  drawStrip();
+  drawTransport();
+  drawEdit();
+  drawChain(at("chain"));
+  drawCurve(at("curve"));
+  drawData(at("data"));
+  drawTables(at("tables"));
+}
+
+// The example whose numbers are shown.
+function choose() {
+  const { record, run } = view;
+  view.place = Math.min(view.place, record.examples.length - 1);
   view.examplePlace = view.pinned ?? record.examples[view.place];
   view.shown =
     view.pinned === null
       ? record.each[view.place]
       : passes(view.network, [run.experiment.examples[view.pinned]]).each[0];
-  const last = view.widths.length - 1,
-    { kind, layer, work } = view.phase,
-    name = kind === "a" && layer === last ? "y" : kind;
-  at("work").textContent = words(work);
-  at("work").className = work;
-  at("name").textContent = words(`name ${name}`, { 0: theLayer(layer, last) });
-  at("place").textContent = words("place", {
-    iteration: run.iteration,
-    epoch: run.epoch,
-    batch: run.place + 1,
-    batches: run.batches,
-  });
-  drawNetwork(at("picture"), view);
-  // While it trains, what takes long is drawn in some frames only.
-  if (view.training && !all) return;
-  const formula = formulaOf(view);
-  at("symbols").replaceChildren(...math(formula.symbols));
-  at("symbols").className = `symbols ${work}`;
-  at("numbers").textContent = formula.numbers;
-  at("sentence").textContent = formula.sentence;
-  at("message").textContent = view.message ?? "";
-  drawTransport();
-  drawExamples(count);
-  drawCurve(at("curve"), view);
-  drawPicked(at("picked"), view);
-  drawData(at("data"), view);
-  drawTables(at("tables"), view);
 }
-
-function drawFrame() {
-  document.documentElement.lang = language;
-  at("title").textContent = text(page.title);
-  document.title = `${text(page.title)} · nnviz`;
-  at("scene").hidden = page.scenes.length < 2;
-  at("scene").setAttribute("aria-label", words("scene"));
-  at("scene").replaceChildren(
-    ...page.scenes.map((scene, place) =>
-      tag("option", { value: place, selected: scene === view.scene }, `${place + 1}  ${text(scene.title)}`),
+function drawPlace() {
+  const { run, phase } = view;
+  put(at("work"), "text", words(phase.work) + { forward: " ▸", backward: " ◂" }[phase.work] ?? "");
+  put(at("work"), "class", phase.work);
+  for (const each of document.querySelectorAll(".named")) put(each, "text", phaseName(phase));
+  put(
+    at("place"),
+    "text",
+    words("place", { iteration: run.iteration, epoch: run.epoch, batch: run.place + 1, batches: run.batches }).replace(
+      /(?<!·) /g,
+      "\u00a0",
     ),
   );
-  const names = { en: "English", zh: "中文" };
-  at("languages").replaceChildren(
-    ...Object.keys(page.words)
-      .filter((each) => each !== language)
-      .map((each) =>
-        tag(
-          "button",
-          {
-            lang: each,
-            "aria-label": `${words("language")}: ${names[each] ?? each}`,
-            click: () => {
-              language = each;
-              drawFrame();
-            },
-          },
-          names[each] ?? each,
-        ),
-      ),
-  );
-  at("keys").textContent = words("keys");
-  at("about").textContent = words("about", { version: page.version });
-  draw();
+  drawExample(view.record.examples.length);
 }
 
+// ---- keys and touch -------------------------------------------------------------------------------------------------
+
+const otherUnit = (by) => {
+  const units = view.widths[view.phase.layer || view.widths.length - 1];
+  view.unit = (view.unit + by + units) % units;
+  draw();
+};
 const KEYS = {
   ArrowRight: () => step(1),
   ArrowLeft: () => step(-1),
   "Shift+ArrowRight": () => iterate(1),
   "Shift+ArrowLeft": () => iterate(-1),
   Home: () => goTo(0),
+  ArrowDown: () => otherUnit(1),
+  ArrowUp: () => otherUnit(-1),
+  e: () => stepExample(1),
+  "Shift+e": () => stepExample(-1),
   t: train,
   r: restart,
-  ArrowDown: () => {
-    view.unit = (view.unit + 1) % view.widths[view.phase.layer || view.widths.length - 1];
-    draw();
-  },
-  ArrowUp: () => {
-    const units = view.widths[view.phase.layer || view.widths.length - 1];
-    view.unit = (view.unit + units - 1) % units;
-    draw();
-  },
 };
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("input, select, textarea")) return;
   if (event.key === "PageDown" || event.key === "PageUp") {
     event.preventDefault();
-    return view.go(event.key === "PageDown" ? 1 : -1);
+    return go(event.key === "PageDown" ? 1 : -1);
   }
-  const action =
-    KEYS[
-      (event.shiftKey && event.key.startsWith("Arrow") ? "Shift+" : "") +
-        (event.key.length === 1 ? event.key.toLowerCase() : event.key)
-    ];
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key,
+    action = KEYS[event.shiftKey ? `Shift+${name}` : name];
   if (!action || !view.run) return;
   event.preventDefault();
   action();
 });
 at("scene").addEventListener("change", ({ target }) => open(page.scenes[target.value], 0));
-addEventListener("resize", () => draw());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
-addEventListener("beforeprint", () => {
-  const details = document.querySelector("#tables details");
-  if (details) details.open = true;
+at("strip").addEventListener("pointerdown", scrub);
+at("strip").addEventListener("pointermove", scrub);
+at("answers").addEventListener("click", tapData);
+
+// A swipe over the picture is a step: to the left the next one, as a page is turned.
+let touched = null;
+at("drawing").addEventListener("touchstart", ({ touches }) => (touched = touches.length === 1 ? touches[0] : null), {
+  passive: true,
 });
-open(page.scenes[0], 0);
+at("drawing").addEventListener("touchend", ({ changedTouches: [end] }) => {
+  const across = touched ? end.clientX - touched.clientX : 0;
+  if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(end.clientY - touched.clientY))
+    step(across < 0 ? 1 : -1);
+});
+
+// ---- window, theme, paper -------------------------------------------------------------------------------------------
+
+function repaint() {
+  choosePalette();
+  if (view.run) refresh();
+}
+addEventListener("resize", () => draw());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+const all = at("tables");
+addEventListener("beforeprint", () => {
+  if (view.training) train();
+  document.documentElement.classList.add("paper");
+  all.dataset.open = all.querySelector("details").open;
+  all.querySelector("details").open = true;
+  choosePalette();
+  if (!view.run) return;
+  drawSteps(at("walk"));
+  refresh();
+  picture.fit(3);
+  picture.draw();
+});
+addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("paper");
+  all.querySelector("details").open = all.dataset.open === "true";
+  at("walk").replaceChildren();
+  repaint();
+});
+
+choosePalette();
 drawFrame();
+open(page.scenes[0], 0);

@@ -30,7 +30,10 @@ const short = (value) => {
 // A negative number within a product stands in brackets, so that no two signs meet.
 const factor = (value) => (value < 0 ? `(${written(value)})` : unsigned(value));
 
-function layerName(layer, last) {
+const FUNCTIONS = { relu: "ReLU", leaky_relu: "leaky ReLU", elu: "ELU", gelu: "GELU", silu: "SiLU" };
+const functionName = (name) => FUNCTIONS[name] ?? (name === "linear" ? words("linear") : name);
+function layerName(layer, last, tight = false) {
+  if (tight) return layer === 0 ? "x" : layer === last ? "ŷ" : `h${lift(layer)}`;
   if (layer === 0) return words("input layer");
   return layer === last ? words("output layer") : words("hidden layer", { 0: layer });
 }
@@ -72,28 +75,29 @@ const UPDATES = {
 };
 const multiple = (number) => (number === 1 ? "" : number === 0.5 ? "½ " : `${unsigned(number)} `);
 
-// An element with attributes, and what stands in it; functions among them listen.
-const SVG = "http://www.w3.org/2000/svg";
-function fill(element, attributes, inside) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== null && value !== undefined && value !== false)
-      element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...inside.filter((each) => each !== null && each !== ""));
-  return element;
-}
-const tag = (name, attributes = {}, ...inside) => fill(document.createElement(name), attributes, inside);
-const drawn = (name, attributes = {}, ...inside) => fill(document.createElementNS(SVG, name), attributes, inside);
-const at = (id) => document.getElementById(id);
-
-// "z^{(1)}_{2}" with what stands in braces raised or lowered.
+// "z^{(1)}_{2}" with what stands in braces raised or lowered, variables in italics, and in the colour of their pass.
 function math(source) {
   return source
     .split(/([\^_]\{(?:[^{}]|_\{[^{}]*\})*\})/)
     .filter(Boolean)
-    .map((part) => {
+    .flatMap((part) => {
       const match = /^([\^_])\{(.*)\}$/.exec(part);
-      return match ? tag(match[1] === "^" ? "sup" : "sub", {}, ...math(match[2])) : part;
+      return match ? [tag(match[1] === "^" ? "sup" : "sub", {}, ...math(match[2]))] : letters(part);
     });
 }
+const ROLES = { forward: "zhxŷ", backward: "δ", loss: "yL" };
+const letters = (text) =>
+  text.match(/∇[Wb]?|\p{L}+\u0302?|[^\p{L}∇]+/gu).map((part) => {
+    const single = /^(\p{L}\u0302?|∇.?)$/u.test(part) && part !== "Σ";
+    if (!single) return part;
+    const role = part[0] === "∇" ? "backward" : Object.keys(ROLES).find((each) => ROLES[each].includes(part));
+    return tag("i", { class: role }, part);
+  });
+// A line of numbers, in which what comes out stands out.
+const numbersLine = (line) =>
+  line.split(/(?<=;)/).flatMap((part) => {
+    const place = part.lastIndexOf(" = ") + 3;
+    return place < 3
+      ? [part]
+      : [part.slice(0, place), tag("b", {}, part.slice(place).replace(/;$/, "")), part.endsWith(";") ? ";" : ""];
+  });

@@ -6740,10 +6740,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>先回答一个问题</translation>
     </message>
     <message>
-        <source>A weight</source>
-        <translation>一个权重</translation>
-    </message>
-    <message>
         <source>All numbers of this example</source>
         <translation>这个样本的所有数字</translation>
     </message>
@@ -6756,20 +6752,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>后退</translation>
     </message>
     <message>
-        <source>Back to the batch</source>
-        <translation>回到批次</translation>
-    </message>
-    <message>
         <source>Each unit bends its sum with its curve g.</source>
         <translation>每个单元用自己的曲线g弯折它的和。</translation>
     </message>
     <message>
         <source>Every weight and every bias takes a small step against its gradient.</source>
         <translation>每个权重和每个偏置都沿着与梯度相反的方向迈一小步。</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>样本</translation>
     </message>
     <message>
         <source>It has diverged: the numbers are no longer finite. Reset, and try a smaller rate.</source>
@@ -6780,16 +6768,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>它被冻结了：更新不会改变它。</translation>
     </message>
     <message>
-        <source>Its chain rule, for this example</source>
-        <translation>它的链式法则，就这个样本而言</translation>
-    </message>
-    <message>
         <source>Its value</source>
         <translation>它的值</translation>
     </message>
     <message>
-        <source>Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, Home the start, T train or pause, R reset.</source>
-        <translation>按键：→和←走一步，Shift+→和Shift+←走一次迭代，↑和↓换一个单元，Home回到开头，T训练或暂停，R重置。</translation>
+        <source>Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, E another example, Home the start, T train or pause, R reset. By touch: swipe over the picture for a step.</source>
+        <translation>按键：→和←走一步，Shift+→和Shift+←走一次迭代，↑和↓换单元，E换样本，Home回到起点，T训练或暂停，R重置。触摸：在图上左右滑动走一步。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6820,10 +6804,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>前进一次迭代</translation>
     </message>
     <message>
-        <source>One of the networks of this scene.</source>
-        <translation>这是本场景中的一个网络。</translation>
-    </message>
-    <message>
         <source>One step back</source>
         <translation>后退一步</translation>
     </message>
@@ -6848,24 +6828,28 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>场景</translation>
     </message>
     <message>
-        <source>Tap a line of the picture, change the number, and see every other number follow.</source>
-        <translation>点一下图中的一条线，改变数字，看其他数字如何跟着变。</translation>
+        <source>Tap a line or a unit: its number can be changed here.</source>
+        <translation>点一条连线或一个单元，就能在这里修改它的数值。</translation>
     </message>
     <message>
         <source>Tap an example to follow its numbers.</source>
         <translation>点一个样本，跟踪它的数字。</translation>
     </message>
     <message>
+        <source>The example before, of the batch</source>
+        <translation>批中的上一个样本</translation>
+    </message>
+    <message>
         <source>The loss says how far the prediction is from the target: 0 would be perfect.</source>
         <translation>损失说明预测离目标有多远：0就是完美。</translation>
     </message>
     <message>
-        <source>The network of this scene is too large for a page.</source>
-        <translation>这个场景的网络太大，网页放不下。</translation>
-    </message>
-    <message>
         <source>The network: {layers}. Below, every number stands in tables.</source>
         <translation>网络：{layers}。下方的表格列出了所有数字。</translation>
+    </message>
+    <message>
+        <source>The next example of the batch</source>
+        <translation>批中的下一个样本</translation>
     </message>
     <message>
         <source>The output&apos;s curve makes the prediction of the sum.</source>
@@ -6912,6 +6896,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>权重或偏置</translation>
     </message>
     <message>
+        <source>Weight …</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
         <source>What it answers</source>
         <translation>它的回答</translation>
     </message>
@@ -6932,6 +6920,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>网页每层最多容纳{most}个单元，而这个网络有一层为{units}个</translation>
     </message>
     <message>
+        <source>batch</source>
+        <translation>批平均</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最佳轮次</translation>
+    </message>
+    <message>
         <source>bias</source>
         <translation>偏置</translation>
     </message>
@@ -6940,8 +6936,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>轮次</translation>
     </message>
     <message>
-        <source>example {place} of {count} of the batch</source>
-        <translation>批次中{count}个样本的第{place}个</translation>
+        <source>example {place} of {count}</source>
+        <translation>样本{place}/{count}</translation>
     </message>
     <message>
         <source>example {place}, pinned</source>
@@ -6984,6 +6980,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>右</translation>
     </message>
     <message>
+        <source>start {start}, not solved</source>
+        <translation>起点{start}，未解决</translation>
+    </message>
+    <message>
+        <source>start {start}, solved</source>
+        <translation>起点{start}，已解决</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>目标</translation>
     </message>
@@ -6998,6 +7002,18 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>{count} starts</source>
+        <translation>{count}个起点</translation>
+    </message>
+    <message>
+        <source>{name}, factor by factor</source>
+        <translation>{name}，逐个因子</translation>
+    </message>
+    <message>
+        <source>{part}: {share} % right</source>
+        <translation>{part}：{share}%正确</translation>
     </message>
 </context>
 <context>
@@ -8254,6 +8270,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>weights of</source>
         <translation>权重取自</translation>
+    </message>
+    <message>
+        <source>{solved} of {count} solved</source>
+        <translation>{count}个中{solved}个已解决</translation>
     </message>
     <message>
         <source>{} RMSE</source>

@@ -24,9 +24,9 @@ from nnviz.engine.types import Array
 from nnviz.export.page.errors import PageError
 from nnviz.said import said
 
-MOST_UNITS = 24
+MOST_UNITS = 64
 """In a layer: as many as find room on a telephone."""
-MOST_LAYERS = 6
+MOST_LAYERS = 12
 """That have parameters."""
 MOST_EXAMPLES = 2000
 CURVE_POINTS = 200
@@ -96,12 +96,17 @@ def experiment_fields(trainer: Trainer) -> dict[str, Any]:
     }
 
 
-def start_fields(trainer: Trainer) -> dict[str, Any]:
-    """Where a run stands; it is one update further on afterwards, and can be brought back."""
+def start_fields(trainer: Trainer, points: int = CURVE_POINTS) -> dict[str, Any]:
+    """Where a run stands; it is one update further on afterwards, and can be brought back.
+
+    Args:
+        trainer: The run.
+        points: Of its loss up to here.
+    """
     architecture, rate = trainer.architecture, trainer.learning_rate
     by_hand = any(isinstance(event, SetLearningRate) for at, event in trainer.events if at <= trainer.iteration)
     trainable, theta = trainer.trainable(), trainer.theta()
-    curve = _curve(trainer)
+    curve = _curve(trainer, points)
     epoch, iteration = trainer.epoch, trainer.iteration
     record = trainer.iterate()
     return {
@@ -167,8 +172,8 @@ def _patience(trainer: Trainer) -> dict[str, Any] | None:
     return {"epochs": settings.patience, "delta": settings.min_delta}
 
 
-def _curve(trainer: Trainer) -> list[list[float | None]]:
+def _curve(trainer: Trainer, points: int) -> list[list[float | None]]:
     """Epoch, training and validation loss, a row for each of some epochs up to here."""
     rows = trainer.history.rows[:, [0, 2, 3]]
-    chosen = np.unique(np.linspace(0, len(rows) - 1, min(len(rows), CURVE_POINTS)).round().astype(int))
+    chosen = np.unique(np.linspace(0, len(rows) - 1, min(len(rows), points)).round().astype(int))
     return [[float(f"{value:.5g}") if np.isfinite(value) else None for value in row] for row in rows[chosen].tolist()]

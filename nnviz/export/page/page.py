@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 import msgspec
 
@@ -18,7 +19,22 @@ from nnviz.resources import resource
 from nnviz.said import Translate, spoken
 
 FORMAT = "nnviz-page/1"
-SCRIPTS = ("engine.js", "wording.js", "picture.js", "panels.js", "plots.js", "controls.js", "view.js")
+SCRIPTS = (
+    "engine.js",
+    "wording.js",
+    "elements.js",
+    "maps.js",
+    "layout.js",
+    "brush.js",
+    "picture.js",
+    "formulas.js",
+    "panels.js",
+    "plots.js",
+    "sheet.js",
+    "controls.js",
+    "training.js",
+    "view.js",
+)
 """In the order in which they stand in the page; the last one begins."""
 LIGHT, DARK = 0, 1
 """The columns of the themes among the named colours; a page is as light or dark as the reader's system."""
@@ -42,7 +58,7 @@ def html(contents: Contents, title: Mapping[str, str], language: str, translatio
         "language": language,
         "words": {name: words_in(translate) for name, translate in translations.items()},
         "runs": contents.runs,
-        "scenes": contents.scenes,
+        "scenes": [_told(scene, translations) for scene in contents.scenes],
     }
     policy = (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data:; "
@@ -62,10 +78,22 @@ def html(contents: Contents, title: Mapping[str, str], language: str, translatio
     return re.sub(r"%([A-Z_]+)%", lambda place: parts[place[1]], _read("page.html")).encode()
 
 
+def _told(scene: Mapping[str, Any], translations: Mapping[str, Translate]) -> dict[str, Any]:
+    """A scene, in which why a cue has no network is said in every language."""
+    cues = [
+        {**cue, "unfit": {name: spoken(cue["unfit"], translate) for name, translate in translations.items()}}
+        if "unfit" in cue
+        else cue
+        for cue in scene["cues"]
+    ]
+    return {**scene, "cues": cues}
+
+
 def _style() -> str:
-    colours = [_colours(column) for column in (LIGHT, DARK)]
-    light, dark = colours
-    return f":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{_read('page.css')}"
+    light, dark = (_colours(column) for column in (LIGHT, DARK))
+    classes = "".join(f".class-{place}{{--class:var(--class-{place})}}" for place in range(len(CLASSES[LIGHT])))
+    themes = f":root,:root.paper{{{light}}}\n@media (prefers-color-scheme:dark){{:root:not(.paper){{{dark}}}}}"
+    return f"{themes}\n{classes}\n{_read('page.css')}"
 
 
 def _colours(column: int) -> str:

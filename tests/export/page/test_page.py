@@ -5,17 +5,22 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from nnviz.colours import ROLES
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.export.page.errors import PageError
+from nnviz.export.page.networks import refuse_unfit
 from nnviz.export.page.page import SCRIPTS, html
 from nnviz.export.page.scenes import experiment_contents, lecture_contents
 from nnviz.export.page.words import WORDS
-from nnviz.lecture.files import find, scene_of
+from nnviz.lecture.files import find, load, named_lectures, scene_of
+from nnviz.lecture.states import states_of
+from nnviz.lecture.values import Row, Seeds, Train, Words
 from nnviz.resources import resource
 
 
@@ -111,15 +116,18 @@ def test_its_colours_are_the_themes(theme):
 
 def test_every_word_that_is_asked_for_is_there():
     scripts = "".join(resource("page", name).read_text() for name in SCRIPTS)
-    asked = set(re.findall(r'words\("([^"]+)"', scripts))
+    asked = set(
+        re.findall(r'words\("([^"]+)"', scripts)
+        + re.findall(r'data-words="([^"]+)"', resource("page", "page.html").read_text())
+    )
     assert asked <= set(WORDS) and len(asked) > 30
 
 
 @pytest.mark.parametrize(
     ("name", "fields", "reason"),
     [
-        ("digits", {}, "room for 24 units in a layer, and this network has one of 64"),
-        ("circle", {"network.hidden": [2] * 6}, "room for 6 layers, and this network has 7"),
+        ("circle", {"network.hidden": [65]}, "room for 64 units in a layer, and this network has one of 65"),
+        ("circle", {"network.hidden": [2] * 12}, "room for 12 layers, and this network has 13"),
         ("circle", {"training.dropout": 0.5}, "dropout"),
         ("circle", {"data.examples": 2001}, "room for 2,000 examples, and this experiment has 2,001"),
     ],
@@ -144,10 +152,48 @@ def test_a_scene_has_its_cues_questions_and_both_networks():
     assert starts[0] == 0 < starts[1]
 
 
-def test_a_scene_whose_network_is_too_large_is_told_without_it():
+def test_a_scene_whose_network_is_too_large_is_told_without_it_and_why():
     scene = replace(
-        scene_of(find("hidden-layers"), "xor"), experiment="digits", set={}, twin=None, seeds=None, claims=()
+        scene_of(find("hidden-layers"), "xor"), set={"network.hidden": [65]}, seeds=None, claims=(), asks=()
     )
-    cues = tuple(replace(cue, set={}, view={}, train=None, right={}) for cue in scene.cues)
-    *_, contents = lecture_contents([replace(scene, cues=cues, view={})])
-    assert all(cue["unfit"] and cue["sides"] == [] for cue in contents.scenes[0]["cues"])
+    *_, contents = lecture_contents([replace(scene, cues=scene.cues[:1], view={})])
+    page = html(contents, {"en": "XOR"}, "en", {"en": unchanged}).decode()
+    (cue,) = contents_of(page)["scenes"][0]["cues"]
+    assert cue["sides"] == [] and cue["unfit"]["en"].startswith("a page has room for 64 units")
+
+
+def test_a_sheet_of_seeds_has_all_its_networks_and_which_have_solved_their_task():
+    scene = scene_of(find("hidden-layers"), "xor")
+    rows = (Row(name=Words(en="8 units"), set={"network.hidden": [8]}), Row(set={"network.hidden": []}))
+    cue = replace(scene.cues[1], train=Train(epochs=400), set={"training.learning_rate": 2.0})
+    few = replace(scene, seeds=Seeds(count=3, rows=rows), cues=(scene.cues[0], cue), claims=(), asks=())
+    *_, contents = lecture_contents([few])
+    (untrained, trained) = contents.scenes[0]["cues"]
+    assert [row["count"] for row in trained["rows"]] == [3, 3]
+    assert [row["name"]["en"] for row in trained["rows"]] == ["8 units", "–"]
+    assert [side["solved"] for side in trained["sides"]] == [True] * 3 + [False] * 3
+    assert not any(side["solved"] for side in untrained["sides"])
+
+
+def test_the_pictures_of_a_text_are_in_the_page():
+    scene = scene_of(find("hidden-layers"), "summary")
+    *_, contents = lecture_contents([scene])
+    pictures = contents.scenes[0]["pictures"]
+    assert [picture["scene"] for picture in pictures] == [picture.scene for picture in scene.pictures]
+    for shown, picture in zip(pictures, scene.pictures, strict=True):
+        kind, content = shown["image"].split(",")
+        assert kind == "data:image/png;base64" and base64.b64decode(content) == Path(picture.file).read_bytes()
+
+
+@pytest.mark.parametrize("name", named_experiments())
+def test_every_built_in_experiment_makes_a_page(name):
+    contents = contents_of(page_of(name))
+    assert contents["scenes"][0]["cues"][0]["sides"] and len(contents["runs"]) == 1
+
+
+@pytest.mark.parametrize("name", named_lectures())
+def test_every_network_of_the_built_in_lectures_fits_a_page(name):
+    for scene in load(find(name)).scenes:
+        for state in states_of(scene):
+            for side in state.sides:
+                refuse_unfit(side.experiment)
