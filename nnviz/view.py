@@ -24,7 +24,16 @@ from nnviz.engine.training.record.steps import Step, step_at
 from nnviz.said import joined, said
 
 PanelName = Literal[
-    "experiment", "loss", "saturation", "data", "units", "explain", "hidden_space", "gradient_flow", "results"
+    "experiment",
+    "loss",
+    "saturation",
+    "data",
+    "units",
+    "explain",
+    "hidden_space",
+    "gradient_flow",
+    "results",
+    "landscape",
 ]
 PageName = Literal["chain", "nudge", "update", "blame", "curve", "matrix"]
 GrainName = Literal["iteration", "phase", "unit", "term"]
@@ -32,6 +41,8 @@ FlowPage = Literal["now", "time", "spread", "noise"]
 FlowMeasure = Literal["signal", "gradient", "ratio", "saturation"]
 JudgedPart = Literal["train", "validation"]
 DataPartName = Literal["train", "validation", "test"]
+LandscapeDirections = Literal["weights", "weight", "path", "random"]
+LandscapePartName = Literal["train", "validation", "batch"]
 
 PICK = re.compile(
     r"W(?P<W>[1-9]\d{0,3})\[(?P<to>0|[1-9]\d{0,3}),(?P<from>0|[1-9]\d{0,3})\]"
@@ -42,6 +53,8 @@ PICK = re.compile(
 BATCH = re.compile(r"batch:(?P<place>0|[1-9]\d{0,5})")
 PICKED = rf"^(?:{re.sub(r'[?]P<[a-zA-Z]+>', '', PICK.pattern)})?$"
 PICK_WORDS = 'a weight such as "W1[0,1]", a bias "b2[0]", a unit "h1[2]", "x[0]" or "y[0]"'
+PARAMETER = r"^(?:W[1-9]\d{0,3}\[(?:0|[1-9]\d{0,3}),(?:0|[1-9]\d{0,3})\]|b[1-9]\d{0,3}\[(?:0|[1-9]\d{0,3})\])$"
+PARAMETER_WORDS = 'a weight such as "W1[0,1]", or a bias "b2[0]"'
 EXAMPLE_WORDS = '"batch:0" or "mean"'
 EXAMPLE = r"^(?:mean|batch:(?:0|[1-9]\d{0,5}))$"
 
@@ -54,7 +67,11 @@ OF_THE_RUN = ("pick", "example", "at")
 OF_THE_HOUR = (*OF_THE_RUN, "grain")
 """The fields that are not remembered: who comes back steps by phases again, wherever one had looked closer."""
 
+FARTHEST = 12
+"""Steps of the landscape's zoom, either way."""
+
 Place = Annotated[int, Meta(ge=0)]
+PickedParameter = Annotated[str, Meta(pattern=PARAMETER, description=PARAMETER_WORDS)]
 LayerChoice: TypeAlias = Annotated[int, Meta(ge=0)] | None
 
 
@@ -134,8 +151,29 @@ class ResultsPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The figures of the test part are shown, which are kept for the end."""
 
 
+class LandscapePart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the landscape panel."""
+
+    directions: LandscapeDirections = "weights"
+    """Two weights, one (a curve), the two in which training went most, or random ones."""
+    weights: Annotated[tuple[PickedParameter, ...], Meta(max_length=2)] = ()
+    """The weights or biases across and up; what is left out: the one that is picked, and those of the first unit."""
+    part: LandscapePartName = "train"
+    """The examples that the loss is the mean of."""
+    zoom: Annotated[int, Meta(ge=-FARTHEST, le=FARTHEST)] = 0
+    """So many halves of a doubling closer; but for 0, around where training is."""
+
+
 Part: TypeAlias = (
-    PageName | LossPart | SaturationPart | DataPart | UnitsPart | HiddenSpacePart | GradientFlowPart | ResultsPart
+    PageName
+    | LossPart
+    | SaturationPart
+    | DataPart
+    | UnitsPart
+    | HiddenSpacePart
+    | GradientFlowPart
+    | ResultsPart
+    | LandscapePart
 )
 """What one panel contributes to a view."""
 
@@ -170,6 +208,7 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hidden_space: HiddenSpacePart = HiddenSpacePart()
     gradient_flow: GradientFlowPart = GradientFlowPart()
     results: ResultsPart = ResultsPart()
+    landscape: LandscapePart = LandscapePart()
 
     @property
     def batch_place(self) -> int | None:
@@ -268,7 +307,9 @@ def check_view(view: View, architecture: Architecture, examples: int, batch: int
         PlaceError: Naming the field, and what is wrong with it.
     """
     widths, layers = architecture.widths, architecture.layers
-    _check_pick(view.pick, widths)
+    _check_pick("pick", view.pick, widths)
+    for weight in view.landscape.weights:
+        _check_pick("landscape.weights", weight, widths)
     if isinstance(view.example, int):
         check_counted(said("Engine", "view.example: examples"), view.example, examples)
     if view.batch_place is not None:
@@ -296,10 +337,13 @@ def check_view(view: View, architecture: Architecture, examples: int, batch: int
 
 
 def fitted(part: Part, layers: int) -> Part:
-    """A part of a view as it can be seen in a network of so many layers: without a layer that is not there."""
+    """A part of a view as it can be seen in a network of so many layers: without what stands in a layer beyond."""
     if isinstance(part, LayeredPart) and part.layer is not None:
         lowest, highest = _layer_range(part, layers)
         return part if lowest <= part.layer <= highest else replace(part, layer=None)
+    if isinstance(part, LandscapePart) and part.weights:
+        picks = [Pick.read(weight, layers) for weight in part.weights]
+        return part if all(pick is not None and pick.layer <= layers for pick in picks) else replace(part, weights=())
     return part
 
 
@@ -308,7 +352,7 @@ def _layer_range(part: LayeredPart, layers: int) -> tuple[int, int]:
     return (0, layers - 1) if isinstance(part, HiddenSpacePart) else (1, layers)
 
 
-def _check_pick(text: str, widths: tuple[int, ...]) -> None:
+def _check_pick(field: str, text: str, widths: tuple[int, ...]) -> None:
     layers = len(widths) - 1
     pick = Pick.read(text, layers)
     if pick is None:
@@ -316,12 +360,16 @@ def _check_pick(text: str, widths: tuple[int, ...]) -> None:
     if pick.layer > layers or (text.startswith("h") and pick.layer == layers):
         last = layers - 1 if text.startswith("h") else layers
         raise PlaceError(
-            said("Engine", "view.pick: {text}: layers count from 1 to {last} here").format(text=text, last=last)
+            said("Engine", "view.{field}: {text}: layers count from 1 to {last} here").format(
+                field=field, text=text, last=last
+            )
         )
     for unit, layer in ((pick.unit, pick.layer), (pick.source, pick.layer - 1)):
         if unit is not None:
             check_counted(
-                said("Engine", "view.pick: {text}: units of this layer").format(text=text), unit, widths[layer]
+                said("Engine", "view.{field}: {text}: units of this layer").format(field=field, text=text),
+                unit,
+                widths[layer],
             )
 
 

@@ -10,8 +10,10 @@ import numpy as np
 
 from nnviz.engine.errors import PlaceError, check_counted
 from nnviz.engine.training.timeline.events import (
+    AllParameters,
     Event,
     GoOn,
+    MoveParameters,
     SetExample,
     SetFrozen,
     SetLearningRate,
@@ -31,6 +33,7 @@ KINDS: MappingProxyType[str, type[Event]] = MappingProxyType(
         "silenced": SetSilenced,
         "example": SetExample,
         "parameters": SetParameters,
+        "moved": MoveParameters,
         "stopped": Stopped,
         "go_on": GoOn,
     }
@@ -39,7 +42,7 @@ NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def event_fields(at: int, event: Event) -> dict[str, Any]:
-    """An event as plain fields; the parameters of ``SetParameters`` stand among the numbers."""
+    """An event as plain fields; the parameters of ``AllParameters`` stand among the numbers."""
     fields = {name: value for name, value in vars(event).items() if not isinstance(value, np.ndarray)}
     if isinstance(event, Stopped):
         fields["message"] = str(event.message)
@@ -48,7 +51,7 @@ def event_fields(at: int, event: Event) -> dict[str, Any]:
 
 def sets_parameters(fields: dict[str, Any]) -> bool:
     """Whether what it sets stands among the numbers."""
-    return fields.get("kind") == NAMES[SetParameters]
+    return issubclass(KINDS.get(str(fields.get("kind")), Event), AllParameters)
 
 
 def event_of(fields: dict[str, Any], theta: Array | None) -> tuple[int, Event]:
@@ -56,7 +59,7 @@ def event_of(fields: dict[str, Any], theta: Array | None) -> tuple[int, Event]:
 
     Args:
         fields: As ``event_fields`` makes them.
-        theta: For ``SetParameters``, what it sets.
+        theta: For ``AllParameters``, what it sets.
 
     Raises:
         PlaceError: There is no such event.
@@ -65,8 +68,8 @@ def event_of(fields: dict[str, Any], theta: Array | None) -> tuple[int, Event]:
     at, kind = rest.pop("at", None), KINDS.get(str(rest.pop("kind", None)))
     if kind is None or type(at) is not int:
         raise PlaceError(said("Session", "something happened that is not known"))
-    if theta is not None and not rest:
-        return at, SetParameters(theta)
+    if theta is not None and not rest and issubclass(kind, AllParameters):
+        return at, kind(theta)
     try:
         return at, msgspec.convert(rest, kind)
     except msgspec.ValidationError as error:

@@ -9,7 +9,7 @@ import numpy as np
 
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.training.timeline.checkpoints import Checkpoint
-from nnviz.engine.training.timeline.events import SetParameters
+from nnviz.engine.training.timeline.events import AllParameters
 from nnviz.engine.training.timeline.history import Log
 from nnviz.engine.training.timeline.lines import KeptLine
 from nnviz.engine.types import Array
@@ -75,7 +75,7 @@ def session_bytes(session: Session) -> bytes:
         numbers.append(log.content)
         if line.scored.best is not None:
             numbers.append(line.scored.best[1])
-        numbers.extend(event.theta for _, event in line.known.events if isinstance(event, SetParameters))
+        numbers.extend(event.theta for _, event in line.known.events if isinstance(event, AllParameters))
     parts = {
         CONTENT: msgspec.json.encode(content),
         NUMBERS: b"".join(np.ascontiguousarray(each, dtype="<f8").tobytes() for each in numbers),

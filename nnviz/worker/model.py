@@ -225,6 +225,8 @@ class Run:
             best_theta=trainer.best_theta,
             best_epoch=trainer.history_since(trainer.epochs_scored).best_epoch,
             line=trainer.line,
+            path=trainer.path,
+            in_a_hurry=in_a_hurry,
         )
         return self._queries.answers(wanted, state, in_a_hurry)
 

@@ -7,8 +7,10 @@ from typing import Protocol
 
 from nnviz.engine.analysis.blame import Blame, blame
 from nnviz.engine.analysis.chain_rule import ChainRule, chain_rule
+from nnviz.engine.analysis.landscape.losses import LossOf
 from nnviz.engine.analysis.nudge import Nudge, nudge
 from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.types import Array
 
 MOST_PATHS = 24
 """Paths that are told one by one in the window: nobody reads more."""
@@ -67,3 +69,15 @@ class WhoIsToBlame:
     def answer(self) -> Blame:
         """Split it."""
         return blame(self.record, self.layer, self.unit, self.example)
+
+
+@dataclass(frozen=True, eq=False)
+class WhatLossThere:
+    """The loss at another place of the landscape, exactly: of all examples, with full precision."""
+
+    loss_of: LossOf
+    theta: Array
+
+    def answer(self) -> float:
+        """Ask the network itself."""
+        return self.loss_of.at_one(self.theta)

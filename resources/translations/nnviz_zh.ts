@@ -224,6 +224,10 @@
         <translation>关闭或恢复单元</translation>
     </message>
     <message>
+        <source>Landscape of the loss</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -578,6 +582,10 @@
     <message>
         <source>Show or hide the examples as each layer sees them, and how well a straight line does there</source>
         <translation>显示或隐藏各层看到的样本，以及一条直线在那里能分对多少</translation>
+    </message>
+    <message>
+        <source>Show or hide the loss as a map over two weights, and the path of training on it</source>
+        <translation>显示或隐藏损失在两个权重上的曲面图，以及训练在其上的路径</translation>
     </message>
     <message>
         <source>Show or hide the loss curves</source>
@@ -3074,6 +3082,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Edits</name>
     <message>
+        <source>all parameters moved in the landscape</source>
+        <translation>在损失曲面上移动了全部参数</translation>
+    </message>
+    <message>
         <source>another class</source>
         <translation>换了类别</translation>
     </message>
@@ -3439,6 +3451,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>activation</source>
         <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>all weights are frozen</source>
+        <translation>所有权重都已冻结</translation>
     </message>
     <message>
         <source>all {epoch} epochs are done</source>
@@ -4237,6 +4253,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>参数</translation>
     </message>
     <message>
+        <source>the parameters are beyond what numbers can hold</source>
+        <translation>参数超出了数值所能表示的范围</translation>
+    </message>
+    <message>
         <source>the parameters of {layer_name}</source>
         <translation>{layer_name}的参数</translation>
     </message>
@@ -4397,6 +4417,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>太短</translation>
     </message>
     <message>
+        <source>training has not gone in two directions yet</source>
+        <translation>训练还没有走出两个方向</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true或false</translation>
     </message>
@@ -4429,20 +4453,20 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>view.panels：同一个面板只能出现一次</translation>
     </message>
     <message>
-        <source>view.pick: {text}: layers count from 1 to {last} here</source>
-        <translation>view.pick：{text}：这里的层从1数到{last}</translation>
-    </message>
-    <message>
-        <source>view.pick: {text}: units of this layer</source>
-        <translation>view.pick：{text}：这一层的单元</translation>
-    </message>
-    <message>
         <source>view.units.run: rows of linear layers {counted} here, got {run}</source>
         <translation>view.units.run：这里的连续线性层{counted}，给出的是{run}</translation>
     </message>
     <message>
         <source>view.{field}.layer: layers count from {lowest} to {highest} here, got {layer}</source>
         <translation>view.{field}.layer：这里的层从{lowest}数到{highest}，给出的是{layer}</translation>
+    </message>
+    <message>
+        <source>view.{field}: {text}: layers count from 1 to {last} here</source>
+        <translation>view.{field}：{text}：这里的层编号为1到{last}</translation>
+    </message>
+    <message>
+        <source>view.{field}: {text}: units of this layer</source>
+        <translation>view.{field}：{text}：该层的单元</translation>
     </message>
     <message>
         <source>weights are read from {names}</source>
@@ -5529,6 +5553,135 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Pick another unit</source>
         <translation>选另一个单元</translation>
+    </message>
+</context>
+<context>
+    <name>Landscape</name>
+    <message>
+        <source>1st direction</source>
+        <translation>第1方向</translation>
+    </message>
+    <message>
+        <source>2nd direction</source>
+        <translation>第2方向</translation>
+    </message>
+    <message>
+        <source>all other weights stay as they are</source>
+        <translation>其余权重保持不变</translation>
+    </message>
+    <message>
+        <source>all others stay</source>
+        <translation>其余不变</translation>
+    </message>
+    <message>
+        <source>filter-normalised</source>
+        <translation>按滤波器归一</translation>
+    </message>
+    <message>
+        <source>map of {} of {} examples</source>
+        <translation>曲面图用了{}/{}个样本</translation>
+    </message>
+    <message>
+        <source>one weight</source>
+        <translation>一个权重</translation>
+    </message>
+    <message>
+        <source>path of training</source>
+        <translation>训练路径</translation>
+    </message>
+    <message>
+        <source>principal directions: {} of the path</source>
+        <translation>主方向：占路径的{}</translation>
+    </message>
+    <message>
+        <source>random 1</source>
+        <translation>随机1</translation>
+    </message>
+    <message>
+        <source>random 2</source>
+        <translation>随机2</translation>
+    </message>
+    <message>
+        <source>random directions</source>
+        <translation>随机方向</translation>
+    </message>
+    <message>
+        <source>random directions, each unit&apos;s as long as its weights (Li et al. 2018)</source>
+        <translation>随机方向，每个单元的分量与其权重等长（Li等，2018）</translation>
+    </message>
+    <message>
+        <source>random, filter-normalised (Li et al. 2018)</source>
+        <translation>随机，按滤波器归一（Li等，2018）</translation>
+    </message>
+    <message>
+        <source>the two directions in which training went most: {} of its path</source>
+        <translation>训练走得最多的两个方向：占路径的{}</translation>
+    </message>
+    <message>
+        <source>this batch&apos;s loss</source>
+        <translation>本批损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>two weights</source>
+        <translation>两个权重</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>{} of the path</source>
+        <translation>占路径的{}</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePanel</name>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
+        <source>No map: {}.</source>
+        <translation>没有曲面图：{}。</translation>
+    </message>
+    <message>
+        <source>The examples that the loss is the mean of</source>
+        <translation>损失对哪些样本取平均</translation>
+    </message>
+    <message>
+        <source>The loss appears here as a map over two weights, with the path that training takes on it.</source>
+        <translation>这里显示损失在两个权重上的曲面图，以及训练在其上走过的路径。</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>正在计算曲面图。</translation>
+    </message>
+    <message>
+        <source>Which directions the map has</source>
+        <translation>曲面图沿哪些方向</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePlot</name>
+    <message>
+        <source>Landscape of the loss</source>
+        <translation>损失曲面</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step × {}</source>
+        <translation>步×{}</translation>
+    </message>
+    <message>
+        <source>−∇L</source>
+        <translation>−∇L</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7190,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Hidden space</source>
         <translation>隐藏空间</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>损失曲面</translation>
     </message>
     <message>
         <source>Loss</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nnviz.engine.training.timeline.events import (
     Event,
     GoOn,
+    MoveParameters,
     SetExample,
     SetFrozen,
     SetLearningRate,
@@ -37,6 +38,8 @@ def event_text(event: Event, names: Names, style: NumberStyle) -> str:
             ).format(names.unit(layer, unit))
         case SetExample():
             return _example_text(event)
+        case MoveParameters():
+            return translate("Edits", "all parameters moved in the landscape")
         case SetParameters():
             return translate("Edits", "best epoch's weights restored")
         case Stopped(message=message):

@@ -71,6 +71,12 @@ def _results(look: Look) -> Panel[Any]:
     return ResultsPanel(look)
 
 
+def _landscape(look: Look) -> Panel[Any]:
+    from nnviz.ui.panels.landscape.panel import LandscapePanel
+
+    return LandscapePanel(look)
+
+
 class Spot(Enum):
     """Where panels stand at first, those of one spot as tabs; the value is how high it is, in pixels at scale 1."""
 
@@ -92,7 +98,7 @@ class PanelRow:
         make: Makes it.
         action: What the action that shows or hides it is called, before translation.
         tip: What that does.
-        keys: That action's; each panel also has Ctrl with its number in the table.
+        keys: That action's; each of the first nine panels also has Ctrl with its number in the table.
         icon: That action's.
     """
 
@@ -193,6 +199,17 @@ PANELS: tuple[PanelRow, ...] = (
         action=QT_TRANSLATE_NOOP("Actions", "Results"),
         tip=QT_TRANSLATE_NOOP("Actions", "Show or hide how good the network is on each part of the data"),
         keys=("Y",),
+    ),
+    PanelRow(
+        id="landscape",
+        title=QT_TRANSLATE_NOOP("Panels", "Landscape"),
+        spot=Spot.BOTTOM,
+        make=_landscape,
+        action=QT_TRANSLATE_NOOP("Actions", "Landscape of the loss"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Show or hide the loss as a map over two weights, and the path of training on it"
+        ),
+        keys=("V",),
     ),
 )
 """In the order of their numbers."""

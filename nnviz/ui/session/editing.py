@@ -83,22 +83,22 @@ class Editing(QObject):
         if at_start and run is not None and changes_rate(run.experiment.training):
             self._current.load_with({})
         else:
-            self._change(SetLearningRate(rate))
+            self.change(SetLearningRate(rate))
 
     def edit(self, selection: Selection, value: float) -> None:
         """Give a weight or a bias a value: before the update on screen when paused, before the next while training."""
-        self._change(SetParameter(selection.layer, selection.unit, selection.source, value))
+        self.change(SetParameter(selection.layer, selection.unit, selection.source, value))
 
     def freeze(self, places: Sequence[WeightPlace], frozen: bool) -> None:
         """Let weights or biases not train any more, or train again."""
         if places:
             self._gestures.end()
-            self._change(*(SetFrozen(*place, frozen) for place in places))
+            self.change(*(SetFrozen(*place, frozen) for place in places))
 
     def silence(self, layer: int, unit: int, silenced: bool) -> None:
         """Let a hidden unit answer nothing any more, or answer again."""
         self._gestures.end()
-        self._change(SetSilenced(layer, unit, silenced))
+        self.change(SetSilenced(layer, unit, silenced))
 
     def let_happen(self, events: Sequence[Event]) -> None:
         """Let several things happen together, when it is their turn."""
@@ -129,7 +129,8 @@ class Editing(QObject):
         if gesture is not None and not keep:
             self._turns.take(lambda: self._history.take_back(gesture))
 
-    def _change(self, *events: Event) -> None:
+    def change(self, *events: Event) -> None:
+        """Let one thing happen, or several together, as a part of the gesture that is under way if there is one."""
         if not self._conversation.has_network:
             return
         gesture = self._gestures.number_for(tuple(event.about for event in events))

@@ -6,7 +6,7 @@ Nothing that nobody looks at is worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
@@ -34,6 +34,8 @@ class ModelState:
         best_theta: Gives those of the best epoch so far; ``None`` without a validation part.
         best_epoch: The best epoch so far; ``None`` without a validation part.
         line: The number of the line through time that the model is on.
+        path: Gives where the parameters were before updates up to one, as ``Trainer.path`` does.
+        in_a_hurry: Whether it trains on right now, so that what takes long waits.
     """
 
     experiment: Experiment
@@ -45,6 +47,8 @@ class ModelState:
     best_theta: Callable[[], Array | None]
     best_epoch: int | None = None
     line: int = 0
+    path: Callable[[int, int | None], Mapping[int, Array]] = lambda until, every: {}
+    in_a_hurry: bool = False
 
     def theta_of(self, best: bool) -> Array:
         """The parameters after the update, or those of the best epoch.

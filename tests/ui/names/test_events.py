@@ -6,6 +6,7 @@ import pytest
 from nnviz.engine.training.timeline.events import (
     Event,
     GoOn,
+    MoveParameters,
     SetExample,
     SetFrozen,
     SetLearningRate,
@@ -33,6 +34,7 @@ CASES = [
     (SetExample(36, (0.1,), (0.1,), None, None), "example 37: other inputs"),
     (SetExample(36, (0.1,), (0.1,), None, 1), "example 37: other inputs, another class"),
     (SetExample(0, None, None, (2.0,), None), "example 1: another target"),
+    (MoveParameters(np.zeros(3)), "all parameters moved in the landscape"),
     (SetParameters(np.zeros(3)), "best epoch's weights restored"),
     (Stopped("epochs", 5, "all 5 epochs are done"), "stopped: all 5 epochs are done"),
     (GoOn(10, 20), "trained on after the stop"),

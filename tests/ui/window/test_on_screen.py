@@ -19,6 +19,7 @@ from nnviz.view import (
     DataPart,
     GradientFlowPart,
     HiddenSpacePart,
+    LandscapePart,
     LossPart,
     PanelName,
     ResultsPart,
@@ -126,6 +127,15 @@ def views(draw: st.DrawFn) -> View:
                 uncovered=st.booleans(),
             )
         ),
+        landscape=draw(
+            st.builds(
+                LandscapePart,
+                directions=st.sampled_from(["weights", "weight", "path", "random"]),
+                weights=st.sampled_from([(), ("W1[3,1]",), ("W2[2,3]", "b3[0]")]),
+                part=st.sampled_from(["train", "validation", "batch"]),
+                zoom=st.integers(-12, 12),
+            )
+        ),
     )
 
 
@@ -159,7 +169,7 @@ def test_every_view_that_is_put_on_screen_is_read_back(qtbot: QtBot, open_app: O
 )
 def test_panels_that_share_a_place_stand_one_under_the_other(qtbot: QtBot, open_app: Open, panels: Panels) -> None:
     app = open_app()
-    app.window.resize(1600, 1200)
+    app.window.resize(1600, 1600)
     view = View(panels=panels)
     assert put(qtbot, app, view) == view
     right = [app.window.panels.docks[name].geometry() for name in panels if name != "experiment"]

@@ -186,6 +186,15 @@ class Trainer:
         """
         return evaluate(self.architecture, self._course.theta, self.examples, part)
 
+    def path(self, until: int, every: int | None = None) -> dict[int, Array]:
+        """Where the parameters were on the way here, by iteration.
+
+        Args:
+            until: The last iteration that may be among them, at most this one.
+            every: That of every so many updates, which replays them; left out, what is kept anyway.
+        """
+        return self._course.path(until, every)
+
     # ---- changes in the middle of a run --------------------------------------------------------------------------
 
     def change(self, events: Sequence[Event]) -> None:

@@ -11,13 +11,16 @@ def coalesced(events: Iterable[Event]) -> tuple[Event, ...]:
     """As few events as do the same, where all of them happen before the same update.
 
     A later event takes the place of an earlier one that is about the same thing. What each of them sets is its own, so
-    that their order does not matter; only that of events that do more does, which are never passed over.
+    that their order does not matter; only that of events that do more does, which are never passed over; but of
+    two in a row the first is left out where nothing is left of it after the second.
     """
     left: list[Event] = []
     places: dict[object, int] = {}
     for event in events:
         if event.about is None:
             places.clear()
+            if left and event.overrides(left[-1]):
+                left.pop()
         elif event.about in places:
             place = places[event.about]
             left[place] = event.after(left[place])

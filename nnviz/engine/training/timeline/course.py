@@ -260,6 +260,23 @@ class Course:
             while self.iteration < iteration:
                 self.update(iteration - self.iteration)
 
+    def path(self, until: int, every: int | None = None) -> dict[int, Array]:
+        """Where the parameters were before some updates, by iteration, up to one that is known; 0 is among them.
+
+        Args:
+            until: The last iteration that may be among them.
+            every: That of every so many updates, which replays the way there; left out, what is kept anyway.
+        """
+        if every is None:
+            return {each.iteration: each.numbers[-1] for each in self._checkpoints.kept if each.iteration <= until}
+        here, places = self.iteration, {}
+        for iteration in range(0, until + 1, every):
+            self.go_to(iteration)
+            places[iteration] = self.theta.copy()
+        self.go_to(here)
+        self.pass_events()
+        return places
+
     def recover(self) -> None:
         """Make whole what an interrupt in the middle of an update left behind."""
         here = self.iteration

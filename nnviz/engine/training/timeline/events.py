@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError, check_counted
@@ -80,6 +80,10 @@ class Event:
     def after(self, earlier: Event) -> Event:
         """One event that does what an earlier one, about the same thing, and this one do."""
         return self
+
+    def overrides(self, earlier: Event) -> bool:
+        """Whether nothing is left of the one just before it, before the same update."""
+        return False
 
     def set_numbers(self, architecture: Architecture, theta: Numbers, rate: Numbers) -> None:
         """Write the parameters and the learning rate, in their place."""
@@ -221,6 +225,19 @@ class SetExample(Event):
 
 
 @dataclass(frozen=True, eq=False)
+class MoveParameters(Event):
+    """All parameters are moved together, to another place of the landscape."""
+
+    theta: Array
+
+    def overrides(self, earlier: Event) -> bool:
+        return isinstance(earlier, MoveParameters)
+
+    def set_numbers(self, architecture: Architecture, theta: Numbers, rate: Numbers) -> None:
+        theta[...] = self.theta
+
+
+@dataclass(frozen=True, eq=False)
 class SetParameters(Event):
     """All parameters get values: the best epoch's, put back."""
 
@@ -231,6 +248,10 @@ class SetParameters(Event):
 
     def status(self, before: Status) -> Status:
         return replace(before, stop=None) if before.stop is not None and before.stop.reason == "diverged" else before
+
+
+AllParameters: TypeAlias = MoveParameters | SetParameters
+"""The events that give all parameters values."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ PANEL_ACTIONS: ActionGroup[Window] = ActionGroup(
                 id=f"panel_{row.id}",
                 title=row.action,
                 tip=row.tip,
-                keys=(*row.keys, f"Ctrl+{number}"),
+                keys=(*row.keys, *([f"Ctrl+{number}"] if number < 10 else [])),
                 icon=row.icon,
                 slot=_toggled(row.id),
             )

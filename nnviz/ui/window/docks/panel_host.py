@@ -51,6 +51,7 @@ class WindowHost(QObject):
         self.set_flat_below = controller.viewing.set_flat_below
         self.highlight: Callable[[Highlight], None] = diagram.set_highlight
         self.edit = controller.editing.edit
+        self.change = controller.editing.change
         self.hold_edit = controller.editing.hold
         self.release_edit = controller.editing.release
         self.freeze = picked.freeze

@@ -9,6 +9,7 @@ from nnviz.engine import PlaceError, Trainer
 from nnviz.engine.training.timeline.coalescing import coalesced, remember
 from nnviz.engine.training.timeline.events import (
     GoOn,
+    MoveParameters,
     SetExample,
     SetFrozen,
     SetLearningRate,
@@ -54,6 +55,13 @@ def test_the_last_one_counts(earlier, later):
     between = [SetParameter(2, 0, 0, 9.0), SetSilenced(2, 0, True), SetExample(2, None, None, None, 1)]
     assert remembered(earlier, later) == [later]
     assert remembered(earlier, *between, later) == [later, *between]
+
+
+def test_a_drag_through_the_landscape_is_one_event():
+    first, last = MoveParameters(np.zeros(3)), MoveParameters(np.ones(3))
+    weight, best = SetParameter(1, 0, 0, 0.5), SetParameters(np.ones(3))
+    assert remembered(weight, first, last) == [weight, last]
+    assert remembered(first, best, last) == [first, best, last]
 
 
 def test_what_two_changes_set_of_an_example_is_all_set():
@@ -146,6 +154,7 @@ EVENTS = st.one_of(
         st.none(),
         st.integers(0, 2) | st.none(),
     ),
+    st.builds(MoveParameters, st.floats(-1, 1).map(lambda value: np.full(29, value))),
     st.builds(SetParameters, st.floats(-1, 1).map(lambda value: np.full(29, value))),
 )
 

@@ -199,6 +199,7 @@ EFFECTS: dict[str, Effect] = {
     "panel_gradient_flow": Effect(lambda desk: desk.in_front("gradient_flow"), False, True),
     "panel_units": Effect(lambda desk: desk.in_front("units"), False, True),
     "panel_results": Effect(lambda desk: desk.in_front("results"), False, True),
+    "panel_landscape": Effect(lambda desk: desk.in_front("landscape"), False, True),
     "arrange": Effect(arranging, False, True),
     "seeds": a_window(SeedWindow),
     "twin": a_window(TwinWindow),

@@ -11,6 +11,7 @@ from nnviz.ui.panels.data.plot import DataPlot
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
+from nnviz.ui.panels.landscape.plot import LandscapePlot
 from nnviz.ui.panels.results.confusion_matrix import ConfusionMatrix
 from nnviz.ui.panels.units.maps import UnitMaps
 from nnviz.ui.toolkit.controls import Button
@@ -32,6 +33,7 @@ KEPT: dict[type[QWidget], set[str]] = {
     SpacePlot: SIDEWAYS,
     UnitMaps: SIDEWAYS,
     ConfusionMatrix: SIDEWAYS,
+    LandscapePlot: {*SIDEWAYS, "Shift+Right", "Shift+Left"},
     # What one types and corrects with; the rest works from a field of text too.
     QLineEdit: {
         *(key for key, _ in KEYS if len(key.removeprefix("Shift+")) == 1),
@@ -83,6 +85,7 @@ def places(desk: Desk, within: QWidget) -> Iterator[QWidget]:
         ("gradient_flow", {Button}),
         ("units", {UnitMaps, MenuButton}),
         ("results", {ConfusionMatrix, Button}),
+        ("landscape", {LandscapePlot, MenuButton}),
     ],
 )
 def test_every_key_reaches_its_action_wherever_the_keyboard_is(

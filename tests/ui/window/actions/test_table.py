@@ -64,6 +64,7 @@ KEYS = {
     "panel_gradient_flow": ("G", "Ctrl+7"),
     "panel_units": ("U", "Ctrl+8"),
     "panel_results": ("Y", "Ctrl+9"),
+    "panel_landscape": ("V",),
     "seeds": ("Ctrl+Shift+S",),
     "twin": ("Ctrl+Shift+C",),
     "open": ("Ctrl+O",),
