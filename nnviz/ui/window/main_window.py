@@ -429,7 +429,7 @@ class MainWindow(QMainWindow):
         if not self.isFullScreen() or self.height() >= self.screen().size().height():
             self.look.set_stage_height(self.height())
         self._make_room()
-        self.panels.places.arrange()
+        self.panels.places.follow_window()
         self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,6 +16,9 @@ from nnviz.view import PanelName
 LAYOUT_VERSION = 2
 """Of what Qt remembers of the docks: that of another version is not taken."""
 
+SETTLED_MILLISECONDS = 500
+"""From when a window is seen until it has the size that it is given."""
+
 LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 """Pixels at the usual type size."""
 
@@ -55,6 +58,9 @@ class DockPlaces(QObject):
         self.are_usual = True
         self.in_front: tuple[PanelName, ...] = ()
         self._before: QByteArray | None = None
+        self._recalled: tuple[QByteArray, tuple[PanelName, ...]] | None = None
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
+        self._settled.timeout.connect(self._keep_as_it_is)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for name, dock in docks.items():
             window.addDockWidget(self._area(name), dock)
@@ -72,21 +78,56 @@ class DockPlaces(QObject):
         """Larger type needs more room."""
         if self._look.factor != self._factor:
             self._factor = self._look.factor
-            self.arrange()
+            self._arrange()
 
     def layout(self) -> QByteArray:
         """How they stand, or would with more room, as Qt writes it."""
-        return self._before or self._window.saveState(LAYOUT_VERSION)
+        recalled = self._recalled[0] if self._recalled is not None else None
+        return self._before or recalled or self._window.saveState(LAYOUT_VERSION)
 
     def restore(self, layout: QByteArray | bytes) -> bool:
         """Let them stand so again. Returns whether Qt could make something of it."""
-        old = self._window.findChildren(QTabBar)
-        done = self._window.restoreState(layout, LAYOUT_VERSION)
+        self._keep_as_it_is()
+        return self._restore(layout)
+
+    def _restore(self, layout: QByteArray | bytes) -> bool:
+        window, old = self._window, self._window.findChildren(QTabBar)
+        state = window.windowState()
+        if not window.isVisible():
+            # WORKAROUND: of a window that is going to be as large as the screen, Qt keeps what it has restored, to do
+            # it again once it is; where something else has been restored meanwhile, that ends the process.
+            window.setWindowState(Qt.WindowState.WindowNoState)
+        done = window.restoreState(layout, LAYOUT_VERSION)
+        window.setWindowState(state)
         if done:
             for bar in old:
                 # Qt makes others, and leaves these where they were, behind the centre and in its gaps.
                 bar.hide()
         return done
+
+    def recall(self, layout: bytes, seen: tuple[PanelName, ...]) -> bool:
+        """Let them stand as the last time, and again with each size that the window comes to in being shown.
+
+        ``seen`` are those that could be seen. Returns whether Qt could make something of it.
+        """
+        if not self._restore(layout):
+            return False
+        self._recalled = QByteArray(layout), seen
+        return True
+
+    def follow_window(self) -> None:
+        """The window has another size."""
+        seen = None
+        if self._recalled is not None and self._window.isVisible():
+            layout, seen = self._recalled
+            if not (self.are_together or self._look.presenting):
+                self._restore(layout)
+            if not self._settled.isActive():
+                self._settled.start()
+        self._arrange(seen)
+
+    def _keep_as_it_is(self) -> None:
+        self._recalled = None
 
     def fit_tabs(self) -> None:
         """Let the tabs be as small as they must be to be read whole."""
@@ -107,6 +148,10 @@ class DockPlaces(QObject):
 
         ``seen`` are those that are to be seen, where they have just been put there: Qt does not know it yet.
         """
+        self._keep_as_it_is()
+        return self._arrange(seen)
+
+    def _arrange(self, seen: tuple[PanelName, ...] | None = None) -> bool:
         if self._look.presenting:
             docks = [dock for dock in self._docks.values() if not dock.isHidden()]
             width = round(PRESENTED_SHARE * self._window.width())
@@ -166,7 +211,7 @@ class DockPlaces(QObject):
     def _share(self, front: tuple[PanelName, ...]) -> None:
         """All that can be seen in one place, the first in front."""
         before = self.layout()
-        if front and self.restore(self._together):
+        if front and self._restore(self._together):
             self.in_front, self._before = front, before
             for name, dock in self._docks.items():
                 dock.setVisible(name in front)
@@ -176,7 +221,7 @@ class DockPlaces(QObject):
         """Each where it stood before, with what has been shown and hidden since."""
         front, before = self.in_front, self._before
         self.in_front, self._before = (), None
-        if before is not None and self.restore(before):
+        if before is not None and self._restore(before):
             for name in front:
                 self._docks[name].bring()
             for name, dock in self._docks.items():

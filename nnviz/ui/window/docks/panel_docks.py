@@ -208,8 +208,8 @@ class PanelDocks(QObject):
 
     def recall(self, layout: bytes | None, panels: tuple[PanelName, ...]) -> None:
         """Stand as the last time. Where Qt does not know any more how that was, these panels are seen."""
-        self.places.are_usual = layout is None or not self.places.restore(layout)
         panels = tuple(dict.fromkeys(panels))
+        self.places.are_usual = layout is None or not self.places.recall(layout, panels)
         if not self.places.are_usual:
             self._order = panels
         elif panels != View().panels:
