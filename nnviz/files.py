@@ -9,6 +9,7 @@ from io import BufferedWriter
 from pathlib import Path
 
 from nnviz.said import joined, said
+from nnviz.temporary import clear, hold, temporary_name
 
 
 class WriteError(Exception):
@@ -49,12 +50,15 @@ def reason_of(error: OSError) -> str:
 def refuse_unwritable(path: Path) -> None:
     """Find out before the work begins whether its result can be written; leaves nothing behind.
 
+    What killed processes have left beside it goes.
+
     Raises:
         WriteError: It cannot.
     """
     try:
         if not _is_device(path):
             beside = _beside(_target(path))
+            clear(beside.parent)
             _create(beside).close()
             beside.unlink()
     except OSError as error:
@@ -109,7 +113,7 @@ def _links_in_a_circle() -> OSError:
 
 def _beside(target: Path) -> Path:
     """A new name in the same folder, so that replacing is one step of the file system."""
-    return target.with_name(f".nnviz-{os.urandom(8).hex()}.tmp")
+    return target.with_name(temporary_name())
 
 
 def _create(path: Path) -> BufferedWriter:
@@ -122,6 +126,8 @@ def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
     file = _create(beside)
     try:
         with file:
+            with suppress(OSError):
+                hold(file.fileno())
             # Before anything is in it: what only its owner may read stays so.
             with suppress(FileNotFoundError):
                 os.chmod(beside, stat.S_IMODE(target.stat().st_mode))

@@ -109,8 +109,12 @@ def test_the_command_opens_a_window_that_trains_and_closes(tmp_path, screen):
     assert stats["startup_ms"] > 0.0 and stats["frames"] > 1 and stats["iterations"] > 1
 
 
-@pytest.mark.parametrize("options", [[], ["--train"]], ids=["paused", "training"])
-def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path, screen, options):
+@pytest.mark.parametrize(
+    ("number", "options"),
+    [(signal.SIGINT, []), (signal.SIGTERM, ["--train"]), (signal.SIGHUP, [])],
+    ids=["an interrupt while paused", "a request to end while training", "a terminal that is closed"],
+)
+def test_what_ends_a_process_closes_the_window_as_its_cross_does(tmp_path, screen, number, options):
     words = [str(NNVIZ), "xor4", "--stats", "stats.json", *options]
     with (
         (tmp_path / "complaints").open("wb") as complaints,
@@ -118,10 +122,13 @@ def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path, screen, option
     ):
         visitor = Visitor(process, screen)
         wait_until(lambda: is_drawn(visitor.picture()), process, "picture of it")
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         assert process.wait(LONGEST) == 0
     assert (tmp_path / "complaints").read_text() == ""
     assert (tmp_path / "stats.json").exists()
+    # What it keeps by itself is for the case of a crash.
+    assert json.loads((tmp_path / "config" / "nnviz" / "preferences.json").read_text())["experiment"]
+    assert list((tmp_path / "config" / "nnviz").glob("kept/*")) == []
 
 
 def test_the_command_closes_by_itself_when_it_is_asked_to(tmp_path, screen):

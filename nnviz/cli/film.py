@@ -146,8 +146,7 @@ def _shoot(filming: "Filming", file: "FilmFile") -> None:
         with stoppable() as stop:
             for frame in filming.frames():
                 file.add(frame)
-                if stop:
-                    raise KeyboardInterrupt
+                stop()
                 yield
 
     watch(frames(), filming.count, lambda: (filming.shown, ""), unit="pictures")

@@ -10,6 +10,7 @@ from nnviz.cli.lectures import reading_of
 from nnviz.cli.outcome import BadInputError
 from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
+from nnviz.signals import hold_back
 
 if TYPE_CHECKING:
     from nnviz.lecture.files import Reading
@@ -81,6 +82,7 @@ def give(
 
     if problem := problem_with_window():
         raise BadInputError(problem)
+    hold_back()
     from nnviz.ui.app import run_window
     from nnviz.ui.stage.script import Mark
     from nnviz.ui.window.lecture.giving import Giving

@@ -1,6 +1,7 @@
 """How a command ends: its exit status, and one line on standard error where it did not do what was asked."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from contextlib import contextmanager
 from nnviz.cli.words import in_words
 from nnviz.files import WriteError, reason_of
 from nnviz.said import said
+from nnviz.signals import heard_by, leave
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -26,9 +28,10 @@ def exit_status(command: Callable[[], int]) -> int:
     """Run a command, say in one line what went wrong, and return the exit status. Nothing is raised."""
     try:
         _never_fail_on_characters()
-        with standard_output():
+        # An interrupt Python itself raises.
+        with heard_by(leave, signal.SIGINT), standard_output():
             return command()
-    except SystemExit as leaving:  # argparse, after --help and --version
+    except SystemExit as leaving:  # argparse, after --help and --version; or a signal
         return leaving.code if isinstance(leaving.code, int) else DONE
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -1,7 +1,6 @@
 """Work that takes a while: on all processors, with a bar where somebody is watching, and told where a program does."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from nnviz.progress import LINES, VARIABLE, progress_line
+from nnviz.signals import heard_by, leave
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
@@ -68,11 +68,13 @@ def train_to_the_end(trainer: "Trainer") -> None:
 
 
 @contextmanager
-def stoppable() -> Iterator[list[int]]:
-    """Where Ctrl-C leaves its signal instead of raising within whatever is being painted."""
+def stoppable() -> Iterator[Callable[[], None]]:
+    """Where Ctrl-C and the like end nothing within whatever is being painted, but when what is given here is called."""
     came: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
-    try:
-        yield came
-    finally:
-        signal.signal(signal.SIGINT, before)
+
+    def stop() -> None:
+        if came:
+            leave(came[0], None)
+
+    with heard_by(lambda number, _: came.append(number)):
+        yield stop

@@ -82,8 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
                     for leaf in leaves(drawn):
                         file.add(leaf)
                         done += 1
-                        if stop:
-                            raise KeyboardInterrupt
+                        stop()
                         yield
 
             watch(pieces(), count, lambda: (done, ""), unit="slides")

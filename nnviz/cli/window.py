@@ -12,6 +12,7 @@ from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import BadInputError
 from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
+from nnviz.signals import hold_back
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if problem := problem_with_window():
         raise BadInputError(problem)
+    hold_back()
     from nnviz.ui.app import run_window
 
     return run_window(table or opened, arguments.stats, arguments.quit_after, arguments.train, arguments.language)

@@ -7,8 +7,6 @@ import subprocess
 from fractions import Fraction
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import Any, Self, TypeAlias
 
@@ -17,6 +15,7 @@ from numpy.typing import NDArray
 
 from nnviz.export.frames import Frame
 from nnviz.said import said
+from nnviz.temporary import TemporaryFolder
 
 Size: TypeAlias = tuple[int, int]
 
@@ -60,9 +59,9 @@ class FFmpeg:
     """The program: it is given raw frames as they are drawn, and writes into a folder that goes again."""
 
     def __init__(self, program: str, kind: str, size: Size, fps: Fraction) -> None:
-        self._folder = TemporaryDirectory(prefix="nnviz-")
-        self._made = Path(self._folder.name) / f"film.{kind}"
-        self._complaints = Path(self._folder.name) / "complaints"
+        self._folder = TemporaryFolder()
+        self._made = self._folder.path / f"film.{kind}"
+        self._complaints = self._folder.path / "complaints"
         self._canvas = Canvas(size)
         codec, settings = CODECS[kind]
         wide, high = self._canvas.even
@@ -88,7 +87,7 @@ class FFmpeg:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
-        self._folder.cleanup()
+        self._folder.close()
 
     def add(self, frame: Frame) -> None:
         """The next frame.
@@ -129,8 +128,8 @@ class PyAV:
         av: Any = import_module("av")
         self._frame_of = av.VideoFrame.from_ndarray
         self._canvas = Canvas(size)
-        self._folder = TemporaryDirectory(prefix="nnviz-")
-        self._made = Path(self._folder.name) / f"film.{kind}"
+        self._folder = TemporaryFolder()
+        self._made = self._folder.path / f"film.{kind}"
         codec, settings = CODECS[kind]
         self._container = av.open(str(self._made), "w", options=FILES[kind])
         stream = self._container.add_stream(codec, rate=fps, options={**settings, "flags": "+bitexact"})
@@ -143,7 +142,7 @@ class PyAV:
 
     def __exit__(self, *_: object) -> None:
         self._container.close()
-        self._folder.cleanup()
+        self._folder.close()
 
     def add(self, frame: Frame) -> None:
         """The next frame."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -13,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
-from nnviz.language import SOURCE, languages
+from nnviz.language import SOURCE, config_folder, languages
 from nnviz.sessions.session import Session
+from nnviz.temporary import clear
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
@@ -27,6 +30,7 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
+from nnviz.ui.window.files.autosaved import FOLDER
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preferences.preference_store import PreferenceStore, users_store
@@ -189,34 +193,54 @@ def run_window(
     """
     keep_little()
     application = make_application()
-    store = users_store()
-    usual = usual_scale(application.primaryScreen().geometry().height())
-    app = App(application, store, store.now.theme, usual * store.now.scale, language)
-    controller, uncaught, stats = app.controller, Uncaught(), Stats()
-    # Queued: not in the middle of painting, and on the window's thread.
-    queued = Qt.ConnectionType.QueuedConnection
-    app.welcome(lambda window: uncaught.happened.connect(window.messages.show_error, queued))
-    if stats_file is not None or quit_after is not None:
-        _measure(app, stats, quit_after)
-    if train:
-        _train_when_loaded(controller)
-    if train or stats_file is not None:
-        # What is measured is how fast it can be.
-        controller.clock.set_pace(FULL_SPEED)
-        app.window.transport.set_pace(FULL_SPEED)
-    app.open(what)
-    app.window.follow_screen()
-    interrupts, collector = Interrupts(lambda: app.window.close()), Collector()
-    # It brings tens of thousands of objects of its own.
-    app.window.typesetter.loaded.connect(collector.settle)
-    status = application.exec()
-    interrupts.close()
-    collector.close()
-    app.close()
-    uncaught.close()
+    with ExitStack() as stack:
+        # The first to come and the last to go: whenever somebody ends the process, it ends as it should.
+        ending: list[bool] = []
+
+        def end() -> None:
+            ending.append(True)
+            application.closeAllWindows()
+
+        interrupts = Interrupts(end)
+        stack.callback(interrupts.close)
+        application.commitDataRequest.connect(lambda _: end())
+        store = users_store()
+        usual = usual_scale(application.primaryScreen().geometry().height())
+        app = App(application, store, store.now.theme, usual * store.now.scale, language)
+        controller, uncaught, stats = app.controller, Uncaught(), Stats()
+        stack.callback(uncaught.close)
+        stack.callback(app.close)
+        # Queued: not in the middle of painting, and on the window's thread.
+        queued = Qt.ConnectionType.QueuedConnection
+        app.welcome(lambda window: uncaught.happened.connect(window.messages.show_error, queued))
+        if stats_file is not None or quit_after is not None:
+            _measure(app, stats, quit_after)
+        if train:
+            _train_when_loaded(controller)
+        if train or stats_file is not None:
+            # What is measured is how fast it can be.
+            controller.clock.set_pace(FULL_SPEED)
+            app.window.transport.set_pace(FULL_SPEED)
+        app.open(what)
+        app.window.follow_screen()
+        collector = Collector()
+        stack.callback(collector.close)
+        # It brings tens of thousands of objects of its own.
+        app.window.typesetter.loaded.connect(collector.settle)
+        _clear_leftovers(store.now.folder)
+        if ending:
+            # Before there was a window to close.
+            application.closeAllWindows()
+        status = 0 if ending else application.exec()
     if stats_file is not None:
         _write(stats_file, stats, app.window.lecturing.shown if isinstance(what, Giving) else None)
     return status
+
+
+def _clear_leftovers(saved: str) -> None:
+    """What processes that were killed have left where the user keeps things goes, beside the window."""
+    folders = [config_folder(), config_folder() / FOLDER, *([Path(saved)] if saved else [])]
+    Thread(target=clear, args=folders, name="leftovers", daemon=True).start()
 
 
 def _measure(app: App, stats: Stats, quit_after: float | None) -> None:

@@ -1,4 +1,4 @@
-"""A terminal's Ctrl-C, heard while Qt runs its own loop."""
+"""A terminal's Ctrl-C, its closing, and whatever else asks a process to end, heard while Qt runs its own loop."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
+from nnviz.signals import ending_signals, let_through
+
 
 class Interrupts(QObject):
-    """Calls something at each interrupt.
+    """Calls something at each interrupt, from when Qt runs its loop; one that has come before is heard then.
 
     Python hears a signal only when it runs, and Qt's loop may not let it for long: a byte in a socket wakes it.
     """
@@ -25,11 +27,16 @@ class Interrupts(QObject):
         self._notifier.activated.connect(self._wake)
         self._woken_before = signal.set_wakeup_fd(self._there.fileno())
         # Python may hear it anywhere, in the middle of painting too: what is done about it waits its turn.
-        self._handled_before = signal.signal(signal.SIGINT, lambda number, frame: QTimer.singleShot(0, heard))
+        self._before = {
+            number: signal.signal(number, lambda number, frame: QTimer.singleShot(0, heard))
+            for number in ending_signals()
+        }
+        let_through()
 
     def close(self) -> None:
         """Leave interrupts to whoever had them before."""
-        signal.signal(signal.SIGINT, self._handled_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
         signal.set_wakeup_fd(self._woken_before)
         self._notifier.setEnabled(False)
         self._here.close()

@@ -9,13 +9,14 @@ from PySide6.QtCore import QSocketNotifier
 from nnviz.ui.toolkit.interrupts import Interrupts
 
 
-def test_an_interrupt_is_heard_and_the_byte_that_woke_the_loop_is_taken_away(qtbot):
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_is_heard_and_the_byte_that_woke_the_loop_is_taken_away(qtbot, number):
     heard: list[bool] = []
     interrupts = Interrupts(lambda: heard.append(True))
     woken: list[int] = []
     interrupts.findChild(QSocketNotifier).activated.connect(lambda *_: woken.append(1))
     try:
-        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), number)
         qtbot.waitUntil(lambda: bool(heard) and bool(woken))
         # A byte that is left would wake the loop again and again.
         with pytest.raises(BlockingIOError):

@@ -1,0 +1,81 @@
+"""What a killed process has left goes, and what a living one holds stays."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from nnviz import temporary
+from nnviz.files import refuse_unwritable, write_whole
+from nnviz.temporary import TemporaryFolder, clear, temporary_name
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="locks are POSIX's")
+
+
+@pytest.fixture
+def old(monkeypatch):
+    """All that is there has been there for long."""
+    monkeypatch.setattr(temporary, "FRESH", -1.0)
+
+
+def test_what_nobody_holds_goes(tmp_path, old):
+    (tmp_path / temporary_name()).write_bytes(b"half")
+    (tmp_path / temporary_name() / "inside").mkdir(parents=True)
+    clear(tmp_path, tmp_path / "nowhere")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_nnvizs_stays(tmp_path, old):
+    names = [".nnviz-mine.tmp", "nnviz-0123456789abcdef.tmp", ".nnviz-0123456789abcdef.tmp.txt"]
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "inside").write_bytes(b"")
+    (tmp_path / temporary_name()).symlink_to("kept")
+    clear(tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} >= {*names, "kept"}
+    assert (tmp_path / "kept" / "inside").exists()
+
+
+def test_what_has_just_been_made_stays(tmp_path):
+    (tmp_path / temporary_name()).write_bytes(b"")
+    clear(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_is_being_written_stays(tmp_path, old):
+    def chunks():
+        yield b"a"
+        refuse_unwritable(tmp_path / "other")
+        yield b"b"
+
+    write_whole(tmp_path / "out", chunks())
+    assert (tmp_path / "out").read_bytes() == b"ab"
+
+
+def test_a_folder_that_is_used_stays_and_goes_when_it_is_closed(tmp_path, old, monkeypatch):
+    monkeypatch.setattr(temporary, "gettempdir", lambda: str(tmp_path))
+    folder = TemporaryFolder()
+    (folder.path / "inside").write_bytes(b"")
+    clear(tmp_path)
+    assert (folder.path / "inside").exists()
+    folder.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_command_has_left_goes_with_the_next_one(tmp_path):
+    endless = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
+    words = ["trace", "circle", "--iterations", "10000000", *endless, "--json", "out.json"]
+    process = subprocess.Popen([sys.executable, "-m", "nnviz", *words], cwd=tmp_path)
+    while not any(file.stat().st_size for file in tmp_path.iterdir()):
+        assert process.poll() is None
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    (left,) = tmp_path.iterdir()
+    before = time.time() - 3600
+    os.utime(left, (before, before))
+    refuse_unwritable(tmp_path / "out.json")
+    assert list(tmp_path.iterdir()) == []
