@@ -6,6 +6,7 @@ One file a verb; what a verb needs is imported when it runs, so that ``nnviz --h
 import sys
 from collections.abc import Sequence
 
+from nnviz import single_thread as single_thread
 from nnviz.cli.outcome import exit_status
 
 

@@ -10,6 +10,7 @@ To read how it works, begin with ``textbook``: backpropagation in one page, to w
 
 from typing import TYPE_CHECKING, Any
 
+from nnviz import single_thread as single_thread
 from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError, NnvizError, PlaceError
 from nnviz.engine.experiment import Experiment

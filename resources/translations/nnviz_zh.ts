@@ -4089,6 +4089,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{sheets}个工作表中只读取一个：“{first}”</translation>
     </message>
     <message>
+        <source>only where y has whole numbers can there be more classes than it shows</source>
+        <translation>只有当y是整数时，类别才可能比其中出现的更多</translation>
+    </message>
+    <message>
         <source>operation not permitted</source>
         <translation>不允许此操作</translation>
     </message>
@@ -4199,6 +4203,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the activations of {layer_name}</source>
         <translation>{layer_name}的激活值</translation>
+    </message>
+    <message>
+        <source>the classes 0 to {highest} are in y</source>
+        <translation>y中出现了类别0到{highest}</translation>
     </message>
     <message>
         <source>the error signal δ of {layer_name}</source>
@@ -7787,6 +7795,245 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{0}/s</source>
         <translation>{0}/秒</translation>
+    </message>
+</context>
+<context>
+    <name>Recording</name>
+    <message>
+        <source>a compiled model fuses its layers: record it without torch.compile</source>
+        <translation>编译后的模型把各层合并了：请不用torch.compile来记录</translation>
+    </message>
+    <message>
+        <source>a scripted model is not Python any more: record the one it was made of</source>
+        <translation>脚本化的模型已不再是Python：请记录转换之前的模型</translation>
+    </message>
+    <message>
+        <source>comes after a layer that is used more than once</source>
+        <translation>之前的某一层被使用了不止一次</translation>
+    </message>
+    <message>
+        <source>computes in {kind}: mixed precision (AMP) cannot be recorded</source>
+        <translation>以{kind}计算：不同位数混用的计算（AMP）无法记录</translation>
+    </message>
+    <message>
+        <source>dropout silences units at random, and cannot be recorded yet (p = 0 can)</source>
+        <translation>dropout随机关闭单元，目前还不能记录（p = 0可以）</translation>
+    </message>
+    <message>
+        <source>expected a model, a torch.nn.Module</source>
+        <translation>这里应是一个模型，即torch.nn.Module</translation>
+    </message>
+    <message>
+        <source>expected an optimiser of torch.optim</source>
+        <translation>这里应是torch.optim的优化器</translation>
+    </message>
+    <message>
+        <source>gradients are clipped before weight_decay is added, which nnviz does the other way round</source>
+        <translation>梯度在加上weight_decay之前被裁剪，而nnviz的顺序相反</translation>
+    </message>
+    <message>
+        <source>gradients are clipped to another norm than before</source>
+        <translation>梯度裁剪的范数与之前不同</translation>
+    </message>
+    <message>
+        <source>gradients are not zero before the backward pass: optimizer.zero_grad() is missing?</source>
+        <translation>反向传播之前梯度不为零：是否漏了optimizer.zero_grad()？</translation>
+    </message>
+    <message>
+        <source>has no part in the loss</source>
+        <translation>与损失无关</translation>
+    </message>
+    <message>
+        <source>has the same weights as {other}</source>
+        <translation>与{other}共用权重</translation>
+    </message>
+    <message>
+        <source>is a {kind}: only models whose parameters are all those of Linear layers can be recorded</source>
+        <translation>是{kind}：只能记录所有参数都属于Linear层的模型</translation>
+    </message>
+    <message>
+        <source>is compiled or scripted, and its layers cannot be seen</source>
+        <translation>已被编译或脚本化，看不到其中的层</translation>
+    </message>
+    <message>
+        <source>is frozen, and so is all before it: no error signal reaches it</source>
+        <translation>已冻结，它之前的各层也是：没有误差信号到达它</translation>
+    </message>
+    <message>
+        <source>its parameters are {names}: only float32 or float64 throughout can be recorded</source>
+        <translation>它的参数是{names}：只能记录全部为float32或全部为float64的模型</translation>
+    </message>
+    <message>
+        <source>layer {layer}</source>
+        <translation>第{layer}层</translation>
+    </message>
+    <message>
+        <source>makes its weights of other parameters (a norm, or pruning)</source>
+        <translation>的权重由其他参数算出（规范化或剪枝）</translation>
+    </message>
+    <message>
+        <source>more than one way leads from the loss to the last layer ({operations}): a sum of losses?</source>
+        <translation>从损失到最后一层的路径不止一条（{operations}）：是几个损失之和吗？</translation>
+    </message>
+    <message>
+        <source>no loss.backward() of this model was seen before the step (a closure given to step() cannot be)</source>
+        <translation>在这一步之前没有看到这个模型的loss.backward()（传给step()的闭包无法记录）</translation>
+    </message>
+    <message>
+        <source>no step of this optimiser was seen</source>
+        <translation>没有看到这个优化器的任何一步</translation>
+    </message>
+    <message>
+        <source>one optimiser can be recorded, not several</source>
+        <translation>只能记录一个优化器，不能记录几个</translation>
+    </message>
+    <message>
+        <source>recording was interrupted within a step</source>
+        <translation>记录在某一步中被中断</translation>
+    </message>
+    <message>
+        <source>the error signal δ</source>
+        <translation>误差信号δ</translation>
+    </message>
+    <message>
+        <source>the gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>the gradients were changed between backward() and step(), and not by clipping their norm</source>
+        <translation>梯度在backward()与step()之间被改动，而且不是裁剪范数</translation>
+    </message>
+    <message>
+        <source>the labels are not whole numbers from 0 to the number of classes</source>
+        <translation>标签不是从0到类别数的整数</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>the loss ({operations}) is none that nnviz has: MSELoss, BCEWithLogitsLoss, BCELoss, CrossEntropyLoss, or the mean of squared differences</source>
+        <translation>这个损失（{operations}）是nnviz没有的；它有：MSELoss、BCEWithLogitsLoss、BCELoss、CrossEntropyLoss，或差的平方的均值</translation>
+    </message>
+    <message>
+        <source>the loss is {factor:.4g} times the examples&apos; mean of squared errors: nnviz has 1, ½ or 1 / outputs (a sum over the batch, as by reduction=&quot;sum&quot;, cannot be recorded)</source>
+        <translation>这个损失是各样本平方误差均值的{factor:.4g}倍：nnviz有1、½或1 / 输出数（像reduction=&quot;sum&quot;那样对整批求和无法记录）</translation>
+    </message>
+    <message>
+        <source>the loss of a batch is one number</source>
+        <translation>一批的损失是一个数</translation>
+    </message>
+    <message>
+        <source>the network, or its loss, has become another one</source>
+        <translation>网络或它的损失变成了另一个</translation>
+    </message>
+    <message>
+        <source>the optimiser has got other settings</source>
+        <translation>优化器的设置变了</translation>
+    </message>
+    <message>
+        <source>the optimiser trains parameters that are not those of the model&apos;s layers</source>
+        <translation>优化器训练的参数不属于这个模型的层</translation>
+    </message>
+    <message>
+        <source>the optimiser {kind} is none that nnviz has: {names}</source>
+        <translation>优化器{kind}是nnviz没有的；它有：{names}</translation>
+    </message>
+    <message>
+        <source>the optimiser&apos;s groups of parameters differ in {name}</source>
+        <translation>优化器各参数组的{name}不同</translation>
+    </message>
+    <message>
+        <source>the optimiser&apos;s weight_decay is on biases too, which nnviz&apos;s penalty leaves alone: give the biases a group of parameters with weight_decay = 0, or use AdamW</source>
+        <translation>优化器的weight_decay也作用于偏置，而nnviz的惩罚项不涉及偏置：请把偏置放进weight_decay = 0的参数组，或使用AdamW</translation>
+    </message>
+    <message>
+        <source>the recording ends here</source>
+        <translation>记录到此为止</translation>
+    </message>
+    <message>
+        <source>the recording ends here: {reason}</source>
+        <translation>记录到此为止：{reason}</translation>
+    </message>
+    <message>
+        <source>the recording has {steps} iterations: {message}</source>
+        <translation>这份记录有{steps}次迭代：{message}</translation>
+    </message>
+    <message>
+        <source>the recording is as large as it may be</source>
+        <translation>记录已达到允许的大小</translation>
+    </message>
+    <message>
+        <source>the update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>there are several backward passes before one step: accumulated gradients</source>
+        <translation>一步之前有好几次反向传播：梯度累积</translation>
+    </message>
+    <message>
+        <source>there is no Linear layer in the model</source>
+        <translation>模型中没有Linear层</translation>
+    </message>
+    <message>
+        <source>this is a recording, and stays as it is; to change something, go on in nnviz&apos;s own engine (in the menu: Go on from the recording)</source>
+        <translation>这是一份记录，不能改动；要改动，请在nnviz自己的引擎中继续（菜单：从记录继续）</translation>
+    </message>
+    <message>
+        <source>this is a recording: it is in a file of its own already</source>
+        <translation>这是一份记录：它已有自己的文件</translation>
+    </message>
+    <message>
+        <source>this is no recording of nnviz</source>
+        <translation>这不是nnviz的记录</translation>
+    </message>
+    <message>
+        <source>this recording is damaged: {error}</source>
+        <translation>这份记录已损坏：{error}</translation>
+    </message>
+    <message>
+        <source>this recording is of another version of nnviz: expected {expected}, got {got}</source>
+        <translation>这份记录来自另一版本的nnviz：应为{expected}，实为{got}</translation>
+    </message>
+    <message>
+        <source>what comes after the last layer ({operations}) is no output that nnviz has with this loss</source>
+        <translation>最后一层之后的运算（{operations}）不是nnviz在这个损失下有的输出</translation>
+    </message>
+    <message>
+        <source>what comes before it ({operations}) is not one layer and an activation</source>
+        <translation>它之前的运算（{operations}）不是一层加一个激活函数</translation>
+    </message>
+    <message>
+        <source>what comes between {before} and it ({operations}) is no activation that nnviz has</source>
+        <translation>{before}与它之间的运算（{operations}）不是nnviz有的激活函数</translation>
+    </message>
+    <message>
+        <source>what goes in is not a batch of rows, (batch, in)</source>
+        <translation>输入不是按行排列的一批，即(batch, in)</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>{end}; to train on, go on in nnviz&apos;s own engine (in the menu: Go on from the recording)</source>
+        <translation>{end}；要继续训练，请在nnviz自己的引擎中继续（菜单：从记录继续）</translation>
+    </message>
+    <message>
+        <source>{examples} predictions are compared with targets in {compared} ways, each with each: give predictions and targets one shape</source>
+        <translation>{examples}个预测与目标两两比较了{compared}次：请让预测与目标的形状一致</translation>
+    </message>
+    <message>
+        <source>{kind} with {name} = {value} is none that nnviz has</source>
+        <translation>{name} = {value}的{kind}是nnviz没有的</translation>
+    </message>
+    <message>
+        <source>{name}: expected a whole number ≥ {lowest}</source>
+        <translation>{name}：应为≥ {lowest}的整数</translation>
+    </message>
+    <message>
+        <source>{what} of this step is {theirs:.6g} where nnviz comes to {mine:.6g}: something takes part in it that is not seen (a penalty, another loss, a layer of another kind?)</source>
+        <translation>这一步的{what}是{theirs:.6g}，而nnviz算出{mine:.6g}：有看不到的东西参与其中（惩罚项、另一个损失、另一种层？）</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ def task_shape_of(data: Data) -> TaskShape:
         ExperimentError: The data part contradicts itself.
     """
     _check_origin(data)
+    if data.source is not None or data.file is not None:
+        _refuse_classes(data)
     if data.source is not None:
         shape = _built_in(data, data.source)
     else:
@@ -149,7 +151,8 @@ def _given(data: Data) -> TaskShape:
             said("Engine", "expected either whole numbers (classes) or rows of numbers throughout"), "data.y"
         )
     if labels:
-        return _classes(labels, inputs)
+        return _classes(labels, inputs, data.classes)
+    _refuse_classes(data)
     rows = [row for row in data.y if not isinstance(row, int)]
     targets = len(rows[0])
     for index, row in enumerate(rows):
@@ -163,7 +166,15 @@ def _given(data: Data) -> TaskShape:
     return TaskShape("regression", inputs, targets, 0, len(rows), counted_columns(inputs))
 
 
-def _classes(labels: list[int], inputs: int) -> TaskShape:
+def _refuse_classes(data: Data) -> None:
+    """Only labels that stand in the experiment may be fewer than there are classes."""
+    if data.classes is not None:
+        raise ExperimentError(
+            said("Engine", "only where y has whole numbers can there be more classes than it shows"), "data.classes"
+        )
+
+
+def _classes(labels: list[int], inputs: int, most: int | None) -> TaskShape:
     if min(labels) < 0:
         raise ExperimentError(
             said("Engine", "classes count from 0, got {labels}").format(labels=min(labels)),
@@ -173,6 +184,10 @@ def _classes(labels: list[int], inputs: int) -> TaskShape:
         raise ExperimentError(
             said("Engine", "at most 100 classes, counted from 0"), f"data.y[{labels.index(max(labels))}]"
         )
-    classes = max(2, max(labels) + 1)
+    if most is not None and max(labels) >= most:
+        raise ExperimentError(
+            said("Engine", "the classes 0 to {highest} are in y").format(highest=max(labels)), "data.classes"
+        )
+    classes = most or max(2, max(labels) + 1)
     task: Task = "binary" if classes == 2 else "multiclass"
     return TaskShape(task, inputs, 1, classes, len(labels), counted_columns(inputs), counted_names(classes))

@@ -87,7 +87,7 @@ def _unstandardized_test(draft: Draft) -> Problems:
 
 
 TABLE = ("data.file", "data.reading", "data.target", "data.features", "data.task")
-SHAPE = ("data.source", *TABLE, "data.x", "data.y", "data.examples")
+SHAPE = ("data.source", *TABLE, "data.x", "data.y", "data.classes", "data.examples")
 DATA_CHECKS: tuple[Check, ...] = (
     (_labels, SHAPE),
     (_standardize_target, SHAPE),

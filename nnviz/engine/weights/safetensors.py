@@ -27,6 +27,20 @@ KINDS: Mapping[str, str] = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "BF16": "<
 """The kinds of numbers that are read, as NumPy calls their bytes; bfloat16 is the upper half of a float32."""
 
 
+class Entry(NamedTuple):
+    """What a header says of a tensor.
+
+    Attributes:
+        kind: What its numbers are.
+        start, stop: Where its bytes are, counted from the end of the header.
+    """
+
+    kind: str
+    shape: tuple[int, ...]
+    start: int
+    stop: int
+
+
 class Tensor(NamedTuple):
     """Numbers as they stand in a file.
 
@@ -54,10 +68,26 @@ def read_tensors(content: bytes) -> dict[str, Tensor]:
     Raises:
         WeightsError: It is not a safetensors file, or it contradicts itself.
     """
-    if len(content) < 8:
+    length = header_length(content[:8], len(content))
+    numbers = memoryview(content)[8 + length :]
+    entries, _ = read_header(content[8 : 8 + length], len(numbers))
+    return {name: Tensor(entry.kind, entry.shape, numbers[entry.start : entry.stop]) for name, entry in entries.items()}
+
+
+def header_length(beginning: bytes, size: int) -> int:
+    """How long the header of a file is.
+
+    Args:
+        beginning: The file's first eight bytes.
+        size: How many it has.
+
+    Raises:
+        WeightsError: It is not a safetensors file, or its header is too long.
+    """
+    if len(beginning) < 8:
         raise _not_one(said("Engine", "too short"))
-    length = int.from_bytes(content[:8], "little")
-    if length > len(content) - 8:
+    length = int.from_bytes(beginning, "little")
+    if length > size - 8:
         raise _not_one(said("Engine", "its header ends after the file"))
     if length > LONGEST_HEADER:
         raise WeightsError(
@@ -65,32 +95,59 @@ def read_tensors(content: bytes) -> dict[str, Tensor]:
                 length=length, longest_header=LONGEST_HEADER
             )
         )
-    numbers = memoryview(content)[8 + length :]
-    tensors, end = {}, 0
-    entries = _header(content[8 : 8 + length])
-    entries.pop(METADATA, None)
-    places = {name: _place(name, entry, len(numbers)) for name, entry in entries.items()}
-    for name, (kind, shape, start, stop) in sorted(places.items(), key=lambda item: item[1][2:]):
-        if start != end:
+    return length
+
+
+def read_header(text: bytes, size: int, kinds: Mapping[str, str] = KINDS) -> tuple[dict[str, Entry], object]:
+    """The tensors that a header tells of, in its order, and its metadata as they stand there.
+
+    Args:
+        text: The header.
+        size: How many bytes come after it.
+        kinds: The kinds of numbers that are read, as NumPy calls their bytes.
+
+    Raises:
+        WeightsError: It is no header, or it contradicts itself or the size.
+    """
+    table, end = _header(text), 0
+    metadata = table.pop(METADATA, None)
+    entries = {name: _entry(name, fields, size, kinds) for name, fields in table.items()}
+    for name, entry in sorted(entries.items(), key=lambda item: item[1][2:]):
+        if entry.start != end:
             raise WeightsError(said("Engine", "its numbers do not begin where those before end"), name)
-        tensors[name] = Tensor(kind, shape, numbers[start:stop])
-        end = stop
-    if end != len(numbers):
+        end = entry.stop
+    if end != size:
         raise _not_one(said("Engine", "there are bytes that belong to no tensor"))
-    return {name: tensors[name] for name in places}
+    return entries, metadata
 
 
 def tensor_bytes(tensors: Mapping[str, Array], metadata: Mapping[str, str] | None = None) -> bytes:
     """A safetensors file of float64 numbers, with the tensors in the order given."""
+    places = {name: ("F64", array.shape) for name, array in tensors.items()}
+    numbers = [np.ascontiguousarray(array, "<f8").tobytes() for array in tensors.values()]
+    return b"".join([header_bytes(places, metadata), *numbers])
+
+
+def header_bytes(
+    tensors: Mapping[str, tuple[str, Sequence[int]]],
+    metadata: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] = KINDS,
+) -> bytes:
+    """What comes before the numbers in a file: the length of the header, and the header.
+
+    Args:
+        tensors: Kind and shape of each, in the order in which their numbers follow.
+        metadata: Texts that stand beside.
+        kinds: The kinds of numbers, as NumPy calls their bytes.
+    """
     header: dict[str, Any] = {METADATA: dict(metadata)} if metadata else {}
     end = 0
-    for name, array in tensors.items():
-        header[name] = {"dtype": "F64", "shape": list(array.shape), "data_offsets": [end, end + 8 * array.size]}
-        end += 8 * array.size
+    for name, (kind, shape) in tensors.items():
+        start, end = end, end + math.prod(shape) * np.dtype(kinds[kind]).itemsize
+        header[name] = {"dtype": kind, "shape": list(shape), "data_offsets": [start, end]}
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % ALIGNMENT)
-    numbers = [np.ascontiguousarray(array, "<f8").tobytes() for array in tensors.values()]
-    return b"".join([len(text).to_bytes(8, "little"), text, *numbers])
+    return len(text).to_bytes(8, "little") + text
 
 
 def _not_one(reason: str) -> WeightsError:
@@ -118,27 +175,26 @@ def _table(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return table
 
 
-def _place(name: str, entry: object, size: int) -> tuple[str, tuple[int, ...], int, int]:
-    """Kind, shape, and where the numbers begin and end."""
+def _entry(name: str, entry: object, size: int, kinds: Mapping[str, str]) -> Entry:
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
         raise WeightsError(said("Engine", "expected dtype, shape and data_offsets, and nothing else"), name)
     kind, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
-    if not isinstance(kind, str) or kind not in KINDS:
+    if not isinstance(kind, str) or kind not in kinds:
         raise WeightsError(
-            said("Engine", "holds no numbers that can be read; known: {names}").format(names=", ".join(KINDS)), name
+            said("Engine", "holds no numbers that can be read; known: {names}").format(names=", ".join(kinds)), name
         )
     if not _counts(shape) or len(shape) > MOST_DIMENSIONS:
         raise WeightsError(said("Engine", "its shape is not a list of a few whole numbers ≥ 0"), name)
     if not _counts(offsets) or len(offsets) != 2 or not offsets[0] <= offsets[1] <= size:
         raise WeightsError(said("Engine", "its numbers do not lie within the file"), name)
-    if math.prod(shape) * np.dtype(KINDS[kind]).itemsize != offsets[1] - offsets[0]:
+    if math.prod(shape) * np.dtype(kinds[kind]).itemsize != offsets[1] - offsets[0]:
         raise WeightsError(
             said("Engine", "its shape {shape} does not fit its {bytes:,} bytes").format(
                 shape=shown_shape(shape), bytes=offsets[1] - offsets[0]
             ),
             name,
         )
-    return kind, tuple(shape), offsets[0], offsets[1]
+    return Entry(kind, tuple(shape), offsets[0], offsets[1])
 
 
 def _counts(value: object) -> bool:

@@ -235,7 +235,7 @@ def _parameter(record: Iteration, place: _Place, settings: Mapping[str, float]) 
         memory=tuple(_at(record, vector, place) for vector in record.state),
         memory_after=tuple(_at(record, vector, place) for vector in record.state_after),
         rate=record.learning_rate,
-        updates=record.iteration + 1,
+        updates=record.updates,
         settings=settings,
     )
 

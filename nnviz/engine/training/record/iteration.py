@@ -67,6 +67,7 @@ class Iteration:
         batches: How many batches an epoch has.
         examples: Which examples the batch holds, as places in the data set, shape (batch,).
         learning_rate: As it was in this update.
+        updates: How many the optimiser has made, this one too: the t of its formula.
         l1, l2: λ of the penalties λ Σ |W| and ½ λ Σ W².
         clip: The norm of the gradient, and the factor that it was multiplied by to be no longer than it may be;
             ``None`` where gradients are not clipped.
@@ -85,6 +86,7 @@ class Iteration:
     batches: int
     examples: Indices
     learning_rate: float
+    updates: int
     l1: float
     l2: float
     clip: tuple[float, float] | None
@@ -104,6 +106,7 @@ class Iteration:
         batches: int,
         examples: Indices,
         learning_rate: float,
+        updates: int,
         l1: float,
         l2: float,
         clip: tuple[float, float] | None,
@@ -126,6 +129,7 @@ class Iteration:
             batches=batches,
             examples=examples,
             learning_rate=learning_rate,
+            updates=updates,
             l1=l1,
             l2=l2,
             clip=clip,

@@ -153,6 +153,7 @@ class Course:
             batches=batches.count,
             examples=examples,
             learning_rate=rate,
+            updates=self.iteration,
             l1=self._training.l1,
             l2=self._training.l2,
             clip=(float(room.clipping[0]), float(room.clipping[1])) if self._training.clip_norm is not None else None,

@@ -1,0 +1,35 @@
+"""Epochs that a loop made, as far as its batches tell."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from nnviz.engine.types import Indices
+
+MOST_ROWS = 2_000_000
+"""Of the batches that are looked at: what goes on for so long goes on."""
+
+
+def steps_per_epoch(examples: Indices, starts: Indices) -> int:
+    """How many steps make an epoch: until an example comes again, if none comes twice in any so many steps.
+
+    Where that is never, or not so, no epochs can be made out, and each step counts as one.
+
+    Args:
+        examples: Which example each row of each batch is, one batch after the other.
+        starts: Where the rows of each step begin, and last where they end.
+    """
+    steps = len(starts) - 1
+    firsts = np.unique(examples, return_index=True)[1]
+    again = np.ones(len(examples), dtype=bool)
+    again[firsts] = False
+    if not again.any():
+        return 1
+    length = int(np.searchsorted(starts, int(np.argmax(again)), side="right")) - 1
+    if length < 1:
+        return 1
+    for first in range(0, steps, length):
+        rows = examples[starts[first] : starts[min(first + length, steps)]]
+        if len(np.unique(rows)) < len(rows):
+            return 1
+    return length

@@ -1,0 +1,296 @@
+"""A run of what was recorded: it answers what a trainer answers.
+
+What it cannot do it refuses with its reason: what was not recorded is not known, and what was is as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import nan
+from typing import NoReturn
+
+import numpy as np
+
+from nnviz.engine.errors import PlaceError
+from nnviz.engine.functions.optimisers import chosen_optimiser
+from nnviz.engine.kernel.arena import Arena
+from nnviz.engine.networks.network import trainable_mask
+from nnviz.engine.training.record.iteration import Iteration
+from nnviz.engine.training.run.evaluation import Evaluation, evaluate
+from nnviz.engine.training.run.scores import Scorer
+from nnviz.engine.training.timeline.events import Event, Stopped, StopReason
+from nnviz.engine.training.timeline.history import History, Log, score_name
+from nnviz.engine.training.timeline.lines import KeptRun, Line
+from nnviz.engine.types import Array, Indices, frozen
+from nnviz.recordings.epochs import MOST_ROWS, steps_per_epoch
+from nnviz.recordings.reading import Recording
+from nnviz.said import said
+
+MOST_SCORED = 1_000
+"""Epochs after which the network is scored: a plot shows no more."""
+MOST_WORK = 1_000_000_000
+"""Multiplications of all of that: a second or so."""
+
+
+class Replay:
+    """Stands in a recording, as a trainer stands in its run. Iterations are the recorded steps, counted from 0.
+
+    Attributes:
+        experiment: What the loop is.
+        architecture: Of the network.
+        examples: All that were seen.
+        batches_per_epoch: Steps of an epoch; 1 where no epochs can be made out.
+        iteration: How many steps have been made where it stands.
+        history_stride: Each row of the history stays.
+        line: There is one line through time.
+        events: Nothing that it could know of happened on the way.
+    """
+
+    history_stride = 1
+    line = 0
+    events: tuple[tuple[int, Event], ...] = ()
+
+    def __init__(self, recording: Recording) -> None:
+        self.recording = recording
+        self.experiment, self.examples = recording.experiment, recording.examples
+        self.architecture = recording.architecture
+        self._optimiser, _ = chosen_optimiser(self.experiment.training)
+        self._trainable = trainable_mask(self.experiment.network, self.architecture)
+        self._count = len(recording)
+        self.batches_per_epoch = self._steps_per_epoch()
+        self.iteration = 0
+        self._log = self._scored()
+
+    def _steps_per_epoch(self) -> int:
+        recording = self.recording
+        if recording.about.every > 1:
+            return 1
+        known = int(np.searchsorted(recording.starts, MOST_ROWS, side="right"))
+        starts = recording.starts[:known]
+        rows = recording.numbers.rows("example", 0, int(starts[-1])).astype(np.int64)
+        return steps_per_epoch(rows, starts)
+
+    def _scored(self) -> Log:
+        """The scores of the network after each epoch, or after some of them."""
+        log = Log(None, score_name(self.examples.task))
+        epochs = self._count // self.batches_per_epoch
+        work = max(1, self.architecture.parameter_count * len(self.examples.x))
+        every = -(-epochs // max(1, min(MOST_SCORED, MOST_WORK // work)))
+        theta = np.zeros(self.architecture.parameter_count)
+        with np.errstate(all="ignore"):
+            scorer = Scorer(self.architecture, self.examples, theta, self.examples.train)
+            for epoch in range(0, epochs + 1, every):
+                iteration = epoch * self.batches_per_epoch
+                theta[...] = self._theta(iteration)
+                loss, score = scorer()
+                log.append((epoch, iteration, loss, nan, score, nan))
+        return log
+
+    def _theta(self, iteration: int) -> Array:
+        """The parameters before an iteration, or after the last one."""
+        steps = self.recording.steps
+        last = iteration == self._count
+        return self.recording.vector("", int(steps["after"][-1] if last else steps["before"][iteration]))
+
+    # ---- what it holds -------------------------------------------------------------------------------------------
+
+    @property
+    def epoch(self) -> int:
+        """Epochs completed so far."""
+        return self.iteration // self.batches_per_epoch
+
+    @property
+    def finished(self) -> StopReason | None:
+        """Why it does not go on; ``None`` while it may."""
+        return "epochs" if self.iteration == self._count else None
+
+    @property
+    def learning_rate(self) -> float:
+        """The rate of the next update."""
+        return float(self.recording.steps["learning_rate"][min(self.iteration, self._count - 1)])
+
+    def parameters(self) -> list[tuple[Array, Array]]:
+        """(W, b) of every layer, shapes (out, in) and (out,); copies."""
+        return self.architecture.weights_and_biases(self._theta(self.iteration))
+
+    def theta(self) -> Array:
+        """All parameters as one frozen vector."""
+        return frozen(self._theta(self.iteration))
+
+    @property
+    def history(self) -> History:
+        """The run up to here."""
+        return self.history_since(0)
+
+    @property
+    def epochs_scored(self) -> int:
+        """How many rows the history has."""
+        return self._log.count_at(self.iteration)
+
+    def history_since(self, row: int) -> History:
+        """The history with its rows from one place on only."""
+        stop = Stopped("epochs", self.epoch, self._end()) if self.finished else None
+        return self._log.history(row, self.iteration, self.epoch, stop)
+
+    def rows_ahead(self) -> Array:
+        """The rows of the history after this iteration."""
+        return self._log.rows_after(self.iteration)
+
+    def _end(self) -> str:
+        ended = self.recording.about.ended
+        if ended:
+            return said("Recording", "the recording ends here: {reason}").format(reason=ended)
+        return said("Recording", "the recording ends here")
+
+    def best_theta(self) -> None:
+        """There is no validation part, and so no best epoch."""
+
+    def evaluate(self, part: str) -> Evaluation | None:
+        """The network's answers on one part of the data; all that was seen is training data."""
+        return evaluate(self.architecture, self._theta(self.iteration), self.examples, part)
+
+    @property
+    def furthest(self) -> int:
+        """How far it goes."""
+        return self._count
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The one line."""
+        return (Line(0, None, 0, self._count, self._count // self.batches_per_epoch),)
+
+    # ---- time ----------------------------------------------------------------------------------------------------
+
+    def iterate(self) -> Iteration:
+        """The step that comes next; at the end the last one again."""
+        step = min(self.iteration, self._count - 1)
+        record = self._record(step)
+        self.iteration = step + 1
+        return record
+
+    def run(
+        self, iterations: int | None = None, score: bool = True, deadline: float | None = None
+    ) -> StopReason | None:
+        """Go on by so many steps, or to the end."""
+        left = self._count - self.iteration
+        self.iteration += left if iterations is None else min(iterations, left)
+        return self.finished
+
+    def seek(self, iteration: int) -> None:
+        """Stand before an iteration.
+
+        Raises:
+            PlaceError: It is not in the recording (which then stands at its end), or it is negative.
+        """
+        if iteration < 0:
+            raise PlaceError(said("Engine", "iterations count from 0, got {iteration}").format(iteration=iteration))
+        self.iteration = min(iteration, self._count)
+        if iteration > self._count:
+            reason = said("Recording", "the recording has {steps} iterations: {message}")
+            raise PlaceError(reason.format(steps=self._count, message=self._end()))
+
+    def _record(self, step: int) -> Iteration:
+        """A step, whole. What was not recorded follows from what was: activations and slopes from z."""
+        recording, architecture = self.recording, self.architecture
+        examples = recording.examples_of(step)
+        arena = Arena.empty(architecture.widths, len(examples))
+        arena.x[...] = self.examples.x[examples].T
+        arena.y[...] = self.examples.y[examples].T
+        values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
+        with np.errstate(all="ignore"):
+            for place, value in enumerate(values):
+                arena.z[place][...] = recording.rows_of(f"z{place + 1}", step).T
+                arena.delta[place][...] = recording.rows_of(f"delta{place + 1}", step).T
+                for call in value(arena.z[place], arena.a[place]):
+                    call()
+            for place, activation in enumerate(architecture.hidden):
+                for call in activation.slope(arena.z[place], arena.a[place], arena.slope[place]):
+                    call()
+        steps = recording.steps
+        training = self.experiment.training
+        norm, factor = steps["clip"][step].tolist()
+        before, after = self._state(int(steps["before"][step])), self._state(int(steps["after"][step]))
+        return Iteration(
+            architecture=architecture,
+            iteration=step,
+            epoch=step // self.batches_per_epoch,
+            batch=step % self.batches_per_epoch,
+            batches=self.batches_per_epoch,
+            examples=frozen_places(examples),
+            learning_rate=float(steps["learning_rate"][step]),
+            updates=int(steps["updates"][step]),
+            l1=0.0,
+            l2=training.l2,
+            clip=(norm, factor) if training.clip_norm is not None else None,
+            memory=self._optimiser.memory,
+            faults=(),
+            arena=arena.numbers,
+            before=np.array(before),
+            after=np.array([*after, recording.vector("d", step)]),
+            trainable=self._trainable,
+        )
+
+    def _state(self, row: int) -> list[Array]:
+        """What the optimiser remembers, and the parameters."""
+        return [
+            *(self.recording.vector(f"{letter}.", row) for letter in self._optimiser.memory),
+            self.recording.vector("", row),
+        ]
+
+    # ---- what cannot be ------------------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """A recording ends where it ends.
+
+        Raises:
+            PlaceError: It stands there.
+        """
+        if self.finished:
+            raise PlaceError(
+                said(
+                    "Recording",
+                    "{end}; to train on, go on in nnviz's own engine (in the menu: Go on from the recording)",
+                ).format(end=self._end())
+            )
+
+    def change(self, events: Sequence[Event]) -> NoReturn:
+        """Nothing in it can be changed.
+
+        Raises:
+            PlaceError: Always.
+        """
+        raise PlaceError(
+            said(
+                "Recording",
+                "this is a recording, and stays as it is; to change something, go on in nnviz's own engine "
+                "(in the menu: Go on from the recording)",
+            )
+        )
+
+    def fork(self) -> NoReturn:
+        """There is one line through it. Raises as ``change`` does."""
+        self.change(())
+
+    def restore_best(self) -> NoReturn:
+        """There is no best epoch. Raises as ``change`` does."""
+        self.change(())
+
+    def switch(self, line: int) -> None:
+        """There is one line through it."""
+
+    def forget(self, line: int) -> None:
+        """There is one line through it."""
+
+    def kept(self) -> KeptRun:
+        """It is in a file of its own.
+
+        Raises:
+            PlaceError: Always.
+        """
+        raise PlaceError(said("Recording", "this is a recording: it is in a file of its own already"))
+
+
+def frozen_places(examples: Indices) -> Indices:
+    """The same places, closed for writing."""
+    examples.setflags(write=False)
+    return examples

@@ -1,0 +1,243 @@
+"""Puts the steps of a loop into a recording, and holds them to the engine: it has to come to the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+import torch
+
+from nnviz.engine.types import Numbers
+from nnviz.recordings.layout import COUNTS, FORMAT, LONGEST_NAME, MOST_STEPS, STEPPED, About, shapes
+from nnviz.recordings.problem import RecordingError
+from nnviz.recordings.proof import Proof, StepNumbers, loss_scale
+from nnviz.recordings.spool import Counts, Spool
+from nnviz.recordings.watching.examples import ExamplesSeen
+from nnviz.recordings.watching.gradients import ClipNorm, Gradients, gradients_of
+from nnviz.recordings.watching.network import KINDS, Layer
+from nnviz.recordings.watching.optimisers import Optimiser, optimiser_of
+from nnviz.recordings.watching.state import State, StateOf, updates_of
+from nnviz.recordings.watching.step import Functions, Seen
+from nnviz.said import said
+
+PROVED_EVERY = 256
+"""One step in so many is computed again."""
+
+
+class _Begun(NamedTuple):
+    """A step before the optimiser has made it."""
+
+    seen: Seen
+    gradients: Gradients
+    delta: tuple[Numbers, ...]
+    before: State
+    rate: float
+
+
+class Writer:
+    """Writes steps."""
+
+    def __init__(self, path: Path, layers: Sequence[Layer], optimiser: Optimiser, optimizer: Any) -> None:
+        self._all, self._optimiser, self._optimizer = layers, optimiser, optimizer
+        self._kind, self._dtype = KINDS[layers[0].weight.dtype]
+        self._spool = Spool(path)
+        self._title = path.stem
+        self._examples, self._clip_norm = ExamplesSeen(), ClipNorm()
+        self._functions: Functions | None = None
+        self._layers: list[Layer] = []
+        self._state_of = StateOf((), optimiser, optimizer, self._dtype)
+        self._proof: Proof | None = None
+        self._state: State = []
+        self._states = self._largest_batch = 0
+        self._begun: _Begun | None = None
+
+    @property
+    def steps(self) -> int:
+        """How many there are."""
+        return self._spool.counts.steps
+
+    @property
+    def _proves(self) -> bool:
+        return self.steps % PROVED_EVERY == 0
+
+    # ---- a step --------------------------------------------------------------------------------------------------
+
+    def begin(self, seen: Seen, raw: dict[int, bytes]) -> None:
+        """Take what there is before the optimiser's step.
+
+        Raises:
+            RecordingError: It is not what it was before, or cannot be recorded.
+        """
+        if self._functions is None:
+            self._take(seen)
+        elif seen.functions != self._functions:
+            raise RecordingError(said("Recording", "the network, or its loss, has become another one"))
+        if self._proves and optimiser_of(self._optimizer, self._all) != self._optimiser:
+            raise RecordingError(said("Recording", "the optimiser has got other settings"))
+        gradients = gradients_of(self._layers, seen.passes, raw, self._optimiser)
+        self._clip_norm.see(gradients)
+        batch = self._dtype.type(len(seen.x))
+        delta = tuple(each.delta * batch for each in seen.passes if each.delta is not None)
+        rate = float(self._optimizer.param_groups[0]["lr"])
+        self._begun = _Begun(seen, gradients, delta, self._state_of.now(), rate)
+
+    def _take(self, seen: Seen) -> None:
+        """The first step says what the network is."""
+        layers = [each.layer for each in seen.passes]
+        unused = [
+            layer.name for layer in self._all if layer not in layers and id(layer.weight) in self._optimiser.trained
+        ]
+        if unused:
+            raise RecordingError(said("Recording", "has no part in the loss"), ", ".join(unused))
+        self._functions, self._layers = seen.functions, layers
+        self._state_of = StateOf(layers, self._optimiser, self._optimizer, self._dtype)
+
+    def complete(self, limit: int) -> bool:
+        """Take what there is after it, and write the step. Returns whether there was room for it.
+
+        Raises:
+            RecordingError: The engine comes to other numbers.
+        """
+        begun, self._begun = self._begun, None
+        assert begun is not None, "it has begun"
+        after = self._state_of.now()
+        counted = updates_of(self._layers, self._optimizer)
+        updates = self.steps + 1 if counted is None else counted
+        if self._proves:
+            self._prove(begun, after, updates)
+        seen, counts = begun.seen, self._spool.counts
+        if not self._examples.has_room(seen.x, seen.y) or counts.steps >= MOST_STEPS:
+            return False
+        pieces = self._pieces(begun)
+        places = self._numbered(begun.before, pieces), self._numbered(after, pieces)
+        for name, value in zip(("before", "after", "updates"), (*places, updates), strict=True):
+            pieces.append((name, value.to_bytes(4, "little")))
+        if self._spool.size + sum(len(piece) for _, piece in pieces) > limit:
+            return False
+        rows = counts.rows + len(seen.x)
+        self._spool.take(pieces, Counts(counts.steps + 1, rows, self._states, self._examples.count))
+        self._largest_batch = max(self._largest_batch, len(seen.x))
+        return True
+
+    def _numbered(self, state: State, pieces: list[tuple[str, bytes]]) -> int:
+        """The number of a state; where it is not the last one, it is a new one, and has to be written."""
+        if state != self._state:
+            pieces.extend(zip(self._state_of.names, state, strict=True))
+            self._state = state
+            self._states += 1
+        return self._states - 1
+
+    def _pieces(self, begun: _Begun) -> list[tuple[str, bytes]]:
+        seen, gradients = begun.seen, begun.gradients
+        x, y = np.asarray(seen.x, self._dtype), np.asarray(seen.y, self._dtype)
+        places, first = self._examples.places_of(x, y)
+        pieces = [
+            ("example", np.array(places, "<i4").tobytes()),
+            ("rows", len(x).to_bytes(4, "little")),
+            ("loss", np.float64(seen.loss).tobytes()),
+            ("learning_rate", np.float64(begun.rate).tobytes()),
+            ("clip", np.array((gradients.norm, gradients.factor)).tobytes()),
+        ]
+        if first:
+            pieces += [("x", x[first].tobytes()), ("y", y[first].tobytes())]
+        for layer, (passed, delta, (dW, db)) in enumerate(
+            zip(seen.passes, begun.delta, gradients.pairs, strict=True), start=1
+        ):
+            pieces += [
+                (f"z{layer}", passed.z.tobytes()),
+                (f"delta{layer}", delta.tobytes()),
+                (f"dW{layer}", dW.tobytes()),
+                (f"db{layer}", db.tobytes()),
+            ]
+        return pieces
+
+    # ---- the proof -----------------------------------------------------------------------------------------------
+
+    def _prove(self, begun: _Begun, after: State, updates: int) -> None:
+        """Have the engine make the step too.
+
+        Raises:
+            RecordingError: It comes to other numbers, or cannot have such a network.
+        """
+        seen, gradients = begun.seen, begun.gradients
+        numbers = StepNumbers(
+            x=seen.x,
+            y=seen.y,
+            z=tuple(each.z for each in seen.passes),
+            delta=begun.delta,
+            gradients=gradients.pairs,
+            before=self._state_of.pairs(begun.before),
+            loss=seen.loss,
+            rate=begun.rate,
+            clip=(gradients.norm, gradients.factor),
+        )
+        if self._proof is None:
+            self._proof = Proof(self._tables(numbers), self._kind)
+        self._proof(numbers, self._state_of.pairs(after), updates)
+
+    def _tables(self, numbers: StepNumbers) -> dict[str, Any]:
+        """``network`` and ``training`` of the experiment that the loop is."""
+        functions = self._functions
+        assert functions is not None, "a step was seen"
+        training: dict[str, Any] = {
+            "loss": functions.loss,
+            "optimizer": self._optimiser.table,
+            "learning_rate": numbers.rate,
+            "batch_size": len(numbers.x),
+            "l2": self._optimiser.l2,
+        }
+        if functions.loss == "squared_error":
+            training["loss_scale"] = loss_scale(numbers, functions.output)
+        network = {
+            "hidden": [len(layer.weight) for layer in self._layers[:-1]],
+            "activation": list(functions.hidden),
+            "output": functions.output,
+            "frozen": [
+                f"{kind}{place}"
+                for place, layer in enumerate(self._layers, start=1)
+                for kind, parameter in (("W", layer.weight), ("b", layer.bias))
+                if parameter is None or id(parameter) not in self._optimiser.trained
+            ],
+        }
+        return {"title": self._title, "network": network, "training": training}
+
+    # ---- the whole -----------------------------------------------------------------------------------------------
+
+    def finish(self, first: int, every: int, seen: int, ended: str) -> None:
+        """Write the file, whole or not at all.
+
+        Raises:
+            WriteError: It cannot be written.
+        """
+        assert self._proof is not None and self._functions is not None, "a step was recorded"
+        tables = self._proof.tables
+        training = {**tables["training"], "batch_size": self._largest_batch}
+        if self._clip_norm.value is not None:
+            training["clip_norm"] = self._clip_norm.value
+        memory = tuple(self._optimiser.memory)
+        about = About(
+            format=FORMAT,
+            layers=tuple(name[-LONGEST_NAME:] for name in self._functions.layers),
+            experiment={**tables, "training": training},
+            memory=memory,
+            first=first,
+            every=every,
+            seen=seen,
+            ended=str(ended),
+            torch=str(torch.__version__),
+        )
+        widths = (self._layers[0].weight.shape[1], *(len(layer.weight) for layer in self._layers))
+        counts = self._spool.counts._asdict()
+        tensors: dict[str, tuple[str, tuple[int, ...]]] = {"example": (COUNTS, (counts["rows"],))}
+        for name, kind, shape in STEPPED:
+            tensors[name] = kind, (counts["steps"], *shape)
+        for name, of, shape in shapes(widths, memory):
+            tensors[name] = self._kind, (counts[of], *shape)
+        self._spool.finish(tensors, msgspec.json.encode(about).decode())
+
+    def close(self) -> None:
+        """Drop what was not written."""
+        self._spool.close()

@@ -1,0 +1,264 @@
+"""Loops that cannot be recorded say why, and where; and a loop that has begun is never broken off."""
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+
+import nnviz
+from nnviz.recordings.problem import RecordingError
+from nnviz.recordings.reading import open_recording
+from tests.recordings.loops import recorded
+
+nn = torch.nn
+X, Y = torch.randn(6, 2), torch.rand(6, 1).round()
+
+
+def refused(path, model, *, optimizer=None, loss=None, x=X, y=Y, loop=None):
+    """Why a loop is refused, whether on entering or in the first step; nothing is written."""
+    optimizer = optimizer or torch.optim.SGD(model.parameters(), lr=0.1)
+    loss = loss or nn.BCEWithLogitsLoss()
+
+    def usual():
+        optimizer.zero_grad()
+        loss(model(x), y).backward()
+        optimizer.step()
+
+    with pytest.raises(RecordingError) as caught, nnviz.record(model, optimizer, path):
+        (loop or usual)()
+    assert not path.exists() and "\n" not in caught.value.text
+    return caught.value.text
+
+
+def chain(*between, output=1):
+    return nn.Sequential(nn.Linear(2, 3), *between, nn.Linear(3, output))
+
+
+class Shared(nn.Module):
+    """One layer, used twice."""
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.again, self.last = nn.Linear(2, 3), nn.Linear(3, 3), nn.Linear(3, 1)
+
+    def forward(self, x):
+        a = torch.tanh(self.first(x))
+        return self.last(torch.tanh(self.again(torch.tanh(self.again(a)))))
+
+
+class Skipping(Shared):
+    """A way around a layer."""
+
+    def forward(self, x):
+        a = torch.tanh(self.first(x))
+        return self.last(a + torch.tanh(self.again(a)))
+
+
+class Unused(Shared):
+    """A layer that has no part in the answer."""
+
+    def forward(self, x):
+        return self.last(torch.tanh(self.first(x)))
+
+
+LAYERS = [
+    (lambda: nn.Sequential(nn.Conv1d(1, 1, 2), nn.Linear(1, 1)), "0: is a Conv1d"),
+    (lambda: chain(nn.BatchNorm1d(3)), "1: is a BatchNorm1d"),
+    (lambda: chain(nn.LayerNorm(3)), "1: is a LayerNorm"),
+    (lambda: chain(nn.PReLU()), "1: is a PReLU"),
+    (lambda: chain(nn.Dropout(0.2)), "1: dropout"),
+    (lambda: chain(nn.Hardtanh()), "2: what comes between 0 and it (hardtanh) is no activation"),
+    (lambda: chain(nn.LeakyReLU(0.3)), "2: what comes between 0 and it (leaky_relu)"),
+    (lambda: chain(nn.Tanh(), nn.ReLU()), "3: what comes between 0 and it (relu, tanh)"),
+    (lambda: chain(nn.GELU("tanh")), "(gelu)"),
+    (lambda: chain(nn.Softmax(dim=1)), "(softmax)"),
+    (lambda: chain(nn.Unflatten(1, (3, 1)), nn.Flatten()), "3: what comes between 0 and it"),
+    (Shared, "again: comes after a layer that is used more than once"),
+    (Skipping, "last: what comes before it (add)"),
+    (Unused, "again: has no part in the loss"),
+    (lambda: nn.utils.parametrizations.weight_norm(nn.Linear(2, 1)), "is a ParametrizedLinear"),
+    (lambda: nn.LazyLinear(1), "is a LazyLinear"),
+    (lambda: nn.Linear(2, 1).half(), "float16"),
+    (lambda: nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1).double()), "float32, float64"),
+]
+
+
+@pytest.mark.parametrize(("model", "reason"), LAYERS, ids=[reason for _, reason in LAYERS])
+def test_what_is_no_chain_of_linear_layers_is_refused(model, reason, tmp_path):
+    made = model()
+    parameters = [each for each in made.parameters() if not isinstance(each, nn.UninitializedParameter)]
+    optimizer = torch.optim.SGD(parameters or [torch.ones(1)], lr=0.1)
+    assert reason in refused(tmp_path / "a.nnviz-run", made, optimizer=optimizer)
+
+
+def test_a_frozen_beginning_is_refused(tmp_path):
+    model = chain(nn.Tanh())
+    model[0].requires_grad_(False)
+    assert "0: is frozen" in refused(tmp_path / "a.nnviz-run", model)
+
+
+def test_a_compiled_or_scripted_model_is_refused(tmp_path):
+    compiled = torch.compile(chain(nn.Tanh()), backend="eager")
+    assert "compiled" in refused(tmp_path / "a.nnviz-run", compiled)
+    with pytest.warns(DeprecationWarning, match="script"):
+        scripted = torch.jit.script(chain(nn.Tanh()))
+    assert "scripted" in refused(tmp_path / "a.nnviz-run", scripted)
+
+
+OPTIMISERS = [
+    (lambda parameters: torch.optim.LBFGS(parameters), "LBFGS is none"),
+    (lambda parameters: torch.optim.Adam(parameters, amsgrad=True), "amsgrad = True"),
+    (lambda parameters: torch.optim.SGD(parameters, lr=0.1, momentum=0.9, dampening=0.5), "dampening = 0.5"),
+    (lambda parameters: torch.optim.SGD(parameters, lr=0.1, maximize=True), "maximize = True"),
+    (lambda parameters: torch.optim.RMSprop(parameters, centered=True), "centered = True"),
+    (lambda parameters: torch.optim.Adam(parameters, weight_decay=0.1), "weight_decay is on biases too"),
+    (lambda parameters: [torch.optim.SGD(parameters, lr=0.1)], "not several"),
+    (lambda _: torch.optim.SGD([torch.ones(2, requires_grad=True)], lr=0.1), "not those of the model's layers"),
+    (lambda each: torch.optim.SGD([{"params": each[:2], "lr": 0.3}, {"params": each[2:]}], lr=0.1), "differ in lr"),
+]
+
+
+@pytest.mark.parametrize(("optimizer", "reason"), OPTIMISERS, ids=[reason for _, reason in OPTIMISERS])
+def test_other_optimisers_are_refused(optimizer, reason, tmp_path):
+    model = chain(nn.Tanh())
+    assert reason in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer(list(model.parameters())))
+
+
+LOSSES = [
+    (nn.SmoothL1Loss(), Y, "the loss (smooth_l1_loss) is none"),
+    (nn.L1Loss(), Y, "the loss (abs"),
+    (nn.MSELoss(reduction="sum"), Y, "a sum over the batch"),
+    (nn.BCEWithLogitsLoss(reduction="sum"), Y, "the loss of this step is"),
+    (nn.BCEWithLogitsLoss(pos_weight=torch.tensor(2.0)), Y, "none that nnviz has"),
+    (lambda answers, y: nn.functional.mse_loss(torch.relu(answers), y), Y, "(relu) is no output"),
+    (lambda answers, y: ((answers - y[:, 0]) ** 2).mean(), Y, "each with each"),
+    (lambda answers, y: nn.functional.mse_loss(answers, y) + answers.abs().mean(), Y, "a sum of losses"),
+    (nn.BCEWithLogitsLoss(), Y * 0.5, "compares classes"),
+    (lambda answers, y: nn.functional.mse_loss(answers, y) * 1024.0, Y, "the loss is 1024 times"),
+]
+
+
+@pytest.mark.parametrize(("loss", "y", "reason"), LOSSES, ids=[reason for *_, reason in LOSSES])
+def test_other_losses_are_refused(loss, y, reason, tmp_path):
+    assert reason in refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()), loss=loss, y=y)
+
+
+def test_a_softmax_over_the_batch_is_refused(tmp_path):
+    model = nn.Sequential(nn.Linear(2, 3), nn.LogSoftmax(dim=0))
+    labels = torch.tensor([0, 1, 2, 0, 1, 2])
+    assert "log_softmax" in refused(tmp_path / "a.nnviz-run", model, loss=nn.NLLLoss(), y=labels)
+
+
+def test_labels_that_are_left_out_are_refused(tmp_path):
+    labels = torch.tensor([0, 1, 2, 0, 1, -100])
+    text = refused(tmp_path / "a.nnviz-run", chain(nn.Tanh(), output=3), loss=nn.CrossEntropyLoss(), y=labels)
+    assert "labels" in text
+
+
+def test_mixed_precision_is_refused(tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+    def loop():
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            model(X)
+
+    assert "0: computes in bfloat16" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+
+
+def test_sequences_are_refused(tmp_path):
+    text = refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()), x=torch.randn(6, 4, 2), y=torch.rand(6, 4, 1))
+    assert "0: what goes in is not a batch of rows" in text
+
+
+def steps(model, optimizer, backward_passes=1, zero=True, change=None, closure=False):
+    """A few steps of one kind or another."""
+
+    def answer():
+        for _ in range(backward_passes):
+            nn.functional.binary_cross_entropy_with_logits(model(X), Y).backward()
+        if change is not None:
+            change()
+
+    def loop():
+        for _ in range(3):
+            if zero:
+                optimizer.zero_grad()
+            if closure:
+                optimizer.step(answer)
+            else:
+                answer()
+                optimizer.step()
+
+    return loop
+
+
+def test_accumulated_gradients_are_refused(tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loop = steps(model, optimizer, backward_passes=2)
+    assert "several backward passes" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+
+
+def test_a_closure_is_refused(tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loop = steps(model, optimizer, closure=True)
+    assert "closure" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+
+
+def test_gradients_clipped_one_by_one_are_refused(tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loop = steps(model, optimizer, change=lambda: nn.utils.clip_grad_value_(model.parameters(), 1e-3))
+    text = refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+    assert "not by clipping their norm" in text
+
+
+def test_what_the_graph_does_not_show_is_found_by_computing_the_step_again(tmp_path):
+    model = chain(nn.Tanh())
+    model[2].weight.register_hook(lambda gradient: 2.0 * gradient)
+    assert "the gradient of this step" in refused(tmp_path / "a.nnviz-run", model)
+
+
+def test_no_step_at_all_is_refused(tmp_path):
+    assert "no step" in refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()), loop=lambda: None)
+
+
+def test_a_problem_later_on_ends_the_recording_and_not_the_loop(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loop = steps(model, optimizer, zero=False)
+    with pytest.warns(RuntimeWarning, match="ends at step 1: .*zero_grad"), nnviz.record(model, optimizer, path):
+        loop()
+    recording = open_recording(path)
+    assert len(recording) == 1 and "zero_grad" in recording.about.ended and recording.about.seen == 3
+
+
+def test_another_loop_beside_has_no_part_in_it(tmp_path):
+    path, model, other = tmp_path / "a.nnviz-run", chain(nn.Tanh()), nn.Conv1d(2, 1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    with nnviz.record(model, optimizer, path) as recorder:
+        for _ in range(3):
+            optimizer.zero_grad()
+            answers = model(X)
+            other(X[:, :, None]).sum().backward()
+            nn.functional.mse_loss(answers, Y).backward()
+            optimizer.step()
+    assert recorder.steps == 3
+
+
+@pytest.mark.parametrize("settings", [{"every": 0}, {"first": -1}, {"limit": 0}, {"every": 1.5}])
+def test_settings_that_are_none_are_refused(settings, tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    with pytest.raises(RecordingError, match="expected a whole number"):
+        nnviz.record(model, optimizer, tmp_path / "a.nnviz-run", **settings)
+
+
+def test_views_of_data_and_activations_in_place_are_no_layers(tmp_path):
+    model = nn.Sequential(nn.Flatten(), nn.Linear(4, 3), nn.ReLU(inplace=True), nn.Dropout(0.0), nn.Linear(3, 1))
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    x = torch.randn(6, 2, 2)
+    recording = recorded(tmp_path / "a.nnviz-run", model, optimizer, nn.MSELoss(), [(x, Y)])
+    assert recording.about.layers == ("1", "4")
+    assert recording.architecture.activation_name(1) == "relu"
