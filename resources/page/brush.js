@@ -202,4 +202,26 @@ class Brush {
     }
     context.stroke();
   }
+
+  // On paper what is to be read is painted too: a browser scales a canvas there a little otherwise than what lies above.
+  texts(svg) {
+    const { context } = this;
+    context.textBaseline = "alphabetic";
+    context.lineJoin = "round";
+    for (const text of svg.querySelectorAll("text")) {
+      const { fontWeight, fontSize, fontFamily, fill, stroke, strokeWidth, textAnchor } = getComputedStyle(text),
+        [x, y] = text
+          .getAttribute("transform")
+          ?.match(/[-\d.]+/g)
+          .map(Number) ?? [0, 0];
+      context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+      context.textAlign = textAnchor === "middle" ? "center" : textAnchor;
+      if (stroke !== "none") {
+        Object.assign(context, { strokeStyle: stroke, lineWidth: parseFloat(strokeWidth) });
+        context.strokeText(text.textContent, x, y);
+      }
+      context.fillStyle = fill;
+      context.fillText(text.textContent, x, y);
+    }
+  }
 }

@@ -104,7 +104,6 @@ function drawCaption() {
   const told = !unanswered(scene, cue);
   at("caption").hidden = !(lecture || text(now.say) || text(scene.text));
   renew(at("caption"), [page.scenes.indexOf(scene), cue, answered], () => [
-    ...(text(scene.title) && lecture ? [tag("h2", {}, text(scene.title))] : []),
     ...(cue === 0 ? paragraphs(text(scene.text)) : []),
     ...now.asks.map((ask, place) => question(ask, askKey(scene, cue, place))),
     ...(told ? [tag("p", { class: "say" }, text(now.say)), tag("p", { class: "soft" }, text(now.more))] : []),
@@ -206,6 +205,7 @@ function drawFrame() {
   document.title = `${text(page.title)} · nnviz`;
   at("title").textContent = text(page.title);
   at("scene").hidden = page.scenes.length < 2;
+  at("title").className = page.scenes.length < 2 ? "" : "of-scenes";
   at("scene").setAttribute("aria-label", words("scene"));
   renew(at("scene"), null, () =>
     page.scenes.map((scene, place) => tag("option", { value: place }, `${place + 1}  ${text(scene.title)}`)),

@@ -18,7 +18,7 @@ function layout(widths, room, tall) {
     "": Math.min(pitch * 0.6, row * 0.8),
   }[lettered];
   const large = Math.min(pitch * 0.8, 150),
-    edge = image ? large / 2 + 4 : Math.max(side / 2 + 12, lettered === "below" ? 34 : 20),
+    edge = image ? large / 2 + 4 : Math.max(side / 2 + 12, lettered === "below" ? (narrow ? 34 : 44) : 20),
     column = (place) => edge + (place * (room - edge - 34)) / (columns - 1),
     middle = 12 + (height - 40) / 2;
   const place = (layer, unit) =>

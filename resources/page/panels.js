@@ -41,6 +41,7 @@ function drawEdit() {
   at("pick").value = picked ? all.findIndex((each) => view.isPicked(each.layer, each.to, each.from)) : "";
   at("slider").hidden = at("value").hidden = !picked;
   at("hint").hidden = Boolean(picked);
+  put(at("edit"), "class", picked ? "line" : "line none");
   if (!picked) return;
   const value = numberAt(network.layers, picked),
     reach = Math.max(3, Math.ceil(1.5 * Math.abs(value)));

@@ -7,6 +7,7 @@ class Picture {
     this.canvas = box.querySelector("canvas");
     this.svg = box.querySelector("svg");
     this.texts = null;
+    this.finer = 1; // so many pixels more: on paper
     this.hovered = null;
     this.start = 0;
     box.addEventListener("click", (event) => this.tapped(event));
@@ -57,10 +58,10 @@ class Picture {
   // ---- drawing --------------------------------------------------------------------------------------------------
 
   // Room for another network, another window, another sheet of paper.
-  fit(finer = 1) {
+  fit() {
     const room = Math.max(280, this.box.clientWidth),
       tall = innerWidth < 1000 ? 376 : Math.max(300, Math.min(560, innerHeight - 404)),
-      ratio = finer * (devicePixelRatio || 1),
+      ratio = this.finer * (devicePixelRatio || 1),
       key = `${view.widths} ${room} ${tall} ${ratio}`;
     if (key === this.key) return;
     Object.assign(this, { key, ratio, layout: layout(view.widths, room, tall), texts: null });
@@ -78,6 +79,7 @@ class Picture {
     this.fit();
     this.paint();
     if (texts) this.letter();
+    if (this.finer > 1) new Brush(this.canvas.getContext("2d"), this.layout, null).texts(this.svg);
   }
 
   paint() {

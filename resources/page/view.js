@@ -157,10 +157,10 @@ function goTo(index) {
 // ---- drawing --------------------------------------------------------------------------------------------------------
 
 // After the run has changed: every number anew, and what the units answer.
-function refresh() {
+function refresh(size = 48) {
   if (view.run) {
     view.record = view.run.record();
-    view.maps.show(view.network, view.maps.bounds?.length === 1 ? 120 : 48);
+    view.maps.show(view.network, view.maps.bounds?.length === 1 ? 120 : size);
   }
   draw();
 }
@@ -201,7 +201,7 @@ function choose() {
 }
 function drawPlace() {
   const { run, phase } = view;
-  put(at("work"), "text", words(phase.work) + { forward: " ▸", backward: " ◂" }[phase.work] ?? "");
+  put(at("work"), "text", words(phase.work) + ({ forward: " ▸", backward: " ◂" }[phase.work] ?? ""));
   put(at("work"), "class", phase.work);
   for (const each of document.querySelectorAll(".named")) put(each, "text", phaseName(phase));
   put(
@@ -267,7 +267,7 @@ at("drawing").addEventListener("touchend", ({ changedTouches: [end] }) => {
 
 function repaint() {
   choosePalette();
-  if (view.run) refresh();
+  refresh();
 }
 addEventListener("resize", () => draw());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
@@ -280,14 +280,14 @@ addEventListener("beforeprint", () => {
   choosePalette();
   if (!view.run) return;
   drawSteps(at("walk"));
-  refresh();
-  picture.fit(3);
-  picture.draw();
+  picture.finer = 3;
+  refresh(200);
 });
 addEventListener("afterprint", () => {
   document.documentElement.classList.remove("paper");
   all.querySelector("details").open = all.dataset.open === "true";
   at("walk").replaceChildren();
+  picture.finer = 1;
   repaint();
 });
 

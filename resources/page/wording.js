@@ -95,9 +95,6 @@ const letters = (text) =>
   });
 // A line of numbers, in which what comes out stands out.
 const numbersLine = (line) =>
-  line.split(/(?<=;)/).flatMap((part) => {
-    const place = part.lastIndexOf(" = ") + 3;
-    return place < 3
-      ? [part]
-      : [part.slice(0, place), tag("b", {}, part.slice(place).replace(/;$/, "")), part.endsWith(";") ? ";" : ""];
-  });
+  line
+    .split(/( = (?=[^ ;]+(?:;|$| \p{L}))[^ ;]+)/u)
+    .map((part) => (part.startsWith(" = ") ? tag("span", {}, " = ", tag("b", {}, part.slice(3))) : part));

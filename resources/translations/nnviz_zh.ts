@@ -6933,8 +6933,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>它的值</translation>
     </message>
     <message>
-        <source>Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, E another example, Home the start, T train or pause, R reset. By touch: swipe over the picture for a step.</source>
-        <translation>按键：→和←走一步，Shift+→和Shift+←走一次迭代，↑和↓换单元，E换样本，Home回到起点，T训练或暂停，R重置。触摸：在图上左右滑动走一步。</translation>
+        <source>Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, E another example, Home the start, T train or pause, R reset.</source>
+        <translation>按键：→和←走一步，Shift+→和Shift+←走一次迭代，↑和↓换单元，E换样本，Home回到起点，T训练或暂停，R重置。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6987,6 +6987,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Scene</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>Tap a line or a unit to see and change its number; swipe to step.</source>
+        <translation>点连线或单元，查看并修改它的数值；左右滑动走一步。</translation>
     </message>
     <message>
         <source>Tap a line or a unit: its number can be changed here.</source>

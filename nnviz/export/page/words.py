@@ -74,7 +74,7 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "keys": said(
             "Page",
             "Keys: → and ← one step, Shift+→ and Shift+← one iteration, ↑ and ↓ another unit, E another example, Home "
-            "the start, T train or pause, R reset. By touch: swipe over the picture for a step.",
+            "the start, T train or pause, R reset.",
         ),
         # ---- what stands there
         "place": said("Page", "iteration {iteration} · epoch {epoch} · batch {batch} of {batches}"),
@@ -89,6 +89,7 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "none picked": said("Page", "Weight …"),
         "pick": said("Page", "Weight or bias"),
         "hint": said("Page", "Tap a line or a unit: its number can be changed here."),
+        "touch hint": said("Page", "Tap a line or a unit to see and change its number; swipe to step."),
         "value": said("Page", "Its value"),
         "mean gradient": said("Page", "mean over the batch"),
         "with penalty": said("Page", "mean over the batch, with the penalty"),
