@@ -5,6 +5,7 @@ It starts where EXPERIMENT says, or where it was left the last time; of a table 
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nnviz import __version__
 from nnviz.cli.arguments import add_experiment, seconds
@@ -13,6 +14,11 @@ from nnviz.cli.outcome import BadInputError
 from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
 from nnviz.signals import hold_back
+
+if TYPE_CHECKING:
+    from nnviz.cli.experiments import Start
+    from nnviz.engine.experiment import Experiment
+    from nnviz.sessions.opening import Opened
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
             said("Command", "--set and --train are about an EXPERIMENT, and {name} is a table").format(name=table.name)
         )
     named = table is None and arguments.experiment is not None
-    opened = start_of(arguments).opened if named else None
+    what = _opened(start_of(arguments), arguments) if named else table
     from nnviz.preflight import problem_with_window
 
     if problem := problem_with_window():
@@ -76,7 +82,16 @@ def run(arguments: argparse.Namespace) -> int:
     hold_back()
     from nnviz.ui.app import run_window
 
-    return run_window(table or opened, arguments.stats, arguments.quit_after, arguments.train, arguments.language)
+    return run_window(what, arguments.stats, arguments.quit_after, arguments.train, arguments.language)
+
+
+def _opened(start: "Start", arguments: argparse.Namespace) -> "Experiment | Opened":
+    """What the window opens: of a session it says how it compares with what is computed here."""
+    if start.session is None:
+        return start.experiment
+    from nnviz.sessions.opening import Opened, check_of
+
+    return Opened(start.session, check_of(start.session), Path(arguments.experiment))
 
 
 def _tour(arguments: argparse.Namespace) -> int:

@@ -82,6 +82,11 @@ def find(text: str) -> Path:
     return path
 
 
+def is_built_in(path: Path) -> bool:
+    """Whether a file is one of nnviz's own lectures."""
+    return os.path.abspath(path) in {os.path.abspath(find(name)) for name in named_lectures()}
+
+
 def is_lecture(text: str) -> bool:
     """Whether what a user named is a lecture, good or not."""
     if text in named_lectures():

@@ -12,6 +12,7 @@ from nnviz.engine.training.timeline.checkpoints import Checkpoint
 from nnviz.engine.training.timeline.events import Status, Stopped, StopReason
 from nnviz.engine.training.timeline.lines import MOST_LINES
 from nnviz.engine.types import Array
+from nnviz.sessions.on_stage import OnStage
 from nnviz.view import View
 
 FORMAT = "nnviz-session/1"
@@ -149,6 +150,7 @@ class Content(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     table: Annotated[str, Meta(min_length=1, max_length=200)] | None = None
     """The name of the table that stands beside, in place of which the experiment's ``data.file`` stands."""
     view: View = View()
+    stage: OnStage = OnStage()
     iteration: Count
     """Where the run stands on the last of the lines, after what happened there."""
     begun: Annotated[int, Meta(ge=1, le=HIGHEST)]

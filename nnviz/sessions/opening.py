@@ -57,10 +57,11 @@ class Check:
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """A session that has been read, and how it compares with what this machine computes."""
+    """A session that has been read, from which file, and how it compares with what this machine computes."""
 
     session: Session
     check: Check
+    path: Path
 
 
 def open_session(path: Path) -> Opened:
@@ -70,7 +71,7 @@ def open_session(path: Path) -> Opened:
         SessionError: It cannot be read, or is no session that can be opened.
     """
     session = load_session(path)
-    return Opened(session, check_of(session))
+    return Opened(session, check_of(session), path)
 
 
 def trainer_of(session: Session, longest_history: int | None = None) -> Trainer:

@@ -31,6 +31,7 @@ from nnviz.said import joined, said
 from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, Parts, content_of, unpacked
 from nnviz.sessions.events import check_event, event_of, sets_parameters
 from nnviz.sessions.layout import FORMAT, CheckpointPart, Content, LinePart
+from nnviz.sessions.on_stage import OnStage
 from nnviz.sessions.session import ENDING, EmbeddedTable, Session, SessionError, is_seen_from
 from nnviz.sessions.writing import example_arrays
 from nnviz.view import check_view
@@ -57,6 +58,20 @@ def load_session(path: Path) -> Session:
         return read_session(content_of(path))
     except SessionError as error:
         raise error.within(path.name or str(path)) from None
+
+
+def stage_of(path: Path) -> OnStage:
+    """What stood on the stage in a session, without reading the rest of it; nothing where it cannot be read."""
+    try:
+        return msgspec.json.decode(unpacked(content_of(path)).read(CONTENT), type=_Stage).stage
+    except (SessionError, msgspec.MsgspecError, RecursionError, ValueError):
+        return OnStage()
+
+
+class _Stage(msgspec.Struct, frozen=True):
+    """That part of ``session.json``."""
+
+    stage: OnStage = OnStage()
 
 
 def read_session(content: bytes) -> Session:
@@ -160,7 +175,9 @@ class _Reading:
         if not is_seen_from(run, view.at):
             raise _damaged("view.at")
         check_view(view, architecture, len(examples.x), batch)
-        return Session(experiment, examples, self._table, run, view)
+        if content.stage.given is not None and not is_plain_name(content.stage.given.lecture):
+            raise _damaged("stage.given.lecture")
+        return Session(experiment, examples, self._table, run, view, content.stage)
 
     def _checkpoint(self, part: CheckpointPart, numbers: Array, batches: int) -> Checkpoint:
         fits = part.iteration == part.epoch * batches + part.place and part.place < batches
@@ -253,10 +270,15 @@ def _table(content: Content, parts: Parts) -> EmbeddedTable | None:
         raise _damaged("table")
     if content.table is None:
         return None
-    name = content.table
-    if name != PurePosixPath(name).name or name != PureWindowsPath(name).name or name in (".", "..") or "\0" in name:
+    if not is_plain_name(content.table):
         raise _damaged("table")
-    return EmbeddedTable(name, parts.read(TABLE))
+    return EmbeddedTable(content.table, parts.read(TABLE))
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether a name leads to no other folder, on any system."""
+    alone = name == PurePosixPath(name).name == PureWindowsPath(name).name
+    return alone and name not in ("", ".", "..") and "\0" not in name
 
 
 def _with_table(fields: dict[str, object], table: EmbeddedTable | None) -> dict[str, object]:

@@ -14,6 +14,7 @@ from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.lines import KeptRun
 from nnviz.files import reason_of
 from nnviz.said import joined
+from nnviz.sessions.on_stage import OnStage
 from nnviz.view import At, View
 
 ENDING = ".nnviz"
@@ -76,6 +77,7 @@ class Session:
         table: What they were read from, if anything.
         run: Every line, and the place.
         view: What was on screen: the update that the run stands before, or the one that it stands after.
+        stage: What stood on the stage beside it.
     """
 
     experiment: Experiment
@@ -83,6 +85,7 @@ class Session:
     table: EmbeddedTable | None
     run: KeptRun
     view: View
+    stage: OnStage = OnStage()  # noqa: RUF009 (frozen)
 
     @property
     def reached(self) -> int:

@@ -62,6 +62,7 @@ def session_bytes(session: Session) -> bytes:
         experiment=_experiment(session),
         table=session.table.name if session.table is not None else None,
         view=session.view,
+        stage=session.stage,
         iteration=run.iteration,
         begun=run.begun,
         checkpoints=tuple(CheckpointPart.of(each) for each in pool.values()),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE, config_folder, languages
-from nnviz.sessions.session import Session
+from nnviz.sessions.opening import Opened
 from nnviz.temporary import clear
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
@@ -95,7 +95,7 @@ class App:
         """
         old, view, state = self.window, self.window.view(), self.controller.state
         presenting, whole_screen = self.look.presenting, old.isFullScreen()
-        giving = old.lectures.resuming.here
+        giving, stage = old.lectures.here, old.sessions.stage
         quits = self._application.quitOnLastWindowClosed()
         self._application.setQuitOnLastWindowClosed(False)
         if old.close():
@@ -110,6 +110,7 @@ class App:
             new.catch_up(old, view)
             new.show_where_it_was()
             new.follow_screen()
+            new.sessions.put_on_stage(stage, giving)
             if giving is not None:
                 new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
             elif presenting:
@@ -128,28 +129,28 @@ class App:
         if self._store.words:
             self.window.messages.show_warning(" ".join(self._store.words))
 
-    def open(self, what: Experiment | Session | Path | Giving | None) -> None:
+    def open(self, what: Experiment | Opened | Path | Giving | None) -> None:
         """Show the window, with what is given or else with what was open last; over that one, a file that is named."""
         if isinstance(what, Giving):
             self.give(what)
             return
         if isinstance(what, Experiment):
             self.window.open(what)
-        elif isinstance(what, Session):
-            self.window.sessions.begin(what)
-        else:
+        elif not isinstance(what, Opened):
             self.window.opening.open_last()
         self.window.show_where_it_was()
+        if isinstance(what, Opened):
+            self.window.sessions.take_up(what)
         if isinstance(what, Path):
             self.window.opening.open_file(what)
-        if what is None and not self.window.lectures.resuming.offer(None):
+        if what is None:
             self.window.sessions.offer()
 
     def give(self, giving: Giving) -> None:
         """Show the window, to the audience unless it is a tour, and begin."""
         self.window.show_where_it_was()
         self.window.lectures.begin(giving)
-        self.window.lectures.resuming.offer(giving)
+        self.window.sessions.offer(giving)
 
     def close(self) -> None:
         """End the threads, and leave the application as it was."""
@@ -176,7 +177,7 @@ def make_application() -> QApplication:
 
 
 def run_window(
-    what: Experiment | Session | Path | Giving | None,
+    what: Experiment | Opened | Path | Giving | None,
     stats_file: Path | None,
     quit_after: float | None,
     train: bool,

@@ -8794,6 +8794,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Sessions</name>
     <message>
+        <source>The lecture {} is not there any more: this is its run alone.</source>
+        <translation>讲座{}已不在：这里只有它的运行。</translation>
+    </message>
+    <message>
         <source>Your work</source>
         <translation>您的工作</translation>
     </message>

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from nnviz.engine import Data, Experiment, Network, PlaceError, Trainer, Training
 from nnviz.engine.training.timeline.checkpoints import Checkpoints
 from nnviz.sessions import writing
+from nnviz.sessions.on_stage import Counted, Drawing, Given, OnStage, Surface
 from nnviz.sessions.opening import check_of, trainer_of
 from nnviz.sessions.reading import load_session, read_session
-from nnviz.sessions.session import EmbeddedTable, Session
+from nnviz.sessions.session import EmbeddedTable, Session, SessionError
 from nnviz.sessions.writing import session_bytes, write_session
 from nnviz.view import At, View
 from tests.engine.walks import CHOICES, OPERATIONS, next_record, small, state
@@ -125,6 +126,27 @@ def test_the_view_is_part_of_it_and_its_place_is_that_of_the_run():
     assert read_session(session_bytes(session_of(trainer, view))).view == view
     elsewhere = msgspec.structs.replace(view, at=At(iteration=3, phase="a1"))
     assert read_session(session_bytes(session_of(trainer, elsewhere))).view.at == At(iteration=trainer.iteration)
+
+
+def test_what_stands_on_the_stage_is_part_of_it():
+    stage = OnStage(
+        given=Given(lecture="short.toml", scene="first", cue=2, asking=True, language="zh", tour=True, left=True),
+        drawings=(
+            Drawing(on=Surface(scene="first", cue=1), strokes=(((0.1, 0.25), (0.5, 1.0)), ((0.0, 0.0),))),
+            Drawing(on=Surface(at=At(iteration=3, phase="a1", unit=1)), strokes=(((0.3, 0.7),),)),
+        ),
+        counted=(Counted(question="Why?\nBecause.\nNot.", hands=(12, 0)),),
+    )
+    session = replace(session_of(changed()), stage=stage)
+    content = session_bytes(session)
+    assert read_session(content).stage == stage and session_bytes(read_session(content)) == content
+
+
+@pytest.mark.parametrize("name", ["../short.toml", "/etc/passwd", "a\\b.toml", "C:x.toml", "..", "a\0b"])
+def test_a_lecture_is_named_and_never_where_it_lies(name):
+    stage = OnStage(given=Given(lecture=name, scene="first", cue=1))
+    with pytest.raises(SessionError, match=r"stage\.given\.lecture"):
+        read_session(session_bytes(replace(session_of(changed()), stage=stage)))
 
 
 def test_it_is_known_what_was_replayed_and_what_was_read():

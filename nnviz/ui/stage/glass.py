@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt,
 from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nnviz.sessions.on_stage import Point
 from nnviz.ui.look.look import Look
 from nnviz.ui.stage.ink import EDGE, WIDTH, Ink, paint_strokes
 from nnviz.ui.stage.lens import Lens
@@ -18,6 +19,8 @@ STEP = 1.25
 DARK = 0.72
 """How much is taken from what is not lit."""
 NOTCH = 120
+SHARE_DIGITS = 5
+"""A tenth of a pixel of the widest screen."""
 
 
 class Glass(QWidget):
@@ -33,9 +36,11 @@ class Glass(QWidget):
         drawing: Whether the pointer is the pen.
 
     Signals:
+        drawn(): There are other strokes.
         clicked(): The user clicked, and neither drew nor dragged.
     """
 
+    drawn = Signal()
     clicked = Signal()
 
     def __init__(self, look: Look, over: QWidget) -> None:
@@ -86,11 +91,13 @@ class Glass(QWidget):
         """The last stroke away."""
         self.ink.take_back()
         self.lie_over()
+        self.drawn.emit()
 
     def wipe(self) -> None:
         """All strokes on what is shown away."""
         self.ink.wipe()
         self.lie_over()
+        self.drawn.emit()
 
     def put_away(self) -> None:
         """Nothing is pointed at any more, and nothing drawn is seen; it is kept for the next time."""
@@ -132,10 +139,10 @@ class Glass(QWidget):
         radius, centre = self._radius * self._look.factor, self.pointer
         return QRectF(centre.x() - radius, centre.y() - radius, 2.0 * radius, 2.0 * radius)
 
-    def _share(self, seen: QPointF) -> QPointF:
-        """A place as shares of the stage's width and height."""
+    def _share(self, seen: QPointF) -> Point:
+        """A place as shares of the stage's width and height, as exactly as it can be seen."""
         point = self.lens.on_stage(seen)
-        return QPointF(point.x() / self.width(), point.y() / self.height())
+        return round(point.x() / self.width(), SHARE_DIGITS), round(point.y() / self.height(), SHARE_DIGITS)
 
     # ---- painting ------------------------------------------------------------------------------------------------
 
@@ -213,6 +220,8 @@ class Glass(QWidget):
             self._update_around(lit, self.light)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and self.drawing:
+            self.drawn.emit()
         clicked = self._pressed is not None and not self.drawing and not self._dragged
         self._pressed = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:

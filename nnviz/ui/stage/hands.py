@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.lecture.values import Ask
+from nnviz.sessions.on_stage import Counted
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.claimed_keys import PLAIN, claims_key
 
 MOST = 9999
+
+
+def question_of(ask: Ask) -> str:
+    """What a question is known by in a file: its text and its answers, in English where they have it."""
+    return "\n".join(words.text("en") for words in (ask.text, *ask.answers))
 
 
 class Hands(QObject):
@@ -39,6 +47,21 @@ class Hands(QObject):
         """The hands for each answer of a question; none at all where none were counted."""
         counts = self._counts.get(ask, [])
         return tuple(counts) if any(counts) else ()
+
+    @property
+    def counted(self) -> tuple[Counted, ...]:
+        """The hands of every question for which some were counted."""
+        return tuple(Counted(question=question_of(ask), hands=hands) for ask in self._counts if (hands := self.of(ask)))
+
+    def take_up(self, counted: Iterable[Counted], asks: Iterable[Ask]) -> None:
+        """These were counted, as far as they are those of questions that there are, and no others."""
+        hands = {each.question: each.hands for each in counted}
+        self._counts = {
+            ask: [min(count, MOST) for count in hands[question_of(ask)]]
+            for ask in asks
+            if len(hands.get(question_of(ask), ())) == len(ask.answers)
+        }
+        self.changed.emit()
 
     def type(self, digit: int) -> None:
         """Another digit of the current answer's number; the first one after coming to it begins the number anew."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter, QPainterPath, QPen, Qt
 
+from nnviz.sessions.on_stage import Drawing, Point, Surface
 from nnviz.ui.look.look import Look
 
-Stroke: TypeAlias = list[QPointF]
-"""Its points, in shares of the stage's width and height."""
+Stroke: TypeAlias = list[Point]
 
 WIDTH, EDGE = 4.0, 2.0
 """Of a stroke, and of what sets it off from whatever it lies on, in pixels at scale 1."""
@@ -21,10 +21,21 @@ class Ink:
     """The strokes of every place that was drawn on, and the place that is shown."""
 
     def __init__(self) -> None:
-        self._strokes: dict[Hashable, list[Stroke]] = {}
-        self._place: Hashable = None
+        self._strokes: dict[Surface, list[Stroke]] = {}
+        self._place = Surface()
 
-    def show_place(self, place: Hashable) -> bool:
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """All that was drawn."""
+        return tuple(
+            Drawing(on=place, strokes=tuple(map(tuple, strokes))) for place, strokes in self._strokes.items() if strokes
+        )
+
+    def take_up(self, drawings: Iterable[Drawing]) -> None:
+        """This was drawn, and nothing else."""
+        self._strokes = {drawing.on: [list(stroke) for stroke in drawing.strokes] for drawing in drawings}
+
+    def show_place(self, place: Surface) -> bool:
         """Something else is shown. Returns whether other strokes belong to it."""
         before = self.strokes
         self._place = place
@@ -35,15 +46,13 @@ class Ink:
         """What belongs to the place that is shown."""
         return self._strokes.get(self._place, ())
 
-    def begin(self, point: QPointF) -> None:
+    def begin(self, point: Point) -> None:
         """Put the pen down."""
         self._strokes.setdefault(self._place, []).append([point])
 
-    def draw(self, point: QPointF) -> QPointF:
-        """Go on with the last stroke. Returns where it was before."""
-        stroke = self.strokes[-1]
-        stroke.append(point)
-        return stroke[-2]
+    def draw(self, point: Point) -> None:
+        """Go on with the last stroke."""
+        self.strokes[-1].append(point)
 
     def take_back(self) -> None:
         """The last stroke away."""
@@ -67,7 +76,7 @@ def paint_strokes(painter: QPainter, look: Look, strokes: Sequence[Stroke], size
 
 
 def _path(stroke: Stroke, size: QSizeF) -> QPainterPath:
-    points = [QPointF(point.x() * size.width(), point.y() * size.height()) for point in stroke]
+    points = [QPointF(x * size.width(), y * size.height()) for x, y in stroke]
     path = QPainterPath(points[0])
     if len(points) == 1:
         # A dot: a line of no length is not painted.

@@ -47,6 +47,7 @@ from nnviz.ui.window.lecture.pointing import Pointing
 from nnviz.ui.window.lecture.presenting import Presenting
 from nnviz.ui.window.lecture.stage_keys import StageKeys
 from nnviz.ui.window.lecture.stage_set import StageSet
+from nnviz.ui.window.lecture.staging import Staging
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import SWITCHES, OnScreen
 from nnviz.ui.window.picked_actions import PickedActions
@@ -119,7 +120,8 @@ class MainWindow(QMainWindow):
         self.lectures.offered.connect(host.offer)
         self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
         kept = Autosaved(store.beside(FOLDER))
-        rooms_of_sessions = self.opening, self.on_screen, self.lecturing, kept, self.messages
+        staging = Staging(look, self.lectures, self.lecturing, self.pointing, self)
+        rooms_of_sessions = self.opening, self.on_screen, self.lectures, staging, kept, self.messages
         self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
         self.sessions.begun.connect(store.forget_last_experiment)
         self.sessions.begun.connect(self._come_forward)
@@ -443,7 +445,6 @@ class MainWindow(QMainWindow):
         self.comparisons.close()
         self._lecture_stage.close()
         self.opening.close()
-        self.lectures.close()
         self.sharing.close()
         self.sessions.close()
         self._remembering.close()

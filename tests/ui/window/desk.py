@@ -26,6 +26,10 @@ Kind = TypeVar("Kind", bound=QObject)
 Panel = TypeVar("Panel", bound=QWidget)
 
 
+PATIENCE = 20_000
+"""Milliseconds: where others work on the same machine it takes its time."""
+
+
 class Desk:
     """The open window and the hands before it."""
 
@@ -110,10 +114,10 @@ class Desk:
 
     def wait(self) -> None:
         """Until all that was asked for has been done."""
-        self.qtbot.waitUntil(lambda: self.app.link.idle and self.controller.idle and self.controller.moment is not None)
+        self.until(lambda: self.app.link.idle and self.controller.idle and self.controller.moment is not None)
 
     def until(self, seen: Callable[[], Any]) -> None:
-        self.qtbot.waitUntil(lambda: bool(seen()))
+        self.qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
 
     def strike(self, key: str, widget: QWidget) -> None:
         """Press a key, as a table of actions writes it, on a widget."""

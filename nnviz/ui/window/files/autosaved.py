@@ -33,6 +33,7 @@ class Autosaved:
         self._folder = folder
         self.file = folder / f"{os.getpid()}-{os.urandom(4).hex()}{ENDING}" if folder is not None else None
         self._lock: QLockFile | None = None
+        self._claimed: tuple[Path, QLockFile] | None = None
 
     def prepare(self) -> None:
         """Have the folder, and say that this window is there.
@@ -50,21 +51,42 @@ class Autosaved:
         if lock.tryLock(0):
             self._lock = lock
 
-    def left_behind(self) -> Path | None:
-        """The newest session of a window that is no more, as this window's own from now on; ``None`` without one."""
-        if self._folder is None or self.file is None:
-            return None
-        with suppress(OSError, WriteError):
+    def left_behind(self) -> list[Path]:
+        """The sessions of windows that are no more, the newest first."""
+        if self._folder is None:
+            return []
+        with suppress(OSError):
             found = sorted(self._folder.glob(f"*{ENDING}"), key=lambda file: file.stat().st_mtime, reverse=True)
             left = [file for file in found if file != self.file and _is_free(file)]
             for file in left[MOST_LEFT:]:
                 file.unlink(missing_ok=True)
-            if left:
-                self.prepare()
-                # Of two windows that begin together, one has it.
-                os.replace(left[0], self.file)
-                return self.file
-        return None
+            return left[:MOST_LEFT]
+        return []
+
+    def claim(self, file: Path) -> bool:
+        """Have one of them while it is asked about. Returns whether no other window was faster."""
+        lock = _lock_of(file)
+        if not lock.tryLock(0):
+            return False
+        self._claimed = file, lock
+        return True
+
+    @property
+    def claimed(self) -> Path | None:
+        """What was claimed, until it is dropped."""
+        return self._claimed[0] if self._claimed is not None else None
+
+    def drop_claimed(self) -> None:
+        """What was claimed is wanted no more."""
+        if self._claimed is not None:
+            with suppress(OSError):
+                self._claimed[0].unlink(missing_ok=True)
+            self._give_back()
+
+    def _give_back(self) -> None:
+        if self._claimed is not None:
+            self._claimed[1].unlock()
+            self._claimed = None
 
     def forget(self) -> None:
         """What is kept for this window is wanted no more."""
@@ -73,7 +95,8 @@ class Autosaved:
                 self.file.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Nothing of this window is left."""
+        """Nothing of this window is left; what was asked about without an answer is asked about the next time."""
+        self._give_back()
         self.forget()
         if self._lock is not None:
             self._lock.unlock()

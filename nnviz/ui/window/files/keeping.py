@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.errors import NnvizError
 from nnviz.files import WriteError
+from nnviz.sessions.on_stage import OnStage
 from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.window.files.autosaved import Autosaved
 from nnviz.ui.window.files.writer import Writer
+from nnviz.ui.window.lecture.staging import Staging
 from nnviz.view import View
 
 EVERY_MILLISECONDS = 10_000
@@ -28,7 +31,7 @@ class Keeping(QObject):
 
     Args:
         view: What is on screen.
-        is_given: Whether a lecture is given, whose place is kept by its own file.
+        staging: What stands on the stage.
         autosaved: Where it is kept by itself.
 
     Signals:
@@ -40,19 +43,21 @@ class Keeping(QObject):
     saved = Signal(object)
     failed = Signal(str)
     said = Signal(str)
-    _written = Signal(object, str)
+    _written = Signal(object, int, str)
 
     def __init__(
         self,
         controller: Controller,
         view: Callable[[], View],
-        is_given: Callable[[], bool],
+        staging: Staging,
         autosaved: Autosaved,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._controller, self._view, self._is_given, self._autosaved = controller, view, is_given, autosaved
-        self._writer = Writer(self._write, "session")
+        self._controller, self._view, self._staging, self._autosaved = controller, view, staging, autosaved
+        self._writer: Writer[tuple[int, Session | None]] = Writer(self._write, "session")
+        self._number = 0
+        self._then: tuple[int, Callable[[], None]] | None = None
         self._changed, self._has_been_said = True, False
         self._asked: dict[Path, Callable[[str], object]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
@@ -65,6 +70,7 @@ class Keeping(QObject):
         if autosaved.file is not None:
             controller.moment_changed.connect(self._note)
             controller.editing.stack.indexChanged.connect(self._note_change)
+            staging.changed.connect(self._note_change)
             self._every.start()
 
     def save(self, file: Path) -> None:
@@ -80,12 +86,20 @@ class Keeping(QObject):
         """Keep what there is to lose and has changed since."""
         self._soon.stop()
         file, snapshot = self._autosaved.file, self._controller.snapshot
-        if not self._changed or file is None or snapshot is None or self._is_given():
+        if not self._changed or file is None or snapshot is None:
             return
-        timeline = snapshot.timeline
-        if timeline.furthest > 1 or timeline.marks or len(timeline.lines) > 1:
-            self._changed = False
+        self._changed, timeline = False, snapshot.timeline
+        if timeline.furthest > 1 or timeline.marks or len(timeline.lines) > 1 or self._staging.now != OnStage():
             self._controller.keep(self._view(), file)
+        else:
+            # What was kept before is of something that is over.
+            self._hand_over(file, None)
+
+    def keep_exactly(self, then: Callable[[], None]) -> None:
+        """Keep by itself exactly what is on screen now, and do something when that is in its file."""
+        if self._autosaved.file is not None:
+            self._then = self._number + 1, then
+            self._controller.keep(self._view(), self._autosaved.file, exact=True)
 
     def close(self) -> None:
         """The window is closed by somebody: there is nothing to go on with."""
@@ -103,30 +117,47 @@ class Keeping(QObject):
     def _note(self, _: object) -> None:
         self._changed = True
 
-    def _note_change(self, _: int) -> None:
+    def _note_change(self, _: object = None) -> None:
         self._changed = True
         # Not put off by what comes after: what changes all the time is kept too.
         if not self._soon.isActive():
             self._soon.start()
 
     def _take(self, file: Path, session: Session) -> None:
-        self._writer.take(file, session)
+        # It is the window that knows of the stage.
+        self._hand_over(file, replace(session, stage=self._staging.now))
 
-    def _write(self, file: Path, session: Session) -> None:
+    def _hand_over(self, file: Path, session: Session | None) -> None:
+        self._number += 1
+        self._writer.take(file, (self._number, session))
+
+    def _write(self, file: Path, asked: tuple[int, Session | None]) -> None:
         """On the writer's thread."""
+        number, session = asked
+        if session is None:
+            self._autosaved.forget()
+            return
         try:
             if file == self._autosaved.file:
                 self._autosaved.prepare()
             write_session(file, session)
         except (NnvizError, WriteError) as error:
-            self._written.emit(file, in_words(error.text))
+            self._written.emit(file, number, in_words(error.text))
         else:
-            self._written.emit(file, "")
+            self._written.emit(file, number, "")
 
-    def _hear(self, file: Path, problem: str) -> None:
+    def _hear(self, file: Path, number: int, problem: str) -> None:
+        if self._then is not None and file == self._autosaved.file and number >= self._then[0] and not problem:
+            (_, then), self._then = self._then, None
+            then()
         if file != self._autosaved.file:
-            self._asked.pop(file)(problem)
+            # Asked for twice, it may have been written once.
+            self._asked.pop(file, _nobody)(problem)
         elif problem and not self._has_been_said:
             self._has_been_said = True
             text = self.tr("What you do cannot be kept for the case of a crash: {}").replace("{}", problem)
             self.said.emit(text)
+
+
+def _nobody(_: str) -> None:
+    """Hears nothing."""

@@ -121,7 +121,7 @@ class Opening(QObject):
         elif file.kind == "session":
             self.open_session(path, noted=True)
         elif is_lecture(str(path)):
-            self._note(path)
+            self.note(path)
             self.lecture_opened.emit(path)
         elif (table := _table_of(path)) is not None:
             self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
@@ -139,7 +139,7 @@ class Opening(QObject):
         def hand_over(opened: Opened) -> None:
             self.reading.close()
             if noted:
-                self._note(path)
+                self.note(path)
             self.session_opened.emit(opened)
 
         self.reading.read(lambda: open_session(path), path.name, hand_over)
@@ -165,7 +165,7 @@ class Opening(QObject):
     def _hand_over(self, experiment: Experiment, path: Path | None) -> None:
         self.reading.close()
         if path is not None:
-            self._note(path)
+            self.note(path)
         self.opened.emit(experiment)
 
     def save(self) -> None:
@@ -194,13 +194,13 @@ class Opening(QObject):
             self._say_error(in_words(error.text))
             return
         self._store.take(replace(self._store.now, folder=str(path.parent)))
-        self._note(path)
+        self.note(path)
         self.saved.emit(experiment)
         self._say(self.tr("Saved as %1.").replace("%1", str(path)))
 
     def note_saved(self, path: Path) -> None:
         """The session is in this file."""
-        self._note(path)
+        self.note(path)
         self._say(self.tr("Saved as %1.").replace("%1", str(path)))
 
     def recent(self) -> list[Path]:
@@ -212,7 +212,8 @@ class Opening(QObject):
         """Where files were opened or saved last."""
         return Path(self._store.now.folder or Path.home())
 
-    def _note(self, path: Path) -> None:
+    def note(self, path: Path) -> None:
+        """This file is the most recent one."""
         path = path.resolve()
         others = [each for each in self.recent() if each != path]
         recent = tuple(map(str, [path, *others][:MOST_RECENT]))
@@ -241,7 +242,7 @@ class Opening(QObject):
         self._close(self._preview)
         self._preview = TablePreview(self._look, path)
         self._preview.accepted.connect(self.opened)
-        self._preview.accepted.connect(lambda _: self._note(path))
+        self._preview.accepted.connect(lambda _: self.note(path))
         open_over_active(self._preview, self._preview.sizeHint())
         self._preview.show()
 

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Generic, TypeVar
 
-from nnviz.sessions.session import Session
+Content = TypeVar("Content")
 
 LONGEST_WAIT = 10.0
 """Seconds that the window's closing waits for what is being written."""
 
 
-class Writer:
-    """Writes the last session that it is given for each file; what waits for the same file is overtaken.
+class Writer(Generic[Content]):
+    """Writes the last that it is given for each file; what waits for the same file is overtaken.
 
     Args:
         write: Called on the thread.
         name: The thread's.
     """
 
-    def __init__(self, write: Callable[[Path, Session], None], name: str) -> None:
+    def __init__(self, write: Callable[[Path, Content], None], name: str) -> None:
         self._do, self._name = write, name
         self._lock = Lock()
-        self._waiting: dict[Path, Session] = {}
+        self._waiting: dict[Path, Content] = {}
         self._thread: Thread | None = None
 
-    def take(self, file: Path, session: Session) -> None:
+    def take(self, file: Path, content: Content) -> None:
         """Write this, soon."""
         with self._lock:
-            self._waiting[file] = session
+            self._waiting[file] = content
             if self._thread is None:
                 self._thread = Thread(target=self._work, name=self._name)
                 self._thread.start()
@@ -47,5 +48,5 @@ class Writer:
                     self._thread = None
                     return
                 file = next(iter(self._waiting))
-                session = self._waiting.pop(file)
-            self._do(file, session)
+                content = self._waiting.pop(file)
+            self._do(file, content)

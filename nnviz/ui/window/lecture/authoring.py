@@ -15,7 +15,7 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.files import WriteError
 from nnviz.lecture.authored import Standing, next_cue, scene_of
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.files import find, named_lectures, read, write_text
+from nnviz.lecture.files import is_built_in, read, write_text
 from nnviz.lecture.insertion import lecture_text, with_cue, with_scene
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.ui.names.translation import in_words
@@ -87,7 +87,7 @@ class Authoring(QObject):
         if standing is None or script is None or giving is None:
             self._messages.show_warning(self.tr("A cue belongs to a scene: save this as a scene first."))
             return
-        if _is_built_in(Path(giving.file)):
+        if is_built_in(Path(giving.file)):
             self._messages.show_warning(
                 self.tr("A lecture that is built in stays as it is: save this as a scene first.")
             )
@@ -132,7 +132,7 @@ class Authoring(QObject):
 
     def _write_scene(self, path: Path, standing: Standing, title: Words) -> Scene:
         """Write a scene into a lecture, after the one where one is in it, or into a new lecture."""
-        if _is_built_in(path):
+        if is_built_in(path):
             raise LectureError(self.tr("this lecture is built in and stays as it is: choose another file"))
         if not path.exists():
             scene = scene_of(standing, title)
@@ -158,8 +158,3 @@ class Authoring(QObject):
     def _refuse(self, error: Exception) -> None:
         text = in_words(error.text) if isinstance(error, LectureError) else str(error)
         self._messages.show_error(self.tr("Nothing was written: {}").replace("{}", text))
-
-
-def _is_built_in(path: Path) -> bool:
-    """Whether a file is one of nnviz's own lectures."""
-    return os.path.abspath(path) in {os.path.abspath(find(name)) for name in named_lectures()}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
-from nnviz.lecture.files import Reading
+from nnviz.lecture.files import Reading, is_built_in
 from nnviz.ui.stage.script import Mark
 
 FIRST = Mark()
@@ -33,3 +34,9 @@ class Giving:
     def file(self) -> str:
         """The lecture's file, as it is found from anywhere."""
         return os.path.abspath(self.reading.files[0])
+
+    @property
+    def name(self) -> str:
+        """What it is found by again: a built-in lecture's name, or its file's."""
+        file = Path(self.file)
+        return file.stem if is_built_in(file) else file.name

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.files import Reading, find, read
+from nnviz.lecture.files import Reading, find, is_built_in, read
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.settings.offer import EVERYTHING, offer_of
@@ -19,11 +19,9 @@ from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.files.opening import Opening
 from nnviz.ui.window.lecture.giving import Giving
-from nnviz.ui.window.lecture.interrupted import LECTURE_PLACE, PlaceFile
 from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.lecture.presenting import Presenting
 from nnviz.ui.window.lecture.reloading import Reloading
-from nnviz.ui.window.lecture.resuming import Resuming
 from nnviz.ui.window.lecture.touring import Touring
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 
@@ -33,7 +31,6 @@ class Lectures(QObject):
 
     Attributes:
         touring: The tour beside the window's controls.
-        resuming: The place, kept over a crash.
         giving: What is given, or was last.
 
     Signals:
@@ -55,10 +52,10 @@ class Lectures(QObject):
     ) -> None:
         super().__init__(window)
         self._lecturing, self._presenting, self._messages = lecturing, presenting, messages
+        self._opening = opening
         self._to_say: tuple[Callable[[str], None], str] | None = None
+        self._then: tuple[Callable[[], None], Mark | None] | None = None
         self.touring = Touring(look, lecturing, panels, messages, window)
-        self.resuming = Resuming(look, lecturing, PlaceFile(store.beside(LECTURE_PLACE)), window)
-        self.resuming.wanted.connect(self.begin)
         self.giving: Giving | None = None
         self._reloading = Reloading(self)
         self._reloading.changed.connect(self.reload)
@@ -68,7 +65,13 @@ class Lectures(QObject):
         lecturing.moved.connect(self._offer)
         # A message goes with the next step.
         lecturing.moved.connect(messages.clear)
-        lecturing.arrived.connect(self._say)
+        lecturing.arrived.connect(self._arrive)
+
+    @property
+    def here(self) -> Giving | None:
+        """The lecture that is given, from where it is; ``None`` without one."""
+        script, giving = self._lecturing.script, self.giving
+        return replace(giving, mark=script.mark) if script is not None and giving is not None else None
 
     def open_named(self, name: str) -> None:
         """Tour a built-in lecture."""
@@ -93,6 +96,9 @@ class Lectures(QObject):
         if not giving.tour:
             self._presenting.present(True, whole_screen=not giving.windowed)
         self._follow(giving)
+        if not is_built_in(Path(giving.file)):
+            # By its name it is found again there.
+            self._opening.note(Path(giving.file))
         self._lecturing.begin(giving.reading.lecture, giving.language, giving.mark, giving.reading.problems)
 
     def reload(self, mark: Mark | None = None) -> None:
@@ -123,12 +129,7 @@ class Lectures(QObject):
 
     def _follow(self, giving: Giving) -> None:
         self.giving = giving
-        self.resuming.follow(giving)
         self._reloading.watch(giving.reading.files)
-
-    def close(self) -> None:
-        """The window is closed."""
-        self.resuming.close()
 
     def _offer(self) -> None:
         script = self._lecturing.script
@@ -137,6 +138,17 @@ class Lectures(QObject):
     def say_there(self, text: str) -> None:
         """Say something when what is being brought is there: on the way messages are put away."""
         self._to_say = self._messages.show_info, text
+
+    def when_there(self, then: Callable[[], None]) -> None:
+        """Do something when what is being brought is there, unless somebody goes elsewhere before."""
+        self._then = then, self._lecturing.script.mark if self._lecturing.script is not None else None
+
+    def _arrive(self) -> None:
+        self._say()
+        script, waiting = self._lecturing.script, self._then
+        self._then = None
+        if waiting is not None and script is not None and script.mark == waiting[1]:
+            waiting[0]()
 
     def _say(self) -> None:
         if self._to_say is not None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from nnviz.sessions.on_stage import Drawing, Surface
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.clicks import StageClicks
 from nnviz.ui.stage.glass import Glass
+from nnviz.ui.stage.hands import question_of
 from nnviz.ui.window.lecture.lecturing import Lecturing
+from nnviz.view import place_of
 
 
 class Pointing(QObject):
@@ -34,7 +37,7 @@ class Pointing(QObject):
     ) -> None:
         super().__init__(window)
         self._look, self._controller, self._lecturing = look, controller, lecturing
-        self._scene: Hashable = None
+        self._scene = ""
         self._presenting = False
         self.glass = Glass(look, window)
         for heard in (clicks.clicked, self.glass.clicked):
@@ -43,6 +46,12 @@ class Pointing(QObject):
         look.changed.connect(self._follow_stage)
         lecturing.moved.connect(self._look_again)
         controller.moment_changed.connect(self._look_again)
+
+    def take_up(self, drawings: Iterable[Drawing]) -> None:
+        """This was drawn, and nothing else."""
+        self.glass.ink.take_up(drawings)
+        if self._presenting:
+            self.glass.lie_over()
 
     def toggle_light(self) -> None:
         """All but what the pointer is at is dimmed, or seen again."""
@@ -91,20 +100,22 @@ class Pointing(QObject):
         """What is on screen may be something else: its strokes are to be seen, and all of another scene."""
         if not self._presenting:
             return
-        scene, place = self._place()
-        if scene != self._scene:
-            self._scene = scene
+        place = self._place()
+        if place.scene != self._scene:
+            self._scene = place.scene
             self.glass.see_all()
         if self.glass.ink.show_place(place):
             self.glass.lie_over()
 
-    def _place(self) -> tuple[Hashable, Hashable]:
-        """The scene and what is shown of it; without a lecture the run and the step."""
+    def _place(self) -> Surface:
+        """The spot of a lecture that is shown; without one, the step of the run."""
         script, moment = self._lecturing.script, self._controller.moment
         if script is not None:
             spot = script.here
-            asked = spot.ask.text.text("en") if spot.ask is not None else ""
-            return spot.scene.id, (spot.scene.id, spot.cue, asked)
+            return Surface(
+                scene=spot.scene.id, cue=spot.cue, question=question_of(spot.ask) if spot.ask is not None else ""
+            )
         if moment is None:
-            return None, None
-        return None, (moment.record.iteration, moment.step)
+            return Surface()
+        record = moment.record
+        return Surface(at=place_of(record.iteration, moment.step, len(record.layers)))
