@@ -20,21 +20,30 @@ def written(subject: Subject, layer: int) -> Written:
     return OUTPUTS[name] if layer == subject.last else ACTIVATIONS[name]
 
 
+def layer(subject: Subject, number: int, words: Words) -> tuple[str, str]:
+    """The lines of one layer: z, and what its function makes of it."""
+    z = f"z{number}"
+    value = words(written(subject, number)).format(z=z)
+    if number in subject.dropped:
+        value = f"{value} * keep{number}"
+    return f"{z} = {subject.below(number)} @ W{number}.T + b{number}", f"{subject.above(number)} = {value}"
+
+
 def forward(subject: Subject, words: Words) -> list[str]:
     """The function ``forward``: z and h of every layer."""
-    body, results = [], []
-    for layer in subject.layers:
-        z, a = f"z{layer}", subject.above(layer)
-        value = words(written(subject, layer)).format(z=z)
-        if layer in subject.dropped:
-            value = f"{value} * keep{layer}"
-        body += [f"{z} = {subject.below(layer)} @ W{layer}.T + b{layer}", f"{a} = {value}"]
-        results += [z, a]
-    head = ", ".join(["x", *(f"keep{layer}=1" for layer in subject.dropped)])
+    body = [line for number in subject.layers for line in layer(subject, number, words)]
+    results = [name for number in subject.layers for name in (f"z{number}", subject.above(number))]
+    head = ", ".join(["x", *(f"keep{number}=1" for number in subject.dropped)])
     about = "Everything that is computed on the way from the inputs to the prediction."
     if subject.dropped:
         about = "All that is computed on the way to the prediction; keep: which units an update keeps, and how strong."
     return function(f"forward({head})", about, *body, *unpacking(results, ""))
+
+
+def loss_body(subject: Subject, body: tuple[str, ...]) -> list[str]:
+    """The lines that return the mean loss, of z and ŷ."""
+    z, factor = f"z{subject.last}", in_front(subject.architecture.loss.factor)
+    return [line.format(z=z, factor=factor) for line in body]
 
 
 def loss(subject: Subject, body: tuple[str, ...]) -> list[str]:
@@ -46,7 +55,7 @@ def loss(subject: Subject, body: tuple[str, ...]) -> list[str]:
         f"loss({', '.join(['x', 'y', *(f'{keep}=1' for keep in keeps)])})",
         f"The mean over examples of {about.format(factor=factor.replace('* ', ''))}.",
         f"*_, {z}, y_hat = forward({', '.join(['x', *keeps])})",
-        *(line.format(z=z, factor=factor) for line in body),
+        *loss_body(subject, body),
     )
 
 

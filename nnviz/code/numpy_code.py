@@ -25,7 +25,7 @@ WORDS = Words(
 def numpy_program(subject: Subject) -> Program:
     """The program of an experiment."""
     data = data_section(subject)
-    helpers = list(dict.fromkeys(helper for layer in subject.layers for helper in written(subject, layer).helpers))
+    helpers = helpers_of(subject)
     packed = uses_packing(data)
     return Program(
         about=("Each row of x, z, h and delta is an example; W has a row for each unit. delta is dL/dz, dW is dL/dW.",),
@@ -51,6 +51,11 @@ def numpy_program(subject: Subject) -> Program:
     )
 
 
+def helpers_of(subject: Subject) -> list[tuple[str, ...]]:
+    """The functions that the layers' own call, each as its lines."""
+    return list(dict.fromkeys(helper for layer in subject.layers for helper in written(subject, layer).helpers))
+
+
 def _forward(subject: Subject, helpers: list[tuple[str, ...]]) -> list[str]:
     lines = [line for helper in helpers for line in ("", "", *helper)]
     lines += forward(subject, lambda function: function.numpy)
@@ -72,7 +77,7 @@ def _training(subject: Subject) -> list[str]:
         *keeps(subject, WORDS),
         *_backward(subject),
         *_after_backward(subject),
-        *(f"{name} = {number(value)}  # frozen" for name, value in subject.held),
+        *held(subject),
     ]
     named = [f"{name} = {number(value)}" for name, value in chosen.items()]
     return [*settings(subject), *named, "", *trained(subject), *memory, *loop(subject, WORDS, update)]
@@ -82,16 +87,27 @@ def _after_backward(subject: Subject) -> list[str]:
     """What is done with the gradient."""
     if not subject.trained:
         return []
-    name = subject.optimiser[0].name
+    return [*gathered(subject), "", "# Update: against the gradient.", *updated(subject)]
+
+
+def gathered(subject: Subject) -> list[str]:
+    """The gradients in a list, where the optimiser wants one, and made shorter where they are too long."""
     clips = subject.experiment.training.clip_norm is not None
-    gathers = clips or bool(MEMORIES[name])
+    gathers = clips or bool(MEMORIES[subject.optimiser[0].name])
     return [
         *(listed("gradients = [", [f"d{name}" for name in subject.trained], "]") if gathers else []),
         *(_clipping(subject) if clips else []),
-        "",
-        "# Update: against the gradient.",
-        *UPDATES[name](subject, rate_name(subject)),
     ]
+
+
+def updated(subject: Subject) -> list[str]:
+    """What the optimiser does with them."""
+    return UPDATES[subject.optimiser[0].name](subject, rate_name(subject))
+
+
+def held(subject: Subject) -> list[str]:
+    """Single parameters that are frozen get their value back."""
+    return [f"{name} = {number(value)}  # frozen" for name, value in subject.held]
 
 
 # ---- backward ----------------------------------------------------------------------------------------------------
@@ -101,22 +117,28 @@ def _backward(subject: Subject) -> list[str]:
     """δ and the gradients, from the output back to the first layer."""
     keep = [f"keep{layer}" for layer in subject.dropped]
     results = [name for layer in subject.layers for name in (f"z{layer}", subject.above(layer))]
-    lines = [
+    return [
         "# Forward.",
         *unpacking(results, f"forward({', '.join(['x', *keep])})"),
         "",
         "# Backward: from the last layer to the first.",
+        *(line for layer in reversed(subject.layers) for line in (*delta(subject, layer), *gradients(subject, layer))),
     ]
-    penalty = ("" if not subject.experiment.training.l2 else " + l2 * W{layer}") + (
-        "" if not subject.experiment.training.l1 else " + l1 * np.sign(W{layer})"
+
+
+def delta(subject: Subject, layer: int) -> list[str]:
+    """The error signal of a layer."""
+    return _output_delta(subject) if layer == subject.last else _hidden_delta(subject, layer)
+
+
+def gradients(subject: Subject, layer: int) -> tuple[str, str]:
+    """The gradients of a layer's weights and biases."""
+    training = subject.experiment.training
+    penalty = (f" + l2 * W{layer}" if training.l2 else "") + (f" + l1 * np.sign(W{layer})" if training.l1 else "")
+    return (
+        f"dW{layer} = delta{layer}.T @ {subject.below(layer)} / n{penalty}",
+        f"db{layer} = delta{layer}.mean(axis=0)",
     )
-    for layer in reversed(subject.layers):
-        lines += _output_delta(subject) if layer == subject.last else _hidden_delta(subject, layer)
-        lines += [
-            f"dW{layer} = delta{layer}.T @ {subject.below(layer)} / n{penalty.format(layer=layer)}",
-            f"db{layer} = delta{layer}.mean(axis=0)",
-        ]
-    return lines
 
 
 def _output_delta(subject: Subject) -> list[str]:

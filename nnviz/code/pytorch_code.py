@@ -39,9 +39,7 @@ def pytorch_program(subject: Subject) -> Program:
     Raises:
         ExperimentError: All is frozen: PyTorch then has no gradient to give.
     """
-    if not subject.trained:
-        reason = said("Code", "all parameters are frozen, and PyTorch's optimisers want one that trains")
-        raise ExperimentError(reason, "network.frozen")
+    check_trains(subject)
     names = ["x_train", "y_train", *(["x_validation", "y_validation"] if subject.validated else [])]
     if subject.scores_in_own_unit:
         names.append("target_deviation")
@@ -69,6 +67,17 @@ def pytorch_program(subject: Subject) -> Program:
     )
 
 
+def check_trains(subject: Subject) -> None:
+    """Refuse a network of which nothing trains: PyTorch then has no gradient to give.
+
+    Raises:
+        ExperimentError: Saying so.
+    """
+    if not subject.trained:
+        reason = said("Code", "all parameters are frozen, and PyTorch's optimisers want one that trains")
+        raise ExperimentError(reason, "network.frozen")
+
+
 def _network(subject: Subject) -> list[str]:
     parameters = subject.parameters
     return [
@@ -84,6 +93,16 @@ def _network(subject: Subject) -> list[str]:
 def _forward(subject: Subject) -> list[str]:
     lines = forward(subject, lambda function: function.torch)
     lines += loss(subject, LOSSES[subject.architecture.loss.name].torch)
+    if penalties := penalty(subject):
+        about = "What large weights cost; biases cost nothing."
+        lines += function("penalty()", about, f"return {penalties}")
+    if subject.early_stopping is not None and subject.early_stopping.monitor == "score":
+        lines += score(subject, {"axis": "dim", "mean": ".double().mean()"})
+    return lines[2:]
+
+
+def penalty(subject: Subject) -> str:
+    """What large weights cost, as an expression; empty where they cost nothing."""
     training = subject.experiment.training
     weights = ", ".join(f"W{layer}" for layer in subject.layers)
     weights = f"({weights},)" if len(subject.layers) == 1 else f"({weights})"
@@ -91,12 +110,7 @@ def _forward(subject: Subject) -> list[str]:
         *([f"0.5 * l2 * sum((W**2).sum() for W in {weights})"] if training.l2 else []),
         *([f"l1 * sum(W.abs().sum() for W in {weights})"] if training.l1 else []),
     ]
-    if penalties:
-        about = "What large weights cost; biases cost nothing."
-        lines += function("penalty()", about, f"return {' + '.join(penalties)}")
-    if subject.early_stopping is not None and subject.early_stopping.monitor == "score":
-        lines += score(subject, {"axis": "dim", "mean": ".double().mean()"})
-    return lines[2:]
+    return " + ".join(penalties)
 
 
 def _training(subject: Subject) -> list[str]:
@@ -111,17 +125,7 @@ def _training(subject: Subject) -> list[str]:
         "optimizer.zero_grad()",
         f"{total}.backward()",
     ]
-    if training.clip_norm is not None:
-        update += [
-            *(f"{name.replace('[', '.grad[', 1)} = 0  # frozen" for name, _ in subject.held),
-            f"torch.nn.utils.clip_grad_norm_({trained_name(subject)}, clip_norm)",
-        ]
-    update.append("optimizer.step()")
-    if subject.held:
-        update += [
-            "with torch.no_grad():",
-            *(f"    {name} = {number(value)}  # frozen" for name, value in subject.held),
-        ]
+    update += [*clipped(subject), "optimizer.step()", *held(subject)]
     start = f"{trained_name(subject)}, lr=learning_rate"
     rate = ["for group in optimizer.param_groups:", f'    group["lr"] = {rate_name(subject)}']
     return [
@@ -130,6 +134,23 @@ def _training(subject: Subject) -> list[str]:
         f"optimizer = torch.optim.{OPTIMISERS[row.name](chosen).format(start)}",
         *loop(subject, WORDS, update, rate),
     ]
+
+
+def clipped(subject: Subject) -> list[str]:
+    """The gradient is made shorter where it is too long."""
+    if subject.experiment.training.clip_norm is None:
+        return []
+    return [
+        *(f"{name.replace('[', '.grad[', 1)} = 0  # frozen" for name, _ in subject.held),
+        f"torch.nn.utils.clip_grad_norm_({trained_name(subject)}, clip_norm)",
+    ]
+
+
+def held(subject: Subject) -> list[str]:
+    """Single parameters that are frozen get their value back."""
+    if not subject.held:
+        return []
+    return ["with torch.no_grad():", *(f"    {name} = {number(value)}  # frozen" for name, value in subject.held)]
 
 
 def _sgd(settings: OptimiserSettings) -> str:
