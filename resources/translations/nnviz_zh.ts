@@ -76,6 +76,14 @@
         <translation>复制图片</translation>
     </message>
     <message>
+        <source>Copy the network</source>
+        <translation>复制网络图</translation>
+    </message>
+    <message>
+        <source>Copy the network alone, without the ground that it lies on</source>
+        <translation>只复制网络图，不带底色</translation>
+    </message>
+    <message>
         <source>Copy what is on screen, to paste it into slides or a document</source>
         <translation>复制屏幕上的内容，以便粘贴到幻灯片或文档</translation>
     </message>
@@ -7225,6 +7233,25 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the plot alone</source>
+        <translation>只复制图表</translation>
+    </message>
+    <message>
+        <source>Copy the plot without the ground</source>
+        <translation>只复制图表（不带底色）</translation>
+    </message>
+    <message>
+        <source>Copy without the ground</source>
+        <translation>复制（不带底色）</translation>
+    </message>
+</context>
+<context>
     <name>PhaseNumbers</name>
     <message>
         <source>(first {0}: {1})</source>
@@ -10157,6 +10184,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>ONNX文件</translation>
     </message>
     <message>
+        <source>Of it</source>
+        <translation>部分</translation>
+    </message>
+    <message>
         <source>PDF page</source>
         <translation>PDF页面</translation>
     </message>
@@ -10175,6 +10206,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>PowerPoint slides</source>
@@ -10253,6 +10288,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>权重</translation>
     </message>
     <message>
+        <source>Without the ground</source>
+        <translation>不带底色</translation>
+    </message>
+    <message>
         <source>Worksheet</source>
         <translation>练习单</translation>
     </message>
@@ -10281,6 +10320,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>项</translation>
     </message>
     <message>
+        <source>the formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
         <source>the network on screen</source>
         <translation>屏幕上的网络</translation>
     </message>
@@ -10291,6 +10338,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the whole lecture</source>
         <translation>整个课件</translation>
+    </message>
+    <message>
+        <source>the whole window</source>
+        <translation>整个窗口</translation>
     </message>
     <message>
         <source>this cue, as the audience sees it</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,8 +24,13 @@ def fonts(qapp):
 
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
-    """What a test has closed is gone before the next: outside of Qt's own loop nobody deletes what is to be deleted."""
+    """What a test has closed is gone before the next: outside of Qt's own loop nobody deletes what is to be deleted.
+
+    Nor is anything left in the clipboard: without a screen, Qt fails over that at the very end.
+    """
     yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -308,6 +308,8 @@ class DiagramView(QWidget):
         self._hand.let_go()
         if self._moment is not None and self._moment.selection is not None:
             self.menu_requested.emit(event.globalPos())
+        else:
+            event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         selection, turn = self._hit(event), event.angleDelta().y()

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter, QPixmap, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,11 @@ class Sitter:
     title: str = ""
     transparent: bool = False
 
+    @property
+    def size(self) -> QSize:
+        """How large it is, in pixels of the screen."""
+        return self.widget.size()
+
     def paint(self, device: QPaintDevice, zoom: float = 1.0) -> None:
         """Paint it on a surface, so much larger."""
         flags = QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.IgnoreMask
@@ -57,7 +62,7 @@ class Sitter:
 
 def image_of(sitter: Sitter, zoom: float = 1.0) -> QImage:
     """As pixels, ``zoom`` of them for each of the screen."""
-    size = (QSizeF(sitter.widget.size()) * zoom).toSize().expandedTo(QSize(1, 1))
+    size = (QSizeF(sitter.size) * zoom).toSize().expandedTo(QSize(1, 1))
     formats = QImage.Format
     image = QImage(size, formats.Format_ARGB32_Premultiplied if sitter.transparent else formats.Format_RGB32)
     image.fill(Qt.GlobalColor.transparent if sitter.transparent else sitter.look.colour("window"))
@@ -78,8 +83,9 @@ def svg(sitter: Sitter, zoom: float = 1.0) -> bytes:
     content, buffer = _memory()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setSize((QSizeF(sitter.widget.size()) * zoom).toSize())
-    generator.setViewBox(sitter.widget.rect())
+    generator.setResolution(PIXELS_AN_INCH)
+    generator.setSize((QSizeF(sitter.size) * zoom).toSize())
+    generator.setViewBox(QRect(QPoint(), sitter.size))
     generator.setTitle(sitter.title)
     sitter.paint(generator)
     return bytes(content.data())
@@ -88,7 +94,7 @@ def svg(sitter: Sitter, zoom: float = 1.0) -> bytes:
 def pdf(sitter: Sitter, zoom: float = 1.0) -> bytes:
     """As a page of a PDF, whose fonts are in it."""
     content, buffer = _memory()
-    writer = pdf_writer(buffer, sitter.widget.size() * zoom, sitter.title)
+    writer = pdf_writer(buffer, sitter.size * zoom, sitter.title)
     sitter.paint(writer, zoom)
     return bytes(content.data())
 

@@ -20,8 +20,8 @@ class Shares(Protocol):
 S = TypeVar("S", bound=Shares)
 
 
-def share_actions(forms: Iterable[Form]) -> ActionGroup[S]:
-    """The menu, copying, and these forms."""
+def share_actions(forms: Iterable[Form], *own: ActionSpec[S]) -> ActionGroup[S]:
+    """The menu, copying, what a window has of its own, and these forms."""
     menu: ActionSpec[S] = Command(
         id="share",
         title=QT_TRANSLATE_NOOP("Actions", "Share…"),
@@ -37,7 +37,7 @@ def share_actions(forms: Iterable[Form]) -> ActionGroup[S]:
         icon="copy",
         slot=lambda window: window.sharing.copy(),
     )
-    return ActionGroup(QT_TRANSLATE_NOOP("Actions", "Share"), (menu, copy, *map(_row, forms)))
+    return ActionGroup(QT_TRANSLATE_NOOP("Actions", "Share"), (menu, copy, *own, *map(_row, forms)))
 
 
 def _row(form: Form) -> ActionSpec[S]:

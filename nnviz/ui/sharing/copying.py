@@ -1,23 +1,29 @@
-"""Copies what a part of the window shows into the clipboard: as pixels, as a drawing and as a page."""
+"""Copies what is on screen into the clipboard: as pixels, as a drawing and as a page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
 
-from nnviz.ui.sharing.recorded import Recorded, png
+from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, Sitter, image_of, pdf, svg
+from nnviz.ui.pictures.recorded import Recorded
 
 PNG, SVG, PDF = "image/png", "image/svg+xml", "application/pdf"
+ZOOM = 2.0
+"""Pixels for each of the screen's: it is pasted where there is more room."""
+METRE = 0.0254
+"""Of an inch."""
+QUICK = 80
+"""Qt's quality of a PNG: nothing is lost, and packing takes half as long as usual."""
 LONGEST_WAIT = 2.0
 """Seconds that the window's closing waits for a picture that is being packed."""
 
 
 class Copying(QObject):
-    """Records at once, and makes the rest in between what else the window does; packing goes on beside it.
+    """Copies the moment that it is asked for; packing goes on beside the window.
 
     Signals:
         copied(): It is in the clipboard.
@@ -29,23 +35,21 @@ class Copying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._number = 0
-        self._recorded: Recorded | None = None
         self._made: dict[str, bytes] = {}
-        self._image = QImage()
+        self._image: QImage | None = None
         self._thread: Thread | None = None
+        self.busy = False
         self._packed.connect(self._put)
 
-    def copy(self, widget: QWidget, bare: bool = False) -> None:
-        """Copy what a widget shows now; ``bare`` without the ground that its window gives it."""
-        self._number += 1
-        self._recorded, self._made = Recorded(widget, bare), {}
-        number = self._number
-        self._then(number, lambda: self._make(number))
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is on its way into the clipboard."""
-        return self._recorded is not None or bool(self._made)
+    def copy(self, sitter: Sitter) -> None:
+        """Copy it as it is now."""
+        self._number, self.busy, self._made = self._number + 1, True, {}
+        if sitter.transparent:
+            # What is cut out of it cannot be recorded; but it is only a part.
+            for step in self._steps(sitter):
+                step()
+        else:
+            self._do_in_turns(self._number, self._steps(Recorded(sitter.widget, sitter.look, sitter.title)))
 
     def close(self) -> None:
         """Nothing is copied any more."""
@@ -53,36 +57,55 @@ class Copying(QObject):
         if self._thread is not None:
             self._thread.join(LONGEST_WAIT)
 
-    def _then(self, number: int, do: Callable[[], None]) -> None:
-        """After whatever has happened meanwhile, unless something else is to be copied now."""
-        QTimer.singleShot(0, self, lambda: do() if number == self._number else None)
+    def _do_in_turns(self, number: int, steps: list[Callable[[], None]]) -> None:
+        """One thing at a time, so that no frame has to wait for all; nothing where something else is to be copied."""
+        if steps and number == self._number:
+            steps[0]()
+            QTimer.singleShot(0, self, lambda: self._do_in_turns(number, steps[1:]))
 
-    def _make(self, number: int) -> None:
-        """One thing at a time, so that no frame has to wait for all."""
-        recorded = self._recorded
-        assert recorded is not None
-        if SVG not in self._made:
-            self._made[SVG] = recorded.svg()
-        elif PDF not in self._made:
-            self._made[PDF] = recorded.pdf()
-        else:
-            self._image, self._recorded = recorded.image(), None
-            self._thread = Thread(target=self._pack, args=(number, self._image), name="picture")
+    def _steps(self, sitter: Sitter) -> list[Callable[[], None]]:
+        def draw() -> None:
+            self._made[SVG] = svg(sitter)
+
+        def page() -> None:
+            self._made[PDF] = pdf(sitter)
+
+        def pack() -> None:
+            self._image = image = sharp_image_of(sitter)
+            self._thread = Thread(target=self._pack, args=(self._number, image), name="picture")
             self._thread.start()
-            return
-        self._then(number, lambda: self._make(number))
+
+        return [draw, page, pack]
 
     def _pack(self, number: int, image: QImage) -> None:
         """On a thread of its own."""
-        self._packed.emit(number, png(image))
+        self._packed.emit(number, packed(image))
 
-    def _put(self, number: int, packed: bytes) -> None:
+    def _put(self, number: int, content: bytes) -> None:
         if number != self._number:
             return
         data = QMimeData()
         data.setImageData(self._image)
-        for kind, content in {PNG: packed, **self._made}.items():
-            data.setData(kind, QByteArray(content))
+        for kind, made in {PNG: content, **self._made}.items():
+            data.setData(kind, QByteArray(made))
         QGuiApplication.clipboard().setMimeData(data)
-        self._image, self._made = QImage(), {}
+        self._image, self._made, self.busy = None, {}, False
         self.copied.emit()
+
+
+def sharp_image_of(sitter: Sitter) -> QImage:
+    """As pixels that are pasted as large as they are on screen."""
+    image = image_of(sitter, ZOOM)
+    image.setDevicePixelRatio(1.0)
+    for tell in (image.setDotsPerMeterX, image.setDotsPerMeterY):
+        tell(round(ZOOM * PIXELS_AN_INCH / METRE))
+    return image
+
+
+def packed(image: QImage) -> bytes:
+    """A PNG; on whichever thread."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", QUICK)  # type: ignore[call-overload]
+    return bytes(content.data())

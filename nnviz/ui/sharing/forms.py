@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nnviz.parts import WINDOW
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.sharing.choices import Choice, Chosen, Flag, Number, OneOf, Several
 from nnviz.ui.sharing.subjects import Kind, Screen
@@ -78,8 +79,32 @@ def _look_words(chosen: Chosen) -> list[str]:
 
 
 def _picture_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
-    width, height = screen.size
-    return _size(screen.size, (2 * width, 2 * height), (1920, 1080), (1280, 720)), _theme(screen)
+    sizes, theme = _size(screen.size, (1920, 1080), (1280, 720)), _theme(screen)
+    zoom = OneOf(
+        id="zoom",
+        label=translate("Sharing", "Pixels"),
+        options=tuple((str(zoom), f"× {zoom}") for zoom in (2, 1, 3, 4)),
+        when=(KIND, frozenset({"png"})),
+    )
+    if kind != "run":
+        return sizes, zoom, theme
+    alone = frozenset(part for part, _ in screen.parts)
+    return (
+        OneOf(
+            id="part",
+            label=translate("Sharing", "Of it"),
+            options=((WINDOW, translate("Sharing", "the whole window")), *screen.parts),
+        ),
+        replace(sizes, when=("part", frozenset({WINDOW}))),
+        zoom,
+        theme,
+        Flag(id="transparent", label=translate("Sharing", "Without the ground"), when=("part", alone)),
+    )
+
+
+def _picture_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
+    words = [word for name in ("zoom", "part") if name in chosen for word in (f"--{name}", str(chosen[name]))]
+    return [*words, *(["--transparent"] if chosen.get("transparent") else []), *_look_words(chosen)]
 
 
 def _film_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
@@ -218,7 +243,7 @@ FORMS: tuple[Form, ...] = (
         ),
         subjects=frozenset({"run", "cue"}),
         choices=_picture_choices,
-        words=lambda chosen, _screen, _out: _look_words(chosen),
+        words=_picture_words,
         keys=("Ctrl+P",),
         icon="picture",
     ),

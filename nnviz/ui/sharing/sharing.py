@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
+from nnviz.ui.pictures.kinds import Sitter
 from nnviz.ui.sharing.choices import Chosen
-from nnviz.ui.sharing.copying import Copying
+from nnviz.ui.sharing.copying import Copying, sharp_image_of
 from nnviz.ui.sharing.dialog import SUBJECT, ShareDialog
+from nnviz.ui.sharing.dragging import Dragging
 from nnviz.ui.sharing.forms import KIND, Form, form_named
 from nnviz.ui.sharing.job import Job, Order
+from nnviz.ui.sharing.parts import Parts
 from nnviz.ui.sharing.shelf import Shelf, ShelfRow
 from nnviz.ui.sharing.subjects import Source, Subject
 
@@ -35,6 +38,7 @@ class Sharing(QObject):
     Attributes:
         shelf: Where one sees it on its way.
         copying: Copies pictures.
+        parts: What can be copied and dragged out alone.
         jobs: What is on its way.
     """
 
@@ -43,6 +47,8 @@ class Sharing(QObject):
         self._look, self._source, self._actions, self._window = look, source, actions, window
         self.shelf = Shelf(look, window)
         self.copying = Copying(self)
+        self.dragging = Dragging(self)
+        self.parts = Parts(look, self.copying, self.dragging, self._file_name, self)
         self.copying.copied.connect(lambda: self.shelf.note(self.tr("The picture is copied: paste it anywhere.")))
         self.jobs: list[Job] = []
         self._before: dict[str, dict[str, Any]] = {}
@@ -74,10 +80,17 @@ class Sharing(QObject):
 
     def copy(self) -> None:
         """Copy what the window shows, but for what is said of what leaves it."""
-        shown = self.shelf.isVisible()
-        self.shelf.hide()
-        self.copying.copy(self._window)
-        self.shelf.setVisible(shown)
+        with self.shelf.away():
+            self.copying.copy(self._whole())
+
+    def offer_drag(self, handle: QWidget) -> None:
+        """Let the picture of the window be dragged out by a widget."""
+
+        def taken(_: QPoint) -> tuple[QImage, str]:
+            with self.shelf.away():
+                return sharp_image_of(self._whole()), self._file_name()
+
+        self.dragging.watch(handle, taken)
 
     def make(self, order: Order) -> Job:
         """Have it made, and show how far it is."""
@@ -98,6 +111,14 @@ class Sharing(QObject):
         for job in [*self.jobs]:
             job.stop(wait=True)
         self.copying.close()
+        self.dragging.close()
+
+    def _whole(self) -> Sitter:
+        return Sitter(self._window, self._look, self._window.windowTitle())
+
+    def _file_name(self) -> str:
+        """How a picture of what is on screen is called."""
+        return next((_slug(subject.title) for subject in self._source.subjects()), "nnviz")
 
     # ---- asking --------------------------------------------------------------------------------------------------
 
@@ -108,11 +129,10 @@ class Sharing(QObject):
         self._before[form.id] = {name: value for name, value in chosen.items() if name != SUBJECT}
         screen = self._source.screen()
         ending, name = next(kind for kind in form.kinds if kind[0] == chosen.get(KIND, form.kinds[0][0]))
-        proposed = "".join(each if each.isalnum() else "-" for each in subject.title.lower()).strip("-")
         file, _ = QFileDialog.getSaveFileName(
             self._window,
             translate("Sharing", form.title),
-            str(self._source.folder() / f"{proposed or form.id}.{ending}"),
+            str(self._source.folder() / f"{_slug(subject.title)}.{ending}"),
             f"{translate('Sharing', name)} (*.{ending})",
         )
         if not file:
@@ -142,3 +162,8 @@ class Sharing(QObject):
         row.left.disconnect(job.stop)
         row.left.connect(partial(self.shelf.remove, row))
         job.deleteLater()
+
+
+def _slug(title: str) -> str:
+    """A title as the name of a file."""
+    return "".join(each if each.isalnum() else "-" for each in title.lower()).strip("-") or "nnviz"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
@@ -172,6 +174,16 @@ class Shelf(QWidget):
         self._note = row = self.add(text)
         row.left.connect(self._forget_note)
         self._noted.start()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """For as long as the window is painted without it."""
+        shown = self.isVisible()
+        self.hide()
+        try:
+            yield
+        finally:
+            self.setVisible(shown)
 
     def rows(self) -> list[ShelfRow]:
         """What is on it."""

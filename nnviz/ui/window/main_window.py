@@ -35,6 +35,7 @@ from nnviz.ui.window.docks.panel_feed import PanelFeed
 from nnviz.ui.window.docks.panel_host import WindowHost
 from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.files.opening import Opening
+from nnviz.ui.window.files.parts import offer_parts
 from nnviz.ui.window.files.sessions import Sessions
 from nnviz.ui.window.files.taken import OfWindow
 from nnviz.ui.window.header import HeaderBar
@@ -56,7 +57,7 @@ from nnviz.ui.window.preferences.remembering import Remembering
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
-from nnviz.worker.messages import Failure, RunInfo, Snapshot
+from nnviz.worker.messages import RunInfo, Snapshot
 
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
@@ -125,8 +126,11 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
         self.sessions.begun.connect(store.forget_last_experiment)
         self.sessions.begun.connect(self._come_forward)
-        source = OfWindow(look, controller, self.sessions.keeping, self.lecturing, self.lectures, store, self)
+        keeping = self.sessions.keeping
+        source = OfWindow(look, controller, keeping, self.lecturing, self.lectures, self.panels, store, self)
         self.sharing = Sharing(look, source, lambda: self.actions_.in_group(SHARE_ACTIONS), self)
+        self.sharing.offer_drag(self.header)
+        offer_parts(self.sharing.parts, self, self.diagram, self.formula, self.panels.docks.values())
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()
@@ -147,7 +151,7 @@ class MainWindow(QMainWindow):
         self.messages: MessageBar = MessageBar(look)
         self.diagram: DiagramView = DiagramView(look)
         self.typesetter = Typesetter(look, self)
-        self.formula = FormulaStrip(look, self.typesetter)
+        self.formula: FormulaStrip = FormulaStrip(look, self.typesetter)
         self.transport = Transport(look, self.actions_)
         top = QWidget()
         self._top = QVBoxLayout(top)
@@ -184,7 +188,7 @@ class MainWindow(QMainWindow):
         controller.snapshot_arrived.connect(self._show_snapshot)
         controller.play_requested.connect(self.diagram.play)
         controller.state_changed.connect(self._show_state)
-        controller.failed.connect(self._on_failure)
+        controller.failed.connect(lambda _: self.feed.show_again())
         controller.speed_measured.connect(self.transport.show_speed)
         self.frame_painted.connect(lambda _: controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
@@ -241,9 +245,6 @@ class MainWindow(QMainWindow):
         self.transport.set_training(state is State.TRAINING)
         if state is not State.TRAINING:
             self.settle()
-
-    def _on_failure(self, _: Failure) -> None:
-        self.feed.show_again()
 
     def catch_up(self, before: MainWindow, view: View) -> None:
         """Show what a window showed, with this view, in whose place this one comes."""

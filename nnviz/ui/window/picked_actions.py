@@ -15,7 +15,7 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.session.picked import are_frozen, hidden_unit_of, parameters_of
 from nnviz.worker.messages import WeightPlace
 
-MENU = ("edit_value", "freeze", "silence", "", "undo", "redo", "", "panel_explain")
+MENU = ("edit_value", "freeze", "silence", "", "undo", "redo", "", "panel_explain", "", "copy_diagram")
 """What the menu over the diagram offers, with lines between."""
 
 

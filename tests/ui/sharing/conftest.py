@@ -10,7 +10,7 @@ from nnviz.ui.app import App
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.sharing.choices import Several
 from nnviz.ui.sharing.controls import Control, control_of
-from nnviz.ui.sharing.forms import Form
+from nnviz.ui.sharing.forms import KIND, Form
 from nnviz.ui.sharing.job import Job, Order
 from nnviz.ui.sharing.shelf import ShelfRow
 
@@ -33,14 +33,17 @@ class Hands:
         """As proposed, but for what is chosen."""
         screen = self.source.screen()
         (*fitting,) = (each for each in self.source.subjects() if each.kind in form.subjects)
-        values: dict[str, object] = {}
+        ending = ending or form.kinds[0][0]
+        values: dict[str, object] = {KIND: ending}
         for choice in form.choices(screen, fitting[subject].kind):
             made: Control = control_of(self.app.look, choice, None, lambda: None)
             self.qtbot.addWidget(made.widget)
             values[choice.id] = made.value()
             assert not isinstance(choice, Several) or made.value()
-        ending = ending or form.kinds[0][0]
-        return Order(form, fitting[subject], {**values, **chosen}, screen, self.folder / f"{name}.{ending}")
+        values |= chosen
+        asked = {each.id for each in form.choices(screen, fitting[subject].kind) if each.is_asked(values)}
+        values = {name: value for name, value in values.items() if name in asked}
+        return Order(form, fitting[subject], values, screen, self.folder / f"{name}.{ending}")
 
     def made(self, order: Order) -> list[Path]:
         """The files, when they are there."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from nnviz.ui.pictures.kinds import Sitter
 from nnviz.ui.sharing.copying import PDF, PNG, SVG
-from nnviz.ui.sharing.recorded import SCALE
 from tests.ui.sharing.conftest import Hands
 
 
@@ -22,7 +22,7 @@ def copied(hands: Hands) -> QMimeData:
 def test_it_is_there_in_every_kind(hands: Hands) -> None:
     data, size = copied(hands), hands.app.window.size()
     with Image.open(BytesIO(data.data(PNG).data())) as picture:
-        assert picture.size == (SCALE * size.width(), SCALE * size.height())
+        assert picture.size == (2 * size.width(), 2 * size.height())
         # Twice as many pixels as on screen, and of the same.
         screen = hands.app.window.grab().toImage()
         small = picture.convert("RGB").resize((size.width(), size.height()))
@@ -67,7 +67,7 @@ def test_what_is_copied_last_counts_and_it_is_of_when_it_was_asked_for(hands: Ha
         hands.wait()
     assert iteration(QApplication.clipboard().mimeData()) == first
     with hands.qtbot.waitSignal(hands.sharing.copying.copied):
-        hands.sharing.copying.copy(hands.app.window.header)
+        hands.sharing.copying.copy(Sitter(hands.app.window.header, hands.app.look))
         hands.sharing.copy()
     assert iteration(QApplication.clipboard().mimeData()) != first
     assert not hands.sharing.copying.busy

@@ -14,7 +14,7 @@ from tests.ui.sharing.conftest import Hands
 
 def is_picture(file: Path) -> bool:
     with Image.open(file) as picture:
-        return picture.size == (480, 300)
+        return picture.mode == "RGBA" and picture.getpixel((0, 0))[3] == 0
 
 
 def is_film(file: Path) -> bool:
@@ -44,7 +44,7 @@ def is_weights(file: Path) -> bool:
 
 
 MADE: dict[str, tuple[Callable[[Path], bool], dict[str, object]]] = {
-    "picture": (is_picture, {"size": "480x300"}),
+    "picture": (is_picture, {"part": "diagram", "transparent": True, "zoom": "1"}),
     "film": (is_film, {"of": "training", "from": 0, "to": 3, "size": "320x200"}),
     "slides": (is_deck, {}),
     "page": (is_page, {}),

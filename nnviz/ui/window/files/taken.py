@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from nnviz.parts import DIAGRAM, FORMULA
 from nnviz.sessions.session import ENDING
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_title
@@ -14,6 +15,7 @@ from nnviz.ui.names.speaker import spoken_language
 from nnviz.ui.names.translation import translate
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.sharing.subjects import Hear, Kind, Screen, Subject, in_file
+from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.files.keeping import Keeping
 from nnviz.ui.window.lecture.lectures import Lectures
 from nnviz.ui.window.lecture.lecturing import Lecturing
@@ -30,9 +32,11 @@ class OfWindow:
         keeping: Keeping,
         lecturing: Lecturing,
         lectures: Lectures,
+        panels: PanelDocks,
         store: PreferenceStore,
         window: QWidget,
     ) -> None:
+        self._panels = panels
         self._look, self._controller, self._keeping = look, controller, keeping
         self._lecturing, self._lectures, self._store, self._window = lecturing, lectures, store, window
 
@@ -42,8 +46,10 @@ class OfWindow:
         return [*run, *given] if self._lecturing.departure.left else [*given, *run]
 
     def screen(self) -> Screen:
-        size, theme = self._window.size(), self._look.theme.name
-        screen, moment = Screen((size.width(), size.height()), theme), self._controller.moment
+        size, moment = self._window.size(), self._controller.moment
+        seen = ((name, self._panels.docks[name].windowTitle()) for name in self._panels.in_front())
+        parts = (DIAGRAM, translate("Sharing", "the network")), (FORMULA, translate("Sharing", "the formula")), *seen
+        screen = Screen((size.width(), size.height()), self._look.theme.name, parts=parts)
         if moment is None:
             return screen
         return replace(screen, iteration=moment.record.iteration, epoch=moment.record.epoch)

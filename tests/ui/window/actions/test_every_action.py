@@ -210,6 +210,7 @@ EFFECTS: dict[str, Effect] = {
     "quit": Effect(lambda desk: desk.window.isVisible(), True, False),
     "share": Effect(lambda desk: len(desk.opened(QMenu)), 0, 1),
     "copy_picture": Effect(copied, False, True, lambda desk: QApplication.clipboard().clear()),
+    "copy_diagram": Effect(copied, False, True, lambda desk: QApplication.clipboard().clear()),
     **{f"share_{form.id}": a_window(ShareDialog) for form in FORMS},
     "tour_hidden-layers": Effect(tours, None, "hidden-layers"),
     "tour_backprop-by-hand": Effect(tours, None, "backprop-by-hand"),
