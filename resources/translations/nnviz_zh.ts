@@ -3905,6 +3905,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>损失函数</translation>
     </message>
     <message>
+        <source>merged cells count for each of their rows: {count:,}, the first in rows {first} to {last}</source>
+        <translation>合并单元格的值用于其中每一行：{count:,}处，第一处在第{first}至{last}行</translation>
+    </message>
+    <message>
         <source>metric</source>
         <translation>指标</translation>
     </message>
@@ -4137,6 +4141,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>第{match}行的引号没有闭合</translation>
     </message>
     <message>
+        <source>row {row:,}, below the names, is left out: units or explanations</source>
+        <translation>列名下面的第{row:,}行不用：是单位或说明</translation>
+    </message>
+    <message>
         <source>row {row:,}, {word}, adds up the others: left out</source>
         <translation>第{row:,}行（{word}）是其他各行的合计：已略去</translation>
     </message>
@@ -4213,6 +4221,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{layer_name}的激活值</translation>
     </message>
     <message>
+        <source>the bars at the ends of rows are left out</source>
+        <translation>行首行尾的竖线不用</translation>
+    </message>
+    <message>
         <source>the classes 0 to {highest} are in y</source>
         <translation>y中出现了类别0到{highest}</translation>
     </message>
@@ -4253,8 +4265,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>表头比列少一个名称：第一列没有名称</translation>
     </message>
     <message>
+        <source>the last comment above the table holds the names</source>
+        <translation>表格上方最后一行注释是列名</translation>
+    </message>
+    <message>
         <source>the name after {text} has no end</source>
         <translation>{text}之后的名称没有结束引号</translation>
+    </message>
+    <message>
+        <source>the names are in row {row:,}: what is above is left out</source>
+        <translation>列名在第{row:,}行：上面的内容不用</translation>
+    </message>
+    <message>
+        <source>the names stand in two rows, down to row {row:,}</source>
+        <translation>列名占两行，到第{row:,}行为止</translation>
+    </message>
+    <message>
+        <source>the names stand once more in {rows}, first in row {first:,}: left out</source>
+        <translation>列名又出现在{rows}中，先在第{first:,}行：不用</translation>
     </message>
     <message>
         <source>the number is too large: {value}</source>
@@ -4497,6 +4525,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>整数</translation>
     </message>
     <message>
+        <source>wide commas</source>
+        <translation>全角逗号</translation>
+    </message>
+    <message>
+        <source>wide semicolons</source>
+        <translation>全角分号</translation>
+    </message>
+    <message>
         <source>with data.standardize = false there is no standardisation to forget</source>
         <translation>data.standardize = false时没有标准化，也就谈不上忘记标准化</translation>
     </message>
@@ -4681,6 +4717,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{needs}；nnviz最多容纳{most_numbers:,}个</translation>
     </message>
     <message>
+        <source>{note} below the table, row {row:,}, is left out</source>
+        <translation>表格下方第{row:,}行的{note}不用</translation>
+    </message>
+    <message>
         <source>{operator} with {attribute} = {value} is none of nnviz&apos;s activations</source>
         <translation>{attribute} = {value}的{operator}不是nnviz的激活函数</translation>
     </message>
@@ -4755,6 +4795,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{title} above the table is left out</source>
         <translation>表格上方的{title}已略去</translation>
+    </message>
+    <message>
+        <source>{title} and {more} more above the table are left out</source>
+        <translation>表格上方的{title}和另外{more}不用</translation>
     </message>
     <message>
         <source>{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})</source>

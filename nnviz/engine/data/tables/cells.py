@@ -53,12 +53,14 @@ class Top:
         skipped: Lines above.
         gap: Lines between.
         separator: What separates columns, where one of these lines says so.
+        comment: The last of the lines above, where it is a comment: it may hold the names.
         is_told: Whether somebody said so.
     """
 
     skipped: int
     gap: int = 0
     separator: str = ""
+    comment: str = ""
     is_told: bool = False
 
 

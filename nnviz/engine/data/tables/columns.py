@@ -207,9 +207,10 @@ def form_warnings(columns: list[Column]) -> list[str]:
         if column.kind == "numbers" and column.form.unsure:
             value = column.form.number(column.form.unsure)
             warnings.append(
-                said("Engine", '"{name}" may be read in two ways: {text} is taken for {value}').format(
-                    name=column.name, text=column.form.unsure, value=repr(value)
-                )
+                said(
+                    "Engine",
+                    '"{name}" may be read in two ways: {text} is taken for {value}',
+                ).format(name=column.name, text=column.form.unsure, value=repr(value))
             )
         for word in column.named_missing:
             warnings.append(

@@ -12,7 +12,7 @@ from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import shown, suggestion
 from nnviz.said import said
 
-WESTERN = "äöüßéèêàçñáíóúâîôûëïœåæøãõìòùÄÖÜÉÈÅØÆÇÑÁÓÀÊÍÚ€°µ²³£§±×–“”‘’„…"
+WESTERN = "äöüßéèêàçñáíóúâîôûëïœåæøãõìòùÄÖÜÉÈÅØÆÇÑÁÓÀÊÍÚ€°µ²³£§±×–“”‘’„…\u00a0"
 HANZI = (
     "的一是不了人在有中大来上国个年月日号编名称类别性男女数量价格地区温度时间高重长宽分总平均值测试样本品种否子"
     "身体龄序花萼瓣山变色成绩姓学生班级评语文英科考结果"
@@ -206,7 +206,7 @@ def _fits(before: str, letter: str, after: str) -> bool:
     """Whether a letter may stand between two others: no capital after a small one, no sign within a word."""
     if not letter.isalpha():
         return not (before.isalpha() and after.isalpha())
-    if letter.isupper() and before.islower():
+    if (letter.isupper() and before.islower()) or (before.isdigit() and after.isdigit()):
         return False
     beside = [other for other in (before, after) if other.isalpha()]
     return not (OTHER_SCRIPT.match(letter) and any(other.isascii() for other in beside))

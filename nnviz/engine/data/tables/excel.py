@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import warnings
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import numpy as np
 
+from nnviz.engine.data.tables.archive import Merged, check_archive
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
@@ -20,26 +19,13 @@ from nnviz.engine.names import shown, suggestion
 from nnviz.engine.settings import Reading
 from nnviz.said import said
 
-MOST_PARTS = 250
-"""Sheets of a file: each costs time before a cell is read."""
 MOST_SHEETS = 20
 """Of a file, in which a table is looked for."""
 FEWEST_ROWS = 5
 """Of a table, with its header."""
-LARGEST_UNPACKED = 500_000_000
-"""Bytes. A small file can unpack to anything."""
-LARGEST_SHARED = 64_000_000
-"""Bytes of the texts that cells share, which are all read before the first cell is."""
-MOST_TIMES, ANY_TIMES = 150, 20_000_000
-"""How often its own size a part may unpack to, where that is more than so many bytes."""
-PIECE = 1_000_000
-"""Bytes of a part that are looked at in one go."""
-MOST_BETWEEN_ROWS = 200_000
-"""Elements of a sheet between one row and the next: a cell has up to three."""
 WAITED = 1_000
 """Rows after which somebody may end the reading."""
 DAMAGED = said("Engine", "a damaged Excel file: it cannot be read")
-NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
 
 Rows = list[list[object]]
 
@@ -52,7 +38,7 @@ def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> 
     """
     import openpyxl
 
-    check_archive(content, pause)
+    merged = check_archive(content, pause)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
         try:
@@ -65,6 +51,7 @@ def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> 
             # A sheet of charts has no cells.
             sheets = {str(sheet.title): sheet for sheet in book.worksheets}
             name, rows = _found(sheets, reading, pause)
+    filled = _fill_merged(rows, merged.get(name, []))
     top = Top(0)
     if reading.header or reading.skip is not None:
         top = told_top(reading, len(rows))
@@ -77,7 +64,7 @@ def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> 
         sheet=name,
         sheets=tuple(sheets),
         top_is_told=top.is_told,
-        warnings=(others,) if len(sheets) > 1 and reading.sheet is None else (),
+        warnings=(*([others] if len(sheets) > 1 and reading.sheet is None else []), *filled),
     )
 
 
@@ -146,60 +133,20 @@ def _rows(sheet: Any, pause: Callable[[], None]) -> Rows:
     return [row + [None] * (width - len(row)) for row in rows[:kept]]
 
 
-def check_archive(content: bytes, pause: Callable[[], None]) -> None:
-    """Refuse what would take more room or time than a table has, before it is read.
+def _fill_merged(rows: Rows, merged: list[Merged]) -> list[str]:
+    """Write what merged cells show into each of their rows, and say so."""
+    from openpyxl.utils import column_index_from_string
 
-    Raises:
-        TableProblem: It is no Excel file, or too large once it is unpacked.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-            if "xl/workbook.xml" not in {entry.filename for entry in entries}:
-                raise TableProblem(NOT_EXCEL)
-            _check_sizes(entries)
-            for entry in entries:
-                if entry.filename.startswith("xl/") and entry.filename.endswith(".xml"):
-                    _check_part(archive, entry, pause)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
-        raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
-
-
-def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    sheets = sum(entry.filename.startswith("xl/worksheets/") for entry in entries)
-    if sheets > MOST_PARTS:
-        raise TableProblem(
-            said("Engine", "{sheets:,} sheets are too many (at most {most:,})").format(sheets=sheets, most=MOST_PARTS)
-        )
-    shared = sum(entry.file_size for entry in entries if not entry.filename.startswith("xl/worksheets/"))
-    for unpacked, largest in ((sum(entry.file_size for entry in entries), LARGEST_UNPACKED), (shared, LARGEST_SHARED)):
-        if unpacked > largest:
-            raise TableProblem(
-                said(
-                    "Engine", "{unpacked:,} bytes once it is unpacked: too many (at most {largest_unpacked:,})"
-                ).format(unpacked=unpacked, largest_unpacked=largest)
-            )
-    for entry in entries:
-        if entry.file_size > ANY_TIMES and entry.file_size > MOST_TIMES * max(1, entry.compress_size):
-            raise TableProblem(
-                said("Engine", "{packed:,} bytes in it unpack to {unpacked:,}: that is no table").format(
-                    packed=entry.compress_size, unpacked=entry.file_size
-                )
-            )
-
-
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callable[[], None]) -> None:
-    """Count what a part is made of: between two rows no more than cells can be, and nothing that stands for more."""
-    since = 0
-    with archive.open(entry) as part:
-        while piece := part.read(PIECE):
-            pause()
-            before, row, after = piece.partition(b"row")
-            since += before.count(b"<")
-            if b"<!ENTITY" in piece or (since > MOST_BETWEEN_ROWS and entry.filename.startswith("xl/worksheets/")):
-                raise TableProblem(said("Engine", "a row of this Excel file holds too much to be one of a table"))
-            if row:
-                since = after.rpartition(b"row")[2].count(b"<")
+    filled = [(column_index_from_string(cells.column) - 1, cells) for cells in merged if cells.last <= len(rows)]
+    filled = [(place, cells) for place, cells in filled if rows and place < len(rows[0])]
+    for place, cells in filled:
+        for row in rows[cells.first : cells.last]:
+            row[place] = rows[cells.first - 1][place]
+    if not filled:
+        return []
+    first = filled[0][1]
+    words = said("Engine", "merged cells count for each of their rows: {count:,}, the first in rows {first} to {last}")
+    return [words.format(count=len(filled), first=first.first, last=first.last)]
 
 
 def _texts(rows: Rows, decimal: str | None) -> Texts:

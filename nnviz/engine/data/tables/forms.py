@@ -15,8 +15,11 @@ CURRENCY = r"(?:US|A|C)?\$|[€£¥₹₽₩]|EUR|USD|GBP|CHF|JPY"
 AROUND = re.compile(
     rf"(?P<bound>[<>≤≥]=?\s*)?(?P<sign>[+-]?)(?P<before>{CURRENCY})?\s*"
     r"(?P<bare>[+-]?[.,]?[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?[.,]?(?:[eE][+-]?[0-9]{1,4})?)"
-    rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°]|[°µμ]?[^\W\d_]{{1,10}}[²³]?(?:/[^\W\d_]{{1,6}}[²³]?)?)?"
+    rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°㎡㎥℃]|[°µμ]?[^\W\d_]{{1,10}}[²³]?(?:/[^\W\d_]{{1,6}}[²³]?)?)?"
 )
+IN_BRACKETS = re.compile(r"\(([^()+-]*[0-9][^()]*)\)")
+MINUS_LAST = re.compile(r"([0-9][0-9.,'’ \u00a0\u202f]*[0-9])-([^0-9]*)")
+NO_CENTS = re.compile(r"(?<=[0-9])[.,][-–—]{1,2}(?=$|\s)")
 PERCENT = "%"
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
@@ -68,14 +71,26 @@ class Form:
 
 def taken_apart(text: str) -> Written | None:
     """A number with what stands around it; ``None`` if a text is something else."""
-    match = AROUND.fullmatch(text.replace("\u2212", "-")) if len(text) <= LONGEST else None
-    if match is None or (match["before"] and match["after"]):
+    if len(text) > LONGEST:
+        return None
+    text, minus = _without_accounts(text.replace("\u2212", "-"))
+    match = AROUND.fullmatch(text)
+    if match is None or (match["before"] and match["after"]) or (minus and match["sign"]):
         return None
     mark = match["before"] or match["after"] or ""
     if mark in ORDINALS:
         return None
     is_word = bool(match["after"]) and not match["space"] and mark[0].isalpha()
-    return Written(match["sign"] + match["bare"], mark, bool(match["bound"]), is_word)
+    return Written(minus + match["sign"] + match["bare"], mark, bool(match["bound"]), is_word)
+
+
+def _without_accounts(text: str) -> tuple[str, str]:
+    """A text without the signs of accounts, and a minus where they mean it: (1.50), 1.50-, 12.–."""
+    if match := IN_BRACKETS.fullmatch(text):
+        return match[1], "-"
+    if match := MINUS_LAST.fullmatch(text):
+        return match[1] + match[2], "-"
+    return NO_CENTS.sub("", text), ""
 
 
 def form_of(present: Sequence[str], between_columns: str, usual: str, told: str = "") -> Form:

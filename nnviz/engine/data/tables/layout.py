@@ -1,31 +1,60 @@
-"""What stands around a table and is no part of it: titles above, totals below, what other programs write of columns."""
+"""What stands around a table and is no part of it: titles above, totals and notes below, what other programs write."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from nnviz.engine.data.tables.cells import Cells, Texts
 from nnviz.engine.data.tables.forms import taken_apart
 from nnviz.engine.data.tables.values import is_missing
-from nnviz.engine.names import shown
+from nnviz.engine.names import counted, shown
 from nnviz.said import said
 
-TOTALS = frozenset({"total", "totals", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "总计", "合计"})
+TOTALS = frozenset(
+    {"total", "totals", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "somme", "总计", "合计", "总和"}
+)
 """What people call the row below a table that adds it up, in lower case."""
 ORANGE_KINDS = frozenset({"c", "d", "s", "t", "continuous", "discrete", "string", "time"})
 ORANGE_ROLES = re.compile(r"(?:|class|meta|ignore|i|m|weight|w|[\w-]+=.*)")
 ORANGE_NAME = re.compile(r"[mciwMCIW]?[cdstCDST]?#(?P<name>.+)")
+SPARSE = 0.75
+"""A row that fills less than this share of what most rows fill is none of the table."""
+MOST_ABOVE, MOST_BELOW = 60, 20
+"""Rows that are looked at there."""
+MOST_UNDER_NAMES = 3
+"""Rows of units or of explanations below the names."""
+SAMPLE = 200
+"""Rows by which columns of numbers are known."""
 
 
-def tidied(cells: Cells) -> Cells:
-    """The table alone, with a word on all that was left out."""
-    steps = (_without_total,) if cells.top_is_told else (_without_titles, _without_orange, _without_total)
-    for step in steps:
+def tidied(cells: Cells, known: Collection[str] = ()) -> Cells:
+    """The table alone, with a word on all that was left out.
+
+    Args:
+        cells: All that is in the file.
+        known: What an experiment calls columns: the row that holds them all is the header.
+    """
+    if not cells.top_is_told:
+        for step in (_without_titles, partial(_from_names, known=known), _without_orange, _without_units):
+            cells = step(cells)
+    for step in (_without_repeated_names, _without_notes, _without_total):
         cells = step(cells)
     return cells
+
+
+def _from(cells: Cells, start: int, warning: str) -> Cells:
+    """From a row on."""
+    return replace(
+        cells,
+        cells=cells.cells[start:],
+        first_row=cells.first_row + start,
+        warnings=(*cells.warnings, warning),
+    )
 
 
 def _rest(cells: Cells, header: Texts, start: int, warning: str) -> Cells:
@@ -38,29 +67,91 @@ def _rest(cells: Cells, header: Texts, start: int, warning: str) -> Cells:
     )
 
 
-def _without_titles(cells: Cells) -> Cells:
-    """Without the first rows that hold no more than a title in the first cell."""
-    filled = cells.cells != ""
-    alone = filled[:, 0] & ~np.any(filled[:, 1:], axis=1)
-    empty = ~np.any(filled, axis=1)
-    start = int(np.argmin(alone | empty))
-    titles = int(alone[:start].sum())
-    below = filled[start:].sum(axis=1)
-    if not titles or cells.cells.shape[1] < 2 or 2 * int((below > 1).sum()) < len(below):
+def _emptied(cells: Cells, places: list[int], warning: str) -> Cells:
+    """Without some rows: the others keep what they are called."""
+    texts = cells.cells.copy()
+    texts[places] = ""
+    return replace(cells, cells=texts, warnings=(*cells.warnings, warning))
+
+
+def _row(cells: Cells, place: int) -> int:
+    """What a row is called."""
+    return cells.first_row + place + (cells.gap if place else 0)
+
+
+def _stripped(row: Texts) -> list[str]:
+    return [str(text).strip() for text in row]
+
+
+def _filled(cells: Cells) -> tuple[list[int], float]:
+    """How many cells each row fills, and how many most rows do."""
+    counts = np.sum(cells.cells != "", axis=1)
+    return counts.tolist(), float(np.median(counts[counts > 0])) if np.any(counts) else 0.0
+
+
+def _is_sparse(texts: list[str], filled: int, typical: float) -> bool:
+    """Whether a row fills few cells, all of them the first: as titles and notes do, and names hardly ever."""
+    return filled < SPARSE * typical and all(texts[:filled])
+
+
+def _is_number(text: str) -> bool:
+    return taken_apart(text) is not None
+
+
+def _is_total(text: str) -> bool:
+    return text.rstrip(":").casefold() in TOTALS
+
+
+def _number_columns(cells: Cells, start: int) -> list[int]:
+    """The columns that hold numbers from a row on."""
+    found = []
+    for place in range(cells.cells.shape[1]):
+        present = [text for text in _stripped(cells.cells[start : start + SAMPLE, place]) if not is_missing(text)]
+        if present and 2 * sum(map(_is_number, present)) > len(present):
+            found.append(place)
+    return found
+
+
+def _from_names(cells: Cells, known: Collection[str]) -> Cells:
+    """From the row on that holds all the names that an experiment knows."""
+    wanted = set(known)
+    if not wanted or wanted <= set(_stripped(cells.cells[0])):
         return cells
-    title = shown(str(cells.cells[int(np.argmax(alone))][0]))
-    warning = said("Engine", "{title} above the table is left out").format(title=title)
-    return replace(
-        cells,
-        cells=cells.cells[start:],
-        first_row=cells.first_row + start,
-        warnings=(*cells.warnings, warning),
-    )
+    for place in range(1, min(MOST_ABOVE, len(cells.cells))):
+        if wanted <= set(_stripped(cells.cells[place])):
+            above = said("Engine", "the names are in row {row:,}: what is above is left out")
+            return _from(cells, place, above.format(row=_row(cells, place)))
+    return cells
+
+
+def _without_titles(cells: Cells) -> Cells:
+    """Without the first rows that hold no more than a title, or a few words on the table."""
+    filled, typical = _filled(cells)
+    if cells.cells.shape[1] < 2 or typical < 2.0:
+        return cells
+    start = 0
+    titles: list[str] = []
+    while start < min(len(filled), MOST_ABOVE):
+        texts = _stripped(cells.cells[start])
+        if filled[start] and not _is_sparse(texts, filled[start], typical):
+            break
+        titles += [" ".join(filter(None, texts))] if filled[start] else []
+        start += 1
+    if not titles or start >= len(filled) - 1 or all(map(_is_number, titles)):
+        return cells
+    # More than a title is one only above names.
+    if any(filled[place] > 1 for place in range(start)) and any(map(_is_number, _stripped(cells.cells[start]))):
+        return cells
+    title = shown(titles[0])
+    if len(titles) == 1:
+        return _from(cells, start, said("Engine", "{title} above the table is left out").format(title=title))
+    words = said("Engine", "{title} and {more} more above the table are left out")
+    return _from(cells, start, words.format(title=title, more=counted(len(titles) - 1, "row")))
 
 
 def _without_orange(cells: Cells) -> Cells:
     """Without what Orange writes of its columns below or before their names."""
-    rows = [[text.strip() for text in row] for row in cells.cells[:3].tolist()]
+    rows = [_stripped(row) for row in cells.cells[:3]]
     names = [ORANGE_NAME.fullmatch(text) for text in rows[0]]
     if any(names) and all(name or "#" not in text for name, text in zip(names, rows[0], strict=True)):
         plain = [name["name"] if name else text for name, text in zip(names, rows[0], strict=True)]
@@ -74,20 +165,92 @@ def _without_orange(cells: Cells) -> Cells:
     return _rest(cells, cells.cells[:1], 3, warning)
 
 
+def _without_units(cells: Cells) -> Cells:
+    """Without rows of units or explanations below the names; where names stand in two rows, both make a name."""
+    numbers = _number_columns(cells, 1 + MOST_UNDER_NAMES)
+    names = _stripped(cells.cells[0])
+    if len(cells.cells) < 2 * MOST_UNDER_NAMES or any(_is_number(names[place]) for place in numbers):
+        return cells
+    rows = [_stripped(row) for row in cells.cells[1 : 1 + MOST_UNDER_NAMES]]
+    under = 0
+    while under < MOST_UNDER_NAMES and _are_words(rows[under], numbers):
+        under += 1
+    if not under:
+        return cells
+    second = rows[0]
+    words = said("Engine", "row {row:,}, below the names, is left out: units or explanations")
+    if any(not name and text for name, text in zip(names, second, strict=True)):
+        above = ""
+        for place, text in enumerate(second):
+            above = names[place] or (above if text else "")
+            names[place] = " ".join(filter(None, (above, text)))
+        words = said("Engine", "the names stand in two rows, down to row {row:,}")
+    header = np.array([names], dtype=object)
+    return _rest(cells, header, 1 + under, words.format(row=_row(cells, under)))
+
+
+def _are_words(row: list[str], numbers: list[int]) -> bool:
+    """Whether a row has words where the columns have numbers."""
+    present = [row[place] for place in numbers if not is_missing(row[place])]
+    in_brackets = any(text[0] in "([" and text[-1] in ")]" for text in present)
+    return (len(present) > 1 or in_brackets) and not any(map(_is_number, present))
+
+
+def _without_repeated_names(cells: Cells) -> Cells:
+    """Without the names once more in the middle, where files were put together."""
+    numbers = _number_columns(cells, 1)
+    names = cells.cells[0]
+    if not numbers or any(_is_number(str(names[place]).strip()) for place in numbers):
+        return cells
+    places = [place + 1 for place in np.flatnonzero(np.all(cells.cells[1:] == names, axis=1)).tolist()]
+    if not places:
+        return cells
+    words = said("Engine", "the names stand once more in {rows}, first in row {first:,}: left out")
+    return _emptied(cells, places, words.format(rows=counted(len(places), "row"), first=_row(cells, places[0])))
+
+
+def _without_notes(cells: Cells) -> Cells:
+    """Without the last rows that say where the table comes from, or what it means."""
+    filled, typical = _filled(cells)
+    if typical < 2.0:
+        return cells
+    numbers = _number_columns(cells, 1)
+    rows = [place for place in range(max(1, len(filled) - MOST_BELOW), len(filled)) if filled[place]]
+    notes: list[int] = []
+    apart = 0
+    for place in reversed(rows):
+        texts = _stripped(cells.cells[place])
+        if not _is_sparse(texts, filled[place], typical) or _is_number(texts[0]) or _is_total(texts[0]):
+            break
+        notes.append(place)
+        if not filled[place - 1]:
+            apart = len(notes)
+    alone = 0
+    while alone < len(notes) and filled[notes[alone]] == 1 and 0 in numbers:
+        alone += 1
+    notes = notes[: max(apart, alone)]
+    if not notes or len(notes) >= len(filled) - 2:
+        return cells
+    first = notes[-1]
+    words = said("Engine", "{note} below the table, row {row:,}, is left out")
+    note = shown(" ".join(filter(None, _stripped(cells.cells[first]))))
+    return _emptied(cells, notes, words.format(note=note, row=_row(cells, first)))
+
+
 def _without_total(cells: Cells) -> Cells:
     """Without a last row that adds up those above."""
     filled = np.flatnonzero(np.any(cells.cells != "", axis=1))
     last = int(filled[-1]) if len(filled) else 0
     if last < 2:
         return cells
-    texts = [text.strip() for text in cells.cells[last].tolist()]
-    words = [place for place, text in enumerate(texts) if text.rstrip(":").casefold() in TOTALS]
+    texts = _stripped(cells.cells[last])
+    words = [place for place, text in enumerate(texts) if _is_total(text)]
     others = [text for place, text in enumerate(texts) if place not in words]
-    if len(words) != 1 or not all(is_missing(text) or taken_apart(text) for text in others):
+    if len(words) != 1 or not all(is_missing(text) or _is_number(text) for text in others):
         return cells
     if np.any(cells.cells[:last, words[0]] == cells.cells[last, words[0]]):
         return cells
     warning = said("Engine", "row {row:,}, {word}, adds up the others: left out").format(
-        row=cells.first_row + cells.gap + last, word=shown(texts[words[0]])
+        row=_row(cells, last), word=shown(texts[words[0]])
     )
     return replace(cells, cells=cells.cells[:last], warnings=(*cells.warnings, warning))

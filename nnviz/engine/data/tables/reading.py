@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import numpy as np
@@ -24,12 +24,15 @@ ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """What .xlsx and .xls files begin with."""
 
 
-def read_cells(path: Path, reading: Reading, pause: Callable[[], None] = lambda: None) -> Cells:
+def read_cells(
+    path: Path, reading: Reading, pause: Callable[[], None] = lambda: None, known: Collection[str] = ()
+) -> Cells:
     """Read a file.
 
     Args:
         path: Where it is.
         reading: What somebody says of how it is written.
+        known: What an experiment calls columns.
         pause: Called now and then; what it raises ends the reading.
 
     Raises:
@@ -53,7 +56,7 @@ def read_cells(path: Path, reading: Reading, pause: Callable[[], None] = lambda:
     check_cells(rows, columns)
     if not np.any(cells.cells != ""):
         raise TableProblem(said("Engine", "the file is empty"))
-    return tidied(cells)
+    return tidied(cells, known)
 
 
 def _check_kind(reading: Reading, is_excel: bool) -> None:

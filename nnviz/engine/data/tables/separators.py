@@ -15,6 +15,8 @@ SEPARATORS = MappingProxyType(
         ";": said("Engine", "semicolons"),
         "|": said("Engine", "bars"),
         ",": said("Engine", "commas"),
+        "，": said("Engine", "wide commas"),
+        "；": said("Engine", "wide semicolons"),
     }
 )
 """In the order in which they are tried: a comma may also be a decimal comma."""

@@ -83,8 +83,9 @@ def _state(path: Path) -> tuple[int, int]:
 # The state of the file is among the arguments for the sake of what is remembered.
 @lru_cache(maxsize=4)
 def _read(path: str, modified: int, size: int, choice: TableChoice) -> Table:
-    cells = read_cells(Path(path), choice.reading)
-    grid = grid_of(cells, [*choice.targets, *(choice.features or ())], choice.reading)
+    known = [*choice.targets, *(choice.features or ())]
+    cells = read_cells(Path(path), choice.reading, known=known)
+    grid = grid_of(cells, known, choice.reading)
     return table_of(Path(path).name, cells, grid, choice)
 
 

@@ -6,27 +6,27 @@ import csv
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 
 from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, told_top
 from nnviz.engine.data.tables.encodings import decoded
+from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_preamble
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
 from nnviz.engine.data.tables.separators import SEPARATORS, SPACES, told_separator, words_of
 from nnviz.engine.data.tables.values import is_missing, number
-from nnviz.engine.names import shown
 from nnviz.engine.settings import Reading
 from nnviz.said import said
 
 SAMPLE = 200
 """Lines that are looked at to find the separator."""
+WHITE = re.compile(r"\s+")
+UNIT = "\x1f"
+"""Stands in for a separator beside ASCII."""
 CONSISTENT = 0.9
 """The share of lines with the same number of cells from which on a separator is taken for granted."""
-SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
-"""With this first line, spreadsheets tell each other the separator."""
-LINE_END = re.compile(r"\r\n?|\n")
 RAGGED = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
-ATTRIBUTE = re.compile(r"\s*@attribute\s+(?:('[^']*'|\"[^\"]*\")|(\S+))", re.IGNORECASE)
 UNCLOSED = re.compile(r"EOF inside string starting at row (\d+)")
 
 
@@ -38,11 +38,16 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
     """
     text, encoding, repaired = decoded(content, reading.encoding)
     text, notes = from_arff(text)
-    lines, top = _cut(LINE_END.split(text.rstrip()), reading)
+    lines, bars = from_markdown(LINE_END.split(text.rstrip()))
+    lines, top = _cut(lines, reading)
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
     separator = told_separator(reading) or top.separator or found_separator(lines)
-    cells, mends = _parsed(lines, separator, top)
+    named = _with_names(lines, separator, top)
+    if named is not lines:
+        top = replace(top, skipped=top.skipped - 1)
+        notes = (*notes, said("Engine", "the last comment above the table holds the names"))
+    cells, mends = _parsed(named, separator, top)
     return Cells(
         cells,
         top.skipped + 1,
@@ -51,14 +56,39 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         encoding,
         delimiter=separator,
         top_is_told=top.is_told,
-        warnings=(*repaired, *notes, *mends),
+        warnings=(*repaired, *notes, *bars, *mends),
     )
+
+
+def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
+    """The lines below the last comment, where that holds a name for each column."""
+    first = cells_of([lines[0], top.comment], separator) if top.comment else []
+    if len(first) < 2 or len(first[0]) != len(first[1]) < 2 or any(number(name) is not None for name in first[1]):
+        return lines
+    return [top.comment, *lines] if any(number(cell) is not None for cell in first[0]) else lines
+
+
+def cells_of(lines: list[str], separator: str) -> list[list[str]]:
+    """The cells of lines, each as many as it has; none where a quotation mark is misplaced."""
+    lines, separator = _plain(lines, separator)
+    try:
+        return list(csv.reader(lines, delimiter=separator, skipinitialspace=True))
+    except csv.Error:
+        return []
+
+
+def _plain(lines: list[str], separator: str) -> tuple[list[str], str]:
+    """Lines and a separator that parsers know: one character of ASCII."""
+    if separator == SPACES:
+        return [WHITE.sub(" ", line.strip()) for line in lines], " "
+    return (lines, separator) if separator.isascii() else ([line.replace(separator, UNIT) for line in lines], UNIT)
 
 
 def _parsed(lines: list[str], separator: str, top: Top) -> tuple[Texts, tuple[str, ...]]:
     """The cells of lines, and what was mended in them."""
     import pandas
 
+    lines, separator = _plain(lines, separator)
     try:
         frame = pandas.read_csv(
             io.StringIO("\n".join(lines)),
@@ -76,54 +106,19 @@ def _parsed(lines: list[str], separator: str, top: Top) -> tuple[Texts, tuple[st
             return found
         return frame.fillna("").to_numpy(dtype=object), ()
     except pandas.errors.ParserError as error:
-        found = mended(lines, separator, top.is_told) if len(separator) == 1 else None
+        found = mended(lines, separator, top.is_told)
         if found is None or not RAGGED.search(str(error)):
             raise TableProblem(_reason(str(error), top.skipped)) from None
         return found
 
 
-def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text of Weka's ARFF as CSV, with the attributes as its header; any other text as it is."""
-    lines = LINE_END.split(text)
-    first = next((line for line in lines if line.strip() and not line.startswith("%")), "")
-    if not first.strip().lower().startswith("@relation"):
-        return text, ()
-    names: list[str] = []
-    for place, line in enumerate(lines):
-        if match := ATTRIBUTE.match(line):
-            names.append((match[1] or match[2]).strip("\"'"))
-        elif line.strip().lower() == "@data":
-            header = ",".join('"' + name.replace('"', '""') + '"' for name in names)
-            body = ["" if row.startswith("%") else row for row in lines[place + 1 :]]
-            note = said("Engine", "an ARFF file: its attributes are the header")
-            return "\n".join([*[""] * place, header, *body]), (note,)
-    return text, ()
-
-
 def _cut(lines: list[str], reading: Reading) -> tuple[list[str], Top]:
     """The lines of the table, and what was above them: as it is told, or found out."""
     if not reading.header and reading.skip is None:
-        return _without_preamble(lines)
+        return without_preamble(lines)
     top = told_top(reading, len(lines))
     rest = lines[top.skipped :]
     return [*rest[:1], *rest[1 + top.gap :]], top
-
-
-def _without_preamble(lines: list[str]) -> tuple[list[str], Top]:
-    """The lines from the first row on, and what was before it."""
-    separator = ""
-    for skipped, line in enumerate(lines):
-        if match := SEPARATOR_LINE.fullmatch(line):
-            separator = match[1]
-            if not separator.isascii():
-                raise TableProblem(
-                    said("Engine", "its first line names {separator} as the separator: it cannot be one").format(
-                        separator=shown(separator)
-                    )
-                )
-        elif line.strip() and not line.startswith("#"):
-            return lines[skipped:], Top(skipped, separator=separator)
-    return [], Top(len(lines))
 
 
 def found_separator(lines: list[str]) -> str:
@@ -139,7 +134,7 @@ def found_separator(lines: list[str]) -> str:
     for separator, share in shares.items():
         if share >= CONSISTENT:
             return separator
-    if len({len(line.split()) for line in sample}) == 1 and len(sample[0].split()) > 1:
+    if _in_spaces(sample):
         return SPACES
     best = max(shares, key=lambda separator: shares[separator])
     if shares[best] == 0.0:
@@ -147,6 +142,13 @@ def found_separator(lines: list[str]) -> str:
             said("Engine", "only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
         )
     return best
+
+
+def _in_spaces(sample: list[str]) -> bool:
+    """Whether spaces divide all lines alike; the first may have one cell less, as R's header does."""
+    counts = [len(row) for row in cells_of(sample, SPACES)]
+    below = set(counts[1:]) or set(counts[:1])
+    return len(below) == 1 and min(below) > 1 and min(below) - counts[0] in (0, 1)
 
 
 def _spaced_numbers(lines: list[str]) -> bool:
@@ -166,7 +168,7 @@ def _spaced_numbers(lines: list[str]) -> bool:
 def _is_uneven(lines: list[str], separator: str) -> bool:
     """Whether some of the first rows have more cells than others."""
     sample = [line for line in lines[:SAMPLE] if line.strip()]
-    return len(separator) == 1 and len(set(csv_counts(sample, separator))) > 1
+    return len(set(csv_counts(sample, separator))) > 1
 
 
 def csv_counts(lines: list[str], separator: str) -> list[int]:

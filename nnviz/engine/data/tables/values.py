@@ -10,10 +10,16 @@ ERRORS = frozenset(
     {"#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#nv", "#wert!", "#zahl!", "#bezug!", "#valeur!"}
 )
 """What spreadsheets write where they cannot reckon, in English, German and French."""
-MISSING = ERRORS | {"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "–", "—", "."}
+STATA = frozenset({".", *(f".{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")})
+NOT_THERE = frozenset({"k.a.", "k. a.", "n.n.", "n.d.", "n.v.", "n.a.", "keine angabe", "missing", "缺失"})
+"""Short for what is not known or was not found."""
+WORDS = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "–", "—"})
+MISSING = ERRORS | STATA | NOT_THERE | WORDS
 """What people write where a value is missing, in lower case."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+FORTRAN = re.compile(r"([+-]?[0-9]*\.[0-9]+)[dD]([+-][0-9]{2,3})")
+"""Numbers of double precision, as Fortran writes them."""
 GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
 """Thousands set apart."""
 GROUPING = re.compile(r"[,' \u00a0\u202f’]")
@@ -32,6 +38,8 @@ def number(text: str, decimal: str = ".") -> float | None:
         text = text.translate(SWAP)
     if NUMBER.fullmatch(text):
         return float(text)
+    if match := FORTRAN.fullmatch(text):
+        return float(f"{match[1]}e{match[2]}")
     if GROUPED.fullmatch(text):
         return float(GROUPING.sub("", text))
     if INFINITE.fullmatch(text):

@@ -3,7 +3,8 @@
 import pytest
 
 from nnviz.engine import ExperimentError
-from nnviz.engine.data.tables.forms import form_of
+from nnviz.engine.data.tables.forms import form_of, taken_apart
+from nnviz.engine.data.tables.values import number
 from tests.engine.data.tables.files import read, write, write_excel
 
 
@@ -79,3 +80,27 @@ def test_another_unit_is_a_mistake_and_no_category(tmp_path):
     lines = "".join(f"{'500 g' if row == 5 else f'{row} kg'},{two(row)}\n" for row in range(8))
     with pytest.raises(ExperimentError, match='"500 g" in row 7'):
         read(write(tmp_path, "a,y\n" + lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "mark"),
+    [
+        ("($1,000.50)", "-1,000.50", "$"),
+        ("12,50-", "-12,50", ""),
+        ("CHF 900.–", "900", "CHF"),
+        ("60㎡", "60", "㎡"),
+        ("200万元", "200", "万元"),
+    ],
+)
+def test_numbers_of_accounts_and_wide_units_are_taken_apart(text, bare, mark):
+    written = taken_apart(text)
+    assert (written.bare, written.mark) == (bare, mark)
+
+
+@pytest.mark.parametrize("text", ["10-20", "2024-01-05", "(-3)", "(nm)"])
+def test_ranges_and_brackets_are_no_numbers(text):
+    assert taken_apart(text) is None
+
+
+def test_double_precision_of_fortran_is_a_number():
+    assert number("-1.250D-03") == -0.00125 and number("1D2") is None

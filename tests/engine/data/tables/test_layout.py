@@ -1,6 +1,7 @@
 """Tables as people have them: what stands around one is left out, and what is plainly meant is mended, with a word."""
 
 import pytest
+from openpyxl import Workbook
 
 from nnviz.engine import ExperimentError
 from tests.engine.data.tables.files import read, rows, write, write_excel
@@ -15,6 +16,7 @@ def two(row):
 
 
 LINES = rows(some, lambda row: row * row * row % 5, two)
+HALF, REST = "".join(LINES.splitlines(True)[:6]), "".join(LINES.splitlines(True)[6:])
 SPACED = rows(some, lambda row: "?" if row == 3 else row % 5, count=12, separator="   ").splitlines()
 ONE_SHORT = rows(lambda row: f'"{row + 1}"', some, lambda row: row % 5, two)
 
@@ -51,8 +53,62 @@ KINDS = {
         "the two rows below the names are Orange's",
     ),
     "Orange's one row": ("C#a\tC#b\tcD#y\n" + LINES.replace(",", "\t"), "y", ("a", "b"), "the signs before"),
+    "a preamble of several cells": (
+        "Model,DPO2014\nInterval,4e-9\n\na,b,c,y\n" + LINES.replace(",u", ",7,u").replace(",v", ",8,v"),
+        "y",
+        ("a", "b"),
+        '"Model DPO2014" and 1 row more above',
+    ),
+    "units below the names": ("a,b,y\n(s),(m),\n" + LINES, "y", ("a", "b"), "row 2, below the names"),
+    "questions below the names": (
+        'a,b,y\nHow old?,"Which, one?",Who?\n"{""id"": 1}","{""id"": 2}","{""id"": 3}"\n' + LINES,
+        "y",
+        ("a", "b"),
+        "row 3, below the names",
+    ),
+    "names in two rows": ("m,,y\na,b,\n" + LINES, "y", ("m a", "m b"), "in two rows, down to row 2"),
+    "names once more": ("a,b,y\n" + HALF + "a,b,y\n" + REST, "y", ("a", "b"), "once more in 1 row, first in row 8"),
+    "notes below": ("a,b,y\n" + LINES + "\nSource: a bank, 2024\n", "y", ("a", "b"), '"Source: a bank 2024" below'),
+    "names in a comment": ("# of 2024\n# a b y\n" + LINES.replace(",", " "), "y", ("a", "b"), "the last comment"),
+    "names that an experiment knows": (
+        "k,l,m\n" + LINES + "a,b,y\n" + LINES,
+        "y",
+        ("a", "b"),
+        "the names are in row 14",
+    ),
+    "Markdown": (
+        "| a | b | y |\n|---:|:--:|---|\n"
+        + "".join(f"| {line.replace(',', ' | ')} |\n" for line in LINES.splitlines()),
+        "y",
+        ("a", "b"),
+        "the bars at the ends",
+    ),
+    "R in spaces": (
+        "a b y\n" + "".join(f'"{row}" {line.replace(",", " ")}\n' for row, line in enumerate(LINES.splitlines(), 1)),
+        "y",
+        ("a", "b"),
+        "one name less",
+    ),
     "a line that counts": ("12,2,u,v\n" + rows(some, two, some, two), "x4", ("x1", "x2=u"), "counts rows"),
 }
+
+
+def test_wide_commas_separate_too(tmp_path):
+    table = read(write(tmp_path, "a，b，y\n" + LINES.replace(",", "，")))
+    assert table.columns == ("a", "b") and table.report.separator == "wide commas"
+
+
+def test_merged_cells_count_for_each_row(tmp_path):
+    book = Workbook()
+    book.active.append(["g", "a", "y"])
+    for row in range(12):
+        book.active.append(["uv"[row // 6] if row % 6 == 0 else None, some(row), row % 3 + 0.5])
+    book.active.merge_cells("A2:A7")
+    book.active.merge_cells("A8:A13")
+    book.save(tmp_path / "table.xlsx")
+    table = read(tmp_path / "table.xlsx")
+    assert table.columns == ("g=u", "g=v", "a") and table.x[:, 0].tolist() == [1.0] * 6 + [0.0] * 6
+    assert any("merged cells" in warning for warning in table.report.warnings)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from nnviz.engine import Experiment, ExperimentError
-from nnviz.engine.data.tables import cells, excel, reading
+from nnviz.engine.data.tables import archive, cells, reading
 from tests.engine.data.tables.files import read, rows, write, write_excel
 
 
@@ -232,37 +232,37 @@ def test_more_inputs_than_a_layer_can_have_are_refused(tmp_path):
     assert refusal(write(tmp_path, text)) == "data.features: table.csv: 1,025 inputs are too many (at most 1,024)"
 
 
-def archive(folder, **files):
-    with zipfile.ZipFile(folder / "table.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
+def packed(folder, **files):
+    with zipfile.ZipFile(folder / "table.xlsx", "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in files.items():
-            packed.writestr(name, content)
+            file.writestr(name, content)
     return folder / "table.xlsx"
 
 
 def test_another_archive_is_no_excel_file(tmp_path):
-    file = archive(tmp_path, content="<x/>")
-    assert refusal(file) == f"data.file: table.xlsx: {excel.NOT_EXCEL}"
+    file = packed(tmp_path, content="<x/>")
+    assert refusal(file) == f"data.file: table.xlsx: {archive.NOT_EXCEL}"
 
 
 def test_a_damaged_excel_file_is_refused(tmp_path):
-    file = archive(tmp_path, **{"xl/workbook.xml": "<x/>"})
+    file = packed(tmp_path, **{"xl/workbook.xml": "<x/>"})
     assert refusal(file) == "data.file: table.xlsx: a damaged Excel file: it cannot be read"
 
 
 def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(excel, "LARGEST_UNPACKED", 10_000)
-    file = archive(tmp_path, **{"xl/workbook.xml": "0" * 20_000})
+    monkeypatch.setattr(archive, "LARGEST_UNPACKED", 10_000)
+    file = packed(tmp_path, **{"xl/workbook.xml": "0" * 20_000})
     assert refusal(file).startswith("data.file: table.xlsx: 20,000 bytes once it is unpacked: too many")
 
 
 def test_a_workbook_without_its_workbook_part_is_damaged(tmp_path):
     types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-    file = archive(tmp_path, **{"xl/workbook.xml": "<x/>", "[Content_Types].xml": types})
+    file = packed(tmp_path, **{"xl/workbook.xml": "<x/>", "[Content_Types].xml": types})
     assert refusal(file) == "data.file: table.xlsx: a damaged Excel file: it cannot be read"
 
 
 def test_too_many_sheets_are_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(excel, "MOST_PARTS", 2)
+    monkeypatch.setattr(archive, "MOST_PARTS", 2)
     file = write_excel(tmp_path, [["a"]], [["b"]], [["c"]])
     assert refusal(file) == "data.file: table.xlsx: 3 sheets are too many (at most 2)"
 
