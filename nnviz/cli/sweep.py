@@ -44,6 +44,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "then each 1 more; the data stays the same",
         ),
     )
+    parser.add_argument(
+        "--on",
+        metavar="ADDRESS",
+        default="",
+        help=said(
+            "Command",
+            "train on the workers of a Dask cluster, for example tcp://scheduler:8786, to the same numbers as here",
+        ),
+    )
     add_output(
         parser, "--csv", said("Command", "write a row for each network: settings, seed, losses, scores, how it ended")
     )
@@ -69,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.sweeps.sweep_table import to_csv, to_json
 
     sweep = Sweep(_varied(arguments), arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
-    complete = _train(sweep)
+    complete = _train(sweep, arguments.on)
     if sweep.results:
         if arguments.csv is not None:
             write_output(arguments.csv, [to_csv(sweep).encode()])
@@ -99,7 +108,7 @@ def _varied(arguments: argparse.Namespace) -> "Experiment | str":
     return start.experiment
 
 
-def _train(sweep: "Sweep") -> bool:
+def _train(sweep: "Sweep", on: str) -> bool:
     """Train to the end, with a progress bar where somebody is watching; false if it was interrupted."""
 
     def progress() -> tuple[int, str]:
@@ -108,7 +117,7 @@ def _train(sweep: "Sweep") -> bool:
         )
 
     try:
-        watch(sweep.pieces(processors()), sweep.epochs, progress)
+        watch(sweep.pieces(processors(), on), sweep.epochs, progress)
     except KeyboardInterrupt:
         return False
     return True

@@ -1922,6 +1922,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>训练多个网络：各种设置与随机种子的全部组合</translation>
     </message>
     <message>
+        <source>train on the workers of a Dask cluster, for example tcp://scheduler:8786, to the same numbers as here</source>
+        <translation>由Dask集群的各个工作进程来训练，例如tcp://scheduler:8786；得到的数与在本机上相同</translation>
+    </message>
+    <message>
         <source>train the networks of a lecture and test what it claims</source>
         <translation>训练课件中的网络，检验它的论断</translation>
     </message>
@@ -3365,6 +3369,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>无法读取带有transA、alpha或beta的Gemm</translation>
     </message>
     <message>
+        <source>a cluster needs the package distributed: {command}</source>
+        <translation>使用集群需要distributed这个包：{command}</translation>
+    </message>
+    <message>
         <source>a curve over one raw input: this data has {shape}</source>
         <translation>曲线只画一个原始输入，而这些数据有{shape}个</translation>
     </message>
@@ -4551,6 +4559,18 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>x has {examples}, got {got}</source>
         <translation>x有{examples}，给出的是{got}</translation>
+    </message>
+    <message>
+        <source>{address}: no Dask scheduler answers there ({error})</source>
+        <translation>{address}：那里没有Dask调度器应答（{error}）</translation>
+    </message>
+    <message>
+        <source>{address}: the worker {worker} has {there}, here it is {here}</source>
+        <translation>{address}：工作进程{worker}用的是{there}，本机用的是{here}</translation>
+    </message>
+    <message>
+        <source>{address}: this cluster has no workers</source>
+        <translation>{address}：这个集群没有工作进程</translation>
     </message>
     <message>
         <source>{begin}: network.gain = 1 will help most</source>

@@ -13,6 +13,7 @@ from typing import Any
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
+from nnviz.engine.sweeps.sweep_cluster import Cluster
 from nnviz.engine.sweeps.sweep_crew import SLICE, Crew
 from nnviz.engine.sweeps.sweep_jobs import ExampleStore, Job, Terms
 from nnviz.engine.sweeps.sweep_members import Grid, Member, members_of
@@ -25,10 +26,10 @@ from nnviz.said import said
 MOST_ROWS = 1_000_000
 """Rows that the histories of a sweep may have, 100 MB; where that is not enough, each keeps fewer epochs."""
 FEWEST_ROWS = 64
-MOST_PARAMETERS = 20_000_000
-"""Final parameters that a sweep may keep, 160 MB."""
 SECONDS_ALONE = 0.3
 """Other processes take about this long to start up: what is done by then was better done here."""
+MOST_PARAMETERS = 20_000_000
+"""Final parameters that a sweep may keep, 160 MB."""
 
 
 class Sweep:
@@ -92,25 +93,28 @@ class Sweep:
         """Epochs done; a member that is done counts with all that it might have had."""
         return sum(job.epochs_done for job in self._jobs)
 
-    def run(self, processes: int = 1) -> Iterator[Result]:
+    def run(self, processes: int = 1, on: str = "") -> Iterator[Result]:
         """Train to the end, and give each result when it is there.
 
         Args:
             processes: Work on parts in so many processes at once, where it takes long enough to be worth it. A program
                 that asks for more than one needs the guard ``if __name__ == "__main__":``.
+            on: The address of a Dask scheduler, for example ``tcp://scheduler:8786``: its workers train, in place of
+                processes here; to the same numbers.
+
+        Raises:
+            ClusterError: The cluster cannot be used.
         """
-        for results in self.pieces(processes):
+        for results in self.pieces(processes, on):
             yield from results
 
-    def pieces(self, processes: int = 1) -> Iterator[list[Result]]:
+    def pieces(self, processes: int = 1, on: str = "") -> Iterator[list[Result]]:
         """As ``run``, but with the results since the last time, perhaps none, a few times a second."""
-        jobs = self._unfinished(processes)
-        others_from = perf_counter() + SECONDS_ALONE
         try:
-            with Crew(processes - 1, self._terms) as crew:
+            with self._helpers(processes, on) as crew:
+                jobs = self._unfinished(crew.at_once)
                 while jobs or crew.busy:
-                    if perf_counter() >= others_from:
-                        crew.take_from(jobs)
+                    crew.take_from(jobs)
                     crew.collect(0.0 if jobs else SLICE, jobs)
                     if jobs:
                         jobs[0].advance(perf_counter() + SLICE, self._examples)
@@ -142,6 +146,9 @@ class Sweep:
             return self._done[place].theta
         job = self._job_of(place)
         return job.theta(place) if job is not None else None
+
+    def _helpers(self, processes: int, on: str) -> Crew | Cluster:
+        return Cluster(on, self._terms) if on else Crew(processes - 1, self._terms, SECONDS_ALONE)
 
     def _unfinished(self, processes: int) -> deque[Job]:
         """What is left to do; cut into jobs the first time."""

@@ -34,10 +34,12 @@ class Crew:
 
     Args:
         size: At most so many.
+        alone: Seconds that pass before the first starts.
     """
 
-    def __init__(self, size: int, terms: Terms) -> None:
+    def __init__(self, size: int, terms: Terms, alone: float = 0.0) -> None:
         self._size, self._terms = size, terms
+        self._from = perf_counter() + alone
         self._idle: list[_Worker] = []
         self._busy: dict[Connection, tuple[_Worker, Job]] = {}
 
@@ -54,12 +56,19 @@ class Crew:
             job.begin_again()
 
     @property
+    def at_once(self) -> int:
+        """How many jobs are worked on at once, with the one that is done here."""
+        return self._size + 1
+
+    @property
     def busy(self) -> bool:
         """Whether somebody is at work."""
         return bool(self._busy)
 
     def take_from(self, jobs: deque[Job]) -> None:
         """Take over what has not begun, the last first, while somebody is free; leaves one."""
+        if perf_counter() < self._from:
+            return
         while len(jobs) > 1 and not jobs[-1].begun and len(self._busy) < self._size:
             worker = self._idle.pop() if self._idle else _Worker()
             job = jobs.pop()
@@ -159,14 +168,25 @@ def _work(connection: Connection) -> None:
     with suppress(EOFError, OSError):
         while True:
             members, terms = _received(connection)
-            job = Job(members, terms)
-            while not job.finished and not connection.poll():
-                try:
-                    job.advance(perf_counter() + SLICE, examples)
-                except Exception as error:
-                    connection.send(error)
-                    return
-                connection.send((job.epochs_done, job.take_results()))
+            try:
+                for news in trained(members, terms, SLICE, examples):
+                    connection.send(news)
+                    if connection.poll():
+                        break
+            except Exception as error:
+                connection.send(error)
+                return
+
+
+def trained(
+    members: Sequence[Member], terms: Terms, seconds: float, examples: ExampleStore | None = None
+) -> Iterator[tuple[int, Sequence[Result]]]:
+    """Train members to the end; every so many seconds the epochs done and the results since the last time."""
+    job = Job(members, terms)
+    examples = examples or ExampleStore()
+    while not job.finished:
+        job.advance(perf_counter() + seconds, examples)
+        yield job.epochs_done, job.take_results()
 
 
 def _received(connection: Connection) -> tuple[tuple[Member, ...], Terms]:
