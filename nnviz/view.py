@@ -34,6 +34,7 @@ PanelName = Literal[
     "gradient_flow",
     "results",
     "landscape",
+    "code",
 ]
 PageName = Literal["chain", "nudge", "update", "blame", "curve", "matrix"]
 GrainName = Literal["iteration", "phase", "unit", "term"]
@@ -43,6 +44,7 @@ JudgedPart = Literal["train", "validation"]
 DataPartName = Literal["train", "validation", "test"]
 LandscapeDirections = Literal["weights", "weight", "path", "random"]
 LandscapePartName = Literal["train", "validation", "batch"]
+CodeLanguage = Literal["numpy", "pytorch", "mathematics"]
 
 PICK = re.compile(
     r"W(?P<W>[1-9]\d{0,3})\[(?P<to>0|[1-9]\d{0,3}),(?P<from>0|[1-9]\d{0,3})\]"
@@ -164,6 +166,12 @@ class LandscapePart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """So many halves of a doubling closer; but for 0, around where training is."""
 
 
+class CodePart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What can be set in the code panel."""
+
+    language: CodeLanguage = "numpy"
+
+
 Part: TypeAlias = (
     PageName
     | LossPart
@@ -174,6 +182,7 @@ Part: TypeAlias = (
     | GradientFlowPart
     | ResultsPart
     | LandscapePart
+    | CodePart
 )
 """What one panel contributes to a view."""
 
@@ -209,6 +218,7 @@ class View(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     gradient_flow: GradientFlowPart = GradientFlowPart()
     results: ResultsPart = ResultsPart()
     landscape: LandscapePart = LandscapePart()
+    code: CodePart = CodePart()
 
     @property
     def batch_place(self) -> int | None:

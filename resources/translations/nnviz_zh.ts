@@ -56,6 +56,10 @@
         <translation>关闭窗口</translation>
     </message>
     <message>
+        <source>Code of the training step</source>
+        <translation>训练步的代码</translation>
+    </message>
+    <message>
         <source>Code…</source>
         <translation>代码…</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
         <source>Show or hide the loss curves</source>
         <translation>显示或隐藏损失曲线</translation>
+    </message>
+    <message>
+        <source>Show or hide the training step as code, with the lines of the phase in play lit</source>
+        <translation>显示或隐藏训练步的代码，当前阶段的行会亮起</translation>
     </message>
     <message>
         <source>Show or hide what each unit has learned, and the one matrix that linear layers amount to</source>
@@ -1317,6 +1325,44 @@
     <message>
         <source>all parameters are frozen, and PyTorch&apos;s optimisers want one that trains</source>
         <translation>所有参数都已冻结，而PyTorch的优化器至少需要一个参与训练的参数</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLines</name>
+    <message>
+        <source>Go to this line&apos;s phase</source>
+        <translation>转到这一行的阶段</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>How the step is written</source>
+        <translation>训练步写成什么</translation>
+    </message>
+    <message>
+        <source>The training step of this network appears here as code that runs, line by line.</source>
+        <translation>这里逐行显示该网络的训练步，是可以运行的代码。</translation>
+    </message>
+    <message>
+        <source>What was knocked out or frozen by hand since the run began is not in this code.</source>
+        <translation>运行开始后手动关闭或冻结的内容不在这段代码里。</translation>
+    </message>
+    <message>
+        <source>Without changes by hand.</source>
+        <translation>不含手动更改。</translation>
+    </message>
+    <message>
+        <source>Without what was knocked out or frozen by hand.</source>
+        <translation>不含手动关闭或冻结的内容。</translation>
+    </message>
+    <message>
+        <source>mathematics</source>
+        <translation>数学公式</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +7301,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
     <message>
         <source>Data</source>
         <translation>数据</translation>

@@ -77,6 +77,12 @@ def _landscape(look: Look) -> Panel[Any]:
     return LandscapePanel(look)
 
 
+def _code(look: Look) -> Panel[Any]:
+    from nnviz.ui.panels.code.panel import CodePanel
+
+    return CodePanel(look)
+
+
 class Spot(Enum):
     """Where panels stand at first, those of one spot as tabs; the value is how high it is, in pixels at scale 1."""
 
@@ -210,6 +216,17 @@ PANELS: tuple[PanelRow, ...] = (
             "Actions", "Show or hide the loss as a map over two weights, and the path of training on it"
         ),
         keys=("V",),
+    ),
+    PanelRow(
+        id="code",
+        title=QT_TRANSLATE_NOOP("Panels", "Code"),
+        spot=Spot.BOTTOM,
+        make=_code,
+        action=QT_TRANSLATE_NOOP("Actions", "Code of the training step"),
+        tip=QT_TRANSLATE_NOOP(
+            "Actions", "Show or hide the training step as code, with the lines of the phase in play lit"
+        ),
+        keys=("K",),
     ),
 )
 """In the order of their numbers."""

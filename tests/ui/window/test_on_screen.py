@@ -16,6 +16,7 @@ from nnviz.ui.panels.explain.table import PAGES
 from nnviz.ui.panels.table import PANELS
 from nnviz.view import (
     At,
+    CodePart,
     DataPart,
     GradientFlowPart,
     HiddenSpacePart,
@@ -127,6 +128,7 @@ def views(draw: st.DrawFn) -> View:
                 uncovered=st.booleans(),
             )
         ),
+        code=CodePart(language=draw(st.sampled_from(["numpy", "pytorch", "mathematics"]))),
         landscape=draw(
             st.builds(
                 LandscapePart,

@@ -45,6 +45,7 @@ class WindowHost(QObject):
         self._controller, self._explainer, self._opening = controller, explainer, opening
         self.offered = EVERYTHING
         # What panels ask for as it is done elsewhere.
+        self.pick_phase = controller.stepping.pick_phase
         self.select = controller.viewing.select
         self.pin_example = controller.viewing.pin_example
         self.pin_shown = controller.viewing.pin_shown

@@ -200,6 +200,7 @@ EFFECTS: dict[str, Effect] = {
     "panel_units": Effect(lambda desk: desk.in_front("units"), False, True),
     "panel_results": Effect(lambda desk: desk.in_front("results"), False, True),
     "panel_landscape": Effect(lambda desk: desk.in_front("landscape"), False, True),
+    "panel_code": Effect(lambda desk: desk.in_front("code"), False, True),
     "arrange": Effect(arranging, False, True),
     "seeds": a_window(SeedWindow),
     "twin": a_window(TwinWindow),

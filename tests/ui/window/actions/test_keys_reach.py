@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from nnviz.ui.diagram.view import DiagramView
+from nnviz.ui.panels.code.lines import CodeLines
 from nnviz.ui.panels.data.plot import DataPlot
 from nnviz.ui.panels.experiment.files_button import FilesButton
 from nnviz.ui.panels.experiment.settings.search import SettingsSearch
@@ -86,6 +87,7 @@ def places(desk: Desk, within: QWidget) -> Iterator[QWidget]:
         ("units", {UnitMaps, MenuButton}),
         ("results", {ConfusionMatrix, Button}),
         ("landscape", {LandscapePlot, MenuButton}),
+        ("code", {CodeLines, Button}),
     ],
 )
 def test_every_key_reaches_its_action_wherever_the_keyboard_is(

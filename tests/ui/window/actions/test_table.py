@@ -65,6 +65,7 @@ KEYS = {
     "panel_units": ("U", "Ctrl+8"),
     "panel_results": ("Y", "Ctrl+9"),
     "panel_landscape": ("V",),
+    "panel_code": ("K",),
     "seeds": ("Ctrl+Shift+S",),
     "twin": ("Ctrl+Shift+C",),
     "open": ("Ctrl+O",),

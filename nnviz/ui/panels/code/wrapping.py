@@ -1,0 +1,28 @@
+"""Lines of code that are longer than there is room for: they go on in the next row, further to the right."""
+
+from __future__ import annotations
+
+HANGING = 8
+"""Characters by which what goes on stands further to the right than where its line began."""
+LEAST = 12
+"""Fewer characters than this stand in no row of their own."""
+
+
+def wrapped(code: str, room: int) -> list[str]:
+    """A line in rows of so many characters at most, broken where there is a space; a word that is longer stays whole.
+
+    Joined and stripped they are the line again, but for its spaces.
+    """
+    indent = len(code) - len(code.lstrip())
+    hanging = " " * (indent + HANGING if indent + HANGING + LEAST <= room else 2)
+    rows, rest = [], code
+    while len(rest) > room:
+        least = len(rest) - len(rest.lstrip()) + LEAST
+        at = rest.rfind(" ", min(least, room), room + 1)
+        if at < 0:
+            at = rest.find(" ", room)
+        if at < 0:
+            break
+        rows.append(rest[:at].rstrip())
+        rest = hanging + rest[at:].lstrip()
+    return [*rows, rest]

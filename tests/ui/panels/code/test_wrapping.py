@@ -1,0 +1,27 @@
+"""Lines of code that are too long for the panel."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nnviz.ui.panels.code.wrapping import wrapped
+
+
+def test_a_line_that_fits_stays_whole():
+    assert wrapped("z1 = x @ W1.T + b1", 40) == ["z1 = x @ W1.T + b1"]
+    assert wrapped("", 40) == [""]
+
+
+def test_a_longer_one_goes_on_further_to_the_right():
+    assert wrapped("    y_hat = one_thing + another_thing + a_third", 30) == [
+        "    y_hat = one_thing +",
+        "            another_thing +",
+        "            a_third",
+    ]
+
+
+@given(st.text("ab ()=", min_size=1, max_size=80), st.integers(20, 60))
+def test_nothing_is_lost_but_spaces_and_rows_are_short_where_there_are_spaces(line, room):
+    line = f"x{line}"
+    rows = wrapped(line, room)
+    assert "".join("".join(rows).split()) == "".join(line.split())
+    assert all(len(row) <= room or " " not in row.strip() for row in rows[:-1])
