@@ -1,4 +1,4 @@
-"""What a command starts from: a new run of the experiment that EXPERIMENT names, or a session's, at its place."""
+"""What a command starts from: a new run of the experiment that EXPERIMENT names, a session's, or a recorded one."""
 
 from argparse import Namespace
 from collections.abc import Mapping
@@ -14,6 +14,8 @@ from nnviz.engine.training.run.trainer import Trainer
 from nnviz.said import said
 
 if TYPE_CHECKING:
+    from nnviz.recordings.reading import Recording
+    from nnviz.recordings.replay import Replay
     from nnviz.sessions.session import Session
     from nnviz.view import View
 
@@ -26,11 +28,13 @@ class Start:
         source: What messages call it.
         experiment: Complete.
         session: The session, where it is one.
+        recording: The recording, where it is one.
     """
 
     source: str
     experiment: Experiment
     session: "Session | None" = None
+    recording: "Recording | None" = None
 
     def iteration(self, named: int | None) -> int:
         """The iteration that is meant: the one that is named, else the one that a session shows, else the first."""
@@ -45,16 +49,34 @@ class Start:
         return 0 if self.session is None else self.session.reached
 
     @property
-    def opened(self) -> "Experiment | Session":
+    def opened(self) -> "Experiment | Session | Recording":
         """What a window opens."""
-        return self.session or self.experiment
+        return self.session or self.recording or self.experiment
+
+    def run(self) -> "Trainer | Replay":
+        """A new run, a session's, standing where it stood, or a recorded one.
+
+        Raises:
+            ExperimentError: The examples cannot be made.
+        """
+        if self.recording is None:
+            return self.trainer()
+        from nnviz.recordings.replay import Replay
+
+        return Replay(self.recording)
 
     def trainer(self) -> Trainer:
         """A new run, or a session's, standing where it stood.
 
         Raises:
             ExperimentError: The examples cannot be made.
+            BadInputError: It is a recording, with which no training goes on.
         """
+        if self.recording is not None:
+            refusal = said(
+                "Command", "{source} is a recording: it can be looked at, traced, explained and drawn, not trained"
+            )
+            raise BadInputError(refusal.format(source=self.source))
         if self.session is not None:
             from nnviz.sessions.opening import trainer_of
 
@@ -89,9 +111,12 @@ def start_of(arguments: Namespace) -> Start:
     Raises:
         ExperimentError: There is no such experiment, or it is not valid.
         SessionError: The session cannot be opened.
+        RecordingError: The recording cannot.
         BadInputError: Fields of a session are overridden: its run would be another one.
     """
     source, overrides = source_of(arguments), dict(arguments.overrides)
+    if names_recording(arguments):
+        return _recorded(arguments, source)
     if not names_session(arguments):
         return Start(source, Experiment.find(arguments.experiment, overrides))
     from nnviz.sessions.reading import load_session
@@ -101,6 +126,21 @@ def start_of(arguments: Namespace) -> Start:
         refusal = said("Command", "{source} is a session: its run is what it is, and --set is about an experiment")
         raise BadInputError(refusal.format(source=source))
     return Start(source, session.experiment, session)
+
+
+def _recorded(arguments: Namespace, source: str) -> Start:
+    from nnviz.recordings.reading import open_recording
+
+    if arguments.overrides:
+        refusal = said("Command", "{source} is a recording: it is what it was, and --set is about an experiment")
+        raise BadInputError(refusal.format(source=source))
+    recording = open_recording(Path(arguments.experiment))
+    return Start(source, recording.experiment, recording=recording)
+
+
+def names_recording(arguments: Namespace) -> bool:
+    """Whether EXPERIMENT is a recording, by its ending."""
+    return str(arguments.experiment).lower().endswith(".nnviz-run")
 
 
 def names_session(arguments: Namespace) -> bool:

@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.reports.explanation import explanation_json
 
     start = start_of(arguments)
-    trainer = start.trainer()
+    trainer = start.run()
     try:
         trainer.seek(start.iteration(arguments.iteration))
         if trainer.finished is not None:

@@ -12,6 +12,7 @@ from nnviz.signals import heard_by, leave
 
 if TYPE_CHECKING:
     from nnviz.engine import Trainer
+    from nnviz.recordings.replay import Replay
 
 SECONDS_BETWEEN_LOOKS = 0.1
 
@@ -57,7 +58,7 @@ def _tell(pieces: Iterable[object], total: int, progress: Callable[[], tuple[int
             print(progress_line(progress()[0], total), file=sys.stderr, flush=True)
 
 
-def train_to_the_end(trainer: "Trainer") -> None:
+def train_to_the_end(trainer: "Trainer | Replay") -> None:
     """Train until the run stops by itself."""
 
     def pieces() -> Iterator[None]:

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.reports.trace import trace
 
     start = start_of(arguments)
-    trainer, first = start.trainer(), start.iteration(arguments.start)
+    trainer, first = start.run(), start.iteration(arguments.start)
     try:
         write_output(arguments.json, trace(trainer, first, arguments.iterations))
     except PlaceError as error:

@@ -12,6 +12,7 @@ from nnviz.said import joined, said
 if TYPE_CHECKING:
     from nnviz.cli.experiments import Start
     from nnviz.engine import Trainer
+    from nnviz.recordings.replay import Replay
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.weights.files import weights_bytes
 
     start = start_of(arguments)
-    trainer = start.trainer()
+    trainer = start.run()
     _bring(trainer, start, arguments)
     architecture = trainer.architecture
     activations = [architecture.activation_name(layer) for layer in range(1, architecture.layers + 1)]
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _bring(trainer: "Trainer", start: "Start", arguments: argparse.Namespace) -> None:
+def _bring(trainer: "Trainer | Replay", start: "Start", arguments: argparse.Namespace) -> None:
     """Bring the run to where its parameters are wanted."""
     from nnviz.cli.progress import train_to_the_end
     from nnviz.engine import PlaceError

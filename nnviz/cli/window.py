@@ -18,6 +18,7 @@ from nnviz.signals import hold_back
 if TYPE_CHECKING:
     from nnviz.cli.experiments import Start
     from nnviz.engine.experiment import Experiment
+    from nnviz.recordings.reading import Recording
     from nnviz.sessions.opening import Opened
 
 
@@ -85,10 +86,10 @@ def run(arguments: argparse.Namespace) -> int:
     return run_window(what, arguments.stats, arguments.quit_after, arguments.train, arguments.language)
 
 
-def _opened(start: "Start", arguments: argparse.Namespace) -> "Experiment | Opened":
+def _opened(start: "Start", arguments: argparse.Namespace) -> "Experiment | Opened | Recording":
     """What the window opens: of a session it says how it compares with what is computed here."""
     if start.session is None:
-        return start.experiment
+        return start.recording or start.experiment
     from nnviz.sessions.opening import Opened, check_of
 
     return Opened(start.session, check_of(start.session), Path(arguments.experiment))

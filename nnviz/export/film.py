@@ -18,6 +18,7 @@ from nnviz.engine.training.record.steps import Grain, Step, Walk
 from nnviz.export.frames import Frame
 from nnviz.export.picture import Drawn
 from nnviz.language import SOURCE
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.ui.session.pace import step_milliseconds
 from nnviz.view import At, View, place_of
@@ -122,7 +123,7 @@ class Filming:
 
     def __init__(
         self,
-        opened: Experiment | Session,
+        opened: Experiment | Session | Recording,
         view: View,
         course: Course,
         size: tuple[int, int],

@@ -15,6 +15,7 @@ from nnviz.language import SOURCE
 from nnviz.lecture.states import State
 from nnviz.lecture.values import Lecture
 from nnviz.parts import WINDOW
+from nnviz.recordings.reading import Recording
 from nnviz.said import said
 from nnviz.sessions.session import Session
 from nnviz.ui.app import App, make_application
@@ -52,7 +53,7 @@ WHOLE = Framing()
 
 
 def render(
-    experiment: Experiment | Session,
+    experiment: Experiment | Session | Recording,
     view: View,
     size: tuple[int, int],
     theme: str,
@@ -64,7 +65,7 @@ def render(
     """The window's picture.
 
     Args:
-        experiment: A complete experiment, or a session.
+        experiment: A complete experiment, a session, or a recording.
         view: What is on screen.
         size: Width and height of the window in pixels.
         theme: ``light``, ``dark`` or ``projector``.
@@ -146,10 +147,12 @@ class Drawn:
         self.window.deleteLater()
         QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
-    def open(self, what: Experiment | Session) -> None:
+    def open(self, what: Experiment | Session | Recording) -> None:
         """Begin a run, or take one up."""
         if isinstance(what, Session):
             self.window.sessions.begin(what)
+        elif isinstance(what, Recording):
+            self.window.recordings.begin(what)
         else:
             self.window.open(what)
         self._settle()

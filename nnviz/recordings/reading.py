@@ -5,13 +5,10 @@ Its numbers are read when they are asked for: however large it is, only what a s
 
 from __future__ import annotations
 
-import stat
-import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 import numpy as np
@@ -25,9 +22,10 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, Indices, Numbers
 from nnviz.engine.weights.problem import WeightsError
 from nnviz.engine.weights.safetensors import Entry, header_length, read_header
-from nnviz.files import reason_of
 from nnviz.recordings import ENDING
+from nnviz.recordings.content import Content
 from nnviz.recordings.data import data_tables
+from nnviz.recordings.epochs import MOST_ROWS, steps_per_epoch
 from nnviz.recordings.layout import (
     COUNTS,
     FORMAT,
@@ -58,10 +56,8 @@ def is_recording(text: str) -> bool:
 class Numbered:
     """The tensors of a file, of which some rows are read when they are asked for."""
 
-    def __init__(self, file: BinaryIO, start: int, entries: Mapping[str, Entry]) -> None:
-        self._file, self._start, self._entries = file, start, entries
-        # Whoever looks at a recording last need not know that it is open.
-        weakref.finalize(self, file.close)
+    def __init__(self, content: Content, start: int, entries: Mapping[str, Entry]) -> None:
+        self._content, self._start, self._entries = content, start, entries
 
     def rows(self, name: str, first: int, count: int) -> Numbers:
         """Some rows of a tensor, in its own precision.
@@ -72,11 +68,7 @@ class Numbered:
         entry = self._entries[name]
         kind = np.dtype(NUMBER_KINDS[entry.kind])
         row = kind.itemsize * int(np.prod(entry.shape[1:], dtype=np.int64))
-        try:
-            self._file.seek(self._start + entry.start + first * row)
-            content = self._file.read(count * row)
-        except OSError as error:
-            raise RecordingError(reason_of(error)) from None
+        content = self._content.read(self._start + entry.start + first * row, count * row)
         if len(content) != count * row:
             raise _damaged(name)
         return np.frombuffer(content, kind).reshape(count, *entry.shape[1:])
@@ -91,7 +83,7 @@ class Recording:
     """A loop that was recorded.
 
     Attributes:
-        name: The file's.
+        path: Its file.
         about: What it says of itself.
         experiment: The experiment that it is, complete, from the first parameters that were recorded.
         examples: All that were seen, each once.
@@ -99,9 +91,10 @@ class Recording:
         numbers: Everything else.
         steps: The places of its steps' columns: as ``layout`` says, shape (steps, …) each.
         starts: Where each step's rows begin, and last where they end.
+        batches_per_epoch: Steps of an epoch; 1 where no epochs can be made out.
     """
 
-    name: str
+    path: Path
     about: About
     experiment: Experiment
     examples: Examples
@@ -109,6 +102,7 @@ class Recording:
     numbers: Numbered
     steps: Mapping[str, Numbers]
     starts: Indices
+    batches_per_epoch: int
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -146,47 +140,39 @@ def open_recording(path: Path) -> Recording:
         RecordingError: It cannot be read, or is none that can be shown.
     """
     try:
-        return _opened(path)
+        return _read(Content(path), path)
     except (RecordingError, WeightsError, ExperimentError) as error:
         raise RecordingError(error.text, path.name or str(path)) from None
-    except OSError as error:
-        reason = reason_of(error) or said("Engine", "cannot be read")
-        raise RecordingError(reason, path.name or str(path)) from None
-    except ValueError:  # a zero byte in the name
-        raise RecordingError(said("Engine", "this is not the name of a file"), str(path)) from None
 
 
-def _opened(path: Path) -> Recording:
-    # Asked before it is opened: to open a pipe is to wait for its other end.
-    status = path.stat()
-    if stat.S_ISDIR(status.st_mode):
-        raise RecordingError(said("Engine", "this is a folder, not a file"))
-    if not stat.S_ISREG(status.st_mode):
-        raise RecordingError(said("Engine", "this is not a file"))
-    file = path.open("rb")
-    try:
-        return _read(file, status.st_size, path.name)
-    except BaseException:
-        file.close()
-        raise
-
-
-def _read(file: BinaryIO, size: int, name: str) -> Recording:
-    length = header_length(file.read(8), size)
-    entries, metadata = read_header(file.read(length), size - 8 - length, NUMBER_KINDS)
+def _read(content: Content, path: Path) -> Recording:
+    size = content.size
+    length = header_length(content.read(0, 8), size)
+    entries, metadata = read_header(content.read(8, length), size - 8 - length, NUMBER_KINDS)
     about = _about(metadata)
     widths = _widths(entries, len(about.layers))
     counts = _check_entries(entries, about, widths)
-    numbers = Numbered(file, 8 + length, entries)
+    numbers = Numbered(content, 8 + length, entries)
     steps = {each: numbers.whole(each) for each, _, _ in STEPPED}
     starts = _starts(steps, counts, max(widths))
-    experiment = _experiment(about, numbers, name)
+    length_of_epoch = _steps_per_epoch(about, numbers, starts)
+    experiment = _experiment(about, numbers, path, -(-counts["steps"] // length_of_epoch))
     architecture = Architecture.of(experiment)
     if architecture.widths != widths:
         raise _damaged("experiment")
     if about.memory != chosen_optimiser(experiment.training)[0].memory:
         raise _damaged("memory")
-    return Recording(name, about, experiment, make_examples(experiment), architecture, numbers, steps, starts)
+    examples = make_examples(experiment)
+    return Recording(
+        path, about, experiment, examples, architecture, numbers, steps, starts, batches_per_epoch=length_of_epoch
+    )
+
+
+def _steps_per_epoch(about: About, numbers: Numbered, starts: Indices) -> int:
+    if about.every > 1:
+        return 1
+    known = starts[: int(np.searchsorted(starts, MOST_ROWS, side="right"))]
+    return steps_per_epoch(numbers.rows("example", 0, int(known[-1])).astype(np.int64), known)
 
 
 def _about(metadata: object) -> About:
@@ -264,7 +250,7 @@ def _starts(steps: Mapping[str, Numbers], counts: Mapping[str, int], widest: int
     return np.concatenate([[0], np.cumsum(rows)])
 
 
-def _experiment(about: About, numbers: Numbered, name: str) -> Experiment:
+def _experiment(about: About, numbers: Numbered, path: Path, epochs: int) -> Experiment:
     """The experiment that the loop is."""
     tables = about.experiment
     network, training = tables.get("network"), tables.get("training")
@@ -290,9 +276,9 @@ def _experiment(about: About, numbers: Numbered, name: str) -> Experiment:
     return build(
         Experiment,
         {
-            "title": str(tables.get("title", Path(name).stem))[:LONGEST_TITLE],
+            "title": str(tables.get("title", path.stem))[:LONGEST_TITLE],
             "data": data,
             "network": {**network, "parameters": parameters},
-            "training": {**training, "shuffle": True},
+            "training": {**training, "epochs": epochs},
         },
     )

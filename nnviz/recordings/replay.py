@@ -20,14 +20,15 @@ from nnviz.engine.training.run.evaluation import Evaluation, evaluate
 from nnviz.engine.training.run.scores import Scorer
 from nnviz.engine.training.timeline.events import Event, Stopped, StopReason
 from nnviz.engine.training.timeline.history import History, Log, score_name
-from nnviz.engine.training.timeline.lines import KeptRun, Line
+from nnviz.engine.training.timeline.lines import Line
 from nnviz.engine.types import Array, Indices, frozen
-from nnviz.recordings.epochs import MOST_ROWS, steps_per_epoch
 from nnviz.recordings.reading import Recording
 from nnviz.said import said
 
 MOST_SCORED = 1_000
 """Epochs after which the network is scored: a plot shows no more."""
+MOST_PLACES = 200
+"""Of the way that the parameters went."""
 MOST_WORK = 1_000_000_000
 """Multiplications of all of that: a second or so."""
 
@@ -57,18 +58,9 @@ class Replay:
         self._optimiser, _ = chosen_optimiser(self.experiment.training)
         self._trainable = trainable_mask(self.experiment.network, self.architecture)
         self._count = len(recording)
-        self.batches_per_epoch = self._steps_per_epoch()
+        self.batches_per_epoch = recording.batches_per_epoch
         self.iteration = 0
         self._log = self._scored()
-
-    def _steps_per_epoch(self) -> int:
-        recording = self.recording
-        if recording.about.every > 1:
-            return 1
-        known = int(np.searchsorted(recording.starts, MOST_ROWS, side="right"))
-        starts = recording.starts[:known]
-        rows = recording.numbers.rows("example", 0, int(starts[-1])).astype(np.int64)
-        return steps_per_epoch(rows, starts)
 
     def _scored(self) -> Log:
         """The scores of the network after each epoch, or after some of them."""
@@ -148,6 +140,11 @@ class Replay:
     def evaluate(self, part: str) -> Evaluation | None:
         """The network's answers on one part of the data; all that was seen is training data."""
         return evaluate(self.architecture, self._theta(self.iteration), self.examples, part)
+
+    def path(self, until: int, every: int | None = None) -> dict[int, Array]:
+        """Where the parameters were before every so many of the steps up to one; left out, before some of them."""
+        every = every or max(1, until // MOST_PLACES)
+        return {step: self._theta(step) for step in range(0, until + 1, every)}
 
     @property
     def furthest(self) -> int:
@@ -246,12 +243,8 @@ class Replay:
             PlaceError: It stands there.
         """
         if self.finished:
-            raise PlaceError(
-                said(
-                    "Recording",
-                    "{end}; to train on, go on in nnviz's own engine (in the menu: Go on from the recording)",
-                ).format(end=self._end())
-            )
+            reason = said("Recording", "{end}; “Go on from the recording” in the menu trains on in nnviz's own engine")
+            raise PlaceError(reason.format(end=self._end()))
 
     def change(self, events: Sequence[Event]) -> NoReturn:
         """Nothing in it can be changed.
@@ -262,8 +255,8 @@ class Replay:
         raise PlaceError(
             said(
                 "Recording",
-                "this is a recording, and stays as it is; to change something, go on in nnviz's own engine "
-                "(in the menu: Go on from the recording)",
+                "this is a recording, and stays as it is; after “Go on from the recording” in the menu it can be "
+                "changed, in nnviz's own engine",
             )
         )
 
@@ -281,13 +274,10 @@ class Replay:
     def forget(self, line: int) -> None:
         """There is one line through it."""
 
-    def kept(self) -> KeptRun:
-        """It is in a file of its own.
-
-        Raises:
-            PlaceError: Always.
-        """
-        raise PlaceError(said("Recording", "this is a recording: it is in a file of its own already"))
+    @staticmethod
+    def has_no_session() -> PlaceError:
+        """Why what is done cannot be kept: it is in a file of its own."""
+        return PlaceError(said("Recording", "this is a recording: it is in a file of its own already"))
 
 
 def frozen_places(examples: Indices) -> Indices:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from nnviz import __version__
 from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE, config_folder, languages
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.opening import Opened
 from nnviz.temporary import clear
 from nnviz.ui.look.fonts import load_fonts
@@ -129,13 +130,15 @@ class App:
         if self._store.words:
             self.window.messages.show_warning(" ".join(self._store.words))
 
-    def open(self, what: Experiment | Opened | Path | Giving | None) -> None:
+    def open(self, what: Experiment | Opened | Recording | Path | Giving | None) -> None:
         """Show the window, with what is given or else with what was open last; over that one, a file that is named."""
         if isinstance(what, Giving):
             self.give(what)
             return
         if isinstance(what, Experiment):
             self.window.open(what)
+        elif isinstance(what, Recording):
+            self.window.recordings.begin(what)
         elif not isinstance(what, Opened):
             self.window.opening.open_last()
         self.window.show_where_it_was()
@@ -177,7 +180,7 @@ def make_application() -> QApplication:
 
 
 def run_window(
-    what: Experiment | Opened | Path | Giving | None,
+    what: Experiment | Opened | Recording | Path | Giving | None,
     stats_file: Path | None,
     quit_after: float | None,
     train: bool,

@@ -18,6 +18,7 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.training.timeline.lines import Line
 from nnviz.engine.types import Array
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.view import View
 from nnviz.worker.queries.query import Query
@@ -49,10 +50,12 @@ class Load:
 
     Attributes:
         session: One of the experiment: the run is its run, and the record that of the update that it shows.
+        recording: One of the experiment: the run is what was recorded, and nothing is trained.
     """
 
     experiment: Experiment
     session: Session | None = None
+    recording: Recording | None = None
 
 
 @dataclass(frozen=True)
@@ -189,6 +192,7 @@ class RunInfo:
 
     Attributes:
         number: Counts runs; another number is another network, other data or other weights.
+        recording: What it is a run of, where it is none of the engine's.
     """
 
     number: int
@@ -196,6 +200,7 @@ class RunInfo:
     architecture: Architecture
     examples: Examples
     batches_per_epoch: int
+    recording: Recording | None = None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from nnviz.engine.training.run.ways import Way, Ways
 from nnviz.engine.training.timeline.events import Stopped
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
+from nnviz.recordings.replay import Replay
 from nnviz.said import said
 from nnviz.sessions.session import EmbeddedTable, Session
 from nnviz.worker.messages import (
@@ -59,18 +60,16 @@ LONGEST_HISTORY = 10_000
 
 
 class Run:
-    """One run on the model thread: the trainer, its last record, and room for its response maps.
+    """One run on the model thread: the trainer or the recording, its last record, and room for its response maps.
 
     What stands on screen when training stops is what training goes on from: the best parameters are put back where the
-    user asks for it, and not behind the picture; or, where ``restores``, as the experiment has it.
+    user asks for it, and not behind the picture; or, where the trainer ``restores``, as the experiment has it.
     """
 
-    def __init__(
-        self, number: int, experiment: Experiment, examples: Examples | None = None, restores: bool = False
-    ) -> None:
-        self.trainer = Trainer(experiment, examples, LONGEST_HISTORY, restores=restores)
-        self._table = EmbeddedTable.of(experiment)
-        self._ways = Ways(self.trainer)
+    def __init__(self, number: int, trainer: Trainer | Replay) -> None:
+        self.trainer = trainer
+        self._table = EmbeddedTable.of(trainer.experiment)
+        self._ways = Ways(trainer) if isinstance(trainer, Trainer) else None
         self.record: Iteration = self.trainer.iterate()
         self.info = RunInfo(
             number=number,
@@ -78,6 +77,7 @@ class Run:
             architecture=self.trainer.architecture,
             examples=self.trainer.examples,
             batches_per_epoch=self.trainer.batches_per_epoch,
+            recording=trainer.recording if isinstance(trainer, Replay) else None,
         )
         self._responses: tuple[object, Responses] | None = None
         self._lines: tuple[object, LineResponses] | None = None
@@ -128,19 +128,26 @@ class Run:
         self._gesture = None
         # The rows of another line, or of a run that one comes back to, are all news.
         self._rows_told = 0
-        found = self._ways.go(way, iteration)
+        found = self._ways is not None and self._ways.go(way, iteration)
         if found:
             self.record = self.trainer.iterate()
         return found
 
     def take_up(self, session: Session) -> None:
         """Stand where a session of this experiment was kept, after the update that it shows, which is recorded."""
+        assert isinstance(self.trainer, Trainer), "a recording has no sessions"
         self.trainer.take_up(session.run)
         self.visit(session.view.at.iteration)
 
     def keep(self, request: Keep) -> Session:
-        """The session as it stands."""
+        """The session as it stands.
+
+        Raises:
+            PlaceError: A recording has none.
+        """
         trainer = self.trainer
+        if isinstance(trainer, Replay):
+            raise trainer.has_no_session()
         if not request.exact:
             return Session.of(trainer, request.view, self.info.examples, self._table)
         trainer.seek(self.record.iteration)
@@ -323,7 +330,7 @@ class Model(QObject):
             case Return():
                 run.return_to(request)
             case Reset():
-                run = self._run = self._new_run(run.info.experiment, run.info.examples)
+                run = self._run = self._again(run.info)
             case Change():
                 run.change(request)
             case RestoreBest():
@@ -335,7 +342,9 @@ class Model(QObject):
         return snapshot if session is None else replace(snapshot, session=session)
 
     def _load(self, request: Load) -> Run:
-        """A new run, from its beginning or from where a session has it."""
+        """A new run, from its beginning or from where a session has it; or a recording."""
+        if request.recording is not None:
+            return self._begin(Replay(request.recording))
         if request.session is None:
             return self._new_run(request.experiment)
         run = self._new_run(request.experiment, request.session.examples)
@@ -354,7 +363,16 @@ class Model(QObject):
         return run
 
     def _new_run(self, experiment: Experiment, examples: Examples | None = None, restores: bool = False) -> Run:
-        run = Run(self._runs + 1, experiment, examples, restores)
+        return self._begin(Trainer(experiment, examples, LONGEST_HISTORY, restores=restores))
+
+    def _again(self, run: RunInfo) -> Run:
+        """The same from its beginning."""
+        if run.recording is not None:
+            return self._begin(Replay(run.recording))
+        return self._new_run(run.experiment, run.examples)
+
+    def _begin(self, trainer: Trainer | Replay) -> Run:
+        run = Run(self._runs + 1, trainer)
         self._runs += 1
         return run
 

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
@@ -20,9 +21,14 @@ from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.table_experiments import experiment_of_table
 from nnviz.engine.settings import FOUND_OUT, Reading
+from nnviz.recordings.reading import Recording
 from nnviz.said import said
 from nnviz.sessions.opening import Opened
+from nnviz.sessions.session import Session
 from nnviz.worker.messages import Failure
+
+Made: TypeAlias = Experiment | Opened | Recording | Session
+"""What can be read that takes its time."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +40,13 @@ class _Ask:
     reading: Reading = FOUND_OUT
     choice: TableChoice | None = None
     makes: bool = False
-    read: Callable[[], Experiment | Opened] | None = None
+    read: Callable[[], Made] | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class _Answer:
     number: int
-    result: TablePreview | Effect | Experiment | Opened | Failure
+    result: TablePreview | Effect | Made | Failure
 
 
 class _CancelledError(NnvizError):
@@ -59,7 +65,7 @@ class _Reader(QObject):
 
     @Slot(object)
     def answer(self, ask: _Ask) -> None:
-        result: TablePreview | Effect | Experiment | Opened | Failure
+        result: TablePreview | Effect | Made | Failure
         try:
             result = self._do(ask)
         except NnvizError as error:
@@ -76,7 +82,7 @@ class _Reader(QObject):
         if self.cancelled:
             raise _CancelledError
 
-    def _do(self, ask: _Ask) -> TablePreview | Effect | Experiment | Opened:
+    def _do(self, ask: _Ask) -> TablePreview | Effect | Made:
         if ask.read is not None:
             return ask.read()
         if ask.path is not None:
@@ -124,7 +130,7 @@ class TableLink(QObject):
     Signals:
         opened(TablePreview): The table has been read.
         tried(Effect): What the last choice gives.
-        made(Experiment or Opened): The experiment or the session that was asked for.
+        made(Made): The experiment, the session or the recording that was asked for.
         failed(Failure): There is none; or the table cannot be read.
     """
 
@@ -153,8 +159,8 @@ class TableLink(QObject):
             self._start_thread()
         self._ask(_Ask(self._next(), path=path, reading=reading))
 
-    def read(self, read: Callable[[], Experiment | Opened]) -> None:
-        """Have an experiment read that names a table, or a session."""
+    def read(self, read: Callable[[], Made]) -> None:
+        """Have an experiment read that names a table, a session or a recording."""
         if self._thread is None:
             self._start_thread()
         self._ask(_Ask(self._next(), read=read))
@@ -214,7 +220,7 @@ class TableLink(QObject):
                 self.opened.emit(preview)
             case Effect() as effect:
                 self.tried.emit(effect)
-            case Experiment() | Opened() as made:
+            case Experiment() | Opened() | Recording() | Session() as made:
                 self.made.emit(made)
             case Failure() as failure:
                 self.failed.emit(failure)

@@ -204,6 +204,10 @@
         <translation>前进一轮，即每个训练样本都再用过一次</translation>
     </message>
     <message>
+        <source>Go on from the recording</source>
+        <translation>从记录继续</translation>
+    </message>
+    <message>
         <source>Go one step back</source>
         <translation>后退一步</translation>
     </message>
@@ -392,8 +396,8 @@
         <translation>在窗口旁打开课件；按F5放映</translation>
     </message>
     <message>
-        <source>Open an experiment, a session or a table</source>
-        <translation>打开实验、会话或表格</translation>
+        <source>Open an experiment, a session, a recording or a table</source>
+        <translation>打开实验、会话、记录或表格</translation>
     </message>
     <message>
         <source>Open or next</source>
@@ -766,6 +770,10 @@
     <message>
         <source>Train more slowly</source>
         <translation>放慢训练</translation>
+    </message>
+    <message>
+        <source>Train on in nnviz&apos;s own engine, from the update that is shown</source>
+        <translation>从当前显示的更新起，在nnviz自己的引擎中继续训练</translation>
     </message>
     <message>
         <source>Train the experiment with many seeds or learning rates, side by side</source>
@@ -2224,6 +2232,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{source}是课件：用--scene指明画哪个场景</translation>
     </message>
     <message>
+        <source>{source} is a recording: it can be looked at, traced, explained and drawn, not trained</source>
+        <translation>{source}是一份记录：可以查看、追踪、解释和绘制，但不能训练</translation>
+    </message>
+    <message>
+        <source>{source} is a recording: it is what it was, and --set is about an experiment</source>
+        <translation>{source}是一份记录：它不会改变，而--set针对的是实验</translation>
+    </message>
+    <message>
         <source>{source} is a session: its run is what it is, and --set is about an experiment</source>
         <translation>{source}是会话：其运行已成定局，而--set针对的是实验</translation>
     </message>
@@ -3125,16 +3141,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Dropped</name>
     <message>
-        <source>“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz) and tables (.csv, .tsv, .xlsx).</source>
-        <translation>“{}”没有扩展名：nnviz能打开实验（.toml）、会话（.nnviz）和表格（.csv、.tsv、.xlsx）。</translation>
+        <source>“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz), recordings (.nnviz-run) and tables (.csv, .tsv, .xlsx).</source>
+        <translation>“{}”没有扩展名：nnviz可打开实验（.toml）、会话（.nnviz）、记录（.nnviz-run）和表格（.csv、.tsv、.xlsx）。</translation>
     </message>
     <message>
         <source>“{}” is an Excel file of the old kind: save it as .xlsx or as .csv.</source>
         <translation>“{}”是旧格式的Excel文件：请另存为“.xlsx”或“.csv”。</translation>
     </message>
     <message>
-        <source>“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a table (.csv, .tsv, .xlsx).</source>
-        <translation>“{}”既不是实验（.toml）或会话（.nnviz），也不是表格（.csv、.tsv、.xlsx）。</translation>
+        <source>“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a recording (.nnviz-run) nor a table (.csv, .tsv, .xlsx).</source>
+        <translation>“{}”既不是实验（.toml）、会话（.nnviz）、记录（.nnviz-run），也不是表格（.csv、.tsv、.xlsx）。</translation>
     </message>
 </context>
 <context>
@@ -6925,12 +6941,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>实验 (*.toml)</translation>
     </message>
     <message>
-        <source>Experiments, sessions and tables (%1)</source>
-        <translation>实验、会话和表格 (%1)</translation>
+        <source>Experiments, sessions, recordings and tables (%1)</source>
+        <translation>实验、会话、记录和表格（%1）</translation>
     </message>
     <message>
-        <source>Open an experiment, a session or a table</source>
-        <translation>打开实验、会话或表格</translation>
+        <source>Open an experiment, a session, a recording or a table</source>
+        <translation>打开实验、会话、记录或表格</translation>
+    </message>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>记录（%1）</translation>
     </message>
     <message>
         <source>Save the experiment, or the session with its run</source>
@@ -7945,6 +7965,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Recording</name>
     <message>
+        <source>No epochs can be made out in it: each step counts as one.</source>
+        <translation>其中看不出训练轮次：每一步算作一轮。</translation>
+    </message>
+    <message>
         <source>a compiled model fuses its layers: record it without torch.compile</source>
         <translation>编译后的模型把各层合并了：请不用torch.compile来记录</translation>
     </message>
@@ -8031,6 +8055,22 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>one optimiser can be recorded, not several</source>
         <translation>只能记录一个优化器，不能记录几个</translation>
+    </message>
+    <message>
+        <source>recorded from PyTorch</source>
+        <translation>记录自PyTorch</translation>
+    </message>
+    <message>
+        <source>recorded from PyTorch, from step {first} on</source>
+        <translation>记录自PyTorch，从第{first}步起</translation>
+    </message>
+    <message>
+        <source>recorded from PyTorch: one step in {every}</source>
+        <translation>记录自PyTorch：每{every}步记录一步</translation>
+    </message>
+    <message>
+        <source>recorded from PyTorch: one step in {every}, from step {first} on</source>
+        <translation>记录自PyTorch：从第{first}步起，每{every}步记录一步</translation>
     </message>
     <message>
         <source>recording was interrupted within a step</source>
@@ -8121,8 +8161,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>模型中没有Linear层</translation>
     </message>
     <message>
-        <source>this is a recording, and stays as it is; to change something, go on in nnviz&apos;s own engine (in the menu: Go on from the recording)</source>
-        <translation>这是一份记录，不能改动；要改动，请在nnviz自己的引擎中继续（菜单：从记录继续）</translation>
+        <source>this is a recording, and stays as it is; after “Go on from the recording” in the menu it can be changed, in nnviz&apos;s own engine</source>
+        <translation>这是一份记录，不能改动；先用菜单中的“从记录继续”，便可在nnviz自己的引擎中改动</translation>
     </message>
     <message>
         <source>this is a recording: it is in a file of its own already</source>
@@ -8161,8 +8201,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>z</translation>
     </message>
     <message>
-        <source>{end}; to train on, go on in nnviz&apos;s own engine (in the menu: Go on from the recording)</source>
-        <translation>{end}；要继续训练，请在nnviz自己的引擎中继续（菜单：从记录继续）</translation>
+        <source>{end}. “Go on from the recording” in the menu trains on in nnviz&apos;s own engine.</source>
+        <translation>{end}。菜单中的“从记录继续”可在nnviz自己的引擎中继续训练。</translation>
+    </message>
+    <message>
+        <source>{end}; “Go on from the recording” in the menu trains on in nnviz&apos;s own engine</source>
+        <translation>{end}；菜单中的“从记录继续”可在nnviz自己的引擎中继续训练</translation>
     </message>
     <message>
         <source>{examples} predictions are compared with targets in {compared} ways, each with each: give predictions and targets one shape</source>
@@ -8177,8 +8221,19 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{name}：应为≥ {lowest}的整数</translation>
     </message>
     <message>
+        <source>{steps} of {seen} steps of a PyTorch loop, as they were: {layers}.</source>
+        <translation>PyTorch循环{seen}步中的{steps}步，原样记录：{layers}。</translation>
+    </message>
+    <message>
         <source>{what} of this step is {theirs:.6g} where nnviz comes to {mine:.6g}: something takes part in it that is not seen (a penalty, another loss, a layer of another kind?)</source>
         <translation>这一步的{what}是{theirs:.6g}，而nnviz算出{mine:.6g}：有看不到的东西参与其中（惩罚项、另一个损失、另一种层？）</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>This is nnviz&apos;s own training now, from the parameters after step %1 of the recording.</source>
+        <translation>现在是nnviz自己的训练，从记录第%1步之后的参数开始。</translation>
     </message>
 </context>
 <context>
@@ -10444,6 +10499,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the network on screen</source>
         <translation>屏幕上的网络</translation>
+    </message>
+    <message>
+        <source>the recording on screen</source>
+        <translation>屏幕上的记录</translation>
     </message>
     <message>
         <source>the sheets filled in (PDF)</source>

@@ -41,7 +41,7 @@ def test_it_ends_where_the_recording_ends(tmp_path):
     assert replay.history.message == "the recording ends here"
     with pytest.raises(PlaceError, match="30 iterations"):
         replay.seek(31)
-    with pytest.raises(PlaceError, match="go on in nnviz's own engine"):
+    with pytest.raises(PlaceError, match="trains on in nnviz's own engine"):
         replay.go_on()
     assert replay.iterate().iteration == 29
 
@@ -56,7 +56,7 @@ def test_why_it_ends_is_said(tmp_path):
 
 def test_nothing_in_it_can_be_changed(tmp_path):
     replay = Replay(own_recording(tmp_path / "a.nnviz-run"))
-    for refused in (lambda: replay.change(()), replay.fork, replay.restore_best, replay.kept):
+    for refused in (lambda: replay.change(()), replay.fork, replay.restore_best):
         with pytest.raises(PlaceError, match="this is a recording"):
             refused()
 

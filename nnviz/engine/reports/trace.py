@@ -3,22 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
+from nnviz.engine.data.examples import Examples
 from nnviz.engine.errors import PlaceError
+from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.reports.plain import plain_list, plain_number
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
-from nnviz.engine.training.run.trainer import Trainer
+from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.said import said
 
 FORMAT = "nnviz-trace/1"
 
 
-def trace(trainer: Trainer, start: int, count: int) -> Iterator[bytes]:
+class Steps(Protocol):
+    """A run of which iterations are traced: a trainer, or whatever else can stand in one."""
+
+    experiment: Experiment
+
+    @property
+    def examples(self) -> Examples:
+        """What it learns from."""
+
+    @property
+    def architecture(self) -> Architecture:
+        """Of its network."""
+
+    @property
+    def iteration(self) -> int:
+        """Updates made so far."""
+
+    @property
+    def finished(self) -> str | None:
+        """Why it stopped; ``None`` while it may go on."""
+
+    @property
+    def history(self) -> History:
+        """The run up to now."""
+
+    def seek(self, iteration: int) -> None:
+        """Stand before an iteration."""
+
+    def iterate(self) -> Iteration:
+        """Make the next one, or take it up."""
+
+
+def trace(trainer: Steps, start: int, count: int) -> Iterator[bytes]:
     """The trace of ``count`` iterations from ``start`` on, in pieces that together are one JSON object.
 
     It ends early where the run ends: ``trainer.finished`` then says why.

@@ -15,6 +15,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phases_of
 from nnviz.export.picture import Drawn
 from nnviz.lecture.values import Lecture
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.stage import Stage
@@ -57,7 +58,7 @@ class Leaf:
     window: MainWindow
 
 
-def of_experiment(drawn: Drawn, opened: Experiment | Session, view: View) -> Iterator[Leaf]:
+def of_experiment(drawn: Drawn, opened: Experiment | Session | Recording, view: View) -> Iterator[Leaf]:
     """A leaf for each phase of an iteration, of a new run or of a session's.
 
     Raises:

@@ -185,7 +185,7 @@ class Writer:
         training: dict[str, Any] = {
             "loss": functions.loss,
             "optimizer": self._optimiser.table,
-            "learning_rate": numbers.rate,
+            "learning_rate": numbers.rate or self._usual_rate(),
             "batch_size": len(numbers.x),
             "l2": self._optimiser.l2,
         }
@@ -203,6 +203,10 @@ class Writer:
             ],
         }
         return {"title": self._title, "network": network, "training": training}
+
+    def _usual_rate(self) -> float:
+        """What a schedule that begins at 0 rises to."""
+        return float(self._optimizer.param_groups[0].get("initial_lr", self._optimizer.defaults["lr"]))
 
     # ---- the whole -----------------------------------------------------------------------------------------------
 

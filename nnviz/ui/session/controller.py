@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.run.ways import Way
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.ui.session.clock import Clock, State
 from nnviz.ui.session.conversation import Conversation
@@ -144,6 +145,10 @@ class Controller(QObject):
     def load(self, experiment: Experiment, session: Session | None = None) -> None:
         """Start a run of an experiment, or take up that of its session. What was there stays until it is ready."""
         self._current.load(experiment, session)
+
+    def replay(self, recording: Recording) -> None:
+        """Show what was recorded. What was there stays until it is ready."""
+        self._current.replay(recording)
 
     def keep(self, view: View, file: Path, exact: bool = False) -> None:
         """Have the session as it stands, when it is its turn, to be written into a file."""

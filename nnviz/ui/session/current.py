@@ -10,6 +10,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.ways import Way
 from nnviz.engine.training.timeline.events import SetLearningRate
+from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.ui.session.conversation import Conversation
 from nnviz.worker.messages import Answer, Bring, Change, Failure, Load, Reset
@@ -39,6 +40,10 @@ class CurrentExperiment:
     def load(self, experiment: Experiment, session: Session | None = None) -> None:
         """Start a run of an experiment, as ``Load`` says. What was there stays until the new one is ready."""
         self._conversation.begin(Load(experiment, session))
+
+    def replay(self, recording: Recording) -> None:
+        """Show what was recorded, as ``Load`` says. What was there stays until it is ready."""
+        self._conversation.begin(Load(recording.experiment, recording=recording))
 
     def bring(self, experiment: Experiment, way: Way, iteration: int) -> None:
         """Be somewhere in a run of an experiment, as ``Bring`` says. What was there stays until it is ready."""

@@ -20,6 +20,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.faults import fault_note
 from nnviz.ui.names.functions import shown_title
+from nnviz.ui.names.recordings import recording_note
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.moment import Moment
@@ -36,6 +37,7 @@ from nnviz.ui.window.docks.panel_host import WindowHost
 from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.files.opening import Opening
 from nnviz.ui.window.files.parts import offer_parts
+from nnviz.ui.window.files.recordings import Recordings
 from nnviz.ui.window.files.sessions import Sessions
 from nnviz.ui.window.files.taken import OfWindow
 from nnviz.ui.window.header import HeaderBar
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
         self.sessions.begun.connect(store.forget_last_experiment)
         self.sessions.begun.connect(self._come_forward)
+        self.opening.recording_opened.connect(self._come_forward)
+        self.recordings = Recordings(controller, self.opening, self.sessions, self.actions_, self.messages, self)
         keeping = self.sessions.keeping
         source = OfWindow(look, controller, keeping, self.lecturing, self.lectures, self.panels, store, self)
         self.sharing = Sharing(look, source, lambda: self.actions_.in_group(SHARE_ACTIONS), self)
@@ -223,9 +227,10 @@ class MainWindow(QMainWindow):
     def _show_run(self, run: RunInfo) -> None:
         title = shown_title(run.experiment.title)
         self.header.set_title(title)
-        self.header.set_note(fault_note(run.experiment, run.examples.faults))
+        self.header.set_note(recording_note(run) or fault_note(run.experiment, run.examples.faults))
         self.setWindowTitle(plain_title(f"{title} – nnviz"))
-        self._store.remember_experiment(run.experiment)
+        if run.recording is None:
+            self._store.remember_experiment(run.experiment)
         self.stage.head.set_title(title)
         for view in (self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
             view.set_run(run)

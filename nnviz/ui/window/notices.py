@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from nnviz.ui.look.numbers import whole
+from nnviz.ui.names.recordings import recording_end
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
@@ -73,6 +74,9 @@ class Notices(QObject):
         text = self.tr("Training stopped: %1.").replace("%1", in_words(message))
         snapshot = self._controller.snapshot
         if snapshot is None:
+            return
+        if snapshot.run.recording is not None:
+            self.say(recording_end(message))
             return
         history = snapshot.history
         if history.stop_reason == "diverged":

@@ -7,8 +7,9 @@ It knows nothing of scores, nor of when a run should end.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import inf
+from math import inf, log
 from time import perf_counter
 
 import numpy as np
@@ -75,6 +76,7 @@ class Course:
         self._events_passed = 0
         self.status = Status(stop=None, epoch_limit=training.epochs)
         self.furthest = 0
+        self._updates_before = 0
         self.iteration = 0
         self.epoch = 0
         self._keep_checkpoint()
@@ -153,7 +155,7 @@ class Course:
             batches=batches.count,
             examples=examples,
             learning_rate=rate,
-            updates=self.iteration,
+            updates=self._updates_before + self.iteration,
             l1=self._training.l1,
             l2=self._training.l2,
             clip=(float(room.clipping[0]), float(room.clipping[1])) if self._training.clip_norm is not None else None,
@@ -233,6 +235,7 @@ class Course:
         """Hand over what is known of this line, and stand at a known iteration of another one."""
         known = Known(self._events, self._checkpoints, self.furthest)
         self._events, self._checkpoints, self.furthest = line.events, line.checkpoints, line.furthest
+        self._updates_before = updates_made(self._settings, self._optimiser.powers, self._checkpoints.kept[0].powers)
         self._restore(self._checkpoints.before(iteration))
         self.go_to(iteration)
         self.arrive()
@@ -322,6 +325,15 @@ class Course:
             rate=float(self.rate),
             status=self.status,
         )
+
+
+def updates_made(settings: Mapping[str, float], names: Sequence[str], powers: Array) -> int:
+    """How many updates an optimiser has made whose powers βᵗ are these: t; 0 where it counts none."""
+    # The slowest says it longest: others have gone to 0 by then.
+    decay, power = max(
+        ((settings[name], power) for name, power in zip(names, powers.tolist(), strict=True)), default=(0.0, 0.0)
+    )
+    return round(log(power) / log(decay)) if 0.0 < decay < 1.0 and power > 0.0 else 0
 
 
 def same_mask(one: Array | None, other: Array | None) -> bool:

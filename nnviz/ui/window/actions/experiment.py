@@ -22,7 +22,7 @@ EXPERIMENT_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="open",
             title=QT_TRANSLATE_NOOP("Actions", "Open…"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Open an experiment, a session or a table"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Open an experiment, a session, a recording or a table"),
             keys=("Ctrl+O",),
             icon="folder-open",
             slot=lambda window: window.opening.ask_for_file(),

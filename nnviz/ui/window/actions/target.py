@@ -13,6 +13,7 @@ from nnviz.ui.transport import Transport
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.files.opening import Opening
+from nnviz.ui.window.files.recordings import Recordings
 from nnviz.ui.window.lecture.authoring import Authoring
 from nnviz.ui.window.lecture.lectures import Lectures
 from nnviz.ui.window.lecture.lecturing import Lecturing
@@ -38,6 +39,7 @@ class Window(Protocol):
     authoring: Authoring
     pointing: Pointing
     sharing: Sharing
+    recordings: Recordings
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely."""

@@ -64,6 +64,13 @@ TRAINING_ACTIONS: ActionGroup[Window] = ActionGroup(
             slot=lambda window: window.controller.new_weights(),
         ),
         Command(
+            id="go_on_from_recording",
+            title=QT_TRANSLATE_NOOP("Actions", "Go on from the recording"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Train on in nnviz's own engine, from the update that is shown"),
+            icon="fork",
+            slot=lambda window: window.recordings.go_on(),
+        ),
+        Command(
             id="restore_best",
             title=QT_TRANSLATE_NOOP("Actions", "Restore best"),
             tip=QT_TRANSLATE_NOOP("Actions", "Restore the parameters of the epoch with the lowest validation loss"),

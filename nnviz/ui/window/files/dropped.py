@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
+from nnviz.recordings import ENDING as RECORDING_ENDING
 from nnviz.sessions.session import ENDING as SESSION_ENDING
 from nnviz.ui.names.translation import translate
 
@@ -19,7 +20,7 @@ class Dropped:
         refusal: Why nothing is, in a sentence; empty otherwise.
     """
 
-    kind: Literal["experiment", "session", "table", "refused"]
+    kind: Literal["experiment", "session", "recording", "table", "refused"]
     path: Path
     refusal: str = ""
 
@@ -31,6 +32,8 @@ def dropped(path: Path) -> Dropped:
         return Dropped("experiment", path)
     if ending == SESSION_ENDING:
         return Dropped("session", path)
+    if ending == RECORDING_ENDING:
+        return Dropped("recording", path)
     if ending in TABLE_ENDINGS:
         return Dropped("table", path)
     if ending == ".xls":
@@ -38,10 +41,13 @@ def dropped(path: Path) -> Dropped:
     elif not ending:
         text = translate(
             "Dropped",
-            "“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz) and tables (.csv, .tsv, .xlsx).",
+            "“{}” has no ending: nnviz opens experiments (.toml), sessions (.nnviz), recordings (.nnviz-run) "
+            "and tables (.csv, .tsv, .xlsx).",
         )
     else:
         text = translate(
-            "Dropped", "“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a table (.csv, .tsv, .xlsx)."
+            "Dropped",
+            "“{}” is neither an experiment (.toml) nor a session (.nnviz) nor a recording (.nnviz-run) nor a table "
+            "(.csv, .tsv, .xlsx).",
         )
     return Dropped("refused", path, text.format(name))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.errors import NnvizError
 from nnviz.files import WriteError
+from nnviz.recordings.replay import Replay
 from nnviz.sessions.on_stage import OnStage
 from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
@@ -79,6 +80,10 @@ class Keeping(QObject):
 
     def write(self, file: Path, then: Callable[[str], object]) -> None:
         """Write the session, when it is its turn, and tell then what was wrong; nothing where all is well."""
+        run = self._controller.run
+        if run is not None and run.recording is not None:
+            then(in_words(Replay.has_no_session().text))
+            return
         self._asked[file] = then
         self._controller.keep(self._view(), file, exact=True)
 
@@ -89,7 +94,9 @@ class Keeping(QObject):
         if not self._changed or file is None or snapshot is None:
             return
         self._changed, timeline = False, snapshot.timeline
-        if timeline.furthest > 1 or timeline.marks or len(timeline.lines) > 1 or self._staging.now != OnStage():
+        own = timeline.furthest > 1 or timeline.marks or len(timeline.lines) > 1 or self._staging.now != OnStage()
+        # A recording is in a file already.
+        if own and snapshot.run.recording is None:
             self._controller.keep(self._view(), file)
         else:
             # What was kept before is of something that is over.

@@ -17,6 +17,8 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import check_size, table_in, text_of
 from nnviz.files import WriteError, write_whole
 from nnviz.lecture.files import is_lecture
+from nnviz.recordings import ENDING as RECORDING_ENDING
+from nnviz.recordings.reading import Recording, open_recording
 from nnviz.sessions.opening import Opened, open_session
 from nnviz.sessions.session import ENDING
 from nnviz.ui.look.look import Look
@@ -51,6 +53,7 @@ class Opening(QObject):
     Signals:
         opened(Experiment): The user wants this experiment; from a file, with where it came from already noted.
         session_opened(Opened): The user wants this session.
+        recording_opened(Recording): The user wants this recording.
         session_save_wanted(Path): The user wants the session in this file.
         lecture_opened(Path): The file is a lecture.
         saved(Experiment): It is in a file now.
@@ -60,6 +63,7 @@ class Opening(QObject):
 
     opened = Signal(object)
     session_opened = Signal(object)
+    recording_opened = Signal(object)
     session_save_wanted = Signal(object)
     lecture_opened = Signal(object)
     saved = Signal(object)
@@ -92,20 +96,23 @@ class Opening(QObject):
     # ---- files ---------------------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
-        """Let the user pick an experiment, a session or a table."""
+        """Let the user pick an experiment, a session, a recording or a table."""
         tables = " ".join(f"*{ending}" for ending in TABLE_ENDINGS)
         kinds = ";;".join(
             (
-                self.tr("Experiments, sessions and tables (%1)").replace("%1", f"*.toml *{ENDING} {tables}"),
+                self.tr("Experiments, sessions, recordings and tables (%1)").replace(
+                    "%1", f"*.toml *{ENDING} *{RECORDING_ENDING} {tables}"
+                ),
                 self.tr("Experiments (*.toml)"),
                 self.tr("Sessions (%1)").replace("%1", f"*{ENDING}"),
+                self.tr("Recordings (%1)").replace("%1", f"*{RECORDING_ENDING}"),
                 self.tr("Tables (%1)").replace("%1", tables),
                 self.tr("All files (*)"),
             )
         )
         start = str(self._folder())
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an experiment, a session or a table"), start, kinds
+            self._window, self.tr("Open an experiment, a session, a recording or a table"), start, kinds
         )
         if name:
             self.open_file(Path(name))
@@ -120,6 +127,8 @@ class Opening(QObject):
             self._look_into(path)
         elif file.kind == "session":
             self.open_session(path, noted=True)
+        elif file.kind == "recording":
+            self.open_recording(path)
         elif is_lecture(str(path)):
             self.note(path)
             self.lecture_opened.emit(path)
@@ -143,6 +152,16 @@ class Opening(QObject):
             self.session_opened.emit(opened)
 
         self.reading.read(lambda: open_session(path), path.name, hand_over)
+
+    def open_recording(self, path: Path) -> None:
+        """Open a recording, beside the window."""
+
+        def hand_over(opened: Recording) -> None:
+            self.reading.close()
+            self.note(path)
+            self.recording_opened.emit(opened)
+
+        self.reading.read(lambda: open_recording(path), path.name, hand_over)
 
     def open_last(self) -> None:
         """Show what was open the last time; where the user does not wait for it, the first one for the time being."""

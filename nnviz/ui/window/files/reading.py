@@ -8,13 +8,11 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
-from nnviz.engine.experiment import Experiment
-from nnviz.sessions.opening import Opened
 from nnviz.ui.names.translation import in_words
 from nnviz.worker.messages import Failure
-from nnviz.worker.table_reader import TableLink
+from nnviz.worker.table_reader import Made, TableLink
 
-Made = TypeVar("Made", Experiment, Opened)
+Kind = TypeVar("Kind", bound=Made)
 
 
 class Reading(QObject):
@@ -34,14 +32,19 @@ class Reading(QObject):
         self._link.made.connect(self._on_made)
         self._link.failed.connect(self._on_failed)
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being read."""
+        return self._then is None
+
     def read(
         self,
-        read: Callable[[], Made],
+        read: Callable[[], Kind],
         table: str,
-        then: Callable[[Made], None],
+        then: Callable[[Kind], None],
         instead: Callable[[], None] | None = None,
     ) -> None:
-        """Read an experiment, or a session.
+        """Read an experiment, a session or a recording.
 
         Args:
             read: Reads it; what it refuses is said.
@@ -65,7 +68,7 @@ class Reading(QObject):
         self._then = None
         self._link.close()
 
-    def _on_made(self, made: Experiment | Opened) -> None:
+    def _on_made(self, made: Made) -> None:
         then, self._then = self._then, None
         self._link.close()
         if then is not None:

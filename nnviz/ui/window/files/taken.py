@@ -65,6 +65,11 @@ class OfWindow:
         if run is None or self._controller.moment is None or self._is_text():
             return []
 
+        if run.recording is not None:
+            words = (str(run.recording.path),)
+            name = translate("Sharing", "the recording on screen")
+            return [Subject("run", name, shown_title(run.experiment.title), spoken_language(), in_file(*words))]
+
         def give(folder: Path, hear: Hear) -> None:
             file = folder / f"session{ENDING}"
             self._keeping.write(file, lambda problem: hear((str(file),), problem))

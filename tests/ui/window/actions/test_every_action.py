@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,6 +26,7 @@ from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.windows.compare.twin import TwinWindow
 from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
 from nnviz.ui.windows.seeds.window import SeedWindow
+from tests.recordings.own import own_recording
 from tests.ui.window.desk import Desk
 
 
@@ -120,6 +123,18 @@ def files_asked_for(desk: Desk) -> tuple[str, ...]:
     return tuple(desk.kept.get("asked", ()))
 
 
+def open_recording(desk: Desk) -> None:
+    with TemporaryDirectory() as folder:
+        desk.window.recordings.begin(own_recording(Path(folder) / "a.nnviz-run"))
+        desk.wait()
+
+
+def is_recorded(desk: Desk) -> bool:
+    desk.until(lambda: desk.window.opening.reading.idle)
+    desk.wait()
+    return desk.run.recording is not None
+
+
 def tours(desk: Desk) -> str | None:
     """Which built-in lecture there is a tour of."""
     script = desk.window.lecturing.script
@@ -165,6 +180,7 @@ EFFECTS: dict[str, Effect] = {
     "train_faster": Effect(pace, ("epochs_10",) * 2, ("run",) * 2, lambda desk: choose_pace(desk, -2)),
     "reset": Effect(lambda desk: desk.place, (1, "x"), (0, "x"), lambda desk: desk.do("step_iteration")),
     "new_weights": Effect(lambda desk: desk.run.experiment.network.seed, 1, 2),
+    "go_on_from_recording": Effect(is_recorded, True, False, open_recording),
     "restore_best": Effect(restoring, ("update", False), ("x", True), lambda desk: desk.do("step_epoch")),
     "undo": Effect(weight_is_edited, True, False, edit),
     "redo": Effect(weight_is_edited, False, True, lambda desk: (edit(desk), desk.do("undo"))),
