@@ -7,6 +7,7 @@ class Picture {
     this.canvas = box.querySelector("canvas");
     this.svg = box.querySelector("svg");
     this.texts = null;
+    this.ease = 0; // how much less is painted, from 0 to 3: where frames come late
     this.finer = 1; // so many pixels more: on paper
     this.hovered = null;
     this.start = 0;
@@ -61,7 +62,7 @@ class Picture {
   fit() {
     const room = Math.max(280, this.box.clientWidth),
       tall = innerWidth < 1000 ? 376 : Math.max(300, Math.min(560, innerHeight - 404)),
-      ratio = this.finer * (devicePixelRatio || 1),
+      ratio = this.finer * Math.min(devicePixelRatio || 1, [4, 1.5, 1, 1][this.ease]),
       key = `${view.widths} ${room} ${tall} ${ratio}`;
     if (key === this.key) return;
     Object.assign(this, { key, ratio, layout: layout(view.widths, room, tall), texts: null });

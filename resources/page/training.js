@@ -1,21 +1,35 @@
 // Training: so many updates as a frame has room for, then a picture. What takes long is drawn in turn, in some frames.
 
-// In milliseconds: how long updates may take of a frame. It grows and shrinks with how the frames come.
-const SHARE = { now: 6, least: 2, most: 9 };
+// How long updates may take of a frame, in milliseconds: it shrinks and grows with how the frames come. Where they are
+// late all the same, the picture is painted in fewer pixels, and at last in every other frame.
+class Pace {
+  constructor() {
+    Object.assign(this, { share: 6, late: 0, before: null });
+  }
+  frame(now) {
+    const late = this.before !== null && now - this.before > 20;
+    this.before = now;
+    this.share = late ? Math.max(2, 0.8 * this.share) : Math.min(9, this.share + 0.1);
+    this.late = Math.max(0, this.late + (late ? 1 : -0.25));
+    if (this.late < 8) return;
+    this.late = 0;
+    picture.ease = Math.min(3, picture.ease + 1);
+  }
+}
 
 function train() {
   view.training = !view.training;
   view.message = null;
   document.body.classList.toggle("training", view.training);
-  if (!view.training) return refresh();
-  const ended = ending();
+  if (!view.training) return stopTraining();
+  const ended = ending(),
+    pace = new Pace();
   if (view.curve.length === 0) score();
-  let [frames, before] = [0, performance.now()];
+  let frames = 0;
   const frame = (now) => {
     if (!view.training) return;
-    SHARE.now = now - before > 20 ? Math.max(SHARE.least, 0.85 * SHARE.now) : Math.min(SHARE.most, SHARE.now + 0.2);
-    before = now;
-    const until = performance.now() + SHARE.now;
+    pace.frame(now);
+    const until = performance.now() + pace.share;
     do {
       view.run.update();
       if (view.run.place === 0) {
@@ -25,15 +39,17 @@ function train() {
         if (end && (!ended || end === words("diverged"))) Object.assign(view, { training: false, message: end });
       }
     } while (view.training && performance.now() < until);
-    if (view.training) {
-      drawTraining(frames++ % 8);
-      return requestAnimationFrame(frame);
-    }
-    document.body.classList.remove("training");
-    refresh();
+    if (!view.training) return stopTraining();
+    drawTraining(frames++ % 8);
+    requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
   drawTransport();
+}
+function stopTraining() {
+  document.body.classList.remove("training");
+  picture.ease = 0;
+  refresh();
 }
 
 // Edges are painted in each frame, maps in every other; numbers, which nobody reads so fast, in every eighth.
@@ -44,10 +60,12 @@ function drawTraining(turn) {
     choose();
     drawPlace();
   }
-  picture.draw(turn === 1);
+  if (picture.ease < 3 || turn % 2) picture.draw(turn === 1);
   if (turn === 3) drawCurve(at("curve"));
   if (turn === 4 || turn === 0) drawData(at("data"), turn === 4);
   if (turn === 5) drawEdit();
+  if (turn === 6) drawSpace(at("space"));
+  if (turn === 7) drawSignals(at("signals"));
 }
 
 // The losses of an epoch, and which has been the best.

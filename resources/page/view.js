@@ -113,6 +113,7 @@ function open(scene, cue, side = 0) {
       (view.picked && parametersOf(network).find(({ layer, to, from }) => view.isPicked(layer, to, from))) ??
       null;
     if (typeof now.example === "number" && experiment.examples[now.example]) view.pinned = now.example;
+    openAsked(now);
     view.maps = new Maps(network, boundsOf(experiment));
   }
   at("scene").value = page.scenes.indexOf(scene);
@@ -186,6 +187,8 @@ function draw() {
   drawChain(at("chain"));
   drawCurve(at("curve"));
   drawData(at("data"));
+  drawSpace(at("space"));
+  drawSignals(at("signals"));
   drawTables(at("tables"));
 }
 
@@ -251,6 +254,8 @@ at("scene").addEventListener("change", ({ target }) => open(page.scenes[target.v
 at("strip").addEventListener("pointerdown", scrub);
 at("strip").addEventListener("pointermove", scrub);
 at("answers").addEventListener("click", tapData);
+at("space").addEventListener("toggle", () => view.run && drawSpace(at("space")));
+at("signals").addEventListener("toggle", () => view.run && drawSignals(at("signals")));
 
 // A swipe over the picture is a step: to the left the next one, as a page is turned.
 let touched = null;

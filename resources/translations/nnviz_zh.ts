@@ -7047,6 +7047,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>全部{epochs}轮已完成。</translation>
     </message>
     <message>
+        <source>Along the two directions in which its {units} units tell the examples farthest apart.</source>
+        <translation>沿两个方向看：{units}个单元在这两个方向上把样本分得最开。</translation>
+    </message>
+    <message>
+        <source>As a hidden layer sees it</source>
+        <translation>隐藏层眼中的样本</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -7081,6 +7089,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>Means over batch and units; bars on a log scale. Flat: where the slope g′ is below 5 % of its largest.</source>
+        <translation>对整批和各单元取平均；条形为对数刻度。平坦：斜率g′低于其最大值的5%。</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7125,6 +7137,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Scene</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <source>Signals from layer to layer</source>
+        <translation>逐层的信号</translation>
     </message>
     <message>
         <source>Tap a line or a unit to see and change its number; swipe to step.</source>
@@ -7247,8 +7263,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>样本{place}，已固定</translation>
     </message>
     <message>
+        <source>flat</source>
+        <translation>平坦</translation>
+    </message>
+    <message>
         <source>iteration {iteration} · epoch {epoch} · batch {batch} of {batches}</source>
         <translation>迭代{iteration} · 轮次{epoch} · 批次{batch}/{batches}</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>left</source>
@@ -7265,6 +7289,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>mean over the batch, with the penalty</source>
         <translation>批次均值，含惩罚项</translation>
+    </message>
+    <message>
+        <source>mean |δ|</source>
+        <translation>平均|δ|</translation>
     </message>
     <message>
         <source>measured: L(w + ε) − L(w − ε), divided by 2 ε</source>

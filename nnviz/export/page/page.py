@@ -30,6 +30,7 @@ SCRIPTS = (
     "formulas.js",
     "panels.js",
     "plots.js",
+    "insight.js",
     "sheet.js",
     "controls.js",
     "training.js",

@@ -159,7 +159,13 @@ def _picture(picture: Picture) -> dict[str, Any]:
 
 
 def _view(view: View, layers: int) -> dict[str, Any]:
-    return {"phase": phase_index(view.at.phase, layers), "pick": view.pick, "example": view.example}
+    return {
+        "phase": phase_index(view.at.phase, layers),
+        "pick": view.pick,
+        "example": view.example,
+        "panels": view.panels,
+        "hidden": view.hidden_space.layer,
+    }
 
 
 def _ask(ask: Ask) -> dict[str, Any]:

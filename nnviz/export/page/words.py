@@ -105,6 +105,18 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "data hint": said("Page", "Tap an example to follow its numbers."),
         "right share": said("Page", "{part}: {share} % right"),
         "best epoch": said("Page", "best epoch"),
+        "space": said("Page", "As a hidden layer sees it"),
+        "directions": said(
+            "Page", "Along the two directions in which its {units} units tell the examples farthest apart."
+        ),
+        "signals": said("Page", "Signals from layer to layer"),
+        "signals hint": said(
+            "Page",
+            "Means over batch and units; bars on a log scale. Flat: where the slope g′ is below 5 % of its largest.",
+        ),
+        "layer": said("Page", "layer"),
+        "mean signal": said("Page", "mean |δ|"),
+        "flat": said("Page", "flat"),
         "all numbers": said("Page", "All numbers of this example"),
         "unit": said("Page", "unit"),
         "bias": said("Page", "bias"),

@@ -248,3 +248,28 @@ def test_the_pictures_of_a_text_open_its_scenes(browser, tmp_path):
         browser.text(".say") == question.cues[0].say.en
         and browser.run("return document.querySelector('#network').hidden") is False
     )
+
+
+def test_closer_looks_open_with_a_tap_and_have_the_engines_numbers(browser, circle):
+    browser.open(circle)
+    record = Trainer(Experiment.named("circle")).iterate()
+    browser.tap("#signals summary")
+    browser.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    sizes = browser.run(
+        "return [...document.querySelectorAll('#signals tbody tr')].map(e => Number(e.children[2].textContent))"
+    )
+    np.testing.assert_allclose(sizes, [np.abs(layer.delta).mean() for layer in record.layers], atol=5e-4)
+    browser.tap("#space summary")
+    browser.tap("[data-action='layer 1']")
+    places = "return new Set([...document.querySelectorAll('#space .dot')].map(e => e.getAttribute('transform'))).size"
+    assert browser.run(places) > 200
+    assert "4 units" in browser.text("#space .axes")
+
+
+def test_a_scene_opens_what_it_has_beside_its_network(browser, tmp_path):
+    scene = scene_of(find("hidden-layers"), "hidden-layer")
+    browser.open(write_lecture(tmp_path / "scene.html", [replace(scene, cues=scene.cues[:1], asks=(), claims=())]))
+    assert browser.run("return [document.querySelector('#space').open, document.querySelector('#signals').open]") == [
+        True,
+        False,
+    ]
