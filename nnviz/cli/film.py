@@ -1,13 +1,14 @@
-"""``nnviz film``: draws a film of some updates, or of training, without a display."""
+"""``nnviz film``: draws a film of some updates, of training, or of a lecture's scene, without a display."""
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
+from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -15,8 +16,10 @@ from nnviz.cli.progress import stoppable, watch
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
-    from nnviz.export.film import Course, Filming
-    from nnviz.export.film_files import FilmFile
+    from nnviz.export.film.courses import Course
+    from nnviz.export.film.files import FilmFile
+    from nnviz.export.film.run import Filming
+    from nnviz.export.film.scene import SceneFilming
 
 KINDS = ("gif", "webp", "mp4", "webm")
 GRAINS = ("iteration", "phase", "unit", "term")
@@ -53,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=whole_number(1),
         help=said("Command", "with --epochs: a frame for every Nth (default: 1)"),
     )
+    parser.add_argument("--scene", metavar="ID", help=said("Command", "EXPERIMENT is a lecture: which of its scenes"))
     parser.add_argument(
         "--fps",
         metavar="F",
@@ -83,9 +87,41 @@ def run(arguments: argparse.Namespace) -> int:
             )
         )
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
-    from nnviz.cli.experiments import start_of
     from nnviz.engine.errors import PlaceError
+    from nnviz.lecture.files import is_lecture
     from nnviz.preflight import problem_with_offscreen
+
+    source, make = (_of_scene if is_lecture(arguments.experiment) else _of_run)(arguments)
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
+    from nnviz.export.film.files import KINDS as FILES
+    from nnviz.export.film.video import EncoderError, MissingEncoderError
+
+    fps = arguments.fps or Fraction(FPS.get(kind, VIDEO_FPS))
+    try:
+        with (
+            FILES[kind](arguments.size, fps) as file,
+            make(arguments.size, arguments.theme, fps, arguments.scale, arguments.language) as filming,
+        ):
+            _shoot(filming, file)
+            write_output(arguments.out, [file.content()])
+    except PlaceError as error:
+        raise BadInputError(joined(": ", source, error.text)) from None
+    except MissingEncoderError as error:
+        raise BadInputError(joined(": ", str(arguments.out), error.args[0])) from None
+    except EncoderError as error:
+        raise RunFailedError(joined(": ", str(arguments.out), error.args[0])) from None
+    return DONE
+
+
+Made: TypeAlias = "tuple[str, Callable[..., Filming | SceneFilming]]"
+"""What a film is of, in a word, and what makes it, told of size, theme, frames a second, type and language."""
+
+
+def _of_run(arguments: argparse.Namespace) -> Made:
+    if arguments.scene is not None:
+        refuse_scene(arguments.experiment)
+    from nnviz.cli.experiments import start_of
 
     views = take_view(arguments)
     for field in views:
@@ -98,25 +134,34 @@ def run(arguments: argparse.Namespace) -> int:
     start = start_of(arguments)
     course = _course_of(arguments, start.iteration(arguments.iteration))
     view = start.view({**views, "grain": course.grain.value})
-    if problem := problem_with_offscreen():
-        raise BadInputError(problem)
-    from nnviz.export.film import Filming
-    from nnviz.export.film_files import KINDS as FILES
-    from nnviz.export.film_video import EncoderError, MissingEncoderError
 
-    fps = arguments.fps or Fraction(FPS.get(kind, VIDEO_FPS))
-    look = arguments.size, arguments.theme, fps, arguments.scale, arguments.language
-    try:
-        with FILES[kind](arguments.size, fps) as file, Filming(start.opened, view, course, *look) as filming:
-            _shoot(filming, file)
-            write_output(arguments.out, [file.content()])
-    except PlaceError as error:
-        raise BadInputError(joined(": ", start.source, error.text)) from None
-    except MissingEncoderError as error:
-        raise BadInputError(joined(": ", str(arguments.out), error.args[0])) from None
-    except EncoderError as error:
-        raise RunFailedError(joined(": ", str(arguments.out), error.args[0])) from None
-    return DONE
+    def make(*look: Any) -> "Filming":
+        from nnviz.export.film.run import Filming
+
+        return Filming(start.opened, view, course, *look)
+
+    return start.source, make
+
+
+def _of_scene(arguments: argparse.Namespace) -> Made:
+    if arguments.scene is None:
+        raise BadInputError(
+            said("Command", "{source} is a lecture: --scene says what of it is filmed").format(
+                source=arguments.experiment
+            )
+        )
+    refuse_of_experiment(arguments, "iteration", "iterations", "grain", "epochs", "every", "overrides")
+    from nnviz.lecture.files import find, scene_of
+
+    path = find(arguments.experiment)
+    scene = scene_of(path, arguments.scene)
+
+    def make(*look: Any) -> "SceneFilming":
+        from nnviz.export.film.scene import SceneFilming
+
+        return SceneFilming(scene, *look)
+
+    return path.name, make
 
 
 def _course_of(arguments: argparse.Namespace, first: int) -> "Course":
@@ -131,7 +176,7 @@ def _course_of(arguments: argparse.Namespace, first: int) -> "Course":
     if arguments.epochs is None and arguments.every is not None:
         raise BadInputError(said("Command", "--every is about --epochs, and none are given"))
     from nnviz.engine.training.record.steps import Grain
-    from nnviz.export.film import Epochs, Updates
+    from nnviz.export.film.courses import Epochs, Updates
 
     if arguments.epochs is not None:
         begin, end = arguments.epochs
@@ -139,7 +184,7 @@ def _course_of(arguments: argparse.Namespace, first: int) -> "Course":
     return Updates(first, arguments.iterations or 1, Grain(arguments.grain or "phase"))
 
 
-def _shoot(filming: "Filming", file: "FilmFile") -> None:
+def _shoot(filming: "Filming | SceneFilming", file: "FilmFile") -> None:
     """Draw every frame, with a progress bar where somebody is watching."""
 
     def frames() -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from nnviz.cli.outcome import BAD_INPUT, complain
+from nnviz.cli.outcome import BAD_INPUT, BadInputError, complain
 from nnviz.said import said
 
 if TYPE_CHECKING:
@@ -34,3 +34,30 @@ def reading_named(name: str) -> Reading:
     for problem in reading.problems:
         complain(problem, BAD_INPUT)
     return reading
+
+
+def refuse_of_experiment(arguments: argparse.Namespace, *options: str) -> None:
+    """Refuse options that are about an experiment, where the command is about a lecture.
+
+    Raises:
+        BadInputError: One is given.
+    """
+    for option in options:
+        if getattr(arguments, option) not in (None, []):
+            name = "set" if option == "overrides" else option
+            raise BadInputError(
+                said("Command", "--{name} is about an experiment; the state of a cue is what its scene says").format(
+                    name=name
+                )
+            )
+
+
+def refuse_scene(source: str) -> None:
+    """Refuse a scene of what is no lecture.
+
+    Raises:
+        BadInputError: In any case.
+    """
+    raise BadInputError(
+        said("Command", "{source} is an experiment: only a lecture has a --scene").format(source=source)
+    )

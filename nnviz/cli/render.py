@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
+from nnviz.cli.lectures import refuse_of_experiment
 from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -173,14 +174,7 @@ def zoom(text: str) -> float:
 
 def _of_cue(arguments: argparse.Namespace) -> Drawing:
     """What draws a cue of a lecture, as the audience sees it."""
-    for option in ("iteration", "phase", "overrides"):
-        if getattr(arguments, option):
-            name = "set" if option == "overrides" else option
-            raise BadInputError(
-                said("Command", "--{name} is about an experiment; the state of a cue is what its scene says").format(
-                    name=name
-                )
-            )
+    refuse_of_experiment(arguments, "iteration", "phase", "overrides")
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.errors import LectureError
     from nnviz.lecture.files import find, scene_of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output
 from nnviz.cli.inputs import inputs_of
+from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
@@ -109,11 +110,7 @@ Leaves = Callable[["Drawn"], Iterator["Leaf"]]
 def _of_experiment(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
     """The title, how many slides there are, and what makes them."""
     if arguments.scene is not None:
-        raise BadInputError(
-            said("Command", "{source} is an experiment: only a lecture has a --scene").format(
-                source=arguments.experiment
-            )
-        )
+        refuse_scene(arguments.experiment)
     from nnviz.cli.experiments import start_of
     from nnviz.engine.networks.network import Architecture
     from nnviz.engine.training.record.phases import phases_of
@@ -133,13 +130,7 @@ def _of_experiment(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
 
 
 def _of_lecture(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
-    for option, given in (("iteration", arguments.iteration), ("set", arguments.overrides)):
-        if given:
-            raise BadInputError(
-                said("Command", "--{name} is about an experiment; the state of a cue is what its scene says").format(
-                    name=option
-                )
-            )
+    refuse_of_experiment(arguments, "iteration", "overrides")
     from msgspec.structs import replace
 
     from nnviz.lecture.files import find, load, scene_of

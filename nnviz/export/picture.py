@@ -22,6 +22,7 @@ from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.pictures.kinds import KINDS, Sitter
 from nnviz.ui.pictures.parts import widget_of
+from nnviz.ui.pictures.unpainted import Unpainted
 from nnviz.ui.stage.script import Mark
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
@@ -131,6 +132,8 @@ class Drawn:
         if kind != "png":
             self._app.look.set_line_digits(False)
         self._size = QSize(*size)
+        self._unpainted = Unpainted()
+        self.window.installEventFilter(self._unpainted)
         self.window.setFixedSize(self._size)
         self.window.show()
         for news in (self.controller.snapshot_arrived, self.window.explainer.answered, self.controller.failed):
@@ -189,7 +192,12 @@ class Drawn:
             self.present()
             lecturing.failed.connect(self._faults.append)
             lecturing.begin(lecture, language, mark)
-        self._complete()
+        self.complete()
+
+    def go_on(self) -> None:
+        """To the next cue or question of the lecture; what may be watched on the way there has not begun."""
+        self.window.lecturing.go_on()
+        self.complete()
 
     def show(self, view: View) -> None:
         """Put a view on screen, whole.
@@ -198,7 +206,7 @@ class Drawn:
             PlaceError: The run has not what it names.
         """
         self.window.show_view(view)
-        self._complete()
+        self.complete()
 
     def picture(self, kind: str, framing: Framing = WHOLE) -> bytes:
         """What is on screen, or a part of it, as the content of a file.
@@ -212,7 +220,7 @@ class Drawn:
             part.setParent(None)
             part.setFixedSize(*framing.size)
             part.show()
-            self._complete()
+            self.complete()
         sitter = Sitter(part, self._app.look, self.window.windowTitle(), framing.transparent)
         return KINDS[kind](sitter, framing.zoom)
 
@@ -222,7 +230,8 @@ class Drawn:
             raise PlaceError(said("Picture", "{part}: there is none on screen").format(part=name))
         return part
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
+        """Have everything that has been asked for."""
         for _ in range(ROUNDS):
             self._settle()
             self.window.complete()
@@ -233,7 +242,7 @@ class Drawn:
     def _settle(self) -> None:
         while not (self.controller.idle and self.window.explainer.idle) and not self._failures:
             self._loop.exec()
-        while not (self.window.lecturing.idle or self._failures or self._faults):
+        while not (self.window.lecturing.settled or self._failures or self._faults):
             # The right side of a twin has a model of its own.
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if self._failures:

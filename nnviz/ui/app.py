@@ -166,6 +166,7 @@ def _end_threads(window: MainWindow) -> None:
     """Those that work for a window alone: Qt ends the process over one that is running when its window is deleted."""
     window.explainer.close()
     window.typesetter.close()
+    window.lecturing.close()
 
 
 def make_application() -> QApplication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 
 from PySide6.QtCore import QObject, QThread
+from shiboken6 import Shiboken
 
 
 def work_thread(name: str, owner: QObject) -> QThread:
@@ -19,6 +20,7 @@ def work_thread(name: str, owner: QObject) -> QThread:
 
 
 def end(thread: QThread) -> None:
-    """Let what is under way end, and then the thread."""
-    thread.quit()
-    thread.wait()
+    """Let what is under way end, and then the thread. One that has gone with the application has ended."""
+    if Shiboken.isValid(thread):
+        thread.quit()
+        thread.wait()

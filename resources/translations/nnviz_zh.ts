@@ -2232,6 +2232,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{source}是课件：用--scene指明画哪个场景</translation>
     </message>
     <message>
+        <source>{source} is a lecture: --scene says what of it is filmed</source>
+        <translation>{source}是讲座：用--scene说明录制其中的哪一场景</translation>
+    </message>
+    <message>
         <source>{source} is a recording: it can be looked at, traced, explained and drawn, not trained</source>
         <translation>{source}是一份记录：可以查看、追踪、解释和绘制，但不能训练</translation>
     </message>

@@ -30,6 +30,28 @@ def test_a_film_of_an_update_goes_through_its_phases(nnviz, folder, qapp):
     assert 11 < pictures(folder / "b.gif") * 2 < phases
 
 
+def test_a_scene_of_a_lecture_is_filmed(nnviz, folder, qapp):
+    words = ("--size", "320x200", "--fps", "1")
+    assert nnviz("film", "hidden-layers", "--scene", "forward", "--out", "a.gif", *words).status == 0
+    assert pictures(folder / "a.gif") >= 6
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["hidden-layers"], "hidden-layers is a lecture: --scene says what of it is filmed"),
+        (["hidden-layers", "--scene", "xor", "--grain", "unit"], "--grain is about an experiment; the state of a cue"),
+        (["hidden-layers", "--scene", "no"], "hidden-layers.toml: no scene"),
+        (["xor4", "--scene", "xor"], "xor4 is an experiment: only a lecture has a --scene"),
+    ],
+)
+def test_a_scene_that_cannot_be_filmed_is_refused(nnviz, folder, qapp, words, complaint):
+    outcome = nnviz("film", *words, "--out", "a.gif")
+    assert outcome.status == 2
+    assert outcome.complaint.startswith(complaint)
+    assert list(folder.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
@@ -52,7 +74,7 @@ def test_a_film_that_cannot_be_is_refused(nnviz, folder, qapp, words, complaint)
 
 def test_a_missing_encoder_is_named(nnviz, folder, qapp, monkeypatch):
     monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr("nnviz.export.film_video.find_spec", lambda name: None)
+    monkeypatch.setattr("nnviz.export.film.video.find_spec", lambda name: None)
     outcome = nnviz("film", "xor4", "--out", "a.mp4", *SMALL)
     assert outcome.status == 2
     assert outcome.complaint.startswith("a.mp4: videos are made by ffmpeg, which is not on the PATH")
@@ -69,7 +91,7 @@ def test_an_encoder_that_fails_has_failed(nnviz, folder, qapp, monkeypatch):
 
 
 def test_what_is_interrupted_leaves_no_file(nnviz, folder, qapp, monkeypatch):
-    from nnviz.export.film_files import Gif
+    from nnviz.export.film.files import Gif
 
     monkeypatch.setattr(Gif, "add", lambda *given: os.kill(os.getpid(), signal.SIGINT))
     before = signal.getsignal(signal.SIGINT)

@@ -449,7 +449,7 @@ class MainWindow(QMainWindow):
         self.controller.clock.pause()
         self.explainer.close()
         self.comparisons.close()
-        self._lecture_stage.close()
+        self.lecturing.close()
         self.opening.close()
         self.sharing.close()
         self.sessions.close()

@@ -89,6 +89,8 @@ class Lecturing(QObject):
         self._asked_at = 0.0
         self.problems: Sequence[LectureError] = ()
         """What keeps scenes of the lecture's file from being given."""
+        self.by_hand = False
+        """Whether what is watched is shown share by share (``show_share``), not as time passes."""
         self.shown: list[dict[str, Any]] = []
         """Every cue that was shown, in order: scene, cue, digest, and how many milliseconds it took."""
         self.panels: tuple[PanelName, ...] = ()
@@ -120,8 +122,17 @@ class Lecturing(QObject):
     @property
     def idle(self) -> bool:
         """Whether everything is where it is to be."""
-        runs = all(each.controller.idle for each in self._runs())
-        return self._watched is None and runs and self._stage.idle
+        return self._watched is None and self.settled
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that has been asked for is there, though training may go on that is watched."""
+        return all(each.controller.idle for each in self._runs()) and self._stage.idle
+
+    @property
+    def watched_seconds(self) -> float:
+        """How long the training may be watched that leads to the cue; 0 where none is."""
+        return self._watched.seconds if self._watched is not None else 0.0
 
     @property
     def language(self) -> str:
@@ -204,6 +215,11 @@ class Lecturing(QObject):
             self._stage.leave()
             self.moved.emit()
 
+    def close(self) -> None:
+        """End the threads of what is on the stage."""
+        self._stop_watching()
+        self._stage.close()
+
     def _leave(self, go: Callable[[Script], bool]) -> None:
         if self._script is not None:
             self._stop_watching()
@@ -228,6 +244,8 @@ class Lecturing(QObject):
             self._right = Bringing(self._stage.right_controller())
         seconds = _seconds(state.cue) if moving and spot.ask is None else 0.0
         if kind_of(state) == "seeds":
+            # Its networks train on their own.
+            seconds = 0.0 if self.by_hand else seconds
             self._stage.sheet.bring(state, self._language, seconds)
         runs = self._runs(state)
         starts = [run.leads_to(side) for run, side in zip(runs, state.sides, strict=False)]
@@ -237,8 +255,9 @@ class Lecturing(QObject):
             for run, start in zip(runs, known, strict=True):
                 run.bring(start)
             self._watched = Watched(spot, state, seconds, tuple(start.iteration for start in known))
-            self._clock.start()
-            self._frames.start()
+            if not self.by_hand:
+                self._clock.start()
+                self._frames.start()
         else:
             self._finish(spot, state)
 
@@ -254,12 +273,17 @@ class Lecturing(QObject):
         if watched is None:
             self._frames.stop()
             return
-        share = min(1.0, self._clock.elapsed() / 1e3 / watched.seconds)
-        if share >= 1.0:
+        share = self._clock.elapsed() / 1e3 / watched.seconds
+        if share >= 1.0 or all(run.controller.idle for run in self._runs(watched.state)):
+            self.show_share(share)
+
+    def show_share(self, share: float) -> None:
+        """Show the training that is watched as it is after a share of its time, 0 to 1; at 1 it is over."""
+        watched = self._watched
+        if watched is None or share >= 1.0:
             self._cut_short()
-            return
-        runs = self._runs(watched.state)
-        if all(run.controller.idle for run in runs):
+        else:
+            runs = self._runs(watched.state)
             for run, side, start in zip(runs, watched.state.sides, watched.starts, strict=False):
                 run.controller.stepping.visit(start + round(share * (side.iteration - start)), or_end=True)
 

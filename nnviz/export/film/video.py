@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import suppress
 from fractions import Fraction
 from importlib import import_module
 from importlib.util import find_spec
+from queue import Queue
+from threading import Thread
 from types import MappingProxyType
 from typing import Any, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nnviz.export.frames import Frame
+from nnviz.export.film.frames import Frame
 from nnviz.said import said
 from nnviz.temporary import TemporaryFolder
 
@@ -21,11 +24,18 @@ Size: TypeAlias = tuple[int, int]
 
 CODECS = MappingProxyType(
     {
-        "mp4": ("libx264", {"crf": "20", "preset": "medium"}),
-        "webm": ("libvpx-vp9", {"crf": "32", "b": "0", "cpu-used": "4", "row-mt": "1"}),
+        "mp4": ("libx264", {"crf": "20", "preset": "veryfast", "threads": "4", "x264-params": "cpu-independent=1"}),
+        "webm": ("libvpx-vp9", {"crf": "32", "b": "0", "cpu-used": "5", "row-mt": "1", "threads": "4"}),
     }
 )
-"""What squeezes each kind, and how."""
+"""What squeezes each kind, and how: on every machine alike, whatever it has of processors."""
+
+COLOURS = "bt709"
+"""What is said of the colours in the file, and what they are turned into: nothing said, players guess."""
+AVCOL_BT709, AVCOL_RANGE_MPEG = 1, 1
+"""The same as the library has it."""
+WAITING = 4
+"""So many frames may wait for the encoder, which then has always one to go on with."""
 
 FILES: MappingProxyType[str, dict[str, str]] = MappingProxyType(
     {"mp4": {"fflags": "+bitexact", "movflags": "+faststart"}, "webm": {"fflags": "+bitexact"}}
@@ -52,7 +62,13 @@ class Canvas:
         """A frame, shape (height, width, 4)."""
         (width, height), (wide, high) = self._size, self.even
         pixels = np.frombuffer(frame.pixels, np.uint8).reshape(height, width, 4)
+        if self.even == self._size:
+            return pixels
         return np.pad(pixels, ((0, high - height), (0, wide - width), (0, 0)), mode="edge")
+
+    def content(self, frame: Frame) -> bytes:
+        """The same as bytes."""
+        return frame.pixels if self.even == self._size else self.pixels(frame).tobytes()
 
 
 class FFmpeg:
@@ -67,6 +83,8 @@ class FFmpeg:
         wide, high = self._canvas.even
         words = ["-hide_banner", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s", f"{wide}x{high}"]
         words += ["-r", str(fps), "-i", "-", "-an", "-c:v", codec, "-pix_fmt", "yuv420p"]
+        words += ["-vf", f"scale=out_color_matrix={COLOURS}:out_range=tv", "-color_range", "tv"]
+        words += [word for name in ("colorspace", "color_primaries", "color_trc") for word in (f"-{name}", COLOURS)]
         words += [word for name, value in settings.items() for word in (f"-{name}:v", value)]
         words += ["-flags:v", "+bitexact"]
         words += [word for name, value in FILES[kind].items() for word in (f"-{name}", value)]
@@ -81,11 +99,17 @@ class FFmpeg:
                 start_new_session=True,
             )
 
+        self._broken = False
+        self._waiting: Queue[tuple[bytes, int] | None] = Queue(WAITING)
+        self._writer = Thread(target=self._write, name="film")
+        self._writer.start()
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._process.kill()
+        self._end()
         self._process.communicate()
         self._folder.close()
 
@@ -95,13 +119,9 @@ class FFmpeg:
         Raises:
             EncoderError: The program takes no more.
         """
-        pixels = self._canvas.pixels(frame).tobytes()
-        assert self._process.stdin is not None, "it is a pipe"
-        try:
-            for _ in range(frame.ticks):
-                self._process.stdin.write(pixels)
-        except OSError:
-            raise self._failure() from None
+        self._waiting.put((self._canvas.content(frame), frame.ticks))
+        if self._broken:
+            raise self._failure()
 
     def content(self) -> bytes:
         """The whole file.
@@ -109,10 +129,28 @@ class FFmpeg:
         Raises:
             EncoderError: The program has failed.
         """
+        self._end()
         self._process.communicate()
-        if self._process.returncode != 0 or not self._made.exists():
+        if self._broken or self._process.returncode != 0 or not self._made.exists():
             raise self._failure()
         return self._made.read_bytes()
+
+    def _write(self) -> None:
+        """Hand the frames on, while others are drawn."""
+        assert self._process.stdin is not None, "it is a pipe"
+        while (waiting := self._waiting.get()) is not None:
+            pixels, ticks = waiting
+            with suppress(OSError):
+                for _ in range(ticks if not self._broken else 0):
+                    self._process.stdin.write(pixels)
+                continue
+            self._broken = True
+
+    def _end(self) -> None:
+        """Everything is handed on."""
+        if self._writer.is_alive():
+            self._waiting.put(None)
+            self._writer.join()
 
     def _failure(self) -> EncoderError:
         self._process.wait()
@@ -135,7 +173,10 @@ class PyAV:
         stream = self._container.add_stream(codec, rate=fps, options={**settings, "flags": "+bitexact"})
         stream.width, stream.height = self._canvas.even
         stream.pix_fmt = "yuv420p"
-        self._stream = stream
+        context = stream.codec_context
+        context.colorspace = context.color_primaries = context.color_trc = AVCOL_BT709
+        context.color_range = AVCOL_RANGE_MPEG
+        self._stream, self._shown = stream, 0
 
     def __enter__(self) -> Self:
         return self
@@ -146,10 +187,12 @@ class PyAV:
 
     def add(self, frame: Frame) -> None:
         """The next frame."""
-        pixels = self._canvas.pixels(frame)
+        picture = self._frame_of(self._canvas.pixels(frame), format="bgra")
+        picture = picture.reformat(format="yuv420p", dst_colorspace="ITU709", dst_color_range="MPEG")
         for _ in range(frame.ticks):
-            # It keeps what it is given: one of its own each time, and its place in time comes from their order.
-            self._container.mux(self._stream.encode(self._frame_of(pixels, format="bgra")))
+            picture.pts = self._shown
+            self._shown += 1
+            self._container.mux(self._stream.encode(picture))
 
     def content(self) -> bytes:
         """The whole file."""

@@ -13,8 +13,8 @@ from typing import Protocol, Self
 import numpy as np
 from PIL import Image
 
-from nnviz.export.film_video import Size, video
-from nnviz.export.frames import Frame
+from nnviz.export.film.frames import Frame
+from nnviz.export.film.video import Size, video
 
 COLOURS = 255
 """Of a palette; one more says that a pixel stays as it was."""
