@@ -10277,6 +10277,13 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>ShareButton</name>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <source>As</source>
@@ -10328,6 +10335,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 </context>
 <context>
     <name>Sharing</name>
+    <message>
+        <source>After epoch {}</source>
+        <translation>第{}轮之后</translation>
+    </message>
+    <message>
+        <source>After update {}</source>
+        <translation>第{}次更新之后</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>代码</translation>
@@ -10505,6 +10520,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>表格（CSV）</translation>
     </message>
     <message>
+        <source>both networks, as an audience sees them</source>
+        <translation>观众看到的两个网络</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -10519,6 +10538,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>terms</source>
         <translation>项</translation>
+    </message>
+    <message>
+        <source>the comparison, from the first weights on</source>
+        <translation>从初始权重开始的对照</translation>
     </message>
     <message>
         <source>the formula</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from PySide6.QtGui import QAction
+
 from nnviz.ui.actions.spec import ActionGroup, ActionSpec, Command
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
 from nnviz.ui.sharing.forms import Form
@@ -16,6 +18,9 @@ class Shares(Protocol):
 
     sharing: Sharing
 
+
+OFFERED = ("copy_", "share_")
+"""What the ids of the actions begin with that stand in the menu."""
 
 S = TypeVar("S", bound=Shares)
 
@@ -38,6 +43,11 @@ def share_actions(forms: Iterable[Form], *own: ActionSpec[S]) -> ActionGroup[S]:
         slot=lambda window: window.sharing.copy(),
     )
     return ActionGroup(QT_TRANSLATE_NOOP("Actions", "Share"), (menu, copy, *own, *map(_row, forms)))
+
+
+def offered(actions: Iterable[QAction]) -> list[QAction]:
+    """Of a window's actions, those of the menu."""
+    return [action for action in actions if action.objectName().startswith(OFFERED)]
 
 
 def _row(form: Form) -> ActionSpec[S]:

@@ -72,7 +72,7 @@ class Sharing(QObject):
         menu = QMenu(self._window)
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addActions([action for action in self._actions() if action.objectName() != MENU])
+        menu.addActions(self._actions())
         size = menu.sizeHint()
         window = self._window.rect()
         menu.popup(self._window.mapToGlobal(window.center() - QPoint(size.width() // 2, size.height() // 2)))

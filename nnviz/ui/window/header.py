@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
-from nnviz.ui.sharing.sharing import MENU
+from nnviz.ui.sharing.button import ShareButton
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.fitting import LITTLE_SMALLER
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.window.actions.compare import COMPARE_ACTIONS
-from nnviz.ui.window.actions.share import SHARE_ACTIONS
 
 NOTE_WIDTH = 480
 """Pixels at scale 1 that a note on the experiment has for sure where there is as much."""
@@ -43,12 +42,7 @@ class HeaderBar(QWidget):
         compare.addActions(actions.in_group(COMPARE_ACTIONS))
         self._compare.setMenu(compare)
         self._compare.setToolTip(self.tr("Compare"))
-        self._share = Button(look, icon="share")
-        share = QMenu(self._share)
-        share.setToolTipsVisible(True)
-        share.addActions([action for action in actions.in_group(SHARE_ACTIONS) if action.objectName() != MENU])
-        self._share.setMenu(share)
-        self._share.setToolTip(actions[MENU].toolTip())
+        self._share = ShareButton(look, actions)
         self._theme = Button(look, icon="contrast")
         self._keys = Button(look, icon="keyboard")
         self._present = Button(look, icon="present", kind="primary")

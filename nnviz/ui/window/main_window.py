@@ -28,7 +28,6 @@ from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.transport import Transport
-from nnviz.ui.window.actions.share import SHARE_ACTIONS
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
@@ -36,10 +35,8 @@ from nnviz.ui.window.docks.panel_feed import PanelFeed
 from nnviz.ui.window.docks.panel_host import WindowHost
 from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.files.opening import Opening
-from nnviz.ui.window.files.parts import offer_parts
 from nnviz.ui.window.files.recordings import Recordings
 from nnviz.ui.window.files.sessions import Sessions
-from nnviz.ui.window.files.taken import OfWindow
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.window.lecture.authoring import Authoring
@@ -56,6 +53,7 @@ from nnviz.ui.window.on_screen import SWITCHES, OnScreen
 from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from nnviz.ui.window.preferences.remembering import Remembering
+from nnviz.ui.window.sharing.shared import sharing_of
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
@@ -130,11 +128,7 @@ class MainWindow(QMainWindow):
         self.sessions.begun.connect(self._come_forward)
         self.opening.recording_opened.connect(self._come_forward)
         self.recordings = Recordings(controller, self.opening, self.sessions, self.actions_, self.messages, self)
-        keeping = self.sessions.keeping
-        source = OfWindow(look, controller, keeping, self.lecturing, self.lectures, self.panels, store, self)
-        self.sharing = Sharing(look, source, lambda: self.actions_.in_group(SHARE_ACTIONS), self)
-        self.sharing.offer_drag(self.header)
-        offer_parts(self.sharing.parts, self, self.diagram, self.formula, self.panels.docks.values())
+        self.sharing: Sharing = sharing_of(self, self.sessions.keeping, store)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
         self._connect_controller()

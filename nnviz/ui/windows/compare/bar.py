@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.pace import FULL_SPEED, pace_choices
+from nnviz.ui.sharing.button import ShareButton
 from nnviz.ui.toolkit.controls import Button, Choice, Segmented
 
 
@@ -21,7 +23,7 @@ class TwinBar(QWidget):
     pace_changed = Signal(str)
     emphasis_picked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.train = Button(look, self.tr("Train  T"), icon="train", kind="primary")
@@ -29,6 +31,7 @@ class TwinBar(QWidget):
         self.epoch = Button(look, self.tr("Epoch  Ctrl+→"), icon="epoch")
         self.reset = Button(look, self.tr("Reset  R"), icon="reset")
         self.present = Button(look, self.tr("Present  F5"), icon="present")
+        self.share = ShareButton(look, actions)
         self.pace = Choice(look, "", pace_choices(), FULL_SPEED)
         self.pace.box.setAccessibleName(self.tr("Training speed"))
         self.pace.setToolTip(self.tr("How fast training goes"))
@@ -44,6 +47,7 @@ class TwinBar(QWidget):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.emphasis)
+        self._row.addWidget(self.share)
         self._row.addWidget(self.present)
         self.pace.picked.connect(self.pace_changed)
         self.emphasis.picked.connect(self.emphasis_picked)

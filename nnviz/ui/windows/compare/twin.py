@@ -10,11 +10,16 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QSho
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.engine.experiment import Experiment
+from nnviz.ui.actions.actions import Actions
+from nnviz.ui.actions.spec import ActionGroup
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.functions import shown_title
 from nnviz.ui.session.difference_words import count_text, side_names, side_texts
 from nnviz.ui.session.differences import Difference, differences
+from nnviz.ui.sharing.actions import offered, share_actions
+from nnviz.ui.sharing.forms import forms_of
+from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.over_active import open_over_active
@@ -24,12 +29,14 @@ from nnviz.ui.windows.compare.lockstep import Lockstep
 from nnviz.ui.windows.compare.offers import usual_right
 from nnviz.ui.windows.compare.picker import DifferencePicker
 from nnviz.ui.windows.compare.side import TwinSide, share_scales
+from nnviz.ui.windows.compare.taken import OfTwin
 from nnviz.ui.windows.own_look import OwnLook
 
 GAP, PRESENTING_GAP = 12, 8
 SIZE = QSize(1280, 800)
 """At scale 1, where it is not as large as the screen."""
 RESIZED_MILLISECONDS = 120
+SHARE_ACTIONS: ActionGroup[TwinWindow] = share_actions(forms_of("cue", "scene"))
 EMPHASES = ("both", "left", "right")
 LARGE, SMALL = 17, 8
 """How the sides share the width while one of them is emphasised."""
@@ -63,6 +70,10 @@ class TwinWindow(QMainWindow):
         self._resized.setSingleShot(True)
         self._resized.setInterval(RESIZED_MILLISECONDS)
         self._resized.timeout.connect(self._want)
+        self._actions = Actions(self._look, (SHARE_ACTIONS,), self, self)
+        self._actions.attach(self)
+        source = OfTwin(self._look, lambda: self._pair, self.lockstep, self)
+        self.sharing: Sharing = Sharing(self._look, source, lambda: offered(self._actions), self)
         self._build()
         self._connect()
         self._look.changed.connect(self._restyle)
@@ -81,7 +92,7 @@ class TwinWindow(QMainWindow):
         self.picker = DifferencePicker(look)
         self.count = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.curves = CurvesCard(look, self.lockstep.halves)
-        self.bar = TwinBar(look)
+        self.bar = TwinBar(look, self._actions)
         self.title = Text(look, self.tr("Twin run"), role="title", tone="accent")
         self._top = QWidget()
         self._header, self._upper, self._lower = QHBoxLayout(self._top), QHBoxLayout(), QHBoxLayout()
@@ -95,6 +106,7 @@ class TwinWindow(QMainWindow):
         centre = QWidget()
         centre.setProperty("surface", "window")
         self._column = QVBoxLayout(centre)
+        self.sharing.offer_drag(self._top)
         self._column.addWidget(self._top)
         self._column.addLayout(self._upper)
         self._column.addLayout(self._lower)
@@ -279,6 +291,7 @@ class TwinWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._resized.stop()
+        self.sharing.close()
         self.lockstep.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -1,0 +1,1 @@
+"""What the main window has to be taken away."""
