@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from nnviz.content import ContentError, content_of
 from nnviz.resources import resource
 
 SOURCE = "en"
@@ -16,6 +17,8 @@ VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """In which a system says its language, the weightiest first."""
 PREFERENCES = "preferences.json"
 """The file in ``config_folder`` that remembers what the user has chosen."""
+LARGEST_PREFERENCES = 16_000_000
+"""Bytes. Examples that were drawn by hand are in there too; what is larger is something else."""
 
 
 def languages() -> tuple[str, ...]:
@@ -62,9 +65,8 @@ def remembered_language() -> str:
     """The language that the user chose last; empty where there is none, or no telling."""
     file = config_folder() / PREFERENCES
     try:
-        # Asked before it is opened: to open a pipe is to wait for its other end.
-        read = json.loads(file.read_bytes()) if file.is_file() else {}
-    except (OSError, ValueError, RecursionError):
+        read = json.loads(content_of(file, LARGEST_PREFERENCES))
+    except (ContentError, ValueError, RecursionError):
         return ""
     language = read.get("language", "") if isinstance(read, dict) else ""
     return language if isinstance(language, str) else ""

@@ -179,13 +179,13 @@ def _split(text: str) -> list[str]:
 
 def toml_value(text: str) -> Any:
     """A value written as TOML, or the text itself; ``None`` for nothing."""
-    import tomllib
+    from nnviz.toml import TomlError, toml_tables
 
     if not text:
         return None
     try:
-        tables = tomllib.loads(f"value = {text}")
-    except (ValueError, RecursionError):
+        tables = toml_tables(f"value = {text}")
+    except TomlError:
         return text
     return tables["value"] if len(tables) == 1 else text
 

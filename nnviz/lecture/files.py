@@ -24,7 +24,7 @@ from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.resources import resource
 from nnviz.said import said
 
-KIND = said("Lecture", "a lecture")
+KIND = said("Lecture", "a lecture file")
 SCENE_FILE, EXPERIMENT = "file", "experiment"
 """The fields of a scene that may name a file."""
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from nnviz.content import ContentError, content_of
 from nnviz.engine.data.examples import Examples
+from nnviz.engine.data.tables.reading import LARGEST_FILE
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.lines import KeptRun
-from nnviz.files import reason_of
 from nnviz.said import joined
 from nnviz.sessions.on_stage import OnStage
 from nnviz.view import At, View
@@ -62,9 +63,9 @@ class EmbeddedTable:
         if file is None:
             return None
         try:
-            return cls(Path(file).name, Path(file).read_bytes())
-        except OSError as error:
-            raise ExperimentError(reason_of(error), "data.file") from None
+            return cls(Path(file).name, content_of(Path(file), LARGEST_FILE))
+        except ContentError as error:
+            raise ExperimentError(error.text, "data.file") from None
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""A thread that reads a table, an experiment that names one, or a session, and tries what can be learned from a table.
+"""A thread that reads a table, or whatever else takes its time, and tries what can be learned from a table.
 
 A large one takes a few seconds.
 """
@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
@@ -21,14 +20,8 @@ from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.table_experiments import experiment_of_table
 from nnviz.engine.settings import FOUND_OUT, Reading
-from nnviz.recordings.reading import Recording
 from nnviz.said import said
-from nnviz.sessions.opening import Opened
-from nnviz.sessions.session import Session
 from nnviz.worker.messages import Failure
-
-Made: TypeAlias = Experiment | Opened | Recording | Session
-"""What can be read that takes its time."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +33,20 @@ class _Ask:
     reading: Reading = FOUND_OUT
     choice: TableChoice | None = None
     makes: bool = False
-    read: Callable[[], Made] | None = None
+    read: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Made:
+    """What somebody had read."""
+
+    what: object
 
 
 @dataclass(frozen=True, eq=False)
 class _Answer:
     number: int
-    result: TablePreview | Effect | Made | Failure
+    result: TablePreview | Effect | _Made | Failure
 
 
 class _CancelledError(NnvizError):
@@ -65,7 +65,7 @@ class _Reader(QObject):
 
     @Slot(object)
     def answer(self, ask: _Ask) -> None:
-        result: TablePreview | Effect | Made | Failure
+        result: TablePreview | Effect | _Made | Failure
         try:
             result = self._do(ask)
         except NnvizError as error:
@@ -82,9 +82,9 @@ class _Reader(QObject):
         if self.cancelled:
             raise _CancelledError
 
-    def _do(self, ask: _Ask) -> TablePreview | Effect | Made:
+    def _do(self, ask: _Ask) -> TablePreview | Effect | _Made:
         if ask.read is not None:
-            return ask.read()
+            return _Made(ask.read())
         if ask.path is not None:
             self._preview = preview_table(ask.path, self._pause, ask.reading)
             return self._preview
@@ -94,7 +94,7 @@ class _Reader(QObject):
             return effect
         if effect.table is None:
             raise ExperimentError(effect.problem, "", self._preview.name)
-        return experiment_of_table(Experiment, self._preview.path, ask.choice, effect.table)
+        return _Made(experiment_of_table(Experiment, self._preview.path, ask.choice, effect.table))
 
 
 class _Thread(QThread):
@@ -130,7 +130,7 @@ class TableLink(QObject):
     Signals:
         opened(TablePreview): The table has been read.
         tried(Effect): What the last choice gives.
-        made(Made): The experiment, the session or the recording that was asked for.
+        made(object): The experiment of a choice, or what was to be read.
         failed(Failure): There is none; or the table cannot be read.
     """
 
@@ -159,8 +159,8 @@ class TableLink(QObject):
             self._start_thread()
         self._ask(_Ask(self._next(), path=path, reading=reading))
 
-    def read(self, read: Callable[[], Made]) -> None:
-        """Have an experiment read that names a table, a session or a recording."""
+    def read(self, read: Callable[[], object]) -> None:
+        """Have something read that takes its time."""
         if self._thread is None:
             self._start_thread()
         self._ask(_Ask(self._next(), read=read))
@@ -220,7 +220,7 @@ class TableLink(QObject):
                 self.opened.emit(preview)
             case Effect() as effect:
                 self.tried.emit(effect)
-            case Experiment() | Opened() | Recording() | Session() as made:
-                self.made.emit(made)
+            case _Made(what):
+                self.made.emit(what)
             case Failure() as failure:
                 self.failed.emit(failure)

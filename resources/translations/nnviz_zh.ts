@@ -3451,6 +3451,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>Excel文件已损坏：无法解压</translation>
     </message>
     <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>a finite number</source>
         <translation>有限的数</translation>
     </message>
@@ -3555,8 +3559,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>旧格式的Excel文件（.xls）：请另存为.xlsx或CSV</translation>
     </message>
     <message>
-        <source>an experiment</source>
-        <translation>实验</translation>
+        <source>an experiment file</source>
+        <translation>实验文件</translation>
     </message>
     <message>
         <source>are none</source>
@@ -4483,20 +4487,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这里的数据要预测的是数值，没有类别</translation>
     </message>
     <message>
-        <source>this is a device, not a table</source>
-        <translation>这是设备，不是表格</translation>
+        <source>this is a device, not {kind}</source>
+        <translation>这是设备，不是{kind}</translation>
     </message>
     <message>
         <source>this is a folder, not a file</source>
         <translation>这是文件夹，不是文件</translation>
     </message>
     <message>
-        <source>this is a folder, not a table</source>
-        <translation>这是文件夹，不是表格</translation>
-    </message>
-    <message>
-        <source>this is a folder, not {kind} file</source>
-        <translation>这是文件夹，不是{kind}文件</translation>
+        <source>this is a folder, not {kind}</source>
+        <translation>这是文件夹，不是{kind}</translation>
     </message>
     <message>
         <source>this is a table, not an experiment: an experiment file names it with data.file, and the window makes one of it (nnviz FILE)</source>
@@ -4521,10 +4521,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>this number is too large</source>
         <translation>这个数太大</translation>
-    </message>
-    <message>
-        <source>too many bytes for {kind} file (at most {largest_file:,})</source>
-        <translation>作为{kind}文件，字节数太多（最多{largest_file:,}）</translation>
     </message>
     <message>
         <source>too many levels of symbolic links</source>
@@ -4839,12 +4835,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{size:,}字节超过了nnviz读取权重的上限（最多{largest_file:,}字节）</translation>
     </message>
     <message>
-        <source>{size:,} bytes are too many for {kind} file (at most {largest_file:,})</source>
-        <translation>{size:,}字节，作为{kind}文件太大（最多{largest_file:,}）</translation>
-    </message>
-    <message>
-        <source>{st_size:,} bytes are too many for a table (at most {largest_file:,})</source>
-        <translation>{st_size:,}字节，作为表格太大（最多{largest_file:,}）</translation>
+        <source>{size:,} bytes are too many for {kind} (at most {most:,})</source>
+        <translation>{kind}过大：{size:,}字节（最多{most:,}）</translation>
     </message>
     <message>
         <source>{targets:,} targets are too many (at most {most})</source>
@@ -5888,8 +5880,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>提示步只能在运行中设置权重、偏置、单元和学习率，不能设置其他内容</translation>
     </message>
     <message>
-        <source>a lecture</source>
-        <translation>一份课件</translation>
+        <source>a lecture file</source>
+        <translation>讲座文件</translation>
     </message>
     <message>
         <source>a scene has a twin or a seed sheet, not both</source>
@@ -6975,6 +6967,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Tables (%1)</source>
         <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>the last experiment</source>
+        <translation>上次的实验</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from nnviz.engine.experiments.completion import problems as completion_problems
 from nnviz.engine.experiments.field_errors import explain, is_field, unknown_field, wrong_value
 from nnviz.engine.experiments.weights import with_architecture
 from nnviz.engine.settings import Settings
+from nnviz.toml import DEEPEST
 
 MOST_PROBLEMS = 20
 """Where a file has more, it is something else."""
@@ -65,6 +66,8 @@ def plain_tables(settings: Settings) -> dict[str, Any]:
 def overridden(tables: dict[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """A copy of nested tables with fields, named in dots, replaced or (``None``) taken out."""
     for field, value in fields.items():
+        if field.count(".") > DEEPEST:
+            raise unknown_field("", field)
         tables = _replaced(tables, field, value, "")
     return tables
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nnviz import content
+from nnviz.content import ContentError, content_of
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiments.building import build, overridden, problems_of
 from nnviz.engine.experiments.completion import Kind
 from nnviz.engine.names import shown, suggestion
 from nnviz.engine.weights import ENDINGS as WEIGHTS_ENDINGS
-from nnviz.files import reason_of
 from nnviz.resources import resource
 from nnviz.said import said
+from nnviz.toml import TomlError, toml_tables
 
+KIND = said("Engine", "an experiment file")
 LARGEST_FILE = 1_000_000
 """Bytes. An experiment is a page of text; anything near this size is something else."""
 
@@ -54,7 +56,7 @@ def named_experiments() -> tuple[str, ...]:
 def titles() -> dict[str, str]:
     """The titles of the built-in experiments, by name."""
     files = {name: resource("experiments", f"{name}.toml") for name in named_experiments()}
-    return {name: tomllib.loads(path.read_text("utf-8"))["title"] for name, path in files.items()}
+    return {name: toml_tables(path.read_text("utf-8"))["title"] for name, path in files.items()}
 
 
 def own_file(path: Path) -> Place:
@@ -133,14 +135,17 @@ def problems(text: str, overrides: Mapping[str, Any] | None = None) -> list[Expe
     return [problem.within(source) for problem in found]
 
 
-def table_in(text: str) -> str | None:
-    """The table whose rows an experiment learns from, as its text names it; ``None`` where it names none."""
+def file_in(text: str) -> str | None:
+    """A table or weights that are read with an experiment, as its text names them; ``None`` where it names none."""
     try:
-        data = tables_of(text).get("data")
+        tables = tables_of(text)
     except ExperimentError:
         return None
-    file = data.get("file") if isinstance(data, dict) else None
-    return file if isinstance(file, str) and file else None
+    for name, field in PATHS:
+        table = tables.get(name)
+        if isinstance(table, dict) and isinstance(file := table.get(field), str) and file:
+            return file
+    return None
 
 
 def tables_of(text: str) -> dict[str, Any]:
@@ -150,14 +155,9 @@ def tables_of(text: str) -> dict[str, Any]:
         ExperimentError: It is not TOML.
     """
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ExperimentError(said("Engine", "not valid TOML: {error}").format(error=_lower(str(error)))) from None
-    except RecursionError:
-        raise ExperimentError(said("Engine", "not valid TOML: nested too deeply")) from None
-    except ValueError:
-        # Python reads no whole number of thousands of digits.
-        raise ExperimentError(said("Engine", "not valid TOML: a number of thousands of digits")) from None
+        return toml_tables(text)
+    except TomlError as error:
+        raise ExperimentError(error.text) from None
 
 
 _NUMBERS = re.compile(r"\[\n((?: *[-+.\w]+,\n)+) *\]")
@@ -171,7 +171,7 @@ def toml_of(tables: Mapping[str, Any]) -> str:
     return _NUMBERS.sub(lambda found: f"[{', '.join(found[1].replace(',', '').split())}]", tomli_w.dumps(tables))
 
 
-def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
+def text_of(path: Path, kind: str = KIND) -> str:
     """The text of a file.
 
     Args:
@@ -182,24 +182,9 @@ def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
         ExperimentError: It cannot be read, or cannot be that.
     """
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise ExperimentError(said("Engine", "this is a folder, not {kind} file").format(kind=kind))
-        check_size(size, kind)
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise ExperimentError(reason_of(error) or said("Engine", "cannot be read")) from None
-    except ValueError:
-        raise ExperimentError(said("Engine", "this is not the name of a file")) from None
-    if len(content) > LARGEST_FILE:
-        raise ExperimentError(
-            said("Engine", "too many bytes for {kind} file (at most {largest_file:,})").format(
-                kind=kind, largest_file=LARGEST_FILE
-            )
-        )
-    try:
-        text = content.decode("utf-8-sig")
+        text = content_of(path, LARGEST_FILE, kind).decode("utf-8-sig")
+    except ContentError as error:
+        raise ExperimentError(error.text) from None
     except UnicodeDecodeError:
         raise ExperimentError(said("Engine", "not a text file in UTF-8")) from None
     if not text.strip():
@@ -207,18 +192,16 @@ def text_of(path: Path, kind: str = said("Engine", "an experiment")) -> str:
     return text
 
 
-def check_size(size: int, kind: str = said("Engine", "an experiment")) -> None:
-    """Refuse so many bytes as a file, to be read or to be written: what is written can be read again.
+def check_size(size: int, kind: str = KIND) -> None:
+    """Refuse so many bytes as a file, to be written: what is written can be read again.
 
     Raises:
         ExperimentError: There are too many.
     """
-    if size > LARGEST_FILE:
-        raise ExperimentError(
-            said("Engine", "{size:,} bytes are too many for {kind} file (at most {largest_file:,})").format(
-                size=size, kind=kind, largest_file=LARGEST_FILE
-            )
-        )
+    try:
+        content.check_size(size, LARGEST_FILE, kind)
+    except ContentError as error:
+        raise ExperimentError(error.text) from None
 
 
 def _located(path: Path) -> dict[str, Any]:
@@ -241,7 +224,3 @@ def _located(path: Path) -> dict[str, Any]:
 def _is_named_as_table(path: Path) -> bool:
     # Unlike ``Path.is_file``, this refuses no name, however long.
     return path.suffix.lower() in TABLE_ENDINGS and os.path.isfile(path)
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

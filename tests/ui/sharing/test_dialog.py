@@ -98,6 +98,7 @@ def test_of_a_lecture_there_is_the_cue_the_scene_and_all_of_it(
     hands: Hands, ordered: list[Order], offered: list[str]
 ) -> None:
     hands.app.window.lectures.open_named("backprop-by-hand")
+    hands.qtbot.waitUntil(lambda: hands.app.window.opening.reading.idle)
     hands.qtbot.waitUntil(lambda: hands.app.window.lecturing.idle)
     hands.wait()
     script = hands.app.window.lecturing.script
@@ -118,6 +119,7 @@ def test_of_a_lecture_there_is_the_cue_the_scene_and_all_of_it(
 
 def test_a_text_has_no_network_to_take_away(hands: Hands) -> None:
     hands.app.window.lectures.open_named("hidden-layers")
+    hands.qtbot.waitUntil(lambda: hands.app.window.opening.reading.idle)
     hands.qtbot.waitUntil(lambda: hands.app.window.lecturing.idle)
     script = hands.app.window.lecturing.script
     assert script is not None

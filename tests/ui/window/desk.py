@@ -114,7 +114,14 @@ class Desk:
 
     def wait(self) -> None:
         """Until all that was asked for has been done."""
-        self.until(lambda: self.app.link.idle and self.controller.idle and self.controller.moment is not None)
+        self.until(
+            lambda: (
+                self.window.opening.reading.idle
+                and self.app.link.idle
+                and self.controller.idle
+                and self.controller.moment is not None
+            )
+        )
 
     def until(self, seen: Callable[[], Any]) -> None:
         self.qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)

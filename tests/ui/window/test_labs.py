@@ -95,5 +95,6 @@ def test_a_panel_that_is_made_later_is_told(desk: Desk, tmp_path: Path) -> None:
     assert load(file).scenes[0].hides_controls
     again = desk.reopened()
     again.window.lectures.open(file)
+    again.wait()
     again.until(lambda: again.in_front("experiment"))
     again.until(lambda: seen(again) == {"training.learning_rate", "training.l2"})

@@ -20,7 +20,8 @@ Open = Callable[..., App]
 
 
 def wait_until_idle(qtbot: QtBot, app: App) -> None:
-    qtbot.waitUntil(lambda: app.link.idle and app.controller.moment is not None)
+    reading = app.window.opening.reading
+    qtbot.waitUntil(lambda: reading.idle and app.link.idle and app.controller.moment is not None)
 
 
 def press(qtbot: QtBot, app: App, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

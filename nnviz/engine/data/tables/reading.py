@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Collection
 from pathlib import Path
 
 import numpy as np
 
+from nnviz.content import ContentError, content_of
 from nnviz.engine.data.tables.cells import Cells, check_cells
 from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.settings import Reading
-from nnviz.files import reason_of
 from nnviz.said import said
 
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".xlsx")
@@ -70,20 +69,9 @@ def _check_kind(reading: Reading, is_excel: bool) -> None:
 def _content(path: Path) -> bytes:
     """The bytes of a file."""
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise TableProblem(said("Engine", "this is a folder, not a table"))
-        if not stat.S_ISREG(status.st_mode):
-            raise TableProblem(said("Engine", "this is a device, not a table"))
-        if status.st_size > LARGEST_FILE:
-            raise TableProblem(
-                said("Engine", "{st_size:,} bytes are too many for a table (at most {largest_file:,})").format(
-                    st_size=status.st_size, largest_file=LARGEST_FILE
-                )
-            )
-        content = path.read_bytes()
-    except OSError as error:
-        raise TableProblem(reason_of(error) or said("Engine", "cannot be read")) from None
+        content = content_of(path, LARGEST_FILE, said("Engine", "a table"))
+    except ContentError as error:
+        raise TableProblem(error.text) from None
     if not content.strip():
         raise TableProblem(said("Engine", "the file is empty"))
     return content

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.experiment_files import check_size, table_in, text_of
+from nnviz.engine.experiments.experiment_files import check_size, file_in, text_of
 from nnviz.files import WriteError, write_whole
+from nnviz.lecture.files import Reading as LectureReading
 from nnviz.lecture.files import is_lecture
+from nnviz.lecture.files import read as read_lecture
 from nnviz.recordings import ENDING as RECORDING_ENDING
 from nnviz.recordings.reading import Recording, open_recording
 from nnviz.sessions.opening import Opened, open_session
@@ -34,6 +36,9 @@ from nnviz.ui.window.preferences.preferences import MOST_RECENT
 if TYPE_CHECKING:
     from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
     from nnviz.ui.windows.data_editor.table_preview import TablePreview
+
+READ_AT_ONCE = 20_000
+"""Bytes of an experiment; a longer one is read beside the window, which never waits."""
 
 LONGEST_PROPOSED = 60
 """Letters of a title that make the name of a file."""
@@ -55,7 +60,7 @@ class Opening(QObject):
         session_opened(Opened): The user wants this session.
         recording_opened(Recording): The user wants this recording.
         session_save_wanted(Path): The user wants the session in this file.
-        lecture_opened(Path): The file is a lecture.
+        lecture_opened(lecture.files.Reading): The user wants this lecture.
         saved(Experiment): It is in a file now.
         origin_changed(Experiment): What was opened or saved last is this one: changes count from it.
         recent_changed(): Other files are the most recent ones.
@@ -129,13 +134,14 @@ class Opening(QObject):
             self.open_session(path, noted=True)
         elif file.kind == "recording":
             self.open_recording(path)
-        elif is_lecture(str(path)):
-            self.note(path)
-            self.lecture_opened.emit(path)
-        elif (table := _table_of(path)) is not None:
-            self.reading.read(lambda: Experiment.load(path), table, lambda read: self._hand_over(read, path))
+        elif (slow := _slow_part(path)) is not None:
+            self.reading.read(lambda: _read(path), slow, lambda made: self._hand_over(made, path))
         else:
             self.load(lambda: Experiment.load(path), path)
+
+    def open_lecture(self, path: Path) -> None:
+        """Open a lecture, built in or not, that is not noted among the recent files."""
+        self.reading.read(lambda: read_lecture(path), path.name, self._hand_over)
 
     def open_session(self, path: Path, noted: bool = False) -> None:
         """Open a session, beside the window; it says how much of it was computed again here.
@@ -166,11 +172,12 @@ class Opening(QObject):
     def open_last(self) -> None:
         """Show what was open the last time; where the user does not wait for it, the first one for the time being."""
         load, store = self._controller.load, self._store
-        table = table_in(store.now.experiment)
-        if table is None:
+        text = store.now.experiment
+        slow = file_in(text) if len(text) <= READ_AT_ONCE else self.tr("the last experiment")
+        if slow is None:
             load(store.last_experiment())
         else:
-            self.reading.read(store.last_experiment, table, load, lambda: load(store.stand_in()))
+            self.reading.read(store.last_experiment, slow, load, lambda: load(store.stand_in()))
 
     def load(self, read: Callable[[], Experiment], path: Path | None = None) -> None:
         """Open what a function reads; what it refuses is said."""
@@ -181,11 +188,14 @@ class Opening(QObject):
             return
         self._hand_over(experiment, path)
 
-    def _hand_over(self, experiment: Experiment, path: Path | None) -> None:
+    def _hand_over(self, made: Experiment | LectureReading, path: Path | None = None) -> None:
         self.reading.close()
         if path is not None:
             self.note(path)
-        self.opened.emit(experiment)
+        if isinstance(made, LectureReading):
+            self.lecture_opened.emit(made)
+        else:
+            self.opened.emit(made)
 
     def save(self) -> None:
         """Write the experiment that is open, or the session, into a file of the user's choice, whole or not at all."""
@@ -279,9 +289,18 @@ class Opening(QObject):
             window.deleteLater()
 
 
-def _table_of(path: Path) -> str | None:
-    """The table that an experiment file names, if any; what is wrong with the file is said when it is read."""
+def _slow_part(path: Path) -> str | None:
+    """The file that takes its time where this one is opened, if any; what is wrong with it is said when it is read."""
     try:
-        return table_in(text_of(path))
-    except ExperimentError:
+        if not path.is_file():
+            return None
+        if path.stat().st_size > READ_AT_ONCE or is_lecture(str(path)):
+            return path.name
+        return file_in(text_of(path))
+    except (OSError, ExperimentError):
         return None
+
+
+def _read(path: Path) -> Experiment | LectureReading:
+    """An experiment or a lecture, on whatever thread."""
+    return read_lecture(path) if is_lecture(str(path)) else Experiment.load(path)

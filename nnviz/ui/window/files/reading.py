@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 
 from nnviz.ui.names.translation import in_words
 from nnviz.worker.messages import Failure
-from nnviz.worker.table_reader import Made, TableLink
+from nnviz.worker.table_reader import TableLink
 
-Kind = TypeVar("Kind", bound=Made)
+Made = TypeVar("Made")
 
 
 class Reading(QObject):
@@ -39,27 +39,27 @@ class Reading(QObject):
 
     def read(
         self,
-        read: Callable[[], Kind],
-        table: str,
-        then: Callable[[Kind], None],
+        read: Callable[[], Made],
+        file: str,
+        then: Callable[[Made], None],
         instead: Callable[[], None] | None = None,
     ) -> None:
-        """Read an experiment, a session or a recording.
+        """Read an experiment, a session, a recording or a lecture.
 
         Args:
             read: Reads it; what it refuses is said.
-            table: The file that takes its time.
+            file: What takes its time.
             then: Gets it.
             instead: Is called where the user stops it.
         """
         self.close()
         self._then, self._instead = then, instead or _nothing
-        self._say(self.tr("Reading %1 … Esc stops it.").replace("%1", Path(table).name))
+        self._say(self.tr("Reading %1 … Esc stops it.").replace("%1", Path(file).name))
         self._link.read(read)
 
     def stop(self) -> None:
         """The user does not want to wait for it: nothing of it is heard any more."""
-        if self._then is not None:
+        if not self.idle:
             self.close()
             self._instead()
 
@@ -68,7 +68,7 @@ class Reading(QObject):
         self._then = None
         self._link.close()
 
-    def _on_made(self, made: Made) -> None:
+    def _on_made(self, made: object) -> None:
         then, self._then = self._then, None
         self._link.close()
         if then is not None:

@@ -59,7 +59,7 @@ class Lectures(QObject):
         self.giving: Giving | None = None
         self._reloading = Reloading(self)
         self._reloading.changed.connect(self.reload)
-        opening.lecture_opened.connect(self.open)
+        opening.lecture_opened.connect(self._tour)
         lecturing.begun.connect(store.keep_last_experiment)
         lecturing.failed.connect(messages.show_error)
         lecturing.moved.connect(self._offer)
@@ -78,12 +78,10 @@ class Lectures(QObject):
         self.open(find(name))
 
     def open(self, path: Path) -> None:
-        """Tour the lecture in a file."""
-        try:
-            reading = read(path)
-        except LectureError as error:
-            self._messages.show_error(in_words(error.text))
-            return
+        """Tour the lecture in a file, once it has been read."""
+        self._opening.open_lecture(path)
+
+    def _tour(self, reading: Reading) -> None:
         self.begin(Giving(reading, language=self._lecturing.language, tour=True))
 
     def begin(self, giving: Giving) -> None:

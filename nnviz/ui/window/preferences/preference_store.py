@@ -11,11 +11,12 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from nnviz.content import AbsentError, ContentError, content_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.names import shown
 from nnviz.files import WriteError, reason_of, write_whole
-from nnviz.language import PREFERENCES, config_folder
+from nnviz.language import LARGEST_PREFERENCES, PREFERENCES, config_folder
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.window.preferences.old_settings import plain_values
 from nnviz.ui.window.preferences.preferences import (
@@ -29,9 +30,6 @@ from nnviz.ui.window.preferences.preferences import (
 )
 
 FIRST_EXPERIMENT = "circle"
-
-LARGEST_FILE = 16_000_000
-"""Bytes. Examples that were drawn by hand are in there too; what is larger is something else."""
 
 SOON_MILLISECONDS = 1000
 """Changes within this time are written together."""
@@ -126,11 +124,11 @@ class PreferenceStore(QObject):
 
     def _read(self, file: Path, before: Path | None) -> None:
         try:
-            content = _content(file)
-        except FileNotFoundError:
+            content = content_of(file, LARGEST_PREFERENCES)
+        except AbsentError:
             self._take_over(before)
-        except OSError as error:
-            self._set_aside(file, in_words(reason_of(error)))
+        except ContentError as error:
+            self._set_aside(file, in_words(error.text))
         else:
             try:
                 read = understood(from_json(content))
@@ -161,8 +159,8 @@ class PreferenceStore(QObject):
         if before is None:
             return
         try:
-            values = plain_values(_content(before))
-        except OSError:
+            values = plain_values(content_of(before, LARGEST_PREFERENCES))
+        except ContentError:
             return
         read = understood(values, strict=False)
         self._hold(read._replace(unknown={}))
@@ -235,19 +233,3 @@ def users_store() -> PreferenceStore:
 
 def _aside(file: Path) -> Path:
     return file.with_name(f"{file.name}.damaged")
-
-
-def _content(file: Path) -> bytes:
-    """All of a plain file.
-
-    Raises:
-        OSError: It cannot be read, is none, or is too large.
-    """
-    # Asked before it is opened: to open a pipe is to wait for its other end.
-    if not stat.S_ISREG(file.stat().st_mode):
-        raise OSError("this is no plain file")
-    with file.open("rb") as opened:
-        content = opened.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise OSError("it is too large")
-    return content

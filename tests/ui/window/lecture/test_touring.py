@@ -101,6 +101,7 @@ def test_what_the_lecture_showed_is_gone_with_it(desk: Desk, tmp_path: Path) -> 
     file = tmp_path / "two.toml"
     file.write_text(TWIN + TEXT.replace("second", "two"), encoding="utf-8")
     desk.window.lectures.open(file)
+    desk.wait()
     desk.until(lambda: desk.window.lecturing.idle)
     assert desk.window.panels.in_front() != before and desk.window.stage.twin.isVisible()
     desk.click(panel(desk).close_button)
@@ -115,6 +116,7 @@ def test_beside_a_text_there_are_no_panels(desk: Desk, tmp_path: Path) -> None:
     file.write_text(LECTURE[: LECTURE.index("[[scene]]")] + TEXT.replace('"second"', '"end"'), encoding="utf-8")
     before = desk.window.panels.in_front()
     desk.window.lectures.open(file)
+    desk.wait()
     desk.until(lambda: desk.window.stage.page.isVisible())
     assert desk.window.panels.in_front() == () and before
     desk.do("end_lecture")
@@ -155,5 +157,6 @@ def test_a_lecture_that_is_none_is_refused_and_what_is_open_stays(desk: Desk, tm
     ):
         file.write_text(text, encoding="utf-8")
         desk.window.lectures.open(file)
+        desk.wait()
         assert desk.said().startswith("none.toml: ") and not desk.window.lecturing.giving
     assert desk.header._title.text == "Circle"

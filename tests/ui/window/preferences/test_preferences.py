@@ -232,16 +232,16 @@ def test_nothing_is_said_the_first_time(qapp: object, file: Path) -> None:
 def test_a_folder_in_its_place_stays_and_is_told(qapp: object, file: Path) -> None:
     (file / "inside").mkdir(parents=True)
     store = PreferenceStore(file)
-    assert "no plain file" in store.words[0] and "Nothing will be remembered" in store.words[0]
+    assert "this is a folder, not a file" in store.words[0] and "Nothing will be remembered" in store.words[0]
     store.take(replace(store.now, digits=7))
     store.save()
     assert (file / "inside").is_dir()
 
 
 def test_a_huge_file_is_put_aside_unread(qapp: object, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preference_store, "LARGEST_FILE", 1000)
+    monkeypatch.setattr(preference_store, "LARGEST_PREFERENCES", 1000)
     file.write_bytes(b" " * 1001)
-    assert "too large" in PreferenceStore(file).words[0]
+    assert "too many" in PreferenceStore(file).words[0]
     assert not file.exists() and file.with_name("preferences.json.damaged").exists()
 
 
