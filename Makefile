@@ -1,14 +1,16 @@
 # The two commands that matter: `make run` opens the window, `make test` checks everything.
-# Options: PYTHON=python3.12 (which Python makes .venv), ARGS="circle --stats out.json" (what `make run` passes on).
+# Options: PYTHON=python3.12 (which Python makes .venv), ARGS="circle --stats out.json" (what `make run` passes on),
+# CONSTRAINTS=FILE (which versions are installed).
 
 PYTHON ?= python3
+CONSTRAINTS ?= constraints.txt
 BIN := .venv/bin
-PINNED := pyproject.toml constraints.txt
+PINNED := pyproject.toml $(CONSTRAINTS)
 # The first pins what is installed, the second what builds nnviz itself; which of them reaches there depends on pip's age.
-INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet
+INSTALL := PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) $(BIN)/python -m pip install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stage bench translations clean
+.PHONY: help run test stage bench translations package clean
 
 help:
 	@echo 'make run    open the window (ARGS="..." is passed on to nnviz)'
@@ -16,6 +18,7 @@ help:
 	@echo 'make stage  walk every cue of the lectures in every size and theme: what can be read from the back row'
 	@echo 'make bench  measure speed, one script of tests/benchmarks after the other'
 	@echo 'make translations  bring the files of translations up to date with the code'
+	@echo 'make package  build the packages for Linux, and try them in a clean Debian'
 	@echo 'make clean  remove .venv, builds and caches'
 
 run: .venv/run.stamp
@@ -36,6 +39,10 @@ translations: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$script" $(ARGS) || exit; done
+
+package:
+	PYTHON=$(PYTHON) packaging/linux/build
+	packaging/linux/try
 
 clean:
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

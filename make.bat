@@ -1,13 +1,20 @@
 @echo off
-rem The Makefile's commands for Windows: "make run", "make test" and "make stage" (in PowerShell: .\make run).
+rem The Makefile's commands for Windows: "make run", "make test" and so on (in PowerShell: .\make run).
+rem Nobody has run this file by hand on Windows yet; a test holds it to the Makefile.
 setlocal
 cd /d "%~dp0"
 if "%~1"=="run" goto run
 if "%~1"=="test" goto test
 if "%~1"=="stage" goto stage
+if "%~1"=="bench" goto bench
+if "%~1"=="translations" goto translations
+if "%~1"=="clean" goto clean
 echo make run [EXPERIMENT]  open the window
 echo make test              check everything: style, types, layers, tests, the wheel
 echo make stage             walk every cue of the lectures in every size and theme
+echo make bench             measure speed, one script of tests\benchmarks after the other
+echo make translations      bring the files of translations up to date with the code
+echo make clean             remove .venv, builds and caches
 exit /b 2
 
 :run
@@ -29,6 +36,21 @@ call :install test ".[dev]" || exit /b 1
 set QT_QPA_PLATFORM=offscreen
 .venv\Scripts\python -m tests.ui.walk.stage %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
+
+:bench
+call :install test ".[dev]" || exit /b 1
+for %%s in (tests\benchmarks\*.py) do .venv\Scripts\python "%%s" %2 %3 %4 %5 %6 %7 %8 %9 || exit /b 1
+exit /b 0
+
+:translations
+call :install test ".[dev]" || exit /b 1
+.venv\Scripts\python -m tests.translations.texts
+exit /b %errorlevel%
+
+:clean
+for %%d in (.venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache) do if exist %%d rmdir /s /q %%d
+for /d /r %%d in (__pycache__) do if exist "%%d" rmdir /s /q "%%d"
+exit /b 0
 
 rem install STAMP WHAT: nothing to do where the stamp is a copy of the pins as they are now.
 :install

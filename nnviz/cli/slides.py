@@ -58,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(
             said(
                 "Command",
-                "{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install 'nnviz[slides]'; "
-                ".pdf does not need it",
+                "{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install "
+                "'nnviz-desktop[slides]'; .pdf does not need it",
             ).format(out=arguments.out)
         )
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)

@@ -2208,8 +2208,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{out}：程序是.py或.ipynb文件，而不是“{suffix}”</translation>
     </message>
     <message>
-        <source>{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install &apos;nnviz[slides]&apos;; .pdf does not need it</source>
-        <translation>{out}：PowerPoint幻灯片由python-pptx生成，但没有安装：pip install &apos;nnviz[slides]&apos;；.pdf不需要它</translation>
+        <source>{out}: python-pptx makes slides for PowerPoint, and is not installed: pip install &apos;nnviz-desktop[slides]&apos;; .pdf does not need it</source>
+        <translation>{out}：PowerPoint幻灯片由python-pptx生成，但没有安装：pip install &apos;nnviz-desktop[slides]&apos;；.pdf不需要它</translation>
     </message>
     <message>
         <source>{out}: slides are PPTX or PDF files, not &quot;{suffix}&quot;</source>
@@ -5224,8 +5224,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>ffmpeg失败了：{complaint}</translation>
     </message>
     <message>
-        <source>videos are made by ffmpeg, which is not on the PATH, or by PyAV, which is not installed: install ffmpeg, or pip install &apos;nnviz[film]&apos;; .gif and .webp need neither</source>
-        <translation>视频由ffmpeg或PyAV生成，但PATH中没有ffmpeg，PyAV也没有安装：请安装ffmpeg，或运行pip install &apos;nnviz[film]&apos;；.gif和.webp都不需要</translation>
+        <source>videos are made by ffmpeg, which is not on the PATH, or by PyAV, which is not installed: install ffmpeg, or pip install &apos;nnviz-desktop[film]&apos;; .gif and .webp need neither</source>
+        <translation>视频由ffmpeg或PyAV生成，但PATH中没有ffmpeg，PyAV也没有安装：请安装ffmpeg，或运行pip install &apos;nnviz-desktop[film]&apos;；.gif和.webp都不需要</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ def test_what_is_not_installed_is_named(nnviz, folder, monkeypatch):
     monkeypatch.setattr("nnviz.cli.slides.find_spec", lambda name: None)
     outcome = nnviz("slides", "xor4", "--out", "a.pptx")
     assert outcome.status == 2
-    assert "python-pptx" in outcome.complaint and "nnviz[slides]" in outcome.complaint
+    assert "python-pptx" in outcome.complaint and "nnviz-desktop[slides]" in outcome.complaint
 
 
 def test_what_is_interrupted_leaves_no_file(nnviz, folder, qapp, monkeypatch):

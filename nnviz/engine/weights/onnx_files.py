@@ -110,7 +110,7 @@ def _package() -> Any:
         import onnx.numpy_helper
     except ImportError:
         reason = said("Engine", "ONNX needs the package onnx: {command}")
-        raise WeightsError(reason.format(command='pip install "nnviz[onnx]"')) from None
+        raise WeightsError(reason.format(command='pip install "nnviz-desktop[onnx]"')) from None
     return onnx
 
 

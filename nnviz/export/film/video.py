@@ -215,6 +215,6 @@ def video(kind: str, size: Size, fps: Fraction) -> FFmpeg | PyAV:
         said(
             "Film",
             "videos are made by ffmpeg, which is not on the PATH, or by PyAV, which is not installed: "
-            "install ffmpeg, or pip install 'nnviz[film]'; .gif and .webp need neither",
+            "install ffmpeg, or pip install 'nnviz-desktop[film]'; .gif and .webp need neither",
         )
     )

@@ -204,7 +204,7 @@ def test_of_bytes_that_are_changed_at_random_nothing_but_a_refusal_comes():
 
 def test_without_the_package_the_line_that_installs_it_is_said(monkeypatch):
     monkeypatch.setitem(sys.modules, "onnx", None)
-    with pytest.raises(WeightsError, match=r'^ONNX needs the package onnx: pip install "nnviz\[onnx\]"$'):
+    with pytest.raises(WeightsError, match=r'^ONNX needs the package onnx: pip install "nnviz-desktop\[onnx\]"$'):
         read_onnx(b"")
 
 

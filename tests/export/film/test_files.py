@@ -145,5 +145,5 @@ def test_what_ffmpeg_complains_of_is_told(program) -> None:
 def test_without_ffmpeg_and_pyav_what_is_missing_is_named(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("nnviz.export.film.video.find_spec", lambda name: None)
-    with pytest.raises(MissingEncoderError, match=r"ffmpeg.*PyAV.*nnviz\[film\]"):
+    with pytest.raises(MissingEncoderError, match=r"ffmpeg.*PyAV.*nnviz-desktop\[film\]"):
         KINDS["mp4"]((8, 6), FPS)
