@@ -35,6 +35,7 @@ PanelName = Literal[
     "results",
     "landscape",
     "code",
+    "graph",
 ]
 PageName = Literal["chain", "nudge", "update", "blame", "curve", "matrix"]
 GrainName = Literal["iteration", "phase", "unit", "term"]

@@ -72,6 +72,10 @@
         <translation>对照两个实验…</translation>
     </message>
     <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
         <source>Console</source>
         <translation>演讲者视图</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Show or hide how the signals grow or shrink from layer to layer</source>
         <translation>显示或隐藏信号逐层增大或减小的情况</translation>
+    </message>
+    <message>
+        <source>Show or hide one example&apos;s loss as a graph of single numbers</source>
+        <translation>显示或隐藏一个样本的损失的计算图，逐个数值</translation>
     </message>
     <message>
         <source>Show or hide the data and what the network predicts</source>
@@ -3899,6 +3907,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>第一行指定{separator}为分隔符：它不能作分隔符</translation>
     </message>
     <message>
+        <source>its graph has {count} nodes, and more than {most} cannot be read</source>
+        <translation>它的计算图有{count}个节点，超过{most}个就无法看清</translation>
+    </message>
+    <message>
         <source>its header ends after the file</source>
         <translation>文件头超出了文件末尾</translation>
     </message>
@@ -5385,6 +5397,33 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>unit</source>
         <translation>单元</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPanel</name>
+    <message>
+        <source>Computation graph</source>
+        <translation>计算图</translation>
+    </message>
+    <message>
+        <source>No graph: {}. A network of 2-2-1 units has one that can be read.</source>
+        <translation>没有计算图：{}。2-2-1单元的网络有能看清的计算图。</translation>
+    </message>
+    <message>
+        <source>The loss of one example appears here as a graph of single numbers, from inputs to loss.</source>
+        <translation>这里把一个样本的损失显示为由单个数值组成的计算图，从输入到损失。</translation>
+    </message>
+    <message>
+        <source>example {}</source>
+        <translation>样本{}</translation>
+    </message>
+    <message>
+        <source>example {}: values and derivatives</source>
+        <translation>样本{}：数值与导数</translation>
+    </message>
+    <message>
+        <source>example {}: {} nodes, each with its value and the derivative of the loss by it</source>
+        <translation>样本{}：{}个节点，各有数值和损失对它的导数</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7407,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Gradient flow</source>
         <translation>梯度流</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>计算图</translation>
     </message>
     <message>
         <source>Hidden space</source>

@@ -83,6 +83,12 @@ def _code(look: Look) -> Panel[Any]:
     return CodePanel(look)
 
 
+def _graph(look: Look) -> Panel[Any]:
+    from nnviz.ui.panels.graph.panel import GraphPanel
+
+    return GraphPanel(look)
+
+
 class Spot(Enum):
     """Where panels stand at first, those of one spot as tabs; the value is how high it is, in pixels at scale 1."""
 
@@ -227,6 +233,15 @@ PANELS: tuple[PanelRow, ...] = (
             "Actions", "Show or hide the training step as code, with the lines of the phase in play lit"
         ),
         keys=("K",),
+    ),
+    PanelRow(
+        id="graph",
+        title=QT_TRANSLATE_NOOP("Panels", "Graph"),
+        spot=Spot.BOTTOM,
+        make=_graph,
+        action=QT_TRANSLATE_NOOP("Actions", "Computation graph"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Show or hide one example's loss as a graph of single numbers"),
+        keys=("N",),
     ),
 )
 """In the order of their numbers."""

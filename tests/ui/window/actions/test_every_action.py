@@ -217,6 +217,7 @@ EFFECTS: dict[str, Effect] = {
     "panel_results": Effect(lambda desk: desk.in_front("results"), False, True),
     "panel_landscape": Effect(lambda desk: desk.in_front("landscape"), False, True),
     "panel_code": Effect(lambda desk: desk.in_front("code"), False, True),
+    "panel_graph": Effect(lambda desk: desk.in_front("graph"), False, True),
     "arrange": Effect(arranging, False, True),
     "seeds": a_window(SeedWindow),
     "twin": a_window(TwinWindow),

@@ -66,6 +66,7 @@ KEYS = {
     "panel_results": ("Y", "Ctrl+9"),
     "panel_landscape": ("V",),
     "panel_code": ("K",),
+    "panel_graph": ("N",),
     "seeds": ("Ctrl+Shift+S",),
     "twin": ("Ctrl+Shift+C",),
     "open": ("Ctrl+O",),
