@@ -45,6 +45,7 @@ const SIGNS = {
   train: "M7 5l10 7-10 7z",
   pause: "M8 5v14M16 5v14",
   reset: "M5 12a7 7 0 1 0 2.5-5.3M5 4v5h5",
+  undo: "M4 9h10a5 5 0 0 1 0 10h-4M8 5L4 9l4 4",
   less: "M15 5l-7 7 7 7",
   more: "M9 5l7 7-7 7",
   close: "M6 6l12 12M18 6L6 18",

@@ -315,7 +315,10 @@ class Run {
     const layers = this.network.layers.map((each) => ({ ...each, W: each.W.map((row) => [...row]), b: [...each.b] }));
     if (from === null) layers[layer].b[to] = value;
     else layers[layer].W[to][from] = value;
-    this.network = { ...this.network, layers };
+    this.back({ ...this.network, layers });
+  }
+  back(network) {
+    this.network = network;
     this.keep();
   }
 }

@@ -9,11 +9,11 @@ function layout(widths, room, tall) {
     narrow = room < 500,
     image = widths[0] > MANY ? Math.ceil(Math.sqrt(widths[0])) : 0;
   const most = Math.max(...widths.slice(image ? 1 : 0)),
-    row = Math.max(7, Math.min(narrow ? 84 : 104, (tall - 36) / Math.max(most, 3)));
+    row = Math.max(7, Math.min(narrow ? 84 : 128, (tall - 36) / Math.max(most, 3)));
   const lettered = row >= 60 && pitch >= 50 ? "below" : row >= 22 && pitch >= 58 ? "beside" : "",
     height = Math.max(3, most) * row + 36;
   const side = {
-    below: Math.min(62, pitch * 0.52, row - 40),
+    below: Math.min(narrow ? 62 : 80, pitch * 0.52, row - 42),
     beside: Math.min(pitch * 0.42, row * 0.8),
     "": Math.min(pitch * 0.6, row * 0.8),
   }[lettered];

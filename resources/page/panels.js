@@ -36,11 +36,13 @@ function drawEdit() {
       "aria-label": words("value"),
       change: ({ target }) => target.value !== "" && view.change(Number(target.value)),
     }),
+    button("undo", undo),
     tag("span", { id: "hint", class: "soft" }, words("hint")),
   ]);
   at("pick").value = picked ? all.findIndex((each) => view.isPicked(each.layer, each.to, each.from)) : "";
   at("slider").hidden = at("value").hidden = !picked;
   at("hint").hidden = Boolean(picked);
+  document.querySelector("[data-action=undo]").hidden = !view.before;
   put(at("edit"), "class", picked ? "line" : "line none");
   if (!picked) return;
   const value = numberAt(network.layers, picked),

@@ -20,7 +20,7 @@ class Picture {
 
   nearest({ clientX, clientY }) {
     const { left, top } = this.box.getBoundingClientRect(),
-      [x, y] = [clientX - left, clientY - top],
+      [x, y] = [(clientX - left) / this.scale, (clientY - top) / this.scale],
       { side, loss } = this.layout;
     let best = { far: 22, found: null };
     const consider = (far, found) => far < best.far && (best = { far, found });
@@ -58,16 +58,23 @@ class Picture {
   }
   // ---- drawing --------------------------------------------------------------------------------------------------
 
-  // Room for another network, another window, another sheet of paper.
+  // Room for another network, another window, another size of type, another sheet of paper.
   fit() {
-    const room = Math.max(280, this.box.clientWidth),
-      tall = innerWidth < 1000 ? 376 : Math.max(300, Math.min(560, innerHeight - 404)),
-      ratio = this.finer * Math.min(devicePixelRatio || 1, [4, 1.5, 1, 1][this.ease]),
-      key = `${view.widths} ${room} ${tall} ${ratio}`;
+    const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+      room = Math.max(280, this.box.clientWidth / scale),
+      ratio = scale * this.finer * Math.min(devicePixelRatio || 1, [4, 1.5, 1, 1][this.ease]),
+      key = `${view.widths} ${room} ${innerHeight} ${ratio}`;
     if (key === this.key) return;
-    Object.assign(this, { key, ratio, layout: layout(view.widths, room, tall), texts: null });
+    // On a wide window it takes what formula and steps leave; on a telephone it leaves room for both.
+    const tall =
+      innerWidth >= 1000
+        ? Math.min(700, innerHeight / scale - 404)
+        : innerHeight < 560
+          ? innerHeight / scale - 190
+          : 376;
+    Object.assign(this, { key, scale, ratio, layout: layout(view.widths, room, Math.max(220, tall)), texts: null });
     const { height } = this.layout;
-    this.box.style.height = `${height}px`;
+    this.box.style.height = `${height * scale}px`;
     Object.assign(this.canvas, { width: room * ratio, height: height * ratio });
     this.svg.setAttribute("viewBox", `0 0 ${room} ${height}`);
   }

@@ -19,7 +19,7 @@ class Pace {
 
 function train() {
   view.training = !view.training;
-  view.message = null;
+  view.message = view.before = null;
   document.body.classList.toggle("training", view.training);
   if (!view.training) return stopTraining();
   const ended = ending(),

@@ -14,6 +14,7 @@ const view = {
   picked: null,
   training: false,
   message: null,
+  before: null,
   answered: {},
   record: null,
   get network() {
@@ -50,10 +51,18 @@ const view = {
   change(value) {
     if (!Number.isFinite(value)) return;
     this.message = null;
+    this.before ??= this.network;
     this.run.change(this.picked.layer - 1, this.picked.to, this.picked.from, value);
     refresh();
   },
 };
+// Numbers that were changed in this iteration are again as they were.
+function undo() {
+  if (!view.before) return;
+  view.run.back(view.before);
+  view.before = null;
+  refresh();
+}
 const picture = new Picture(at("drawing"));
 
 // The phases of an iteration of so many layers, each one formula of one layer.
@@ -138,7 +147,7 @@ function iterate(by, index = view.index) {
   const to = view.run.iteration + by;
   if (by < 0 && !view.run.kept.some(({ iteration }) => iteration <= to)) return;
   if (view.training) train();
-  Object.assign(view, { message: null, index });
+  Object.assign(view, { message: null, before: null, index });
   const { epoch } = view.run;
   view.run.seek(to);
   if (view.run.epoch > epoch) score();
@@ -239,6 +248,7 @@ const KEYS = {
   r: restart,
 };
 addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === "z") return undo();
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("input, select, textarea")) return;
   if (event.key === "PageDown" || event.key === "PageUp") {
     event.preventDefault();

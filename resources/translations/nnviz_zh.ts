@@ -7250,6 +7250,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>开始训练，每轮的损失就会显示在这里。</translation>
     </message>
     <message>
+        <source>Undo the changes</source>
+        <translation>撤销修改</translation>
+    </message>
+    <message>
         <source>Weight or bias</source>
         <translation>权重或偏置</translation>
     </message>

@@ -65,6 +65,7 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "train": said("Page", "Train"),
         "pause": said("Page", "Pause"),
         "reset": said("Page", "Reset"),
+        "undo": said("Page", "Undo the changes"),
         "phases": said("Page", "The phases of an iteration"),
         "cue back": said("Page", "Back"),
         "cue on": said("Page", "Next"),

@@ -71,6 +71,12 @@ class Browser:
         for kind in ("keyDown", "keyUp"):
             self.command("Input.dispatchKeyEvent", type=kind, key=key, modifiers=8 if shift else 0)
 
+    def until(self, expression):
+        """Wait for what the page does in a later frame."""
+        self.driver.execute_async_script(
+            f"const look = () => ({expression}) ? arguments[0]() : requestAnimationFrame(look); look();"
+        )
+
     # ---- what there is then --------------------------------------------------------------------------------------
 
     def text(self, selector):

@@ -127,6 +127,8 @@ def test_a_line_is_tapped_and_its_number_changed_and_all_others_follow(browser, 
     trainer = Trainer(Experiment.named("circle"))
     trainer.set_weight(number, to, start, -0.75)
     assert_shows(browser, trainer.iterate())
+    browser.click("[data-action=undo]")
+    assert_shows(browser, Trainer(Experiment.named("circle")).iterate())
 
 
 @SIZES
@@ -166,13 +168,12 @@ def test_all_that_takes_the_focus_has_a_name(browser, circle, size):
 def test_it_trains_asks_for_nothing_and_complains_of_nothing(browser, circle, size):
     browser.open(circle, size)
     browser.press("t")
-    trained = browser.driver.execute_async_script(
-        "const [done] = arguments, look = () => /epoch\\s(?!0)/.test(document.querySelector('#place').textContent)"
+    browser.until(
+        r"/epoch\s(?!0)/.test(document.querySelector('#place').textContent)"
         " && document.querySelector('.plot .training')?.getAttribute('d').includes('L')"
-        " ? done(true) : requestAnimationFrame(look); look();"
     )
     browser.press("t")
-    assert trained and browser.text("[data-action=train]") == "Train"
+    assert browser.text("[data-action=train]") == "Train"
     assert re.search(r"training 0\.\d{4}", browser.text(".key.training"))
     assert browser.complaints() == []
     assert {address.split(":")[0] for address in browser.requests()} <= {"file", "data"}
@@ -254,12 +255,13 @@ def test_closer_looks_open_with_a_tap_and_have_the_engines_numbers(browser, circ
     browser.open(circle)
     record = Trainer(Experiment.named("circle")).iterate()
     browser.tap("#signals summary")
-    browser.driver.execute_async_script("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))")
+    browser.until("document.querySelector('#signals tbody').children.length")
     sizes = browser.run(
         "return [...document.querySelectorAll('#signals tbody tr')].map(e => Number(e.children[2].textContent))"
     )
     np.testing.assert_allclose(sizes, [np.abs(layer.delta).mean() for layer in record.layers], atol=5e-4)
     browser.tap("#space summary")
+    browser.until("document.querySelector('#space .choice').children.length")
     browser.tap("[data-action='layer 1']")
     places = "return new Set([...document.querySelectorAll('#space .dot')].map(e => e.getAttribute('transform'))).size"
     assert browser.run(places) > 200

@@ -9,6 +9,12 @@ import numpy as np
 import pytest
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.functions import optimisers
+from nnviz.engine.functions.activations import ACTIVATIONS
+from nnviz.engine.functions.losses import LOSSES
+from nnviz.engine.functions.outputs import OUTPUTS
+from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.engine.networks.network import Architecture
 from nnviz.export.page.networks import experiment_fields, start_fields
 from nnviz.resources import resource
 
@@ -65,8 +71,21 @@ CASES = [
     ),
     ("circle", {"training.schedule": {"name": "cosine", "epochs": 2, "warmup": 1}}),
     ("circle", {"training.schedule": {"name": "step", "every": 1}, "training.batch_size": 60}),
+    ("circle", {"training.schedule": {"name": "warmup", "warmup": 2}, "training.batch_size": 60}),
     ("circle", {"training.schedule": {"name": "exponential"}, "training.batch_size": 60, "training.shuffle": False}),
 ]
+
+
+def test_every_function_of_the_engine_is_among_the_cases():
+    experiments = [Experiment.find(name, fields) for name, fields in CASES]
+    layers = [Architecture.of(experiment) for experiment in experiments]
+    assert {each.activation_name(layer) for each in layers for layer in range(1, each.layers + 1)} >= {
+        *ACTIVATIONS,
+        *OUTPUTS,
+    }
+    assert {each.loss.name for each in layers} == {*LOSSES}
+    assert {optimisers.chosen_optimiser(each.training)[0].name for each in experiments} == {*optimisers.OPTIMISERS}
+    assert {each.training.schedule.name for each in experiments} == {*SCHEDULES}
 
 
 @pytest.fixture(scope="module")
