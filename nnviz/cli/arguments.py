@@ -104,7 +104,7 @@ def add_experiment(
     parser.add_argument(
         "experiment",
         metavar="EXPERIMENT",
-        help=said("Command", 'a file, a session, or a built-in experiment ("nnviz list" names them)'),
+        help=said("Command", 'a file, a session, a recording, or a built-in experiment ("nnviz list" names them)'),
         **settings,
     )
     parser.add_argument(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import add_experiment
 from nnviz.cli.outcome import BAD_INPUT, DONE, complain, tell
 from nnviz.cli.tables import faults_line
-from nnviz.said import said
+from nnviz.said import joined, said
 
 if TYPE_CHECKING:
     from nnviz.engine import Experiment
+    from nnviz.recordings.reading import Recording
     from nnviz.sessions.session import Session
 
 
@@ -29,18 +30,21 @@ def run(arguments: argparse.Namespace) -> int:
 
     if is_lecture(arguments.experiment):
         return _check_lecture(arguments)
-    from nnviz.cli.experiments import names_session, start_of
+    from nnviz.cli.experiments import names_recording, names_session, start_of
     from nnviz.engine.data.examples import make_examples
     from nnviz.engine.errors import ExperimentError
     from nnviz.engine.experiments.experiment_files import problems
 
-    if not names_session(arguments) and (found := problems(arguments.experiment, dict(arguments.overrides))):
+    is_run = names_session(arguments) or names_recording(arguments)
+    if not is_run and (found := problems(arguments.experiment, dict(arguments.overrides))):
         for problem in found:
             complain(problem, BAD_INPUT)
         return BAD_INPUT
     start = start_of(arguments)
     if start.session is not None:
         return _check_session(start.session, start.source)
+    if start.recording is not None:
+        return _check_recording(start.recording, start.source)
     experiment = start.experiment
     try:
         examples = make_examples(experiment)  # what is wrong with a feature may show only in its values
@@ -74,6 +78,29 @@ def _check_session(session: "Session", source: str) -> int:
             ),
             *faults_line(session.examples.faults),
             check_of(session).text,
+        ]
+    )
+    return DONE
+
+
+def _check_recording(recording: "Recording", source: str) -> int:
+    """A recording: that it could be opened says that it is valid; and whether the engine comes to its numbers."""
+    from nnviz.recordings.checking import check_of
+
+    check = check_of(recording)
+    if check.problem:
+        return complain(joined(": ", source, check.problem), BAD_INPUT)
+    tell(
+        [
+            said("Command", "{source}: valid: a recording of {steps:,} steps: {what}").format(
+                source=source,
+                steps=len(recording),
+                what=_in_words(recording.experiment),
+            ),
+            said("Command", "Steps that were computed again here, and came to the same numbers: {made:,}").format(
+                made=check.made
+            ),
+            *([recording.about.ended] if recording.about.ended else []),
         ]
     )
     return DONE

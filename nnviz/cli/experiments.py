@@ -72,11 +72,7 @@ class Start:
             ExperimentError: The examples cannot be made.
             BadInputError: It is a recording, with which no training goes on.
         """
-        if self.recording is not None:
-            refusal = said(
-                "Command", "{source} is a recording: it can be looked at, traced, explained and drawn, not trained"
-            )
-            raise BadInputError(refusal.format(source=self.source))
+        refuse_recorded(self)
         if self.session is not None:
             from nnviz.sessions.opening import trainer_of
 
@@ -157,6 +153,19 @@ def refuse_changed(start: Start, refusal: str) -> None:
     """
     if start.session is not None and start.session.run.was_changed:
         raise BadInputError(refusal)
+
+
+def refuse_recorded(start: Start) -> None:
+    """Refuse a recording, with which no training goes on.
+
+    Raises:
+        BadInputError: It is one.
+    """
+    if start.recording is not None:
+        refusal = said(
+            "Command", "{source} is a recording: it can be looked at, traced, explained and drawn, not trained"
+        )
+        raise BadInputError(refusal.format(source=start.source))
 
 
 def table_of(arguments: Namespace) -> Path | None:

@@ -98,12 +98,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _varied(arguments: argparse.Namespace) -> "Experiment | str":
     """What is varied; the sweep itself knows what is named, and what follows from its fields."""
-    from nnviz.cli.experiments import names_session, refuse_changed, start_of
+    from nnviz.cli.experiments import names_recording, names_session, refuse_changed, refuse_recorded, start_of
 
-    if not names_session(arguments):
+    if not (names_session(arguments) or names_recording(arguments)):
         return str(arguments.experiment)
     start = start_of(argparse.Namespace(experiment=arguments.experiment, overrides=()))
     changed = said("Command", "{source}: its run was changed on the way, and a sweep trains each network anew")
+    refuse_recorded(start)
     refuse_changed(start, changed.format(source=start.source))
     return start.experiment
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 
-from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.experiments.building import build
 from nnviz.engine.functions.losses import LOSS_SCALES
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.functions.outputs import OUTPUTS
@@ -18,7 +16,6 @@ from nnviz.engine.kernel.update_room import Restraints, UpdateRoom
 from nnviz.engine.networks.network import Architecture, trainable_mask
 from nnviz.engine.networks.plan import compile_plan
 from nnviz.engine.types import Array, Numbers
-from nnviz.recordings.data import data_tables
 from nnviz.recordings.problem import RecordingError
 from nnviz.said import said
 
@@ -82,13 +79,12 @@ class Proof:
     """Makes steps of an experiment, given all that goes into them.
 
     Args:
-        tables: ``network`` and ``training`` of the experiment that the loop is, and its title.
+        experiment: What the loop is; its data has no part in this.
         kind: The kind of the loop's numbers.
     """
 
-    def __init__(self, tables: dict[str, Any], kind: str) -> None:
-        self.tables, self._kind = tables, kind
-        self._experiment: Experiment | None = None
+    def __init__(self, experiment: Experiment, kind: str) -> None:
+        self._experiment, self._kind = experiment, kind
 
     def __call__(self, numbers: StepNumbers, after: Sequence[Pairs], updates: int) -> None:
         """Make a step.
@@ -99,9 +95,9 @@ class Proof:
             updates: How many updates the optimiser has made with it.
 
         Raises:
-            RecordingError: Something comes to other numbers, or the engine cannot have such a network.
+            RecordingError: Something comes to other numbers.
         """
-        experiment = self._experiment = self._experiment or self._build(numbers)
+        experiment = self._experiment
         training, architecture = experiment.training, Architecture.of(experiment)
         optimiser, settings = chosen_optimiser(training)
         trainable = trainable_mask(experiment.network, architecture)
@@ -141,13 +137,6 @@ class Proof:
         made = room.theta - _vector(architecture, numbers.before[-1])
         if np.abs(made - step).max() > 4.0 * size:
             self._compare(said("Recording", "the update"), "", made, step)
-
-    def _build(self, numbers: StepNumbers) -> Experiment:
-        output = self.tables["network"]["output"]
-        try:
-            return build(Experiment, {**self.tables, "data": data_tables(numbers.x, numbers.y, output)})
-        except ExperimentError as error:
-            raise RecordingError(error.text) from None
 
     @staticmethod
     def _weights(architecture: Architecture, numbers: StepNumbers) -> Array:

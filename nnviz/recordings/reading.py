@@ -73,6 +73,10 @@ class Numbered:
             raise _damaged(name)
         return np.frombuffer(content, kind).reshape(count, *entry.shape[1:])
 
+    def kind(self, name: str) -> str:
+        """The kind of a tensor's numbers."""
+        return self._entries[name].kind
+
     def whole(self, name: str) -> Numbers:
         """All of a tensor."""
         return self.rows(name, 0, self._entries[name].shape[0])
@@ -106,6 +110,11 @@ class Recording:
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    @property
+    def kind(self) -> str:
+        """The kind of the loop's numbers: ``F64`` or ``F32``."""
+        return self.numbers.kind("W1")
 
     def examples_of(self, step: int) -> Indices:
         """Which examples a step's batch holds.

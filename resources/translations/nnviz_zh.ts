@@ -1572,6 +1572,10 @@ these: whoever calculates with the numbers on the sheet comes to those of the ke
         <translation>学习率调度</translation>
     </message>
     <message>
+        <source>Steps that were computed again here, and came to the same numbers: {made:,}</source>
+        <translation>在此重新计算并得到相同数值的步数：{made:,}</translation>
+    </message>
+    <message>
         <source>The products of the paths and the penalty&apos;s part sum to the gradient, before any clipping. For the mean
 over a batch, the factors that differ from example to example are one, called &quot;mean&quot;. Where there are more
 than 10,000 paths, the largest are listed, and &quot;rest&quot; is the sum of the others.</source>
@@ -1608,8 +1612,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>命令要写在最前面：“nnviz {name} ...”（同名文件写作“./{name}”）</translation>
     </message>
     <message>
-        <source>a file, a session, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
-        <translation>文件、会话或内置实验（“nnviz list”列出它们）</translation>
+        <source>a file, a session, a recording, or a built-in experiment (&quot;nnviz list&quot; names them)</source>
+        <translation>文件、会话、记录或内置实验（“nnviz list”列出它们）</translation>
     </message>
     <message>
         <source>a file, or a built-in lecture</source>
@@ -2282,6 +2286,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{source}: valid: a lecture, {scenes}, {minutes} minutes</source>
         <translation>{source}：有效：课件，{scenes}，{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{source}: valid: a recording of {steps:,} steps: {what}</source>
+        <translation>{source}：有效：{steps:,}步的记录：{what}</translation>
     </message>
     <message>
         <source>{source}: valid: a session at iteration {iteration}, {lines}: {what}</source>
@@ -8104,6 +8112,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>已冻结，它之前的各层也是：没有误差信号到达它</translation>
     </message>
     <message>
+        <source>iteration {iteration}: {error}</source>
+        <translation>第{iteration}次迭代：{error}</translation>
+    </message>
+    <message>
         <source>its parameters are {names}: only float32 or float64 throughout can be recorded</source>
         <translation>它的参数是{names}：只能记录全部为float32或全部为float64的模型</translation>
     </message>
@@ -10144,6 +10156,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>类别数</translation>
     </message>
     <message>
         <source>numbers</source>

@@ -11,10 +11,12 @@ torch = pytest.importorskip("torch", reason="PyTorch is not installed")
 
 import nnviz
 from nnviz.engine import Experiment, Trainer
+from nnviz.recordings.continuing import continued
 from nnviz.recordings.problem import RecordingError
 from nnviz.recordings.reading import open_recording
 from nnviz.recordings.replay import Replay
 from nnviz.recordings.watching.writer import Writer
+from nnviz.sessions.opening import trainer_of
 from tests.recordings.loops import ACTIVATIONS, OPTIMISERS, batches, mlp, recorded, train, watched
 
 nn = torch.nn
@@ -131,6 +133,24 @@ def test_a_recording_and_nnviz_s_own_training_of_the_same_experiment_agree(optim
         assert np.abs(again.after - record.after).max() <= 1e-9
     rows = replay.history.rows[:, :2]
     assert np.array_equal(rows, own.history.rows[: len(rows), :2])
+
+
+@pytest.mark.parametrize("optimizer", ["nesterov", "adagrad", "adamw"])
+def test_going_on_in_the_engine_is_going_on_in_the_loop(optimizer, tmp_path):
+    torch.manual_seed(5)
+    model = mlp([2, 3, 2], ["gelu"])
+    x, y = some_data(2, 2, "numbers")
+    optimiser = OPTIMISERS[optimizer](model.parameters())
+    recording = recorded(tmp_path / "a.nnviz-run", model, optimiser, nn.MSELoss(), [(x, y)] * 5)
+    steps = watched(model, optimiser, nn.MSELoss(), [(x, y)] * 4)
+    trainer = trainer_of(continued(recording, 4))
+    for count, step in enumerate(steps, start=6):
+        record = trainer.iterate()
+        # Only where the formula has a t does the optimiser count.
+        assert record.updates == count or optimizer != "adamw"
+        for layer, weights, bias in zip(record.layers, step.after[::2], step.after[1::2], strict=True):
+            assert np.abs(layer.W_after - weights.numpy()).max() <= 1e-9
+            assert np.abs(layer.b_after - bias.numpy()).max() <= 1e-9
 
 
 def small_loop(kind=torch.float64, optimizer="adam", epochs=3):

@@ -10,7 +10,11 @@ import msgspec
 import numpy as np
 import torch
 
+from nnviz.engine.errors import ExperimentError
+from nnviz.engine.experiment import Experiment
+from nnviz.engine.experiments.building import build
 from nnviz.engine.types import Numbers
+from nnviz.recordings.data import data_tables
 from nnviz.recordings.layout import COUNTS, FORMAT, LONGEST_NAME, MOST_STEPS, STEPPED, About, shapes
 from nnviz.recordings.problem import RecordingError
 from nnviz.recordings.proof import Proof, StepNumbers, loss_scale
@@ -50,6 +54,7 @@ class Writer:
         self._layers: list[Layer] = []
         self._state_of = StateOf((), optimiser, optimizer, self._dtype)
         self._proof: Proof | None = None
+        self._tables: dict[str, Any] = {}
         self._state: State = []
         self._states = self._largest_batch = 0
         self._begun: _Begun | None = None
@@ -175,10 +180,15 @@ class Writer:
             clip=(gradients.norm, gradients.factor),
         )
         if self._proof is None:
-            self._proof = Proof(self._tables(numbers), self._kind)
+            self._tables = self._tables_of(numbers)
+            data = data_tables(seen.x, seen.y, seen.functions.output)
+            try:
+                self._proof = Proof(build(Experiment, {**self._tables, "data": data}), self._kind)
+            except ExperimentError as error:
+                raise RecordingError(error.text) from None
         self._proof(numbers, self._state_of.pairs(after), updates)
 
-    def _tables(self, numbers: StepNumbers) -> dict[str, Any]:
+    def _tables_of(self, numbers: StepNumbers) -> dict[str, Any]:
         """``network`` and ``training`` of the experiment that the loop is."""
         functions = self._functions
         assert functions is not None, "a step was seen"
@@ -216,8 +226,8 @@ class Writer:
         Raises:
             WriteError: It cannot be written.
         """
-        assert self._proof is not None and self._functions is not None, "a step was recorded"
-        tables = self._proof.tables
+        assert self._functions is not None, "a step was recorded"
+        tables = self._tables
         training = {**tables["training"], "batch_size": self._largest_batch}
         if self._clip_norm.value is not None:
             training["clip_norm"] = self._clip_norm.value

@@ -164,3 +164,29 @@ def test_examples_cannot_be_written_to():
     for array in (examples.x, examples.y, *scales):
         with pytest.raises(ValueError, match="read-only"):
             array[...] = 0.0
+
+
+def given(y, **fields):
+    rows = [[float(row), 1.0] for row in range(len(y))]
+    return Experiment().with_fields({"data": {"x": rows, "y": y, "split": [1, 0, 0], **fields}})
+
+
+def test_there_can_be_more_classes_than_the_labels_show():
+    examples = make_examples(given([0, 2, 1], classes=5))
+    assert examples.classes == 5 and examples.y.shape == (3, 5)
+    assert given([0, 1]).data.classes is None
+
+
+@pytest.mark.parametrize(
+    ("y", "classes", "reason"),
+    [([0, 3], 3, "the classes 0 to 3 are in y"), ([[0.5], [1.0]], 3, "only where y has whole numbers")],
+)
+def test_fewer_classes_than_there_are_and_classes_of_numbers_are_refused(y, classes, reason):
+    with pytest.raises(ExperimentError, match=reason) as caught:
+        given(y, classes=classes)
+    assert caught.value.field == "data.classes"
+
+
+def test_only_labels_in_the_experiment_leave_classes_out():
+    with pytest.raises(ExperimentError, match=r"data\.classes"):
+        Experiment.named("xor", {"data.classes": 3})

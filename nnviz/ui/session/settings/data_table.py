@@ -83,6 +83,7 @@ _FIRST = (
             ("data.file", QT_TRANSLATE_NOOP("Settings", "table")),
             ("data.x", QT_TRANSLATE_NOOP("Settings", "inputs of the examples")),
             ("data.y", QT_TRANSLATE_NOOP("Settings", "targets of the examples")),
+            ("data.classes", QT_TRANSLATE_NOOP("Settings", "number of classes")),
         ),
         back=data_fields,
         untold=True,

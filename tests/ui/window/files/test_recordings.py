@@ -37,7 +37,17 @@ def test_it_opens_and_says_what_it_is(recorded: Desk, recording: Recording) -> N
 
 
 def test_every_panel_and_every_explanation_shows_it(recorded: Desk) -> None:
-    for panel in ("data", "loss", "saturation", "hidden_space", "gradient_flow", "units", "results", "landscape"):
+    for panel in (
+        "data",
+        "loss",
+        "saturation",
+        "hidden_space",
+        "gradient_flow",
+        "units",
+        "results",
+        "landscape",
+        "code",
+    ):
         recorded.window.show_view(View(panels=(panel,), at=At(iteration=7, phase="delta1")))
         recorded.wait()
         recorded.window.complete()
