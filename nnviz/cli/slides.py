@@ -1,4 +1,4 @@
-"""``nnviz slides``: a slide for each phase of an experiment, or each cue of a lecture."""
+"""``nnviz slides``: a slide for each phase of an experiment, or each cue and question of a lecture."""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -36,6 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_viewed(parser)
     add_iteration(parser, said("Command", "which iteration (default: 0; of a session, where it stands)"))
     parser.add_argument("--scene", metavar="ID", help=said("Command", "of a lecture, one scene alone"))
+    parser.add_argument(
+        "--no-notes",
+        action="store_true",
+        help=said("Command", "of a lecture, the slides alone: a PDF has a page with notes for each otherwise"),
+    )
     add_look(parser, usual=(1280, 720))
     add_output(
         parser,
@@ -67,14 +72,15 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.lecture.files import is_lecture
     from nnviz.preflight import problem_with_offscreen
 
-    title, count, leaves = (_of_lecture if is_lecture(arguments.experiment) else _of_experiment)(arguments)
+    of_lecture = is_lecture(arguments.experiment)
+    title, count, leaves = (_of_lecture if of_lecture else _of_experiment)(arguments)
     if problem := problem_with_offscreen():
         raise BadInputError(problem)
     from nnviz.export.picture import Drawn
 
     try:
         with Drawn(arguments.size, arguments.theme, arguments.scale, kind, arguments.language) as drawn:
-            file = _file(kind, title, arguments.size, drawn)
+            file = _file(kind, title, arguments.size, drawn, notes=of_lecture and not arguments.no_notes)
             done = 0
 
             def pieces() -> Iterator[None]:
@@ -94,7 +100,11 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _file(kind: str, title: str, size: tuple[int, int], drawn: "Drawn") -> File:
+def _file(kind: str, title: str, size: tuple[int, int], drawn: "Drawn", *, notes: bool) -> File:
+    if kind == "pdf" and notes:
+        from nnviz.export.slides.notes_pages import NotesPages
+
+        return NotesPages(title, drawn.look)
     if kind == "pdf":
         from nnviz.export.slides.pages import Pages
 
@@ -143,6 +153,10 @@ def _of_lecture(arguments: argparse.Namespace) -> tuple[str, int, Leaves]:
     def leaves(drawn: "Drawn") -> Iterator["Leaf"]:
         from nnviz.export.slides.leaves import of_lecture
 
-        return of_lecture(drawn, lecture, arguments.language)
+        return of_lecture(drawn, lecture, arguments.language, notes=not arguments.no_notes)
 
-    return lecture.title.text(arguments.language), sum(len(scene.cues) for scene in lecture.scenes), leaves
+    return (
+        lecture.title.text(arguments.language),
+        sum(len(scene.cues) + len(scene.asks) for scene in lecture.scenes),
+        leaves,
+    )

@@ -199,6 +199,12 @@ class Drawn:
         self.window.lecturing.go_on()
         self.complete()
 
+    def be_there(self) -> None:
+        """Be at the end of training that could be watched."""
+        if self.window.lecturing.is_watching:
+            self.window.lecturing.show_share(1.0)
+            self.complete()
+
     def show(self, view: View) -> None:
         """Put a view on screen, whole.
 

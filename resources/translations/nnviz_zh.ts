@@ -1852,6 +1852,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>课件中的单个场景</translation>
     </message>
     <message>
+        <source>of a lecture, the slides alone: a PDF has a page with notes for each otherwise</source>
+        <translation>讲座只要幻灯片：否则PDF中每张各有一页带备注</translation>
+    </message>
+    <message>
         <source>on closing, write what nnviz measured of itself, for a bug report</source>
         <translation>关闭时写出nnviz对自身的测量结果，用于报告错误</translation>
     </message>
@@ -10820,6 +10824,13 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>‖∇W‖</source>
         <translation>‖∇W‖</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>Right is {}: {}</source>
+        <translation>正确的是{}：{}</translation>
     </message>
 </context>
 <context>

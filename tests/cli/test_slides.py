@@ -1,5 +1,8 @@
 import os
+import re
+import shutil
 import signal
+import subprocess
 
 import pytest
 from pptx import Presentation
@@ -95,6 +98,64 @@ def test_each_cue_of_a_lecture_has_a_slide_with_its_words(nnviz, lecture, qapp):
     picture = both["!!beside"]
     assert picture.image.content_type == "image/png"
     assert picture._element.nvPicPr.cNvPr.get("descr") == "Side by side."
+
+
+ASK = """
+[scene.ask]
+before = 2
+text = {en = "Will it learn?", zh = "它会学吗？"}
+answers = [{en = "No"}, {en = "Yes"}]
+right = 2
+why = {en = "It has a hidden layer."}
+"""
+
+
+@pytest.fixture
+def asking(lecture):
+    lecture.write_text(LECTURE.replace('[[scene]]\nid = "two"', f'{ASK}[[scene]]\nid = "two"'))
+    return lecture
+
+
+def test_a_question_has_a_slide_and_its_answer_is_in_the_notes(nnviz, asking, qapp):
+    assert nnviz("slides", "lecture.toml", "--scene", "one", "--out", "a.pptx", *SMALL).status == 0
+    deck = Presentation(str(asking.parent / "a.pptx"))
+    assert len(deck.slides) == 3
+    question, answered = named(deck.slides[1]), named(deck.slides[2])
+    assert question["!!question"].text_frame.text == "Will it learn?"
+    texts = [question[f"!!{part}_{place}"].text_frame.text for place in (0, 1) for part in ("letter", "answer")]
+    assert texts == ["A", "No", "B", "Yes"]
+    assert {"!!x_0", "!!h1_0", "!!y_0"} <= set(question), "beside the network as it was"
+    assert deck.slides[1].notes_slide.notes_text_frame.text == "Right is B: Yes\nIt has a hidden layer."
+    assert answered["!!softer"].text_frame.text == "It has a hidden layer."
+    assert nnviz("slides", "lecture.toml", "--no-notes", "--out", "b.pptx", *SMALL).status == 0
+    assert not any(slide.has_notes_slide for slide in Presentation(str(asking.parent / "b.pptx")).slides)
+
+
+def test_the_lecture_on_paper_has_a_page_with_notes_for_each(nnviz, asking, qapp):
+    words = ("lecture.toml", "--scene", "one", *SMALL)
+    assert nnviz("slides", *words, "--out", "a.pdf").status == 0
+    assert nnviz("slides", *words, "--no-notes", "--out", "b.pdf").status == 0
+    paper, slides = (asking.parent / "a.pdf").read_bytes(), (asking.parent / "b.pdf").read_bytes()
+    assert paper.count(b"/Type /Page\n") == slides.count(b"/Type /Page\n") == 3
+    sizes = [re.findall(rb"/MediaBox \[0 0 (\d+)[.\d]* (\d+)", content)[0] for content in (paper, slides)]
+    assert sizes == [(b"595", b"842"), (b"480", b"300")], "A4, and the slides' own"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not there")
+def test_what_is_on_paper_can_be_found_by_its_words(nnviz, asking, qapp):
+    assert nnviz("slides", "lecture.toml", "--scene", "one", "--out", "a.pdf", *SMALL).status == 0
+    text = subprocess.run(["pdftotext", str(asking.parent / "a.pdf"), "-"], capture_output=True, check=True).stdout
+    pages = text.decode().split("\f")
+    assert "Ask who knows XOR." in pages[0] and "Nothing is learned." in pages[0]
+    assert "output · sigmoid" in pages[0], "the picture's words too"
+    assert "Right is B: Yes" in pages[1] and "Will it learn?" in pages[1]
+
+
+def test_shapes_take_nothing_from_the_theme_of_the_slides(nnviz, folder, qapp):
+    assert nnviz("slides", "xor4", "--out", "a.pptx", *SMALL).status == 0
+    slide = Presentation(str(folder / "a.pptx")).slides[2]
+    assert not list(slide._element.iter(qn("p:style"))), "it would give them shadows"
+    assert named(slide)["!!y_0 name"].text_frame.text == "class 1"
 
 
 def test_one_scene_alone_as_pages(nnviz, lecture, qapp):

@@ -8,12 +8,13 @@ from typing import Self
 
 from nnviz.export.film.camera import Camera
 from nnviz.export.film.frames import Frame
+from nnviz.export.giving import given
 from nnviz.export.picture import Drawn
 from nnviz.language import SOURCE
 from nnviz.lecture.states import States
 from nnviz.lecture.values import Lecture, Scene
 from nnviz.ui.session.pace import step_milliseconds
-from nnviz.ui.stage.script import Mark, Script, Spot
+from nnviz.ui.stage.script import Script, Spot
 
 FIRST_WIDE = "\u2e80"
 """From this character on a character is about a word."""
@@ -68,20 +69,12 @@ class SceneFilming:
         Raises:
             PlaceError: A cue cannot be there.
         """
-        drawn, camera = self._drawn, Camera(self._drawn, self._fps)
-        drawn.window.lecturing.by_hand = True
-        drawn.bring(self._lecture, Mark(cue=0, asking=True), self._language)
-        script = drawn.window.lecturing.script
-        assert script is not None, "it has just begun"
-        before = None
-        while True:
+        camera, before = Camera(self._drawn, self._fps), None
+        for script in given(self._drawn, self._lecture, self._language):
             yield from self._training(camera)
             yield from camera.step(self._moving(script.here, before), self._seconds(script))
             self.shown += 1
-            if script.at_end:
-                return
             before = script.here
-            drawn.go_on()
 
     def _training(self, camera: Camera) -> Iterator[Frame]:
         """Training that is watched, as long as that may take."""
@@ -91,9 +84,7 @@ class SceneFilming:
             lecturing.show_share(tick / count)
             self._drawn.complete()
             yield from camera.step(0.0, 0.0)
-        if lecturing.is_watching:
-            lecturing.show_share(1.0)
-            self._drawn.complete()
+        self._drawn.be_there()
 
     def _moving(self, spot: Spot, before: Spot | None) -> float:
         """How many seconds the way takes to a cue that is another step of the same update; 0 for any other cue."""

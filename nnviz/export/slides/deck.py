@@ -10,11 +10,12 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
-from nnviz.export.slides.leaves import Leaf
-from nnviz.export.slides.shapes import EMU_A_PIXEL, MORPHED, Shapes, fill_text, rgb
+from nnviz.export.slides.leaves import Leaf, Question
+from nnviz.export.slides.shapes import EMU_A_PIXEL, MORPHED, WIDE, Shapes, fill_text, rgb
 from nnviz.ui.look.look import Look
+from nnviz.ui.stage.question import LETTERS
 
 TITLE_ONLY = 5
 """The layout of the usual template that has a title and nothing else."""
@@ -57,6 +58,8 @@ class Deck:
             shapes.picture(f"{MORPHED}beside", picture, QRectF(box), leaf.caption or leaf.title)
         if leaf.network is not None:
             shapes.network(leaf.network)
+        if leaf.question is not None:
+            self._ask(shapes, leaf.question)
         if leaf.notes:
             slide.notes_slide.notes_text_frame.text = leaf.notes
         slide._element.find(qn("p:clrMapOvr")).addnext(parse_xml(MORPH))
@@ -70,15 +73,31 @@ class Deck:
             Emu(side * EMU_A_PIXEL) for side in (margin, 0, width - 2 * margin, head.height())
         )
         left = PP_ALIGN.LEFT
-        fill_text(title, "title", leaf.title, px(28), colour("text"), bold=True, align=left)
+        fill_text(title, "title", leaf.title, px(28), colour("text"), bold=True, align=left, wrap=True)
         top, room = base.y(), base.height()
         share = 0.45 if leaf.softer else 1.0
         shapes = Shapes(slide)
         caption = QRectF(margin, top, width - 2 * margin, room * share)
-        shapes.text(f"{MORPHED}caption", caption, leaf.caption, px(28), colour("text"), bold=True, align=left)
+        shapes.text(
+            f"{MORPHED}caption", caption, leaf.caption, px(28), colour("text"), bold=True, align=left, wrap=True
+        )
         if leaf.softer:
             softer = QRectF(margin, top + room * share, width - 2 * margin, room * (1.0 - share))
-            shapes.text(f"{MORPHED}softer", softer, leaf.softer, px(19), colour("text_muted"), align=left)
+            shapes.text(f"{MORPHED}softer", softer, leaf.softer, px(19), colour("text_muted"), align=left, wrap=True)
+
+    def _ask(self, shapes: Shapes, question: Question) -> None:
+        px, text = self._look.px, self._look.colour("text")
+        room = QRectF(question.area).adjusted(px(12), px(24), -px(22), 0)
+        lines = 1 + int(len(question.text) * WIDE * px(24) / room.width())
+        box = QRectF(room.topLeft(), QSizeF(room.width(), 1.3 * px(24) * lines))
+        left = PP_ALIGN.LEFT
+        shapes.text(f"{MORPHED}question", box, question.text, px(24), text, bold=True, align=left, wrap=True)
+        for place, (letter, answer) in enumerate(zip(LETTERS, question.answers, strict=False)):
+            lines = 1 + int(len(answer) * WIDE * px(22) / (room.width() - px(52)))
+            box = QRectF(room.left(), box.bottom() + px(18), px(36), px(36))
+            shapes.letter(f"{MORPHED}letter_{place}", box, letter, px(18), text)
+            box = QRectF(room.left() + px(52), box.top(), room.width() - px(52), max(px(36), 1.3 * px(22) * lines))
+            shapes.text(f"{MORPHED}answer_{place}", box, answer, px(22), text, align=left, wrap=True)
 
     def content(self) -> bytes:
         """The whole file."""

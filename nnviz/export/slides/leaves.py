@@ -13,14 +13,17 @@ from PySide6.QtWidgets import QWidget
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.training.record.phases import phases_of
+from nnviz.export.giving import given
 from nnviz.export.picture import Drawn
-from nnviz.lecture.values import Lecture
+from nnviz.language import SOURCE
+from nnviz.lecture.values import Ask, Lecture
 from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.words import work_title
-from nnviz.ui.stage.script import Mark
+from nnviz.ui.names.translation import translate
+from nnviz.ui.stage.question import LETTERS
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.view import At, View
 
@@ -37,13 +40,23 @@ class Network:
 
 
 @dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked, and where on the slide that stands."""
+
+    text: str
+    answers: tuple[str, ...]
+    area: QRect
+
+
+@dataclass(frozen=True, eq=False)
 class Leaf:
     """What stands on a slide, in pixels of the window.
 
     Attributes:
         caption: One sentence.
         softer: The line or lines under it: the formula and this step's numbers, or what a cue says more softly.
-        notes: For whoever speaks.
+        notes: For whoever speaks; of a question its answer.
+        question: Asked beside what is shown; ``None`` where nothing is asked.
         network: To be drawn of native shapes; ``None`` where something else is shown.
         picture: All that is shown beside the network, or in its place, and where; ``None`` where there is nothing.
         window: The whole window, with all of it on screen.
@@ -53,6 +66,7 @@ class Leaf:
     caption: str
     softer: str
     notes: str
+    question: Question | None
     network: Network | None
     picture: tuple[QPixmap, QRect] | None
     window: MainWindow
@@ -77,27 +91,55 @@ def of_experiment(drawn: Drawn, opened: Experiment | Session | Recording, view: 
         yield _leaf(drawn, title, (foot.sentence.text(), softer), "", shows_network=True)
 
 
-def of_lecture(drawn: Drawn, lecture: Lecture, language: str) -> Iterator[Leaf]:
-    """A leaf for each cue of each scene."""
-    for scene in lecture.scenes:
-        for number, cue in enumerate(scene.cues, start=1):
-            drawn.bring(lecture, Mark(scene.id, number), language)
-            said = cue.say.text(language), cue.more.text(language)
-            notes = cue.notes.text(language)
-            yield _leaf(drawn, scene.title.text(language), said, notes, shows_network=scene.kind == "network")
+def of_lecture(drawn: Drawn, lecture: Lecture, language: str, *, notes: bool = True) -> Iterator[Leaf]:
+    """A leaf for each cue and each question of each scene, with its notes or without."""
+    for script in given(drawn, lecture, language):
+        drawn.be_there()
+        spot = script.here
+        cue, title = spot.scene.cues[max(spot.cue, 1) - 1], spot.scene.title.text(language)
+        softer, answered = cue.more.text(language), script.answered()
+        if not softer and answered is not None:
+            softer = answered.why.text(language)
+        said, note = (cue.say.text(language), softer), cue.notes.text(language)
+        if spot.ask is not None:
+            said, note = (said[0] if spot.cue else "", ""), answer_of(spot.ask, language)
+        network = spot.scene.kind == "network"
+        note = note if notes else ""
+        yield _leaf(drawn, title, said, note, shows_network=network, ask=spot.ask, language=language)
 
 
-def _leaf(drawn: Drawn, title: str, said: tuple[str, str], notes: str, *, shows_network: bool) -> Leaf:
+def answer_of(ask: Ask, language: str) -> str:
+    """Which answer of a question is right, and why."""
+    letter, answer = LETTERS[ask.right - 1], ask.answers[ask.right - 1].text(language)
+    right = translate("Slides", "Right is {}: {}").format(letter, answer)
+    return "\n".join(filter(None, (right, ask.why.text(language))))
+
+
+def _leaf(
+    drawn: Drawn,
+    title: str,
+    said: tuple[str, str],
+    notes: str,
+    *,
+    shows_network: bool,
+    ask: Ask | None = None,
+    language: str = SOURCE,
+) -> Leaf:
     window = drawn.window
     head, base = _place(window.stage.head, window), _place(window.stage.base, window)
     body = QRect(0, head.bottom() + 1, window.width(), base.top() - head.bottom() - 1)
-    network = None
+    network = question = None
+    if ask is not None:
+        area = _place(window.stage.question, window)
+        answers = tuple(answer.text(language) for answer in ask.answers)
+        question = Question(ask.text.text(language), answers, area)
+        body.setRight(area.left() - 1)
     if shows_network:
         area = _place(window.diagram, window)
         network = Network(_painting(drawn, area), area)
         body.setLeft(area.right() + 1)
     picture = (window.grab(body), body) if body.width() >= NARROWEST else None
-    return Leaf(title, *said, notes, network, picture, window)
+    return Leaf(title, *said, notes, question, network, picture, window)
 
 
 def _place(widget: QWidget, window: MainWindow) -> QRect:

@@ -20,15 +20,16 @@ from nnviz.export.slides.leaves import Network
 from nnviz.ui.diagram import words
 from nnviz.ui.diagram.edge_painter import GRADIENT_ROLES, ink_colours
 from nnviz.ui.diagram.edge_state import EdgesState, Quantity, weight_strengths
+from nnviz.ui.diagram.frame_painter import target_lines
 from nnviz.ui.diagram.ink import widths_of
 from nnviz.ui.diagram.label_painter import labels_of
 from nnviz.ui.diagram.layout import characters_in
-from nnviz.ui.diagram.lettering import compact
+from nnviz.ui.diagram.lettering import CENTRE, LEFT, RIGHT, compact
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Column, Gap, UnitPlace
 from nnviz.ui.diagram.state import UnitsState
-from nnviz.ui.diagram.unit_painter import paint_content, unit_texts
-from nnviz.ui.names.symbols import Names
+from nnviz.ui.diagram.unit_names import names_of
+from nnviz.ui.diagram.unit_painter import paint_ailment, paint_content, unit_texts
 
 EMU_A_PIXEL = 9525
 POINTS_A_PIXEL = 0.75
@@ -37,6 +38,7 @@ MORPHED = "!!"
 LEFT_SIDE, RIGHT_SIDE = 1, 3
 """Where connectors meet a rectangle."""
 ELLIPSE_LEFT = 2
+ALIGNED = {LEFT: PP_ALIGN.LEFT, CENTRE: PP_ALIGN.CENTER, RIGHT: PP_ALIGN.RIGHT}
 MONO = "Consolas"
 WIDE = 0.6
 """How wide a letter is at most, on the average, in sizes of type, whatever font there is."""
@@ -63,13 +65,22 @@ class Shapes:
         bold: bool = False,
         align: PP_ALIGN = PP_ALIGN.CENTER,
         ground: QColor | None = None,
+        wrap: bool = False,
     ) -> None:
         """A text in a box, on a ground of its own where something lies under it."""
         shape = self._tree.add_textbox(*_box(box))
         if ground is not None:
             shape.fill.solid()
             shape.fill.fore_color.rgb = rgb(ground)
-        fill_text(shape, name, text, pixels, colour, mono=mono, bold=bold, align=align)
+        fill_text(shape, name, text, pixels, colour, mono=mono, bold=bold, align=align, wrap=wrap)
+
+    def letter(self, name: str, box: QRectF, text: str, pixels: float, colour: QColor) -> None:
+        """A letter in a box with round corners."""
+        shape = self._plain(self._tree.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *_box(box)))
+        shape.adjustments[0] = 0.22
+        shape.fill.background()
+        _outline(shape.line, colour, 2.0)
+        fill_text(shape, name, text, pixels, colour, bold=True)
 
     def picture(self, name: str, picture: QPixmap, box: QRectF, told: str) -> None:
         """A picture, with what it shows in words."""
@@ -110,6 +121,11 @@ class Shapes:
             role = painting.work_role if state.in_play else "text_muted"
             caption = column.caption.translated(offset)
             self.text(f"{MORPHED}layer{column.layer}", caption, text, pixels, painting.colour(role))
+        for written in names_of(painting):
+            name = f"{unit_name(painting, written.place.layer, written.place.unit)} name"
+            colour, ground = painting.colour("text_muted"), painting.colour("card") if written.within else None
+            where, align = written.box.translated(offset), ALIGNED[written.align]
+            self.text(name, where, written.text, written.pixels, colour, ground=ground, align=align)
         for label in labels_of(painting):
             gap, where = painting.layout.gap(label.layer), label.box.translated(offset)
             name = f"{edge_name(gap, label.edge)} value"
@@ -123,11 +139,17 @@ class Shapes:
         for order, line in enumerate(lines):
             self._tree._spTree.insert(2 + order, line._element)
 
+    def _plain(self, shape: Any) -> Any:
+        """Without what the theme of the slides gives: shadows, above all."""
+        style = shape._element.find(qn("p:style"))
+        if style is not None:
+            shape._element.remove(style)
+        return shape
+
     def _unit(self, name: str, square: QRectF, image: QPixmap, border: QColor, width: float) -> Any:
-        shape = self._tree.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *_box(square))
+        shape = self._plain(self._tree.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *_box(square)))
         shape.name = name
         shape.adjustments[0] = 0.12
-        shape.shadow.inherit = False
         _outline(shape.line, border, width)
         shape.fill.solid()
         _, relation = self._slide.part.get_or_add_image_part(BytesIO(png(image)))
@@ -171,17 +193,15 @@ class Shapes:
         centre, radius = place.centre + offset, place.radius
         disc = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         colour = painting.colour("loss")
-        shape = self._tree.add_shape(MSO_SHAPE.OVAL, *_box(disc))
-        shape.shadow.inherit = False
+        shape = self._plain(self._tree.add_shape(MSO_SHAPE.OVAL, *_box(disc)))
         shape.fill.solid()
         shape.fill.fore_color.rgb = rgb(painting.colour("card"))
         _outline(shape.line, colour, 3.0 if state.in_play else 1.5)
         fill_text(shape, f"{MORPHED}L", "L", 0.72 * radius, colour, bold=True)
-        names = Names(painting.moment.record.architecture)
-        targets = [f"{names.target(unit)} = {value:g}" for unit, value in enumerate(state.targets)]
-        if targets and len(targets) * place.pixels * 1.3 <= place.targets.height():
-            where, muted = place.targets.translated(offset), painting.colour("text_muted")
-            self.text(f"{MORPHED}target", where, "\n".join(targets), place.pixels, muted, mono=True)
+        size, targets = target_lines(painting)
+        for row, (box, text) in enumerate(targets):
+            name = f"{MORPHED}target_{row}"
+            self.text(name, box.translated(offset), text, size, painting.colour("text_muted"), mono=True)
         if state.value is not None:
             text = compact(state.value, style, painting.layout.characters).lstrip("+")
             line = QRectF(place.value.topLeft() + offset, place.value.size())
@@ -200,7 +220,7 @@ class Shapes:
         return lines
 
     def _connected(self, source: Any, side: int, target: Any, other: int) -> Any:
-        line = self._tree.add_connector(MSO_CONNECTOR.CURVE, Emu(0), Emu(0), Emu(0), Emu(0))
+        line = self._plain(self._tree.add_connector(MSO_CONNECTOR.CURVE, Emu(0), Emu(0), Emu(0), Emu(0)))
         line.begin_connect(source, side)
         line.end_connect(target, other)
         if other == ELLIPSE_LEFT:
@@ -219,13 +239,14 @@ def fill_text(
     mono: bool = False,
     bold: bool = False,
     align: PP_ALIGN = PP_ALIGN.CENTER,
+    wrap: bool = False,
 ) -> None:
-    """Write into a shape, and give it its name."""
+    """Write into a shape, and give it its name; ``wrap`` where it may take several lines."""
     shape.name = name
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    frame.word_wrap = not mono and align is not PP_ALIGN.CENTER
+    frame.word_wrap = wrap
     frame.text = text
     for paragraph in frame.paragraphs:
         paragraph.alignment = align
@@ -257,6 +278,7 @@ def unit_image(painting: Painting, state: UnitsState, number: int, place: UnitPl
         painter.scale(SHARPER, SHARPER)
         painter.translate(-square.topLeft())
         paint_content(painter, painting, state, number, place)
+        paint_ailment(painter, painting, state, number, place)
     return QPixmap.fromImage(image)
 
 

@@ -166,12 +166,18 @@ def _paint_loss_numbers(painter: QPainter, painting: Painting) -> None:
 
 
 def _paint_targets(painter: QPainter, painting: Painting) -> None:
-    """The class, and the targets one under the other; where not all fit the class alone, or the first ones."""
+    pixels, lines = target_lines(painting)
+    for box, text in lines:
+        painting.lettering.write(painter, box, text, "mono", pixels, painting.colour("text_muted"))
+
+
+def target_lines(painting: Painting) -> tuple[int, list[tuple[QRectF, str]]]:
+    """The class, and the targets one under the other, and their size; where not all fit the class, or the first."""
     place, targets = painting.layout.loss, painting.state.loss.targets
     line = LINE * place.pixels
     room = int(place.targets.height() // line)
     if room < 1 or painting.moment.is_passing:
-        return
+        return 0, []
     smallest = painting.look.least_pixels if painting.look.presenting else _SMALLEST
     names = Names(painting.moment.record.architecture)
     texts = [f"{names.target(unit)} = {_target(painting, float(value))}" for unit, value in enumerate(targets)]
@@ -185,13 +191,11 @@ def _paint_targets(painter: QPainter, painting: Painting) -> None:
     elif len(texts) > room:
         texts = [*texts[: room - 1], f"… +{len(texts) - room + 1}"]
     longest = max(painting.lettering.width(text, "mono", 1000.0) for text in texts) / 1000.0
-    pixels = min(place.pixels, place.targets.width() / longest)
-    if int(pixels) < smallest:
-        return
-    top = place.targets.bottom() - len(texts) * line
-    for row, text in enumerate(texts):
-        box = QRectF(place.targets.x(), top + row * line, place.targets.width(), line)
-        painting.lettering.write(painter, box, text, "mono", int(pixels), painting.colour("text_muted"))
+    pixels = int(min(place.pixels, place.targets.width() / longest))
+    if pixels < smallest:
+        return 0, []
+    top, left, width = place.targets.bottom() - len(texts) * line, place.targets.x(), place.targets.width()
+    return pixels, [(QRectF(left, top + row * line, width, line), text) for row, text in enumerate(texts)]
 
 
 def _target(painting: Painting, value: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
@@ -81,11 +82,11 @@ def _fitting(
 
 def paint_names(painter: QPainter, painting: Painting) -> None:
     """Write the names of inputs and outputs that fit into their places, and paint the picture of the inputs."""
-    last = len(painting.layout.columns) - 1
-    for layer in (0, last):
-        for place in painting.layout.columns[layer].places:
-            if place.name is not None:
-                _paint_name(painter, painting, place, place.name, last)
+    for name in names_of(painting):
+        ground, colour = painting.colour("card", 0.8) if name.within else None, painting.colour("text_muted")
+        painting.lettering.write(
+            painter, name.box, name.text, "body", name.pixels, colour, name.align, ground, name.within
+        )
     box = painting.layout.picture
     if box is not None:
         if painting.picture is not None:
@@ -106,17 +107,30 @@ def _pixels_within(painting: Painting, last: int, room: float) -> float:
     return next((float(size) for size in sizes if all(width(n, "body", size) <= room for n in names)), least)
 
 
-def _paint_name(painter: QPainter, painting: Painting, place: UnitPlace, box: QRectF, last: int) -> None:
-    """The longest wording that fits; room for names is as wide as the widest that fits."""
-    is_input, lettering = place.layer == 0, painting.lettering
-    pixels = painting.layout.name_pixels[not is_input]
-    within = place.square.contains(box)
-    if within:
-        pixels = _pixels_within(painting, last, box.width())
-        box = QRectF(box.x(), box.y(), box.width(), LINE * pixels)
-    for text in (painting.names.of(place.layer, place.unit, last), painting.names.brief(place.layer, place.unit, last)):
-        if text and lettering.width(text, "body", pixels) <= box.width() + 0.5:
-            align = CENTRE if within else RIGHT if is_input else LEFT
-            ground = painting.colour("card", 0.8) if within else None
-            lettering.write(painter, box, text, "body", pixels, painting.colour("text_muted"), align, ground, within)
-            return
+class Name(NamedTuple):
+    """What an input or an output stands for, and where that is written."""
+
+    place: UnitPlace
+    box: QRectF
+    text: str
+    pixels: float
+    align: float
+    within: bool
+
+
+def names_of(painting: Painting) -> Iterator[Name]:
+    """The names that fit into their places, each in its longest wording; there is room for the widest that fits."""
+    last, width = len(painting.layout.columns) - 1, painting.lettering.width
+    for place in (*painting.layout.columns[0].places, *painting.layout.columns[last].places):
+        box, is_input = place.name, place.layer == 0
+        if box is None:
+            continue
+        pixels, within = painting.layout.name_pixels[not is_input], place.square.contains(box)
+        if within:
+            pixels = _pixels_within(painting, last, box.width())
+            box = QRectF(box.x(), box.y(), box.width(), LINE * pixels)
+        names, which = painting.names, (place.layer, place.unit, last)
+        wordings = (names.of(*which), names.brief(*which))
+        text = next((each for each in wordings if each and width(each, "body", pixels) <= box.width() + 0.5), None)
+        if text is not None:
+            yield Name(place, box, text, pixels, CENTRE if within else RIGHT if is_input else LEFT, within)

@@ -58,7 +58,7 @@ def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -
 
 
 def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
-    square, known, silenced = place.square, bool(state.known[number]), bool(state.silenced[number])
+    square, known = place.square, bool(state.known[number])
     if painting.look.bare:
         # What is beyond the round corners is not painted over.
         painter.save()
@@ -71,10 +71,15 @@ def _paint_body(painter: QPainter, painting: Painting, state: UnitsState, number
     border = painting.colour(painting.work_role) if in_play else painting.colour("axis", 0.75 if known else 0.45)
     width = max(1.5, min(3.5, 0.045 * square.width())) if in_play else 1.0
     painting.marks.frame(painter, square, painting.look.ground(), border, width)
-    if silenced:
-        _strike_out(painter, painting, square)
+    paint_ailment(painter, painting, state, number, place)
+
+
+def paint_ailment(painter: QPainter, painting: Painting, state: UnitsState, number: int, place: UnitPlace) -> None:
+    """What keeps a unit from answering, over what it shows."""
+    if state.silenced[number]:
+        _strike_out(painter, painting, place.square)
     if state.dead[number] or state.saturated[number]:
-        _paint_badge(painter, painting, square, dead=bool(state.dead[number]))
+        _paint_badge(painter, painting, place.square, dead=bool(state.dead[number]))
 
 
 def _rounded(square: QRectF) -> QPainterPath:
