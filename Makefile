@@ -10,12 +10,14 @@ PINNED := pyproject.toml $(CONSTRAINTS)
 INSTALL := PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) $(BIN)/python -m pip install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stage bench translations package clean
+.PHONY: help run test stage soak fuzz bench translations package clean
 
 help:
 	@echo 'make run    open the window (ARGS="..." is passed on to nnviz)'
 	@echo 'make test   check everything: style, types, layers, tests, the wheel'
 	@echo 'make stage  walk every cue of the lectures in every size and theme: what can be read from the back row'
+	@echo 'make soak   an hour of keys, clicks and files at random; ARGS="--minutes 5" for less'
+	@echo 'make fuzz   open 100,000 bad files of every kind; ARGS="--count 1000" for fewer'
 	@echo 'make bench  measure speed, one script of tests/benchmarks after the other'
 	@echo 'make translations  bring the files of translations up to date with the code'
 	@echo 'make package  build the packages for Linux, and try them in a clean Debian'
@@ -33,6 +35,12 @@ test: .venv/dev.stamp
 
 stage: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.walk.stage $(ARGS)
+
+fuzz: .venv/dev.stamp
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.fuzz $(ARGS)
+
+soak: .venv/dev.stamp
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.soak $(ARGS)
 
 translations: .venv/dev.stamp
 	@$(BIN)/python -m tests.translations.texts

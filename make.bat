@@ -6,12 +6,16 @@ cd /d "%~dp0"
 if "%~1"=="run" goto run
 if "%~1"=="test" goto test
 if "%~1"=="stage" goto stage
+if "%~1"=="soak" goto soak
+if "%~1"=="fuzz" goto fuzz
 if "%~1"=="bench" goto bench
 if "%~1"=="translations" goto translations
 if "%~1"=="clean" goto clean
 echo make run [EXPERIMENT]  open the window
 echo make test              check everything: style, types, layers, tests, the wheel
 echo make stage             walk every cue of the lectures in every size and theme
+echo make soak              an hour of keys, clicks and files at random
+echo make fuzz              open 100,000 bad files of every kind
 echo make bench             measure speed, one script of tests\benchmarks after the other
 echo make translations      bring the files of translations up to date with the code
 echo make clean             remove .venv, builds and caches
@@ -35,6 +39,18 @@ exit /b %errorlevel%
 call :install test ".[dev]" || exit /b 1
 set QT_QPA_PLATFORM=offscreen
 .venv\Scripts\python -m tests.ui.walk.stage %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
+
+:soak
+call :install test ".[dev]" || exit /b 1
+set QT_QPA_PLATFORM=offscreen
+.venv\Scripts\python -m tests.soak %2 %3 %4 %5 %6 %7 %8 %9
+exit /b %errorlevel%
+
+:fuzz
+call :install test ".[dev]" || exit /b 1
+set QT_QPA_PLATFORM=offscreen
+.venv\Scripts\python -m tests.fuzz %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
 :bench
