@@ -10,7 +10,7 @@ function layout(widths, room, tall) {
     image = widths[0] > MANY ? Math.ceil(Math.sqrt(widths[0])) : 0;
   const most = Math.max(...widths.slice(image ? 1 : 0)),
     row = Math.max(7, Math.min(narrow ? 84 : 128, (tall - 36) / Math.max(most, 3)));
-  const lettered = row >= 60 && pitch >= 50 ? "below" : row >= 22 && pitch >= 58 ? "beside" : "",
+  const lettered = row >= 60 && pitch >= 50 ? "below" : row >= 22 && pitch >= 66 ? "beside" : "",
     height = Math.max(3, most) * row + 36;
   const side = {
     below: Math.min(narrow ? 62 : 80, pitch * 0.52, row - 42),
@@ -31,6 +31,7 @@ function layout(widths, room, tall) {
     side,
     place,
     lettered,
+    brief: narrow || pitch < 100,
     narrow,
     pitch,
     image,
@@ -93,5 +94,7 @@ const inPlay = ({ phase }, layer) =>
 // The target in a few letters: the name of a class, or a number or two.
 function targetOf({ shown: { y }, run: { experiment } }) {
   if (experiment.task === "multiclass") return `y ${experiment.classes[y.indexOf(1)] ?? y.indexOf(1)}`;
-  return y.length > 2 ? "y" : `y = ${y.map((each) => (Number.isInteger(each) ? each : unsigned(each, 2))).join(", ")}`;
+  return y.length > (picture.layout.narrow ? 1 : 2)
+    ? "y"
+    : `y = ${y.map((each) => (Number.isInteger(each) ? each : unsigned(each, 2))).join(", ")}`;
 }

@@ -63,16 +63,19 @@ class Picture {
     const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
       room = Math.max(280, this.box.clientWidth / scale),
       ratio = scale * this.finer * Math.min(devicePixelRatio || 1, [4, 1.5, 1, 1][this.ease]),
-      key = `${view.widths} ${room} ${innerHeight} ${ratio}`;
+      told = at("caption").hidden ? 0 : at("caption").offsetHeight / scale + 10,
+      key = `${view.widths} ${room} ${innerHeight} ${told} ${ratio}`;
     if (key === this.key) return;
-    // On a wide window it takes what formula and steps leave; on a telephone it leaves room for both.
-    const tall =
-      innerWidth >= 1000
-        ? Math.min(700, innerHeight / scale - 404)
-        : innerHeight < 560
-          ? innerHeight / scale - 190
-          : 376;
-    Object.assign(this, { key, scale, ratio, layout: layout(view.widths, room, Math.max(220, tall)), texts: null });
+    // On a wide window it takes what caption, formula and steps leave; on a telephone it leaves room for formula and steps.
+    const left = innerHeight / scale - (innerWidth >= 1000 ? 404 + told : 190),
+      tall = innerWidth >= 1000 ? Math.min(700, left) : innerHeight < 560 ? left : 376;
+    Object.assign(this, {
+      key,
+      scale,
+      ratio,
+      layout: layout(view.widths, room, Math.max(innerWidth >= 1000 ? 300 : 220, tall)),
+      texts: null,
+    });
     const { height } = this.layout;
     this.box.style.height = `${height * scale}px`;
     Object.assign(this.canvas, { width: room * ratio, height: height * ratio });
@@ -110,7 +113,7 @@ class Picture {
   letter() {
     this.texts ??= this.newTexts();
     const { shown, phase, widths, record } = view,
-      { narrow, pitch, side, place, lettered } = this.layout,
+      { narrow, brief, pitch, side, place, lettered } = this.layout,
       beside = lettered === "beside",
       last = widths.length - 1;
     const losing = view.phase.index >= view.indexOf("L");
@@ -120,7 +123,7 @@ class Picture {
           known = isKnown(view, layer);
         const name = unitName(widths, layer, unit),
           value = summed ? shown.z[layer - 1][unit] : shown.a[layer][unit];
-        const number = narrow ? short(value) : written(value),
+        const number = brief ? short(value) : written(value),
           alone = beside || pitch < 60;
         put(
           below,
@@ -133,15 +136,11 @@ class Picture {
                 : name
               : alone
                 ? number
-                : `${name}${narrow ? "" : " ="} ${number}`,
+                : `${name}${brief ? "" : " ="} ${number}`,
         );
         if (above) {
           const delta = layer > 0 && hasPassed(view, "delta", layer) ? shown.delta[layer - 1][unit] : null;
-          put(
-            above,
-            "text",
-            delta === null ? "" : alone ? short(delta) : `δ ${narrow ? short(delta) : written(delta)}`,
-          );
+          put(above, "text", delta === null ? "" : alone ? short(delta) : `δ ${brief ? short(delta) : written(delta)}`);
         }
       }),
     );

@@ -214,7 +214,7 @@ function choose() {
 function drawPlace() {
   const { run, phase } = view;
   put(at("work"), "text", words(phase.work) + ({ forward: " ▸", backward: " ◂" }[phase.work] ?? ""));
-  put(at("work"), "class", phase.work);
+  put(at("work").parentElement, "class", phase.work);
   for (const each of document.querySelectorAll(".named")) put(each, "text", phaseName(phase));
   put(
     at("place"),
