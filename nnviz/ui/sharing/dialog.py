@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
@@ -18,7 +19,7 @@ from nnviz.ui.toolkit.controls import Button, Text
 
 SUBJECT = "subject"
 """The choice of what it is made of, where there are several."""
-WIDTH = 460
+WIDTH = 520
 
 
 class Asked(NamedTuple):
@@ -137,8 +138,20 @@ class ShareDialog(QDialog):
         for asked in self._rows:
             for widget in (asked.label, asked.control.widget):
                 widget.setVisible(asked.choice.is_asked(values))
+            asked.control.widget.ensurePolished()
         self.go_on.setEnabled(all(values[asked.choice.id] for asked in self._rows if isinstance(asked.choice, Several)))
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # What is in it knows how large it is once it has its style.
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as it must be: its tip may need several lines."""
+        width = self._look.px(WIDTH)
+        self._column.activate()
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -147,5 +160,4 @@ class ShareDialog(QDialog):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
         self._grid.setColumnStretch(1, 1)
-        self.setFixedWidth(px(WIDTH))
-        self.adjustSize()
+        self._fit()

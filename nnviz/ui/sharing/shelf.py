@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
@@ -16,14 +16,14 @@ from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 
-WIDTH = 460
+WIDTH = 560
 AROUND = 16
 ICON = 20
 NOTED_MILLISECONDS = 4_000
 """How long something is said that asks for nothing."""
 
 
-class ShelfRow(QFrame):
+class ShelfRow(QWidget):
     """One thing that leaves: what it is, which file, how far it is, and what one can do about it.
 
     Signals:
@@ -37,7 +37,6 @@ class ShelfRow(QFrame):
     def __init__(self, look: Look, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._title = look, title
-        self.setProperty("surface", "card")
         self._kind = "info"
         self.files: list[Path] = []
         self._icon = QLabel()
@@ -50,25 +49,22 @@ class ShelfRow(QFrame):
         self.bar = ThinBar(look)
         self.count = Text(look, role="small", tone="muted")
         self.stop = Button(look, self.tr("Stop"), icon="close")
-        self.open = Button(look, self.tr("Open"), icon="folder-open")
-        self.show_folder = Button(look, self.tr("Show in folder"))
+        self.open = Button(look, self.tr("Open"))
+        self.show_folder = Button(look, icon="folder-open")
+        self.show_folder.setToolTip(self.tr("Show in folder"))
+        self.show_folder.setAccessibleName(self.tr("Show in folder"))
         self.cross = Button(look, icon="close", kind="segment")
         self.cross.setToolTip(self.tr("Close (Esc)"))
         self.cross.setAccessibleName(self.tr("Close the message"))
-        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
-        self._head.addWidget(self._icon)
-        self._head.addWidget(self.word)
-        self._head.addWidget(self.text, 1)
-        self._head.addWidget(self.cross)
-        self._foot.addWidget(self.bar)
-        self._foot.addWidget(self.count)
-        self._foot.addStretch(1)
-        for button in (self.open, self.show_folder, self.stop):
-            self._foot.addWidget(button)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self.word)
+        self._row.addWidget(self.text, 1)
+        for widget in (self.bar, self.count, self.stop, self.open, self.show_folder, self.cross):
+            self._row.addWidget(widget)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
+        self._column.addLayout(self._row)
         self._column.addWidget(self.problem)
-        self._column.addLayout(self._foot)
         self.stop.clicked.connect(self.left)
         self.cross.clicked.connect(self.left)
         self.open.clicked.connect(lambda: _open(self.files[0]))
@@ -115,11 +111,21 @@ class ShelfRow(QFrame):
         px = self._look.px
         self.word.set_tone("error" if self._kind == "error" else "")
         self._icon.setPixmap(self._look.pixmap(self._kind, self._kind, ICON, self.devicePixelRatioF()))
-        self._column.setContentsMargins(px(14), px(10), px(14), px(10))
-        self._column.setSpacing(px(6))
-        for row in (self._head, self._foot):
-            row.setSpacing(px(10))
+        self._column.setContentsMargins(px(14), px(8), px(10), px(8))
+        self._column.setSpacing(px(4))
+        self._row.setSpacing(px(10))
+        self.update()
         self.changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A card of its own also where what lies under it has no cards, on a stage.
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line, rounding = self._look.px(1), self._look.px(10)
+            painter.setPen(QPen(self._look.colour("error" if self._kind == "error" else "control_border"), line))
+            painter.setBrush(self._look.colour("card"))
+            inside = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+            painter.drawRoundedRect(inside, rounding, rounding)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.cross.isVisible():
