@@ -16,8 +16,8 @@
         <translation>已在放映：只有Esc能退出</translation>
     </message>
     <message>
-        <source>An update step by step, or training epoch by epoch, as a film</source>
-        <translation>把一次更新逐步、或把训练逐轮做成影片</translation>
+        <source>An update step by step, training epoch by epoch, or a scene as it is given</source>
+        <translation>把一次更新逐步、把训练逐轮、或把场景照放映的样子做成影片</translation>
     </message>
     <message>
         <source>Arrange the panels</source>

@@ -55,6 +55,7 @@ def _several(look: Look, choice: Several, before: Any, changed: Callable[[], Non
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(12))
     checks = {key: Check(look, text) for key, text in choice.options}
     for key, check in checks.items():
         check.setChecked(before is None or key in before)

@@ -82,6 +82,14 @@ def change(hands: Hands) -> None:
     hands.wait()
 
 
+def tour(hands: Hands, lecture: str) -> None:
+    """Have a lecture there."""
+    hands.app.window.lectures.open_named(lecture)
+    lecturing = hands.app.window.lecturing
+    hands.qtbot.waitUntil(lambda: lecturing.giving and lecturing.idle)
+    hands.wait()
+
+
 def running(job: Job) -> bool:
     """Whether its process is there."""
     return job.child is not None and job.child.process > 0

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from nnviz.ui.sharing.forms import FORMS, Form
-from tests.ui.sharing.conftest import Hands
+from nnviz.ui.sharing.forms import FORMS, Form, form_named
+from tests.ui.sharing.conftest import Hands, tour
 
 
 def is_picture(file: Path) -> bool:
@@ -68,3 +68,12 @@ def test_it_is_what_it_is_called(hands: Hands, form: Form) -> None:
     # Nothing else is left there.
     assert hands.left() == sorted(file.name for file in files)
     assert hands.row().files == files and hands.row().open.isVisible() and not hands.row().stop.isVisible()
+
+
+def test_a_scene_is_filmed_as_it_is_given(hands: Hands) -> None:
+    tour(hands, "backprop-by-hand")
+    order = hands.order(form_named("film"), "webp", size="320x200")
+    assert order.subject.kind == "scene" and "of" not in order.chosen
+    (file,) = hands.made(order)
+    with Image.open(file) as film:
+        assert film.size == (320, 200)

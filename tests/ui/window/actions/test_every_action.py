@@ -146,7 +146,8 @@ def tours(desk: Desk) -> str | None:
 def copied(desk: Desk) -> bool:
     """Whether there is a picture in the clipboard."""
     desk.until(lambda: not desk.window.sharing.copying.busy)
-    return QApplication.clipboard().mimeData().hasFormat(SVG)
+    data = QApplication.clipboard().mimeData()
+    return data is not None and data.hasFormat(SVG)
 
 
 def a_window(kind: type) -> Effect:

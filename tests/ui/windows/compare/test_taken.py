@@ -96,6 +96,7 @@ def test_keys_copy_it_and_open_what_there_is(qtbot: QtBot, twin: TwinWindow) -> 
     assert [action.objectName() for action in menu.actions()] == [
         "copy_picture",
         "share_picture",
+        "share_film",
         "share_slides",
         "share_page",
     ]
