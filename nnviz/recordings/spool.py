@@ -80,7 +80,11 @@ class Spool:
         return self._taken.counts
 
     def take(self, pieces: Pieces, counts: Counts) -> None:
-        """Take the next bytes of some tensors; then there are so many of everything."""
+        """Take the next bytes of some tensors; then there are so many of everything.
+
+        Raises:
+            WriteError: There is no room for them.
+        """
         taken = self._taken
         size = taken.size + sum(len(piece) for _, piece in pieces)
         self._taken = _Taken(taken.blocks, taken.end, (*taken.waiting, pieces), size, counts)
@@ -88,6 +92,12 @@ class Spool:
             self._put_away()
 
     def _put_away(self) -> None:
+        try:
+            self._write_away()
+        except OSError as error:
+            raise WriteError(self._path, error) from None
+
+    def _write_away(self) -> None:
         taken, end = self._taken, self._taken.end
         contents: dict[str, list[bytes]] = defaultdict(list)
         for pieces in taken.waiting:
@@ -112,10 +122,7 @@ class Spool:
         Raises:
             WriteError: It cannot be written.
         """
-        try:
-            self._put_away()
-        except OSError as error:
-            raise WriteError(self._path, error) from None
+        self._put_away()
         write_whole(self._path, self._content(header_bytes(tensors, {METADATA: about}, NUMBER_KINDS), tensors))
 
     def _content(self, header: bytes, tensors: Mapping[str, object]) -> Iterator[bytes]:

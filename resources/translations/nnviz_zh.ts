@@ -8136,12 +8136,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>从损失到最后一层的路径不止一条（{operations}）：是几个损失之和吗？</translation>
     </message>
     <message>
-        <source>no loss.backward() of this model was seen before the step (a closure given to step() cannot be)</source>
-        <translation>在这一步之前没有看到这个模型的loss.backward()（传给step()的闭包无法记录）</translation>
+        <source>no loss.backward() of this model was seen before the step</source>
+        <translation>在这一步之前没有看到这个模型的loss.backward()</translation>
     </message>
     <message>
-        <source>no step of this optimiser was seen</source>
-        <translation>没有看到这个优化器的任何一步</translation>
+        <source>no step of this optimiser was seen, and there is no recording</source>
+        <translation>没有看到这个优化器的任何一步，也就没有记录</translation>
     </message>
     <message>
         <source>one optimiser can be recorded, not several</source>
@@ -8162,6 +8162,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>recorded from PyTorch: one step in {every}, from step {first} on</source>
         <translation>记录自PyTorch：从第{first}步起，每{every}步记录一步</translation>
+    </message>
+    <message>
+        <source>recording ends at step {step}: {error}</source>
+        <translation>记录在第{step}步结束：{error}</translation>
     </message>
     <message>
         <source>recording was interrupted within a step</source>
@@ -8222,6 +8226,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the optimiser&apos;s weight_decay is on biases too, which nnviz&apos;s penalty leaves alone: give the biases a group of parameters with weight_decay = 0, or use AdamW</source>
         <translation>优化器的weight_decay也作用于偏置，而nnviz的惩罚项不涉及偏置：请把偏置放进weight_decay = 0的参数组，或使用AdamW</translation>
+    </message>
+    <message>
+        <source>the recording could not be written: {error}</source>
+        <translation>记录无法写入：{error}</translation>
     </message>
     <message>
         <source>the recording ends here</source>

@@ -1,12 +1,16 @@
 """Loops that cannot be recorded say why, and where; and a loop that has begun is never broken off."""
 
+import errno
+
 import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed")
 
 import nnviz
+from nnviz.recordings.checking import Check, check_of
 from nnviz.recordings.problem import RecordingError
 from nnviz.recordings.reading import open_recording
+from nnviz.recordings.spool import Spool
 from tests.recordings.loops import recorded
 
 nn = torch.nn
@@ -199,11 +203,19 @@ def test_accumulated_gradients_are_refused(tmp_path):
     assert "several backward passes" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
 
 
-def test_a_closure_is_refused(tmp_path):
+def test_a_step_without_a_loss_is_refused(tmp_path):
     model = chain(nn.Tanh())
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    loop = steps(model, optimizer, closure=True)
-    assert "closure" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+    loop = steps(model, optimizer, backward_passes=0)
+    assert "no loss.backward()" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+
+
+def test_a_closure_that_makes_the_step_is_recorded(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+    with nnviz.record(model, optimizer, path):
+        steps(model, optimizer, closure=True)()
+    assert check_of(open_recording(path)) == Check(3, "")
 
 
 def test_gradients_clipped_one_by_one_are_refused(tmp_path):
@@ -220,8 +232,40 @@ def test_what_the_graph_does_not_show_is_found_by_computing_the_step_again(tmp_p
     assert "the gradient of this step" in refused(tmp_path / "a.nnviz-run", model)
 
 
-def test_no_step_at_all_is_refused(tmp_path):
-    assert "no step" in refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()), loop=lambda: None)
+def test_no_step_at_all_is_said(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    with pytest.warns(RuntimeWarning, match="no step of this optimiser"), nnviz.record(model, optimizer, path):
+        pass
+    assert not path.exists()
+
+
+def test_what_cannot_be_recorded_later_on_breaks_no_loop_off(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loop = steps(model, optimizer, backward_passes=2)
+    with pytest.warns(RuntimeWarning, match="ends at step 2: "), nnviz.record(model, optimizer, path, first=2):
+        loop()
+    assert not path.exists()
+
+
+def test_a_disk_that_is_full_breaks_no_loop_off(tmp_path, monkeypatch):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    def loop():
+        steps(model, optimizer)()
+        monkeypatch.setattr(Spool, "_write_away", full)
+        monkeypatch.setattr("nnviz.recordings.spool.MOST_WAITING", 0)
+        steps(model, optimizer)()
+
+    with pytest.warns(RuntimeWarning) as warned, nnviz.record(model, optimizer, path):
+        loop()
+    assert ["no space left" in str(each.message) for each in warned] == [True, True]
+    assert "ends at step 3" in str(warned[0].message) and "could not be written" in str(warned[1].message)
 
 
 def test_a_problem_later_on_ends_the_recording_and_not_the_loop(tmp_path):

@@ -24,9 +24,8 @@ from nnviz.said import said
 class Recorder:
     """A context: while it is entered, the optimiser's steps are recorded.
 
-    What it cannot record it refuses when it is entered, or in the first step that it sees; where something changes
-    later on, recording ends there with a warning, and the loop goes on. On leaving, however the loop ended, the file is
-    written whole.
+    What it cannot record it refuses when it is entered, or in the loop's first step; what comes later ends the
+    recording with a warning, and the loop goes on. On leaving, however the loop ended, the file is written whole.
 
     Args:
         model: A ``torch.nn.Module`` whose parameters are all those of Linear layers, one after the other.
@@ -62,6 +61,7 @@ class Recorder:
         self._seen: Seen | None = None
         self._raw: dict[int, bytes] = {}
         self._step = 0
+        self._in_step = False
         self._ended = ""
         self._due = False
 
@@ -98,10 +98,11 @@ class Recorder:
         try:
             if writer.steps:
                 writer.finish(self._first, self._every, self._step, self._ended)
-            elif kind is None:
-                raise RecordingError(said("Recording", "no step of this optimiser was seen"))
+            elif kind is None and not self._ended:
+                _warn(said("Recording", "no step of this optimiser was seen, and there is no recording"))
         except WriteError as error:
-            raise RecordingError(error.text) from None
+            # The loop is over, and what it has learned is worth more than this.
+            _warn(said("Recording", "the recording could not be written: {error}").format(error=error.text))
         finally:
             writer.close()
 
@@ -154,6 +155,8 @@ class Recorder:
         backward(tensors, *rest, **named)
         if self._due and self._seen is not None and not self._raw:
             self._raw = raw_gradients(self._layers)
+            if self._in_step:
+                self._begin()
 
     def _see(self, loss: Any) -> None:
         if loss.numel() != 1:
@@ -172,16 +175,19 @@ class Recorder:
             raise RecordingError(reason)
         self._seen = seen
 
-    def _before_step(self, *_: Any) -> None:
+    def _before_step(self, _: Any, given: tuple[Any, ...], named: dict[str, Any]) -> None:
         if not self._due:
             return
+        if self._seen is None and (any(map(callable, given)) or named.get("closure") is not None):
+            # Forward and backward come within the step, before it changes anything.
+            self._in_step = True
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         with self._refusing():
             if self._seen is None:
-                reason = said(
-                    "Recording",
-                    "no loss.backward() of this model was seen before the step (a closure given to step() cannot be)",
-                )
-                raise RecordingError(reason)
+                raise RecordingError(said("Recording", "no loss.backward() of this model was seen before the step"))
             assert self._writer is not None, "it was entered"
             self._writer.begin(self._seen, self._raw)
 
@@ -192,6 +198,7 @@ class Recorder:
             with self._refusing():
                 if not writer.complete(self._limit):
                     self.end(said("Recording", "the recording is as large as it may be"))
+        self._in_step = False
         self._forget()
         self._step += 1
         self._due = self._is_due()
@@ -201,18 +208,22 @@ class Recorder:
     def _refusing(self) -> _Refusing:
         return _Refusing(self)
 
-    def refuse(self, error: NnvizError) -> bool:
-        """Whether a problem is one of the loop's from here on, and not its end: something has been recorded."""
-        if not self.steps:
+    def refuse(self, reason: str) -> bool:
+        """Whether a problem ends the recording alone: after its first step, no loop is broken off."""
+        if not self._step:
             return False
-        self.end(error.text)
-        warnings.warn(f"nnviz: recording ends at step {self._step}: {error.text}", RuntimeWarning, stacklevel=4)
+        self.end(reason)
+        _warn(said("Recording", "recording ends at step {step}: {error}").format(step=self._step, error=reason))
         return True
 
     def end(self, reason: str) -> None:
         """Record nothing more."""
         self._ended = reason
         self._due = False
+
+
+def _warn(text: str) -> None:
+    warnings.warn(f"nnviz: {text}", RuntimeWarning, stacklevel=4)
 
 
 class _Refusing:
@@ -225,8 +236,8 @@ class _Refusing:
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, NnvizError):
-            return self._recorder.refuse(error)
+        if isinstance(error, (NnvizError, WriteError)):
+            return self._recorder.refuse(error.text)
         if error is not None:
             self._recorder.end(said("Recording", "recording was interrupted within a step"))
         return False
