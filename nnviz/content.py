@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from nnviz.files import reason_of
 from nnviz.said import said
@@ -34,6 +38,25 @@ def content_of(path: Path, most: int, kind: str = said("Engine", "a file")) -> b
         AbsentError: There is none.
         ContentError: It is no plain file, is too large, or cannot be read.
     """
+    with opened(path, most, kind) as file:
+        content = file.read(most + 1)
+    check_size(len(content), most, kind)
+    return content
+
+
+@contextmanager
+def opened(path: Path, most: int, kind: str = said("Engine", "a file")) -> Iterator[BinaryIO]:
+    """A file, to be read.
+
+    Args:
+        path: Where it is.
+        most: How many bytes there may be.
+        kind: What it is to be, for what errors say.
+
+    Raises:
+        AbsentError: There is none.
+        ContentError: It is no plain file, is too large, or cannot be read.
+    """
     try:
         # Asked before it is opened: to open a pipe is to wait for its other end, and some devices do something.
         _check(os.stat(path), most, kind)
@@ -42,15 +65,13 @@ def content_of(path: Path, most: int, kind: str = said("Engine", "a file")) -> b
             status = os.fstat(file.fileno())
             _check(status, most, kind)
             # What says that it is empty and is not, a process's own for example, may never end.
-            content = file.read(most + 1) if status.st_size else b""
+            yield file if status.st_size else io.BytesIO()
     except FileNotFoundError as error:
         raise AbsentError(reason_of(error)) from None
     except OSError as error:
         raise ContentError(reason_of(error) or said("Engine", "cannot be read")) from None
     except ValueError:  # a zero byte in the name
         raise ContentError(said("Engine", "this is not the name of a file")) from None
-    check_size(len(content), most, kind)
-    return content
 
 
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)

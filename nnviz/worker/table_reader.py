@@ -57,6 +57,7 @@ class _Reader(QObject):
     """Lives on the thread, and keeps what has been read."""
 
     answered = Signal(object)
+    progressed = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,9 +79,10 @@ class _Reader(QObject):
             result = Failure(f"{type(error).__name__}: {error}", refused=False, details=details)
         self.answered.emit(_Answer(ask.number, result))
 
-    def _pause(self) -> None:
+    def _pause(self, done: float) -> None:
         if self.cancelled:
             raise _CancelledError
+        self.progressed.emit(done)
 
     def _do(self, ask: _Ask) -> TablePreview | Effect | _Made:
         if ask.read is not None:
@@ -132,12 +134,14 @@ class TableLink(QObject):
         tried(Effect): What the last choice gives.
         made(object): The experiment of a choice, or what was to be read.
         failed(Failure): There is none; or the table cannot be read.
+        progressed(float): How much of it has been read, from 0 to 1.
     """
 
     opened = Signal(object)
     tried = Signal(object)
     made = Signal(object)
     failed = Signal(object)
+    progressed = Signal(float)
     _asked = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -180,6 +184,7 @@ class TableLink(QObject):
         self._number += 1
         self._waiting, self._under_way = None, False
         self._reader.answered.disconnect(self._hear)
+        self._reader.progressed.disconnect(self.progressed)
         self._asked.disconnect(self._reader.answer)
         thread = self._thread
         self._thread = self._reader = None
@@ -202,6 +207,7 @@ class TableLink(QObject):
         self._thread = _Thread(self._reader)
         self._asked.connect(self._reader.answer)
         self._reader.answered.connect(self._hear)
+        self._reader.progressed.connect(self.progressed)
         application = QCoreApplication.instance()
         if application is not None:
             self._thread.setParent(application)

@@ -11075,6 +11075,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>正在读取{}，{}……</translation>
     </message>
     <message>
+        <source>Reading {}: {} % …</source>
+        <translation>正在读取{}：{}%…</translation>
+    </message>
+    <message>
         <source>Reading …</source>
         <translation>正在读取……</translation>
     </message>

@@ -16,6 +16,9 @@ from nnviz.engine.functions.outputs import OUTPUTS, Output
 from nnviz.engine.settings import Data, Row, Settings
 from nnviz.engine.types import Array, Indices, frozen
 
+LARGE = 1_000_000
+"""Numbers from which on their room counts."""
+
 
 @dataclass(frozen=True, eq=False)
 class Examples:
@@ -100,7 +103,10 @@ def make_examples(experiment: Settings) -> Examples:
         np.random.default_rng(child) for child in np.random.SeedSequence(data.seed).spawn(5)
     )
     raw, y = _draw(data, shape, drawing)
-    raw, y = raw + data.noise * noising.standard_normal(raw.shape), np.array(y, dtype=np.float64, order="C")
+    # Without noise, the examples of a long table are the table's own: there may be no room for them twice.
+    if data.noise or data.faults.leaked_duplicates or raw.size < LARGE:
+        raw = raw + data.noise * noising.standard_normal(raw.shape)
+    y = np.array(y, dtype=np.float64, order="C")
     true = labels = np.zeros(0, dtype=np.int64)
     if shape.task != "regression":
         true = y[:, 0].astype(np.int64)
@@ -113,7 +119,8 @@ def make_examples(experiment: Settings) -> Examples:
     x = inputs_of(raw, data, shape.columns)
     for part in (validation, test):
         copies, sources = leaked(train, part, data.faults.leaked_duplicates, leaking)
-        raw[copies], x[copies], y[copies] = raw[sources], x[sources], y[sources]
+        if len(copies):
+            raw[copies], x[copies], y[copies] = raw[sources], x[sources], y[sources]
         if shape.task != "regression":
             true[copies], labels[copies] = true[sources], labels[sources]
     if shape.task != "regression":
@@ -123,7 +130,8 @@ def make_examples(experiment: Settings) -> Examples:
         y = targets_of(labels, shape.classes, output_units(shape, output.name), output)
 
     mean, deviation = scale_of(x[train], data.standardize)
-    standardised = (x - mean) / deviation
+    standardised = x - mean
+    standardised /= deviation
     if data.faults.unstandardized_test:
         standardised[test] = x[test]
     target_mean, target_deviation = scale_of(y[train], data.standardize_target)

@@ -19,7 +19,7 @@ LARGEST_UNPACKED = 500_000_000
 """Bytes. A small file can unpack to anything."""
 LARGEST_SHARED = 64_000_000
 """Bytes of the texts that cells share, which are all read before the first cell is."""
-MOST_TIMES, ANY_TIMES = 150, 20_000_000
+MOST_TIMES, ANY_TIMES = 100, 5_000_000
 """How often its own size a part may unpack to, where that is more than so many bytes."""
 PIECE = 1_000_000
 """Bytes of a part that are looked at in one go."""
@@ -60,17 +60,14 @@ def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, list[M
                 if entry.filename.startswith("xl/") and entry.filename.endswith((".xml", ".rels")):
                     merged[entry.filename] = _check_part(archive, entry, pause)
             parts = _parts_of_sheets(archive)
-            return {sheet: merged[part] for sheet, part in parts.items() if merged.get(part)}
+            _check_sheets(len(parts))
+            return {sheet: merged[part] for sheet, part in parts if merged.get(part)}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
         raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    sheets = sum(entry.filename.startswith("xl/worksheets/") for entry in entries)
-    if sheets > MOST_PARTS:
-        raise TableProblem(
-            said("Engine", "{sheets:,} sheets are too many (at most {most:,})").format(sheets=sheets, most=MOST_PARTS)
-        )
+    _check_sheets(sum(entry.filename.startswith("xl/worksheets/") for entry in entries))
     shared = sum(entry.file_size for entry in entries if not entry.filename.startswith("xl/worksheets/"))
     for unpacked, largest in ((sum(entry.file_size for entry in entries), LARGEST_UNPACKED), (shared, LARGEST_SHARED)):
         if unpacked > largest:
@@ -88,8 +85,15 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
             )
 
 
-def _parts_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part that holds each sheet, by the sheets' names; none where that cannot be found out."""
+def _check_sheets(sheets: int) -> None:
+    if sheets > MOST_PARTS:
+        raise TableProblem(
+            said("Engine", "{sheets:,} sheets are too many (at most {most:,})").format(sheets=sheets, most=MOST_PARTS)
+        )
+
+
+def _parts_of_sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Each sheet's name and the part that holds it; none where that cannot be found out."""
     try:
         parts = {
             str(one.get("Id")): str(one.get("Target")).removeprefix("/xl/")
@@ -97,11 +101,11 @@ def _parts_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:
         }
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
     except (KeyError, ElementTree.ParseError):
-        return {}
-    return {
-        str(sheet.get("name")): f"xl/{parts.get(str(sheet.get(RELATION)), '')}"
+        return []
+    return [
+        (str(sheet.get("name")), f"xl/{parts.get(str(sheet.get(RELATION)), '')}")
         for sheet in book.iter(f"{{{MAIN}}}sheet")
-    }
+    ]
 
 
 def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callable[[], None]) -> list[Merged]:
@@ -110,19 +114,22 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callabl
     Returns:
         The cells in it that are merged over several rows.
     """
-    since = 0
+    since, last_bytes = 0, b""
     merged: list[Merged] = []
     with archive.open(entry) as part:
         while piece := part.read(PIECE):
             pause()
             before, row, after = piece.partition(b"row")
             since += before.count(b"<")
-            if b"<!ENTITY" in piece or (since > MOST_BETWEEN_ROWS and entry.filename.startswith("xl/worksheets/")):
+            if b"<!ENTITY" in last_bytes + piece or (
+                since > MOST_BETWEEN_ROWS and entry.filename.startswith("xl/worksheets/")
+            ):
                 raise TableProblem(said("Engine", "a row of this Excel file holds too much to be one of a table"))
             for match in MERGED.finditer(piece):
                 column, first, last = match["column"].decode(), int(match["first"]), int(match["last"])
                 if first < last and len(merged) < MOST_MERGED:
                     merged.append(Merged(column, first, last))
+            last_bytes = piece[-16:]
             if row:
                 since = after.rpartition(b"row")[2].count(b"<")
     return merged

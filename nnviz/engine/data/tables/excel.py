@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from nnviz.engine.data.tables.archive import Merged, check_archive
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, check_cells, told_top
+from nnviz.engine.data.tables.cells import Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import shown, suggestion
@@ -23,6 +23,8 @@ MOST_SHEETS = 20
 """Of a file, in which a table is looked for."""
 FEWEST_ROWS = 5
 """Of a table, with its header."""
+MOST_EMPTY = 1_000
+"""Empty rows below which nothing more is expected: a sheet has a million."""
 WAITED = 1_000
 """Rows after which somebody may end the reading."""
 DAMAGED = said("Engine", "a damaged Excel file: it cannot be read")
@@ -126,7 +128,7 @@ def _rows(sheet: Any, pause: Callable[[], None]) -> Rows:
         if last:
             width, kept = max(width, last), len(rows)
             check_cells(kept, width, max(cells, kept * width))
-        elif len(rows) > 2 * MOST_ROWS:
+        elif len(rows) > kept + MOST_EMPTY:
             break
         if len(rows) % WAITED == 0:
             pause()

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nnviz.engine.data.tables.values import found_decimal, number
 
@@ -69,6 +70,7 @@ class Form:
         return number(written.bare, self.decimal)
 
 
+@lru_cache(maxsize=10_000)
 def taken_apart(text: str) -> Written | None:
     """A number with what stands around it; ``None`` if a text is something else."""
     if len(text) > LONGEST:

@@ -35,6 +35,7 @@ class Grid:
         renamed: Names that stood twice, and what the later column is called instead.
         counts: Whether the first row counts rows and inputs, and names the classes, and no columns.
         header_row: The row that held the columns' names; 0 where none did.
+        manner: How the cells are understood.
     """
 
     columns: tuple[Column, ...]
@@ -42,9 +43,10 @@ class Grid:
     header: bool
     decimal: str
     unnamed_counter: bool
-    renamed: tuple[tuple[str, str], ...] = ()
-    counts: bool = False
-    header_row: int = 0
+    renamed: tuple[tuple[str, str], ...]
+    counts: bool
+    header_row: int
+    manner: Manner
 
 
 def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
@@ -78,7 +80,7 @@ def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
     rows = np.flatnonzero(filled[start:])
     columns = columns_of(cells.cells[start:], names, cells.first_row + cells.gap + start, manner)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
-    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts, header_row)
+    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts, header_row, manner)
 
 
 def _manner(cells: Cells, decimal: str, reading: Reading) -> Manner:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import counted
 from nnviz.engine.types import Array, Indices
@@ -43,17 +45,13 @@ def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
         TableProblem: A column cannot be an input.
     """
     names: list[str] = []
-    parts: list[Array] = []
     categories: dict[str, tuple[str, ...]] = {}
-    picture = is_picture(columns)
     for column in columns:
         if column.kind == "numbers":
             names.append(column.name)
-            parts.append(column.numbers("features")[rows] if picture else _numbers(column, rows))
         else:
             found = categories[column.name] = _categories(column, rows)
             names += [f"{column.name}={category}" for category in found]
-            parts += [column.is_text(category, rows).astype(np.float64) for category in found]
     if len(names) > MOST_INPUTS:
         raise TableProblem(
             said("Engine", "{names:,} inputs are too many (at most {most_inputs:,})").format(
@@ -61,7 +59,36 @@ def inputs_of(columns: list[Column], rows: Indices) -> Inputs:
             ),
             "features",
         )
-    return Inputs(tuple(names), np.column_stack(parts), categories)
+    picture = is_picture(columns)
+    if (block := block_of(columns, rows)) is not None:
+        for column in columns:
+            if not picture:
+                _numbers(column, rows)
+        return Inputs(tuple(names), block, categories)
+    x, place = np.empty((len(rows), len(names))), 0
+    for column in columns:
+        if column.kind == "numbers":
+            x[:, place] = column.numbers("features")[rows] if picture else _numbers(column, rows)
+            place += 1
+        for category in categories.get(column.name, ()):
+            x[:, place] = column.is_text(category, rows)
+            place += 1
+    return Inputs(tuple(names), x, categories)
+
+
+def block_of(columns: list[Column], rows: Indices) -> Array | None:
+    """The numbers of columns that stand side by side in one block, all rows of it; else ``None``."""
+    found = [column.row_values for column in columns if isinstance(column, NumberColumn)]
+    if len(found) < max(2, len(columns)) or len(rows) < len(found[0]):
+        return None
+    block = found[0].base
+    if not isinstance(block, np.ndarray) or block.ndim != 2 or any(column.base is not block for column in found):
+        return None
+    places = [column.__array_interface__["data"][0] for column in found]
+    start, step = (places[0] - block.__array_interface__["data"][0]) // block.itemsize, block.itemsize
+    if any(after - before != step for before, after in itertools.pairwise(places)):
+        return None
+    return block[: len(rows), start : start + len(found)]
 
 
 def is_picture(columns: list[Column]) -> bool:

@@ -12,12 +12,13 @@ from nnviz.engine.data.tables.cells import Cells
 from nnviz.engine.data.tables.choice import TableChoice
 from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, Kind
-from nnviz.engine.data.tables.grid import Grid, grid_of
+from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, is_picture, refusal_of
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.reading import read_cells
+from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.separators import NAMES
-from nnviz.engine.data.tables.table import Table, table_of
+from nnviz.engine.data.tables.shelf import State, state_of
+from nnviz.engine.data.tables.table import SHELF, Table, table_of
 from nnviz.engine.data.tables.targets import target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.settings import FOUND_OUT, Reading
@@ -71,6 +72,7 @@ class TablePreview:
     """A table that has been read and not used.
 
     Attributes:
+        state: How the file was when it was read.
         name: The file's, without folders.
         rows: How many there are below the header.
         columns: In their order.
@@ -80,6 +82,7 @@ class TablePreview:
     """
 
     path: Path
+    state: State
     name: str
     cells: Cells
     grid: Grid
@@ -108,26 +111,27 @@ class Effect:
     lacking: tuple[tuple[str, int], ...]
 
 
-def preview_table(path: Path, pause: Callable[[], None] = lambda: None, reading: Reading = FOUND_OUT) -> TablePreview:
+def preview_table(
+    path: Path, pause: Callable[[float], None] = lambda done: None, reading: Reading = FOUND_OUT
+) -> TablePreview:
     """Read a table.
 
     Args:
         path: Where it is.
-        pause: Called now and then; what it raises ends the reading.
+        pause: Told now and then how much has been read, from 0 to 1; what it raises ends the reading.
         reading: What somebody says of how it is written.
 
     Raises:
         ExperimentError: It cannot be read, or it is no table.
     """
     try:
-        cells = read_cells(path, reading, pause)
-        pause()
-        grid = grid_of(cells, (), reading)
+        state = state_of(path)
+        cells, grid = read_grid(path, reading, (), pause)
     except TableProblem as problem:
         raise ExperimentError(problem.reason, "", path.name or str(path)) from None
     looks = []
     for column in grid.columns:
-        pause()
+        pause(1.0)
         looks.append(_look(column, grid.rows))
     suggested = _suggested(looks, grid, reading)
     columns = _without_refusals_of_pixels(looks, grid, suggested)
@@ -141,6 +145,7 @@ def preview_table(path: Path, pause: Callable[[], None] = lambda: None, reading:
     )
     return TablePreview(
         path,
+        state,
         path.name,
         cells,
         grid,
@@ -177,6 +182,7 @@ def effect_of(preview: TablePreview, choice: TableChoice) -> Effect:
     table, problem = None, ""
     try:
         table = table_of(preview.name, preview.cells, preview.grid, choice)
+        SHELF.put(preview.state, choice, table)
     except TableProblem as found:
         problem = _without_advice(found.reason)
     return Effect(
@@ -253,7 +259,7 @@ def _beside_picture(grid: Grid, able: Sequence[ColumnLook]) -> list[ColumnLook]:
     """The column before or after the pixels of a picture that tells what it shows: the one with fewer numbers."""
     if not is_picture(list(grid.columns[1:])):
         return []
-    ends = {column.name: len(column.texts) for column in (grid.columns[0], grid.columns[-1])}
+    ends = {column.name: len(column.distinct(grid.rows)) for column in (grid.columns[0], grid.columns[-1])}
     beside = [column for column in able if column.name in ends]
     return [min(beside, key=lambda column: ends[column.name])] if beside else []
 

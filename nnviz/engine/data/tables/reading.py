@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from nnviz.content import ContentError, content_of
+from nnviz.content import ContentError, check_size, opened
 from nnviz.engine.data.tables.cells import Cells, check_cells
+from nnviz.engine.data.tables.grid import Grid, grid_of
 from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.settings import Reading
@@ -17,36 +18,42 @@ from nnviz.said import said
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".arff", ".xlsx")
 """What the names of tables end in."""
 LARGEST_FILE = 64_000_000
-"""Bytes."""
+"""Bytes of an Excel file."""
+LARGEST_TEXT = 256_000_000
+"""Bytes of a text file."""
+LONG = 8_000_000
+"""Bytes from which on a text file is read piece by piece."""
 
+HEAD = 1_000_000
+"""Bytes of a long file by which is found out how it is written."""
+
+TABLE = said("Engine", "a table")
 ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """What .xlsx and .xls files begin with."""
 
 
-def read_cells(
-    path: Path, reading: Reading, pause: Callable[[], None] = lambda: None, known: Collection[str] = ()
-) -> Cells:
-    """Read a file.
+def read_grid(
+    path: Path, reading: Reading, known: Collection[str] = (), pause: Callable[[float], None] = lambda done: None
+) -> tuple[Cells, Grid]:
+    """Read a file: its cells, of a long one those at the beginning; and its columns.
 
     Args:
         path: Where it is.
         reading: What somebody says of how it is written.
         known: What an experiment calls columns.
-        pause: Called now and then; what it raises ends the reading.
+        pause: Told now and then how much has been read, from 0 to 1; what it raises ends the reading.
 
     Raises:
         TableProblem: It cannot be read, or is no table.
     """
-    content = _content(path)
-    pause()
-    if content.startswith(OLD_EXCEL):
-        raise TableProblem(said("Engine", "an Excel file of the old kind (.xls): save it as .xlsx or as CSV"))
-    is_excel = content.startswith(ZIP)
-    _check_kind(reading, is_excel)
-    if is_excel:
+    content, is_long = _content(path, reading)
+    pause(0.0)
+    if not content.strip():
+        raise TableProblem(said("Engine", "the file is empty"))
+    if content.startswith(ZIP):
         from nnviz.engine.data.tables.excel import excel_cells  # each format's reader only for a file of that format
 
-        cells = excel_cells(content, reading, pause)
+        cells = excel_cells(content, reading, lambda: pause(0.0))
     else:
         from nnviz.engine.data.tables.text import text_cells
 
@@ -55,7 +62,14 @@ def read_cells(
     check_cells(rows, columns)
     if not np.any(cells.cells != ""):
         raise TableProblem(said("Engine", "the file is empty"))
-    return tidied(cells, known)
+    cells = tidied(cells, known)
+    pause(0.0)
+    grid = grid_of(cells, known, reading)
+    if is_long:
+        from nnviz.engine.data.tables.long import check_length, long_grid
+
+        grid = long_grid(path, check_length(path, cells, pause), cells, grid, pause)
+    return cells, grid
 
 
 def _check_kind(reading: Reading, is_excel: bool) -> None:
@@ -66,12 +80,25 @@ def _check_kind(reading: Reading, is_excel: bool) -> None:
             raise TableProblem(reason, f"reading.{field}")
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a file."""
+def _content(path: Path, reading: Reading) -> tuple[bytes, bool]:
+    """The bytes of a file, and whether these are only its beginning, up to the end of a line.
+
+    Raises:
+        TableProblem: It cannot be read, or what is said of it cannot be.
+    """
     try:
-        content = content_of(path, LARGEST_FILE, said("Engine", "a table"))
+        with opened(path, LARGEST_TEXT, TABLE) as file:
+            content = file.read(HEAD)
+            is_excel = content.startswith(ZIP)
+            rest = file.read(LARGEST_FILE if is_excel else max(0, LONG - HEAD))
+            is_long = not is_excel and bool(file.read(1))
+            end = content.rfind(b"\n") + 1
+        check_size(len(content) + len(rest) if is_excel else 0, LARGEST_FILE, TABLE)
     except ContentError as error:
         raise TableProblem(error.text) from None
-    if not content.strip():
-        raise TableProblem(said("Engine", "the file is empty"))
-    return content
+    if content.startswith(OLD_EXCEL):
+        raise TableProblem(said("Engine", "an Excel file of the old kind (.xls): save it as .xlsx or as CSV"))
+    _check_kind(reading, is_excel)
+    if not is_long:
+        return content + rest, False
+    return content[: end or None], True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +13,17 @@ from nnviz.engine.data.tables.cells import Cells
 from nnviz.engine.data.tables.choice import TableChoice, choice_of
 from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, form_warnings
-from nnviz.engine.data.tables.grid import Grid, grid_of
+from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.reading import read_cells
+from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
+from nnviz.engine.data.tables.shelf import Shelf, state_of
 from nnviz.engine.data.tables.targets import MOST_CLASSES, Target, target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
-from nnviz.files import reason_of
 from nnviz.said import joined, said
 
 FEWEST_ROWS = 4
@@ -52,6 +51,10 @@ class Table:
     report: TableReport
 
 
+SHELF: Shelf[Table] = Shelf()
+"""What was read last."""
+
+
 def read_table(data: Data) -> Table:
     """Read the table that the data part of an experiment names: once for each state of the file.
 
@@ -62,31 +65,16 @@ def read_table(data: Data) -> Table:
         raise ExperimentError(said("Engine", "expected the name of a file"), "data.file")
     path = Path(data.file)
     try:
-        modified, size = _state(path)
-        return _read(str(path.absolute()), modified, size, choice_of(data))
+        state, choice = state_of(path), choice_of(data)
+        table = SHELF.get(state, choice)
+        if table is None:
+            known = [*choice.targets, *(choice.features or ())]
+            table = table_of(path.name, *read_grid(path, choice.reading, known), choice)
+            SHELF.put(state, choice, table)
+        return table
     except TableProblem as problem:
         name = path.name or str(path)
         raise ExperimentError(f"{name}: {problem.reason}", f"data.{problem.field}") from None
-
-
-def _state(path: Path) -> tuple[int, int]:
-    """What changes when a file does: the time of its last change, and its size."""
-    try:
-        status = path.stat()
-    except ValueError:  # a zero byte in the name
-        raise TableProblem(said("Engine", "this is not the name of a file")) from None
-    except OSError as error:
-        raise TableProblem(reason_of(error) or said("Engine", "cannot be read")) from None
-    return status.st_mtime_ns, status.st_size
-
-
-# The state of the file is among the arguments for the sake of what is remembered.
-@lru_cache(maxsize=4)
-def _read(path: str, modified: int, size: int, choice: TableChoice) -> Table:
-    known = [*choice.targets, *(choice.features or ())]
-    cells = read_cells(Path(path), choice.reading, known=known)
-    grid = grid_of(cells, known, choice.reading)
-    return table_of(Path(path).name, cells, grid, choice)
 
 
 def table_of(name: str, cells: Cells, grid: Grid, choice: TableChoice) -> Table:

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import islice
 
-from nnviz.engine.data.tables.cells import MOST_ROWS, Cells, Texts, Top, told_top
+from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.encodings import decoded
 from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_preamble
 from nnviz.engine.data.tables.problem import TableProblem
@@ -42,6 +42,7 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
     lines, top = _cut(lines, reading)
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
+    _check_width(lines)
     separator = told_separator(reading) or top.separator or found_separator(lines)
     named = _with_names(lines, separator, top)
     if named is not lines:
@@ -58,6 +59,17 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         top_is_told=top.is_told,
         warnings=(*repaired, *notes, *bars, *mends),
     )
+
+
+def _check_width(lines: list[str]) -> None:
+    """Refuse lines of too many cells before they are taken apart.
+
+    Raises:
+        TableProblem: Whatever separates them, there are too many.
+    """
+    longest = max(lines[:SAMPLE], key=len)
+    if len(longest) > MOST_COLUMNS:
+        check_cells(1, 1 + max(*map(longest.count, SEPARATORS), longest.count(" ")))
 
 
 def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
@@ -108,7 +120,7 @@ def _parsed(lines: list[str], separator: str, top: Top) -> tuple[Texts, tuple[st
     except pandas.errors.ParserError as error:
         found = mended(lines, separator, top.is_told)
         if found is None or not RAGGED.search(str(error)):
-            raise TableProblem(_reason(str(error), top.skipped)) from None
+            raise TableProblem(reason(str(error), top.skipped)) from None
         return found
 
 
@@ -187,7 +199,7 @@ def _agreement(counts: list[int]) -> float:
     return times / len(counts) if common > 1 else 0.0
 
 
-def _reason(message: str, skipped: int) -> str:
+def reason(message: str, skipped: int) -> str:
     """What a parser said, in words for a user."""
     if match := RAGGED.search(message):
         return said("Engine", "row {row} has {cells} cells where the rows before it have {before}").format(

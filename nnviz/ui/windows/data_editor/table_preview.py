@@ -177,6 +177,7 @@ class TablePreview(QWidget):
         self.link.tried.connect(self._on_tried)
         self.link.made.connect(self._on_made)
         self.link.failed.connect(self._on_failed)
+        self.link.progressed.connect(self._on_progressed)
         self._look.changed.connect(self._restyle)
 
     # ---- states --------------------------------------------------------------------------------------------------
@@ -199,6 +200,11 @@ class TablePreview(QWidget):
         reading = self.tr("Reading {}, {} …").format(self.path.name, size) if size else self.tr("Reading …")
         self.state.setText(reading)
         self.starts.set_texts("")
+
+    def _on_progressed(self, done: float) -> None:
+        if self.read is None and 0.0 < done < 1.0:
+            share = self.tr("Reading {}: {} % …").format(self.path.name, round(100.0 * done))
+            self.state.setText(share)
 
     def _size_text(self) -> str:
         try:

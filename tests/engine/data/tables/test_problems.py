@@ -209,7 +209,7 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path):
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     file = write(tmp_path, GOOD)
-    monkeypatch.setattr(reading, "LARGEST_FILE", 50)
+    monkeypatch.setattr(reading, "LARGEST_TEXT", 50)
     assert refusal(file) == f"data.file: table.csv: {len(GOOD)} bytes are too many for a table (at most 50)"
 
 

@@ -94,7 +94,7 @@ def test_no_two_settings_have_one_key():
 def test_the_bounds_of_a_field_are_those_of_its_type():
     rate, examples, dropout = map(bounds_of, ("training.learning_rate", "data.examples", "training.dropout"))
     assert (rate.least, rate.most, rate.above, rate.whole) == (None, None, 0.0, False)
-    assert (examples.least, examples.most, examples.whole) == (1, 100_000, True)
+    assert (examples.least, examples.most, examples.whole) == (1, 1_100_000, True)
     assert (dropout.least, dropout.most) == (0.0, 0.95)
     assert bounds_of("training.optimizer.momentum").below == 1.0
     assert bounds_of("network.hidden").least == 1 and bounds_of("network.hidden").most > MOST_UNITS

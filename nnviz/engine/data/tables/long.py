@@ -1,0 +1,242 @@
+"""Long tables in text files: what is found out of their beginning holds for the rest, read piece by piece."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts
+from nnviz.engine.data.tables.columns import Column, Manner, Mask
+from nnviz.engine.data.tables.dates import DayForm
+from nnviz.engine.data.tables.encodings import ENCODINGS
+from nnviz.engine.data.tables.grid import Grid
+from nnviz.engine.data.tables.number_column import NumberColumn
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.text import reason
+from nnviz.engine.data.tables.values import is_missing
+from nnviz.engine.types import Array
+from nnviz.said import said
+
+COUNTED = 4_000_000
+"""Bytes whose lines are counted in one go."""
+PIECE_ROWS = 20_000
+PIECE_CELLS = 400_000
+"""Of a piece: a fraction of a second to read."""
+MOST_NUMBERS = 50_000_000
+"""Cells of a long table."""
+MOST_TEXTS = 10_000
+"""Different texts of a column that are kept: far more than any column that can be used has."""
+MOST_ODD = 100
+FIRST_TEXTS = 1_000
+"""Rows whose cells are kept as they are written."""
+PIECE_BYTES = 256_000
+"""Of a file, read in one go."""
+
+
+def check_length(path: Path, cells: Cells, pause: Callable[[float], None]) -> int:
+    """How many lines a file has.
+
+    Raises:
+        TableProblem: There are too many.
+    """
+    width = cells.cells.shape[1]
+    lines = 0
+    with path.open("rb") as file:
+        while piece := file.read(COUNTED):
+            lines += max(piece.count(b"\n"), piece.count(b"\r"))
+            pause(0.0)
+    if width > MOST_COLUMNS or lines > MOST_ROWS or lines * width > MOST_NUMBERS:
+        raise TableProblem(
+            said("Engine", "{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)").format(
+                rows=lines, columns=width, most_cells=MOST_NUMBERS
+            )
+        )
+    return lines
+
+
+def long_grid(path: Path, lines: int, cells: Cells, head: Grid, pause: Callable[[float], None]) -> Grid:
+    """All columns of a file, whose beginning has been read.
+
+    Args:
+        path: Where it is.
+        lines: How many it has.
+        cells: Its beginning.
+        head: The columns of that.
+        pause: Told now and then how much has been read, from 0 to 1; what it raises ends the reading.
+
+    Raises:
+        TableProblem: A row does not fit.
+    """
+    width = cells.cells.shape[1]
+    left_out = width - len(head.columns)
+    numbers = [column for column in head.columns if column.kind == "numbers"]
+    # One block for all of them: examples are rows of it, and need no room of their own.
+    block = np.empty((lines + 1, len(numbers)))
+    makers: list[_Numbers | _Categories] = [
+        _Numbers(column, block[:, numbers.index(column)]) if column.kind == "numbers" else _Categories(column)
+        for column in head.columns
+    ]
+    filled: list[Mask] = []
+    for piece in _pieces(path, cells, head.columns[0].first_row - 1, pause):
+        filled.append(np.any(piece != "", axis=1))
+        for place, maker in enumerate(makers, left_out):
+            maker.add(piece[:, place])
+    columns = tuple(maker.column(head.manner) for maker in makers)
+    return replace(head, columns=columns, rows=np.flatnonzero(np.concatenate(filled)))
+
+
+def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], None]) -> Iterator[Texts]:
+    """The cells of a file, some thousand rows at a time."""
+    import pandas
+
+    width = cells.cells.shape[1]
+    codec = ENCODINGS[cells.encoding].codec
+    size = max(1, path.stat().st_size)
+    with path.open("rb") as raw:
+        wrapped = (
+            _Lines(raw) if codec == "utf-8" else io.TextIOWrapper(raw, encoding=codec, errors="replace", newline="")
+        )
+        try:
+            frames = pandas.read_csv(
+                wrapped,
+                sep=cells.delimiter,
+                header=None,
+                names=range(width),
+                index_col=False,
+                dtype=object,
+                na_filter=False,
+                skip_blank_lines=False,
+                skipinitialspace=True,
+                skiprows=skipped,
+                chunksize=max(1, min(PIECE_ROWS, PIECE_CELLS // width)),
+            )
+            with frames:
+                for frame in frames:
+                    pause(min(1.0, raw.tell() / size))
+                    yield frame.fillna("").to_numpy(dtype=object)
+        except pandas.errors.ParserError as error:
+            raise TableProblem(reason(str(error), 0)) from None
+
+
+class _Lines:
+    """A file of UTF-8 as text, any line that is something else as Windows-1252."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw = raw
+        self._decoder = "utf-8-sig"
+
+    def read(self, size: int = -1) -> str:
+        """The next lines."""
+        piece = self._raw.read(PIECE_BYTES if size < 0 else min(size, PIECE_BYTES)) + self._raw.readline(PIECE_BYTES)
+        decoder, self._decoder = self._decoder, "utf-8"
+        try:
+            return piece.decode(decoder)
+        except UnicodeDecodeError:
+            return "".join(map(_line, piece.splitlines(keepends=True)))
+
+    def __iter__(self) -> Iterator[str]:
+        """Pieces, until nothing is left."""
+        return iter(self.read, "")
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
+
+
+@dataclass
+class _Numbers:
+    """Gathers the numbers of a column."""
+
+    head: Column
+    values: Array
+    gaps: list[Mask] = field(default_factory=list)
+    odd: list[tuple[int, str]] = field(default_factory=list)
+    rows: int = 0
+
+    def add(self, texts: Texts) -> None:
+        """Take some rows more."""
+        values, gaps = self._plain(texts)
+        if values is None:
+            import pandas
+
+            places, different = pandas.factorize(texts)
+            found = [self._number(str(text).strip()) for text in different]
+            values = np.array([np.nan if value is None else value for value in found])[places]
+            gaps = np.array([is_missing(str(text).strip(), self.head.marks) for text in different], dtype=bool)[places]
+            values[gaps] = np.nan
+            for place in np.flatnonzero(np.isnan(values) & ~gaps)[: MOST_ODD - len(self.odd)].tolist():
+                self.odd.append((self.rows + place, str(texts[place]).strip()))
+        self.values[self.rows : self.rows + len(texts)] = values
+        self.gaps.append(gaps)
+        self.rows += len(texts)
+
+    def _plain(self, texts: Texts) -> tuple[Array | None, Mask]:
+        """The numbers of texts that are plain ones or nothing, and which are nothing; ``None`` where one is neither."""
+        gaps: Mask = np.asarray(texts == "", dtype=bool)
+        if self.head.form.decimal != "." or isinstance(self.head.form, DayForm):
+            return None, gaps
+        try:
+            values = np.where(gaps, "nan", texts).astype(np.float64)
+        except ValueError:
+            return None, gaps
+        # Python reads more as numbers than people write: 1_000 and nan.
+        plain = bool(np.all(np.isfinite(values) | gaps)) and not any("_" in text for text in texts)
+        return (values if plain else None), gaps
+
+    def _number(self, text: str) -> float | None:
+        return self.head.form.number(text)
+
+    def column(self, manner: Manner) -> Column:
+        """All of it."""
+        del manner  # the form of numbers is known
+        head = self.head
+        first = head.texts_of(np.arange(min(FIRST_TEXTS, len(head.places), self.rows)))
+        return NumberColumn(
+            head.name,
+            (),
+            np.zeros(0, dtype=np.int64),
+            head.first_row,
+            head.form,
+            head.marks,
+            row_values=self.values[: self.rows],
+            gaps=np.concatenate(self.gaps),
+            odd=tuple(self.odd),
+            first_texts=tuple(first),
+        )
+
+
+@dataclass
+class _Categories:
+    """Gathers the texts of a column: each different one once."""
+
+    head: Column
+    known: dict[str, int] = field(default_factory=dict)
+    places: list[Any] = field(default_factory=list)
+
+    def add(self, texts: Texts) -> None:
+        """Take some rows more."""
+        import pandas
+
+        places, different = pandas.factorize(texts)
+        codes = [self._code(str(text).strip()) for text in different]
+        self.places.append(np.array(codes, dtype=np.int32)[places])
+
+    def _code(self, text: str) -> int:
+        """The place of a text among those that are known; of too many, that of the last."""
+        if len(self.known) < MOST_TEXTS:
+            return self.known.setdefault(text, len(self.known))
+        return self.known.get(text, len(self.known) - 1)
+
+    def column(self, manner: Manner) -> Column:
+        """All of it."""
+        head, texts = self.head, tuple(self.known)
+        places = np.concatenate(self.places)
+        return Column(head.name, texts, places, head.first_row, manner.form_of(texts), head.marks)
