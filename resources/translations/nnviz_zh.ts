@@ -3001,6 +3001,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>更新</translation>
     </message>
     <message>
+        <source>and more</source>
+        <translation>以及更多</translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation>批平均</translation>
     </message>
@@ -5517,6 +5521,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>In the input</source>
         <translation>在输入层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
     </message>
     <message>
         <source>Look at more than two units along the straight line that tells the classes apart</source>

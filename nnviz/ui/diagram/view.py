@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QSizeF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -19,12 +21,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.engine.analysis.response_lines import has_line
 from nnviz.engine.analysis.responses import has_plane
 from nnviz.engine.training.record.phases import Kind
-from nnviz.ui.diagram import words
 from nnviz.ui.diagram.highlight import Highlight
 from nnviz.ui.diagram.hover import Hover
 from nnviz.ui.diagram.picking import MOVES, hit, led_to
 from nnviz.ui.diagram.places import Layout
 from nnviz.ui.diagram.pulses import ARRIVAL
+from nnviz.ui.diagram.spoken import spoken
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.value_hand import ValueHand
 from nnviz.ui.look.look import Look
@@ -182,9 +184,11 @@ class DiagramView(QWidget):
         return self._stage.layout(widths)
 
     def _describe(self, moment: Moment) -> None:
-        text = f"{words.work_title(moment)}: {words.sentence(moment)}"
+        text = spoken(moment, self._look.numbers)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _restyle(self) -> None:
         if self._look.reduced_motion and self.animating:

@@ -217,7 +217,7 @@ class Transport(Card):
             (self.speed, self.tr("Speed"), self.tr("How fast the phases are played ([ slower, ] faster)")),
             (self.pace, self.tr("Training speed"), self.tr("How fast training goes ({ slower, } faster)")),
         ):
-            choice.box.setAccessibleName(name)
+            choice.set_spoken_name(name)
             choice.setToolTip(plain_tip(tip))
 
     # ---- room ----------------------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ class ExperimentPanel(Panel[None]):
         self._coalescing = QTimer(self, interval=COALESCING_MS, singleShot=True)
         self._coalescing.timeout.connect(lambda: self._take(final=False))
         self.names = SettingChoice(look, "", self)
-        self.names.box.setAccessibleName(self.tr("Built-in experiments"))
+        self.names.set_spoken_name(self.tr("Built-in experiments"))
         self.names.setToolTip(self.tr("Load a built-in experiment, with its network and its training"))
         self.names.picked.connect(self._on_name)
         self.header.addWidget(self.names)

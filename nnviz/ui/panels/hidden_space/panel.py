@@ -104,6 +104,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self.header.addWidget(self.follow_button)
         self.header.addWidget(self.headline, 1)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Layers"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.bars)

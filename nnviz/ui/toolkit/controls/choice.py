@@ -57,7 +57,7 @@ class Choice(QWidget):
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         self.box.setMaxVisibleItems(MOST_SHOWN)
-        self.box.setAccessibleName(text)
+        self.set_spoken_name(text)
         self.setFocusProxy(self.box)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 1)
@@ -66,6 +66,12 @@ class Choice(QWidget):
         self.box.activated.connect(self._on_activated)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def set_spoken_name(self, name: str) -> None:
+        """Have a name for those who hear what is chosen; left out, it is the text at the left."""
+        self.box.setAccessibleName(name)
+        # On Linux the name of a list is what is chosen in it: then this is what says of what.
+        self.box.setAccessibleDescription(name)
 
     def key(self) -> str:
         """The key of what is chosen, "" when nothing is."""

@@ -86,6 +86,8 @@ class LabelledSlider(QWidget):
 
     def _print(self) -> None:
         self._field.show_value(self.shown_value())
+        # What a slider has for a value of its own is the number of a step.
+        self._slider.setAccessibleDescription(self.shown_value())
 
     def _plainly(self, value: float) -> str:
         return short(value, NumberStyle(6, self._look.numbers.decimal_sign))

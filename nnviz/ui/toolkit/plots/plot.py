@@ -55,6 +55,7 @@ class Plot(pg.GraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         # All of it is painted: what is under that is seen only where there is to be no ground.
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)

@@ -33,7 +33,7 @@ class TwinBar(QWidget):
         self.present = Button(look, self.tr("Present  F5"), icon="present")
         self.share = ShareButton(look, actions)
         self.pace = Choice(look, "", pace_choices(), FULL_SPEED)
-        self.pace.box.setAccessibleName(self.tr("Training speed"))
+        self.pace.set_spoken_name(self.tr("Training speed"))
         self.pace.setToolTip(self.tr("How fast training goes"))
         sides = [("left", self.tr("left large")), ("both", self.tr("equal size")), ("right", self.tr("right large"))]
         self.emphasis = Segmented(look, sides, "both", name=self.tr("Which side is large"))

@@ -33,7 +33,7 @@ class DifferencePicker(QWidget):
         self._right: Experiment | None = None
         self.words = Text(look, tone="muted")
         self.kind = Choice(look, "", kinds())
-        self.kind.box.setAccessibleName(self.tr("What to change on the right"))
+        self.kind.set_spoken_name(self.tr("What to change on the right"))
         self.buttons: list[Button] = []
         self.offers: list[Offer] = []
         self._row = QHBoxLayout(self)

@@ -65,7 +65,7 @@ class ReadingCard(Card):
             ("dates", self.tr("Dates")),
         ):
             choice = Choice(look, "", [])
-            choice.box.setAccessibleName(text)
+            choice.set_spoken_name(text)
             choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.picked.connect(lambda key, field=field: self._tell(field, _value(field, key)))
             self.choices[field] = choice

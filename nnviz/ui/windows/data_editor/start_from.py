@@ -57,7 +57,7 @@ class StartFrom(QWidget):
         self.choice = Choice(look, "", self._choices(), "" if examples is not None else FIRST, parent=self)
         # Its longest entry must not make the column wider.
         self.choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.box.setAccessibleName(self.tr("Start from"))
+        self.choice.set_spoken_name(self.tr("Start from"))
         self.examples = LabelledSlider(
             look, self.tr("Examples"), EXAMPLES, 200, lambda value: whole(round(value)), parent=self
         )
