@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -33,6 +33,10 @@ def pdf_of(title: str, pages: Iterable[str]) -> bytes:
     page_size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
     with QPainter(writer) as painter:
+        # Pictures take from the painter what they do not say. Glyphs in place of others are no text to copy.
+        font = QFont(painter.font())
+        font.setFeature(QFont.Tag("calt"), 0)
+        painter.setFont(font)
         for place, page in enumerate(pages):
             if place:
                 writer.newPage()

@@ -44,14 +44,18 @@ def _paragraphs(content: Content) -> Iterator[str]:
     yield f'<p><img src="@@PLUGINFILE@@/{PICTURE}" alt="{alternative}"></p>\n'
     yield "<p>" + "<br>\n".join(map(_html, _given(content))) + "</p>\n"
     for section in content.sections:
-        yield f"<p><b>{_html(section.heading)}</b> {escape(_formula(section), quote=False)}</p>\n"
+        yield f"<p><b>{_html(section.heading)}</b> {_html_text(_formula(section))}</p>\n"
         if section.rows:
             yield "<p>" + "<br>\n".join(",  ".join(map(_cloze, row)) for row in section.rows) + "</p>\n"
 
 
+def _html_text(words: str) -> str:
+    return escape(words, quote=False)
+
+
 def _html(words: str) -> str:
     """Text within a Cloze question, where a brace would begin a blank."""
-    return escape(words, quote=False).replace("{", "&#123;").replace("}", "&#125;")
+    return _html_text(words).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _cloze(item: Item) -> str:
@@ -67,15 +71,18 @@ def _accepted(field: Field) -> str:
 
 def gift(title: str, contents: Iterable[Content]) -> Iterator[str]:
     """The pieces of a file of questions: one for each blank, each with all that it takes to answer it."""
+    # What a backslash escapes elsewhere, it spoils in the name of a category.
+    category = _category(title.replace("\\", " "))
     for content in contents:
-        yield f"$CATEGORY: {_category(title)}/{content.student}\n\n"
+        yield f"$CATEGORY: {category}/{content.student}\n\n"
         told = [_told(section) for section in content.sections if section.rows and not section.asked]
-        start = "; ".join([" ".join(content.task), *_given(content), *told])
+        start = "<br>".join(map(_html_text, (" ".join(content.task), *_given(content), *told)))
         for section in content.sections:
             for item in (item for row in section.rows for item in row if item.asked):
                 name = f"{content.student}: {item.field.name}"
-                asked = f"{start}. {section.heading} {_formula(section)}: {item.symbol} {sign_of(item.field)} ?"
-                yield f"::{_gift(name)}::{_gift(asked)} {{#{_accepted(item.field)}}}\n\n"
+                asked = _html_text(f"{section.heading} {_formula(section)}: {item.symbol} {sign_of(item.field)} ?")
+                text = f"{start}<br>{asked}"
+                yield f"::{_gift(name)}::[html]{_gift(text)} {{#{_accepted(item.field)}}}\n\n"
 
 
 def _category(title: str) -> str:

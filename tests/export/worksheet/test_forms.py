@@ -159,3 +159,13 @@ def test_lines_break_between_words_and_between_chinese_characters():
 
 def test_a_formula_is_typeset_once():
     assert typeset(r"z = W\,x + b") is typeset(r"z = W\,x + b")
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not there")
+def test_every_sign_of_a_pdf_can_be_copied(qapp, tmp_path):
+    (exercise,) = made(students=1)
+    (tmp_path / "a.pdf").write_bytes(pdf_of("Key", pages_of(content_of(exercise, formulas=True), True)))
+    told = subprocess.run(["pdftotext", "-layout", tmp_path / "a.pdf", "-"], capture_output=True, check=True).stdout
+    words = told.decode().split()
+    assert {answer(field).replace("-", "\u2212") for field in exercise.asked} <= set(words)
+    assert "(\u00bd" in words

@@ -9,6 +9,7 @@ import pytest
 from nnviz.engine import Experiment, Trainer
 from nnviz.export.worksheet.exercise import BLANKS, exercises
 from nnviz.export.worksheet.forms import Worksheets
+from tests.export.worksheet.moodle import read_gift, read_xml
 
 # As in question/type/multianswer/questiontype.php: a weight, the type, and what is accepted.
 CLOZE = re.compile(r"\{(\d*):(NUMERICAL|NM):((?:[^~}]|\\[~}])*)\}")
@@ -64,28 +65,43 @@ def test_the_body_of_a_cloze_question_is_sound_html(qapp, made):
         ElementTree.fromstring(f"<div>{body}</div>")
 
 
-def gift_questions(text):
-    """Name, text and answer of each question: what GIFT's own rules make of a file."""
-    for block in re.split(r"\n\s*\n", text.strip()):
-        if block.startswith("$CATEGORY:"):
-            continue
-        hidden = re.sub(r"\\([\\~=#{}:])", lambda each: chr(0xE000 + ord(each[1])), block)
-        match = re.fullmatch(r"::([^:]*)::([^~={}#:]*)\{#([^{}]*)\}", hidden)
-        assert match, block
-        yield tuple(
-            re.sub(r"[\ue000-\ue0ff]", lambda each: chr(ord(each[0]) - 0xE000), part) for part in match.groups()
-        )
+HOSTILE = "{1:NUMERICAL:=3:1} ]]> <b>A&B</b> 50% = ~x #1 a:b \\n [html] // $CATEGORY: z"
+
+
+@pytest.mark.parametrize("title", ["Worked example", HOSTILE])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_moodle_reads_every_question_and_every_number(qapp, title, language):
+    experiment = Experiment.named("worked-example").with_fields({"title": title})
+    made = list(exercises(Trainer(experiment), 0, 2, BLANKS))
+    sheets = Worksheets(made, True, language)
+    _, questions = read_xml(b"".join(sheets.moodle()))
+    gift = read_gift(b"".join(sheets.gift()).decode())
+    asked = [[(field.value, field.tolerance) for field in exercise.asked] for exercise in made]
+    for question, numbers in zip(questions, asked, strict=True):
+        _compare(question.blanks, numbers)
+        assert question.files["network.svg"].startswith(b"<svg")
+    _compare([question.blank for question in gift], [number for numbers in asked for number in numbers])
+    assert {question.format for question in gift} == {"html"}
+    for question in gift:
+        ElementTree.fromstring(f"<div>{question.text.replace('<br>', '<br/>')}</div>")
+    if title == HOSTILE:
+        assert all(HOSTILE.split(" ")[0] in question.name for question in questions)
+
+
+def _compare(blanks, numbers):
+    for blank, (value, tolerance) in zip(blanks, numbers, strict=True):
+        assert blank.tolerance == tolerance and abs(blank.number - value) <= tolerance and blank.weight == 1
 
 
 def test_gift_has_a_question_for_each_blank_that_accepts_the_number_of_the_key(qapp, made):
     text = b"".join(Worksheets(made, True, "en").gift()).decode()
     fields = [(exercise.student, field) for exercise in made for field in exercise.asked]
-    questions = list(gift_questions(text))
-    assert [name for name, _, _ in questions] == [f"{student}: {field.name}" for student, field in fields]
-    for (_, asked, accepted), (_, field) in zip(questions, fields, strict=True):
-        number, tolerance = map(float, accepted.split(":"))
+    questions = read_gift(text)
+    assert [question.name for question in questions] == [f"{student}: {field.name}" for student, field in fields]
+    for question, (_, field) in zip(questions, fields, strict=True):
+        _, number, tolerance = question.blank
         assert tolerance == field.tolerance and abs(number - field.value) <= tolerance
-        assert "w¹₁₁ = " in asked and asked.count("\\(") == asked.count("\\)") == 1
+        assert "w¹₁₁ = " in question.text and question.text.count("\\(") == question.text.count("\\)") == 1
 
 
 def test_a_gift_file_has_a_category_for_each_student(qapp, made):
