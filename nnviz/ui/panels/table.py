@@ -215,7 +215,7 @@ PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         id="landscape",
         title=QT_TRANSLATE_NOOP("Panels", "Landscape"),
-        spot=Spot.BOTTOM,
+        spot=Spot.MIDDLE,
         make=_landscape,
         action=QT_TRANSLATE_NOOP("Actions", "Landscape of the loss"),
         tip=QT_TRANSLATE_NOOP(

@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from nnviz.engine import Experiment
+from nnviz.ui.panels.code.panel import CodePanel
 from nnviz.ui.panels.data.panel import DataPanel
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
 from nnviz.ui.panels.gradient_flow.panel import GradientFlowPanel
+from nnviz.ui.panels.graph.panel import GraphPanel
 from nnviz.ui.panels.hidden_space.panel import HiddenSpacePanel
+from nnviz.ui.panels.landscape.panel import LandscapePanel
 from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.panels.results.panel import ResultsPanel
 from nnviz.ui.panels.saturation.panel import SaturationPanel
@@ -75,6 +78,39 @@ def test_a_bias_pushed_in_the_saturation_panel_is_the_networks(desk: Desk) -> No
     desk.qtbot.keyClick(panel.bias.slider, Qt.Key.Key_Up)
     desk.wait()
     assert float(desk.record.layers[0].b[1]) > before
+
+
+def test_the_point_of_the_landscape_moves_the_network_and_is_undone_as_one_change(desk: Desk) -> None:
+    panel = desk.bring(LandscapePanel)
+    desk.until(lambda: panel.plot.landscape is not None and panel.plot.ready)
+    before = desk.record.theta.copy()
+    panel.plot.setFocus()
+    for _ in range(3):
+        desk.qtbot.keyClick(panel.plot, Qt.Key.Key_Right)
+    desk.until(lambda: panel.plot.told is not None)
+    told = panel.plot.told[1]
+    desk.qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
+    desk.wait()
+    assert desk.record.layers[0].W[0, 0] > before[0]
+    desk.until(lambda: panel.plot.landscape.loss == pytest.approx(told, rel=1e-9))
+    desk.action("undo").trigger()
+    desk.wait()
+    assert (desk.record.theta == before).all()
+
+
+def test_along_the_path_of_training_all_weights_move_together(desk: Desk) -> None:
+    panel = desk.bring(LandscapePanel)
+    for _ in range(4):
+        desk.action("step_iteration").trigger()
+        desk.wait()
+    panel.direction_choice.pick(2)
+    desk.until(lambda: panel.plot.landscape is not None and len(panel.plot.names[0]) > 4 and panel.plot.ready)
+    before = desk.record.theta.copy()
+    panel.plot.setFocus()
+    desk.qtbot.keyClick(panel.plot, Qt.Key.Key_Up)
+    desk.qtbot.keyClick(panel.plot, Qt.Key.Key_Return)
+    desk.wait()
+    assert (desk.record.theta != before).sum() > len(before) / 2
 
 
 def test_what_counts_as_flat_is_chosen_in_the_saturation_panel_and_remembered(desk: Desk) -> None:
@@ -257,3 +293,23 @@ def test_a_setting_that_is_refused_is_said(desk: Desk) -> None:
     control(panel, "data.split").slider.move_handle(1, 0.6)
     control(panel, "data.split").slider.released.emit()
     assert "validation" in desk.said()
+
+
+# ---- where one is --------------------------------------------------------------------------------------------------
+
+
+def test_a_line_of_the_code_goes_to_its_phase(desk: Desk) -> None:
+    lines = desk.bring(CodePanel).lines
+    line = next(place for place, each in enumerate(lines.lines) if each.phases == ("a1",))
+    desk.click(lines, lines.box_of_line(line).center().toPoint())
+    assert desk.moment.phase.name == "a1"
+
+
+def test_a_node_of_the_graph_picks_what_it_is_of(desk: Desk) -> None:
+    desk.app.controller.load(Experiment.named("circle").with_fields({"network.hidden": [2]}))
+    desk.wait()
+    picture = desk.bring(GraphPanel).picture
+    desk.until(lambda: picture.nodes)
+    place = next(place for place, node in enumerate(picture.nodes) if (node.kind, node.source) == ("weight", 1))
+    desk.click(picture, picture.box_of(place).center().toPoint())
+    assert desk.moment.selection == Selection(1, 0, 1)

@@ -19,7 +19,7 @@ from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.landscape.plot import LandscapePlot
 from nnviz.ui.panels.landscape.words import axis_names, captions, direction_name, headline, part_name
 from nnviz.ui.panels.live_panel import LivePanel
-from nnviz.ui.panels.panel import PanelHost
+from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
@@ -106,6 +106,10 @@ class LandscapePanel(LivePanel[LandscapePart]):
         self.let_go.connect(host.release_edit)
         self.asked.connect(host.ask)
         host.answered.connect(self._on_answer)
+
+    def share_scale(self, other: Panel[LandscapePart]) -> None:
+        if isinstance(other, LandscapePanel):
+            self.plot.share_scale(other.plot)
 
     # ---- its part of a view --------------------------------------------------------------------------------------
 

@@ -75,6 +75,7 @@ class LandscapePlot(Plot):
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
         self._terrain, self._layer = Terrain(look), Layer()
+        self._fellow: LandscapePlot | None = None
         self._borrowed = False
         self._came_from: QWidget | None = None
         self._curve = self.curve()
@@ -92,6 +93,18 @@ class LandscapePlot(Plot):
         self.landscape, self.names, self.headline = landscape, names, headline
         self.held = None
         self._lay_out()
+        if self._fellow is not None:
+            self._fellow.repaint_map()
+
+    def share_scale(self, fellow: LandscapePlot) -> None:
+        """Let lines and shades be those of another map too: what is compared is seen on one scale."""
+        self._fellow = fellow
+        self.repaint_map()
+
+    def repaint_map(self) -> None:
+        """The map is painted anew: what is beside it is another one."""
+        self._layer.forget()
+        self.viewport().update()
 
     def show_updated(self, updated: bool) -> None:
         """Whether the update on screen has been made: the network is where it leads, or still before it."""
@@ -214,9 +227,10 @@ class LandscapePlot(Plot):
         if landscape is None:
             return
         if self.is_map:
+            fellow = self._fellow.landscape if self._fellow is not None and self._fellow.is_map else None
 
             def paint(into: QPainter, size: QSizeF) -> None:
-                self._terrain.paint(into, size, landscape, self._pixel(landscape.here) - self.frame.topLeft())
+                self._terrain.paint(into, size, landscape, self._pixel(landscape.here) - self.frame.topLeft(), fellow)
 
             self._layer.put(painter, self.frame, paint, landscape)
         else:

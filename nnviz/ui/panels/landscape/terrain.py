@@ -33,12 +33,18 @@ class Terrain:
         """What comes is another map: numbers stand where they stand best."""
         self._spots = {}
 
-    def paint(self, painter: QPainter, size: QSizeF, landscape: Landscape, marker: QPointF) -> None:
-        """Paint it over an area; no number lies on the marker."""
+    def paint(
+        self, painter: QPainter, size: QSizeF, landscape: Landscape, marker: QPointF, beside: Landscape | None
+    ) -> None:
+        """Paint it over an area; no number lies on the marker.
+
+        Lines and shades are those of all losses, where another one is seen ``beside`` it: what is flat there is flat.
+        """
         losses = landscape.losses
-        self.levels = levels_of(losses)
+        seen = losses.ravel() if beside is None else np.concatenate([losses.ravel(), beside.losses.ravel()])
+        self.levels = levels_of(seen)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(QPointF(), size), self._shaded(losses))
+        painter.drawImage(QRectF(QPointF(), size), self._shaded(losses, seen))
         rows, columns = losses.shape
         scale = np.array([size.width() / (columns - 1), -size.height() / (rows - 1)])
         lines = [contour(losses, level) * scale + (0.0, size.height()) for level in self.levels]
@@ -48,9 +54,9 @@ class Terrain:
             painter.drawLines([QLineF(*ends) for ends in pieces.reshape(-1, 4).tolist()])
         self._paint_numbers(painter, size, lines, marker)
 
-    def _shaded(self, losses: Array) -> QImage:
+    def _shaded(self, losses: Array, seen: Array) -> QImage:
         """The grid as an image: a shade for what lies between two contour lines, and evenly from one to the next."""
-        finite = losses[np.isfinite(losses)]
+        finite = seen[np.isfinite(seen)]
         low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
         marks = [low, *self.levels, max(high, *self.levels, low)] if self.levels else [low, low + 1.0]
         heights = np.nan_to_num(losses, nan=high, posinf=high, neginf=low)

@@ -195,6 +195,22 @@ def test_wheel_and_keys_come_closer(panel, model, qtbot):
     assert panel.zoom == -1
 
 
+def test_two_maps_that_are_compared_have_the_lines_of_both(panel, model, qtbot, look):
+    other = LandscapePanel(look)
+    qtbot.addWidget(other)
+    other.resize(520, 380)
+    other.show()
+    panel.share_scale(other)
+    other.share_scale(panel)
+    model.show_in(panel)
+    panel.grab()
+    alone = panel.plot._terrain.levels
+    Model(updates=2000).show_in(other)
+    panel.grab()
+    other.grab()
+    assert panel.plot._terrain.levels == other.plot._terrain.levels != alone
+
+
 # ---- the loss under the pointer ------------------------------------------------------------------------------------
 
 
