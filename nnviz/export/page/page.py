@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -37,6 +37,7 @@ SCRIPTS = (
     "view.js",
 )
 """In the order in which they stand in the page; the last one begins."""
+STYLES = ("base.css", "network.css", "parts.css", "widths.css")
 LIGHT, DARK = 0, 1
 """The columns of the themes among the named colours; a page is as light or dark as the reader's system."""
 
@@ -94,7 +95,7 @@ def _style() -> str:
     light, dark = (_colours(column) for column in (LIGHT, DARK))
     classes = "".join(f".class-{place}{{--class:var(--class-{place})}}" for place in range(len(CLASSES[LIGHT])))
     themes = f":root,:root.paper{{{light}}}\n@media (prefers-color-scheme:dark){{:root:not(.paper){{{dark}}}}}"
-    return f"{themes}\n{classes}\n{_read('page.css')}"
+    return f"{themes}\n{classes}\n{_joined(STYLES)}"
 
 
 def _colours(column: int) -> str:
@@ -104,8 +105,11 @@ def _colours(column: int) -> str:
 
 
 def _script() -> str:
-    files = "\n".join(_read(name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{files}\n}})();'
+    return f'(() => {{\n"use strict";\n{_joined(SCRIPTS)}\n}})();'
+
+
+def _joined(names: Sequence[str]) -> str:
+    return "\n".join(_read(name) for name in names)
 
 
 def _read(name: str) -> str:
