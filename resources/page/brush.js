@@ -91,7 +91,7 @@ class Brush {
       box = [x - side / 2, y - side / 2, side, side];
     context.save();
     context.beginPath();
-    context.roundRect(...box, side / 7);
+    this.frame(box);
     context.fillStyle = palette.zero;
     context.fill();
     context.clip();
@@ -104,7 +104,7 @@ class Brush {
     context.lineWidth = chosen ? 4 : play ? 2.5 : pointed ? 2 : 1.2;
     context.strokeStyle = play ? palette[phase.work] : palette[pointed ? "accent" : "control-border"];
     context.beginPath();
-    context.roundRect(...box, side / 7);
+    this.frame(box);
     context.stroke();
     if (layer > 0 && side >= 26)
       this.bias(
@@ -113,6 +113,12 @@ class Brush {
         y + side / 2 - 1,
         view.isPicked(layer, unit, null),
       );
+  }
+  // With round corners, where the browser knows how.
+  frame([left, top, side]) {
+    const { context } = this;
+    if (context.roundRect) context.roundRect(left, top, side, side, side / 7);
+    else context.rect(left, top, side, side);
   }
   // Of one input: the curve that the unit makes of it, and where this example stands on it.
   curve(layer, unit, [left, top, side]) {

@@ -299,11 +299,11 @@ class Run {
       this.lay(shuffled(this.experiment.train.length, this.generator));
   }
   keep() {
-    const { iteration, network, memory, order, generator } = this;
+    const { iteration, network, memory, order, generator, rate } = this;
     this.kept = this.kept.filter((each) => each.iteration < iteration);
     // Of what lies far back less and less is kept.
     if (this.kept.length > 200) this.kept = this.kept.filter((_, place) => place % 2 === 0);
-    this.kept.push({ iteration, network, memory, order, generator: { ...generator } });
+    this.kept.push({ iteration, network, memory, order, rate, generator: { ...generator } });
   }
   seek(iteration) {
     const from = this.kept.filter((each) => each.iteration <= iteration).at(-1);
@@ -316,6 +316,11 @@ class Run {
     if (from === null) layers[layer].b[to] = value;
     else layers[layer].W[to][from] = value;
     this.back({ ...this.network, layers });
+  }
+  // By hand: the schedule gives way.
+  setRate(rate) {
+    this.rate = rate;
+    this.keep();
   }
   back(network) {
     this.network = network;

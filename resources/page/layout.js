@@ -13,7 +13,7 @@ function layout(widths, room, tall) {
   const lettered = row >= 60 && pitch >= 50 ? "below" : row >= 22 && pitch >= 66 ? "beside" : "",
     height = Math.max(3, most) * row + 36;
   const side = {
-    below: Math.min(narrow ? 62 : 80, pitch * 0.52, row - 42),
+    below: Math.min(narrow ? 62 : 80, pitch * 0.52, row - 47),
     beside: Math.min(pitch * 0.42, row * 0.8),
     "": Math.min(pitch * 0.6, row * 0.8),
   }[lettered];

@@ -67,7 +67,7 @@ class Picture {
       key = `${view.widths} ${room} ${innerHeight} ${told} ${ratio}`;
     if (key === this.key) return;
     // On a wide window it takes what caption, formula and steps leave; on a telephone it leaves room for formula and steps.
-    const left = innerHeight / scale - (innerWidth >= 1000 ? 404 + told : 190),
+    const left = innerHeight / scale - (innerWidth >= 1000 ? (innerWidth < 1400 ? 426 : 404) + told : 190),
       tall = innerWidth >= 1000 ? Math.min(700, left) : innerHeight < 560 ? left : 376;
     Object.assign(this, {
       key,

@@ -5,9 +5,10 @@ function drawCurve(card) {
   const rows = view.curve,
     room = card.querySelector(".plot"),
     empty = rows.length < 2;
+  if (document.activeElement !== at("rate")) at("rate").value = Number(view.run.learningRate.toPrecision(4));
   put(card.querySelector(".empty"), "hidden", !empty);
   put(room, "hidden", empty);
-  put(card.querySelector(".line"), "hidden", empty);
+  put(card.querySelector(".keys"), "hidden", empty);
   if (empty) return;
   const wide = Math.max(240, card.clientWidth - 28),
     high = 150,

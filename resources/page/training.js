@@ -59,11 +59,13 @@ function drawTraining(turn) {
     view.record = view.run.record();
     choose();
     drawPlace();
+    drawFormula();
   }
   if (picture.ease < 3 || turn % 2) picture.draw(turn === 1);
   if (turn === 3) drawCurve(at("curve"));
   if (turn === 4 || turn === 0) drawData(at("data"), turn === 4);
   if (turn === 5) drawEdit();
+  if (turn === 2) drawChain(at("chain"));
   if (turn === 6) drawSpace(at("space"));
   if (turn === 7) drawSignals(at("signals"));
 }

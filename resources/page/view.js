@@ -56,6 +56,11 @@ const view = {
     refresh();
   },
 };
+// The learning rate is set by hand: it holds from here on.
+function setRate(value) {
+  if (Number.isFinite(value) && value > 0) view.run.setRate(value);
+  refresh();
+}
 // Numbers that were changed in this iteration are again as they were.
 function undo() {
   if (!view.before) return;
@@ -184,11 +189,7 @@ function draw() {
   choose();
   drawPlace();
   picture.draw();
-  const formula = formulaOf(view),
-    shown = [formula, view.phase.work];
-  renew(at("symbols"), shown, () => math(formula.symbols));
-  renew(at("numbers"), shown, () => numbersLine(formula.numbers));
-  put(at("sentence"), "text", formula.sentence);
+  drawFormula();
   put(at("message"), "text", view.message ?? "");
   drawStrip();
   drawTransport();
@@ -199,6 +200,16 @@ function draw() {
   drawSpace(at("space"));
   drawSignals(at("signals"));
   drawTables(at("tables"));
+}
+
+// While it trains nobody wants every number read aloud.
+function drawFormula() {
+  const formula = formulaOf(view),
+    shown = [formula, view.phase.work];
+  renew(at("symbols"), shown, () => math(formula.symbols));
+  renew(at("numbers"), shown, () => numbersLine(formula.numbers));
+  put(at("sentence"), "text", formula.sentence);
+  put(at("formula"), "aria-live", view.training ? "off" : "polite");
 }
 
 // The example whose numbers are shown.
@@ -263,6 +274,7 @@ addEventListener("keydown", (event) => {
 at("scene").addEventListener("change", ({ target }) => open(page.scenes[target.value], 0));
 at("strip").addEventListener("pointerdown", scrub);
 at("strip").addEventListener("pointermove", scrub);
+at("rate").addEventListener("change", ({ target }) => setRate(Number(target.value)));
 at("answers").addEventListener("click", tapData);
 at("space").addEventListener("toggle", () => view.run && drawSpace(at("space")));
 at("signals").addEventListener("toggle", () => view.run && drawSignals(at("signals")));

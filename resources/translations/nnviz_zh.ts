@@ -7338,6 +7338,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>层</translation>
     </message>
     <message>
+        <source>learning rate η</source>
+        <translation>学习率η</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>左</translation>
     </message>

@@ -98,6 +98,7 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "check": said("Page", "measured: L(w + ε) − L(w − ε), divided by 2 ε"),
         "frozen": said("Page", "It is frozen: updates leave it as it is."),
         "curve": said("Page", "Loss"),
+        "rate": said("Page", "learning rate η"),
         "training part": said("Page", "training"),
         "validation part": said("Page", "validation"),
         "epoch": said("Page", "epoch"),

@@ -131,6 +131,21 @@ def test_a_line_is_tapped_and_its_number_changed_and_all_others_follow(browser, 
     assert_shows(browser, Trainer(Experiment.named("circle")).iterate())
 
 
+def test_a_rate_set_by_hand_holds_from_there_on_and_not_before(browser, circle):
+    browser.open(circle)
+    browser.press("ArrowRight", shift=True)
+    browser.run("const e = document.querySelector('#rate'); e.value = '0.5'; e.dispatchEvent(new Event('change'));")
+    browser.press("ArrowRight", shift=True)
+    trainer = Trainer(Experiment.named("circle"))
+    trainer.seek(1)
+    trainer.set_learning_rate(0.5)
+    trainer.iterate()
+    assert_shows(browser, trainer.iterate())
+    for _ in range(2):
+        browser.press("ArrowLeft", shift=True)
+    assert browser.run("return document.querySelector('#rate').value") == "0.01"
+
+
 @SIZES
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_nothing_is_wider_than_the_screen_and_all_that_is_pressed_is_broad_enough(browser, circle, size, dark):
