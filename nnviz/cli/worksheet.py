@@ -87,7 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.export.worksheet.forms import Worksheets
 
     start = start_of(arguments)
-    trainer = start.trainer()
+    trainer = start.run()
     iteration = start.iteration(arguments.iteration)
     try:
         made = list(exercises(trainer, iteration, arguments.students, map(Kind, arguments.blanks)))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError
@@ -46,6 +47,7 @@ MOST_BATCH_NUMBERS = 5_000_000
 LARGEST_ABOUT = 100_000
 """Bytes."""
 LONGEST_TITLE = 200
+LONGEST_REASON = 300
 
 
 def is_recording(text: str) -> bool:
@@ -194,6 +196,7 @@ def _about(metadata: object) -> About:
         about = msgspec.json.decode(text.encode(), type=About)
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise _damaged(str(error)[:200]) from None
+    about = replace(about, ended=" ".join(about.ended.split())[:LONGEST_REASON])
     if about.format != FORMAT:
         reason = said("Recording", "this recording is of another version of nnviz: expected {expected}, got {got}")
         raise RecordingError(reason.format(expected=FORMAT, got=about.format[:60]))

@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 import safetensors.numpy as reference
 
@@ -56,6 +57,15 @@ def test_it_is_drawn(nnviz, records, folder, qapp):
     assert (folder / "x.png").read_bytes().startswith(b"\x89PNG")
     refused = nnviz("render", "x.nnviz-run", "--iteration", 40, "--out", "y.png")
     assert "the recording has 30 iterations" in refused.complaint
+
+
+def test_an_iteration_of_it_is_worked_out_by_hand(nnviz, records, qapp):
+    outcome = nnviz("worksheet", "x.nnviz-run", "--iteration", 4, "--out", "-")
+    assert outcome.status == 0, outcome.errors
+    weights = records[4].layers[0].W
+    unit, source = np.argwhere(weights > 0.1)[0]
+    name = f"w¹{'₁₂₃₄'[unit]}{'₁₂'[source]}"
+    assert f"{name} = {weights[unit, source]:.2f}" in outcome.output
 
 
 def test_check_says_what_it_is_and_whether_the_engine_agrees(nnviz, records, folder):

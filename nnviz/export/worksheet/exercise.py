@@ -23,6 +23,7 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.engine.training.timeline.events import GoOn, SetFrozen, SetSilenced, Stopped
 from nnviz.engine.types import Array
+from nnviz.recordings.replay import Replay
 from nnviz.said import said
 
 BLANKS = (Kind.PRE_ACTIVATION, Kind.ACTIVATION, Kind.LOSS, Kind.DELTA, Kind.GRADIENT, Kind.UPDATE)
@@ -97,7 +98,7 @@ class Exercise:
         return tuple(field for field in self.fields if field.kind in self.blanks)
 
 
-def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind]) -> Iterator[Exercise]:
+def exercises(run: Trainer | Replay, iteration: int, students: int, blanks: Iterable[Kind]) -> Iterator[Exercise]:
     """The exercise of each student, one after the other as they are asked for.
 
     A single student has the run's own network. Of several each has weights of their own, by the network's seed
@@ -126,7 +127,7 @@ def exercises(run: Trainer, iteration: int, students: int, blanks: Iterable[Kind
         yield exercise
 
 
-def _with_own_weights(run: Trainer, iteration: int, student: int) -> Trainer:
+def _with_own_weights(run: Trainer | Replay, iteration: int, student: int) -> Trainer:
     experiment, network = run.experiment, run.experiment.network
     fields: dict[str, object] = {"network.seed": network.seed + student - 1}
     if network.parameters is not None:
@@ -141,7 +142,7 @@ def _with_own_weights(run: Trainer, iteration: int, student: int) -> Trainer:
     return own
 
 
-def _exercise(student: int, trainer: Trainer, iteration: int, blanks: frozenset[Kind]) -> Exercise:
+def _exercise(student: int, trainer: Trainer | Replay, iteration: int, blanks: frozenset[Kind]) -> Exercise:
     experiment = trainer.experiment
     _check_size(trainer.architecture.widths, trainer.architecture.parameter_count)
     trainer.seek(iteration)

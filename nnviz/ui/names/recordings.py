@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from nnviz.engine.weights.problem import plain_name
 from nnviz.recordings.reading import Recording
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.translation import in_words, translate
 from nnviz.worker.messages import RunInfo
+
+MOST_NAMED = 6
+"""Layers."""
 
 
 def recording_note(run: RunInfo) -> str:
@@ -28,7 +34,7 @@ def recording_words(recording: Recording) -> str:
     """What a recording is, when it has been opened."""
     about = recording.about
     text = translate("Recording", "{steps} of {seen} steps of a PyTorch loop, as they were: {layers}.").format(
-        steps=whole(len(recording)), seen=whole(about.seen), layers=" → ".join(about.layers)
+        steps=whole(len(recording)), seen=whole(about.seen), layers=_in_short(about.layers)
     )
     if recording.batches_per_epoch == 1 and int(recording.starts[1]) < len(recording.examples.x):
         text += " " + translate("Recording", "No epochs can be made out in it: each step counts as one.")
@@ -40,6 +46,14 @@ def recording_end(message: str) -> str:
     return translate(
         "Recording", "{end}. “Go on from the recording” in the menu trains on in nnviz's own engine."
     ).format(end=_capital(in_words(message)))
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """The names of layers, as many as one can read."""
+    shown = [plain_name(name) for name in names]
+    if len(shown) > MOST_NAMED:
+        shown[MOST_NAMED // 2 : -MOST_NAMED // 2] = ["…"]
+    return " → ".join(shown)
 
 
 def _capital(text: str) -> str:

@@ -34,7 +34,8 @@ class Recordings(QObject):
         super().__init__(window)
         self._controller, self._opening, self._sessions = controller, opening, sessions
         self._messages, self._action = messages, actions[GO_ON]
-        self._action.setEnabled(False)
+        run = controller.run
+        self._action.setEnabled(run is not None and run.recording is not None)
         opening.recording_opened.connect(self.begin)
         controller.run_changed.connect(self._offer)
 

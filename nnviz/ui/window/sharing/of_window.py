@@ -76,7 +76,7 @@ class OfWindow:
             return []
 
         if run.recording is not None:
-            words = (str(run.recording.path),)
+            words = (str(run.recording.path.resolve()),)
             name = translate("Sharing", "the recording on screen")
             return [Subject("run", name, shown_title(run.experiment.title), spoken_language(), in_file(*words))]
 

@@ -89,6 +89,21 @@ def test_changes_are_refused_with_the_reason_and_the_way(recorded: Desk) -> None
     assert recorded.record.before.tobytes() == before and not recorded.action("undo").isEnabled()
 
 
+def test_a_rate_that_is_set_is_refused_and_stays(recorded: Desk) -> None:
+    rate = recorded.run.experiment.training.learning_rate
+    recorded.controller.editing.set_learning_rate(2 * rate)
+    recorded.wait()
+    recorded.until(lambda: "this is a recording" in recorded.said())
+    assert recorded.controller.experiment is not None
+    assert recorded.controller.experiment.training.learning_rate == rate
+
+
+def test_in_another_language_it_can_still_be_gone_on_from(recorded: Desk) -> None:
+    recorded.app.speak("zh")
+    assert recorded.app.window.header.note() == "记录自PyTorch"
+    assert recorded.app.window.actions_["go_on_from_recording"].isEnabled()
+
+
 def test_it_is_kept_nowhere_else(recorded: Desk, tmp_path: Path) -> None:
     problems: list[str] = []
     recorded.window.sessions.keeping.write(tmp_path / "a.nnviz", problems.append)
