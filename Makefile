@@ -10,7 +10,7 @@ PINNED := pyproject.toml $(CONSTRAINTS)
 INSTALL := PIP_CONSTRAINT=$(CONSTRAINTS) PIP_BUILD_CONSTRAINT=$(CONSTRAINTS) $(BIN)/python -m pip install --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test stage soak fuzz bench translations package clean
+.PHONY: help run test stage soak fuzz bench kills translations package clean
 
 help:
 	@echo 'make run    open the window (ARGS="..." is passed on to nnviz)'
@@ -19,6 +19,7 @@ help:
 	@echo 'make soak   an hour of keys, clicks and files at random; ARGS="--minutes 5" for less'
 	@echo 'make fuzz   open 100,000 bad files of every kind; ARGS="--count 1000" for fewer'
 	@echo 'make bench  measure speed, one script of tests/benchmarks after the other'
+	@echo 'make kills  kill the window 200 times at random moments: nothing older than ten seconds may be lost'
 	@echo 'make translations  bring the files of translations up to date with the code'
 	@echo 'make package  build the packages for Linux, and try them in a clean Debian'
 	@echo 'make clean  remove .venv, builds and caches'
@@ -41,6 +42,9 @@ fuzz: .venv/dev.stamp
 
 soak: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.soak $(ARGS)
+
+kills: .venv/dev.stamp
+	@$(BIN)/python -m tests.kills $(ARGS)
 
 translations: .venv/dev.stamp
 	@$(BIN)/python -m tests.translations.texts

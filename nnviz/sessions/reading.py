@@ -172,7 +172,7 @@ class _Reading:
         self._check_lines()
         run = KeptRun(content.iteration, content.begun, lines[-1], tuple(lines[:-1]))
         view = content.view
-        if not is_seen_from(run, view.at):
+        if not is_seen_from(run.iteration, view.at):
             raise _damaged("view.at")
         check_view(view, architecture, len(examples.x), batch)
         if content.stage.given is not None and not is_plain_name(content.stage.given.lecture):

@@ -34,10 +34,9 @@ class SessionError(NnvizError):
         return SessionError(self.reason, source)
 
 
-def is_seen_from(run: KeptRun, at: At) -> bool:
-    """Whether one looks at an update where a run stands: before it, or after it; one that has ended has no next one."""
-    ahead = run.iteration - at.iteration
-    return ahead == 1 or (ahead == 0 and (run.iteration == 0 or not run.has_ended))
+def is_seen_from(iteration: int, at: At) -> bool:
+    """Whether one looks at an update where a run stands: before it, or after it."""
+    return 0 <= iteration - at.iteration <= 1
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,8 @@ class Session:
     @classmethod
     def of(cls, trainer: Trainer, view: View, examples: Examples, table: EmbeddedTable | None = None) -> Session:
         """A run where it stands, copied, and what is on screen."""
-        run, at = trainer.kept(), view.at
-        if not is_seen_from(run, at):
-            last = run.iteration - 1 if run.has_ended and run.iteration else run.iteration
-            at = At(iteration=last) if at.iteration != run.iteration else replace(at, iteration=last)
+        run = trainer.kept()
+        # A run that has ended has no next update to be looked at.
+        last = run.iteration - 1 if run.has_ended and run.iteration else run.iteration
+        at = view.at if is_seen_from(run.iteration, view.at) else At(iteration=last)
         return cls(trainer.experiment, examples, table, run, replace(view, at=at))

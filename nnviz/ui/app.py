@@ -96,7 +96,7 @@ class App:
         """
         old, view, state = self.window, self.window.view(), self.controller.state
         presenting, whole_screen = self.look.presenting, old.isFullScreen()
-        giving, stage = old.lectures.here, old.sessions.stage
+        giving, stage = old.lectures.here, old.sessions.staging.now
         quits = self._application.quitOnLastWindowClosed()
         self._application.setQuitOnLastWindowClosed(False)
         if old.close():
@@ -111,7 +111,7 @@ class App:
             new.catch_up(old, view)
             new.show_where_it_was()
             new.follow_screen()
-            new.sessions.put_on_stage(stage, giving)
+            new.sessions.staging.take_up(stage, giving.reading.lecture if giving is not None else None)
             if giving is not None:
                 new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
             elif presenting:

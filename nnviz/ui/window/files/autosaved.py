@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QLockFile
 
@@ -12,7 +13,7 @@ from nnviz.files import WriteError
 from nnviz.sessions.session import ENDING
 
 FOLDER = "kept"
-LOCK = ".lock"
+LOCK_ENDING = ".lock"
 MOST_LEFT = 8
 """Sessions of windows that are no more; the oldest go."""
 
@@ -34,22 +35,25 @@ class Autosaved:
         self.file = folder / f"{os.getpid()}-{os.urandom(4).hex()}{ENDING}" if folder is not None else None
         self._lock: QLockFile | None = None
         self._claimed: tuple[Path, QLockFile] | None = None
+        self._former: Path | None = None
+        self._one_at_a_time = Lock()
 
     def prepare(self) -> None:
-        """Have the folder, and say that this window is there.
+        """Have the folder, and say that this window is there; also on another thread.
 
         Raises:
             WriteError: It cannot be.
         """
-        if self.file is None or self._lock is not None:
-            return
-        try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WriteError(self.file, error) from None
-        lock = _lock_of(self.file)
-        if lock.tryLock(0):
-            self._lock = lock
+        with self._one_at_a_time:
+            if self.file is None or self._lock is not None:
+                return
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise WriteError(self.file, error) from None
+            lock = _lock_of(self.file)
+            if lock.tryLock(0):
+                self._lock = lock
 
     def left_behind(self) -> list[Path]:
         """The sessions of windows that are no more, the newest first."""
@@ -73,14 +77,21 @@ class Autosaved:
 
     @property
     def claimed(self) -> Path | None:
-        """What was claimed, until it is dropped."""
+        """What was claimed, until it is dropped or taken over."""
         return self._claimed[0] if self._claimed is not None else None
+
+    def take_over(self) -> None:
+        """What was claimed is on screen: its file is this window's from now on, and what was in its own is over."""
+        with self._one_at_a_time:
+            if self._claimed is not None:
+                self._let_go()
+                self._former = self.file
+                (self.file, self._lock), self._claimed = self._claimed, None
 
     def drop_claimed(self) -> None:
         """What was claimed is wanted no more."""
         if self._claimed is not None:
-            with suppress(OSError):
-                self._claimed[0].unlink(missing_ok=True)
+            forget(self._claimed[0])
             self._give_back()
 
     def _give_back(self) -> None:
@@ -88,23 +99,33 @@ class Autosaved:
             self._claimed[1].unlock()
             self._claimed = None
 
-    def forget(self) -> None:
-        """What is kept for this window is wanted no more."""
-        if self.file is not None:
-            with suppress(OSError):
-                self.file.unlink(missing_ok=True)
+    def clear_up(self, file: Path) -> None:
+        """A file has been written: one that was this window's when that was asked for, and is no more, goes."""
+        with self._one_at_a_time:
+            if file == self._former:
+                forget(file)
 
     def close(self) -> None:
         """Nothing of this window is left; what was asked about without an answer is asked about the next time."""
         self._give_back()
-        self.forget()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self.file is not None:
+            forget(self.file)
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
 
 
+def forget(file: Path) -> None:
+    """What is kept in a file is wanted no more."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+
+
 def _lock_of(file: Path) -> QLockFile:
-    lock = QLockFile(f"{file}{LOCK}")
+    lock = QLockFile(f"{file}{LOCK_ENDING}")
     # Not by its age: a window may be there for days.
     lock.setStaleLockTime(0)
     return lock

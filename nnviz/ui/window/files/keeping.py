@@ -17,12 +17,13 @@ from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
-from nnviz.ui.window.files.autosaved import Autosaved
+from nnviz.ui.window.files.autosaved import Autosaved, forget
 from nnviz.ui.window.files.writer import Writer
 from nnviz.ui.window.lecture.staging import Staging
 from nnviz.view import View
 
-EVERY_MILLISECONDS = 10_000
+EVERY_MILLISECONDS = 8_000
+"""With the time that it takes, nothing that is lost is older than ten seconds."""
 SOON_MILLISECONDS = 1_000
 """After a change; what is changed within this time is kept together."""
 
@@ -44,7 +45,7 @@ class Keeping(QObject):
     saved = Signal(object)
     failed = Signal(str)
     said = Signal(str)
-    _written = Signal(object, int, str)
+    _written = Signal(object, str)
 
     def __init__(
         self,
@@ -56,9 +57,7 @@ class Keeping(QObject):
     ) -> None:
         super().__init__(window)
         self._controller, self._view, self._staging, self._autosaved = controller, view, staging, autosaved
-        self._writer: Writer[tuple[int, Session | None]] = Writer(self._write, "session")
-        self._number = 0
-        self._then: tuple[int, Callable[[], None]] | None = None
+        self._writer: Writer[Session | None] = Writer(self._write, "session")
         self._changed, self._has_been_said = True, False
         self._asked: dict[Path, Callable[[str], object]] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
@@ -100,13 +99,12 @@ class Keeping(QObject):
             self._controller.keep(self._view(), file)
         else:
             # What was kept before is of something that is over.
-            self._hand_over(file, None)
+            self._writer.take(file, None)
 
-    def keep_exactly(self, then: Callable[[], None]) -> None:
-        """Keep by itself exactly what is on screen now, and do something when that is in its file."""
-        if self._autosaved.file is not None:
-            self._then = self._number + 1, then
-            self._controller.keep(self._view(), self._autosaved.file, exact=True)
+    def take_over(self) -> None:
+        """What a window that is no more had kept is on screen: its file is written from now on."""
+        self._autosaved.take_over()
+        self._note_change()
 
     def close(self) -> None:
         """The window is closed by somebody: there is nothing to go on with."""
@@ -132,31 +130,24 @@ class Keeping(QObject):
 
     def _take(self, file: Path, session: Session) -> None:
         # It is the window that knows of the stage.
-        self._hand_over(file, replace(session, stage=self._staging.now))
+        self._writer.take(file, replace(session, stage=self._staging.now))
 
-    def _hand_over(self, file: Path, session: Session | None) -> None:
-        self._number += 1
-        self._writer.take(file, (self._number, session))
-
-    def _write(self, file: Path, asked: tuple[int, Session | None]) -> None:
+    def _write(self, file: Path, session: Session | None) -> None:
         """On the writer's thread."""
-        number, session = asked
-        if session is None:
-            self._autosaved.forget()
-            return
+        problem = ""
         try:
-            if file == self._autosaved.file:
-                self._autosaved.prepare()
-            write_session(file, session)
+            if session is None:
+                forget(file)
+            else:
+                if file == self._autosaved.file:
+                    self._autosaved.prepare()
+                write_session(file, session)
+                self._autosaved.clear_up(file)
         except (NnvizError, WriteError) as error:
-            self._written.emit(file, number, in_words(error.text))
-        else:
-            self._written.emit(file, number, "")
+            problem = in_words(error.text)
+        self._written.emit(file, problem)
 
-    def _hear(self, file: Path, number: int, problem: str) -> None:
-        if self._then is not None and file == self._autosaved.file and number >= self._then[0] and not problem:
-            (_, then), self._then = self._then, None
-            then()
+    def _hear(self, file: Path, problem: str) -> None:
         if file != self._autosaved.file:
             # Asked for twice, it may have been written once.
             self._asked.pop(file, _nobody)(problem)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.errors import PlaceError
-from nnviz.sessions.on_stage import OnStage
 from nnviz.sessions.opening import Opened
 from nnviz.sessions.reading import stage_of
 from nnviz.sessions.session import Session
@@ -33,6 +31,7 @@ class Sessions(QObject):
 
     Attributes:
         keeping: Writes it.
+        staging: What stands on the stage beside the run.
 
     Signals:
         begun(): A session is on its way to the screen.
@@ -54,10 +53,9 @@ class Sessions(QObject):
     ) -> None:
         super().__init__(window)
         self._look, self._controller, self._opening, self._on_screen = look, controller, opening, on_screen
-        self._lectures, self._staging = lectures, staging
+        self._lectures, self.staging = lectures, staging
         self._autosaved, self._messages, self._window = autosaved, messages, window
         self._lecture_begun: Giving | None = None
-        self._took_up_claimed = False
         self.keeping = Keeping(controller, on_screen.view, staging, autosaved, window)
         opening.session_opened.connect(self.take_up)
         opening.session_save_wanted.connect(self.keeping.save)
@@ -73,15 +71,6 @@ class Sessions(QObject):
         self._controller.in_turn(lambda: self._show(session, words))
         self.begun.emit()
 
-    @property
-    def stage(self) -> OnStage:
-        """What stands on the stage."""
-        return self._staging.now
-
-    def put_on_stage(self, stage: OnStage, giving: Giving | None) -> None:
-        """Have strokes again, and the hands that were counted in a lecture; to begin it is another matter."""
-        self._staging.take_up(stage, giving.reading.lecture if giving is not None else None)
-
     def take_up(self, opened: Opened) -> None:
         """All of a session: where a lecture was given, it is given again, from where it was."""
         session, words = opened.session, in_words(opened.check.text)
@@ -90,7 +79,7 @@ class Sessions(QObject):
         # Beside the session, or among what was opened last.
         beside = [opened.path.with_name(given.lecture)] if given is not None else []
         giving = giving_of(given, [*beside, *self._opening.recent()], begun) if given is not None else None
-        self.put_on_stage(session.stage, giving)
+        self.staging.take_up(session.stage, giving.reading.lecture if giving is not None else None)
         if giving is None or given is None:
             if given is not None:
                 gone = self.tr("The lecture {} is not there any more: this is its run alone.")
@@ -108,12 +97,9 @@ class Sessions(QObject):
         self._lectures.when_there(go_on)
 
     def _have_kept(self, opened: Opened) -> None:
-        """What was left behind is given up only when it is kept as this window's own."""
+        """What was left behind is what this window keeps from now on, when it is on screen and not before."""
         if opened.path == self._autosaved.claimed:
-            self._took_up_claimed = True
-            keep = partial(self.keeping.keep_exactly, self._autosaved.drop_claimed)
-            # What the view consists of waits its turn, too.
-            self._controller.in_turn(lambda: self._controller.in_turn(keep))
+            self._controller.in_turn(self.keeping.take_over)
 
     def _show(self, session: Session, words: str) -> None:
         try:
@@ -161,7 +147,5 @@ class Sessions(QObject):
             self._opening.open_session(self._autosaved.claimed)
 
     def close(self) -> None:
-        """The window is closed by somebody: what it had taken up is closed with it."""
-        if self._took_up_claimed:
-            self._autosaved.drop_claimed()
+        """The window is closed."""
         self.keeping.close()

@@ -26,7 +26,7 @@ class Staging(QObject):
     ) -> None:
         super().__init__(parent)
         self._look, self._lectures, self._lecturing, self._pointing = look, lectures, lecturing, pointing
-        for news in (lecturing.moved, lecturing.hands.changed, pointing.glass.drawn):
+        for news in (lecturing.moved, lecturing.departure.changed, lecturing.hands.changed, pointing.glass.drawn):
             news.connect(self.changed)
 
     @property

@@ -225,10 +225,8 @@ def test_the_next_start_offers_what_a_killed_window_had(
     dialog.go_on.click()
     qtbot.waitUntil(lambda: app.window.view() == before[0])
     assert seen(app)[:4] == before[:4]
-    # Until it is kept as this window's own it stays where it was.
-    qtbot.waitUntil(lambda: left not in kept(settings))
-    assert len(kept(settings)) == 1
-    again = trainer_of(load_session(kept(settings)[0]))
+    assert kept(settings) == [left]
+    again = trainer_of(load_session(left))
     again.seek(20)
     record = again.iterate()
     assert (record.iteration, record.before.tobytes(), record.after.tobytes()) == before[1:4]

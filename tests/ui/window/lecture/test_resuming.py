@@ -149,7 +149,7 @@ def test_strokes_and_hands_are_there_again(
     again.until(lambda: again.window.stage.head.outcome.isVisible())
     again.wait()
     assert again.window.stage.head.outcome.texts() == ["A 75\u00a0%", "✓ B 25\u00a0%"]
-    assert again.window.sessions.stage == desk.window.sessions.stage
+    assert again.window.sessions.staging.now == desk.window.sessions.staging.now
     again.press("PgUp")
     again.press("PgUp")
     ink = again.window.pointing.glass.ink
@@ -201,9 +201,9 @@ def test_another_language_leaves_strokes_and_hands_where_they_were(desk: Desk, f
     stroke(desk, (300, 300), (400, 340), (500, 300))
     for key in ("D", "PgDown", "3", "Down", "1"):
         desk.press(key)
-    before = desk.window.sessions.stage
+    before = desk.window.sessions.staging.now
     desk.app.speak("zh")
-    now = desk.app.window.sessions.stage
+    now = desk.app.window.sessions.staging.now
     assert now.drawings == before.drawings != () and now.counted == before.counted != ()
 
 
@@ -275,7 +275,10 @@ def test_a_lecture_that_is_gone_is_not_offered(
 
 def test_a_lecture_that_cannot_be_kept_is_given_all_the_same(desk: Desk, file: Path, place: Path) -> None:
     place.write_text("in the way")
+    told: list[str] = []
+    desk.window.sessions.keeping.said.connect(told.append)
     begin(desk, file, "PgDown", "PgDown")
     desk.window.sessions.keeping.keep_now()
-    desk.until(lambda: "cannot be kept" in desk.said())
+    desk.until(lambda: told)
+    assert len(told) == 1 and "cannot be kept" in told[0]
     assert said(desk) == "After some training."

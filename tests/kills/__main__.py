@@ -1,0 +1,7 @@
+"""``make kills``."""
+
+import sys
+
+from tests.kills.kills import main
+
+sys.exit(main())
