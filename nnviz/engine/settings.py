@@ -11,6 +11,7 @@ Seed = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 MOST_HIDDEN_LAYERS = 32
 MOST_UNITS = 1024
 """Of one layer."""
+MOST_EPOCHS = 10_000_000
 Units = Annotated[int, Meta(ge=1, le=MOST_UNITS)]
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Positive = Annotated[float, Meta(gt=0.0)]
@@ -182,13 +183,13 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: str = "constant"
     factor: Annotated[float, Meta(gt=0.0, le=1.0)] | None = None
     """``step`` and ``exponential``: what the rate is multiplied by."""
-    every: Annotated[int, Meta(ge=1)] | None = None
+    every: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)] | None = None
     """``step``: after so many epochs."""
-    epochs: Annotated[int, Meta(ge=1)] | None = None
+    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)] | None = None
     """``cosine``: the epochs from the full rate to the lowest; left out: all of the training."""
     lowest: Share | None = None
     """``cosine``: where it ends, as a share of the full rate."""
-    warmup: Annotated[int, Meta(ge=0)] | None = None
+    warmup: Annotated[int, Meta(ge=0, le=MOST_EPOCHS)] | None = None
     """In the first so many epochs the rate rises in equal steps to where the schedule has it."""
 
 
@@ -216,7 +217,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     batch_size: Annotated[int, Meta(ge=1)] | Literal["full"] = 10
     shuffle: bool = True
     """Shuffle the training examples before each epoch."""
-    epochs: Annotated[int, Meta(ge=1, le=10_000_000)] = 500
+    epochs: Annotated[int, Meta(ge=1, le=MOST_EPOCHS)] = 500
     seed: Seed = 1
     early_stopping: EarlyStopping | None = None
 

@@ -228,6 +228,7 @@ def run_window(
             app.window.transport.set_pace(FULL_SPEED)
         app.open(what)
         app.window.follow_screen()
+        app.look.change_in_turns()
         collector = Collector()
         stack.callback(collector.close)
         # It brings tens of thousands of objects of its own.

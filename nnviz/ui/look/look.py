@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QToolTip
+from shiboken6 import isValid
 
 from nnviz.ui.look.fonts import MONO_FAMILIES, TEXT_FAMILIES
 from nnviz.ui.look.icons import Icons
 from nnviz.ui.look.numbers import DecimalSign, NumberStyle
 from nnviz.ui.look.stylesheet import stylesheet
 from nnviz.ui.look.theme import Theme, palette, theme_named, themes
+from nnviz.ui.look.turns import Turns
 
 SMALLEST_SCALE = 0.6
 LARGEST_SCALE = 3.0
@@ -96,6 +98,7 @@ class Look(QObject):
         self._icons = Icons()
         self._application: QApplication | None = None
         self._dressed: tuple[str, float, bool, bool] | None = None
+        self._turns: Turns | None = None
 
     @property
     def theme(self) -> Theme:
@@ -251,19 +254,30 @@ class Look(QObject):
             application.setStyle("Fusion")
             self._application = application
             self._dressed = None
-        self._dress_again()
+        for _ in self._dress_again():
+            pass
 
-    def _dress_again(self) -> None:
-        wanted = (self._theme.name, self.factor, self._presenting, self._line_digits)
-        if self._application is None or wanted == self._dressed:
-            return
-        # Off before the other goes on: to put one in the place of another takes Qt twice as long.
-        self._application.setStyleSheet("")
-        self._application.setPalette(palette(self._theme))
-        self._application.setFont(self.font("body"))
-        QToolTip.setFont(self.font("small"))
-        self._application.setStyleSheet(stylesheet(self._theme, self.factor, self._presenting))
-        self._dressed = wanted
+    def change_in_turns(self) -> None:
+        """From here on a change takes a few turns of the loop, none of them long; what is on screen stays meanwhile."""
+        self._turns = Turns(self)
+
+    def _dress_again(self) -> Iterator[None]:
+        """In turns: a style sheet is put on every widget there is, seen or not."""
+        while self._application is not None and self._wanted() != self._dressed:
+            wanted = self._wanted()
+            # Off before the other goes on: to put one in the place of another takes Qt twice as long.
+            self._application.setStyleSheet("")
+            yield
+            if wanted == self._wanted():
+                self._application.setPalette(palette(self._theme))
+                self._application.setFont(self.font("body"))
+                QToolTip.setFont(self.font("small"))
+                self._application.setStyleSheet(stylesheet(self._theme, self.factor, self._presenting))
+                self._dressed = wanted
+                yield
+
+    def _wanted(self) -> tuple[str, float, bool, bool]:
+        return self._theme.name, self.factor, self._presenting, self._line_digits
 
     def _take(self, attribute: str, value: object) -> None:
         if getattr(self, attribute) != value:
@@ -271,10 +285,18 @@ class Look(QObject):
             self._tell()
 
     def _tell(self) -> None:
+        if self._turns is not None:
+            self._turns.begin(self._change)
+            return
+        for _ in self._change():
+            pass
+
+    def _change(self) -> Iterator[None]:
         with _sizes_held():
             # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
-            self._dress_again()
+            yield from self._dress_again()
             self.changed.emit()
+            yield
 
 
 @contextmanager
@@ -287,7 +309,9 @@ def _sizes_held() -> Iterator[None]:
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for layout, constraint in held:
-        layout.setSizeConstraint(constraint)
+        if isValid(layout):
+            # Its window may have been closed meanwhile.
+            layout.setSizeConstraint(constraint)
 
 
 def usual_scale(height: int) -> float:

@@ -437,7 +437,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # What can be seen of the panels is known once they are laid out.
-        QTimer.singleShot(0, self.panels, self.panels.places.arrange)
+        QTimer.singleShot(0, self.panels, self.panels.places.follow_window)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.controller.clock.pause()

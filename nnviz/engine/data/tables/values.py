@@ -17,7 +17,9 @@ WORDS = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none"
 MISSING = ERRORS | STATA | NOT_THERE | WORDS
 """What people write where a value is missing, in lower case."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
-NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
+LONGEST_NUMBER = 1_000
+"""Characters: more than any number needs, written out in full."""
+NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 FORTRAN = re.compile(r"([+-]?[0-9]*\.[0-9]+)[dD]([+-][0-9]{2,3})")
 """Numbers of double precision, as Fortran writes them."""
 GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
@@ -33,6 +35,8 @@ def is_missing(text: str, marks: frozenset[str] = MISSING) -> bool:
 
 def number(text: str, decimal: str = ".") -> float | None:
     """The number that a text is, with a decimal point or comma; ``None`` if it is none."""
+    if len(text) > LONGEST_NUMBER:
+        return None
     text = text.replace("\u2212", "-")  # a typeset minus
     if decimal == ",":
         text = text.translate(SWAP)
