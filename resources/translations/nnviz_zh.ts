@@ -5811,6 +5811,14 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>随机，按滤波器归一（Li等，2018）</translation>
     </message>
     <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step × {}</source>
+        <translation>步×{}</translation>
+    </message>
+    <message>
         <source>the two directions in which training went most: {} of its path</source>
         <translation>训练走得最多的两个方向：占路径的{}</translation>
     </message>
@@ -5867,18 +5875,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Landscape of the loss</source>
         <translation>损失曲面</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>step × {}</source>
-        <translation>步×{}</translation>
-    </message>
-    <message>
-        <source>−∇L</source>
-        <translation>−∇L</translation>
     </message>
 </context>
 <context>

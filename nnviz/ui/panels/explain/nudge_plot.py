@@ -5,66 +5,43 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.nudge import Nudge
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_key
 from nnviz.ui.toolkit.lettering import RIGHT
 from nnviz.ui.toolkit.plots.free_place import densely
-from nnviz.ui.toolkit.plots.plot import Plot
+from nnviz.ui.toolkit.plots.handle_plot import HANDLE, SMALL_STEPS, HandlePlot
 from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
 
-HANDLE, NEAR = 8, 22
-SMALL_STEPS = 200
-"""Small steps of the keyboard from one end of the curve to the other."""
-LARGE_STEP = 10
-"""Small steps in a large one."""
 FLAT = 1e-9
 LEAST_MARKS = 2
 ROOM = 0.1
 """Above and below the curve, as a share of its height."""
 
 
-class NudgePlot(Plot):
+class NudgePlot(HandlePlot):
     """L over a weight. The handle is dragged with the mouse, or with Left and Right (Shift: further).
 
     Signals:
-        drag_begun(): The handle is held.
         dragged(float): The value that the handle stands at, all along a drag.
-        drag_ended(bool): It was let go; or taken back to where it began by Escape, and then this is true.
-
-    Many of its methods are Qt's: the handle is held by the pointer or by keys, and let go in as many ways.
-
-    Attributes:
-        ready: Whether the handle can be taken hold of.
-        dragging: Whether it is held.
     """
 
-    drag_begun = Signal()
     dragged = Signal(float)
-    drag_ended = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.nudge: Nudge | None = None
         self.handle: tuple[float, float] | None = None
         self.measured: tuple[float, float] | None = None
-        self.ready = False
-        self.dragging = False
         self._symbol = ""
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
         self._drawn: Array = np.zeros((0, 2))
-        self._borrowed = False
-        self._came_from: QWidget | None = None
         self._curve = self.curve()
-        # A click on the plot leaves the keyboard where it was: the arrow keys step through the iteration.
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.restyle()
 
     def restyle(self) -> None:
@@ -101,17 +78,9 @@ class NudgePlot(Plot):
 
     def let_go(self, stay: bool) -> None:
         """The drag is over, whoever ended it; the handle stays where it is, or is back where the weight was."""
-        self.dragging = False
         if not stay:
             self.handle = self.measured = None
-        if self._borrowed:
-            self._borrowed, came_from = False, self._came_from
-            self._came_from = None
-            if came_from is not None and isValid(came_from):
-                came_from.setFocus()
-            else:
-                self.clearFocus()
-        self.viewport().update()
+        self.release()
 
     @property
     def at(self) -> tuple[float, float] | None:
@@ -255,100 +224,31 @@ class NudgePlot(Plot):
 
     # ---- dragging ------------------------------------------------------------------------------------------------
 
-    def _begin(self) -> None:
-        if not self.dragging:
-            self.dragging = True
-            self.drag_begun.emit()
+    @property
+    def handle_pixel(self) -> QPointF | None:
+        at = self.at
+        return self._place(*at) if at is not None and math.isfinite(at[1]) and self._has_ends else None
+
+    def drag_to_pixel(self, pixel: QPointF) -> None:
+        low, high = self.x_range
+        self._drag_to(low + (pixel.x() - self.frame.left()) / self.frame.width() * (high - low))
+
+    def push(self, across: int, up: int) -> None:
+        low, high = self.x_range
+        assert self.at is not None, "it is held"
+        self._drag_to(self.at[0] + across * (high - low) / SMALL_STEPS)
 
     def _drag_to(self, value: float) -> None:
         low, high = self.x_range
-        value = min(max(value, low), high)
         if self.dragging:
-            self.dragged.emit(value)
-
-    def _step(self, small_steps: int) -> None:
-        """As the keyboard does it."""
-        if self.at is None or not self.can_be_held:
-            return
-        self._begin()
-        low, high = self.x_range
-        self._drag_to(self.at[0] + small_steps * (high - low) / SMALL_STEPS)
-
-    @property
-    def can_be_held(self) -> bool:
-        """Whether the handle is held, or there is one to take hold of that has a place."""
-        return self.dragging or (self.ready and self._has_ends)
+            self.dragged.emit(min(max(value, low), high))
 
     @property
     def _has_ends(self) -> bool:
         """Whether the weight is a number, so that there is a curve."""
         return self.nudge is not None and bool(np.isfinite(self.nudge.values).all())
 
-    def _end(self, back: bool) -> None:
-        if self.dragging:
-            self.dragging = False
-            self.drag_ended.emit(back)
-
-    def _is_over_handle(self, place: QPointF) -> bool:
-        at = self.at
-        if at is None or not math.isfinite(at[1]) or not self.can_be_held:
-            return False
-        return QLineF(place, self._place(*at)).length() <= self.look.px(NEAR)
-
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self._is_over_handle(event.position()):
-            super().mousePressEvent(event)
-            return
-        if not self.hasFocus():
-            # For as long as the drag takes, so that Escape is heard.
-            self._borrowed, self._came_from = True, QApplication.focusWidget()
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._begin()
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        held = self.dragging and bool(event.buttons() & Qt.MouseButton.LeftButton)
-        if held:
-            low, high = self.x_range
-            self._drag_to(low + (event.position().x() - self.frame.left()) / self.frame.width() * (high - low))
-        over = held or self._is_over_handle(event.position())
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.dragging:
-            self._end(back=False)
-            event.accept()
-        else:
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step((1 if key == Qt.Key.Key_Right else -1) * (LARGE_STEP if shift else 1))
-        elif key == Qt.Key.Key_Escape and self.dragging:
-            self._end(back=True)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.dragging:
-            self._end(back=False)
-        else:
-            event.ignore()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._end(back=False)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_key(event, self._wants) or super().event(event)
-
-    def _wants(self, event: QKeyEvent) -> bool:
-        """Keys that would step through the iteration or leave presenting, while the keyboard is here."""
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            return True
-        return self.dragging and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

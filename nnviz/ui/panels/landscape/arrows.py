@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
+from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
+from nnviz.ui.names.translation import translate
 from nnviz.ui.toolkit.lettering import CENTRE, Lettering
 
 SHORTEST, LONGEST = 34.0, 92.0
@@ -17,6 +20,8 @@ DIRECTION = 58.0
 FACTORS = (1, 2, 5)
 HEAD = 9.0
 NOTHING = 1e-12
+LEAST = 6.0
+"""Pixels at scale 1 that a step must be drawn long, or there is none to be seen."""
 
 
 def magnified(length: float, longest: float, shortest: float) -> int:
@@ -87,3 +92,47 @@ def paint_name(
     painter.drawRoundedRect(box, look.px(4), look.px(4))
     lettering.write(painter, box, text, "small_strong", look.colour(role), CENTRE)
     return box
+
+
+class Arrows:
+    """The arrows at a place, with their names."""
+
+    def __init__(self, look: Look, lettering: Lettering, area: QRectF, here: QPointF) -> None:
+        self._look, self._lettering, self._area, self._here = look, lettering, area, here
+
+    def paint_both(self, painter: QPainter, downhill: Array, step: QPointF, times: int) -> None:
+        """On a map: the direction against the gradient, dashed, and the step, so many times as long as it is."""
+        here, look, tips = self._here, self._look, list[tuple[QPointF, str, str]]()
+        length = float(np.hypot(*downhill))
+        if math.isfinite(length) and length > 0.0:
+            tip = here + QPointF(*(downhill * (1.0, -1.0) / length * look.px(DIRECTION)))
+            paint_arrow(painter, look, here, tip, "backward", Qt.PenStyle.DashLine, 2.4)
+            tips.append((tip, "−∇L", "backward"))
+        if math.hypot(step.x(), step.y()) * times >= look.px(LEAST):
+            tip = here + step * times
+            paint_arrow(painter, look, here, tip, "update", Qt.PenStyle.SolidLine, 3.2)
+            tips.append((tip, step_text(times), "update"))
+        for place, (tip, text, role) in enumerate(tips):
+            other = tips[1 - place][0] if len(tips) == 2 else None
+            paint_name(painter, look, self._lettering, self._area, here, tip, text, role, other)
+
+    def paint_slope(self, painter: QPainter, tangent: list[QPointF], step: float, times: int) -> None:
+        """On a curve: the slope by the gradient, dashed, and the step along the axis."""
+        here, look = self._here, self._look
+        start, end = tangent
+        away = None
+        if math.isfinite(start.y()) and math.isfinite(end.y()):
+            painter.setPen(QPen(look.colour("backward"), 1.8 * look.factor, Qt.PenStyle.DashLine))
+            painter.drawLine(start, end)
+            lower = max(tangent, key=lambda each: each.y())
+            paint_name(painter, look, self._lettering, self._area, here, lower, "∇L", "backward", None)
+            away = lower
+        if abs(step) * times >= look.px(LEAST):
+            tip = here + QPointF(step * times, 0.0)
+            paint_arrow(painter, look, here, tip, "update", Qt.PenStyle.SolidLine, 3.2)
+            paint_name(painter, look, self._lettering, self._area, here, tip, step_text(times), "update", away)
+
+
+def step_text(times: int) -> str:
+    """What a step is called that is drawn so many times as long as it is."""
+    return translate("Landscape", "step × {}").format(times) if times > 1 else translate("Landscape", "step")

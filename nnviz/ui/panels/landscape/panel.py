@@ -292,7 +292,7 @@ class LandscapePanel(LivePanel[LandscapePart]):
         """End a drag, if there is one."""
         if self.plot.held is None and not self.plot.dragging:
             return
-        self.plot.let_go()
+        self.plot.release()
         self.plot.held = None
         self._ask(None)
         self.let_go.emit(keep)

@@ -239,7 +239,7 @@ def test_an_answer_to_a_place_that_the_pointer_has_left_is_not_told(panel, model
 def test_dragging_the_point_gives_the_weights_its_place(panel, model, host):
     model.show_in(panel, phase="x")
     plot = panel.plot
-    start = plot._pixel(plot.landscape.here).toPoint()
+    start = plot.pixel_of(plot.landscape.here).toPoint()
     end = start + QPointF(30, -20).toPoint()
     QTest.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(plot.viewport(), end)
