@@ -33,6 +33,7 @@ class Form:
         subjects: Of what it can be made.
         choices: What is asked beside the kind of file, as things are on screen, of that subject.
         words: What the command is told beside the subject and the file.
+        recorded: The place in a recording, as it is told; a session has its own.
         keys: That ask for it.
         icon: Of the action.
     """
@@ -46,6 +47,7 @@ class Form:
     subjects: frozenset[Kind]
     choices: Callable[[Screen, Kind], tuple[Choice, ...]] = lambda _screen, _kind: ()
     words: Callable[[Chosen, Screen, Path], list[str]] = lambda _chosen, _screen, _out: []
+    recorded: Callable[[Screen], list[str]] = lambda _screen: []
     keys: tuple[str, ...] = ()
     icon: str = ""
 
@@ -75,6 +77,10 @@ def _look_words(chosen: Chosen) -> list[str]:
     return [word for name in ("size", "theme") if name in chosen for word in (f"--{name}", str(chosen[name]))]
 
 
+def _iteration(screen: Screen) -> list[str]:
+    return ["--iteration", str(screen.iteration)]
+
+
 # ---- each form -------------------------------------------------------------------------------------------------------
 
 
@@ -86,7 +92,7 @@ def _picture_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
         options=tuple((str(zoom), f"× {zoom}") for zoom in (2, 1, 3, 4)),
         when=(KIND, frozenset({"png"})),
     )
-    if kind != "run":
+    if kind == "cue":
         return sizes, zoom, theme
     alone = frozenset(part for part, _ in screen.parts)
     return (
@@ -109,7 +115,7 @@ def _picture_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
 
 def _film_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
     sizes = _size((1280, 720), (1920, 1080), (3840, 2160))
-    if kind != "run":
+    if kind == "scene":
         return sizes, _theme(screen)
     update, training = frozenset({"update"}), frozenset({"training"})
     epochs = max(screen.epoch, 1)
@@ -167,12 +173,8 @@ def _film_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
         return ["--epochs", f"{first}..{max(last, first + 1)}", *_look_words(chosen)]
     words = [word for name in ("grain", "iterations") if name in chosen for word in (f"--{name}", str(chosen[name]))]
     if "of" in chosen:
-        words += ["--iteration", str(screen.iteration)]
+        words += _iteration(screen)
     return words + _look_words(chosen)
-
-
-def _slides_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
-    return _look_words(chosen)
 
 
 def _worksheet_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
@@ -206,7 +208,7 @@ def _worksheet_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
 
 
 def _worksheet_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
-    words = ["--iteration", str(screen.iteration), "--students", str(chosen["students"])]
+    words = [*_iteration(screen), "--students", str(chosen["students"])]
     words += ["--blank", ",".join(chosen["blanks"])]
     if not chosen["formulas"]:
         words.append("--no-formulas")
@@ -241,9 +243,10 @@ FORMS: tuple[Form, ...] = (
             ("svg", QT_TRANSLATE_NOOP("Sharing", "SVG drawing")),
             ("pdf", QT_TRANSLATE_NOOP("Sharing", "PDF page")),
         ),
-        subjects=frozenset({"run", "cue"}),
+        subjects=frozenset({"run", "recording", "cue"}),
         choices=_picture_choices,
         words=_picture_words,
+        recorded=lambda screen: [*_iteration(screen), "--phase", screen.phase],
         keys=("Ctrl+P",),
         icon="picture",
     ),
@@ -259,7 +262,7 @@ FORMS: tuple[Form, ...] = (
             ("mp4", QT_TRANSLATE_NOOP("Sharing", "MP4 video")),
             ("webm", QT_TRANSLATE_NOOP("Sharing", "WebM video")),
         ),
-        subjects=frozenset({"run", "scene"}),
+        subjects=frozenset({"run", "recording", "scene"}),
         choices=_film_choices,
         words=_film_words,
         icon="film",
@@ -274,9 +277,10 @@ FORMS: tuple[Form, ...] = (
             ("pptx", QT_TRANSLATE_NOOP("Sharing", "PowerPoint slides")),
             ("pdf", QT_TRANSLATE_NOOP("Sharing", "PDF pages")),
         ),
-        subjects=frozenset({"run", "scene", "lecture"}),
+        subjects=frozenset({"run", "recording", "scene", "lecture"}),
         choices=lambda screen, _kind: (_theme(screen),),
-        words=_slides_words,
+        words=lambda chosen, _screen, _out: _look_words(chosen),
+        recorded=_iteration,
         icon="slides",
     ),
     Form(
@@ -301,7 +305,7 @@ FORMS: tuple[Form, ...] = (
             ("pdf", QT_TRANSLATE_NOOP("Sharing", "PDF to print")),
             ("html", QT_TRANSLATE_NOOP("Sharing", "HTML to print")),
         ),
-        subjects=frozenset({"run"}),
+        subjects=frozenset({"run", "recording"}),
         choices=_worksheet_choices,
         words=_worksheet_words,
         icon="worksheet",
@@ -333,8 +337,8 @@ FORMS: tuple[Form, ...] = (
             ("safetensors", QT_TRANSLATE_NOOP("Sharing", "safetensors file")),
             ("onnx", QT_TRANSLATE_NOOP("Sharing", "ONNX file")),
         ),
-        subjects=frozenset({"run"}),
-        words=lambda _chosen, screen, _out: ["--iteration", str(screen.iteration)],
+        subjects=frozenset({"run", "recording"}),
+        words=lambda _chosen, screen, _out: _iteration(screen),
         icon="hash",
     ),
 )

@@ -95,6 +95,8 @@ class Job(QObject):
             return
         order, out = self.order, self._place.out
         own = order.form.words(order.chosen, order.screen, out)
+        if order.subject.kind == "recording":
+            own += order.form.recorded(order.screen)
         line = [order.form.command, *words, *own, "--out", str(out), "--language", order.subject.language]
         self.child = Child(line, self._place.folder, self)
         self.child.progressed.connect(self.progressed)

@@ -1,4 +1,4 @@
-"""What can be taken away of a window: the run that is on screen, or what is given of a lecture."""
+"""What can be taken away of a window: the run or the recording on screen, or what is given of a lecture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-Kind = Literal["run", "cue", "scene", "lecture"]
+Kind = Literal["run", "recording", "cue", "scene", "lecture"]
 Hear = Callable[[Sequence[str], str], None]
 """Is told the words by which a command finds it, or what is wrong."""
 
@@ -39,6 +39,7 @@ class Screen:
         size: Of the window, in pixels.
         theme: Its name.
         iteration: Which update.
+        phase: Which phase of it.
         epoch: Which epoch, the first is 0.
         parts: What can be drawn alone: its name in commands, and for the user.
     """
@@ -46,6 +47,7 @@ class Screen:
     size: tuple[int, int]
     theme: str
     iteration: int = 0
+    phase: str = ""
     epoch: int = 0
     parts: tuple[tuple[str, str], ...] = ()
 

@@ -62,7 +62,7 @@ class OfWindow:
         screen = Screen((size.width(), size.height()), self._window.look.theme.name, parts=parts)
         if moment is None:
             return screen
-        return replace(screen, iteration=moment.record.iteration, epoch=moment.record.epoch)
+        return replace(screen, iteration=moment.record.iteration, phase=moment.phase.name, epoch=moment.record.epoch)
 
     def folder(self) -> Path:
         return Path(self._store.now.folder or Path.home())
@@ -75,17 +75,17 @@ class OfWindow:
         if run is None or self._window.controller.moment is None or self._is_text():
             return []
 
+        title = shown_title(run.experiment.title)
         if run.recording is not None:
-            words = (str(run.recording.path.resolve()),)
-            name = translate("Sharing", "the recording on screen")
-            return [Subject("run", name, shown_title(run.experiment.title), spoken_language(), in_file(*words))]
+            file, name = str(run.recording.path.resolve()), translate("Sharing", "the recording on screen")
+            return [Subject("recording", name, title, spoken_language(), in_file(file))]
 
         def give(folder: Path, hear: Hear) -> None:
             file = folder / f"session{ENDING}"
             self._keeping.write(file, lambda problem: hear((str(file),), problem))
 
         name = translate("Sharing", "the network on screen")
-        return [Subject("run", name, shown_title(run.experiment.title), spoken_language(), give)]
+        return [Subject("run", name, title, spoken_language(), give)]
 
     def _is_text(self) -> bool:
         """Whether a text of a lecture hides the network."""
