@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nnviz.content import ContentError, content_of
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.data.tables.reading import LARGEST_FILE
+from nnviz.engine.data.tables.reading import LARGEST_TEXT
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.run.trainer import Trainer
@@ -62,7 +62,7 @@ class EmbeddedTable:
         if file is None:
             return None
         try:
-            return cls(Path(file).name, content_of(Path(file), LARGEST_FILE))
+            return cls(Path(file).name, content_of(Path(file), LARGEST_TEXT))
         except ContentError as error:
             raise ExperimentError(error.text, "data.file") from None
 

@@ -82,12 +82,14 @@ class _Reader(QObject):
     def _pause(self, done: float) -> None:
         if self.cancelled:
             raise _CancelledError
-        self.progressed.emit(done)
+        if 0.0 < done < 1.0:
+            self.progressed.emit(done)
 
     def _do(self, ask: _Ask) -> TablePreview | Effect | _Made:
         if ask.read is not None:
             return _Made(ask.read())
         if ask.path is not None:
+            self._preview = None  # there may be no room for two
             self._preview = preview_table(ask.path, self._pause, ask.reading)
             return self._preview
         assert self._preview is not None and ask.choice is not None, "a table is read before something is chosen"

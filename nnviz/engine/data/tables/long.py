@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,7 +25,7 @@ from nnviz.said import said
 COUNTED = 4_000_000
 """Bytes whose lines are counted in one go."""
 PIECE_ROWS = 20_000
-PIECE_CELLS = 400_000
+PIECE_CELLS = 100_000
 """Of a piece: a fraction of a second to read."""
 MOST_NUMBERS = 50_000_000
 """Cells of a long table."""
@@ -81,13 +81,34 @@ def long_grid(path: Path, lines: int, cells: Cells, head: Grid, pause: Callable[
         _Numbers(column, block[:, numbers.index(column)]) if column.kind == "numbers" else _Categories(column)
         for column in head.columns
     ]
+    numbers_at = [place for place, maker in enumerate(makers, left_out) if isinstance(maker, _Numbers)]
     filled: list[Mask] = []
     for piece in _pieces(path, cells, head.columns[0].first_row - 1, pause):
         filled.append(np.any(piece != "", axis=1))
+        done = _add_plain(piece, numbers_at, makers)
         for place, maker in enumerate(makers, left_out):
-            maker.add(piece[:, place])
+            if place not in done:
+                maker.add(piece[:, place])
     columns = tuple(maker.column(head.manner) for maker in makers)
     return replace(head, columns=columns, rows=np.flatnonzero(np.concatenate(filled)))
+
+
+def _add_plain(piece: Texts, places: list[int], makers: list[_Numbers | _Categories]) -> Collection[int]:
+    """Take all numbers of a piece at once, where nothing but plain ones is among them; which columns that were."""
+    gatherers = [maker for maker in makers if isinstance(maker, _Numbers)]
+    if not gatherers or not all(maker.has_points for maker in gatherers):
+        return ()
+    texts = piece[:, places]
+    try:
+        values = texts.astype(np.float64)
+    except ValueError:
+        return ()
+    # Python reads more as numbers than people write: 1_000 and nan.
+    if not np.all(np.isfinite(values)) or any("_" in text for row in texts.tolist() for text in row):
+        return ()
+    for place, maker in enumerate(gatherers):
+        maker.take(values[:, place], np.zeros(len(piece), dtype=bool))
+    return frozenset(places)
 
 
 def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], None]) -> Iterator[Texts]:
@@ -118,7 +139,10 @@ def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], Non
             with frames:
                 for frame in frames:
                     pause(min(1.0, raw.tell() / size))
-                    yield frame.fillna("").to_numpy(dtype=object)
+                    texts = frame.to_numpy(dtype=object)
+                    if any(not isinstance(text, str) for text in texts[:, -1]):
+                        texts[texts != texts] = ""  # rows that are shorter: what is not there is not a number
+                    yield texts
         except pandas.errors.ParserError as error:
             raise TableProblem(reason(str(error), 0)) from None
 
@@ -174,14 +198,23 @@ class _Numbers:
             values[gaps] = np.nan
             for place in np.flatnonzero(np.isnan(values) & ~gaps)[: MOST_ODD - len(self.odd)].tolist():
                 self.odd.append((self.rows + place, str(texts[place]).strip()))
-        self.values[self.rows : self.rows + len(texts)] = values
+        self.take(values, gaps)
+
+    @property
+    def has_points(self) -> bool:
+        """Whether numbers are written as programs write them."""
+        return self.head.form.decimal == "." and not isinstance(self.head.form, DayForm)
+
+    def take(self, values: Array, gaps: Mask) -> None:
+        """Take the numbers of some rows more, and which of them lack one."""
+        self.values[self.rows : self.rows + len(values)] = values
         self.gaps.append(gaps)
-        self.rows += len(texts)
+        self.rows += len(values)
 
     def _plain(self, texts: Texts) -> tuple[Array | None, Mask]:
         """The numbers of texts that are plain ones or nothing, and which are nothing; ``None`` where one is neither."""
         gaps: Mask = np.asarray(texts == "", dtype=bool)
-        if self.head.form.decimal != "." or isinstance(self.head.form, DayForm):
+        if not self.has_points:
             return None, gaps
         try:
             values = np.where(gaps, "nan", texts).astype(np.float64)

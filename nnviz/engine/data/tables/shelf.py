@@ -13,7 +13,7 @@ from nnviz.files import reason_of
 from nnviz.said import said
 
 MOST_TABLES = 4
-MOST_ROOM = 200_000_000
+MOST_ROOM = 100_000_000
 """Bytes of them; the last one is kept whatever its size."""
 
 

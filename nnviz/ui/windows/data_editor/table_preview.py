@@ -42,6 +42,8 @@ SEVERAL = "\n"
 SIDE = 420
 """Width of the column of choices."""
 WIDEST_CELL = 220
+MOST_MEASURED = 60
+"""Columns that are as wide as what is in them; of more, the others have one width."""
 MEGABYTE = 1_000_000
 
 
@@ -138,6 +140,7 @@ class TablePreview(QWidget):
             self._sentences.addWidget(label)
         self._sentences.addStretch(1)
         self.columns.horizontalHeader().hide()
+        self.columns.horizontalHeader().setResizeContentsPrecision(MOST_MEASURED)
         self.columns.verticalHeader().hide()
         self.columns.setShowGrid(False)
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -289,7 +292,7 @@ class TablePreview(QWidget):
         self._try()
 
     def _read_anew(self, told: Reading) -> None:
-        self.read = None
+        self.read = self.effect = None
         self._say(self.tr("Reading …"), "", wrong=False)
         self.open.setEnabled(False)
         self.link.open(self.path, told)
@@ -320,7 +323,8 @@ class TablePreview(QWidget):
         self.rows.horizontalHeader().setFont(self._look.font("small"))
         # Measured here: Qt would ask for everything about every cell, and a table may have hundreds of columns.
         names, cells = QFontMetrics(self._look.font("small_strong")), QFontMetrics(self._look.font("mono_small"))
-        for column in range(self.rows_model.columnCount()):
+        self.rows.horizontalHeader().setDefaultSectionSize(px(WIDEST_CELL) // 2)
+        for column in range(min(MOST_MEASURED, self.rows_model.columnCount())):
             name = self.rows_model.headerData(column, Qt.Orientation.Horizontal)
             over = max(map(names.horizontalAdvance, name.splitlines()))
             under = cells.horizontalAdvance(self.rows_model.longest_text(column))

@@ -5,6 +5,7 @@ import pytest
 
 from nnviz.engine import Data, Experiment, Trainer, Training
 from nnviz.engine.textbook import LOSSES
+from nnviz.engine.training.run import scores
 from nnviz.engine.training.run.scores import predicted_classes
 from tests.engine.networks import PAIRS, examples, experiment, textbook_answers
 
@@ -27,6 +28,20 @@ def test_a_score_is_the_mean_loss_and_the_rmse_or_accuracy(output, loss, part):
     else:
         right = expected.argmax(axis=1) == trainer.examples.labels[places]
         assert score == right.mean()
+
+
+@pytest.mark.parametrize(("output", "loss"), [("softmax", "cross_entropy"), ("linear", "squared_error")])
+def test_a_part_that_is_scored_in_pieces_has_the_score_of_the_whole(output, loss, monkeypatch):
+    asked = experiment(output=output, loss=loss, count=50, split=(0.6, 0.4, 0.0))
+    whole = Trainer(asked)
+    whole.run(20)
+    monkeypatch.setattr(scores, "MOST_AT_ONCE", 7)
+    trainer = Trainer(asked)
+    trainer.run(20)
+    for part in ("train", "validation"):
+        assert trainer.score(part) == pytest.approx(whole.score(part), rel=1e-12)
+        found, expected = trainer.evaluate(part), whole.evaluate(part)
+        np.testing.assert_allclose(found.predictions, expected.predictions, rtol=1e-12)
 
 
 @pytest.mark.parametrize("part", ["train", "validation", "test"])
