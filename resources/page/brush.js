@@ -62,7 +62,7 @@ class Brush {
 
   loss() {
     const { context } = this;
-    const { loss, side, place } = this.layout,
+    const { loss, place } = this.layout,
       last = view.widths.length - 1,
       play = view.phase.kind === "L";
     context.strokeStyle = palette.loss;
@@ -70,7 +70,7 @@ class Brush {
     context.lineWidth = play ? 3 : 1.5;
     context.globalAlpha = play ? 1 : 0.55;
     for (let unit = 0; unit < view.widths[last]; unit++) {
-      const { x, y } = place(last, unit);
+      const { x, y, side } = place(last, unit);
       this.trace({ x1: x + side / 2, y1: y, x2: loss.x - 18, y2: loss.y });
     }
     context.globalAlpha = 1;
@@ -83,10 +83,9 @@ class Brush {
     context.stroke();
   }
 
-  unit(layer, unit, { x, y }) {
+  unit(layer, unit, { x, y, side }) {
     const { context } = this;
-    const { side } = this.layout,
-      { phase, shown, maps, network } = view,
+    const { phase, shown, maps, network } = view,
       play = inPlay(view, layer),
       box = [x - side / 2, y - side / 2, side, side];
     context.save();

@@ -163,17 +163,16 @@ function question(ask, key) {
   );
 }
 
-// Pictures that stand in a text; each opens its scene, where the page has it.
+// Pictures that stand in a text; each opens its scene, where the page has it, and shows it where there is no other.
 const pictures = (list) =>
   tag(
     "div",
     { class: "tiles" },
     ...list.map(({ scene, say, image }) => {
-      const there = page.scenes.find(({ id }) => id === scene);
-      const inside = [
-        image ? tag("img", { src: image, alt: "" }) : null,
-        tag("span", {}, text(say) || text(there?.title)),
-      ];
+      const there = page.scenes.find(({ id }) => id === scene),
+        network = there?.cues.at(-1).sides[0];
+      const shown = image ? tag("img", { src: image, alt: "" }) : network ? answerMap(network) : null;
+      const inside = [shown, tag("span", {}, text(say) || text(there?.title))];
       return there
         ? tag("button", { click: () => open(there, 0), "data-action": `scene ${scene}` }, ...inside)
         : tag("figure", {}, ...inside);
@@ -181,16 +180,16 @@ const pictures = (list) =>
   );
 
 function drawSides() {
-  const { sides, rows } = view.scene.cues[view.cue];
+  const { sides = [], rows } = view.shownCue ?? {};
   const shown = sides.length < 2 || rows ? [] : sides;
-  renew(at("sides"), [page.scenes.indexOf(view.scene), view.cue, view.side], () =>
+  renew(at("sides"), [page.scenes.indexOf(view.scene), view.scene.cues.indexOf(view.shownCue), view.side], () =>
     shown.map((side, place) =>
       tag(
         "button",
         {
           "aria-pressed": String(place === view.side),
           "data-action": `side ${place}`,
-          click: () => open(view.scene, view.cue, place),
+          click: () => turnTo(place),
         },
         text(side.name) || words(place ? "right side" : "left"),
       ),

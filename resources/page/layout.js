@@ -1,37 +1,39 @@
 // Where everything stands in the picture, and what its edges carry.
 
-// Where everything stands in a picture of some width: columns of units, and one more for the loss. What is written
-// stands below a unit where there is room, else beside it. Very many inputs are one picture, as those of an image are.
+// Where everything stands in a picture of some width: columns of units, and one more for the loss. How large the units
+// of a column are, and whether something stands below or beside them, hangs on how many there are. Very many inputs are
+// one picture, as those of an image are.
 const MANY = 24;
 function layout(widths, room, tall) {
   const columns = widths.length + 1,
     pitch = room / columns,
     narrow = room < 500,
     image = widths[0] > MANY ? Math.ceil(Math.sqrt(widths[0])) : 0;
-  const most = Math.max(...widths.slice(image ? 1 : 0)),
-    row = Math.max(7, Math.min(narrow ? 84 : 128, (tall - 36) / Math.max(most, 3)));
-  const lettered = row >= 60 && pitch >= 50 ? "below" : row >= 22 && pitch >= 66 ? "beside" : "",
-    height = Math.max(3, most) * row + 36;
-  const side = {
-    below: Math.min(narrow ? 62 : 80, pitch * 0.52, row - 47),
-    beside: Math.min(pitch * 0.42, row * 0.8),
-    "": Math.min(pitch * 0.6, row * 0.8),
-  }[lettered];
-  const large = Math.min(pitch * 0.8, 150),
-    edge = image ? large / 2 + 4 : Math.max(side / 2 + 12, lettered === "below" ? (narrow ? 34 : 44) : 20),
-    column = (place) => edge + (place * (room - edge - 34)) / (columns - 1),
+  const most = Math.max(3, ...widths.slice(image ? 1 : 0)),
+    row = Math.max(7, Math.min(narrow ? 84 : 128, (tall - 36) / most)),
+    height = most * row + 36,
     middle = 12 + (height - 40) / 2;
+  const kinds = widths.map((count) => {
+    const own = Math.min((height - 40) / count, 128);
+    if (own >= 58 && pitch >= 50)
+      return { lettered: "below", side: Math.min(narrow ? 46 : 80, pitch * 0.52, own - 44) };
+    if (own >= 22 && pitch >= 66) return { lettered: "beside", side: Math.min(pitch * 0.42, own * 0.8) };
+    return { lettered: "", side: Math.min(pitch * 0.6, own * 0.8, 40) };
+  });
+  const large = Math.min(pitch * 0.8, 150),
+    [first] = kinds,
+    edge = image ? large / 2 + 4 : Math.max(first.side / 2 + 12, first.lettered === "below" ? (narrow ? 34 : 44) : 20),
+    column = (place) => edge + (place * (room - edge - 34)) / (columns - 1);
   const place = (layer, unit) =>
     image && layer === 0
-      ? { x: column(0) + large / 2 - side / 2, y: middle + large * ((Math.floor(unit / image) + 0.5) / image - 0.5) }
-      : { x: column(layer), y: 12 + (height - 40) * ((unit + 0.5) / widths[layer]) };
+      ? { side: 0, x: column(0) + large / 2, y: middle + large * ((Math.floor(unit / image) + 0.5) / image - 0.5) }
+      : { ...kinds[layer], x: column(layer), y: 12 + (height - 40) * ((unit + 0.5) / widths[layer]) };
+  const brief = narrow || pitch < 100;
   return {
     room,
     height,
-    side,
     place,
-    lettered,
-    brief: narrow || pitch < 100,
+    brief,
     narrow,
     pitch,
     image,
@@ -76,14 +78,13 @@ function eachUnit({ place, image }, visit) {
     for (let unit = 0; unit < count; unit++) visit(layer, unit, place(layer, unit));
   });
 }
-function eachEdge({ place, side }, visit) {
+function eachEdge({ place }, visit) {
   for (let layer = 0; layer + 1 < view.widths.length; layer++)
     for (let to = 0; to < view.widths[layer + 1]; to++)
-      for (let from = 0; from < view.widths[layer]; from++) {
-        const [start, end] = [place(layer, from), place(layer + 1, to)];
-        visit(layer, to, from, { x1: start.x + side / 2, y1: start.y, x2: end.x - side / 2, y2: end.y });
-      }
+      for (let from = 0; from < view.widths[layer]; from++)
+        visit(layer, to, from, between(place(layer, from), place(layer + 1, to)));
 }
+const between = (start, end) => ({ x1: start.x + start.side / 2, y1: start.y, x2: end.x - end.side / 2, y2: end.y });
 
 // What has been worked out up to the phase that is shown.
 const hasPassed = (view, kind, layer) => view.phase.index >= view.indexOf(kind, layer);

@@ -21,11 +21,11 @@ class Picture {
   nearest({ clientX, clientY }) {
     const { left, top } = this.box.getBoundingClientRect(),
       [x, y] = [(clientX - left) / this.scale, (clientY - top) / this.scale],
-      { side, loss } = this.layout;
+      { loss } = this.layout;
     let best = { far: 22, found: null };
     const consider = (far, found) => far < best.far && (best = { far, found });
     eachUnit(this.layout, (layer, unit, place) => {
-      const far = Math.max(Math.abs(x - place.x), Math.abs(y - place.y)) - side / 2;
+      const far = Math.max(Math.abs(x - place.x), Math.abs(y - place.y)) - place.side / 2;
       consider(far <= 0 ? -1 : far + 4, { layer, unit });
     });
     consider(Math.hypot(x - loss.x, y - loss.y) - 17, { loss: true });
@@ -113,12 +113,11 @@ class Picture {
   letter() {
     this.texts ??= this.newTexts();
     const { shown, phase, widths, record } = view,
-      { narrow, brief, pitch, side, place, lettered } = this.layout,
-      beside = lettered === "beside",
+      { narrow, brief, pitch, place } = this.layout,
       last = widths.length - 1;
     const losing = view.phase.index >= view.indexOf("L");
     this.texts.units.forEach((units, layer) =>
-      units.forEach(({ below, above }, unit) => {
+      units.forEach(({ below, above, beside }, unit) => {
         const summed = layer > 0 && phase.kind === "z" && phase.layer === layer,
           known = isKnown(view, layer);
         const name = unitName(widths, layer, unit),
@@ -158,29 +157,25 @@ class Picture {
     put(this.texts.batch, "text", losing && !narrow ? `${words("batch")} ${unsigned(record.loss.total)}` : "");
     put(this.texts.target, "text", targetOf(view));
     put(this.svg, "aria-label", words("picture", { layers: widths.join("-") }));
-    this.letterEdges(place, side);
+    this.letterEdges(place);
   }
   // What the edges of the unit in play carry, where there is room to read it.
-  letterEdges(place, side) {
+  letterEdges(place) {
     const { phase, unit, widths, network, shown } = view,
       { kind, layer } = phase,
       list = [];
-    const between = (upper, to, from, value, t) => {
-      const [start, end] = [place(upper - 1, from), place(upper, to)];
-      list.push({ ...along({ x1: start.x + side / 2, y1: start.y, x2: end.x - side / 2, y2: end.y }, t), value });
-    };
+    const carries = (upper, to, from, value) =>
+      list.push({ ...along(between(place(upper - 1, from), place(upper, to)), 0.5), value });
     if (kind === "z" || kind === "dW") {
       const { values } = carried(view, layer - 1),
         inputs = shown.a[layer - 1];
-      values[unit].forEach((value, from) =>
-        between(layer, unit, from, kind === "z" ? value * inputs[from] : value, 0.5),
-      );
+      values[unit].forEach((value, from) => carries(layer, unit, from, kind === "z" ? value * inputs[from] : value));
     } else if (kind === "delta" && layer < widths.length - 1) {
       const { values } = carried(view, layer);
-      network.layers[layer].W.forEach((_, to) => between(layer + 1, to, unit, values[to][unit], 0.5));
+      network.layers[layer].W.forEach((_, to) => carries(layer + 1, to, unit, values[to][unit]));
     }
-    const { narrow, lettered, pitch } = this.layout,
-      fits = lettered === "below" && pitch > 88 && list.length <= 8;
+    const { narrow, pitch } = this.layout,
+      fits = pitch > 88 && list.length <= 8;
     this.texts.edges.forEach((text, place) => {
       const here = fits ? list[place] : undefined;
       put(text, "text", here ? (narrow ? short(here.value) : written(here.value)) : "");
@@ -190,24 +185,23 @@ class Picture {
   }
   newTexts() {
     const { widths } = view,
-      { room, height, side, place, lettered, loss, image, first } = this.layout;
+      { room, height, place, loss, image, first } = this.layout;
     const text = (x, y, kind) =>
       drawn("text", { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, class: kind });
-    const lettering = (layer, { x, y }) =>
+    const lettering = (layer, { x, y, side, lettered }) =>
       lettered === "below"
         ? {
             below: text(x, y + side / 2 + 15, "number"),
             above: layer ? text(x, y - side / 2 - 6, "number delta") : null,
           }
         : {
+            beside: true,
             below: text(x + side / 2 + 3, y + (layer ? -1 : 4), "number beside"),
             above: layer ? text(x + side / 2 + 3, y + 11, "number beside delta") : null,
           };
-    const units = lettered
-      ? widths.map((count, layer) =>
-          image && layer === 0 ? [] : Array.from({ length: count }, (_, unit) => lettering(layer, place(layer, unit))),
-        )
-      : [];
+    const units = widths.map((count, layer) =>
+      place(layer, 0).lettered ? Array.from({ length: count }, (_, unit) => lettering(layer, place(layer, unit))) : [],
+    );
     const texts = {
       units,
       layers: widths.map((_, layer) => text(image && layer === 0 ? first.x : place(layer, 0).x, height - 4, "layer")),

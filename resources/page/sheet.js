@@ -6,7 +6,7 @@ function drawSheet(card) {
   card.hidden = !rows;
   if (!rows) return;
   let place = 0;
-  renew(card, [page.scenes.indexOf(view.scene), view.cue, palette.card], () =>
+  renew(card, [page.scenes.indexOf(view.scene), view.scene.cues.indexOf(view.shownCue), palette.card], () =>
     rows.map(({ name, count }) => {
       const own = sides.slice(place, place + count).map((side, at) => [side, place + at]);
       place += count;
@@ -24,15 +24,17 @@ function verdict(own) {
   if (own.every(([{ start }]) => start.iteration === 0)) return words("starts", { count: own.length });
   return words("solved", { solved: own.filter(([{ solved }]) => solved).length, count: own.length });
 }
-function tile(side, place, start) {
-  const experiment = page.runs[side.run],
-    network = { ...experiment.network, ...side.start.network },
+// What a network answers over the plane of its two inputs, small.
+function answerMap({ run, start }) {
+  const experiment = page.runs[run],
+    network = { ...experiment.network, ...start.network },
     bounds = boundsOf(experiment),
     canvas = tag("canvas", { width: 1, height: 1 });
-  if (bounds?.length === 2) {
-    const values = answersTo(network, gridOf(bounds, 24)).at(-1)[0];
-    paintMap(canvas, 24, values, scaleOf(network, network.layers.length, values), ramps.sign);
-  }
+  if (bounds?.length !== 2) return canvas;
+  const values = answersTo(network, gridOf(bounds, 24)).at(-1)[0];
+  return paintMap(canvas, 24, values, scaleOf(network, network.layers.length, values), ramps.sign);
+}
+function tile(side, place, start) {
   const label = words(side.solved ? "start solved" : "start open", { start: start + 1 });
   return tag(
     "button",
@@ -41,8 +43,8 @@ function tile(side, place, start) {
       "aria-label": label,
       title: label,
       "data-action": `start ${place}`,
-      click: () => open(view.scene, view.cue, place),
+      click: () => turnTo(place),
     },
-    canvas,
+    answerMap(side),
   );
 }

@@ -61,6 +61,18 @@ function setRate(value) {
   if (Number.isFinite(value) && value > 0) view.run.setRate(value);
   refresh();
 }
+// The other network of the cue, where the reader has left it, in the same phase.
+function turnTo(side) {
+  const { scene, cue, side: left, run, curve, index } = view;
+  view.left = { ...view.left, [left]: { run, curve } };
+  const { left: known } = view;
+  open(scene, cue, side);
+  view.left = known;
+  if (known[side]) Object.assign(view, known[side]);
+  view.best = view.curve.reduce(better, null);
+  view.index = Math.min(index, view.phases.length - 1);
+  refresh();
+}
 // Numbers that were changed in this iteration are again as they were.
 function undo() {
   if (!view.before) return;
@@ -114,6 +126,7 @@ function open(scene, cue, side = 0) {
   });
   document.body.classList.remove("training");
   view.shownCue = now;
+  view.left = {};
   view.run = shown ? new Run(page.runs[shown.run], shown.start) : null;
   if (view.run) {
     const { experiment, network } = view.run;

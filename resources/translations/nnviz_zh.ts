@@ -7198,12 +7198,12 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>逐层的信号</translation>
     </message>
     <message>
-        <source>Tap a line or a unit to see and change its number; swipe to step.</source>
-        <translation>点连线或单元，查看并修改它的数值；左右滑动走一步。</translation>
-    </message>
-    <message>
         <source>Tap a line or a unit: its number can be changed here.</source>
         <translation>点一条连线或一个单元，就能在这里修改它的数值。</translation>
+    </message>
+    <message>
+        <source>Tap a line or a unit; swipe to step.</source>
+        <translation>点连线或单元；左右滑动走一步。</translation>
     </message>
     <message>
         <source>Tap an example to follow its numbers.</source>

@@ -90,7 +90,7 @@ WORDS: Mapping[str, Said] = MappingProxyType(
         "none picked": said("Page", "Weight …"),
         "pick": said("Page", "Weight or bias"),
         "hint": said("Page", "Tap a line or a unit: its number can be changed here."),
-        "touch hint": said("Page", "Tap a line or a unit to see and change its number; swipe to step."),
+        "touch hint": said("Page", "Tap a line or a unit; swipe to step."),
         "value": said("Page", "Its value"),
         "mean gradient": said("Page", "mean over the batch"),
         "with penalty": said("Page", "mean over the batch, with the penalty"),
