@@ -4543,6 +4543,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这个网络有{parameters:,}个参数；nnviz最多容纳{most_parameters:,}个</translation>
     </message>
     <message>
+        <source>this network is too large for a map that is made while one looks</source>
+        <translation>这个网络太大，无法边看边算曲面图</translation>
+    </message>
+    <message>
         <source>this network needs {numbers:,} numbers for {examples:,} examples</source>
         <translation>这个网络对{examples:,}个样本需要{numbers:,}个数</translation>
     </message>

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from nnviz.engine import Data, Experiment, Network, PlaceError, Trainer, Training
 from nnviz.engine.training.timeline.checkpoints import Checkpoints
+from nnviz.engine.training.timeline.events import MoveParameters
 from nnviz.sessions import writing
 from nnviz.sessions.on_stage import Counted, Drawing, Given, OnStage, Surface
 from nnviz.sessions.opening import check_of, trainer_of
@@ -27,6 +28,7 @@ EDITS = {
     "freeze": lambda each, value: each.set_frozen(2, 1, 0, value),
     "silence": lambda each, value: each.silence(1, 2, value),
     "restore": lambda each, _: each.restore_best(),
+    "move": lambda each, value: each.change([MoveParameters(np.full(each.architecture.parameter_count, value / 9.0))]),
     "go on": lambda each, _: each.go_on(),
     "run": lambda each, value: each.run(value),
     "iterate": lambda each, value: [each.iterate() for _ in range(value)],
@@ -37,6 +39,7 @@ TIMES = st.one_of(
     OPERATIONS,
     st.tuples(st.just("fork"), st.none()),
     st.tuples(st.just("switch"), st.integers(0, 63)),
+    st.tuples(st.just("move"), st.integers(-9, 9)),
 )
 
 

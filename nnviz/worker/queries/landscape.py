@@ -18,7 +18,7 @@ from nnviz.worker.queries.query import ModelState
 SliceKind = Literal["weights", "path", "random"]
 LandscapePartName = Literal["train", "validation", "batch"]
 
-MOST_WORK = {True: 3_000_000, False: 12_000_000}
+MOST_WORK = {True: 4_500_000, False: 18_000_000}
 """So many units' answers may be asked for a map: while training, and at rest."""
 LEAST_REACH: dict[SliceKind, float] = {"weights": 1.0, "path": 1e-6, "random": 1.0}
 """Half of how high a map is at least, in the units of its axes."""

@@ -9,10 +9,16 @@ import numpy as np
 
 from nnviz.engine.analysis.landscape.losses import LossOf
 from nnviz.engine.analysis.landscape.slices import Slice
+from nnviz.engine.errors import PlaceError
 from nnviz.engine.types import Array, Indices, frozen
+from nnviz.said import said
 
 FEWEST_POINTS, MOST_POINTS = 25, 61
-"""Along the shorter side of a map."""
+"""Along a side of a square map; one that is wider than high has more across and fewer up."""
+FEWEST_EXAMPLES = 24
+"""Of fewer examples, where there are more, a map would not be that of the loss."""
+PARAMETERS_AT_ONCE = 2_000_000
+"""So many numbers the places may have that are asked at once."""
 CURVE_POINTS = 161
 REACHES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0)
 """How far a map can reach, times a power of ten: it does not change with every step."""
@@ -97,6 +103,9 @@ def landscape(
         gradient: That the optimiser gets.
         path: Where training was, the centre of the slice last, shape (places, parameters).
         iterations: Which updates these places are before.
+
+    Raises:
+        PlaceError: The network is too large to be asked so often.
     """
     here = where.origin
     places = where.places(np.vstack([path, theta_after]))
@@ -109,7 +118,9 @@ def landscape(
     else:
         up = stretches[1].points(rows)
         grid = np.column_stack([np.tile(across, rows), np.repeat(up, columns)])
-    losses = thinned.at(where.thetas(grid), np.float32)
+    at_once = max(1, PARAMETERS_AT_ONCE // len(where.centre))
+    parts = (grid[start : start + at_once] for start in range(0, len(grid), at_once))
+    losses = np.concatenate([thinned.at(where.thetas(part), np.float32) for part in parts])
     exact = loss_of.at(np.vstack([where.centre, theta_after]))
     return Landscape(
         slice=where,
@@ -128,15 +139,20 @@ def landscape(
 
 
 def _points(loss_of: LossOf, frame: Frame, axes: int) -> tuple[int, int, LossOf]:
-    """How many places across and up, and the loss of as many examples as can be asked at so many."""
-    aspect = frame.aspect if axes == 2 else 1.0
-    fewest = FEWEST_POINTS**2 * aspect if axes == 2 else CURVE_POINTS
-    units = max(1, loss_of.work // max(1, len(loss_of.x)))
-    thinned = loss_of.thinned(max(1, int(frame.work / (fewest * units))))
+    """How many places across and up, and the loss of as many examples as can be asked at so many.
+
+    Raises:
+        PlaceError: They would be too few.
+    """
+    fewest = FEWEST_POINTS**2 if axes == 2 else CURVE_POINTS
+    thinned = loss_of.thinned(max(1, int(frame.work / (fewest * max(1.0, loss_of.work_of_example)))))
+    if len(thinned.x) < min(FEWEST_EXAMPLES, len(loss_of.x)):
+        raise PlaceError(said("Engine", "this network is too large for a map that is made while one looks"))
     if axes == 1:
         return CURVE_POINTS, 1, thinned
-    high = min(max(math.isqrt(int(frame.work / (max(1, thinned.work) * aspect))), FEWEST_POINTS), MOST_POINTS)
-    return max(2, round(high * aspect)), high, thinned
+    side = min(max(math.sqrt(frame.work / max(1.0, thinned.work)), FEWEST_POINTS), MOST_POINTS)
+    shape = math.sqrt(frame.aspect)
+    return max(2, round(side * shape)), max(2, round(side / shape)), thinned
 
 
 def _stretches(seen: Array, here: Array, frame: Frame) -> tuple[Stretch, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,8 @@ from nnviz.engine.types import Array, Numbers
 
 NUMBERS_AT_ONCE = 200_000
 """About so many numbers are worked on at once: more of them would not stay near the processor."""
+INPUTS_OF_AN_ANSWER = 16
+"""To add up so many products takes about as long as to bend a sum."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +47,15 @@ class LossOf:
         return replace(self, x=self.x[places], y=self.y[places])
 
     @property
-    def work(self) -> int:
-        """How many units' answers one loss takes."""
-        return len(self.x) * sum(self.architecture.widths[1:])
+    def work(self) -> float:
+        """What one loss takes, as so many units' answers: products count as far as they take time."""
+        return len(self.x) * self.work_of_example
+
+    @property
+    def work_of_example(self) -> float:
+        """The same for one example."""
+        pairs = pairwise(self.architecture.widths)
+        return sum(units * (1.0 + before / INPUTS_OF_AN_ANSWER) for before, units in pairs)
 
     def at(self, thetas: Numbers, dtype: npt.DTypeLike = np.float64) -> Array:
         """The losses of parameter vectors, shape (vectors,).
@@ -56,7 +65,8 @@ class LossOf:
             dtype: float32 is quicker and good enough to paint with; numbers that are told are float64.
         """
         count = len(thetas)
-        at_once = min(count, max(1, NUMBERS_AT_ONCE // max(1, self.work)))
+        numbers = len(self.x) * sum(self.architecture.widths[1:])
+        at_once = min(count, max(1, NUMBERS_AT_ONCE // max(1, numbers)))
         vectors = np.empty((at_once, self.architecture.parameter_count), dtype=dtype)
         means, losses = self._compiled(vectors)
         found = np.empty(count)

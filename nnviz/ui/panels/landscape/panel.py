@@ -41,6 +41,8 @@ KINDS: dict[LandscapeDirections, SliceKind] = {
 OTHER_ASPECT = 0.08
 """A map is asked for anew where the room for it has another ratio of width to height by so much."""
 FLATTEST, STEEPEST = 0.5, 3.0
+HIGH_ENOUGH = 230
+"""Under this height, in pixels at scale 1, the caption gives its room to the map."""
 
 
 class LandscapePanel(LivePanel[LandscapePart]):
@@ -219,8 +221,8 @@ class LandscapePanel(LivePanel[LandscapePart]):
             text = self.tr("The map is being computed.")
         self.empty.setText(text)
         self.empty.setVisible(bool(text))
-        for widget in (self.plot, self.caption):
-            widget.setVisible(not text)
+        self.plot.setVisible(not text)
+        self._show_caption()
         if run is None or not isinstance(latest, Landscape) or self.plot.dragging:
             return
         if latest is not self.plot.landscape:
@@ -300,7 +302,11 @@ class LandscapePanel(LivePanel[LandscapePart]):
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
+    def _show_caption(self) -> None:
+        self.caption.setVisible(not self.empty.text() and self.height() >= self._look.px(HIGH_ENOUGH))
+
     def _fold(self) -> None:
+        self._show_caption()
         frame = self.plot.frame
         aspect = min(max(frame.width() / max(frame.height(), 1.0), FLATTEST), STEEPEST)
         if abs(aspect / self._aspect - 1.0) > OTHER_ASPECT:

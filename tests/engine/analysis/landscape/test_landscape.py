@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.engine import PlaceError
+from nnviz.engine.analysis.landscape import landscape as maps
 from nnviz.engine.analysis.landscape.landscape import Frame, landscape
 from nnviz.engine.analysis.landscape.losses import LossOf
 from nnviz.engine.analysis.landscape.slices import random_slice, slice_of_parameters, slice_of_path
@@ -146,7 +147,28 @@ def test_one_weight_alone_gives_a_curve(record):
     assert found.losses.ndim == 1 and len(found.stretches) == len(found.here) == len(found.downhill) == 1
 
 
-def test_little_room_for_work_takes_fewer_examples_and_says_so(record):
+def test_little_room_for_work_takes_fewer_examples_and_says_so():
+    run = trainer("circle")
+    record, train = run.iterate(), run.examples.train
+    loss_of = LossOf(run.architecture, run.examples.x[train], run.examples.y[train])
     where = slice_of_parameters(record.architecture, record.theta, [(1, 2, 0), (2, 1, 1)])
-    assert seen(record, where).examples == len(record.examples)
-    assert seen(record, where, frame=Frame(1.5, 0.0, 30_000, 1.0)).examples < len(record.examples)
+
+    def made(work):
+        path = record.theta[None]
+        return landscape(
+            loss_of, where, Frame(3.0, 0.0, work, 1.0), record.theta_after, record.gradient, path, np.zeros(1)
+        )
+
+    whole, some = made(18_000_000), made(1_000_000)
+    assert whole.examples == len(train) and 24 <= some.examples < len(train)
+    assert some.losses.shape[1] == pytest.approx(3 * some.losses.shape[0], abs=4)
+    assert some.loss == whole.loss, "what is told is of all of them"
+    with pytest.raises(PlaceError, match="too large"):
+        made(100_000)
+
+
+def test_a_map_of_many_parameters_is_made_part_by_part(record, monkeypatch):
+    where = slice_of_parameters(record.architecture, record.theta, [(1, 2, 0), (2, 1, 1)])
+    expected = seen(record, where).losses
+    monkeypatch.setattr(maps, "PARAMETERS_AT_ONCE", 100 * len(record.theta))
+    assert seen(record, where).losses == pytest.approx(expected, rel=1e-6)
