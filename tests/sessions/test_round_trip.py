@@ -19,6 +19,7 @@ from nnviz.sessions.session import EmbeddedTable, Session, SessionError
 from nnviz.sessions.writing import session_bytes, write_session
 from nnviz.view import At, View
 from tests.engine.walks import CHOICES, OPERATIONS, next_record, small, state
+from tests.sessions.machines import rounds_otherwise
 
 EDITS = {
     "rate": lambda each, value: each.set_learning_rate(value),
@@ -169,6 +170,39 @@ def test_it_is_known_what_was_replayed_and_what_was_read():
     shown = trainer_of(read_session(session_bytes(strange)))
     shown.seek(last.iteration)
     assert shown.theta().tobytes() == last.numbers[-1].tobytes()
+
+
+def test_on_a_machine_that_rounds_otherwise_the_numbers_are_those_of_the_file(monkeypatch):
+    trainer = changed()
+    content, here = session_bytes(session_of(trainer)), trainer.iteration
+    other_line = state_on(trainer, 0)
+    rounds_otherwise(monkeypatch)
+    session = read_session(content)
+    check = check_of(session)
+    assert check.differs and here in check.differs and not check.replayed
+    assert f"the numbers at iteration {here} are those of the file" in check.text
+    opened = trainer_of(session)
+    theta = session.run.present.known.checkpoints.before(here).numbers[-1]
+    assert opened.iteration == here and opened.theta().tobytes() == trainer.theta().tobytes() == theta.tobytes()
+    # Also when one has been elsewhere, and kept again.
+    opened.seek(here + 9)
+    opened.seek(3)
+    opened.seek(here)
+    assert opened.theta().tobytes() == theta.tobytes()
+    again = trainer_of(read_session(session_bytes(session_of(opened))))
+    assert again.theta().tobytes() == theta.tobytes()
+    # What lies between two checkpoints is made again, from what the file has.
+    assert np.allclose(state_on(opened, 0), other_line, rtol=1e-9)
+
+
+def state_on(trainer, line):
+    """The parameters at the end of another line; it comes back."""
+    own, place = trainer.line, trainer.iteration
+    trainer.switch(line)
+    theta = trainer.theta()
+    trainer.switch(own)
+    trainer.seek(place)
+    return theta
 
 
 def test_examples_are_those_of_the_file():

@@ -35,7 +35,7 @@ class MessageBar(QWidget):
         self._kind = "info"
         self._icon = QLabel()
         self._word = Text(look, role="strong")
-        self._message = ""
+        self._message = self._lasting = ""
         self._text = Text(look)
         self._text.setWordWrap(True)
         # A long text makes the row higher, not the window wider.
@@ -65,13 +65,23 @@ class MessageBar(QWidget):
         """Say that something happened."""
         self._show("info", self.tr("Note"), text)
 
+    def show_lasting(self, text: str) -> None:
+        """Warn of what holds for longer than a step: until somebody has read it, and put it away, it comes back."""
+        self._lasting = " · ".join(filter(None, (self._lasting, text)))
+        self.show_warning(self._lasting)
+
     def clear(self) -> None:
         """Put the message away."""
-        self._message = ""
-        self.hide()
+        if not self._lasting:
+            self._message = ""
+            self.hide()
+        elif self._message != self._lasting:
+            self.show_warning(self._lasting)
 
     def dismiss(self) -> None:
         """The user has read it."""
+        if self._message == self._lasting:
+            self._lasting = ""
         self.clear()
         self.dismissed.emit()
 

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self._restyle()
         self._set_stage()
         self._recall()
-        store.said.connect(self.messages.show_warning)
+        store.said.connect(self.messages.show_lasting)
 
     # ---- building ------------------------------------------------------------------------------------------------
 

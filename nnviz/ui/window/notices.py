@@ -1,4 +1,4 @@
-"""What the window says: why a run stopped, what was put back, what was refused. It is gone with the next step."""
+"""What the window says: why a run stopped, what was put back, what was refused. It goes with somebody's next step."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Notices(QObject):
         super().__init__(parent)
         self._messages, self._controller = messages, controller
         self._said_at: Place | None = None
+        self._goes_by_itself = False
         messages.said.connect(self._note_place)
         controller.run_changed.connect(self._begin)
         controller.moment_changed.connect(self._follow)
@@ -61,7 +62,13 @@ class Notices(QObject):
         self._said_at = Place.of(moment) if moment is not None else None
 
     def _follow(self, moment: Moment) -> None:
-        if self._said_at is not None and Place.of(moment) != self._said_at:
+        by_itself, self._goes_by_itself = self._goes_by_itself, self._controller.state is not State.PAUSED
+        if self._said_at is None or Place.of(moment) == self._said_at:
+            return
+        if by_itself or self._goes_by_itself:
+            # Nobody has read it yet.
+            self._note_place()
+        else:
             # One has stepped on.
             self._said_at = None
             self._messages.clear()

@@ -35,6 +35,19 @@ def test_it_is_not_there_until_there_is_something_to_say(bar):
     assert bar.text() == "circle.toml: no such file"
 
 
+def test_what_lasts_comes_back_until_it_has_been_read(bar):
+    bar.show_lasting("No room.")
+    bar.show_info("Saved.")
+    assert bar.text() == "Saved."
+    bar.clear()
+    assert (bar.text(), bar.kind(), bar.isVisible()) == ("No room.", "warning", True)
+    bar.show_lasting("Nor here.")
+    bar.clear()
+    assert bar.text() == "No room. · Nor here."
+    bar.dismiss()
+    assert bar.text() == "" and not bar.isVisible()
+
+
 def test_the_kind_is_a_word_too(bar):
     names = []
     for show in (bar.show_error, bar.show_warning, bar.show_info):

@@ -61,7 +61,7 @@ class Sessions(QObject):
         opening.session_save_wanted.connect(self.keeping.save)
         self.keeping.saved.connect(opening.note_saved)
         self.keeping.failed.connect(messages.show_error)
-        self.keeping.said.connect(messages.show_warning)
+        self.keeping.said.connect(messages.show_lasting)
 
     # ---- opened --------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
 from nnviz.ui.window.files.autosaved import Autosaved
 from nnviz.ui.window.lecture.resume_dialog import ResumeDialog
+from tests.sessions.machines import rounds_otherwise
 from tests.ui.window.desk import Desk
 from tests.ui.window.test_main_window import wait_until_idle
 
@@ -89,6 +90,22 @@ def test_what_is_saved_as_a_session_opens_again_as_it_was(
     for each in (app, other):
         wait_until_idle(qtbot, each)
     assert seen(app)[1:4] == seen(other)[1:4]
+
+
+def test_a_window_that_computes_otherwise_shows_the_numbers_of_the_file_and_says_so(
+    qtbot: QtBot, open_app: Callable[..., App], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, file = open_app(), tmp_path / "mine.nnviz"
+    play(qtbot, app)
+    before = seen(app)
+    save(monkeypatch, app, file)
+    qtbot.waitUntil(file.exists)
+    rounds_otherwise(monkeypatch)
+    other = open_app("moons")
+    other.window.opening.open_file(file)
+    words = "This machine computes the last digits otherwise: the numbers at iteration 20 are those of the file"
+    qtbot.waitUntil(lambda: words in other.window.messages.text(), timeout=20_000)
+    assert seen(other)[:3] == before[:3] and seen(other)[3] != before[3]
 
 
 def test_the_kind_that_is_chosen_counts_where_the_name_is_the_proposed_one(
@@ -165,7 +182,26 @@ def test_where_nothing_can_be_kept_it_is_said_once(qtbot: QtBot, open_app: Calla
         with qtbot.waitSignal(app.window.sessions.keeping._written):
             app.window.sessions.keeping.keep_now()
         qtbot.waitUntil(lambda value=value: ("cannot be kept" in app.window.messages.text()) == (value == 1.0))
-        app.window.messages.clear()
+        app.window.messages.dismiss()
+
+
+def test_that_nothing_can_be_kept_stays_said_until_it_is_read(
+    qtbot: QtBot, open_app: Callable[..., App], settings: Path
+) -> None:
+    settings.with_name("kept").write_text("in the way")
+    app = open_app()
+    app.controller.toggle_training(gather=False)
+    qtbot.waitUntil(lambda: app.controller.moment.record.iteration > 10)  # type: ignore[union-attr]
+    with qtbot.waitSignal(app.window.sessions.keeping.said):
+        app.window.sessions.keeping.keep_now()
+    app.controller.clock.pause()
+    wait_until_idle(qtbot, app)
+    app.window.notices.say("Something else.")
+    app.controller.stepping.step()
+    wait_until_idle(qtbot, app)
+    assert "cannot be kept" in app.window.messages.text() and app.window.messages.kind() == "warning"
+    app.window.messages.dismiss()
+    assert app.window.messages.text() == ""
 
 
 KILLED = """
