@@ -126,6 +126,7 @@ function drawSignals(card) {
 // What a scene has beside its network is open from the beginning.
 function openAsked({ panels = [], hidden }) {
   at("space").open = panels.includes("hidden_space");
-  at("signals").open = panels.includes("gradient_flow") || panels.includes("saturation");
+  at("signals").open =
+    panels.includes("gradient_flow") || (panels.includes("saturation") && !panels.includes("experiment"));
   view.seenLayer = hidden ?? null;
 }

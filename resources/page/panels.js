@@ -46,9 +46,14 @@ function drawEdit() {
   put(at("edit"), "class", picked ? "line" : "line none");
   if (!picked) return;
   const value = numberAt(network.layers, picked),
-    reach = Math.max(3, Math.ceil(1.5 * Math.abs(value)));
-  if (document.activeElement !== at("slider") || Math.abs(value) > at("slider").max)
-    Object.assign(at("slider"), { min: -reach, max: reach });
+    slider = at("slider"),
+    of = `${numberOf(picked)} ${view.run.iteration}`;
+  // Its ends stay where they are while it is dragged.
+  if (slider.dataset.of !== of || Math.abs(value) > slider.max) {
+    const reach = Math.max(3, Math.ceil(1.5 * Math.abs(value)));
+    slider.dataset.of = of;
+    Object.assign(slider, { min: -reach, max: reach });
+  }
   at("slider").value = value;
   put(at("slider"), "aria-valuetext", `${weightName(picked)} ${written(value)}`);
   if (document.activeElement !== at("value")) at("value").value = Number(value.toPrecision(5));

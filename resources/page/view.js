@@ -274,9 +274,10 @@ const KEYS = {
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key === "z") return undo();
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("input, select, textarea")) return;
-  if (event.key === "PageDown" || event.key === "PageUp") {
+  const cues = { PageDown: 1, PageUp: -1 }[event.key];
+  if (cues && cueAfter(cues)) {
     event.preventDefault();
-    return go(event.key === "PageDown" ? 1 : -1);
+    return go(cues);
   }
   const name = event.key.length === 1 ? event.key.toLowerCase() : event.key,
     action = KEYS[event.shiftKey ? `Shift+${name}` : name];

@@ -131,6 +131,19 @@ def test_a_line_is_tapped_and_its_number_changed_and_all_others_follow(browser, 
     assert_shows(browser, Trainer(Experiment.named("circle")).iterate())
 
 
+def test_a_slider_follows_the_finger_between_ends_that_stay(browser, circle):
+    browser.open(circle)
+    browser.run("const e = document.querySelector('#pick'); e.value = 0; e.dispatchEvent(new Event('change'));")
+    x, y = browser.middle("#slider")
+    browser.touch([(x, y), (x + 10, y), (x + 20, y), (x + 30, y), (x + 80, y)])
+    assert browser.run("const e = document.querySelector('#slider'); return [e.min, e.max]") == ["-3", "3"]
+    value = float(browser.run("return document.querySelector('#slider').value"))
+    trainer = Trainer(Experiment.named("circle"))
+    trainer.set_weight(1, 0, 0, value)
+    assert value > 1.0
+    assert_shows(browser, trainer.iterate())
+
+
 def test_a_rate_set_by_hand_holds_from_there_on_and_not_before(browser, circle):
     browser.open(circle)
     browser.press("ArrowRight", shift=True)
