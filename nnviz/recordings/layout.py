@@ -41,6 +41,8 @@ MOST_STEPS = 1_000_000
 MOST_EXAMPLES = 100_000
 MOST_EXAMPLE_NUMBERS = 2_000_000
 """Numbers of all examples together: they stand in an experiment, one by one."""
+MOST_BATCH_NUMBERS = 2_000_000
+"""Numbers of the largest batch, in its widest layer."""
 LONGEST_NAME = 200
 
 Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]

@@ -31,6 +31,7 @@ from nnviz.recordings.layout import (
     COUNTS,
     FORMAT,
     METADATA,
+    MOST_BATCH_NUMBERS,
     MOST_EXAMPLE_NUMBERS,
     MOST_EXAMPLES,
     MOST_STEPS,
@@ -42,8 +43,6 @@ from nnviz.recordings.layout import (
 from nnviz.recordings.problem import RecordingError
 from nnviz.said import said
 
-MOST_BATCH_NUMBERS = 5_000_000
-"""Numbers of the largest batch, in its widest layer."""
 LARGEST_ABOUT = 100_000
 """Bytes."""
 LONGEST_TITLE = 200

@@ -29,8 +29,10 @@ MOST_SCORED = 1_000
 """Epochs after which the network is scored: a plot shows no more."""
 MOST_PLACES = 200
 """Of the way that the parameters went."""
-MOST_WORK = 1_000_000_000
-"""Multiplications of all of that: a second or so."""
+MOST_WORK = 400_000_000
+"""Of all of that, in multiplications: half a second or so."""
+WORK_OF_A_UNIT = 20
+"""What its activation takes, in the same."""
 
 
 class Replay:
@@ -66,7 +68,8 @@ class Replay:
         """The scores of the network after each epoch, or after some of them."""
         log = Log(None, score_name(self.examples.task))
         epochs = self._count // self.batches_per_epoch
-        work = max(1, self.architecture.parameter_count * len(self.examples.x))
+        units = sum(self.architecture.widths[1:])
+        work = (self.architecture.parameter_count + WORK_OF_A_UNIT * units) * len(self.examples.x)
         every = -(-epochs // max(1, min(MOST_SCORED, MOST_WORK // work)))
         theta = np.zeros(self.architecture.parameter_count)
         with np.errstate(all="ignore"):

@@ -8196,8 +8196,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>梯度在backward()与step()之间被改动，而且不是裁剪范数</translation>
     </message>
     <message>
+        <source>the inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>the labels are not whole numbers from 0 to the number of classes</source>
         <translation>标签不是从0到类别数的整数</translation>
+    </message>
+    <message>
+        <source>the learning rate is {rate}</source>
+        <translation>学习率是{rate}</translation>
     </message>
     <message>
         <source>the loss</source>
@@ -8240,6 +8248,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>优化器的weight_decay也作用于偏置，而nnviz的惩罚项不涉及偏置：请把偏置放进weight_decay = 0的参数组，或使用AdamW</translation>
     </message>
     <message>
+        <source>the parameters are not finite before the first step</source>
+        <translation>第一步之前参数就不是有限的数</translation>
+    </message>
+    <message>
         <source>the recording could not be written: {error}</source>
         <translation>记录无法写入：{error}</translation>
     </message>
@@ -8258,6 +8270,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the recording is as large as it may be</source>
         <translation>记录已达到允许的大小</translation>
+    </message>
+    <message>
+        <source>the targets</source>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>the update</source>
@@ -8282,6 +8298,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>this is no recording of nnviz</source>
         <translation>这不是nnviz的记录</translation>
+    </message>
+    <message>
+        <source>this network is too large for batches of {batch:,} examples</source>
+        <translation>这个网络太大，不能用每批{batch:,}个样本</translation>
     </message>
     <message>
         <source>this recording is damaged: {error}</source>
@@ -8334,6 +8354,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{steps} of {seen} steps of a PyTorch loop, as they were: {layers}.</source>
         <translation>PyTorch循环{seen}步中的{steps}步，原样记录：{layers}。</translation>
+    </message>
+    <message>
+        <source>{what} hold a number that is not finite</source>
+        <translation>{what}中有不是有限数的值</translation>
     </message>
     <message>
         <source>{what} of this step is {theirs:.6g} where nnviz comes to {mine:.6g}: something takes part in it that is not seen (a penalty, another loss, a layer of another kind?)</source>

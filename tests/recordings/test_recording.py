@@ -278,6 +278,17 @@ def test_a_penalty_on_the_weights_is_part_of_the_gradient(tmp_path):
     assert np.allclose(record.layers[0].W - 0.1 * record.layers[0].grad_W, record.layers[0].W_after, atol=1e-12)
 
 
+def test_a_loop_that_diverges_is_recorded_to_its_end(tmp_path):
+    torch.manual_seed(1)
+    model = mlp([2, 3, 1], ["relu"])
+    x, y = some_data(2, 1, "numbers")
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e30)
+    replay = Replay(recorded(tmp_path / "a.nnviz-run", model, optimizer, nn.MSELoss(), [(x, y)] * 30))
+    replay.seek(29)
+    assert replay.iterate().first_not_finite() is not None
+    assert not np.isfinite(replay.history.rows[-1, 2])
+
+
 def test_a_scheduled_rate_is_that_of_each_step(tmp_path):
     model, optimizer, loss_function, data = small_loop(optimizer="sgd")
     schedule = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.5)

@@ -158,6 +158,32 @@ def test_labels_that_are_left_out_are_refused(tmp_path):
     assert "labels" in text
 
 
+def test_what_is_no_number_is_refused(tmp_path):
+    path, holed = tmp_path / "a.nnviz-run", X.clone()
+    holed[2, 1] = float("nan")
+    assert "the inputs hold a number that is not finite" in refused(path, chain(nn.Tanh()), x=holed)
+    text = refused(path, chain(nn.Tanh()), loss=nn.MSELoss(), y=Y / 0.0)
+    assert "the targets hold a number that is not finite" in text
+    broken = chain(nn.Tanh())
+    with torch.no_grad():
+        broken[0].bias[1] = float("inf")
+    assert "parameters are not finite" in refused(path, broken)
+
+
+def test_batches_that_are_too_large_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("nnviz.recordings.watching.writer.MOST_BATCH_NUMBERS", 17)
+    assert "batches of 6 examples" in refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()))
+
+
+def test_more_examples_than_an_experiment_can_have_end_the_recording(tmp_path, monkeypatch):
+    monkeypatch.setattr("nnviz.recordings.watching.examples.MOST_EXAMPLES", 14)
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    data = [(torch.randn(6, 2), Y) for _ in range(4)]
+    recording = recorded(path, model, optimizer, nn.BCEWithLogitsLoss(), data)
+    assert len(recording) == 2 and "as large as it may be" in recording.about.ended
+
+
 def test_mixed_precision_is_refused(tmp_path):
     model = chain(nn.Tanh())
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)

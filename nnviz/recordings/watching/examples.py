@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from nnviz.engine.experiments.checks import MOST_NUMBERS
+from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.types import Numbers
 from nnviz.recordings.layout import MOST_EXAMPLE_NUMBERS, MOST_EXAMPLES
 
@@ -14,11 +16,19 @@ CLOSE = 1e-5
 class ExamplesSeen:
     """Numbers each pair of inputs and targets when it is first seen.
 
+    Args:
+        widths: Of the network: inputs, hidden units, outputs.
+
     Attributes:
         count: How many there are.
+        most: How many an experiment of this network can have.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, widths: tuple[int, ...]) -> None:
+        inputs, outputs = widths[0], widths[-1]
+        self.most = min(
+            MOST_EXAMPLES, MOST_EXAMPLE_NUMBERS // (inputs + outputs), MOST_NUMBERS // Arena.size(widths, 1)
+        )
         self._places: dict[bytes, int] = {}
         self._targets: list[Numbers] = []
         self.count = 0
@@ -41,10 +51,9 @@ class ExamplesSeen:
             places.append(known)
         return places, first
 
-    def has_room(self, x: Numbers, y: Numbers) -> bool:
+    def has_room(self, batch: int) -> bool:
         """Whether a batch may be all new."""
-        count = self.count + len(x)
-        return count <= MOST_EXAMPLES and count * (x.shape[1] + y.shape[1]) <= MOST_EXAMPLE_NUMBERS
+        return self.count + batch <= self.most
 
 
 def _same(one: Numbers, other: Numbers) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,15 +14,15 @@ import torch
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.building import build
-from nnviz.engine.types import Numbers
+from nnviz.engine.types import LARGEST_NUMBER, Numbers
 from nnviz.recordings.data import data_tables
-from nnviz.recordings.layout import COUNTS, FORMAT, LONGEST_NAME, MOST_STEPS, STEPPED, About, shapes
+from nnviz.recordings.layout import COUNTS, FORMAT, LONGEST_NAME, MOST_BATCH_NUMBERS, MOST_STEPS, STEPPED, About, shapes
 from nnviz.recordings.problem import RecordingError
 from nnviz.recordings.proof import Proof, StepNumbers, loss_scale
 from nnviz.recordings.spool import Counts, Spool
 from nnviz.recordings.watching.examples import ExamplesSeen
 from nnviz.recordings.watching.gradients import ClipNorm, Gradients, gradients_of
-from nnviz.recordings.watching.network import KINDS, Layer
+from nnviz.recordings.watching.network import KINDS, Layer, numbers_of
 from nnviz.recordings.watching.optimisers import Optimiser, optimiser_of
 from nnviz.recordings.watching.state import State, StateOf, updates_of
 from nnviz.recordings.watching.step import Functions, Seen
@@ -49,7 +50,7 @@ class Writer:
         self._kind, self._dtype = KINDS[layers[0].weight.dtype]
         self._spool = Spool(path)
         self._title = path.stem
-        self._examples, self._clip_norm = ExamplesSeen(), ClipNorm()
+        self._examples, self._clip_norm = ExamplesSeen((1, 1)), ClipNorm()
         self._functions: Functions | None = None
         self._layers: list[Layer] = []
         self._state_of = StateOf((), optimiser, optimizer, self._dtype)
@@ -82,12 +83,30 @@ class Writer:
             raise RecordingError(said("Recording", "the network, or its loss, has become another one"))
         if self._proves and optimiser_of(self._optimizer, self._all) != self._optimiser:
             raise RecordingError(said("Recording", "the optimiser has got other settings"))
+        rate = float(self._optimizer.param_groups[0]["lr"])
+        self._check_batch(seen, rate)
         gradients = gradients_of(self._layers, seen.passes, raw, self._optimiser)
         self._clip_norm.see(gradients)
         batch = self._dtype.type(len(seen.x))
         delta = tuple(each.delta * batch for each in seen.passes if each.delta is not None)
-        rate = float(self._optimizer.param_groups[0]["lr"])
         self._begun = _Begun(seen, gradients, delta, self._state_of.now(), rate)
+
+    @property
+    def _widths(self) -> tuple[int, ...]:
+        """Inputs, hidden units, outputs."""
+        return int(self._layers[0].weight.shape[1]), *(len(layer.weight) for layer in self._layers)
+
+    def _check_batch(self, seen: Seen, rate: float) -> None:
+        """Refuse a batch that could not be shown."""
+        if len(seen.x) * max(self._widths) > MOST_BATCH_NUMBERS:
+            reason = said("Recording", "this network is too large for batches of {batch:,} examples")
+            raise RecordingError(reason.format(batch=len(seen.x)))
+        for name, numbers in ((said("Recording", "the inputs"), seen.x), (said("Recording", "the targets"), seen.y)):
+            # What is not a number is not smaller either.
+            if not bool((np.abs(numbers) <= min(LARGEST_NUMBER, float(np.finfo(numbers.dtype).max))).all()):
+                raise RecordingError(said("Recording", "{what} hold a number that is not finite").format(what=name))
+        if not (isfinite(rate) and rate >= 0.0):
+            raise RecordingError(said("Recording", "the learning rate is {rate}").format(rate=rate))
 
     def _take(self, seen: Seen) -> None:
         """The first step says what the network is."""
@@ -98,6 +117,12 @@ class Writer:
         if unused:
             raise RecordingError(said("Recording", "has no part in the loss"), ", ".join(unused))
         self._functions, self._layers = seen.functions, layers
+        self._examples = ExamplesSeen(self._widths)
+        if not self._examples.has_room(len(seen.x)):
+            reason = said("Recording", "this network is too large for batches of {batch:,} examples")
+            raise RecordingError(reason.format(batch=len(seen.x)))
+        if not all(np.isfinite(numbers_of(each)).all() for layer in layers for each in layer.module.parameters()):
+            raise RecordingError(said("Recording", "the parameters are not finite before the first step"))
         self._state_of = StateOf(layers, self._optimiser, self._optimizer, self._dtype)
 
     def complete(self, limit: int) -> bool:
@@ -114,7 +139,7 @@ class Writer:
         if self._proves:
             self._prove(begun, after, updates)
         seen, counts = begun.seen, self._spool.counts
-        if not self._examples.has_room(seen.x, seen.y) or counts.steps >= MOST_STEPS:
+        if not self._examples.has_room(len(seen.x)) or counts.steps >= MOST_STEPS:
             return False
         pieces = self._pieces(begun)
         places = self._numbered(begun.before, pieces), self._numbered(after, pieces)
@@ -243,12 +268,11 @@ class Writer:
             ended=str(ended),
             torch=str(torch.__version__),
         )
-        widths = (self._layers[0].weight.shape[1], *(len(layer.weight) for layer in self._layers))
         counts = self._spool.counts._asdict()
         tensors: dict[str, tuple[str, tuple[int, ...]]] = {"example": (COUNTS, (counts["rows"],))}
         for name, kind, shape in STEPPED:
             tensors[name] = kind, (counts["steps"], *shape)
-        for name, of, shape in shapes(widths, memory):
+        for name, of, shape in shapes(self._widths, memory):
             tensors[name] = self._kind, (counts[of], *shape)
         self._spool.finish(tensors, msgspec.json.encode(about).decode())
 
