@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         controller.snapshot_arrived.connect(self._show_snapshot)
         controller.play_requested.connect(self.diagram.play)
         controller.state_changed.connect(self._show_state)
-        controller.failed.connect(lambda _: self.feed.show_again())
+        controller.failed.connect(self.feed.show_again)
         controller.speed_measured.connect(self.transport.show_speed)
         self.frame_painted.connect(lambda _: controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)

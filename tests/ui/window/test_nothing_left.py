@@ -64,3 +64,17 @@ def test_a_window_that_is_closed_is_gone(qtbot: QtBot, open_app: Open, opens: Ca
 
 def is_window(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isWindow() and widget.windowTitle() != ""
+
+
+def test_a_window_of_another_language_is_gone(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    gone = weakref.ref(app.window)
+    app.speak_next()
+    wait_until_idle(qtbot, app)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def is_gone() -> bool:
+        gc.collect()
+        return gone() is None
+
+    qtbot.waitUntil(is_gone)
