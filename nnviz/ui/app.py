@@ -264,6 +264,8 @@ def _measure(app: App, stats: Stats, quit_after: float | None) -> None:
                 timer.start(round(quit_after * 1e3))
 
         app.welcome(lambda window: window.frame_painted.connect(begin))
+        # A lecture may begin with words alone, in which no network is painted.
+        app.welcome(lambda window: window.lecturing.arrived.connect(lambda: begin(None)))
         # Where nothing could be loaded, no frame comes.
         controller.failed.connect(begin)
 

@@ -8,9 +8,11 @@ import sys
 import pytest
 
 
-def test_what_was_shown_is_in_the_stats(tmp_path):
+@pytest.mark.parametrize("lecture", ["backprop-by-hand", "hidden-layers"], ids=["with a network", "with words"])
+def test_what_was_shown_is_in_the_stats(tmp_path, lecture):
+    """Whatever it begins with, it closes by itself in the time that it was given."""
     file = tmp_path / "stats.json"
-    command = ["lecture", "backprop-by-hand", "--windowed", "--stats", str(file), "--quit-after", "1"]
+    command = ["lecture", lecture, "--windowed", "--stats", str(file), "--quit-after", "1"]
     home = {"XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "nnviz", *command], env={**os.environ, **home}, timeout=60, check=False
