@@ -216,8 +216,8 @@ class Lecturing(QObject):
             self.moved.emit()
 
     def close(self) -> None:
-        """End the threads of what is on the stage."""
-        self._stop_watching()
+        """End the threads of what is on the stage, also after the window was destroyed."""
+        self._watched = None
         self._stage.close()
 
     def _leave(self, go: Callable[[Script], bool]) -> None:
