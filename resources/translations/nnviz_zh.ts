@@ -3347,6 +3347,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”不是数值：有多个目标时，每个都必须是数值</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; holds numbers in several units ({marks}): they are read as categories</source>
+        <translation>“{name}”中的数值有多种单位（{marks}）：读作类别</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; holds {many} (at most {most_categories}): {leave_out}</source>
         <translation>“{name}”有{many}（最多{most_categories}种）：{leave_out}</translation>
     </message>
@@ -3381,6 +3385,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>&quot;{name}&quot; is {numbers:g} in every row: {leave_out}</source>
         <translation>“{name}”每行都是{numbers:g}：{leave_out}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is {value:g} in {rows}, far from its others: data.reading.missing can say that it is none</source>
+        <translation>“{name}”在{rows}中是{value:g}，远离其他数值：可用data.reading.missing说明它表示缺失</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; may be read in two ways: {text} is taken for {value}</source>
@@ -3463,6 +3471,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>使用集群需要distributed这个包：{command}</translation>
     </message>
     <message>
+        <source>a compressed file: unpack it first</source>
+        <translation>压缩文件：请先解压</translation>
+    </message>
+    <message>
         <source>a curve over one raw input: this data has {shape}</source>
         <translation>曲线只画一个原始输入，而这些数据有{shape}个</translation>
     </message>
@@ -3477,6 +3489,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>a file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>a file of the format {name}: save it as CSV or as Excel (.xlsx)</source>
+        <translation>{name}格式的文件：请另存为CSV或Excel（.xlsx）</translation>
     </message>
     <message>
         <source>a finite number</source>
@@ -3581,6 +3597,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>an Excel file of the old kind (.xls): save it as .xlsx or as CSV</source>
         <translation>旧格式的Excel文件（.xls）：请另存为.xlsx或CSV</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file (.ods): save it as Excel (.xlsx) or as CSV</source>
+        <translation>OpenDocument文件（.ods）：请另存为Excel（.xlsx）或CSV</translation>
     </message>
     <message>
         <source>an experiment file</source>
@@ -4621,6 +4641,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>what is nested too deeply</source>
         <translation>嵌套太深的内容</translation>
+    </message>
+    <message>
+        <source>what stands beside the table, an empty column between, is left out</source>
+        <translation>表格旁边隔一空列的内容不用</translation>
     </message>
     <message>
         <source>whole numbers</source>

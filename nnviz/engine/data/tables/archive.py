@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from nnviz.engine.data.tables.other_formats import PACKED
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.said import said
 
@@ -26,6 +27,7 @@ PIECE = 1_000_000
 MOST_BETWEEN_ROWS = 200_000
 """Elements of a sheet between one row and the next: a cell has up to three."""
 NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
+OPEN_DOCUMENT = said("Engine", "an OpenDocument file (.ods): save it as Excel (.xlsx) or as CSV")
 MERGED = re.compile(rb'<mergeCell ref="(?P<column>[A-Z]{1,3})(?P<first>[0-9]{1,7}):[A-Z]{1,3}(?P<last>[0-9]{1,7})"')
 MOST_MERGED = 10_000
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -52,8 +54,13 @@ def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, list[M
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-            if "xl/workbook.xml" not in {entry.filename for entry in entries}:
-                raise TableProblem(NOT_EXCEL)
+            names = {entry.filename for entry in entries}
+            if "content.xml" in names and "mimetype" in names:
+                raise TableProblem(OPEN_DOCUMENT)
+            if "xl/workbook.xml" not in names:
+                raise TableProblem(
+                    PACKED if any(name.endswith((".csv", ".txt", ".tsv")) for name in names) else NOT_EXCEL
+                )
             _check_sizes(entries)
             merged = {}
             for entry in entries:

@@ -25,6 +25,8 @@ Mask = npt.NDArray[np.bool_]
 
 WORDS = ("NA", "None")
 """Words for a missing value that also name things."""
+MOST_MARKS = 6
+"""Units that are named."""
 MOSTLY = 0.5
 """The share of cells that make a column one of numbers, or of dates: the others in it are then mistakes."""
 
@@ -67,7 +69,8 @@ class Column:
             return ()
         counts = np.bincount(self.places, minlength=len(self.texts))
         words = zip(self.texts, counts.tolist(), strict=True)
-        return tuple(text for text, times in words if text in WORDS and times > 1)
+        named = (*WORDS, "-") if "+" in self.texts else WORDS
+        return tuple(text for text, times in words if text in named and times > 1)
 
     @cached_property
     def _empty(self) -> Mask:
@@ -109,6 +112,16 @@ class Column:
         if self.kind != "numbers" or not self.form.bounds:
             return 0
         return sum(written is not None and written.is_bound for written in map(taken_apart, self.texts))
+
+    @property
+    def different_marks(self) -> tuple[str, ...]:
+        """The units of a column that looks like one of numbers, and is one of categories because of them."""
+        if self.kind != "categories":
+            return ()
+        present = [taken_apart(text) for text in self.texts if not is_missing(text, self.marks)]
+        marks = [written.mark for written in present if written is not None and written.mark and not written.is_bound]
+        different = tuple(dict.fromkeys(marks))
+        return different[:MOST_MARKS] if len(different) > 1 and 10 * len(marks) >= 9 * len(present) else ()
 
     @property
     def is_all_numbers(self) -> bool:
@@ -211,6 +224,12 @@ def form_warnings(columns: list[Column]) -> list[str]:
                     "Engine",
                     '"{name}" may be read in two ways: {text} is taken for {value}',
                 ).format(name=column.name, text=column.form.unsure, value=repr(value))
+            )
+        if marks := column.different_marks:
+            warnings.append(
+                said("Engine", '"{name}" holds numbers in several units ({marks}): they are read as categories').format(
+                    name=column.name, marks=", ".join(marks)
+                )
             )
         for word in column.named_missing:
             warnings.append(

@@ -32,7 +32,7 @@ DAMAGED = said("Engine", "a damaged Excel file: it cannot be read")
 Rows = list[list[object]]
 
 
-def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> Cells:
+def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: Callable[[], None]) -> Cells:
     """The cells of a sheet, as texts: the one that somebody names, or the first that may be a table.
 
     Raises:
@@ -52,7 +52,7 @@ def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> 
         with contextlib.closing(book):
             # A sheet of charts has no cells.
             sheets = {str(sheet.title): sheet for sheet in book.worksheets}
-            name, rows = _found(sheets, reading, pause)
+            name, rows = _found(sheets, reading, known, pause)
     filled = _fill_merged(rows, merged.get(name, []))
     top = Top(0)
     if reading.header or reading.skip is not None:
@@ -70,8 +70,10 @@ def excel_cells(content: bytes, reading: Reading, pause: Callable[[], None]) -> 
     )
 
 
-def _found(sheets: Mapping[str, Any], reading: Reading, pause: Callable[[], None]) -> tuple[str, Rows]:
-    """The sheet that somebody names, or the first that is large enough for a table, else the first; and its rows."""
+def _found(
+    sheets: Mapping[str, Any], reading: Reading, known: frozenset[str], pause: Callable[[], None]
+) -> tuple[str, Rows]:
+    """The sheet that somebody names, or the first that may be the table, else the first; and its rows."""
     names = list(sheets)
     if not names:
         raise TableProblem(said("Engine", "the file has no sheets"))
@@ -82,15 +84,28 @@ def _found(sheets: Mapping[str, Any], reading: Reading, pause: Callable[[], None
             raise TableProblem(said("Engine", 'the sheet "{name}" is empty').format(name=name), "reading.sheet")
         return name, rows
     first: Rows = []
+    best, found = 0, None
     for place, name in enumerate(names[:MOST_SHEETS]):
         rows = _rows(sheets[name], pause)
-        # A cover sheet is not.
-        if len(rows) >= FEWEST_ROWS and len(rows[0]) > 1:
-            return name, rows
         first = rows if place == 0 else first
+        # A cover sheet is too small, and what explains the columns is all words.
+        if len(rows) >= FEWEST_ROWS and len(rows[0]) > 1:
+            named = bool(known) and any(known <= set(map(_text, row)) for row in rows)
+            likely = 1 + named + _has_numbers(rows)
+            if likely > best:
+                best, found = likely, (name, rows)
+            if likely == 3 or (likely == 2 and not known):
+                break
+    if found is not None:
+        return found
     if not first:
         raise TableProblem(said("Engine", 'the first sheet, "{sheets}", is empty').format(sheets=names[0]))
     return names[0], first
+
+
+def _has_numbers(rows: Rows) -> bool:
+    """Whether more than one row in two holds a number."""
+    return 2 * sum(any(isinstance(cell, (int, float)) for cell in row) for row in rows) > len(rows)
 
 
 def _named(names: list[str], told: str | int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nnviz.engine.data.tables.values import found_decimal, number
+from nnviz.engine.data.tables.values import found_decimal, number, with_minus
 
 LONGEST = 40
 """Characters of a number with all that stands around it."""
@@ -16,6 +16,7 @@ CURRENCY = r"(?:US|A|C)?\$|[€£¥₹₽₩]|EUR|USD|GBP|CHF|JPY"
 AROUND = re.compile(
     rf"(?P<bound>[<>≤≥]=?\s*)?(?P<sign>[+-]?)(?P<before>{CURRENCY})?\s*"
     r"(?P<bare>[+-]?[.,]?[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?[.,]?(?:[eE][+-]?[0-9]{1,4})?)"
+    r"(?P<give>\s*(?:±|\+/-)\s*[0-9][0-9.,]*)?"
     rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°㎡㎥℃]|[°µμ]?[^\W\d_]{{1,10}}[²³]?(?:/[^\W\d_]{{1,6}}[²³]?)?)?"
 )
 IN_BRACKETS = re.compile(r"\(([^()+-]*[0-9][^()]*)\)")
@@ -75,11 +76,11 @@ def taken_apart(text: str) -> Written | None:
     """A number with what stands around it; ``None`` if a text is something else."""
     if len(text) > LONGEST:
         return None
-    text, minus = _without_accounts(text.replace("\u2212", "-"))
+    text, minus = _without_accounts(with_minus(text))
     match = AROUND.fullmatch(text)
     if match is None or (match["before"] and match["after"]) or (minus and match["sign"]):
         return None
-    mark = match["before"] or match["after"] or ""
+    mark = match["before"] or match["after"] or ("±" if match["give"] else "")
     if mark in ORDINALS:
         return None
     is_word = bool(match["after"]) and not match["space"] and mark[0].isalpha()

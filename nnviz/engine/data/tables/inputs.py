@@ -91,6 +91,24 @@ def block_of(columns: list[Column], rows: Indices) -> Array | None:
     return block[: len(rows), start : start + len(found)]
 
 
+STAND_INS = (-99.0, -999.0, -9999.0, -99999.0, 999.0, 9999.0, 99999.0)
+"""What instruments write for a missing value where only numbers fit."""
+FAR = 3.0
+"""How far such a number is from the others, in their whole range."""
+
+
+def stand_in(numbers: Array) -> tuple[float, int] | None:
+    """A number that may stand for a missing value, and how often it is there; ``None`` where none does."""
+    for value in STAND_INS:
+        here = numbers == value
+        rest = numbers[~here]
+        if np.count_nonzero(here) > 1 and len(rest):
+            low, high = float(rest.min()), float(rest.max())
+            if not low - FAR * (high - low) <= value <= high + FAR * (high - low):
+                return value, int(np.count_nonzero(here))
+    return None
+
+
 def is_picture(columns: list[Column]) -> bool:
     """Whether columns look like the pixels of a square picture."""
     square = len(columns) >= FEWEST_PIXELS and math.isqrt(len(columns)) ** 2 == len(columns)

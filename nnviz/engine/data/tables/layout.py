@@ -40,6 +40,7 @@ def tidied(cells: Cells, known: Collection[str] = ()) -> Cells:
         known: What an experiment calls columns: the row that holds them all is the header.
     """
     if not cells.top_is_told:
+        cells = _without_neighbours(cells, known)
         for step in (_without_titles, partial(_from_names, known=known), _without_orange, _without_units):
             cells = step(cells)
     for step in (_without_repeated_names, _without_notes, _without_total):
@@ -110,6 +111,21 @@ def _number_columns(cells: Cells, start: int) -> list[int]:
         if present and 2 * sum(map(_is_number, present)) > len(present):
             found.append(place)
     return found
+
+
+def _without_neighbours(cells: Cells, known: Collection[str]) -> Cells:
+    """Without what stands beside the table in a sheet, an empty column between."""
+    filled = np.any(cells.cells != "", axis=0)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], filled, [False]]).astype(np.int8)))
+    blocks = [cells.cells[:, start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    if not cells.sheet or len(blocks) < 2:
+        return cells
+    wanted = [block for block in blocks if known and set(known) <= {str(text).strip() for text in block.ravel()}]
+    kept = max(wanted or blocks, key=lambda block: np.count_nonzero(block != ""))
+    if known and not wanted:
+        return cells
+    warning = said("Engine", "what stands beside the table, an empty column between, is left out")
+    return replace(cells, cells=kept, warnings=(*cells.warnings, warning))
 
 
 def _from_names(cells: Cells, known: Collection[str]) -> Cells:

@@ -11,6 +11,7 @@ from nnviz.content import ContentError, check_size, opened
 from nnviz.engine.data.tables.cells import Cells, check_cells
 from nnviz.engine.data.tables.grid import Grid, grid_of
 from nnviz.engine.data.tables.layout import tidied
+from nnviz.engine.data.tables.other_formats import check_format
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.settings import Reading
 from nnviz.said import said
@@ -53,7 +54,7 @@ def read_grid(
     if content.startswith(ZIP):
         from nnviz.engine.data.tables.excel import excel_cells  # each format's reader only for a file of that format
 
-        cells = excel_cells(content, reading, lambda: pause(0.0))
+        cells = excel_cells(content, reading, frozenset(known), lambda: pause(0.0))
     else:
         from nnviz.engine.data.tables.text import text_cells
 
@@ -98,6 +99,7 @@ def _content(path: Path, reading: Reading) -> tuple[bytes, bool]:
         raise TableProblem(error.text) from None
     if content.startswith(OLD_EXCEL):
         raise TableProblem(said("Engine", "an Excel file of the old kind (.xls): save it as .xlsx or as CSV"))
+    check_format(content)
     _check_kind(reading, is_excel)
     if not is_long:
         return content + rest, False

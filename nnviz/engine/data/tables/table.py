@@ -14,7 +14,7 @@ from nnviz.engine.data.tables.choice import TableChoice, choice_of
 from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid
-from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture
+from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture, stand_in
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
@@ -28,6 +28,10 @@ from nnviz.said import joined, said
 
 FEWEST_ROWS = 4
 """As many as XOR has."""
+STANDS_FOR = said(
+    "Engine",
+    '"{name}" is {value:g} in {rows}, far from its others: data.reading.missing can say that it is none',
+)
 LISTED = 12
 """Columns that an error message names."""
 
@@ -239,6 +243,9 @@ def _input_warnings(grid: Grid, targets: list[Column], chosen: list[Column], row
         for column in chosen
         if column.kind == "numbers" and column.counts(grid.rows)
     ]
+    for column in chosen:
+        if column.kind == "numbers" and (found := stand_in(column.numbers("features")[rows])):
+            warnings.append(STANDS_FOR.format(name=column.name, value=found[0], rows=counted(found[1], "row")))
     if telling := [column.name for column in one_hot_with(targets, chosen, rows)]:
         warnings.append(
             said(

@@ -12,6 +12,7 @@ from itertools import islice
 from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.encodings import decoded
 from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_preamble
+from nnviz.engine.data.tables.other_formats import check_text
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
 from nnviz.engine.data.tables.separators import SEPARATORS, SPACES, told_separator, words_of
@@ -21,6 +22,8 @@ from nnviz.said import said
 
 SAMPLE = 200
 """Lines that are looked at to find the separator."""
+SELDOM = "~^:"
+"""Separators that are tried where no other one divides any line."""
 WHITE = re.compile(r"\s+")
 UNIT = "\x1f"
 """Stands in for a separator beside ASCII."""
@@ -43,6 +46,8 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
     _check_width(lines)
+    check_text(lines)
+    lines = _with_quotes(lines)
     separator = told_separator(reading) or top.separator or found_separator(lines)
     named = _with_names(lines, separator, top)
     if named is not lines:
@@ -70,6 +75,14 @@ def _check_width(lines: list[str]) -> None:
     longest = max(lines[:SAMPLE], key=len)
     if len(longest) > MOST_COLUMNS:
         check_cells(1, 1 + max(*map(longest.count, SEPARATORS), longest.count(" ")))
+
+
+def _with_quotes(lines: list[str]) -> list[str]:
+    """Lines whose texts stand in single quotes, with double ones in their place."""
+    sample = [line for line in lines[:SAMPLE] if line.strip()]
+    if not all(line.startswith("'") and line.count("'") % 2 == 0 and '"' not in line for line in sample):
+        return lines
+    return [line.replace("'", '"') for line in lines]
 
 
 def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
@@ -150,6 +163,9 @@ def found_separator(lines: list[str]) -> str:
         return SPACES
     best = max(shares, key=lambda separator: shares[separator])
     if shares[best] == 0.0:
+        for separator in SELDOM:
+            if len(set(csv_counts(sample, separator))) == 1 and _agreement(csv_counts(sample, separator)):
+                return separator
         raise TableProblem(
             said("Engine", "only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
         )

@@ -33,11 +33,18 @@ def is_missing(text: str, marks: frozenset[str] = MISSING) -> bool:
     return not text or text.casefold() in marks
 
 
+def with_minus(text: str) -> str:
+    """A text with a plain minus where a typeset one, or a dash before a digit, stands for it."""
+    if text[:1] == "\u2013" and text[1:2].isdigit():
+        return "-" + text[1:]
+    return text.replace("\u2212", "-")
+
+
 def number(text: str, decimal: str = ".") -> float | None:
     """The number that a text is, with a decimal point or comma; ``None`` if it is none."""
     if len(text) > LONGEST_NUMBER:
         return None
-    text = text.replace("\u2212", "-")  # a typeset minus
+    text = with_minus(text)
     if decimal == ",":
         text = text.translate(SWAP)
     if NUMBER.fullmatch(text):

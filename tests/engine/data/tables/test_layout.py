@@ -16,6 +16,7 @@ def two(row):
 
 
 LINES = rows(some, lambda row: row * row * row % 5, two)
+QUOTED = "".join("'" + line.replace(",", "';'") + "'\n" for line in LINES.splitlines())
 HALF, REST = "".join(LINES.splitlines(True)[:6]), "".join(LINES.splitlines(True)[6:])
 SPACED = rows(some, lambda row: "?" if row == 3 else row % 5, count=12, separator="   ").splitlines()
 ONE_SHORT = rows(lambda row: f'"{row + 1}"', some, lambda row: row % 5, two)
@@ -89,6 +90,11 @@ KINDS = {
         ("a", "b"),
         "one name less",
     ),
+    "single quotes": ("'a';'b';'y'\n" + QUOTED, "y", ("a", "b"), ""),
+    "tildes": ("a~b~y\n" + LINES.replace(",", "~"), "y", ("a", "b"), ""),
+    "dashes for a minus": ("a,b,y\n" + LINES.replace("0.5,", "–2.5,"), "y", ("a", "b"), ""),
+    "a number that stands for none": ("a,b,y\n" + LINES.replace("0.5,", "-999,"), "y", ("a", "b"), '"a" is -999 in'),
+    "several units": ("a,b,y\n" + LINES.replace("0.5,", "1M,").replace(".5,", "K,"), "y", (), "in several units"),
     "a line that counts": ("12,2,u,v\n" + rows(some, two, some, two), "x4", ("x1", "x2=u"), "counts rows"),
 }
 
@@ -119,7 +125,41 @@ def test_what_is_plain_is_read_with_a_word(tmp_path, kind):
     table = read(write(tmp_path, text), target=target)
     assert table.columns[: len(columns)] == columns
     assert table.report.rows == 12
-    assert any(word in warning for warning in table.report.warnings)
+    assert not word or any(word in warning for warning in table.report.warnings)
+
+
+FORMATS = {
+    "a.csv.gz": (b"\x1f\x8b\x08", "a compressed file: unpack it first"),
+    "a.parquet": (b"PAR1\x15", "a file of the format Parquet: save it as CSV or as Excel (.xlsx)"),
+    "a.xls": (b"<html><table><tr><td>1</td></tr></table>", "a file of the format HTML"),
+    "a.json": (b'[{"a": 1, "y": 2}]', "a file of the format JSON"),
+    "a.svm": (b"+1 1:0.5 3:2\n-1 1:0.25\n", "a file of the format LIBSVM"),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_other_formats_are_told_by_their_name(tmp_path, name):
+    content, refusal = FORMATS[name]
+    with pytest.raises(ExperimentError) as caught:
+        read(write(tmp_path, content, name=name))
+    assert refusal in str(caught.value)
+
+
+def test_a_class_called_minus_beside_plus_is_a_class(tmp_path):
+    text = "a,y\n" + rows(some, lambda row: "+-"[row % 2])
+    assert read(write(tmp_path, text)).class_names == ("+", "-")
+
+
+def test_a_sheet_that_explains_is_not_the_table(tmp_path):
+    words = [["column", "what it is"], *([name, f"{name} of it"] for name in "abyuv")]
+    sheet = [["a", "y"], *([some(row), two(row)] for row in range(8))]
+    assert read(write_excel(tmp_path, words, sheet)).report.sheet == "Sheet1"
+
+
+def test_what_stands_beside_a_table_in_a_sheet_is_left_out(tmp_path):
+    rows = [[some(row), two(row), None, row if row < 3 else None] for row in range(8)]
+    table = read(write_excel(tmp_path, [["a", "y", None, "note"], *rows]))
+    assert table.columns == ("a",) and table.report.rows == 8 and not table.report.dropped
 
 
 def test_rows_keep_their_numbers_where_something_above_is_left_out(tmp_path):

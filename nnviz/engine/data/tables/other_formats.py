@@ -1,0 +1,64 @@
+"""Files that hold tables in a format that is not read here: known by how they begin, and told by their name."""
+
+from __future__ import annotations
+
+import re
+
+from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.said import said
+
+PACKED = said("Engine", "a compressed file: unpack it first")
+SIGNATURES = (
+    (b"\x1f\x8b", ""),
+    (b"BZh", ""),
+    (b"7z\xbc\xaf\x27\x1c", ""),
+    (b"\xfd7zXZ", ""),
+    (b"PAR1", "Parquet"),
+    (b"$FL2", "SPSS"),
+    (b"$FL3", "SPSS"),
+    (b"<stata_dta", "Stata"),
+    (b"MATLAB 5.0", "MATLAB"),
+    (b"\x89HDF", "HDF5"),
+    (b"\x93NUMPY", "NumPy"),
+    (b"SQLite format 3", "SQLite"),
+    (b"RDX", "R"),
+    (b"%PDF", "PDF"),
+)
+"""How a file begins, and whose it is; nothing where it is compressed."""
+TEXTS = (
+    (re.compile(r"\s*<(?:!doctype html|html|table|head|body)\b", re.IGNORECASE), "HTML"),
+    (re.compile(r"\s*<\?xml\b"), "XML"),
+    (re.compile(r"\s*(?:\[\s*)?\{\s*\""), "JSON"),
+    (re.compile(r"\s*\[\s*\["), "JSON"),
+)
+SPARSE = re.compile(r"[-+0-9.]+(?: [0-9]+:[-+0-9.eE]+)+\s*")
+"""A row of LIBSVM: its label, and places with what stands there."""
+
+
+def check_format(content: bytes) -> None:
+    """Refuse a format that is not read here, by its name.
+
+    Raises:
+        TableProblem: It is one.
+    """
+    for start, name in SIGNATURES:
+        if content.startswith(start):
+            raise TableProblem(_saved_as(name) if name else PACKED)
+
+
+def check_text(lines: list[str]) -> None:
+    """Refuse a text that is no table, or one in a format that is not read here, by its name.
+
+    Raises:
+        TableProblem: It is one.
+    """
+    start = "\n".join(lines[:3])[:200]
+    for pattern, name in TEXTS:
+        if pattern.match(start):
+            raise TableProblem(_saved_as(name))
+    if lines and all(SPARSE.fullmatch(line) for line in lines[:20] if line.strip()):
+        raise TableProblem(_saved_as("LIBSVM"))
+
+
+def _saved_as(name: str) -> str:
+    return said("Engine", "a file of the format {name}: save it as CSV or as Excel (.xlsx)").format(name=name)
