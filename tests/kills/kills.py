@@ -134,12 +134,12 @@ def fits(state: Line, mark: Line) -> bool:
     return same and sorted(state["lines"]) == mark["lines"] and mark["iteration"] - state["iteration"] in (0, 1)
 
 
-def age_of(mark: Line | None, before: Line | None, states: list[Line], killed: float) -> float | None:
+def age_of(mark: Line | None, before: list[Line], states: list[Line], killed: float) -> float | None:
     """How long what was left had not been any more what there was, in seconds; ``None`` where it never was.
 
     Args:
         mark: What was left; ``None`` for nothing.
-        before: What had been left before this window came.
+        before: What had been left before this window came, and nobody had refused.
         states: What there was in it.
         killed: When it ended.
     """
@@ -147,7 +147,7 @@ def age_of(mark: Line | None, before: Line | None, states: list[Line], killed: f
     since = [end for state, end in zip(states, ends, strict=True) if mark is not None and fits(state, mark)]
     if since:
         return max(0.0, killed - since[-1])
-    if mark == before:
+    if mark in before or (mark is None and not before):
         # Until there was something to lose, that was all.
         lost = next((state["time"] for state in states if state["to_lose"]), killed)
         return max(0.0, killed - lost)
@@ -169,7 +169,7 @@ class Kills:
         self._home, self._random = home, random.Random(seed)
         self._longest, self._is_patient = longest, is_patient
         self._kept = home / "xdg_config_home" / "nnviz" / FOLDER
-        self._left: Line | None = None
+        self._left: list[Line] = []
         self.report = Report()
 
     def again(self) -> None:
@@ -205,7 +205,7 @@ class Kills:
     def _is_there(self, there: Window) -> bool:
         if not self._is_patient or there.said("open") is None:
             return there.said("open") is not None
-        return any(self._kept.glob("*.nnviz")) and (self._left is None or there.said("offered") is not None)
+        return any(self._kept.glob("*.nnviz")) and (not self._left or there.said("offered") is not None)
 
     def _look(self, there: Window, killed: float, which: str) -> None:
         wrong, before = self.report.wrong, self._left
@@ -224,16 +224,16 @@ class Kills:
         if offered is not None:
             self.report.offered += 1
         opened = there.said("open")
-        if before is not None and offered is None and opened is not None and killed - opened["time"] > LONG_ENOUGH:
+        if before and offered is None and opened is not None and killed - opened["time"] > LONG_ENOUGH:
             wrong.append(f"{which}: what was left was not offered")
         self.report.taken_up += wanted is not None and wanted["wanted"]
         if wanted is not None and not wanted["wanted"]:
-            before = None
-        left = [marks[file] for file in Autosaved(self._kept).left_behind() if file in marks]
-        self._left = left[0] if left else None
-        age = age_of(self._left, before, there.states, killed)
+            before = before[1:]
+        self._left = [marks[file] for file in Autosaved(self._kept).left_behind() if file in marks]
+        newest = self._left[0] if self._left else None
+        age = age_of(newest, before, there.states, killed)
         if age is None:
-            wrong.append(f"{which}: what was left is of no state that there was: {self._left}, {there.states[-3:]}")
+            wrong.append(f"{which}: what was left is of no state that there was: {newest}, {there.states[-3:]}")
         else:
             self.report.ages.append(age)
             if age > OLDEST:

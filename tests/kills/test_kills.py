@@ -34,8 +34,9 @@ def mark(iteration):
 
 def test_what_was_left_is_as_old_as_the_time_since_it_was_true():
     states = [state(1.0, 0, to_lose=False), state(2.0, 5), state(4.0, 8)]
-    assert age_of(mark(8), None, states, 9.0) == 0.0
-    assert age_of(mark(5), None, states, 9.0) == age_of(mark(6), None, states, 9.0) == 5.0
-    assert age_of(None, None, states, 9.0) == 7.0, "nothing was left of what there was to lose"
-    assert age_of(mark(7), None, states, 9.0) is None, "it never was"
-    assert age_of(mark(7), mark(7), states, 9.0) == 7.0, "it is from before"
+    assert age_of(mark(8), [], states, 9.0) == 0.0
+    assert age_of(mark(5), [], states, 9.0) == age_of(mark(6), [], states, 9.0) == 5.0
+    assert age_of(None, [], states, 9.0) == 7.0, "nothing was left of what there was to lose"
+    assert age_of(None, [mark(7)], states, 9.0) is None, "it is gone"
+    assert age_of(mark(7), [], states, 9.0) is None, "it never was"
+    assert age_of(mark(7), [mark(3), mark(7)], states, 9.0) == 7.0, "it is from before"

@@ -89,8 +89,8 @@ class Sessions(QObject):
             return
         self._lectures.begin(giving)
 
-        def go_on() -> None:
-            if given.left:
+        def go_on(is_there: bool) -> None:
+            if given.left and is_there:
                 self.begin(session, words)
             self._have_kept(opened)
 

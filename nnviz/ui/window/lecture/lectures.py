@@ -54,7 +54,7 @@ class Lectures(QObject):
         self._lecturing, self._presenting, self._messages = lecturing, presenting, messages
         self._opening = opening
         self._to_say: tuple[Callable[[str], None], str] | None = None
-        self._then: tuple[Callable[[], None], Mark | None] | None = None
+        self._then: tuple[Callable[[bool], None], Mark | None] | None = None
         self.touring = Touring(look, lecturing, panels, messages, window)
         self.giving: Giving | None = None
         self._reloading = Reloading(self)
@@ -137,16 +137,16 @@ class Lectures(QObject):
         """Say something when what is being brought is there: on the way messages are put away."""
         self._to_say = self._messages.show_info, text
 
-    def when_there(self, then: Callable[[], None]) -> None:
-        """Do something when what is being brought is there, unless somebody goes elsewhere before."""
+    def when_there(self, then: Callable[[bool], None]) -> None:
+        """Do something when a cue is there, told whether it is the one that is being brought now."""
         self._then = then, self._lecturing.script.mark if self._lecturing.script is not None else None
 
     def _arrive(self) -> None:
         self._say()
         script, waiting = self._lecturing.script, self._then
         self._then = None
-        if waiting is not None and script is not None and script.mark == waiting[1]:
-            waiting[0]()
+        if waiting is not None and script is not None:
+            waiting[0](script.mark == waiting[1])
 
     def _say(self) -> None:
         if self._to_say is not None:

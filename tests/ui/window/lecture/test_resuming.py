@@ -176,6 +176,21 @@ def test_who_had_left_the_script_is_where_they_were(
     assert as_the_engine_has_it(again, read(file).lecture)
 
 
+def test_who_goes_on_before_it_is_there_has_taken_it_up_all_the_same(
+    desk: Desk, file: Path, place: Path, qtbot: QtBot, open_app: Callable[..., App]
+) -> None:
+    begin(desk, file, "PgDown", "PgDown")
+    keep(desk, place, Mark("first", 2))
+    again = crashed(qtbot, open_app, place)
+    again.window.sessions.offer()
+    asked(again)[0].go_on.click()
+    again.until(lambda: again.window.lecturing.giving)
+    again.window.lecturing.go_on()
+    again.until(lambda: again.window.sessions._autosaved.file == place / "left.nnviz")
+    again.window.close()
+    assert not (place / "left.nnviz").exists()
+
+
 def test_a_session_that_is_saved_has_the_lecture_and_is_opened_beside_it(
     desk: Desk, file: Path, tmp_path: Path, open_app: Callable[..., App], qtbot: QtBot
 ) -> None:
