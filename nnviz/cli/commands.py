@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from nnviz.cli.arguments import Parser
-from nnviz.cli.outcome import BadInputError
+from nnviz.cli.outcome import BadInputError, exit_status
 from nnviz.cli.words import OPTION, speaking, without_language
 from nnviz.language import languages
 from nnviz.said import said
@@ -94,7 +94,8 @@ def run(argv: Sequence[str] | None) -> int:
         choices = said("Command", "--language: invalid choice: {value} (choose from {names})")
         raise BadInputError(choices.format(value=repr(language), names=", ".join(languages())))
     with speaking(language) as spoken:
-        return _run(words, spoken)
+        # What goes wrong is said while it is spoken.
+        return exit_status(lambda: _run(words, spoken))
 
 
 def _run(words: list[str], language: str) -> int:
