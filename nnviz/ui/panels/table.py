@@ -226,7 +226,7 @@ PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         id="code",
         title=QT_TRANSLATE_NOOP("Panels", "Code"),
-        spot=Spot.BOTTOM,
+        spot=Spot.MIDDLE,
         make=_code,
         action=QT_TRANSLATE_NOOP("Actions", "Code of the training step"),
         tip=QT_TRANSLATE_NOOP(
@@ -237,7 +237,7 @@ PANELS: tuple[PanelRow, ...] = (
     PanelRow(
         id="graph",
         title=QT_TRANSLATE_NOOP("Panels", "Graph"),
-        spot=Spot.BOTTOM,
+        spot=Spot.TOP,
         make=_graph,
         action=QT_TRANSLATE_NOOP("Actions", "Computation graph"),
         tip=QT_TRANSLATE_NOOP("Actions", "Show or hide one example's loss as a graph of single numbers"),

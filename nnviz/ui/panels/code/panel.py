@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.code.step import StepLine, numpy_step, pytorch_step
@@ -22,6 +23,7 @@ from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Segmented
+from nnviz.ui.toolkit.controls.menu_button import MenuButton
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.view import CodeLanguage, CodePart
@@ -48,21 +50,28 @@ class CodePanel(LivePanel[CodePart]):
         self.language: CodeLanguage = LANGUAGES[0]
         self._made: tuple[object, ...] = ()
         self._in_view: tuple[object, ...] = ()
-        choices = [("numpy", "NumPy"), ("pytorch", "PyTorch"), ("mathematics", self.tr("mathematics"))]
-        self.choice = Segmented(look, choices, name=self.tr("How the step is written"))
+        self._names = {"numpy": "NumPy", "pytorch": "PyTorch", "mathematics": self.tr("mathematics")}
+        self.choice = Segmented(look, list(self._names.items()), name=self.tr("How the step is written"))
+        self.menu = MenuButton(look, self.tr("How the step is written"))
+        self.menu.set_choices(list(enumerate(self._names.values())))
         self.remark = FittingLabel(look)
         self.lines = CodeLines(look)
         self.values = ValueList(look)
         self._lay_out()
         self.choice.picked.connect(lambda key: self.set_language(next(each for each in LANGUAGES if each == key)))
+        self.menu.picked.connect(lambda place: self.set_language(LANGUAGES[place]))
         self.lines.picked.connect(self._on_picked)
         self.lines.pointed.connect(self._on_pointed)
         self._start(offset=1 / 6)
+        self._show_choice()
         self._bring_up_to_date()
 
     def _lay_out(self) -> None:
+        # The menu takes over where there is too little room for the buttons.
+        self.choice.setMinimumWidth(1)
         self.header.addStretch(1)
         self.header.addWidget(self.choice)
+        self.header.addWidget(self.menu)
         self._scroll = scrolling(self.lines, self.lines.edges)
         self._stack = QVBoxLayout()
         self._stack.addWidget(self._scroll, 1)
@@ -84,8 +93,12 @@ class CodePanel(LivePanel[CodePart]):
         """Write the step otherwise."""
         if language != self.language:
             self.language = language
-            self.choice.set_key(language)
+            self._show_choice()
             self._refresh.now()
+
+    def _show_choice(self) -> None:
+        self.choice.set_key(self.language)
+        self.menu.show_choice(LANGUAGES.index(self.language), self._names[self.language])
 
     def text(self) -> str:
         """The code that is shown: a program can run it."""
@@ -179,12 +192,23 @@ class CodePanel(LivePanel[CodePart]):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _fold(self) -> None:
+        margins = self._column.contentsMargins()
+        free = self.width() - margins.left() - margins.right() - self._title.sizeHint().width()
+        fits = self.choice.sizeHint().width() + 2 * self.header.spacing() <= free
+        self.choice.setVisible(fits)
+        self.menu.setVisible(not fits)
         self.values.set_places(MANY_ROWS if self.height() >= self._look.px(HIGH) else FEW_ROWS)
         if self._moment is not None and not self.empty.text():
             self._show_values(self._moment)
 
     def _space_out(self) -> None:
         self._stack.setSpacing(self._look.px(6))
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fold()
 
 
 def _formulas(run: RunInfo, record: Iteration, subject: Subject) -> tuple[StepLine, ...]:

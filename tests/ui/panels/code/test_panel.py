@@ -139,6 +139,14 @@ def test_it_is_pytorch_or_mathematics_as_one_likes(panel, shown):
     assert shown.at("delta2") == [line.code for line in panel.lines.lines if line.phases == ("delta2",)]
 
 
+def test_in_little_room_a_menu_takes_the_place_of_the_buttons(panel, shown):
+    assert panel.choice.isVisible() and panel.menu.isHidden()
+    panel.resize(240, 480)
+    assert panel.choice.isHidden() and panel.menu.isVisible()
+    panel.menu.pick(1)
+    assert panel.part() == CodePart(language="pytorch") and panel.choice.key() == "pytorch"
+
+
 def test_where_nothing_trains_pytorch_says_why_there_is_no_code(panel):
     Shown(panel, network__hidden=(), network__frozen=("W1", "b1"))
     panel.set_language("pytorch")
