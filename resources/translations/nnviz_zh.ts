@@ -3247,6 +3247,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
 <context>
     <name>Engine</name>
     <message>
+        <source>    and {more:,} more columns</source>
+        <translation>    以及另外{more:,}列</translation>
+    </message>
+    <message>
         <source>  format: {format}</source>
         <translation>  格式：{format}</translation>
     </message>

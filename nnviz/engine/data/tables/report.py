@@ -11,6 +11,8 @@ from nnviz.said import joined, said
 
 LONGEST_LIST = 8
 """Names in a line; of longer lists the beginning is shown."""
+MOST_INPUTS = 60
+"""Columns that have a line each; of more, the beginning."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,12 @@ class TableReport:
             yield said("Engine", "  target: {target}, numbers").format(target=self.target)
         yield said("Engine", "  inputs: {count:,}").format(count=len(self.inputs))
         inputs = [column for column in self.columns if column.use == "input"]
-        width = max(len(column.name) for column in inputs)
-        for column in inputs:
+        first = inputs if len(inputs) <= MOST_INPUTS else inputs[:LONGEST_LIST]
+        width = max(len(column.name) for column in first)
+        for column in first:
             yield joined("", f"    {column.name:{width}}  ", _described(column, self.decimal))
+        if len(first) < len(inputs):
+            yield said("Engine", "    and {more:,} more columns").format(more=len(inputs) - len(first))
         if out := [column.name for column in self.columns if column.use == "left out"]:
             yield said("Engine", "  left out: {columns}").format(columns=_listed(out))
         for warning in self.warnings:

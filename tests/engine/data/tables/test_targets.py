@@ -94,6 +94,7 @@ def test_a_picture_keeps_the_pixels_that_never_change(tmp_path):
     file = write(tmp_path, text)
     table = read(file, "label")
     assert table.x.shape == (20, 64)
+    assert "    and 56 more columns" in table.report.lines()
     assert "pictures of 8 × 8 pixels: 9 that never change are kept" in table.report.warnings
     for lines in (text, text.partition("\n")[2]):
         preview = preview_table(write(tmp_path, lines))
