@@ -25,7 +25,7 @@ Size: TypeAlias = tuple[int, int]
 CODECS = MappingProxyType(
     {
         "mp4": ("libx264", {"crf": "20", "preset": "veryfast", "threads": "4", "x264-params": "cpu-independent=1"}),
-        "webm": ("libvpx-vp9", {"crf": "32", "b": "0", "cpu-used": "5", "row-mt": "1", "threads": "4"}),
+        "webm": ("libvpx-vp9", {"crf": "32", "b": "0", "deadline": "realtime", "cpu-used": "6", "threads": "4"}),
     }
 )
 """What squeezes each kind, and how: on every machine alike, whatever it has of processors."""
