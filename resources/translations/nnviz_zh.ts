@@ -8224,8 +8224,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>梯度在backward()与step()之间被改动，而且不是裁剪范数</translation>
     </message>
     <message>
-        <source>the inputs</source>
-        <translation>输入</translation>
+        <source>the inputs hold a number that is not finite</source>
+        <translation>输入中有不是有限数的值</translation>
     </message>
     <message>
         <source>the labels are not whole numbers from 0 to the number of classes</source>
@@ -8300,8 +8300,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>记录已达到允许的大小</translation>
     </message>
     <message>
-        <source>the targets</source>
-        <translation>目标值</translation>
+        <source>the targets hold a number that is not finite</source>
+        <translation>目标值中有不是有限数的值</translation>
     </message>
     <message>
         <source>the update</source>
@@ -8382,10 +8382,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{steps} of {seen} steps of a PyTorch loop, as they were: {layers}.</source>
         <translation>PyTorch循环{seen}步中的{steps}步，原样记录：{layers}。</translation>
-    </message>
-    <message>
-        <source>{what} hold a number that is not finite</source>
-        <translation>{what}中有不是有限数的值</translation>
     </message>
     <message>
         <source>{what} of this step is {theirs:.6g} where nnviz comes to {mine:.6g}: something takes part in it that is not seen (a penalty, another loss, a layer of another kind?)</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -73,7 +74,12 @@ class LossSeen(NamedTuple):
 
 def operation(node: Any) -> str:
     """``Tanh`` of ``TanhBackward0``."""
-    return re.sub(r"Backward\d*$", "", node.name())
+    return _without_suffix(node.name())
+
+
+@lru_cache(maxsize=256)
+def _without_suffix(name: str) -> str:
+    return re.sub(r"Backward\d*$", "", name)
 
 
 def way_down(start: Any, ends: Container[Any]) -> tuple[list[Any], Any]:

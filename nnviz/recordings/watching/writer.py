@@ -101,10 +101,11 @@ class Writer:
         if len(seen.x) * max(self._widths) > MOST_BATCH_NUMBERS:
             reason = said("Recording", "this network is too large for batches of {batch:,} examples")
             raise RecordingError(reason.format(batch=len(seen.x)))
-        for name, numbers in ((said("Recording", "the inputs"), seen.x), (said("Recording", "the targets"), seen.y)):
-            # What is not a number is not smaller either.
-            if not bool((np.abs(numbers) <= min(LARGEST_NUMBER, float(np.finfo(numbers.dtype).max))).all()):
-                raise RecordingError(said("Recording", "{what} hold a number that is not finite").format(what=name))
+        # What is not a number is not smaller either.
+        if not float(np.abs(seen.x).max()) <= LARGEST_NUMBER:
+            raise RecordingError(said("Recording", "the inputs hold a number that is not finite"))
+        if not float(np.abs(seen.y).max()) <= LARGEST_NUMBER:
+            raise RecordingError(said("Recording", "the targets hold a number that is not finite"))
         if not (isfinite(rate) and rate >= 0.0):
             raise RecordingError(said("Recording", "the learning rate is {rate}").format(rate=rate))
 

@@ -47,6 +47,7 @@ def test_every_panel_and_every_explanation_shows_it(recorded: Desk) -> None:
         "results",
         "landscape",
         "code",
+        "graph",
     ):
         recorded.window.show_view(View(panels=(panel,), at=At(iteration=7, phase="delta1")))
         recorded.wait()
