@@ -28,11 +28,9 @@ class ShelfRow(QWidget):
 
     Signals:
         left(): The user stops it, or has seen how it ended.
-        changed(): It needs another height.
     """
 
     left = Signal()
-    changed = Signal()
 
     def __init__(self, look: Look, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +103,6 @@ class ShelfRow(QWidget):
         for each in shown:
             each.show()
         self.setAccessibleName(" ".join(filter(None, (self.word.text(), self.text.text, self.problem.text()))))
-        self.changed.emit()
 
     def _restyle(self) -> None:
         px = self._look.px
@@ -115,7 +112,6 @@ class ShelfRow(QWidget):
         self._column.setSpacing(px(4))
         self._row.setSpacing(px(10))
         self.update()
-        self.changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # A card of its own also where what lies under it has no cards, on a stage.
@@ -156,9 +152,9 @@ class Shelf(QWidget):
     def add(self, title: str, text: str = "") -> ShelfRow:
         """Another row."""
         row = ShelfRow(self._look, title, text)
-        row.changed.connect(self._place_soon)
         self._column.addWidget(row)
         self.show()
+        row.show()
         self._place()
         return row
 
@@ -167,7 +163,6 @@ class Shelf(QWidget):
         # Qt would leave the keyboard with whatever comes next, a field perhaps.
         if row.isAncestorOf(self._window.focusWidget() or self._window):
             self._window.setFocus()
-        row.changed.disconnect()
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
@@ -200,9 +195,6 @@ class Shelf(QWidget):
             note, self._note = self._note, None
             self.remove(note)
 
-    def _place_soon(self) -> None:
-        QTimer.singleShot(0, self, self._place)
-
     def _place(self) -> None:
         px, room = self._look.px, self._window.size()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +208,13 @@ class Shelf(QWidget):
         self.raise_()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A row has come, or needs another height.
+            self._place()
+        return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -44,15 +44,26 @@ def test_a_row_says_how_far_it_is_then_where_it_is_or_why_not(shelf: Shelf, tmp_
     assert shown(row) == {"problem", "cross"} and row.accessibleName() == "Film: error no"
 
 
-def test_it_stays_in_its_corner_whatever_the_window_does(shelf: Shelf, window: QWidget, look: Look) -> None:
+def test_it_is_as_high_as_its_rows_whenever_they_come(shelf: Shelf, qtbot: QtBot) -> None:
+    for count in (1, 2, 3):
+        shelf.add("Film", "circle.gif")
+        qtbot.waitUntil(lambda: all(row.height() >= row.minimumSizeHint().height() for row in shelf.rows()))
+        assert len(shelf.rows()) == count
+
+
+def test_it_stays_in_its_corner_whatever_the_window_does(
+    shelf: Shelf, window: QWidget, look: Look, qtbot: QtBot
+) -> None:
     row = shelf.add("Film")
+    qtbot.waitUntil(lambda: row.height() > 20)
     for size in (QSize(500, 400), QSize(1200, 800)):
         window.resize(size)
         assert window.rect().contains(shelf.geometry()) and shelf.geometry().right() > size.width() - look.px(20)
     before = shelf.height()
     row.show_problem("a reason that is long enough to need another line of its own, and yet another one " * 4)
     shelf.add("Slides")
-    assert shelf.height() > 2 * before and shelf.geometry().bottom() < window.height()
+    qtbot.waitUntil(lambda: shelf.height() > 2 * before)
+    assert shelf.geometry().bottom() < window.height()
 
 
 def test_the_keyboard_is_enough_and_comes_back_to_the_window(shelf: Shelf, window: QWidget, qtbot: QtBot) -> None:
