@@ -207,13 +207,21 @@ def whole_number(lowest: int) -> Any:
     return read
 
 
+LONGEST_WAIT = 2_000_000
+"""Seconds: 23 days. A timer counts milliseconds, and cannot count many more."""
+
+
 def seconds(text: str) -> float:
     """A time in seconds."""
     try:
         number = float(text)
     except ValueError:
         number = -1.0
-    if not 0.0 <= number < 1e9:
+    if number > LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(
+            said("Command", 'expected at most {most:,} seconds, got "{text}"').format(most=LONGEST_WAIT, text=text)
+        )
+    if not number >= 0.0:
         raise argparse.ArgumentTypeError(
             said("Command", 'expected a number of seconds ≥ 0, got "{text}"').format(text=text)
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import add_lecture, reading_of
-from nnviz.cli.outcome import BAD_INPUT, DONE, tell
+from nnviz.cli.outcome import BAD_INPUT, DONE, short, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.tables import aligned
 from nnviz.said import said
@@ -74,7 +74,7 @@ def _table(lecture: "Lecture", language: str) -> list[str]:
     ]
     return [
         said("Command", "{title}: {minutes:g} minutes").format(
-            title=lecture.title.text(language), minutes=lecture.minutes
+            title=short(lecture.title.text(language)), minutes=lecture.minutes
         ),
         "",
         *aligned([names, *rows], texts=2),

@@ -4,7 +4,7 @@ import argparse
 import json
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
-from nnviz.cli.outcome import DONE
+from nnviz.cli.outcome import DONE, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.words import in_words
 from nnviz.said import said
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs({}, arguments.json)
     lists = _lists()
     if arguments.json is None:
-        print("\n\n".join("\n".join(_table(title, rows)) for title, rows in lists.items()))
+        tell(line for title, rows in lists.items() for line in (*_table(title, rows), ""))
     else:
         fields = {"format": FORMAT, **{title.replace(" ", "_"): rows for title, rows in lists.items()}}
         write_output(arguments.json, [json.dumps(fields, indent=1, ensure_ascii=False).encode(), b"\n"])

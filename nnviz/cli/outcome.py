@@ -12,8 +12,13 @@ from nnviz.said import said
 from nnviz.signals import heard_by, leave
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
+LONGEST_NAME = 80
+"""Characters of a title or a name that a line shows."""
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """As a shell says of a process that a signal ended: 128 and its number."""
+
+
+CLOSED = said("Command", "standard output: it is closed")
 
 
 class BadInputError(Exception):
@@ -64,13 +69,22 @@ def complain(what: object, status: int) -> int:
 
 
 def say(what: str) -> None:
-    """Write one line of nnviz's own on standard error."""
-    print(f"nnviz: {one_line(in_words(what))}", file=sys.stderr)
+    """Write one line of nnviz's own on standard error, if there is one."""
+    if sys.stderr is not None:
+        print(f"nnviz: {one_line(in_words(what))}", file=sys.stderr)
 
 
 def tell(lines: Iterable[str]) -> None:
     """Write lines on standard output; nothing in a title or a name moves the cursor or rings a bell."""
+    # A windowed program on Windows has none, and nobody who could miss it.
+    if sys.stdout is None and sys.platform != "win32":
+        raise RunFailedError(CLOSED)
     print("\n".join(one_line(in_words(line)) for line in lines))
+
+
+def short(name: str) -> str:
+    """A title or a name from a file, cut to what a line has room for."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def one_line(text: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nnviz.cli.arguments import STANDARD_OUTPUT
-from nnviz.cli.outcome import BadInputError, RunFailedError
+from nnviz.cli.outcome import CLOSED, BadInputError, RunFailedError
 from nnviz.files import WriteError, refuse_unwritable, write_whole
 from nnviz.said import said
 
@@ -54,6 +54,8 @@ def write_output(output: Path, chunks: Iterable[bytes]) -> None:
         RunFailedError: It could be written before the work began, and now it cannot: a full disk.
     """
     if output == STANDARD_OUTPUT:
+        if sys.stdout is None:
+            raise RunFailedError(CLOSED)
         sys.stdout.flush()
         for chunk in chunks:
             sys.stdout.buffer.write(chunk)

@@ -11,7 +11,7 @@ from nnviz.cli.arguments import (
     whole_number,
 )
 from nnviz.cli.inputs import inputs_of
-from nnviz.cli.outcome import DONE, RunFailedError, tell
+from nnviz.cli.outcome import DONE, RunFailedError, short, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import processors, watch
 from nnviz.cli.tables import aligned, shown_figure
@@ -129,7 +129,7 @@ def _summary(sweep: "Sweep", seeds: int, with_rows: bool) -> list[str]:
     from nnviz.engine.names import counted
 
     count = len(sweep.members)
-    title = joined(": ", sweep.members[0].experiment.title, counted(count, "network"))
+    title = joined(": ", short(sweep.members[0].experiment.title), counted(count, "network"))
     lines: list[str] = [title]
     if with_rows or seeds == 1:
         lines += ["", *_networks(sweep)]

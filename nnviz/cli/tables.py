@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
+from nnviz.cli.outcome import short
 from nnviz.cli.words import in_words
 from nnviz.said import said
 
 
 def aligned(rows: Sequence[Sequence[str]], texts: int = 0) -> list[str]:
     """Lines with the columns of rows under each other: the first so many to the left, the others to the right."""
+    rows = [[short(cell) for cell in row] for row in rows]
     widths = [max(width_of(in_words(cell)) for cell in column) for column in zip(*rows, strict=True)]
     signed = [width if place < texts else -width for place, width in enumerate(widths)]
     return ["  ".join(map(filled, row, signed)).rstrip() for row in rows]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
 from nnviz.cli.inputs import inputs_of
-from nnviz.cli.outcome import DONE, FAILED, complain, tell
+from nnviz.cli.outcome import DONE, FAILED, complain, short, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import train_to_the_end
 from nnviz.cli.tables import aligned, faults_line, filled, shown_figure
@@ -95,7 +95,7 @@ def _summary(trainer: "Trainer") -> list[str]:
     back = said("Command", "; the best parameters are back") if restored_best(trainer) else ""
     lines = [
         said("Command", "{title}: {widths}, {parameter_count:,} parameters").format(
-            title=trainer.experiment.title, widths=widths, parameter_count=trainer.architecture.parameter_count
+            title=short(trainer.experiment.title), widths=widths, parameter_count=trainer.architecture.parameter_count
         ),
         said("Command", "{epoch:,} epochs, {iteration:,} iterations: {message}{back}").format(
             epoch=trainer.epoch, iteration=trainer.iteration, message=trainer.history.message, back=back

@@ -1740,6 +1740,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>至少需要一个参数</translation>
     </message>
     <message>
+        <source>expected at most {most:,} seconds, got &quot;{text}&quot;</source>
+        <translation>应为最多{most:,}秒，实际为“{text}”</translation>
+    </message>
+    <message>
         <source>expected frames a second from 1 to {most}, got &quot;{text}&quot;</source>
         <translation>每秒帧数应为1到{most}，得到的是“{text}”</translation>
     </message>
@@ -1906,6 +1910,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>so many sheets, each with weights of its own by the network&apos;s seed (default: 1)</source>
         <translation>练习单的份数，每份的权重由网络的随机种子决定，各不相同（默认：1）</translation>
+    </message>
+    <message>
+        <source>standard output: it is closed</source>
+        <translation>标准输出：已关闭</translation>
     </message>
     <message>
         <source>standard output: {reason}</source>

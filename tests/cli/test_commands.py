@@ -45,6 +45,10 @@ def test_every_command_about_an_experiment_overrides_fields(nnviz, verb):
             '--from: expected a whole number ≥ 0, got "-1" (see "nnviz trace --help")',
         ),
         (["train", "circle", "--csv"], '--csv: expected one argument (see "nnviz train --help")'),
+        (
+            ["--quit-after", "3000000"],
+            '--quit-after: expected at most 2,000,000 seconds, got "3000000" (see "nnviz --help")',
+        ),
         (["--quit-after", "soon"], '--quit-after: expected a number of seconds ≥ 0, got "soon" (see "nnviz --help")'),
         (["--train", "list"], 'a command comes first: "nnviz list ..." (a file of that name is ./list)'),
         (["circle", "train"], 'unrecognized arguments: train (see "nnviz --help")'),
@@ -93,4 +97,5 @@ def test_the_words_of_the_process_are_read_when_none_are_given(capfd, monkeypatc
 def test_a_command_can_run_without_standard_streams(monkeypatch):
     """A windowed program on Windows has none."""
     monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "platform", "win32")
     assert main(["list"]) == 0

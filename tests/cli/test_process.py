@@ -120,3 +120,33 @@ def test_a_terminal_without_the_characters_gets_escapes(tmp_path):
     (tmp_path / "bad.toml").write_text('[data]\nsource = "circle"\nnoise = -1\n')
     outcome = run("check", "bad.toml", cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert outcome.stderr == "nnviz: error: bad.toml: data.noise: expected a number \\u2265 0, got -1\n"
+
+
+@posix
+@pytest.mark.parametrize("words", [["list"], ["train", "xor4", "--epochs", "1", "--csv", "-"]])
+def test_a_closed_standard_output_is_one_line(words):
+    command = ["sh", "-c", '"$@" >&-', "sh", *NNVIZ, *words]
+    outcome = subprocess.run(command, capture_output=True, check=False)
+    assert (outcome.returncode, outcome.stdout) == (1, b"")
+    assert outcome.stderr == b"nnviz: error: standard output: it is closed\n"
+
+
+@posix
+def test_what_is_wrong_goes_nowhere_else_where_standard_error_is_closed():
+    command = ["sh", "-c", '"$@" 2>&-', "sh", *NNVIZ, "check", "none.toml"]
+    outcome = subprocess.run(command, capture_output=True, check=False)
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (2, b"", b"")
+
+
+@posix
+def test_a_folder_whose_name_is_no_text_is_read_and_written(tmp_path):
+    folder = os.fsencode(tmp_path) + b"/\xff\xfe"
+    os.mkdir(folder)
+    with open(folder + b"/mine.toml", "w") as file:
+        file.write('[data]\nsource = "xor4"\n[training]\nepochs = 1\n')
+    words = [b"train", folder + b"/mine.toml", b"--csv", folder + b"/out.csv"]
+    outcome = subprocess.run([*NNVIZ, *words], capture_output=True, check=False)
+    assert (outcome.returncode, outcome.stderr) == (0, b"")
+    assert os.path.getsize(folder + b"/out.csv")
+    wrong = subprocess.run([*NNVIZ, b"check", folder + b"/none.toml"], capture_output=True, text=True, check=False)
+    assert wrong.stderr == "nnviz: error: none.toml: no such file or directory\n"

@@ -277,3 +277,12 @@ def test_an_interrupt_ends_the_other_processes_too(tmp_path):
     assert status == 1
     assert not [line for line in lines if "epochs/s" not in line and line.strip() and "nnviz: error" not in line]
     assert psutil.wait_procs(others, timeout=60)[1] == []
+
+
+def test_no_cell_of_the_table_is_run_by_a_spreadsheet(nnviz, folder):
+    values = "title==1+1,@x,plain,=cmd|' /C calc'!A0"
+    nnviz("sweep", "xor4", "--set", values, "--set", "training.epochs=1", "--csv", "out.csv")
+    with (folder / "out.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["title"] for row in rows] == ["'=1+1", "'@x", "plain", "'=cmd|' /C calc'!A0"]
+    assert all(float(row["train_loss"]) for row in rows)

@@ -152,3 +152,9 @@ def test_a_title_does_nothing_to_the_terminal(nnviz, folder, command):
     output = nnviz(command, "bell.toml").output
     assert output.startswith("\\x1b[2J\\x07x: ")
     assert all(character.isprintable() or character == "\n" for character in output)
+
+
+def test_a_title_is_cut_to_what_a_line_has_room_for_and_moves_no_cursor(nnviz, folder):
+    (folder / "long.toml").write_text(f'title = "\\u001b[2J\\u202e{"long " * 900}"\n[data]\nsource = "xor4"\n')
+    first = nnviz("train", "long.toml", "--epochs", 1).output.splitlines()[0]
+    assert first.startswith("\\x1b[2J\\u202elong long") and len(first) < 140 and "…: 2-4-1" in first

@@ -171,7 +171,9 @@ class Soak:
         if not tops:
             return None
         top = self._random.choice([*tops, self._app.window])
-        inner = [each for each in top.findChildren(QWidget) if each.isVisible() and each.width() and each.height()]
+        inner = [
+            each for each in top.findChildren(QWidget) if each.isVisible() and each.width() > 0 and each.height() > 0
+        ]
         return self._random.choice(inner) if inner else None
 
     def _press(self) -> None:

@@ -20,6 +20,8 @@ from nnviz.engine.sweeps.sweep_results import Result
 
 FORMAT = "nnviz-sweep/1"
 SCORES = ("accuracy", "rmse")
+FORMULAS = frozenset("=+-@\t\r")
+"""What a cell begins with that a spreadsheet would reckon, or run."""
 SOLVED = 0.99
 """The accuracy from which on a network counts as one that has solved its task."""
 
@@ -79,8 +81,21 @@ def to_csv(sweep: Sweep) -> str:
     table = rows(sweep)
     writer = csv.DictWriter(text, list(table[0]) if table else [], lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: written(value) for name, value in row.items()} for row in table)
+    writer.writerows({name: _harmless(written(value)) for name, value in row.items()} for row in table)
     return text.getvalue()
+
+
+def _harmless(cell: Any) -> Any:
+    """A cell of which a spreadsheet makes no formula: a text that would be one stands behind a quotation mark."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in FORMULAS and not _is_number(cell) else cell
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def to_json(sweep: Sweep) -> bytes:
