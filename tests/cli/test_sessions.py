@@ -97,6 +97,17 @@ def test_a_page_of_a_session_begins_where_it_stands_with_what_was_picked(nnviz, 
     assert start["network"]["layers"][0]["W"] == kept.parameters()[0][0].tolist()
 
 
+def test_a_page_of_a_run_that_was_gone_on_with_goes_on_as_far(nnviz, folder):
+    trainer = Trainer(Experiment.named("xor4", {"training.epochs": 3}))
+    trainer.run()
+    trainer.go_on()
+    trainer.run(1)
+    write_session(folder / "on.nnviz", Session.of(trainer, View(), trainer.examples))
+    assert nnviz("page", "on.nnviz", "--out", "on.html").status == 0
+    contents = json.loads(re.search(r"<script[^>]*json[^>]*>(.*?)</script>", (folder / "on.html").read_text(), re.S)[1])
+    assert contents["runs"][0]["epochs"] == 6
+
+
 def test_a_film_of_a_session_begins_where_it_stands_as_it_was_on_screen(nnviz, folder, kept, qapp):
     look = ["--size", "320x200", "--fps", 2, "--grain", "iteration"]
     seen = ["--set", 'view.panels=["data"]', "--set", "view.pick=h1[0]"]

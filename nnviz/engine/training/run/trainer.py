@@ -124,6 +124,11 @@ class Trainer:
         return stop.reason if stop is not None else None
 
     @property
+    def epoch_limit(self) -> int:
+        """The epoch at which it ends: the experiment's last one, or a later one where it went on after that."""
+        return self._course.status.epoch_limit
+
+    @property
     def learning_rate(self) -> float:
         """The rate of the next update."""
         return float(self._course.rate)

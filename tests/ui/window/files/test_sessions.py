@@ -185,6 +185,25 @@ def test_where_nothing_can_be_kept_it_is_said_once(qtbot: QtBot, open_app: Calla
         app.window.messages.dismiss()
 
 
+def test_what_is_said_while_training_can_be_read(qtbot: QtBot, open_app: Callable[..., App]) -> None:
+    app = open_app()
+
+    def comes_to(iteration: int) -> Callable[[], bool]:
+        return lambda: app.controller.moment.record.iteration > iteration  # type: ignore[union-attr]
+
+    app.controller.toggle_training(gather=False)
+    qtbot.waitUntil(comes_to(10))
+    app.window.notices.say("Saved.")
+    qtbot.waitUntil(comes_to(app.controller.moment.record.iteration + 50))  # type: ignore[union-attr]
+    assert app.window.messages.text() == "Saved."
+    app.controller.clock.pause()
+    wait_until_idle(qtbot, app)
+    assert app.window.messages.text() == "Saved."
+    app.controller.stepping.step()
+    wait_until_idle(qtbot, app)
+    assert app.window.messages.text() == ""
+
+
 def test_that_nothing_can_be_kept_stays_said_until_it_is_read(
     qtbot: QtBot, open_app: Callable[..., App], settings: Path
 ) -> None:
