@@ -49,7 +49,7 @@ class StateOf:
             own = self._kept.get(parameter)
             tensor = own.get(key) if own else None
         known, address, view = self._views[place]
-        if tensor is known and (tensor is None or (tensor.data_ptr() == address and not tensor.is_cuda)):
+        if tensor is known and (tensor is None or (tensor.data_ptr() == address and tensor.device.type == "cpu")):
             return view
         view = np.zeros(self._shapes[place], self._kind) if tensor is None else tensor.detach().cpu().numpy()
         self._views[place] = tensor, 0 if tensor is None else tensor.data_ptr(), view
