@@ -158,6 +158,14 @@ def test_shapes_take_nothing_from_the_theme_of_the_slides(nnviz, folder, qapp):
     assert named(slide)["!!y_0 name"].text_frame.text == "class 1"
 
 
+def test_units_that_have_no_room_are_counted(nnviz, folder, qapp):
+    wide = ("--set", "network.hidden=[40]", "--out", "a.pptx", *SMALL)
+    assert nnviz("slides", "xor4", *wide).status == 0
+    shapes = named(Presentation(str(folder / "a.pptx")).slides[0])
+    shown = sum(name.startswith("!!h1_") and " " not in name for name in shapes)
+    assert shapes["!!layer1 more"].text_frame.text == f"⋮ +{40 - shown}"
+
+
 def test_one_scene_alone_as_pages(nnviz, lecture, qapp):
     assert nnviz("slides", "lecture.toml", "--scene", "one", "--out", "a.pdf", *SMALL).status == 0
     content = (lecture.parent / "a.pdf").read_bytes()

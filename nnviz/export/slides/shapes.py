@@ -114,6 +114,10 @@ class Shapes:
                             # Edges go past here.
                             ground = painting.colour("card")
                         self.text(f"{name} {part}", where, text, column.fit.pixels, colour, mono=True, ground=ground)
+            if column.ellipsis is not None:
+                name, size = f"{MORPHED}layer{column.layer} more", max(column.fit.least, min(15.0, column.fit.pixels))
+                where, text = column.ellipsis.translated(offset), f"⋮ +{column.strip.hidden}"
+                self.text(name, where, text, size, painting.colour("text_muted"), mono=True)
             pixels = max(float(painting.look.least_pixels), 15.0 * painting.layout.scale)
             captions = words.captions(column.layer, painting.moment.record.architecture)
             room = painting.layout.pitch / (WIDE * pixels)
