@@ -62,6 +62,8 @@ class CodePanel(LivePanel[CodePart]):
         self.menu.picked.connect(lambda place: self.set_language(LANGUAGES[place]))
         self.lines.picked.connect(self._on_picked)
         self.lines.pointed.connect(self._on_pointed)
+        # With other rows, or another room for them, what is lit is somewhere else.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
         self._start(offset=1 / 6)
         self._show_choice()
         self._bring_up_to_date()
@@ -127,7 +129,7 @@ class CodePanel(LivePanel[CodePart]):
             return
         self.lines.show_phase(moment.phase.name)
         self._show_values(moment)
-        self._bring_into_view(moment)
+        self._bring_into_view()
         changed = moment.record.architecture.silenced or not _same(
             moment.record.trainable, trainable_mask(run.experiment.network, run.architecture)
         )
@@ -158,7 +160,7 @@ class CodePanel(LivePanel[CodePart]):
         rows = value_rows(moment, names, self._look.numbers, self.values.places)
         self.values.show_rows(rows, WORK_OF[phase.kind].value)
 
-    def _bring_into_view(self, moment: Moment) -> None:
+    def _bring_into_view(self) -> None:
         """When another line is lit; where the user has scrolled to since is left alone."""
         in_view = (self.lines.lit, self.lines.height(), self._scroll.height(), self.lines.lines)
         if in_view != self._in_view:

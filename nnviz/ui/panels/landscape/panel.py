@@ -307,8 +307,8 @@ class LandscapePanel(LivePanel[LandscapePart]):
 
     def _fold(self) -> None:
         self._show_caption()
-        frame = self.plot.frame
-        aspect = min(max(frame.width() / max(frame.height(), 1.0), FLATTEST), STEEPEST)
+        room = self.plot.room
+        aspect = min(max(room.width() / max(room.height(), 1.0), FLATTEST), STEEPEST)
         if abs(aspect / self._aspect - 1.0) > OTHER_ASPECT:
             self._aspect = round(aspect, 2)
             self.wants_changed.emit()

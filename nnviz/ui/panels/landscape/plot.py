@@ -23,6 +23,8 @@ from nnviz.ui.toolkit.plots.layer import Layer
 from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
 
 ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+SAME_SHAPE = 0.1
+"""A map fills a room whose shape differs by less than this share."""
 ROOM = 0.08
 """Above and below a curve, as a share of its height."""
 FLAT = 1e-7
@@ -195,6 +197,22 @@ class LandscapePlot(HandlePlot):
         widest = max((lettering.width(tick.text, "tiny") for tick in self._y_ticks), default=0.0)
         line = lettering.line("tiny")
         return QMarginsF(math.ceil(widest) + px(7), lettering.line("small") + px(3), px(2), line + px(5))
+
+    @property
+    def room(self) -> QRectF:
+        """What there is for a map."""
+        return QRectF(self.rect()).marginsRemoved(self.margins())
+
+    def arrange(self) -> None:
+        """A map keeps its shape, so that right angles are right, until one comes that was made for this room."""
+        super().arrange()
+        if self.landscape is None or not self.is_map:
+            return
+        across, up = ((high - low) for low, high in (self.x_range, self.y_range))
+        width = min(self.frame.width(), self.frame.height() * across / up)
+        if min(width / self.frame.width(), width * up / across / self.frame.height()) < 1.0 - SAME_SHAPE:
+            self.frame = QRectF(self.frame.left(), self.frame.top(), width, width * up / across)
+            self.view.setGeometry(self.frame)
 
     # ---- painting ------------------------------------------------------------------------------------------------
 

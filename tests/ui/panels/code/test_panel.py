@@ -87,6 +87,13 @@ def test_the_lines_of_the_phase_in_play_are_lit_and_in_sight(panel, shown):
     assert seen.contains(panel.lines.lit_box().toRect().adjusted(1, 1, -1, -1))
 
 
+def test_the_lit_lines_stay_in_sight_where_there_is_less_room(panel, shown):
+    shown.at("dW1")
+    panel.resize(560, 300)
+    seen = panel._scroll.viewport().rect().translated(0, panel._scroll.verticalScrollBar().value())
+    assert seen.intersects(panel.lines.lit_box().toRect().adjusted(1, 1, -1, -1))
+
+
 def test_beside_them_stand_what_their_variables_hold_and_their_shapes(panel, shown):
     shown.at("z1", example=3)
     (row,) = panel.values.rows

@@ -181,6 +181,16 @@ def test_the_map_has_the_shape_of_the_room_for_it(panel, model, qtbot):
     assert wanted(panel).aspect < before
 
 
+def test_a_map_that_was_made_for_another_room_keeps_its_shape(panel, model, qtbot):
+    model.show_in(panel)
+    panel.resize(300, 600)
+    plot = panel.plot
+    across, up = (high - low for low, high in (plot.x_range, plot.y_range))
+    assert plot.frame.width() / across == pytest.approx(plot.frame.height() / up, rel=0.11)
+    model.answer(panel)
+    assert plot.frame.height() == pytest.approx(plot.room.height(), rel=0.02)
+
+
 def test_wheel_and_keys_come_closer(panel, model, qtbot):
     model.show_in(panel)
     place = panel.plot.frame.center()
