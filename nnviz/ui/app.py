@@ -157,6 +157,7 @@ class App:
 
     def close(self) -> None:
         """End the threads, and leave the application as it was."""
+        self.controller.forget_turns()
         self._speaker.speak(SOURCE)
         self.link.close()
         _end_threads(self.window)

@@ -114,6 +114,8 @@ class CodePanel(LivePanel[CodePart]):
 
     def _bring_up_to_date(self) -> None:
         run, moment, trouble = self._run, self._moment, ""
+        if run is not None and moment is not None and run.architecture.widths != moment.record.architecture.widths:
+            return  # the first moment of this network is on its way
         if run is None or moment is None:
             trouble = self.tr("The training step of this network appears here as code that runs, line by line.")
         else:

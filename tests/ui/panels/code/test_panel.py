@@ -182,3 +182,16 @@ def test_it_is_painted_in_every_theme_and_follows_a_narrower_room(qtbot, theme):
     rows = len(panel.lines.edges())
     panel.resize(300, 480)
     assert len(panel.lines.edges()) > rows
+
+
+def test_of_a_network_whose_first_moment_is_on_its_way_nothing_is_shown_yet(shown, look):
+    before = shown.panel.lines.lines
+    other = trainer("circle", **{"network.hidden": [3, 3, 3, 3]})
+    shown.panel.set_run(run_info(other))
+    shown.panel._bring_up_to_date()
+    assert shown.panel.lines.lines == before
+    shown.record, shown.run = other.iterate(), other
+    assert shown.at("z5") and shown.panel.lines.lines != before
+    # And back, to fewer layers than the moment on screen has.
+    shown.panel.set_run(run_info(trainer("circle", **{"network.hidden": [2]})))
+    shown.panel._bring_up_to_date()
