@@ -15,7 +15,7 @@ from nnviz.ui.names.translation import translate
 
 CALLED = "nnviz: "
 """What each line of a command's own begins with."""
-NICENESS = 10
+NICENESS = 3
 LONGEST_WAIT = 1_000
 """Milliseconds that the window's closing waits for a process that has been killed."""
 
