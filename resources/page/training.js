@@ -96,5 +96,5 @@ function ending() {
   if (!flat(network.layers).every(Number.isFinite)) return words("diverged");
   if (patience && view.best && epoch - view.best.epoch >= patience.epochs)
     return words("stopped", { epochs: patience.epochs });
-  return epoch >= experiment.epochs ? words("done", { epochs: experiment.epochs }) : null;
+  return epoch >= experiment.epochLimit ? words("done", { epochs: experiment.epochLimit }) : null;
 }

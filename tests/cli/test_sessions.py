@@ -105,7 +105,9 @@ def test_a_page_of_a_run_that_was_gone_on_with_goes_on_as_far(nnviz, folder):
     write_session(folder / "on.nnviz", Session.of(trainer, View(), trainer.examples))
     assert nnviz("page", "on.nnviz", "--out", "on.html").status == 0
     contents = json.loads(re.search(r"<script[^>]*json[^>]*>(.*?)</script>", (folder / "on.html").read_text(), re.S)[1])
-    assert contents["runs"][0]["epochs"] == 6
+    (run,) = contents["runs"]
+    # A schedule is as long as it was.
+    assert (run["epochLimit"], run["epochs"]) == (6, 3)
 
 
 def test_a_film_of_a_session_begins_where_it_stands_as_it_was_on_screen(nnviz, folder, kept, qapp):

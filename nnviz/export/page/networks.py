@@ -83,7 +83,8 @@ def experiment_fields(trainer: Trainer) -> dict[str, Any]:
         "memories": len(optimiser.memory),
         "learningRate": training.learning_rate,
         "schedule": _schedule(training.schedule),
-        "epochs": trainer.epoch_limit,
+        "epochs": training.epochs,
+        "epochLimit": trainer.epoch_limit,
         "patience": _patience(trainer),
         "network": {
             "loss": architecture.loss.name,
