@@ -227,7 +227,7 @@ _MORE = (
     _of_schedule(
         "every",
         QT_TRANSLATE_NOOP("Settings", "Every … epochs"),
-        Slider(stops=(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), highest=_LONG, unset=1),
+        Slider(stops=(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000), unset=1),
         QT_TRANSLATE_NOOP("Settings", "After this many epochs the learning rate takes its next step"),
     ),
     _of_schedule(
@@ -235,7 +235,6 @@ _MORE = (
         QT_TRANSLATE_NOOP("Settings", "Lowest after"),
         Slider(
             stops=(10, 20, 50, 100, 200, 500, 1000, 2000, math.inf),
-            highest=math.inf,
             end=End(math.inf, None, QT_TRANSLATE_NOOP("Settings", "all")),
         ),
         QT_TRANSLATE_NOOP("Settings", "Epochs from the full learning rate to the lowest; at the right end, all"),
@@ -249,7 +248,7 @@ _MORE = (
     _of_schedule(
         "warmup",
         QT_TRANSLATE_NOOP("Settings", "Warm-up epochs"),
-        Slider(high=100.0, highest=_LONG, unset=0),
+        Slider(high=100.0, unset=0),
         QT_TRANSLATE_NOOP("Settings", "Over this many epochs at the start the learning rate rises in equal steps"),
     ),
     Setting(

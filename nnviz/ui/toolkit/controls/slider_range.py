@@ -97,14 +97,17 @@ class ListedRange(SliderRange):
 
     Attributes:
         values: What the slider stops at, rising; the last one may be infinity.
+        highest: The largest number that can be typed.
     """
 
     values: tuple[float, ...] = ()
+    highest: float = math.inf
 
     @classmethod
     def of(cls, *values: float, lowest: float = 1, highest: float | None = None) -> ListedRange:
-        """The values of a slider, and how far one may go by typing."""
-        return cls(lowest, values[-1] if highest is None else highest, values=values)
+        """The values of a slider, and how far one may go by typing; where it stops at infinity, further is that."""
+        farthest = values[-1] if highest is None else highest
+        return cls(lowest, max(values[-1], farthest), values=values, highest=farthest)
 
     @property
     def last(self) -> int:
@@ -120,7 +123,9 @@ class ListedRange(SliderRange):
         return min(range(len(finite)), key=lambda place: abs(math.log(finite[place] / max(value, 1.0))))
 
     def nearest(self, value: float) -> float:
-        value = min(max(value, self.minimum), self.maximum)
+        value = max(value, self.minimum)
+        if value > self.highest:
+            value = self.maximum
         return value if math.isinf(value) else float(round(value))
 
 
