@@ -145,8 +145,10 @@ class Shelf(QWidget):
         self._note: ShelfRow | None = None
         self._noted = QTimer(self, singleShot=True, interval=NOTED_MILLISECONDS)
         self._noted.timeout.connect(self._forget_note)
+        self._column.setContentsMargins(0, 0, 0, 0)
         window.installEventFilter(self)
-        look.changed.connect(self._place)
+        look.changed.connect(self._restyle)
+        self._restyle()
         self.hide()
 
     def add(self, title: str, text: str = "") -> ShelfRow:
@@ -195,10 +197,13 @@ class Shelf(QWidget):
             note, self._note = self._note, None
             self.remove(note)
 
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._look.px(8))
+        self._place()
+
     def _place(self) -> None:
+        # Nothing here may ask for a layout, which is what asks for this.
         px, room = self._look.px, self._window.size()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(8))
         width = min(px(WIDTH), room.width() - 2 * px(AROUND))
         self._column.activate()
         height = (
