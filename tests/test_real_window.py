@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from tests.virtual_screen import LONGEST, running, virtual_screen
@@ -107,6 +108,24 @@ def test_the_command_opens_a_window_that_trains_and_closes(tmp_path, screen):
     assert (tmp_path / "complaints").read_text() == ""
     stats = json.loads((tmp_path / "stats.json").read_text())
     assert stats["startup_ms"] > 0.0 and stats["frames"] > 1 and stats["iterations"] > 1
+
+
+def covers(picture, size):
+    """Whether it is drawn, as large as that, up to its last corner."""
+    corner = picture.pixelColor(picture.width() - 4, picture.height() - 4)
+    return picture.size() == size and is_drawn(picture) and corner.lightness() > 0
+
+
+def test_it_fills_the_screen_and_comes_back(tmp_path, screen):
+    with running([str(NNVIZ), "circle"], cwd=tmp_path, env=screen) as process:
+        visitor = Visitor(process, screen)
+        window = wait_until(lambda: is_drawn(picture := visitor.picture()) and picture, process, "picture of it")
+        visitor.press("F5")
+        wait_until(lambda: covers(visitor.picture(), QSize(1280, 720)), process, "picture as large as the screen")
+        visitor.press("Escape")
+        wait_until(lambda: covers(visitor.picture(), window.size()), process, "window as it was")
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(LONGEST) == 0
 
 
 @pytest.mark.parametrize(
