@@ -21,7 +21,10 @@ def test_a_scene_of_a_lecture(nnviz):
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["digits"], "digits: a page has room for 24 units in a layer, and this network has one of 64"),
+        (
+            ["circle", "--set", "network.hidden=[100]"],
+            "circle: a page has room for 64 units in a layer, and this network has one of 100",
+        ),
         (["circle", "--scene", "xor"], "--scene is one of a lecture, and EXPERIMENT is none"),
         (
             ["hidden-layers", "--set", "training.epochs=3"],

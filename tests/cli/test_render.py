@@ -48,7 +48,7 @@ def test_a_picture_has_the_size_that_was_asked_for(nnviz, folder, qapp):
     [
         ("view.pick=W9", "view.pick: expected a weight such as"),
         ("view.pik=h1[0]", "view.pik: no such field; did you mean view.pick?"),
-        ('view.panels=["dat"]', 'view.panels[0]: expected "data" or'),
+        ('view.panels=["dat"]', 'view.panels[0]: expected "code" or "data" or'),
         ("view.at=3", "view.at: expected a table, got 3"),
         ("view.maps.size=3", "view.maps: expected true or false"),
         ("view.pick=W3[0,9]", "xor4: view.pick: W3[0,9]: "),

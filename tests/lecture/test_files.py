@@ -107,8 +107,9 @@ BAD_SCENES = {
     ),
     "an unknown panel": (
         SCENE + CUE + 'view = {panels = ["los"]}\n',
-        'scene this: cue 1: view.panels[0]: expected "data" or "experiment" or "explain" or "gradient_flow" or '
-        '"hidden_space" or "loss" or "results" or "saturation" or "units", got "los"',
+        'scene this: cue 1: view.panels[0]: expected "code" or "data" or "experiment" or "explain" or '
+        '"gradient_flow" or "graph" or "hidden_space" or "landscape" or "loss" or "results" or "saturation" or '
+        '"units", got "los"',
     ),
     "a unit that is neither on nor off": (
         SCENE + CUE + 'set = {"h1[0]" = ["off"]}\n',

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.translation import translate
 from nnviz.ui.sharing.choices import Choice, Flag, OneOf, Several
 from nnviz.ui.sharing.controls import Control, control_of
@@ -59,7 +60,7 @@ class ShareDialog(QDialog):
         self._subject = subjects[0]
         self._rows: list[Asked] = []
         title = translate("Sharing", form.title)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.heading = Text(look, title, role="title")
         self.tip = Text(look, translate("Actions", form.tip), role="small", tone="muted")
         self.tip.setWordWrap(True)

@@ -129,11 +129,12 @@ class Sharing(QObject):
         self._before[form.id] = {name: value for name, value in chosen.items() if name != SUBJECT}
         screen = self._source.screen()
         ending, name = next(kind for kind in form.kinds if kind[0] == chosen.get(KIND, form.kinds[0][0]))
+        kind, stem = translate("Sharing", name), _slug(subject.title)
         file, _ = QFileDialog.getSaveFileName(
             self._window,
             translate("Sharing", form.title),
-            str(self._source.folder() / f"{_slug(subject.title)}.{ending}"),
-            f"{translate('Sharing', name)} (*.{ending})",
+            str(self._source.folder() / f"{stem}.{ending}"),
+            f"{kind} (*.{ending})",
         )
         if not file:
             return

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.translation import translate
 
 
@@ -51,7 +52,7 @@ def _with_ending(path: Path, chosen: int, endings: Sequence[str]) -> Path:
 
 def _may_replace(window: QWidget, title: str, path: Path) -> bool:
     question = QMessageBox(window)
-    question.setWindowTitle(title)
+    question.setWindowTitle(plain_title(title))
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setText(translate("SaveFile", "There is already a file %1. Replace it?").replace("%1", path.name))
     replace = question.addButton(translate("SaveFile", "Replace"), QMessageBox.ButtonRole.AcceptRole)

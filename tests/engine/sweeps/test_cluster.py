@@ -46,7 +46,7 @@ def test_a_cluster_comes_to_the_same_to_the_bit(cluster):
 
 
 def test_a_worker_that_is_killed_is_survived(cluster):
-    here, there = sweep(epochs=1500), sweep(epochs=1500)
+    here, there = sweep(epochs=6000), sweep(epochs=6000)
     list(here.run())
     victims = [nanny.process.process for nanny in cluster.workers.values()][:1]
     killed_at = None

@@ -189,7 +189,9 @@ class CodeLines(PointedParts):
         text, hash_at = row.text, _comment_at(line.code, row)
         code, comment = (text[:hash_at], text[hash_at:]) if hash_at >= 0 else (text, "")
         name = _assigned(code) if row.first else ""
-        pieces = [(name, self._role(row.line) or "text"), (code[len(name) :], "text"), (comment, "text_muted")]
+        # On the lit ground muted words would be too faint.
+        quiet = "text" if row.line in self.lit else "text_muted"
+        pieces = [(name, self._role(row.line) or "text"), (code[len(name) :], "text"), (comment, quiet)]
         x = box.left()
         for piece, role in pieces:
             if piece:
@@ -200,7 +202,7 @@ class CodeLines(PointedParts):
         shape = self._shapes.get(row.line, "")
         if shape and row.first and x + self._lettering.width(shape, "tiny") + look.px(12) <= box.right():
             end = box.adjusted(0, 0, -look.px(6), 0)
-            self._lettering.write(painter, end, shape, "tiny", look.colour("text_muted"), RIGHT)
+            self._lettering.write(painter, end, shape, "tiny", look.colour(quiet), RIGHT)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
 

@@ -30,9 +30,11 @@ from nnviz.ui.window.preferences.preferences import Preferences, QtState, from_j
 from nnviz.view import (
     OF_THE_HOUR,
     At,
+    CodePart,
     DataPart,
     GradientFlowPart,
     HiddenSpacePart,
+    LandscapePart,
     LossPart,
     ResultsPart,
     SaturationPart,
@@ -480,6 +482,8 @@ ODD = View(
     hidden_space=HiddenSpacePart(layer=1, part="train", apart=True),
     gradient_flow=GradientFlowPart(page="time", measure="ratio"),
     results=ResultsPart(part="train", best=True),
+    landscape=LandscapePart(directions="random", part="validation", zoom=1),
+    code=CodePart(language="pytorch"),
 )
 """With nothing in it as it is at first."""
 KEPT = [name for name in View.__struct_fields__ if name not in OF_THE_HOUR]
