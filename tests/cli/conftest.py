@@ -22,7 +22,9 @@ class Outcome:
 
 
 @pytest.fixture
-def nnviz(capfd):
+def nnviz(capfd, qapp):
+    """Runs a command in this process, which has the windows' application: one without windows would stay in its way."""
+
     def run(*words: object) -> Outcome:
         status = main([str(word) for word in words])
         captured = capfd.readouterr()

@@ -80,7 +80,7 @@ def test_what_is_interrupted_is_taken_back_from_the_workers(cluster):
         assert wanted == 0
 
 
-def test_the_command_sweeps_on_a_cluster(cluster, tmp_path):
+def test_the_command_sweeps_on_a_cluster(cluster, tmp_path, qapp):
     words = ["sweep", "xor", "--seeds", "3", "--set", "training.epochs=5", "--csv"]
     assert main([*words, str(tmp_path / "here.csv")]) == 0
     assert main([*words, str(tmp_path / "there.csv"), "--on", cluster.scheduler_address]) == 0
