@@ -23,7 +23,6 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, Indices, Numbers
 from nnviz.engine.weights.problem import WeightsError
 from nnviz.engine.weights.safetensors import Entry, header_length, read_header
-from nnviz.recordings import ENDING
 from nnviz.recordings.content import Content
 from nnviz.recordings.data import data_tables
 from nnviz.recordings.epochs import MOST_ROWS, steps_per_epoch
@@ -47,11 +46,6 @@ LARGEST_ABOUT = 100_000
 """Bytes."""
 LONGEST_TITLE = 200
 LONGEST_REASON = 300
-
-
-def is_recording(text: str) -> bool:
-    """Whether what a user named is a recording, by its ending."""
-    return Path(text).suffix.lower() == ENDING
 
 
 class Numbered:

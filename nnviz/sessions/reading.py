@@ -32,7 +32,7 @@ from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, Parts, content_of,
 from nnviz.sessions.events import check_event, event_of, sets_parameters
 from nnviz.sessions.layout import FORMAT, CheckpointPart, Content, LinePart
 from nnviz.sessions.on_stage import OnStage
-from nnviz.sessions.session import ENDING, EmbeddedTable, Session, SessionError, is_seen_from
+from nnviz.sessions.session import EmbeddedTable, Session, SessionError, is_seen_from
 from nnviz.sessions.writing import example_arrays
 from nnviz.view import check_view
 
@@ -41,11 +41,6 @@ LONGEST_STRETCH = 2**24
 ROW = len(COLUMNS) + len(BEST_COLUMNS)
 TABLES = "tables"
 """The folder for the tables of sessions."""
-
-
-def is_session(text: str) -> bool:
-    """Whether what a user named is a session, by its ending."""
-    return Path(text).suffix.lower() == ENDING
 
 
 def load_session(path: Path) -> Session:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -53,11 +52,6 @@ def fit(font: QFont, room: float, *wordings: str, least: int = LEAST_PIXELS) -> 
         if text := first_words(last, QFontMetricsF(small), room):
             return Fitted(text, small)
     return Fitted("", font)
-
-
-def fits_whole(fitted: Fitted, wordings: Sequence[str]) -> bool:
-    """Whether nothing is left out."""
-    return fitted.text == wordings[0]
 
 
 def first_words(text: str, metrics: QFontMetricsF, room: float) -> str:

@@ -45,10 +45,7 @@ class NudgePlot(HandlePlot):
         self.restyle()
 
     def restyle(self) -> None:
-        pen = QPen(self.look.colour("loss"), 2.6 * self.look.factor)
-        pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._curve.setPen(pen)
+        self._curve.setPen(self.loss_pen())
         super().restyle()
         self._settle()
 

@@ -184,10 +184,7 @@ class LandscapePlot(HandlePlot):
         self.viewport().update()
 
     def restyle(self) -> None:
-        pen = QPen(self.look.colour("loss"), 2.6 * self.look.factor)
-        pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._curve.setPen(pen)
+        self._curve.setPen(self.loss_pen())
         super().restyle()
         self._terrain.forget()
         self._lay_out()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -64,6 +64,13 @@ class HandlePlot(Plot):
     def push(self, across: int, up: int) -> None:
         """Bring the point, which is held, so many small steps further."""
         raise NotImplementedError
+
+    def loss_pen(self) -> QPen:
+        """How the loss is drawn as a curve along which the point is brought."""
+        pen = QPen(self.look.colour("loss"), 2.6 * self.look.factor)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
 
     # ---- holding it ----------------------------------------------------------------------------------------------
 
