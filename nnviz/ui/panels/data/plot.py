@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -178,6 +177,13 @@ class DataPlot(ExamplePlot):
         self._curve.setPen(pen)
         self._draw_curve()
         super().restyle()
+        self._place()
+
+    def resized(self) -> None:
+        super().resized()
+        self._forget()
+        self._measure()
+        self.arrange()
         self._place()
 
     @property
@@ -359,13 +365,3 @@ class DataPlot(ExamplePlot):
         if pinned is not None and pinned < len(self._places):
             place, out = self.place_of(pinned), 5.0 * self.look.factor
             paint_pin(painter, self.look, QPointF(place.x() + out, place.y() - out))
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_point_layer"):
-            self._forget()
-            self._measure()
-            self.arrange()
-            self._place()

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.nudge import Nudge
@@ -48,6 +48,11 @@ class NudgePlot(HandlePlot):
         self._curve.setPen(self.loss_pen())
         super().restyle()
         self._settle()
+
+    def resized(self) -> None:
+        super().resized()
+        self._settle()
+        self._draw()
 
     def show_nudge(self, nudge: Nudge, symbol: str) -> None:
         """Draw a weight's curve; the handle is where the weight is."""
@@ -244,11 +249,3 @@ class NudgePlot(HandlePlot):
     def _has_ends(self) -> bool:
         """Whether the weight is a number, so that there is a curve."""
         return self.nudge is not None and bool(np.isfinite(self.nudge.values).all())
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_curve"):
-            self._settle()
-            self._draw()

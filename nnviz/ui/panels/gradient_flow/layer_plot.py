@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
@@ -73,6 +73,10 @@ class LayerPlot(Plot):
         free = self.height() - room.top() - room.bottom() - self.layers * self.look.px(TALLEST_ROW)
         return QMarginsF(names + self.look.px(10), room.top(), room.right(), room.bottom() + max(free, 0.0))
 
+    def resized(self) -> None:
+        super().resized()
+        self.restyle()
+
     def row_of(self, layer: int) -> QRectF:
         """A layer's row, as wide as the frame."""
         height = self.frame.height() / max(self.layers, 1)
@@ -134,11 +138,6 @@ class LayerPlot(Plot):
             self.paint_readout(painter, self.pointer, lines)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "lettering"):
-            self.restyle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         layer = self.layer_at(event.position().y())

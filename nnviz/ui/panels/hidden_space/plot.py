@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.probe import Probe
@@ -229,6 +229,11 @@ class SpacePlot(ExamplePlot):
         super().restyle()
         self._lay_out()
 
+    def resized(self) -> None:
+        super().resized()
+        self.finish()
+        self._lay_out()
+
     def _measure(self) -> None:
         style, line, frame = self.look.numbers, self.lettering.line("tiny"), self.frame
         self._y_ticks = linear_ticks(*self.y_range, int(min(max(frame.height() / (2.6 * line), 2), 5)), style)
@@ -367,9 +372,3 @@ class SpacePlot(ExamplePlot):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.finish()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_animation"):
-            self.finish()
-            self._lay_out()

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.landscape.landscape import Landscape
@@ -89,6 +89,10 @@ class LandscapePlot(HandlePlot):
         """Let lines and shades be those of another map too: what is compared is seen on one scale."""
         self._fellow = fellow
         self.repaint_map()
+
+    def resized(self) -> None:
+        super().resized()
+        self._lay_out()
 
     def repaint_map(self) -> None:
         """The map is painted anew: what is beside it is another one."""
@@ -354,8 +358,3 @@ class LandscapePlot(HandlePlot):
     def wants_key(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         return super().wants_key(event) or (plain and event.key() in ZOOM_KEYS)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_curve"):
-            self._lay_out()

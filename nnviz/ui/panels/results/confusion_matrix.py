@@ -101,8 +101,7 @@ class ConfusionMatrix(Plot):
         return lines
 
     def restyle(self) -> None:
-        if hasattr(self, "_cells_layer"):
-            self._cells_layer.forget()
+        self._cells_layer.forget()
         super().restyle()
 
     # ---- room ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.run.evaluation import Evaluation
@@ -89,11 +89,13 @@ class PredictionPlot(Plot):
         self.set_range((low - room, high + room), (low - room, high + room))
 
     def restyle(self) -> None:
-        if hasattr(self, "_points"):
-            self._measure()
+        self._measure()
         super().restyle()
-        if hasattr(self, "_points"):
-            self._place()
+        self._place()
+
+    def resized(self) -> None:
+        super().resized()
+        self.restyle()
 
     def _measure(self) -> None:
         line, side = self.lettering.line("tiny"), min(self.frame.width(), self.frame.height())
@@ -157,10 +159,3 @@ class PredictionPlot(Plot):
             place = QPointF(*self._places[point])
             paint_ring(painter, self.look, place, 6.0)
             self.paint_readout(painter, place, self.readout())
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "pointer"):
-            self.restyle()

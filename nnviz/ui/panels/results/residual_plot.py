@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array, Indices
@@ -83,12 +83,15 @@ class ResidualPlot(Plot):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def restyle(self) -> None:
-        if hasattr(self, "_y_ticks"):
-            line, style = self.lettering.line("tiny"), self.look.numbers
-            across, up = self.frame.width() / (3.6 * line), self.frame.height() / (2.0 * line)
-            self._x_ticks = linear_ticks(*self.x_range, int(min(max(across, 1), 6)), style)
-            self._y_ticks = linear_ticks(*self.y_range, int(min(max(up, 1), 4)), style, whole=True)
+        line, style = self.lettering.line("tiny"), self.look.numbers
+        across, up = self.frame.width() / (3.6 * line), self.frame.height() / (2.0 * line)
+        self._x_ticks = linear_ticks(*self.x_range, int(min(max(across, 1), 6)), style)
+        self._y_ticks = linear_ticks(*self.y_range, int(min(max(up, 1), 4)), style, whole=True)
         super().restyle()
+
+    def resized(self) -> None:
+        super().resized()
+        self.restyle()
 
     def margins(self) -> QMarginsF:
         px, lettering, line = self.look.px, self.lettering, self.lettering.line("tiny")
@@ -143,10 +146,3 @@ class ResidualPlot(Plot):
     def paint_above(self, painter: QPainter) -> None:
         if self.hovered is not None and self.pointer is not None:
             self.paint_readout(painter, self.pointer, self.readout())
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "pointer"):
-            self.restyle()

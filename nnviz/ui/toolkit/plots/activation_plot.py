@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.diagnostics import FLAT_BELOW, flat_regions
@@ -54,6 +54,14 @@ class ActivationPlot(Plot):
             curve.setPen(pen)
         self._measure()
         super().restyle()
+
+    def resized(self) -> None:
+        super().resized()
+        self._measure()
+        self.arrange()
+        if self._activation is not None and self._reach:
+            self._draw_curves(self._activation, self._reach)
+        self.place_points()
 
     def show_curve(self, activation: Activation, flat_below: float) -> None:
         """Draw another activation."""
@@ -175,14 +183,3 @@ class ActivationPlot(Plot):
             centre = min(max(self.y_pixel(y), height / 2), self.frame.bottom() - height / 2)
             box = QRectF(left, centre - height / 2, self.width() - left, height)
             self.lettering.write(painter, box, name, self.type_role, self.look.colour(colour), LEFT)
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_value_curve"):
-            self._measure()
-            self.arrange()
-            if self._activation is not None and self._reach:
-                self._draw_curves(self._activation, self._reach)
-            self.place_points()

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
@@ -32,9 +32,6 @@ class EpochPlot(Plot):
 
     lines_per_tick = 1.7
     """A mark of the upright axis takes at least so many lines of its text."""
-
-    _has_curves = False
-    """Qt tells of sizes before there are any."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -92,7 +89,10 @@ class EpochPlot(Plot):
 
     def restyle(self) -> None:
         super().restyle()
-        self._has_curves = True
+        self.redraw()
+
+    def resized(self) -> None:
+        super().resized()
         self.redraw()
 
     # ---- drawing -------------------------------------------------------------------------------------------------
@@ -201,10 +201,3 @@ class EpochPlot(Plot):
         painter.setPen(QPen(self.look.colour("axis"), max(1, self.look.px(1))))
         painter.drawLine(QPointF(x, self.frame.top()), QPointF(x, self.frame.bottom()))
         return x
-
-    # ---- Qt ------------------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._has_curves:
-            self.redraw()

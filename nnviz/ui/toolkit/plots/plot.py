@@ -37,6 +37,9 @@ class Plot(pg.GraphicsView):
     Half of its methods are Qt's: what a view of pyqtgraph would do with the mouse, and this one does not.
     """
 
+    _is_built = False
+    """Qt tells of a size while pyqtgraph's part is being made, before there is anything that has one."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
         self.look = look
@@ -60,6 +63,7 @@ class Plot(pg.GraphicsView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         look.changed.connect(self.restyle)
+        self._is_built = True
 
     def curve(self) -> pg.PlotCurveItem:
         """Add a curve. Its data must be finite."""
@@ -86,6 +90,10 @@ class Plot(pg.GraphicsView):
         if frame != self.frame:
             self.frame = frame
             self.view.setGeometry(frame)
+
+    def resized(self) -> None:
+        """It has another size. Subclasses add what is measured or drawn for that size."""
+        self.arrange()
 
     def set_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show a part of the plane. Curves keep what they have until they are drawn again."""
@@ -181,8 +189,8 @@ class Plot(pg.GraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "frame"):
-            self.arrange()
+        if self._is_built:
+            self.resized()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointer = event.position()

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.data.datasets import counted_columns
@@ -190,17 +190,16 @@ class BoardPlane(Plot):
         """The same in one line."""
         return " · ".join(f"{name} = {number}" for name, number in self.place_lines(place))
 
+    def resized(self) -> None:
+        super().resized()
+        self._measure()
+        self.arrange()
+        self._place()
+
     # ---- Qt ------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(560), self.look.px(520))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_point_layer"):
-            self._measure()
-            self.arrange()
-            self._place()
 
 
 def _scaled(span: tuple[float, float], factor: float) -> tuple[float, float]:
