@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 
 def ending_signals() -> tuple[signal.Signals, ...]:
     """Those that this process is to hear: whoever started it may have it ignore one, as ``nohup`` does."""
-    known = (getattr(signal, name) for name in NAMES if hasattr(signal, name))
+    known = (signal.Signals[name] for name in NAMES if name in signal.Signals.__members__)
     return tuple(number for number in known if signal.getsignal(number) is not signal.SIG_IGN)
 
 
@@ -49,11 +50,11 @@ def leave(number: int, _: FrameType | None) -> None:
 
 def hold_back() -> None:
     """Let them wait until ``let_through``, where the system can: Qt is not left half made."""
-    if hasattr(signal, "pthread_sigmask"):
+    if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_BLOCK, ending_signals())
 
 
 def let_through() -> None:
     """Hear those that have come meanwhile."""
-    if hasattr(signal, "pthread_sigmask"):
+    if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ending_signals())

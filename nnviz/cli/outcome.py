@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 
 from nnviz.cli.words import in_words
 from nnviz.files import WriteError, reason_of
@@ -122,7 +123,7 @@ def _is_about_input(error: Exception) -> bool:
 def _never_fail_on_characters() -> None:
     """A terminal that cannot show ≥ or a file's odd name gets an escape in its place."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
