@@ -8,6 +8,8 @@ import msgspec
 from msgspec import Meta
 
 Seed = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+MOST_EXAMPLES = 1_100_000
+"""As many as a spreadsheet has rows, and some."""
 MOST_HIDDEN_LAYERS = 32
 MOST_UNITS = 1024
 """Of one layer."""
@@ -94,7 +96,7 @@ class Data(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Rows of numbers make a regression; whole numbers, from 0, are classes."""
     classes: Annotated[int, Meta(ge=2, le=100)] | None = None
     """How many classes there are, where ``y`` does not show all of them; left out: as many as it shows."""
-    examples: Annotated[int, Meta(ge=1, le=1_100_000)] | None = None
+    examples: Annotated[int, Meta(ge=1, le=MOST_EXAMPLES)] | None = None
     """How many examples to make or to take; left out: as many as the set usually has, or all."""
     noise: NotNegative = 0.0
     """Standard deviation of the normal noise added to the inputs."""

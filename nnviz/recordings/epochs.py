@@ -20,14 +20,15 @@ def steps_per_epoch(examples: Indices, starts: Indices) -> int:
         starts: Where the rows of each step begin, and last where they end.
     """
     steps = len(starts) - 1
-    firsts = np.unique(examples, return_index=True)[1]
-    again = np.ones(len(examples), dtype=bool)
-    again[firsts] = False
+    # Sorted, and not as a set: that is several times as fast where there are many.
+    order = np.argsort(examples, kind="stable")
+    again = np.zeros(len(examples), dtype=bool)
+    again[order[1:]] = examples[order[1:]] == examples[order[:-1]]
     if not again.any():
         return 1
     length = int(np.searchsorted(starts, int(np.argmax(again)), side="right")) - 1
     if length < 1:
         return 1
     epoch = np.repeat(np.arange(steps) // length, np.diff(starts))
-    in_epoch = epoch * (int(examples.max()) + 1) + examples
-    return length if len(np.unique(in_epoch)) == len(in_epoch) else 1
+    in_epoch = np.sort(epoch * (int(examples.max()) + 1) + examples)
+    return length if bool(np.diff(in_epoch).all()) else 1

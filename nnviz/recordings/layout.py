@@ -38,9 +38,10 @@ COUNTS = "I32"
 NUMBER_KINDS = MappingProxyType({kind: KINDS[kind] for kind in ("F64", "F32")} | {COUNTS: "<i4"})
 """As NumPy calls their bytes."""
 MOST_STEPS = 1_000_000
-MOST_EXAMPLES = 100_000
 MOST_EXAMPLE_NUMBERS = 2_000_000
 """Numbers of all examples together: they stand in an experiment, one by one."""
+EXAMPLE_ROOM = 8
+"""What a row takes there besides its numbers, in the room of one."""
 MOST_BATCH_NUMBERS = 2_000_000
 """Numbers of the largest batch, in its widest layer."""
 LONGEST_NAME = 200
@@ -68,6 +69,11 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Why recording ended before the loop did; empty where it did not."""
     torch: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
     """The version of PyTorch."""
+
+
+def most_examples(widths: tuple[int, ...]) -> int:
+    """How many examples of a network there may be."""
+    return MOST_EXAMPLE_NUMBERS // (widths[0] + widths[-1] + EXAMPLE_ROOM)
 
 
 def shapes(widths: tuple[int, ...], memory: tuple[str, ...]) -> Iterator[tuple[str, str, tuple[int, ...]]]:

@@ -18,6 +18,7 @@ from nnviz.engine.data.examples import Examples, make_examples
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.building import build
+from nnviz.engine.experiments.checks import too_large
 from nnviz.engine.functions.optimisers import chosen_optimiser
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.types import Array, Indices, Numbers
@@ -31,12 +32,11 @@ from nnviz.recordings.layout import (
     FORMAT,
     METADATA,
     MOST_BATCH_NUMBERS,
-    MOST_EXAMPLE_NUMBERS,
-    MOST_EXAMPLES,
     MOST_STEPS,
     NUMBER_KINDS,
     STEPPED,
     About,
+    most_examples,
     shapes,
 )
 from nnviz.recordings.problem import RecordingError
@@ -219,11 +219,11 @@ def _check_entries(entries: Mapping[str, Entry], about: About, widths: tuple[int
     if any(name not in entries or not entries[name].shape for name in leading.values()):
         raise _damaged(", ".join(name for name in leading.values() if name not in entries))
     counts = {of: entries[name].shape[0] for of, name in leading.items()}
-    for of, most in (("steps", MOST_STEPS), ("examples", MOST_EXAMPLES), ("states", 2 * MOST_STEPS)):
+    for of, most in (("steps", MOST_STEPS), ("examples", most_examples(widths)), ("states", 2 * MOST_STEPS)):
         if not 1 <= counts[of] <= most:
             raise _damaged(of)
-    if counts["examples"] * (widths[0] + widths[-1]) > MOST_EXAMPLE_NUMBERS:
-        raise _damaged("x")
+    if reason := too_large(widths, counts["examples"]):
+        raise RecordingError(reason, "network.hidden")
     kinds = {entries["W1"].kind}
     expected: dict[str, tuple[set[str], tuple[int, ...]]] = {"example": ({COUNTS}, (counts["rows"],))}
     for name, kind, shape in STEPPED:

@@ -31,7 +31,7 @@ MOST_PLACES = 200
 """Of the way that the parameters went."""
 MOST_WORK = 400_000_000
 """Of all of that, in multiplications: half a second or so."""
-WORK_OF_A_UNIT = 20
+WORK_OF_A_UNIT = 60
 """What its activation takes, in the same."""
 
 

@@ -1,17 +1,21 @@
 """Files that are no recordings, or are made to do harm: refused with a reason, soon, and in little memory."""
 
 import json
+import math
 import os
 import tracemalloc
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnviz.engine.errors import NnvizError
+from nnviz.engine.weights.safetensors import header_bytes
+from nnviz.recordings.layout import COUNTS, FORMAT, METADATA, NUMBER_KINDS, STEPPED, About, shapes
 from nnviz.recordings.problem import RecordingError
-from nnviz.recordings.reading import open_recording
+from nnviz.recordings.reading import Numbered, open_recording
 from nnviz.recordings.replay import Replay
 from tests.recordings.own import own_recording
 
@@ -156,6 +160,41 @@ HEADERS = [
 def test_its_header_is_checked(change, reason, good, tmp_path):
     text = refused(tmp_path / "a.nnviz-run", with_header(good, change))
     assert any(each in text for each in reason.split("|"))
+
+
+def hollow(path, widths, examples):
+    """A recording of one step, as its header says, with zeros for all numbers: large, and soon written."""
+    counts = {"examples": examples, "rows": examples, "steps": 1, "states": 1}
+    tensors = {"example": (COUNTS, (examples,))}
+    tensors |= {name: (kind, (1, *shape)) for name, kind, shape in STEPPED}
+    tensors |= {name: ("F64", (counts[of], *shape)) for name, of, shape in shapes(widths, ())}
+    experiment = {"network": {"hidden": widths[1:-1]}, "training": {"optimizer": "sgd"}}
+    layers = tuple(map(str, range(len(widths) - 1)))
+    about = msgspec.json.encode(About(format=FORMAT, layers=layers, experiment=experiment)).decode()
+    header = header_bytes(tensors, {METADATA: about}, NUMBER_KINDS)
+    size = sum(math.prod(shape) * np.dtype(NUMBER_KINDS[kind]).itemsize for kind, shape in tensors.values())
+    path.write_bytes(header)
+    os.truncate(path, len(header) + size)
+
+
+@pytest.mark.parametrize(
+    ("widths", "examples", "reason"),
+    [
+        ((1_000_000, 1), 1, "1,000,001 parameters"),
+        ((1, 1000, 1000, 1), 1, "1,004,001 parameters"),
+        ((1, 1024, 1), 20_000, "numbers for 20,000 examples"),
+        ((1, 1), 200_001, "damaged: examples"),
+        ((1999, 1), 1_000, "damaged: examples"),
+    ],
+)
+def test_what_there_is_no_room_for_is_refused_before_its_numbers_are_read(
+    widths, examples, reason, tmp_path, monkeypatch
+):
+    path = tmp_path / "a.nnviz-run"
+    hollow(path, widths, examples)
+    monkeypatch.setattr(Numbered, "rows", lambda *_: pytest.fail("its numbers were read"))
+    with pytest.raises(RecordingError, match=reason):
+        open_recording(path)
 
 
 def test_what_is_no_file_of_numbers_is_refused(good, tmp_path):

@@ -176,7 +176,7 @@ def test_batches_that_are_too_large_are_refused(tmp_path, monkeypatch):
 
 
 def test_more_examples_than_an_experiment_can_have_end_the_recording(tmp_path, monkeypatch):
-    monkeypatch.setattr("nnviz.recordings.watching.examples.MOST_EXAMPLES", 14)
+    monkeypatch.setattr("nnviz.recordings.watching.examples.most_examples", lambda _: 14)
     path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     data = [(torch.randn(6, 2), Y) for _ in range(4)]

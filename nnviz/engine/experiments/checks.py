@@ -47,6 +47,9 @@ def _unusable(value: object, field: str) -> Problems:
             yield from _unusable(inner, f"{field}.{name}" if field else str(name))
     elif isinstance(value, (list, tuple)):
         for index, inner in enumerate(value):
+            # There may be millions of numbers: none of them gets a name before something is wrong with it.
+            if type(inner) is float and -LARGEST_NUMBER <= inner <= LARGEST_NUMBER:
+                continue
             yield from _unusable(inner, f"{field}[{index}]")
     elif isinstance(value, float) and not abs(value) <= LARGEST_NUMBER:
         bound = (
@@ -113,25 +116,26 @@ def _output(draft: Draft) -> Problems:
 
 
 def _size(draft: Draft) -> Problems:
-    widths = draft.widths
+    examples = max(part_sizes(draft.shape.examples, draft.data.split))
+    if reason := too_large(draft.widths, examples, bool(draft.training.dropout)):
+        yield ExperimentError(reason, "network.hidden")
+
+
+def too_large(widths: tuple[int, ...], examples: int, masks: bool = False) -> str | None:
+    """Why there is no room for a network with so many examples; ``None`` where there is."""
     parameters = sum((before + 1) * units for before, units in pairwise(widths))
     if parameters > MOST_PARAMETERS:
-        reason = said(
+        return said(
             "Engine", "this network has {parameters:,} parameters; nnviz holds at most {most_parameters:,}"
         ).format(parameters=parameters, most_parameters=MOST_PARAMETERS)
-        yield ExperimentError(reason, "network.hidden")
-        return
-    examples = max(part_sizes(draft.shape.examples, draft.data.split))
-    if (numbers := Arena.size(widths, examples, bool(draft.training.dropout))) > MOST_NUMBERS:
+    if (numbers := Arena.size(widths, examples, masks)) > MOST_NUMBERS:
         needs = said("Engine", "this network needs {numbers:,} numbers for {examples:,} examples").format(
             numbers=numbers, examples=examples
         )
-        yield ExperimentError(
-            said("Engine", "{needs}; nnviz holds at most {most_numbers:,}").format(
-                needs=needs, most_numbers=MOST_NUMBERS
-            ),
-            "network.hidden",
+        return said("Engine", "{needs}; nnviz holds at most {most_numbers:,}").format(
+            needs=needs, most_numbers=MOST_NUMBERS
         )
+    return None
 
 
 def _parameters(draft: Draft) -> Problems:

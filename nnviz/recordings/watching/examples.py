@@ -7,7 +7,7 @@ import numpy as np
 from nnviz.engine.experiments.checks import MOST_NUMBERS
 from nnviz.engine.kernel.arena import Arena
 from nnviz.engine.types import Numbers
-from nnviz.recordings.layout import MOST_EXAMPLE_NUMBERS, MOST_EXAMPLES
+from nnviz.recordings.layout import most_examples
 
 CLOSE = 1e-5
 """Targets that differ by less, in a unit of their own size, are the same, where they come from a difference."""
@@ -25,10 +25,7 @@ class ExamplesSeen:
     """
 
     def __init__(self, widths: tuple[int, ...]) -> None:
-        inputs, outputs = widths[0], widths[-1]
-        self.most = min(
-            MOST_EXAMPLES, MOST_EXAMPLE_NUMBERS // (inputs + outputs), MOST_NUMBERS // Arena.size(widths, 1)
-        )
+        self.most = min(most_examples(widths), MOST_NUMBERS // Arena.size(widths, 1))
         self._places: dict[bytes, int] = {}
         self._targets: list[Numbers] = []
         self.count = 0

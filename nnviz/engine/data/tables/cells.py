@@ -9,11 +9,11 @@ import numpy.typing as npt
 
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import counted
-from nnviz.engine.settings import Reading
+from nnviz.engine.settings import MOST_EXAMPLES, Reading
 from nnviz.said import said
 
-MOST_ROWS = 1_100_000
-"""As many as a spreadsheet has, and some."""
+MOST_ROWS = MOST_EXAMPLES
+"""Each is an example."""
 MOST_COLUMNS = 4_096
 """Pictures of 64 by 64 pixels."""
 MOST_CELLS = 5_000_000
