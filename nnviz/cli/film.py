@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from nnviz.export.film.files import FilmFile
     from nnviz.export.film.run import Filming
     from nnviz.export.film.scene import SceneFilming
+    from nnviz.export.picture import Drawn
 
 KINDS = ("gif", "webp", "mp4", "webm")
 GRAINS = ("iteration", "phase", "unit", "term")
@@ -96,14 +97,15 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(problem)
     from nnviz.export.film.files import KINDS as FILES
     from nnviz.export.film.video import EncoderError, MissingEncoderError
+    from nnviz.export.picture import Drawn
 
     fps = arguments.fps or Fraction(FPS.get(kind, VIDEO_FPS))
     try:
         with (
             FILES[kind](arguments.size, fps) as file,
-            make(arguments.size, arguments.theme, fps, arguments.scale, arguments.language) as filming,
+            Drawn(arguments.size, arguments.theme, arguments.scale, "png", arguments.language) as drawn,
         ):
-            _shoot(filming, file)
+            _shoot(make(drawn, fps), file)
             write_output(arguments.out, [file.content()])
     except PlaceError as error:
         raise BadInputError(joined(": ", source, error.text)) from None
@@ -114,8 +116,8 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-Made: TypeAlias = "tuple[str, Callable[..., Filming | SceneFilming]]"
-"""What a film is of, in a word, and what makes it, told of size, theme, frames a second, type and language."""
+Made: TypeAlias = "tuple[str, Callable[[Drawn, Fraction], Filming | SceneFilming]]"
+"""What a film is of, in a word, and what makes it in a window, at so many frames a second."""
 
 
 def _of_run(arguments: argparse.Namespace) -> Made:
@@ -135,10 +137,10 @@ def _of_run(arguments: argparse.Namespace) -> Made:
     course = _course_of(arguments, start.iteration(arguments.iteration))
     view = start.view({**views, "grain": course.grain.value})
 
-    def make(*look: Any) -> "Filming":
+    def make(drawn: "Drawn", fps: Fraction) -> "Filming":
         from nnviz.export.film.run import Filming
 
-        return Filming(start.opened, view, course, *look)
+        return Filming(drawn, start.opened, view, course, fps)
 
     return start.source, make
 
@@ -156,10 +158,10 @@ def _of_scene(arguments: argparse.Namespace) -> Made:
     path = find(arguments.experiment)
     scene = scene_of(path, arguments.scene)
 
-    def make(*look: Any) -> "SceneFilming":
+    def make(drawn: "Drawn", fps: Fraction) -> "SceneFilming":
         from nnviz.export.film.scene import SceneFilming
 
-        return SceneFilming(scene, *look)
+        return SceneFilming(drawn, scene, fps, arguments.language)
 
     return path.name, make
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Self
 
 from msgspec.structs import replace
 
@@ -14,7 +13,6 @@ from nnviz.export.film.camera import Camera
 from nnviz.export.film.courses import Course
 from nnviz.export.film.frames import Frame
 from nnviz.export.picture import Drawn
-from nnviz.language import SOURCE
 from nnviz.recordings.reading import Recording
 from nnviz.sessions.session import Session
 from nnviz.view import View
@@ -27,42 +25,23 @@ END_SECONDS = 1.5
 
 
 class Filming:
-    """A window that nobody sees, brought from place to place of a run.
+    """A window that nobody sees is brought from place to place of a run.
 
     Args:
+        drawn: The window.
         opened: A complete experiment, or a session: its run is gone along, with what happened there.
         view: What is on screen; its place in time is the film's.
         course: What the film goes through.
-        size: Width and height in pixels.
-        theme: ``light``, ``dark`` or ``projector``.
         fps: Frames a second.
-        scale: Of the type.
-        language: What is spoken.
     """
 
     def __init__(
-        self,
-        opened: Experiment | Session | Recording,
-        view: View,
-        course: Course,
-        size: tuple[int, int],
-        theme: str,
-        fps: Fraction,
-        scale: float = 1.0,
-        language: str = SOURCE,
+        self, drawn: Drawn, opened: Experiment | Session | Recording, view: View, course: Course, fps: Fraction
     ) -> None:
-        self._opened, self._view, self._course, self._fps = opened, view, course, fps
+        self._drawn, self._opened, self._view, self._course, self._fps = drawn, opened, view, course, fps
         experiment = opened if isinstance(opened, Experiment) else opened.experiment
         self._widths = Architecture.of(experiment).widths
-        self._drawn = Drawn(size, theme, scale, "png", language)
         self.shown = 0
-
-    def __enter__(self) -> Self:
-        self._drawn.__enter__()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._drawn.__exit__()
 
     @property
     def count(self) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Self
 
 from nnviz.export.film.camera import Camera
 from nnviz.export.film.frames import Frame
@@ -28,40 +27,22 @@ THINKING_SECONDS = 4.0
 
 
 class SceneFilming:
-    """A window that nobody sees, in which a scene is given.
+    """A scene is given in a window that nobody sees.
 
     Args:
+        drawn: The window.
         scene: The scene.
-        size: Width and height in pixels.
-        theme: ``light``, ``dark`` or ``projector``.
         fps: Frames a second.
-        scale: Of the type.
-        language: What is spoken, also in the captions.
+        language: Of the captions.
     """
 
-    def __init__(
-        self,
-        scene: Scene,
-        size: tuple[int, int],
-        theme: str,
-        fps: Fraction,
-        scale: float = 1.0,
-        language: str = SOURCE,
-    ) -> None:
+    def __init__(self, drawn: Drawn, scene: Scene, fps: Fraction, language: str = SOURCE) -> None:
         self._lecture = Lecture(format="nnviz-lecture/1", title=scene.title, scenes=(scene,))
-        self._fps, self._language = fps, language
+        self._drawn, self._fps, self._language = drawn, fps, language
         self._states = States()
-        self._drawn = Drawn(size, theme, scale, "png", language)
         self.count = len(scene.cues) + len(scene.asks)
         """How many cues and questions there are; ``shown`` is how many have been."""
         self.shown = 0
-
-    def __enter__(self) -> Self:
-        self._drawn.__enter__()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._drawn.__exit__()
 
     def frames(self) -> Iterator[Frame]:
         """Every frame, as it is drawn.

@@ -11,6 +11,8 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.export.film.courses import Course, Epochs, Updates
 from nnviz.export.film.frames import Frame
 from nnviz.export.film.run import END_SECONDS, REST_SECONDS, Filming
+from nnviz.export.picture import Drawn
+from nnviz.language import SOURCE
 from nnviz.ui.session.pace import PHASE_MILLISECONDS
 from nnviz.view import At, View
 
@@ -20,7 +22,8 @@ FPS = Fraction(10)
 
 def filmed(course: Course, experiment: str = "xor4") -> list[Frame]:
     view = View(panels=(), grain=course.grain.value)
-    with Filming(Experiment.named(experiment), view, course, SIZE, "light", FPS) as filming:
+    with Drawn(SIZE, "light", 1.0, "png", SOURCE) as drawn:
+        filming = Filming(drawn, Experiment.named(experiment), view, course, FPS)
         frames = list(filming.frames())
         assert filming.shown == filming.count
         return frames

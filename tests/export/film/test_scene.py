@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.export.film.frames import Frame
 from nnviz.export.film.scene import LEAST_SECONDS, THINKING_SECONDS, SceneFilming, reading_seconds
-from nnviz.export.picture import render_cue
+from nnviz.export.picture import Drawn, render_cue
+from nnviz.language import SOURCE
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Ask, Cue, Scene, Seeds, Train, Words
 
@@ -30,7 +31,8 @@ SCENE = Scene(
 
 
 def filmed(scene: Scene) -> list[Frame]:
-    with SceneFilming(scene, SIZE, "dark", FPS) as filming:
+    with Drawn(SIZE, "dark", 1.0, "png", SOURCE) as drawn:
+        filming = SceneFilming(drawn, scene, FPS)
         frames = list(filming.frames())
         assert filming.shown == filming.count == len(scene.cues) + len(scene.asks)
         return frames
