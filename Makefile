@@ -50,7 +50,7 @@ translations: .venv/dev.stamp
 	@$(BIN)/python -m tests.translations.texts
 
 bench: .venv/dev.stamp
-	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python "$$script" $(ARGS) || exit; done
+	@for script in tests/benchmarks/[a-z]*.py; do $(BIN)/python -m tests.benchmarks.$$(basename "$$script" .py) $(ARGS) || exit; done
 
 package:
 	PYTHON=$(PYTHON) packaging/linux/build

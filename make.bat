@@ -55,7 +55,7 @@ exit /b %errorlevel%
 
 :bench
 call :install test ".[dev]" || exit /b 1
-for %%s in (tests\benchmarks\*.py) do .venv\Scripts\python "%%s" %2 %3 %4 %5 %6 %7 %8 %9 || exit /b 1
+for %%s in (tests\benchmarks\*.py) do .venv\Scripts\python -m tests.benchmarks.%%~ns %2 %3 %4 %5 %6 %7 %8 %9 || exit /b 1
 exit /b 0
 
 :translations

@@ -42,7 +42,7 @@ def virtual_screen(home: Path, size: str = "1280x720") -> Iterator[dict[str, str
             "DISPLAY": f":{number}",
             "QT_QPA_PLATFORM": "xcb",
             "HOME": str(home),
-            "XDG_CONFIG_HOME": str(home / "config"),
+            **{f"XDG_{kind.upper()}_HOME": str(home / kind) for kind in ("config", "data", "cache")},
         }
         environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"} | ours
         if shutil.which("openbox"):

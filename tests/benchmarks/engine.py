@@ -20,15 +20,15 @@ from statistics import median
 from time import perf_counter
 
 import numpy as np
-from support.floor import Floor
-from support.networks import CASES, Case
-from support.textbook import Textbook
-from support.timing import in_turn, on_every_core, ratio, stay_on_one_core
 
 from nnviz.engine import Trainer, make_examples
 from nnviz.engine.analysis.responses import Responses
 from nnviz.engine.experiments.completion import complete
 from nnviz.engine.sweeps.sweep import Sweep
+from tests.benchmarks.support.floor import Floor
+from tests.benchmarks.support.networks import CASES, Case
+from tests.benchmarks.support.textbook import Textbook
+from tests.benchmarks.support.timing import in_turn, on_every_core, ratio, stay_on_one_core
 
 AGREE = 1e-10
 IMPORT_ROUNDS = 7

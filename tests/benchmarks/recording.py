@@ -19,9 +19,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from support.timing import in_turn, ratio, stay_on_one_core
-
 import nnviz
+from tests.benchmarks.support.timing import in_turn, ratio, stay_on_one_core
 
 STEPS = 50
 EXAMPLES = 200

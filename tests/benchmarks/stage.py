@@ -13,7 +13,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from support.screen import virtual_screen
+
+from tests.virtual_screen import virtual_screen
 
 PROBE = Path(__file__).resolve().parent / "support" / "stage_probe.py"
 TIMES = {
@@ -33,7 +34,7 @@ def main() -> None:
     chosen = parser.parse_args()
     if not shutil.which("Xvfb"):
         sys.exit("stage.py: needs a virtual screen: apt-get install -y xvfb openbox")
-    with TemporaryDirectory() as folder, virtual_screen(chosen.size, Path(folder)) as environment:
+    with TemporaryDirectory() as folder, virtual_screen(Path(folder), chosen.size) as environment:
         print(f"{chosen.size}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
         command = [sys.executable, str(PROBE), chosen.lecture, str(chosen.laps)]
         output = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout

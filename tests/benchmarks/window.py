@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from support.screen import virtual_screen
+
+from tests.virtual_screen import virtual_screen
 
 SUPPORT = Path(__file__).resolve().parent / "support"
 KEYS = {"startup_ms": ("start to first frame", "ms"), "pss_mb": ("memory (PSS), just opened", "MB")}
@@ -51,7 +52,7 @@ def main() -> None:
     chosen = parser.parse_args()
     if not (shutil.which("Xvfb") and shutil.which("xdotool")):
         sys.exit("window.py: needs a virtual screen: apt-get install -y xvfb openbox xdotool")
-    with TemporaryDirectory() as folder, virtual_screen(chosen.size, Path(folder)) as environment:
+    with TemporaryDirectory() as folder, virtual_screen(Path(folder), chosen.size) as environment:
         keep_bytecode(environment, Path(folder))
         chosen_networks = [words for words in NETWORKS if chosen.only in words]
         experiments = {words: written(*NETWORKS[words], Path(folder)) for words in chosen_networks}
