@@ -20,7 +20,7 @@ from nnviz.sessions.reading import read_session
 from nnviz.sessions.writing import session_bytes
 from nnviz.view import At, View, place_of
 from nnviz.worker.messages import Change, Keep, RestoreBest, Return, Train
-from nnviz.worker.model import LONGEST_HISTORY, Run
+from nnviz.worker.run import LONGEST_HISTORY, Run
 from tests.engine.random_experiments import tables
 from tests.engine.walks import state
 

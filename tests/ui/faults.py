@@ -34,7 +34,7 @@ from shiboken6 import isValid
 from nnviz.engine import Experiment
 from nnviz.ui import app as nnviz_app
 from nnviz.ui.overrides import is_virtual
-from nnviz.worker.model import Run
+from nnviz.worker.run import Run
 
 LEFT, NONE, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
 HERE = QPointF(5.0, 5.0)
