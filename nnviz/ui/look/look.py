@@ -169,20 +169,17 @@ class Look(QObject):
         """Note the type size that suits the screen: by what the user's own differs from it, that of a stage does."""
         self._usual = scale
         if self._presenting:
-            self._tell_at_once()
+            self._tell()
 
     def set_presenting(self, presenting: bool, height: int | None = None) -> None:
         """Present or not; ``height`` is that of the stage, in pixels, where it is known."""
         self._stage_height = height
-        if presenting != self._presenting:
-            self._presenting = presenting
-            self._tell_at_once()
+        self._take("_presenting", presenting)
 
     def set_stage_height(self, height: int) -> None:
         """The stage is so many pixels high now."""
-        if self._presenting and height != self._stage_height:
-            self._stage_height = height
-            self._tell_at_once()
+        if self._presenting:
+            self._take("_stage_height", height)
 
     def set_numbers(self, numbers: NumberStyle) -> None:
         self._take("_numbers", numbers)
@@ -261,7 +258,7 @@ class Look(QObject):
             pass
 
     def change_in_turns(self) -> None:
-        """From here on another theme or size of type takes a few turns of the loop; meanwhile nothing is painted."""
+        """From here on a change takes a few turns of the loop, none of them long; what is on screen stays meanwhile."""
         self._turns = Turns(self)
 
     def _dress_again(self) -> Iterator[None]:
@@ -290,11 +287,7 @@ class Look(QObject):
     def _tell(self) -> None:
         if self._turns is not None:
             self._turns.begin(self._change)
-        else:
-            self._tell_at_once()
-
-    def _tell_at_once(self) -> None:
-        """A window on its way to a full screen, or back, is laid out by Qt meanwhile: it waits for nobody."""
+            return
         for _ in self._change():
             pass
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 
@@ -49,3 +49,6 @@ def _paint(painted: bool) -> None:
     for window in QApplication.topLevelWidgets():
         if window.isVisible() or painted:
             window.setUpdatesEnabled(painted)
+            if painted and window.isVisible():
+                # Qt has heard that it is to be painted, could not, and does not ask itself again.
+                QCoreApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))

@@ -1,6 +1,7 @@
 """A change of the look in turns of the loop: what holds at the end is what was asked for last."""
 
 import pytest
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +75,29 @@ def test_what_goes_wrong_leaves_no_window_unpainted(qtbot: QtBot, window: QWidge
     with pytest.raises(ZeroDivisionError):
         turns._go_on()
     assert window.updatesEnabled()
+
+
+class Counting(QWidget):
+    """Counts how often it is painted."""
+
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
+
+
+def test_what_was_to_be_painted_when_it_began_is_painted_when_it_is_over(qtbot: QtBot, window: QWidget) -> None:
+    part, turns = Counting(window), Turns()
+    part.show()
+    qtbot.waitUntil(lambda: part.painted > 0)
+
+    def pieces():
+        # As Qt does, which hears in between that something is to be painted.
+        QApplication.sendPostedEvents(window)
+        yield
+
+    part.update()
+    before = part.painted
+    turns.begin(pieces)
+    qtbot.waitUntil(lambda: window.updatesEnabled())
+    qtbot.waitUntil(lambda: part.painted > before)
