@@ -219,6 +219,7 @@ class Drawn:
 
         Raises:
             PlaceError: The part cannot be seen.
+            NnvizError: Something in it could not be painted.
         """
         part = self._part(framing.part)
         if framing.size is not None and part is not self.window:
@@ -228,7 +229,13 @@ class Drawn:
             part.show()
             self.complete()
         sitter = Sitter(part, self._app.look, self.window.windowTitle(), framing.transparent)
-        return KINDS[kind](sitter, framing.zoom)
+        content = KINDS[kind](sitter, framing.zoom)
+        self._check()
+        return content
+
+    def _check(self) -> None:
+        if self._faults:
+            raise NnvizError(self._faults[0])
 
     def _part(self, name: str) -> QWidget:
         part = widget_of(self.window, self.window, name)
@@ -242,8 +249,7 @@ class Drawn:
             self._settle()
             self.window.complete()
             self._application.processEvents()
-        if self._faults:
-            raise NnvizError(self._faults[0])
+        self._check()
 
     def _settle(self) -> None:
         while not (self.controller.idle and self.window.explainer.idle) and not self._failures:

@@ -33,9 +33,11 @@ def pdf_of(title: str, pages: Iterable[str]) -> bytes:
     page_size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
     with QPainter(writer) as painter:
-        # Pictures take from the painter what they do not say. Glyphs in place of others are no text to copy.
+        # Pictures take from the painter what they do not say, and that from the window's font. Glyphs in place of
+        # others are no text to copy: neither ligatures nor digits of equal width.
         font = QFont(painter.font())
-        font.setFeature(QFont.Tag("calt"), 0)
+        for substitutes in ("calt", "tnum"):
+            font.setFeature(QFont.Tag(substitutes), 0)
         painter.setFont(font)
         for place, page in enumerate(pages):
             if place:

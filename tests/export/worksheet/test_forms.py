@@ -7,6 +7,7 @@ import zlib
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QFont
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.export.worksheet.content import answer, content_of
@@ -164,7 +165,13 @@ def test_a_formula_is_typeset_once():
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not there")
 def test_every_sign_of_a_pdf_can_be_copied(qapp, tmp_path):
     (exercise,) = made(students=1)
+    # As where a window is open.
+    font = QFont(qapp.font())
+    font.setFeature(QFont.Tag("tnum"), 1)
+    before = qapp.font()
+    qapp.setFont(font)
     (tmp_path / "a.pdf").write_bytes(pdf_of("Key", pages_of(content_of(exercise, formulas=True), True)))
+    qapp.setFont(before)
     told = subprocess.run(["pdftotext", "-layout", tmp_path / "a.pdf", "-"], capture_output=True, check=True).stdout
     words = told.decode().split()
     assert {answer(field).replace("-", "\u2212") for field in exercise.asked} <= set(words)
