@@ -17,13 +17,7 @@ from nnviz.ui.diagram.view import DiagramView
 from nnviz.ui.formula import FormulaStrip
 from nnviz.ui.formula.typeset import Typesetter
 from nnviz.ui.look.look import Look
-from nnviz.ui.look.plain import plain_title
-from nnviz.ui.names.faults import fault_note
-from nnviz.ui.names.functions import shown_title
-from nnviz.ui.names.recordings import recording_note
-from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
-from nnviz.ui.session.moment import Moment
 from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
@@ -54,10 +48,10 @@ from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from nnviz.ui.window.preferences.remembering import Remembering
 from nnviz.ui.window.sharing.shared import sharing_of
+from nnviz.ui.window.showing import Showing
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink
-from nnviz.worker.messages import RunInfo, Snapshot
 
 GAP = 12
 """Pixels between cards, and between them and the window's edge; the separators of the docks are as wide."""
@@ -74,7 +68,7 @@ RESIZED_MILLISECONDS = 120
 class MainWindow(QMainWindow):
     """The frame: it puts the rooms together and hands on what they say. It decides nothing about time or the model.
 
-    It has many methods, each of a few lines: Qt's events, the controller's signals and the views' come in here.
+    It has many methods, each of a few lines: Qt's events come in here, and what keys and rooms want of all of it.
 
     Signals:
         frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
@@ -131,8 +125,9 @@ class MainWindow(QMainWindow):
         self.sharing: Sharing = sharing_of(self, self.sessions.keeping, store)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
         self.setAcceptDrops(True)
-        self._connect_controller()
-        self._connect_views()
+        shown_in = self.header, self.stage, self.formula, self.transport, self.feed
+        self.showing = Showing(controller, store, *shown_in, self)
+        self._connect()
         look.changed.connect(self._restyle)
         self._restyle()
         self._set_stage()
@@ -150,7 +145,7 @@ class MainWindow(QMainWindow):
         self.diagram: DiagramView = DiagramView(look)
         self.typesetter = Typesetter(look, self)
         self.formula: FormulaStrip = FormulaStrip(look, self.typesetter)
-        self.transport = Transport(look, self.actions_)
+        self.transport: Transport = Transport(look, self.actions_)
         top = QWidget()
         self._top = QVBoxLayout(top)
         self._top.setSpacing(0)
@@ -179,20 +174,10 @@ class MainWindow(QMainWindow):
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
-    def _connect_controller(self) -> None:
-        controller = self.controller
-        controller.run_changed.connect(self._show_run)
-        controller.moment_changed.connect(self._show_moment)
-        controller.snapshot_arrived.connect(self._show_snapshot)
-        controller.play_requested.connect(self.diagram.play)
-        controller.state_changed.connect(self._show_state)
-        controller.failed.connect(self.feed.show_again)
-        controller.speed_measured.connect(self.transport.show_speed)
-        self.frame_painted.connect(lambda _: controller.clock.painted())
+    def _connect(self) -> None:
+        self.showing.run_shown.connect(self._want)
+        self.frame_painted.connect(lambda _: self.controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
-
-    def _connect_views(self) -> None:
-        controller, diagram, transport = self.controller, self.diagram, self.transport
         self.panels.shown_changed.connect(self._want)
         self.presenting.changed.connect(self._set_stage)
         self.lectures.touring.changed.connect(self._set_tour)
@@ -201,74 +186,28 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self._open_here)
         self.messages.dismissed.connect(self.opening.reading.stop)
         self.comparisons.open_requested.connect(self._open_here)
-        diagram.selection_changed.connect(controller.viewing.select)
-        diagram.edit_requested.connect(controller.editing.edit)
-        diagram.drag_begun.connect(controller.editing.hold)
-        diagram.drag_ended.connect(controller.editing.release)
-        diagram.menu_requested.connect(self.picked.show_menu)
-        transport.phase_picked.connect(controller.stepping.pick_phase)
-        transport.speed_changed.connect(self.set_speed)
-        transport.pace_changed.connect(self.set_pace)
-        transport.grain_picked.connect(self.set_grain)
-        transport.example_picked.connect(controller.viewing.pick_example)
-        transport.mean_picked.connect(controller.viewing.show_mean)
-        transport.pin_toggled.connect(controller.viewing.pin_shown)
-        transport.visited.connect(controller.stepping.visit)
-        transport.line_picked.connect(controller.editing.take_line)
+        self.diagram.menu_requested.connect(self.picked.show_menu)
+        self.transport.speed_changed.connect(self.set_speed)
+        self.transport.pace_changed.connect(self.set_pace)
+        self.transport.grain_picked.connect(self.set_grain)
 
-    # ---- what the controller says --------------------------------------------------------------------------------
-
-    def _show_run(self, run: RunInfo) -> None:
-        title = shown_title(run.experiment.title)
-        self.header.set_title(title)
-        self.header.set_note(recording_note(run) or fault_note(run.experiment, run.examples.faults))
-        self.setWindowTitle(plain_title(f"{title} – nnviz"))
-        if run.recording is None:
-            self._store.remember_experiment(run.experiment)
-        self.stage.head.set_title(title)
-        for view in (self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
-            view.set_run(run)
-        self._want()
-
-    def _show_moment(self, moment: Moment) -> None:
-        for view in (self.stage.head, self.diagram, self.formula, self.stage.foot, self.transport, self.feed):
-            view.show_moment(moment)
-
-    def _show_snapshot(self, snapshot: Snapshot) -> None:
-        self.transport.show_snapshot(snapshot)
-        self.stage.head.show_snapshot(snapshot)
-        self.feed.show_snapshot(snapshot)
-
-    def _show_state(self, state: State) -> None:
-        self.transport.set_playing(state is State.PLAYING)
-        self.transport.set_training(state is State.TRAINING)
-        if state is not State.TRAINING:
-            self.settle()
+    # ---- what is on screen ---------------------------------------------------------------------------------------
 
     def catch_up(self, before: MainWindow, view: View) -> None:
         """Show what a window showed, with this view, in whose place this one comes."""
-        run, snapshot, moment = self.controller.run, before.feed.latest, self.controller.moment
         self.lecturing.shown = before.lecturing.shown
         self.panels.places.are_usual = before.panels.places.are_usual
-        if run is None or snapshot is None or moment is None:
-            return
-        self._show_run(run)
-        self._show_snapshot(snapshot)
-        self._show_moment(moment)
-        self._show_state(self.controller.state)
-        self.show_view(view)
-
-    def settle(self) -> None:
-        """Show at once what was put off while training."""
-        self.feed.flush()
-        self.transport.flush()
+        snapshot = before.feed.latest
+        if snapshot is not None and self.controller.moment is not None:
+            self.showing.show_all(snapshot)
+            self.show_view(view)
 
     def complete(self) -> None:
         """Have at once what is made while the user looks: panels, pictures of data, maps, typeset formulas."""
         self._resized.stop()
         self.panels.complete()
         self._want()
-        self.settle()
+        self.showing.settle()
         self.feed.complete()
         self.typesetter.load()
 
