@@ -28,6 +28,8 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
+    gc.unfreeze()
+    gc.enable()
     shutil.rmtree(PREFERENCES_OF_NOBODY, ignore_errors=True)
 
 
@@ -36,12 +38,14 @@ COLLECTED_EVERY = 40
 COUNTED = pytest.StashKey[int]()
 
 
-@pytest.fixture(autouse=True, scope="session")
-def no_collection_on_other_threads():
-    """Cycles are collected between tests, on this thread: a widget that ends on another one ends the process."""
-    gc.disable()
-    yield
-    gc.enable()
+# Cycles are collected between tests, on this thread: a widget that ends on another one ends the process.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected stays until the end: no collection need go through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)

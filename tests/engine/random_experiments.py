@@ -9,11 +9,12 @@ from nnviz.engine.functions.initialisers import INITIALISERS
 from nnviz.engine.functions.losses import LOSS_SCALES
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
+from tests.characters import WRITABLE
 
 NUMBERS = st.floats(-1e6, 1e6)
 SHARES = st.sampled_from([[0.6, 0.2, 0.2], [0.8, 0.1, 0.1], [0.5, 0.5, 0.0], [1.0, 0.0, 0.0], [0.4, 0.0, 0.6]])
 SEEDS = st.integers(0, 2**63 - 1)
-TITLES = st.text(st.characters(codec="utf-8"), max_size=20)
+TITLES = st.text(WRITABLE, max_size=20)
 
 
 def some(**fields):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from nnviz.lecture.values import FORMAT, Ask, Claim, Cue, Lecture, Picture, Scene, Seeds, Train, Twin, Words
 
 EPOCHS = 12
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=8)
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=8)
 TEXTS = st.builds(Words, en=WORDS, zh=WORDS | st.just(""))
 EXPERIMENTS = st.sampled_from(
     [

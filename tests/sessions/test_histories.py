@@ -21,11 +21,12 @@ from nnviz.sessions.writing import session_bytes
 from nnviz.view import At, View, place_of
 from nnviz.worker.messages import Change, Keep, RestoreBest, Return, Train
 from nnviz.worker.run import LONGEST_HISTORY, Run
+from tests.characters import WRITABLE
 from tests.engine.random_experiments import tables
 from tests.engine.walks import state
 
 SHARES = st.floats(0.0, 1.0).map(lambda share: round(share, 5))
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+TEXTS = st.text(WRITABLE, max_size=20)
 STROKES = st.lists(st.lists(st.tuples(SHARES, SHARES), min_size=1, max_size=4).map(tuple), min_size=1, max_size=3)
 STAGES = st.builds(
     OnStage,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nnviz.engine import ExperimentError
 from nnviz.engine.data.feature_grammar import DEEPEST, LONGEST, read_formula
 from nnviz.engine.data.features import make_features, read_features
+from tests.characters import WRITABLE
 
 COLUMNS = ("x1", "x2", "e", "bill length (mm)", "island=Biscoe")
 RAW = np.array([[2.0, 0.5, 10.0, 39.1, 1.0], [-3.0, 1.5, 20.0, 46.5, 0.0]])
@@ -134,7 +135,7 @@ def test_what_is_too_long_is_refused():
     assert refusal("1" + "+1" * LONGEST) == "1,001 characters are too many for a feature (at most 500)"
 
 
-@given(st.text(max_size=60) | st.text('x12`" .e+-*/^(),sinmaxpi', max_size=60))
+@given(st.text(WRITABLE, max_size=60) | st.text('x12`" .e+-*/^(),sinmaxpi', max_size=60))
 def test_any_text_is_read_or_refused_in_one_line(text):
     (found,) = read_features([text], COLUMNS)
     if isinstance(found, ExperimentError):

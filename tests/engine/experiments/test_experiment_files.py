@@ -8,20 +8,18 @@ from hypothesis import strategies as st
 
 from nnviz.engine import Experiment, ExperimentError, Trainer
 from nnviz.engine.experiments.experiment_files import named_experiments, problems, titles
+from tests.characters import WRITABLE
 from tests.engine.random_experiments import tables
 
 ANYTHING = st.recursive(
     st.booleans()
     | st.integers()
     | st.floats()
-    | st.text(st.characters(codec="utf-8"), max_size=10)
+    | st.text(WRITABLE, max_size=10)
     | st.dates()
     | st.times()
     | st.datetimes(),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(st.text(st.characters(codec="utf-8"), max_size=5), inner, max_size=3)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(WRITABLE, max_size=5), inner, max_size=3),
     max_leaves=8,
 )
 
@@ -85,7 +83,7 @@ def mutated(draw):
         case "take out":
             del target[last]
         case "rename" if isinstance(target, dict):
-            target[draw(st.text(st.characters(codec="utf-8"), max_size=8))] = target.pop(last)
+            target[draw(st.text(WRITABLE, max_size=8))] = target.pop(last)
     return fields
 
 
@@ -111,7 +109,7 @@ def test_a_mutated_experiment_is_valid_or_refused_in_one_line(tmp_path_factory, 
         assert str(error) in map(str, found)
 
 
-@given(st.text(st.characters(codec="utf-8"), max_size=200))
+@given(st.text(WRITABLE, max_size=200))
 def test_any_text_is_valid_or_refused(text):
     error = refusal(Experiment.parse, text)
     assert error is None or error.reason

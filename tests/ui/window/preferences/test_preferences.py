@@ -42,6 +42,7 @@ from nnviz.view import (
     View,
     lasting,
 )
+from tests.characters import WRITABLE
 from tests.ui.window.test_main_window import wait_until_idle
 from tests.ui.window.test_on_screen import views
 
@@ -82,9 +83,9 @@ ANYTHING = st.recursive(
     | st.booleans()
     | st.integers()
     | st.floats()
-    | st.text(max_size=20)
+    | st.text(WRITABLE, max_size=20)
     | st.sampled_from([10**400, -1, 99, 1e300, "nan", "\0", "dark", "a" * 5000]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(WRITABLE, max_size=5), inner, max_size=3),
     max_leaves=5,
 )
 
@@ -105,7 +106,7 @@ VALID = st.builds(
     recent=st.lists(st.text(st.characters(exclude_categories=())), max_size=8).map(tuple),
     geometry=st.none() | STATES,
     layout=st.none() | STATES,
-    experiment=st.text(),
+    experiment=st.text(WRITABLE),
 )
 
 
@@ -374,7 +375,7 @@ def test_a_pickle_in_the_file_of_before_is_not_run(qapp: object, tmp_path: Path,
 @quickly
 @given(
     st.binary(max_size=400)
-    | st.text(max_size=400).map(lambda text: f"[General]\nfolder={text}".encode(errors="replace"))
+    | st.text(WRITABLE, max_size=400).map(lambda text: f"[General]\nfolder={text}".encode(errors="replace"))
 )
 def test_any_file_of_before_is_survived(content: bytes) -> None:
     understood(plain_values(content), strict=False)
