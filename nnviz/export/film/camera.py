@@ -30,6 +30,11 @@ class Camera:
         """How many frames of the film that is."""
         return round(seconds * float(self._fps))
 
+    def passing(self) -> Frame:
+        """What is on screen, on the way to something else."""
+        image = image_of(self._sitter)
+        return Frame(bytes(image.constBits()), 1, passes=True)
+
     def step(self, moving: float, resting: float) -> Iterator[Frame]:
         """What is on screen: its step is animated for so many seconds, and then it stands for so many more."""
         image = image_of(self._sitter)

@@ -30,6 +30,9 @@ class Course(Protocol):
     def animated(self, at: At, layers: int) -> float:
         """How many seconds the way to a place takes; 0 where one is there at once."""
 
+    def passes(self, at: At) -> bool:
+        """Whether a place is shown as what passes by while training, unless the film ends with it."""
+
 
 @dataclass(frozen=True)
 class Updates:
@@ -56,6 +59,10 @@ class Updates:
         kind = next(phase.kind for phase in phases_of(layers) if phase.name == at.phase)
         return step_milliseconds(kind, self.grain) / 1000
 
+    def passes(self, at: At) -> bool:
+        """Never: each step is there to be read."""
+        return False
+
 
 @dataclass(frozen=True)
 class Epochs:
@@ -80,6 +87,10 @@ class Epochs:
     def animated(self, at: At, layers: int) -> float:
         """Nothing moves but what has been learned."""
         return 0.0
+
+    def passes(self, at: At) -> bool:
+        """Wherever something has been learned."""
+        return at.phase == "update"
 
 
 def _steps(walk: Walk, grain: Grain) -> Iterator[Step]:

@@ -61,8 +61,12 @@ class Filming:
         places = self._course.places(self._widths, run.batches_per_epoch)
         camera = Camera(drawn, self._fps)
         for at in places:
+            passes = drawn.controller.viewing.passing = self._course.passes(at) and at is not places[-1]
             drawn.show(replace(self._view, at=at))
-            moving = self._course.animated(at, len(self._widths) - 1)
             self.shown += 1
+            if passes:
+                yield camera.passing()
+                continue
+            moving = self._course.animated(at, len(self._widths) - 1)
             resting = END_SECONDS if at is places[-1] else REST_SECONDS if moving else 0.0
             yield from camera.step(moving, resting)

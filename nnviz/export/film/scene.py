@@ -64,7 +64,7 @@ class SceneFilming:
         for tick in range(count):
             lecturing.show_share(tick / count)
             self._drawn.complete()
-            yield from camera.step(0.0, 0.0)
+            yield camera.passing()
         self._drawn.be_there()
 
     def _moving(self, spot: Spot, before: Spot | None) -> float:

@@ -24,6 +24,7 @@ class Viewing(QObject):
         moment: What is shown; ``None`` before there is a run.
         grain: How finely one steps.
         flat_below: Which share of the largest slope counts as flat.
+        passing: Whether what one goes to passes by, and looks as it does while training.
 
     Signals:
         moment_changed(Moment): Another step, other numbers, another choice.
@@ -38,6 +39,7 @@ class Viewing(QObject):
         self.grain = Grain.PHASE
         self._viewpoint = Viewpoint()
         self.flat_below = FLAT_BELOW
+        self.passing = False
         self._selection_kept: Selection | None = None
 
     # ---- where ---------------------------------------------------------------------------------------------------
@@ -45,7 +47,7 @@ class Viewing(QObject):
     def stand_at(self, step: Step) -> None:
         """Show another step of the iteration that is shown."""
         if self.moment is not None:
-            self._show(replace(self.moment.at(step), grain=self.grain, training=False))
+            self._show(replace(self.moment.at(step), grain=self.grain, training=self.passing))
 
     def set_grain(self, grain: Grain) -> None:
         """Step this finely from now on. The place stays; finer than before, its phase begins again."""
@@ -85,8 +87,8 @@ class Viewing(QObject):
             term=step.term,
             grain=self.grain,
             example=before.example if before is not None else 0,
-            training=training,
-            hurried=self._clock.hurried,
+            training=training or self.passing,
+            hurried=self._clock.hurried or self.passing,
             selection=before.selection if before is not None else self._selection_kept,
             flat_below=self.flat_below,
         )

@@ -69,6 +69,21 @@ def _palette_bits(content: bytes) -> list[bool]:
     return bits
 
 
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_what_is_hardly_another_colour_is_left_as_it_is_where_it_passes_by(kind: str) -> None:
+    grey, light, lighter = b"\x80\x80\x80\0", b"\x88\x88\x88\0", b"\x90\x90\x90\0"
+    with KINDS[kind]((8, 6), FPS) as film:
+        for colour, passes in ((grey, True), (light, True), (lighter, True), (light, False)):
+            film.add(Frame(colour * 47 + WHITE, 1, passes))
+        image = Image.open(io.BytesIO(film.content()))
+    shown = []
+    for number in range(image.n_frames):
+        image.seek(number)
+        image.load()
+        shown.append((image.convert("RGB").getpixel((0, 0))[0], image.info["duration"]))
+    assert shown == [(0x80, 200), (0x90, 100), (0x88, 100)]
+
+
 def test_a_webp_has_every_pixel_as_it_was_drawn() -> None:
     with KINDS["webp"]((8, 6), FPS) as webp:
         webp.add(flat(b"\x11\x22\x33\0", 5))

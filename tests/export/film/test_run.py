@@ -80,6 +80,14 @@ def test_the_same_input_gives_the_same_frames(qtbot: QtBot) -> None:
     assert len({frame.pixels for frame in frames}) == 4
 
 
+def test_what_passes_by_is_seen_as_while_training_and_the_last_picture_as_a_step(qtbot: QtBot) -> None:
+    until_two, until_three = filmed(Epochs(first=1, last=2)), filmed(Epochs(first=1, last=3))
+    assert until_two[0] == until_three[0]
+    assert until_two[1].pixels != until_three[1].pixels, "the end of the second epoch, at rest and passed by"
+    step = filmed(Updates(first=2, count=1, grain=Grain.ITERATION), experiment="xor4")
+    assert until_three[-1].pixels == step[-1].pixels
+
+
 def test_a_film_beyond_the_end_of_the_run_is_refused(qtbot: QtBot) -> None:
     with pytest.raises(PlaceError, match="the run ends"):
         filmed(Updates(first=2001, count=1, grain=Grain.ITERATION))
