@@ -16,6 +16,7 @@ from nnviz.ui.look.numbers import whole, written
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.graph.picture import GraphPicture, Shown
+from nnviz.ui.panels.graph.room import GraphRoom
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
 from nnviz.ui.session.moment import Moment, Selection
@@ -35,10 +36,11 @@ class GraphPanel(LivePanel[None]):
         super().__init__(look, self.tr("Computation graph"), parent)
         self._graph: tuple[Iteration, int, tuple[Node, ...]] | None = None
         self.picture = GraphPicture(look)
+        self.room = GraphRoom(self.picture)
         self.caption = FittingLabel(look)
         self.header.addStretch(1)
         self._stack = QVBoxLayout()
-        self._stack.addWidget(self.picture, 1)
+        self._stack.addWidget(self.room, 1)
         self._stack.addWidget(self.caption)
         self._stack.addWidget(self.empty, 1)
         self.body.addLayout(self._stack, 1)
@@ -64,7 +66,7 @@ class GraphPanel(LivePanel[None]):
                 )
         self.empty.setText(trouble)
         self.empty.setVisible(bool(trouble))
-        for widget in (self.picture, self.caption):
+        for widget in (self.room, self.picture, self.caption):
             widget.setVisible(not trouble)
 
     def _show(self, moment: Moment) -> None:
@@ -77,6 +79,7 @@ class GraphPanel(LivePanel[None]):
         shown = [self._shown(moment, node, names) for node in nodes]
         backward = moment.work is Work.BACKWARD
         self.picture.show_graph(nodes, record.architecture.widths, shown, moment.work.value, backward)
+        self.room.follow()
         example = whole(int(record.examples[row]) + 1)
         count = whole(len(nodes))
         self.caption.set_texts(
@@ -91,17 +94,20 @@ class GraphPanel(LivePanel[None]):
         style = self._look.numbers
         # What is computed from nothing is there from the beginning.
         is_known = not node.parents or self._has_come_to(moment, node.known, node)
-        value = written(node.value, style) if is_known else ""
-        slope = ""
-        if not math.isnan(node.derivative) and self._has_come_to(moment, node.known_back, node):
-            slope = written(node.derivative, style, plus=True)
+        texts = (
+            written(node.value, style),
+            "" if math.isnan(node.derivative) else written(node.derivative, style, plus=True),
+        )
+        value = texts[0] if is_known else ""
+        slope = texts[1] if self._has_come_to(moment, node.known_back, node) else ""
         phase = moment.phase.name
         lit = phase in (node.known, node.known_back) or (phase == "update" and node.kind in ("weight", "bias"))
         if lit and moment.current_unit is not None and not moment.training:
             lit = (node.layer, node.unit) == moment.current_unit
         name = _name(node, names)
         label = "×" if node.kind == "product" else name
-        return Shown(name, label, value, slope, lit, _is_of(node, moment.selection))
+        characters = max(map(len, (label, *texts)))
+        return Shown(name, label, value, slope, characters, lit, _is_of(node, moment.selection))
 
     def _has_come_to(self, moment: Moment, phase: str, node: Node) -> bool:
         """Whether a phase has been done, or in the midst of it the node's unit."""

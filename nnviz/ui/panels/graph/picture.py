@@ -6,26 +6,26 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.engine.analysis.scalar_graph import Node
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.graph.layout import Layout, laid_out
+from nnviz.ui.panels.graph.layout import HEIGHT, PADDING, Layout, laid_out
 from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
 from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.pointed_parts import PointedParts
 
 FONT = "mono"
-WIDE, HIGH = 0.86, 0.86
-"""Of its column and its row, for a node."""
-CHARACTERS = 6.2
-"""Of the numbers, that there must be room for."""
-LINE = 1.18
-MOST_LINES = 3
-SMALLEST = 7.0
-"""Type of fewer pixels than this is not painted: the picture is then too small for numbers."""
+LEAST, MOST = "mono_small", 1.5
+"""Type is never smaller than this role's, and never larger than ``FONT`` so many times: what then has no room is
+scrolled to."""
+LARGEST_ZOOM = 4.0
+ZOOM = 1.2
+"""A notch of the wheel."""
+FEWEST = 6
+"""Characters in each column that there is room for: ``−0.123``."""
 HEAD = 6.0
 KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -39,6 +39,7 @@ class Shown:
         label: What is written in it, where there is room.
         value: Its value as it is written; empty where it is not known yet.
         derivative: The same of ∂L/∂it.
+        characters: How many the longest of its texts has, whether it is known yet or not.
         lit: Whether the phase in play computes it: forward its value, backward its derivative.
         picked: Whether it belongs to what is picked.
     """
@@ -47,6 +48,7 @@ class Shown:
     label: str
     value: str
     derivative: str
+    characters: int
     lit: bool
     picked: bool
 
@@ -54,11 +56,17 @@ class Shown:
 class GraphPicture(PointedParts):
     """Boxes with lines between them. What is lit has a thick frame, a ground of its colour, and arrows into it.
 
+    It is as large as the room that it is given, or as all texts need in type that can be read.
+
+    Signals:
+        placed(): Everything has another place.
+
     Attributes:
         nodes: What is shown.
         shown: How, node by node.
     """
 
+    placed = Signal()
     steps = KEYS
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -67,8 +75,12 @@ class GraphPicture(PointedParts):
         self.shown: tuple[Shown, ...] = ()
         self._widths: tuple[int, ...] = (1, 1)
         self._role, self._backward = "forward", False
-        self._layout = Layout((), 1, ())
-        self._pixels = 0.0
+        self._layout = Layout((), 1, (), ())
+        self._room = QSizeF(self.size())
+        self._lengths: list[int] = []
+        self._pixels, self._zoom = 0.0, 1.0
+        self._widest: list[float] = []
+        self._columns: list[tuple[float, float]] = []
         self.setProperty("surface", "plain")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -81,23 +93,62 @@ class GraphPicture(PointedParts):
         self.nodes, self._widths, self.shown = tuple(nodes), widths, tuple(shown)
         self._role, self._backward = role, backward
         if anew:
-            self.current = -1
+            self.current, self._zoom, self._lengths = -1, 1.0, [FEWEST] * len(nodes)
+        # Room that a number has once had it keeps: while training nothing jumps.
+        lengths = [max(pair) for pair in zip(self._lengths, (each.characters for each in shown), strict=True)]
+        if anew or lengths != self._lengths:
+            self._lengths = lengths
             self._arrange()
         self.setAccessibleName("; ".join(self._tip(place) for place in range(len(nodes))))
         self.update()
 
+    def fit_in(self, room: QSizeF) -> None:
+        """So much of it can be seen at once."""
+        self._room = room
+        self._arrange()
+
+    def zoom(self, notches: float) -> None:
+        """Larger, or with a number below 0 smaller; never smaller than it fits, or can be read."""
+        self._zoom = min(max(self._zoom * ZOOM**notches, 1.0), LARGEST_ZOOM)
+        self._arrange()
+
+    def lit_area(self) -> QRectF:
+        """Where what is lit stands; nothing where there is none."""
+        area = QRectF()
+        for place, shown in enumerate(self.shown):
+            if shown.lit:
+                area |= self.box_of(place)
+        return area
+
     # ---- where things are ----------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        """The one of two layouts in which the numbers are larger."""
-        self._pixels, self._layout = 0.0, Layout((), 1, ())
+        """The one of two layouts in which the type is larger."""
+        font = self._look.font(FONT)
+        advance = QFontMetricsF(font).horizontalAdvance("0") / font.pixelSize()
+        least, found = self._look.font(LEAST).pixelSize(), -1.0
         for stacked in (False, True):
             layout = laid_out(self.nodes, self._widths, stacked)
-            across = WIDE * self.width() / layout.columns / (CHARACTERS * 0.6)
-            down = HIGH * self.height() / max(layout.rows, default=1) / (2.0 * LINE)
-            pixels = min(across, down, QFontMetricsF(self._look.font(FONT)).height() / LINE)
-            if pixels > self._pixels:
-                self._pixels, self._layout = pixels, layout
+            widths = layout.widest([advance * length for length in self._lengths])
+            wide, high = layout.room(widths)
+            fits = min(self._room.width() / wide, self._room.height() / high)
+            if fits > found:
+                found, self._layout, self._widest, needed = fits, layout, widths, (wide, high)
+        self._pixels = self._zoom * max(least, min(found, MOST * font.pixelSize()))
+        self.setMinimumSize(*(math.ceil(self._pixels * length) for length in needed))
+        self._place()
+
+    def _place(self) -> None:
+        """Columns share what is left between them."""
+        pixels = self._pixels
+        taken = pixels * (sum(self._widest) + 2.0 * PADDING * len(self._widest))
+        between = max(0.0, self.width() - taken) / len(self._widest)
+        left, self._columns = 0.5 * between, []
+        for widest in self._widest:
+            width = pixels * (widest + 2.0 * PADDING)
+            self._columns.append((left, width))
+            left += width + between
+        self.placed.emit()
 
     def _font(self, bold: bool = False) -> QFont:
         font = self._look.font(FONT)
@@ -105,18 +156,11 @@ class GraphPicture(PointedParts):
         font.setBold(bold)
         return font
 
-    def _lines(self, place: int) -> int:
-        """How many lines there is room for in a node: its symbol too where there are three."""
-        return min(MOST_LINES, int(HIGH * self.height() / self._layout.rows[place] / (LINE * max(self._pixels, 1.0))))
-
     def box_of(self, place: int) -> QRectF:
         """Where a node is."""
-        x, y = self._layout.places[place]
-        width = WIDE * self.width() / self._layout.columns
-        height = max(2, self._lines(place)) * LINE * self._pixels + 2.0
-        box = QRectF(0.0, 0.0, width, height)
-        box.moveCenter(QPointF(x * self.width(), y * self.height()))
-        return box
+        left, width = self._columns[self._layout.column[place]]
+        height = HEIGHT * self._pixels
+        return QRectF(left, self._layout.places[place][1] * self.height() - 0.5 * height, width, height)
 
     @property
     def _count(self) -> int:
@@ -191,11 +235,7 @@ class GraphPicture(PointedParts):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), 2.0 * look.factor, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), px(7), px(7))
-        if self._pixels < SMALLEST:
-            return
-        lines = [(shown.value, "text"), (shown.derivative, "backward")]
-        if self._lines(place) >= MOST_LINES:
-            lines.insert(0, (shown.label, "text_muted"))
+        lines = [(shown.label, "text_muted"), (shown.value, "text"), (shown.derivative, "backward")]
         painter.setFont(self._font(bold=shown.lit))
         height = box.height() / len(lines)
         for row, (text, role) in enumerate(lines):
@@ -207,7 +247,7 @@ class GraphPicture(PointedParts):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._place()
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, self._wants) or super().event(event)

@@ -1,8 +1,10 @@
 """The computation graph: what is known of it phase by phase, and what a click picks."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from nnviz.engine.analysis.scalar_graph import scalar_graph
 from nnviz.engine.training.record.phases import phase_index
@@ -148,6 +150,82 @@ def test_boxes_do_not_lie_on_each_other_and_larger_room_has_larger_numbers(panel
     small = panel.picture._pixels
     panel.resize(900, 900)
     assert panel.picture._pixels > small
+
+
+def texts_fit(picture):
+    """Whether every text of every node has room in its box."""
+    metrics = QFontMetricsF(picture._font(bold=True))
+    return all(
+        metrics.horizontalAdvance(text) <= picture.box_of(place).width()
+        for place, each in enumerate(picture.shown)
+        for text in (each.label, each.value, each.derivative)
+    )
+
+
+@pytest.mark.parametrize("hidden", [(2,), (4,), (2, 2)])
+@pytest.mark.parametrize("size", [(300, 260), (390, 570), (1000, 700)])
+def test_no_text_is_cut_however_small_the_room(panel, size, hidden, look):
+    look.set_numbers(NumberStyle(form="scientific"))
+    panel.resize(*size)
+    shown = Shown(panel, network__hidden=hidden)
+    picture = shown.at("update")
+    assert any("×10" in each.derivative for each in picture.shown) and texts_fit(picture)
+    assert picture._font().pixelSize() >= look.font("mono_small").pixelSize()
+    boxes = [picture.box_of(place) for place in range(len(picture.nodes))]
+    assert not any(a.intersects(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
+    assert all(QRectF(picture.rect()).contains(box) for box in boxes)
+
+
+def test_numbers_that_appear_find_their_room_there_already(panel, shown):
+    before = [shown.at("x").box_of(place) for place in range(len(panel.picture.nodes))]
+    assert [shown.at("update").box_of(place) for place in range(len(before))] == before
+
+
+def test_what_is_computed_comes_into_sight_until_one_looks_elsewhere(panel, qtbot):
+    panel.resize(260, 700)
+    shown = Shown(panel, network__hidden=(2, 2))
+    room, picture = panel.room, panel.picture
+
+    def sees(kind, layer, unit=0):
+        box = picture.box_of(shown.find(kind, layer, unit)).center().toPoint()
+        return room.viewport().rect().contains(picture.mapTo(room.viewport(), box))
+
+    shown.at("L")
+    qtbot.waitUntil(lambda: sees("loss", 3))
+    shown.at("a1")
+    qtbot.waitUntil(lambda: sees("function", 1))
+    assert not sees("loss", 3)
+    room.horizontalScrollBar().setValue(room.horizontalScrollBar().maximum())
+    shown.at("a1")
+    assert not sees("function", 1), "the same phase again moves nothing"
+
+
+def test_the_wheel_with_ctrl_makes_it_larger_where_the_pointer_is(panel, shown, qtbot):
+    room, picture = panel.room, panel.picture
+    shown.at("L")
+    size, place = picture.width(), shown.find("loss", 2)
+    at = QPointF(picture.mapTo(room.viewport(), picture.box_of(place).center().toPoint()))
+
+    def turn(notches):
+        event = QWheelEvent(
+            at,
+            QPointF(room.viewport().mapToGlobal(at.toPoint())),
+            QPoint(),
+            QPoint(0, 120 * notches),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(room.viewport(), event)
+
+    turn(4)
+    qtbot.waitUntil(lambda: picture.width() > 1.5 * size)
+    qtbot.waitUntil(
+        lambda: picture.place_at(QPointF(picture.mapFrom(room.viewport(), at.toPoint()))) == place, timeout=5000
+    )
+    turn(-9)
+    qtbot.waitUntil(lambda: picture.width() == size)
 
 
 @pytest.mark.parametrize("theme", THEMES)
