@@ -17,9 +17,9 @@ LINES = 3
 """Of a node: what it is called, its value, its derivative."""
 HEIGHT = 1.28 * LINES
 """Of a node; this and the next three in the size of the type."""
-PADDING = 0.5
+PADDING = 0.4
 """Left and right of a node's texts."""
-BETWEEN_COLUMNS, BETWEEN_ROWS = 0.9, 0.6
+BETWEEN_COLUMNS, BETWEEN_ROWS = 0.55, 0.6
 
 
 @dataclass(frozen=True)
