@@ -235,7 +235,11 @@ class GraphPicture(PointedParts):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("accent"), 2.0 * look.factor, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), px(7), px(7))
-        lines = [(shown.label, "text" if shown.lit else "text_muted"), (shown.value, "text"), (shown.derivative, "backward")]
+        lines = [
+            (shown.label, "text" if shown.lit else "text_muted"),
+            (shown.value, "text"),
+            (shown.derivative, "backward"),
+        ]
         painter.setFont(self._font(bold=shown.lit))
         height = box.height() / len(lines)
         for row, (text, role) in enumerate(lines):
