@@ -1,6 +1,6 @@
+@rem Not run by us so far: nobody among us has Windows. A test holds it to the Makefile.
+@rem The Makefile's commands: "make run", "make test" and so on (in PowerShell: .\make run); what comes after is passed on.
 @echo off
-rem The Makefile's commands for Windows: "make run", "make test" and so on (in PowerShell: .\make run).
-rem Nobody has run this file by hand on Windows yet; a test holds it to the Makefile.
 setlocal
 cd /d "%~dp0"
 if "%~1"=="run" goto run
@@ -11,14 +11,14 @@ if "%~1"=="fuzz" goto fuzz
 if "%~1"=="bench" goto bench
 if "%~1"=="translations" goto translations
 if "%~1"=="clean" goto clean
-echo make run [EXPERIMENT]  open the window
-echo make test              check everything: style, types, layers, tests, the wheel
-echo make stage             walk every cue of the lectures in every size and theme
-echo make soak              an hour of keys, clicks and files at random
-echo make fuzz              open 100,000 bad files of every kind
-echo make bench             measure speed, one script of tests\benchmarks after the other
-echo make translations      bring the files of translations up to date with the code
-echo make clean             remove .venv, builds and caches
+echo make run          open the window
+echo make test         check everything: style, types, layers, tests, the wheel
+echo make stage        walk every cue of the lectures in every size and theme: what can be read from the back row
+echo make soak         an hour of keys, clicks and files at random; --minutes 5 for less
+echo make fuzz         open 100,000 bad files of every kind; --count 1000 for fewer
+echo make bench        measure speed, one script of tests\benchmarks after the other
+echo make translations bring the files of translations up to date with the code
+echo make clean        remove .venv, builds and caches
 exit /b 2
 
 :run
@@ -32,7 +32,7 @@ call :install test ".[dev]" || exit /b 1
 .venv\Scripts\ruff format --check || exit /b 1
 .venv\Scripts\mypy || exit /b 1
 .venv\Scripts\lint-imports || exit /b 1
-.venv\Scripts\python -m pytest
+.venv\Scripts\python -m pytest --numprocesses auto --dist worksteal %2 %3 %4 %5 %6 %7 %8 %9
 exit /b %errorlevel%
 
 :stage

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from nnviz.recordings.watching.recorder import Recorder
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 
 def record(

@@ -1,9 +1,9 @@
 """Makes a page of what a version brings, from the changelog: ``python release_notes.py VERSION OUT.html``."""
 
-import re
 import sys
 from pathlib import Path
 
+from changelog import release_of
 from markdown_it import MarkdownIt
 
 PAGE = """<!doctype html>
@@ -18,29 +18,17 @@ PAGE = """<!doctype html>
   li {{ margin: .4rem 0; }}
 </style>
 <h1>nnviz {version}</h1>
+<p><time datetime="{date}">{date}</time></p>
 {body}
 </html>
 """
 
 
-def notes_of(changelog: str, version: str) -> str:
-    """The part of the changelog on a version, or else on what is not released yet.
-
-    Raises:
-        SystemExit: It speaks of neither.
-    """
-    for heading in (version, "Unreleased"):
-        found = re.search(rf"^## \[?{re.escape(heading)}\b.*\n((?:(?!## ).*\n?)*)", changelog, re.MULTILINE)
-        if found is not None:
-            return found[1].strip()
-    raise SystemExit(f"CHANGELOG.md says nothing of {version}")
-
-
 def main(version: str, out: Path) -> None:
     """Make it."""
-    changelog = (Path(__file__).parents[1] / "CHANGELOG.md").read_text(encoding="utf-8")
-    body = MarkdownIt().render(notes_of(changelog, version))
-    out.write_text(PAGE.format(version=version, body=body), encoding="utf-8")
+    release = release_of(version)
+    body = MarkdownIt().render(release.notes)
+    out.write_text(PAGE.format(version=version, date=release.date, body=body), encoding="utf-8")
 
 
 if __name__ == "__main__":

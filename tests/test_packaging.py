@@ -5,39 +5,17 @@ import subprocess
 import sys
 import tomllib
 from configparser import ConfigParser
+from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from nnviz import __version__
+
 CHECKOUT = Path(__file__).parents[1]
 PACKAGING = CHECKOUT / "packaging"
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-MAKEFILE = (CHECKOUT / "Makefile").read_text(encoding="utf-8")
-BATCH = (CHECKOUT / "make.bat").read_text(encoding="utf-8")
-ONLY_LINUX = {"kills", "package"}
-"""What the Makefile alone does: Windows has a recipe of its own for packages, and no signal that kills."""
-
-
-def recipe(target):
-    """What the Makefile does for a target, without where programs are."""
-    body = re.search(rf"^{target}:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)[1]
-    return called(body, r"\$\(BIN\)/(.*)")
-
-
-def batch(label):
-    """What make.bat does at a label, said in the same way."""
-    body = re.search(rf"^:{label}\n(.*?)(?:^exit /b \S+\n|\Z)", BATCH, re.MULTILINE | re.DOTALL)[1]
-    return called(body, r"\.venv\\Scripts\\(.*)")
-
-
-def called(body, program):
-    """The programs of .venv with their words, without what differs for the system's sake."""
-    lines = (re.search(program, line) for line in body.splitlines())
-    words = (re.sub(r"\|\|.*|%\d|\$\(ARGS\)|\"?(\$\$|%%)\w+\"?|;.*", "", line[1]).split() for line in lines if line)
-    aside = {"--numprocesses", "auto", "--dist", "worksteal"}
-    return [[word for word in line if word not in aside] for line in words]
-
 
 def test_the_command_and_the_import_are_nnviz_and_the_distribution_is_not():
     assert PROJECT["name"] == "nnviz-desktop"
@@ -48,23 +26,6 @@ def test_nothing_tells_to_install_a_project_of_another():
     texts = [*CHECKOUT.glob("*.md"), *(CHECKOUT / "nnviz").rglob("*.py"), *(CHECKOUT / "resources").rglob("*.ts")]
     wrong = re.compile(r"pip install\s+['\"]?nnviz(?!-desktop)|(?<![\w-])nnviz\[\w+\]")
     assert [path.name for path in texts if wrong.search(path.read_text(encoding="utf-8"))] == []
-
-
-def test_windows_has_every_command_of_the_makefile():
-    targets = set(re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[1].split()) - {"help"} - ONLY_LINUX
-    assert set(re.findall(r'^if "%~1"=="(\w+)" goto \1$', BATCH, re.MULTILINE)) == targets
-    assert set(re.findall(r"^echo make (\w+)", BATCH, re.MULTILINE)) == targets
-
-
-@pytest.mark.parametrize("command", ["test", "stage", "soak", "fuzz", "bench", "translations"])
-def test_a_command_does_the_same_on_windows(command):
-    assert recipe(command)
-    assert batch(command) == recipe(command)
-
-
-def test_the_help_names_every_target():
-    targets = set(re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[1].split()) - {"help"}
-    assert set(re.findall(r"^\t@echo 'make (\w+)", MAKEFILE, re.MULTILINE)) == targets
 
 
 def test_the_oldest_versions_are_those_of_every_dependency():
@@ -89,12 +50,75 @@ def test_what_the_desktop_opens_is_what_it_is_told_of():
 
 
 @pytest.mark.parametrize(
-    "path", ["windows/build.ps1", "windows/nnviz.iss", "macos/build", "../.github/workflows/check.yml"]
+    "path", ["windows/build.ps1", "windows/nnviz.iss", "macos/build", "../.github/workflows/check.yml", "../make.bat"]
 )
 def test_what_was_never_run_says_so_at_its_top(path):
     lines = (PACKAGING / path).read_text(encoding="utf-8").splitlines()
     first = next(line for line in lines if not line.startswith("#!"))
     assert "Not run by us so far" in first
+
+
+@pytest.fixture
+def script(monkeypatch):
+    """Gives one of the packaging's scripts as a module, as it sees its neighbours when it is called."""
+    monkeypatch.syspath_prepend(PACKAGING)
+    return import_module
+
+
+def test_the_changelog_tells_of_this_version_first(script):
+    newest = script("changelog").releases((CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8"))[0]
+    assert newest.version == __version__
+    assert newest.summary.endswith(".")
+    assert newest.notes.partition("\n\n")[2].startswith("### ")
+
+
+def test_a_checkout_has_one_place_for_the_version():
+    files = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=False).stdout
+    if not files:
+        pytest.skip("not a checkout of git")
+    written = re.compile(rf"(?<![\d.]){re.escape(__version__)}(?![\d.])")
+    aside = {"CHANGELOG.md", "constraints.txt", "pyproject.toml"}
+    kinds = {"", ".bat", ".desktop", ".iss", ".md", ".ps1", ".py", ".spec", ".toml", ".xml", ".yml"}
+    names = [name for name in files.splitlines() if Path(name).suffix in kinds and name not in aside]
+    paths = [CHECKOUT / name for name in names if not name.startswith(("resources/", "tests/"))]
+    assert [path.name for path in paths if written.search(path.read_text(encoding="utf-8"))] == ["__init__.py"]
+    assert "version" in PROJECT["dynamic"]
+
+
+def test_software_centres_are_told_of_the_release(script, tmp_path):
+    script("metainfo").main(__version__, tmp_path / "told.xml")
+    told = ElementTree.parse(tmp_path / "told.xml")
+    assert [release.attrib["version"] for release in told.iter("release")] == [__version__]
+    assert told.findtext("releases/release/description/p")
+    assert told.find("screenshots") is None
+
+
+def test_screenshots_are_told_of_where_there_is_an_address(script, tmp_path):
+    script("metainfo").main(__version__, tmp_path / "told.xml", "https://example.org/nnviz/")
+    addresses = [image.text for image in ElementTree.parse(tmp_path / "told.xml").iter("image")]
+    screenshots = script("screenshots")
+    names = [each.file(word, __version__) for each in screenshots.SCREENSHOTS for word in screenshots.LANGUAGES]
+    assert addresses == [f"https://example.org/nnviz/{name}" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("source", "modules"),
+    [
+        ("import os.path", {"os.path"}),
+        ("def later():\n    from json import decoder, loads", {"json", "json.decoder"}),
+        ("from . import here\nfrom ..above import it", {"nnviz.cli", "nnviz.above"}),
+        ("module = import_module('av')", {"av"}),
+        ("if TYPE_CHECKING:\n    import torch\nelse:\n    import io", {"io"}),
+    ],
+)
+def test_what_a_frozen_program_must_hold_is_all_that_is_imported(script, source, modules):
+    assert set(script("complete").imported(source, "nnviz.cli")) == modules
+
+
+def test_what_a_frozen_program_does_without_is_an_extra(script):
+    extras = [why.removeprefix("the extra ") for why in script("complete").WITHOUT.values() if "extra" in why]
+    assert set(extras) == {"cluster", "film", "onnx"}
+    assert set(extras) <= set(PROJECT["optional-dependencies"])
 
 
 def test_the_binaries_are_never_stripped():
