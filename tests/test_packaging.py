@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 import tomllib
 from configparser import ConfigParser
 from importlib import import_module
@@ -17,6 +16,14 @@ CHECKOUT = Path(__file__).parents[1]
 PACKAGING = CHECKOUT / "packaging"
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
+
+@pytest.fixture
+def script(monkeypatch):
+    """Gives one of the packaging's scripts as a module, as it sees its neighbours when it is called."""
+    monkeypatch.syspath_prepend(PACKAGING)
+    return import_module
+
+
 def test_the_command_and_the_import_are_nnviz_and_the_distribution_is_not():
     assert PROJECT["name"] == "nnviz-desktop"
     assert PROJECT["scripts"] == {"nnviz": "nnviz.cli:main"}
@@ -28,14 +35,21 @@ def test_nothing_tells_to_install_a_project_of_another():
     assert [path.name for path in texts if wrong.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_the_oldest_versions_are_those_of_every_dependency():
-    printed = subprocess.run(
-        [sys.executable, PACKAGING / "oldest.py"], capture_output=True, text=True, check=True
-    ).stdout
-    lowest = dict(line.partition(";")[0].strip().split("==") for line in printed.splitlines())
+def test_the_oldest_versions_are_those_of_every_dependency(script, capsys):
+    script("bounds").main("oldest")
+    lowest = dict(line.partition(";")[0].strip().split("==") for line in capsys.readouterr().out.splitlines())
     for dependency in PROJECT["dependencies"]:
         name, _, rest = dependency.partition(">=")
         assert rest.startswith(lowest[name]), dependency
+
+
+def test_only_tools_are_pinned_where_the_newest_is_proved(script, capsys):
+    bounds = script("bounds")
+    bounds.main("newest")
+    pinned = {bounds.name_of(line) for line in capsys.readouterr().out.splitlines()}
+    assert "pytest" in pinned
+    assert pinned.isdisjoint(map(bounds.name_of, PROJECT["dependencies"]))
+    assert pinned.isdisjoint({"onnx", "av", "distributed", "python-pptx"})
 
 
 def test_what_the_desktop_opens_is_what_it_is_told_of():
@@ -56,13 +70,6 @@ def test_what_was_never_run_says_so_at_its_top(path):
     lines = (PACKAGING / path).read_text(encoding="utf-8").splitlines()
     first = next(line for line in lines if not line.startswith("#!"))
     assert "Not run by us so far" in first
-
-
-@pytest.fixture
-def script(monkeypatch):
-    """Gives one of the packaging's scripts as a module, as it sees its neighbours when it is called."""
-    monkeypatch.syspath_prepend(PACKAGING)
-    return import_module
 
 
 def test_the_changelog_tells_of_this_version_first(script):

@@ -1,4 +1,4 @@
-"""Saves what stands on the screen of an Xvfb with ``-fbdir``, once there is something: ``python picture.py SCREEN OUT``."""
+"""Saves what an Xvfb with ``-fbdir`` shows, once it shows something: ``python picture.py SCREEN OUT.png``."""
 
 import struct
 import sys
