@@ -1,7 +1,7 @@
 """Writes what software centres are told: ``python metainfo.py VERSION OUT.xml [ADDRESS]``.
 
 It is ``org.nnviz.nnviz.metainfo.xml`` with the release, from the changelog. AppStream takes screenshots by an address
-on the web alone: where there is a folder that holds those of ``screenshots.py``, ADDRESS names it, and they are told of.
+on the web alone: where there is a folder that holds those of ``screenshots.py``, ADDRESS names it, and they are told.
 """
 
 import sys
