@@ -20,7 +20,7 @@ def makefile(target):
     """What a target of the Makefile installs first, which environment it sets, and what it calls, with which words."""
     stamp, body = re.search(rf"^{target}: \.venv/(\w+)\.stamp\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE).groups()
     installed = re.search(rf"^\.venv/{stamp}\.stamp:.*\n\t\$\(INSTALL\) --editable (\S+)$", MAKEFILE, re.MULTILINE)[1]
-    calls = [call.replace('$$(basename "$$script" .py)', "SCRIPT") for call in re.findall(r"\$\(BIN\)/([^;|\n]*)", body)]
+    calls = re.findall(r"\$\(BIN\)/([^;|\n]*)", body.replace('$$(basename "$$script" .py)', "SCRIPT"))
     return installed.strip("'"), set(re.findall(r"\b(QT_\w+=\S+)", body)), [call.split() for call in calls]
 
 
@@ -28,9 +28,8 @@ def batch(label):
     """The same of a label of make.bat."""
     body = re.search(rf"^:{label}\n(.*?)(?:^exit /b \S+\n)", BATCH, re.MULTILINE | re.DOTALL)[1]
     installed = re.search(r'^call :install \w+ "(\S+)" \|\| exit /b 1$', body, re.MULTILINE)[1]
-    calls = [call.replace("%%~ns", "SCRIPT") for call in re.findall(r"\.venv\\Scripts\\([^|\n]*)", body)]
-    calls = [call.replace(ARGUMENTS, "$(ARGS)").split() for call in calls]
-    return installed, set(re.findall(r"^set (QT_\w+=\S+)$", body, re.MULTILINE)), calls
+    calls = re.findall(r"\.venv\\Scripts\\([^|\n]*)", body.replace("%%~ns", "SCRIPT").replace(ARGUMENTS, "$(ARGS)"))
+    return installed, set(re.findall(r"^set (QT_\w+=\S+)$", body, re.MULTILINE)), [call.split() for call in calls]
 
 
 def said_by(script, help_line):
