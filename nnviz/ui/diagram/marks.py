@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
+from nnviz.ui.look.kept import Kept
 from nnviz.ui.toolkit.plots.layer import paints_vectors
 
 _MOST_KEPT = 400
@@ -17,7 +18,7 @@ class Marks:
 
     def __init__(self) -> None:
         self._ratio = 1.0
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._kept: Kept[QPixmap] = Kept(_MOST_KEPT)
 
     def use_ratio(self, ratio: float) -> None:
         """Make pictures for a screen with so many device pixels for each pixel."""
@@ -89,18 +90,16 @@ class Marks:
         painter.restore()
 
     def _get(self, key: tuple[object, ...], side: float, paint: Callable[[QPainter], None]) -> QPixmap:
-        pixmap = self._kept.get(key)
-        if pixmap is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            pixels = max(1, round(side * self._ratio))
-            pixmap = QPixmap(pixels, pixels)
-            pixmap.setDevicePixelRatio(self._ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            with QPainter(pixmap) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                paint(painter)
-            self._kept[key] = pixmap
+        return self._kept.get(key, lambda: self._made(side, paint))
+
+    def _made(self, side: float, paint: Callable[[QPainter], None]) -> QPixmap:
+        pixels = max(1, round(side * self._ratio))
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(painter)
         return pixmap
 
 

@@ -1,6 +1,6 @@
 """A formula in the window."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from nnviz.ui.formula.typeset import Typeset, Typesetter
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.toolkit.plots.layer import paints_vectors, pixel_ratio
+from nnviz.ui.toolkit.soon import soon
 
 # Room above and below the baseline, in units of the type size: a sum with limits and a fraction fit.
 _ASCENT = 1.4
@@ -116,7 +117,7 @@ class FormulaLabel(QWidget):
     def _paint_plain(self, painter: QPainter) -> None:
         if self._latex and not self._typesetter.is_loaded():
             # After this frame, so that the window's first one does not wait for the library.
-            QTimer.singleShot(0, self._typesetter, self._typesetter.load_soon)
+            soon(self._typesetter, self._typesetter.load_soon)
         text, font = fit(painter.font(), self.width(), self._plain or self._latex, least=self._look.least_pixels)
         painter.setFont(font)
         metrics = painter.fontMetrics()

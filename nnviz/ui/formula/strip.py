@@ -35,6 +35,7 @@ from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Card, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.soon import soon
 from nnviz.worker.messages import RunInfo
 
 BESIDE_FROM = 780
@@ -256,7 +257,7 @@ class FormulaStrip(Card):
         if event.size().width() != event.oldSize().width():
             self._arrange()
             # The layout around it, which is at work now, does not hear of another height until it is done.
-            QTimer.singleShot(0, self, self.updateGeometry)
+            soon(self, self.updateGeometry)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(320), super().minimumSizeHint().height())

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from nnviz.ui.look.kept import Kept
 from nnviz.ui.look.look import Look
 
 # Formulas are typeset once at this size and drawn at any other, since everything in them scales alike.
@@ -23,8 +23,6 @@ _MOST_DRAWINGS = 256
 _MOST_PICTURES = 96
 _LIBRARY = "ziamath"
 _ROLE_AS_COLOUR = re.compile(rb'(?<=fill=")(?!none")[a-z_]+(?=")')
-
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -76,9 +74,9 @@ class Typesetter(QObject):
         self._imported.connect(self.load, Qt.ConnectionType.QueuedConnection)
         self._drew.connect(self._remember, Qt.ConnectionType.QueuedConnection)
         # With roles in the place of colours: another theme typesets nothing anew.
-        self._drawings: OrderedDict[Hashable, Typeset | None] = OrderedDict()
-        self._coloured: OrderedDict[Hashable, Typeset | None] = OrderedDict()
-        self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
+        self._drawings: Kept[Typeset | None] = Kept(_MOST_DRAWINGS)
+        self._coloured: Kept[Typeset | None] = Kept(_MOST_DRAWINGS)
+        self._pictures: Kept[QPixmap] = Kept(_MOST_PICTURES)
 
     def is_loaded(self) -> bool:
         return self._library is not None
@@ -113,7 +111,7 @@ class Typesetter(QObject):
     def typeset(self, latex: str, role: str = "text") -> Typeset | None:
         """Return a formula in the colour of a role; None if it cannot be typeset. Loads the library if need be."""
         key = (latex, role, self._look.theme.name)
-        return _remembered(self._coloured, key, _MOST_DRAWINGS, lambda: self._in_colours(latex, role))
+        return self._coloured.get(key, lambda: self._in_colours(latex, role))
 
     def typeset_soon(self, latex: str, role: str = "text") -> bool:
         """Typeset a formula while the window goes on. Returns whether it could be begun; one is made at a time."""
@@ -131,7 +129,7 @@ class Typesetter(QObject):
 
     def _remember(self, key: Hashable, drawing: Typeset | None) -> None:
         self._drawing = None
-        _remembered(self._drawings, key, _MOST_DRAWINGS, lambda: drawing)
+        self._drawings.get(key, lambda: drawing)
 
     def is_typeset(self, latex: str, role: str = "text") -> bool:
         """Whether a formula is there already, so that showing it takes no time."""
@@ -143,11 +141,11 @@ class Typesetter(QObject):
         if drawing is None:
             return None
         key = (latex, role, self._look.theme.name, round(pixels, 2), device_ratio)
-        return _remembered(self._pictures, key, _MOST_PICTURES, lambda: _painted(drawing, pixels, device_ratio))
+        return self._pictures.get(key, lambda: _painted(drawing, pixels, device_ratio))
 
     def _in_colours(self, latex: str, role: str) -> Typeset | None:
         """A formula in the colours of the theme."""
-        drawing = _remembered(self._drawings, (latex, role), _MOST_DRAWINGS, lambda: self._drawn(latex, role))
+        drawing = self._drawings.get((latex, role), lambda: self._drawn(latex, role))
         if drawing is None:
             return None
         colour = self._look.colour
@@ -181,14 +179,3 @@ def _painted(drawing: Typeset, pixels: float, device_ratio: float) -> QPixmap:
         drawing.paint(painter, QRectF(0, 0, width, height))
     pixmap.setDevicePixelRatio(device_ratio)
     return pixmap
-
-
-def _remembered(memory: OrderedDict[Hashable, _Value], key: Hashable, most: int, make: Callable[[], _Value]) -> _Value:
-    """Return what the memory holds, made if it is missing; of too many, the one not used for longest is dropped."""
-    if key in memory:
-        memory.move_to_end(key)
-        return memory[key]
-    value = memory[key] = make()
-    if len(memory) > most:
-        memory.popitem(last=False)
-    return value

@@ -5,6 +5,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnviz.resources import resource
+from nnviz.ui.look.kept import Kept
+
+MOST_KEPT = 600
+"""Pictures, a few times as many as a window has at once. What stands on a control stays, kept here or not."""
 
 
 class Icons:
@@ -12,9 +16,9 @@ class Icons:
 
     def __init__(self) -> None:
         self._drawings: dict[str, QSvgRenderer] = {}
-        self._masks: dict[tuple[str, int, float], QPixmap] = {}
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._icons: dict[tuple[str, str, int, str, int], QIcon] = {}
+        self._masks: Kept[QPixmap] = Kept(MOST_KEPT)
+        self._pixmaps: Kept[QPixmap] = Kept(MOST_KEPT)
+        self._icons: Kept[QIcon] = Kept(MOST_KEPT)
 
     def icon(self, name: str, colour: str, size: int, *, disabled: str = "", gap: int = 0) -> QIcon:
         """Return an icon of ``size`` pixels in ``colour`` (``#RRGGBB``), and in ``disabled`` when it cannot be used.
@@ -25,14 +29,15 @@ class Icons:
             FileNotFoundError: There is no such icon.
         """
         key = (name, colour, size, disabled, gap)
-        if key not in self._icons:
-            icon = QIcon()
-            for ratio in _device_ratios():
-                icon.addPixmap(_widened(self.pixmap(name, colour, size, ratio), gap))
-                if disabled:
-                    icon.addPixmap(_widened(self.pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
-            self._icons[key] = icon
-        return self._icons[key]
+        return self._icons.get(key, lambda: self._icon(*key))
+
+    def _icon(self, name: str, colour: str, size: int, disabled: str, gap: int) -> QIcon:
+        icon = QIcon()
+        for ratio in _device_ratios():
+            icon.addPixmap(_widened(self.pixmap(name, colour, size, ratio), gap))
+            if disabled:
+                icon.addPixmap(_widened(self.pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
+        return icon
 
     def pixmap(self, name: str, colour: str, size: int, device_ratio: float = 1.0) -> QPixmap:
         """Return an icon as a picture of ``size`` logical pixels.
@@ -41,18 +46,13 @@ class Icons:
             FileNotFoundError: There is no such icon.
         """
         key = (name, colour, size, device_ratio)
-        if key not in self._pixmaps:
-            self._pixmaps[key] = _tinted(self._mask(name, size, device_ratio), colour)
-        return self._pixmaps[key]
+        return self._pixmaps.get(key, lambda: _tinted(self._mask(name, size, device_ratio), colour))
 
     def _mask(self, name: str, size: int, device_ratio: float) -> QPixmap:
         """What any colour shows through; to paint it takes ten times as long as to tint it."""
-        key = (name, size, device_ratio)
-        if key not in self._masks:
-            if name not in self._drawings:
-                self._drawings[name] = _drawing(name)
-            self._masks[key] = _painted(self._drawings[name], size, device_ratio)
-        return self._masks[key]
+        if name not in self._drawings:
+            self._drawings[name] = _drawing(name)
+        return self._masks.get((name, size, device_ratio), lambda: _painted(self._drawings[name], size, device_ratio))
 
 
 def _device_ratios() -> set[float]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Thread
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, Sitter, image_of, pdf, svg
 from nnviz.ui.pictures.recorded import Recorded
+from nnviz.ui.toolkit.soon import soon
 
 PNG, SVG, PDF = "image/png", "image/svg+xml", "application/pdf"
 ZOOM = 2.0
@@ -61,7 +62,7 @@ class Copying(QObject):
         """One thing at a time, so that no frame has to wait for all; nothing where something else is to be copied."""
         if steps and number == self._number:
             steps[0]()
-            QTimer.singleShot(0, self, lambda: self._do_in_turns(number, steps[1:]))
+            soon(self, lambda: self._do_in_turns(number, steps[1:]))
 
     def _steps(self, sitter: Sitter) -> list[Callable[[], None]]:
         def draw() -> None:

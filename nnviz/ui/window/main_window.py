@@ -21,6 +21,7 @@ from nnviz.ui.session.controller import Controller
 from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.stage.parts import StageParts
 from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.transport import Transport
 from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
@@ -316,7 +317,7 @@ class MainWindow(QMainWindow):
         self._make_room()
         self.controller.editing.set_number_style(self.look.numbers)
         # The bar behind the header, once the header has its new height.
-        QTimer.singleShot(0, self, self.update)
+        soon(self, self.update)
 
     # ---- remembering ---------------------------------------------------------------------------------------------
 
@@ -352,7 +353,7 @@ class MainWindow(QMainWindow):
             self.frame_painted.emit(perf_counter() - started)
             if not self._begun:
                 self._begun = True
-                QTimer.singleShot(0, self.panels, self.panels.begin)
+                soon(self.panels, self.panels.begin)
         return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -376,7 +377,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # What can be seen of the panels is known once they are laid out.
-        QTimer.singleShot(0, self.panels, self.panels.places.follow_window)
+        soon(self.panels, self.panels.places.follow_window)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.controller.clock.pause()

@@ -1,7 +1,10 @@
+import weakref
+
 import pytest
 from PySide6.QtGui import QColor, QIcon
 
 from nnviz.resources import resource
+from nnviz.ui.look import icons as icons_module
 from nnviz.ui.look.icons import Icons
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
@@ -26,6 +29,14 @@ def test_the_same_icon_is_painted_once(qapp):
     icons = Icons()
     assert icons.icon("play", "#000000", 18) is icons.icon("play", "#000000", 18)
     assert icons.icon("play", "#000000", 18) is not icons.icon("play", "#FFFFFF", 18)
+
+
+def test_type_of_every_size_leaves_no_icons_behind(qapp, monkeypatch):
+    monkeypatch.setattr(icons_module, "MOST_KEPT", 5)
+    icons = Icons()
+    made = [weakref.ref(icons.icon("play", "#000000", size, disabled="#888888", gap=2)) for size in range(10, 30)]
+    assert [ref() is not None for ref in made] == [False] * 15 + [True] * 5
+    assert len(icons._pixmaps) == len(icons._masks) == 5
 
 
 def test_a_dense_screen_gets_more_pixels_for_the_same_size(qapp):

@@ -78,3 +78,22 @@ def test_a_window_of_another_language_is_gone(qtbot: QtBot, open_app: Open) -> N
         return gone() is None
 
     qtbot.waitUntil(is_gone)
+
+
+def test_a_window_that_is_closed_while_its_panels_are_made_is_gone(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    gone = []
+    for _ in range(3):
+        gone.append(weakref.ref(app.window))
+        # The first frame of each has its panels made, turn by turn; the next comes before they all are.
+        with qtbot.waitSignal(app.window.frame_painted, timeout=20_000):
+            app.window.update()
+        app.speak_next()
+    wait_until_idle(qtbot, app)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def are_gone() -> bool:
+        gc.collect()
+        return all(each() is None for each in gone)
+
+    qtbot.waitUntil(are_gone, timeout=20_000)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.table import PANELS, Spot
 from nnviz.ui.toolkit.fitting import fit
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.window.docks.docks import PanelDock
 from nnviz.view import PanelName
 
@@ -164,7 +165,7 @@ class DockPlaces(QObject):
             if self.are_together or self.are_usual:
                 self._size()
             # Once Qt has laid them out.
-            QTimer.singleShot(0, self._window, self.fit_tabs)
+            soon(self._window, self.fit_tabs)
         return self.are_usual
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from nnviz.ui.actions.actions import Actions
@@ -14,6 +14,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import translate
 from nnviz.ui.panels.panel import Panel
 from nnviz.ui.panels.table import PANELS, PanelRow
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.window.docks.dock_places import DockPlaces
 from nnviz.ui.window.docks.docks import PanelDock
 from nnviz.view import PanelName, View
@@ -69,7 +70,7 @@ class PanelDocks(QObject):
     def begin(self) -> None:
         """There is a network on screen: make the panels that can be seen, one after the other."""
         if any(dock.begin() for dock in self.docks.values()):
-            QTimer.singleShot(0, self, self.begin)
+            soon(self, self.begin)
 
     def complete(self) -> None:
         """Make at once the panels that can be seen."""
@@ -171,7 +172,7 @@ class PanelDocks(QObject):
         for name, dock in self.docks.items():
             dock.setVisible(self._kept is None or self._kept.shown[name])
         # As wide and as high as they were, once the window has its size again.
-        QTimer.singleShot(0, self, self._stand_as_before)
+        soon(self, self._stand_as_before)
 
     def _stand_as_before(self) -> None:
         if self._kept is None or self._look.presenting:

@@ -16,6 +16,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.functions import shown_title
 from nnviz.ui.stage.curtain import Curtain, Still
 from nnviz.ui.stage.scene_list import SceneList
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.window.lecture.awake import Awake
 from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.lecture.screens import fill, screens_now
@@ -93,7 +94,7 @@ class Backstage(QObject):
         if whole_screen:
             self._place_stage()
         # The audience first.
-        QTimer.singleShot(0, self, self._arrange)
+        soon(self, self._arrange)
 
     def close(self) -> None:
         """It is over."""

@@ -18,6 +18,7 @@ from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Mark, Script, Spot
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.window.lecture.bringing import Bringing
 from nnviz.ui.window.lecture.departure import Departure
 from nnviz.ui.window.lecture.lecture_stage import LectureStage, kind_of
@@ -353,7 +354,7 @@ class Lecturing(QObject):
             milliseconds = round(1e3 * (perf_counter() - self._asked_at), 3)
             self.shown.append({"scene": spot.scene.id, "cue": spot.cue, "digest": digest, "ms": milliseconds})
         self.arrived.emit()
-        QTimer.singleShot(0, self, self._look_ahead)
+        soon(self, self._look_ahead)
 
     def _look_ahead(self) -> None:
         """What the next scene needs is worked out while this one is looked at."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnviz.engine.errors import ExperimentError
@@ -19,6 +19,7 @@ from nnviz.ui.session.settings.offer import EVERYTHING, Offer
 from nnviz.ui.session.settings.table import SECTIONS, found_settings
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.scrolling import WholeRows
+from nnviz.ui.toolkit.soon import soon
 
 BAR_GAP = 2
 """Between the controls and the scroll bar, at scale 1."""
@@ -107,7 +108,7 @@ class SettingsPages(WholeRows):
 
     def _show_opened(self, section: SettingsSection) -> None:
         """Bring into sight what a section has just shown, once it has its place."""
-        QTimer.singleShot(0, section, lambda: self._bring_up(section.heading_place(), section.geometry().bottom()))
+        soon(section, lambda: self._bring_up(section.heading_place(), section.geometry().bottom()))
 
     def _bring_up(self, heading: int, end: int) -> None:
         """Scroll down until the end is in sight, but not so far that the heading leaves it."""

@@ -14,6 +14,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array
 from nnviz.resources import resource
+from nnviz.ui.look.kept import Kept
 from nnviz.ui.look.theme import Theme
 from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
@@ -30,6 +31,8 @@ IMAGES = (2, 4)
 """Rows and columns of images, where each example is one."""
 DARKEST = 16.0
 """Of a pixel of the digits."""
+MOST_PICTURES = 3
+"""One for each theme."""
 
 
 def sample(source: str) -> Examples:
@@ -52,7 +55,7 @@ class Thumbnail:
         self._examples: Examples | None = None
         self._images: Array | None = None
         self._prepared = False
-        self._pictures: dict[tuple[str, int, int, float], QPixmap] = {}
+        self._pictures: Kept[QPixmap] = Kept(MOST_PICTURES)
 
     def prepare(self) -> None:
         """Make the examples. It is apart from painting so that a window can do it after it has shown."""
@@ -71,9 +74,8 @@ class Thumbnail:
             return
         ratio = pixel_ratio(painter)
         key = (theme.name, size.width(), size.height(), ratio)
-        if key not in self._pictures:
-            self._pictures[key] = self.picture(theme, size, ratio)
-        painter.drawPixmap(area.topLeft(), self._pictures[key])
+        picture = self._pictures.get(key, lambda: self.picture(theme, size, ratio))
+        painter.drawPixmap(area.topLeft(), picture)
 
     def picture(self, theme: Theme, size: QSize, device_ratio: float = 1.0) -> QPixmap:
         """Draw it at a size in logical pixels."""
