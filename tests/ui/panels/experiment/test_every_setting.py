@@ -11,6 +11,7 @@ import pytest
 from nnviz.engine import Experiment
 from nnviz.engine.functions.optimisers import OPTIMISERS
 from nnviz.engine.functions.schedules import SCHEDULES
+from nnviz.ui.look.look import Look
 from nnviz.ui.panels.experiment.panel import ExperimentPanel
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN
 from nnviz.ui.panels.experiment.settings.controls import values_of
@@ -67,16 +68,12 @@ def table(tmp_path):
     return Experiment.load(tmp_path / "mine.toml")
 
 
-@pytest.fixture
-def panel(qtbot, look):
-    panel = ExperimentPanel(look)
-    qtbot.addWidget(panel)
-    return panel
-
-
-@pytest.fixture
-def heard(panel):
-    return Heard(panel)
+@pytest.fixture(scope="module")
+def panel(fonts):
+    """One for all: every test begins by opening an experiment in it, as users do."""
+    panel = ExperimentPanel(Look())
+    yield panel
+    panel.deleteLater()
 
 
 def experiments(table: Experiment) -> Iterator[Experiment]:
@@ -91,8 +88,10 @@ def experiments(table: Experiment) -> Iterator[Experiment]:
 def opened(panel: ExperimentPanel, setting: Setting, table: Experiment) -> Experiment:
     """An experiment that has a use for a setting, as it was opened."""
     before = next(each for each in experiments(table) if not setting.folds(each) and not setting.locks(each))
-    panel.show_experiment(before)
-    panel.set_origin(before)
+    # Where another stood, nothing is taken for what the panel has said itself.
+    for experiment in (Experiment.named("worked-example"), before):
+        panel.show_experiment(experiment)
+        panel.set_origin(experiment)
     return before
 
 
