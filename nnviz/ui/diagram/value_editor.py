@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Selection
+from nnviz.ui.toolkit.claimed_keys import ENTER
 
 LIMIT = 1e6
 _DECIMALS = 6
@@ -71,7 +72,7 @@ class ValueEditor(QDoubleSpinBox):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._commit()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()

@@ -31,6 +31,7 @@ from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.value_hand import ValueHand
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment, Selection
+from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.worker.messages import RunInfo
 
 MOST_MAP_POINTS = 96
@@ -353,7 +354,7 @@ class DiagramView(QWidget):
             super().keyPressEvent(event)
         elif alt and key in (*MOVES, Qt.Key.Key_W):
             self._pick(led_to(layout, moment.selection, key))
-        elif not alt and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif not alt and key in ENTER:
             self._edit(moment.selection)
         else:
             super().keyPressEvent(event)

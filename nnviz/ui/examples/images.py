@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import ceil, isqrt
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array, Indices
 from nnviz.ui.examples.marks import paint_pin
@@ -24,14 +24,15 @@ from nnviz.ui.examples.words import (
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
-from nnviz.ui.toolkit.lettering import CENTRE, Lettering
+from nnviz.ui.toolkit.lettering import CENTRE
+from nnviz.ui.toolkit.read_by_pointer import ReadByPointer
 from nnviz.worker.messages import RunInfo
 
 SMALLEST_SIDE = 34
 """Of a picture, in pixels at scale 1: of a larger batch the first examples are shown."""
 
 
-class ImageGrid(QWidget):
+class ImageGrid(ReadByPointer):
     """The pictures in rows, each with its class; a frame around the one that is shown.
 
     Signals:
@@ -41,18 +42,13 @@ class ImageGrid(QWidget):
     example_picked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         self.moment: Moment | None = None
-        self.pointer: QPointF | None = None
-        self.lettering = Lettering(look)
         self._run: RunInfo | None = None
         self._points: DataPoints | None = None
         self._darkest = 1.0
         self._images: dict[int, QImage] = {}
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Examples of the batch"))
         look.changed.connect(self._on_look)
 
@@ -180,15 +176,10 @@ class ImageGrid(QWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointer = event.position()
-        over = self.example_at(self.pointer) is not None
+        super().mouseMoveEvent(event)
+        over = self.example_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         self.setToolTip(plain_tip("\n".join(f"{name}  {value}" for name, value in self.readout())))
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.pointer = None
-        self.update()
 
     def _on_look(self) -> None:
         self._images.clear()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nnviz.lecture.values import Lecture
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key
 
 WIDTH, HEIGHT = 0.6, 0.8
 """Of what it lies over."""
 OWN_KEYS = (
-    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)),
 )
 FIGURE_SPACE = "\u2007"
@@ -86,7 +86,7 @@ class SceneList(QListWidget):
             for row in range(self.count()):
                 if self.item(row).data(Qt.ItemDataRole.UserRole)[1] == self._typed:
                     self.setCurrentRow(row)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
+        elif event.key() in ENTER and self.currentItem() is not None:
             self._pick(self.currentItem())
         else:
             self._typed = ""

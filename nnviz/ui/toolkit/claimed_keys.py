@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 T = TypeVar("T")
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Both keys that are called so."""
 
 
 def claims_key(event: QEvent, means: Callable[[QKeyEvent], bool]) -> bool:

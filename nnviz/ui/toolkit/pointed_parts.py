@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.ui.toolkit.lettering import Lettering
 
 TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -102,7 +103,7 @@ class PointedParts(QWidget):
         if key in self.steps and last >= 0:
             place = self.current + self.steps[Qt.Key(key)]
             self._point_at(place % (last + 1) if self.wraps else min(max(place, 0), last))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
+        elif key in ENTER and self.current >= 0:
             self._pick(self.current)
         else:
             super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.code.step import StepLine
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.code.wrapping import wrapped
-from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key, meaning
 from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT
 from nnviz.ui.toolkit.pointed_parts import PointedParts
@@ -220,9 +220,7 @@ class CodeLines(PointedParts):
         return claims_key(event, self._wants) or super().event(event)
 
     def _wants(self, event: QKeyEvent) -> bool:
-        return meaning(event, KEYS) is not None or (
-            self.current >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        )
+        return meaning(event, KEYS) is not None or (self.current >= 0 and event.key() in ENTER)
 
 
 def _comment_at(code: str, row: Row) -> int:

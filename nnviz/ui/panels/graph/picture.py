@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nnviz.engine.analysis.scalar_graph import Node
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.graph.layout import HEIGHT, PADDING, Layout, laid_out
-from nnviz.ui.toolkit.claimed_keys import claims_key, meaning
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key, meaning
 from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.pointed_parts import PointedParts
 
@@ -257,6 +257,4 @@ class GraphPicture(PointedParts):
         return claims_key(event, self._wants) or super().event(event)
 
     def _wants(self, event: QKeyEvent) -> bool:
-        return meaning(event, KEYS) is not None or (
-            self.current >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        )
+        return meaning(event, KEYS) is not None or (self.current >= 0 and event.key() in ENTER)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.unit_answers import Exciting
 from nnviz.engine.types import Array, Indices
@@ -15,28 +15,23 @@ from nnviz.ui.examples.words import class_name, example_name
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
 from nnviz.ui.toolkit.brief import wordings
-from nnviz.ui.toolkit.lettering import CENTRE, LEFT, Lettering
-from nnviz.ui.toolkit.plots.readout import paint_readout
+from nnviz.ui.toolkit.lettering import CENTRE, LEFT
+from nnviz.ui.toolkit.read_by_pointer import ReadByPointer
 from nnviz.worker.messages import RunInfo
 
 GAP = 6
 
 
-class ExcitingStrip(QWidget):
+class ExcitingStrip(ReadByPointer):
     """Two rows of pictures with a line above each."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.lettering = Lettering(look)
+        super().__init__(look, parent)
         self.found: Exciting | None = None
         self.name = ""
         self._run: RunInfo | None = None
         self._darkest = 1.0
         self._images: dict[int, QImage] = {}
-        self._pointer: QPointF | None = None
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._on_look)
 
     def set_run(self, run: RunInfo) -> None:
@@ -65,10 +60,10 @@ class ExcitingStrip(QWidget):
 
     def readout(self) -> list[tuple[str, str]]:
         """Which example is under the pointer, and what the unit answers to it."""
-        if self._pointer is None or self._run is None:
+        if self.pointer is None or self._run is None:
             return []
         for box, example, value in self._cells():
-            if box.contains(self._pointer):
+            if box.contains(self.pointer):
                 label = int(self._run.examples.labels[example]) if self._run.examples.classes else None
                 kind = class_name(self._run, label) if label is not None else ""
                 return [(example_name(example), kind), (self.name, written(value, self.look.numbers))]
@@ -143,9 +138,7 @@ class ExcitingStrip(QWidget):
                 below = QRectF(box.left() - gap / 2, box.bottom(), box.width() + gap, line)
                 text = self._fitting(value, box.width() + 2)
                 lettering.write(painter, below, text, "tiny", look.colour("text"), CENTRE)
-            lines = self.readout()
-            if lines and self._pointer is not None:
-                paint_readout(painter, look, lettering, QRectF(self.rect()), self._pointer, lines)
+            self.paint_readout(painter)
 
     def _fitting(self, value: float, room: float) -> str:
         """A number with as many digits as there is room for."""
@@ -158,14 +151,6 @@ class ExcitingStrip(QWidget):
             ground, ink = self.look.colour("card"), self.look.colour("text")
             self._images[example] = picture_of(self._run.examples.raw[example] / self._darkest, ground, ink)
         return self._images[example]
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer = None
-        self.update()
 
     def _on_look(self) -> None:
         self._images.clear()

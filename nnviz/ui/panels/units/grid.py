@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.focus_ring import paint_focus
-from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
-from nnviz.ui.toolkit.plots.readout import paint_readout
+from nnviz.ui.toolkit.lettering import LEFT, RIGHT
+from nnviz.ui.toolkit.read_by_pointer import ReadByPointer
 
 GAP = 12
 ROW_GAP = 6
@@ -29,7 +29,7 @@ class UnitCell:
     notes: tuple[str, ...]
 
 
-class UnitGrid(QWidget):
+class UnitGrid(ReadByPointer):
     """Pictures with a name under each, a frame around the selected one.
 
     Attributes:
@@ -45,20 +45,15 @@ class UnitGrid(QWidget):
     rounding = 6
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.lettering = Lettering(look)
+        super().__init__(look, parent)
         self.cells: tuple[UnitCell, ...] = ()
         self.images: Sequence[QImage] = ()
         self.selected: Selection | None = None
-        self.pointer: QPointF | None = None
         self._arranged_for: tuple[object, ...] = ()
         self._arrangement = (1, 1.0, 1)
         self.setProperty("surface", "plain")
-        self.setMouseTracking(True)
         # A click leaves the keyboard where it was: the arrow keys are steps in time unless Tab came here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.restyle)
 
     def show_cells(self, cells: Sequence[UnitCell], images: Sequence[QImage], selected: Selection | None) -> None:
@@ -164,10 +159,6 @@ class UnitGrid(QWidget):
         """Paint a unit's picture into its box."""
         raise NotImplementedError
 
-    def readout(self) -> list[tuple[str, str]]:
-        """What is said beside the pointer."""
-        return []
-
     def restyle(self) -> None:
         """Take over the look."""
         self._ask_for_room()
@@ -193,9 +184,7 @@ class UnitGrid(QWidget):
                     self._paint_caption(painter, place, box, lines)
             if self.hasFocus():
                 paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-            said = self.readout()
-            if said and self.pointer is not None:
-                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self.pointer, said)
+            self.paint_readout(painter)
 
     def _paint_frame(self, painter: QPainter, place: int, box: QRectF) -> None:
         look, chosen = self.look, self.cells[place].place == self.selected
@@ -230,14 +219,9 @@ class UnitGrid(QWidget):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointer = event.position()
-        over = self.place_at(self.pointer) is not None
+        super().mouseMoveEvent(event)
+        over = self.place_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.pointer = None
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._ask_for_room()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
@@ -15,15 +15,15 @@ from nnviz.ui.look.numbers import written
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit.brief import brief
 from nnviz.ui.toolkit.focus_ring import paint_focus
-from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT, Lettering
-from nnviz.ui.toolkit.plots.readout import paint_readout
+from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT
+from nnviz.ui.toolkit.read_by_pointer import ReadByPointer
 
 ROW = 22
 TALLEST_ROW = 40
 GAP = 6
 
 
-class MeansTable(QWidget):
+class MeansTable(ReadByPointer):
     """Bars to the right of each cell's middle for positive means, to the left for negative ones.
 
     Signals:
@@ -33,20 +33,15 @@ class MeansTable(QWidget):
     picked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.lettering = Lettering(look)
+        super().__init__(look, parent)
         self.means: Array = np.zeros((0, 0))
         self.units: tuple[str, ...] = ()
         self.groups: tuple[tuple[str, QColor], ...] = ()
         self.layer = 1
         self.selected: int | None = None
-        self._pointer: QPointF | None = None
         self.setProperty("surface", "plain")
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
 
     def show_means(
@@ -67,11 +62,11 @@ class MeansTable(QWidget):
 
     def readout(self) -> list[tuple[str, str]]:
         """The mean under the pointer."""
-        if self._pointer is None:
+        if self.pointer is None:
             return []
         for unit, row in enumerate(self._cells()):
             for group, cell in enumerate(row):
-                if cell.contains(self._pointer):
+                if cell.contains(self.pointer):
                     name = f"{self.units[unit]} · {self.groups[group][0]}"
                     return [(name, written(float(self.means[unit, group]), self.look.numbers))]
         return []
@@ -121,9 +116,7 @@ class MeansTable(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.hasFocus():
                 paint_focus(painter, self.look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
-            lines = self.readout()
-            if lines and self._pointer is not None:
-                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
+            self.paint_readout(painter)
 
     def _paint_head(self, painter: QPainter, below: QRectF, name: str, colour: QColor) -> None:
         look, px = self.look, self.look.px
@@ -187,11 +180,3 @@ class MeansTable(QWidget):
             event.accept()
         else:
             event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer = None
-        self.update()

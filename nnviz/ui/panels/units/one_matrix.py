@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.analysis.collapse import Collapsed
 from nnviz.engine.networks.network import Architecture
@@ -19,8 +19,8 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.units import NO_NAMES, UnitNames
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.brief import wordings
-from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT, Lettering
-from nnviz.ui.toolkit.plots.readout import paint_readout
+from nnviz.ui.toolkit.lettering import CENTRE, LEFT, RIGHT
+from nnviz.ui.toolkit.read_by_pointer import ReadByPointer
 from nnviz.ui.toolkit.tints import COLOURS, MapImages, colour_table
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.units import OneMatrix
@@ -33,25 +33,20 @@ TINT = 0.55
 """The opacity behind the largest numbers: the text on it stays readable."""
 
 
-class OneMatrixView(QWidget):
+class OneMatrixView(ReadByPointer):
     """The product and its shapes as text, W and b as tinted numbers, and the plane beside them.
 
     Its many methods are small: what it says, how the room is shared out, and the steps of one painting.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.lettering = Lettering(look)
+        super().__init__(look, parent)
         self.found: OneMatrix | None = None
         self._run: RunInfo | None = None
         self._own = NO_NAMES
         self._map: QImage | None = None
         self._images = MapImages()
         self._picture = PlanePicture(look)
-        self._pointer: QPointF | None = None
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._on_look)
 
     def set_run(self, run: RunInfo) -> None:
@@ -200,10 +195,10 @@ class OneMatrixView(QWidget):
 
     def readout(self) -> list[tuple[str, str]]:
         """The number under the pointer, in full."""
-        if self._pointer is None or self.found is None:
+        if self.pointer is None or self.found is None:
             return []
         for box, name, value in self._cells():
-            if box.contains(self._pointer):
+            if box.contains(self.pointer):
                 return [(name, written(value, self.look.numbers, plus=True))]
         return []
 
@@ -219,9 +214,7 @@ class OneMatrixView(QWidget):
             box = self._plane_box()
             if box is not None:
                 self._paint_plane(painter, box)
-            lines = self.readout()
-            if lines and self._pointer is not None:
-                paint_readout(painter, self.look, self.lettering, QRectF(self.rect()), self._pointer, lines)
+            self.paint_readout(painter)
 
     def _paint_text(self, painter: QPainter) -> None:
         look, lettering, width = self.look, self.lettering, self._text_width()
@@ -325,14 +318,6 @@ class OneMatrixView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(120), self.look.px(80))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer = None
-        self.update()
 
     def _on_look(self) -> None:
         self._picture.forget()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import ENTER
 
 _ICON_SIDE = 18
 _ICON_GAP = 5
@@ -56,7 +57,7 @@ class Button(QPushButton):
         self.setIcon(self._look.icon(self._icon_name, role, _ICON_SIDE, gap) if self._icon_name else QIcon())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

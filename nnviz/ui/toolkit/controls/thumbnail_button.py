@@ -3,33 +3,30 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.theme import Theme
+from nnviz.ui.toolkit.controls.painted_button import PaintedButton
 from nnviz.ui.toolkit.fitting import fit
 
 Picture = QPixmap | Callable[[QPainter, QRectF, Theme], None]
 
 
-class ThumbnailButton(QAbstractButton):
+class ThumbnailButton(PaintedButton):
     """A checkable picture with a caption under it.
 
     The picture is a pixmap, or a function that paints into a rectangle of the painter it is given, in a theme.
     """
 
     def __init__(self, look: Look, caption: str, picture: Picture, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._picture = picture
         self.setText(caption)
         self.setAccessibleName(caption)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -54,12 +51,6 @@ class ThumbnailButton(QAbstractButton):
     def nextCheckState(self) -> None:
         super().nextCheckState()
         self._restyle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._look.theme, self._look.px

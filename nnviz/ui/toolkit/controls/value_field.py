@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_escape
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_escape
 
 
 class ValueField(QLineEdit):
@@ -82,7 +82,7 @@ class ValueField(QLineEdit):
             event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self._stop_typing()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             typed = self.text()
             self._stop_typing()
             self.entered.emit(typed)

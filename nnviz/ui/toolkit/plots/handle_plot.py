@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key
 from nnviz.ui.toolkit.plots.plot import Plot
 
 HANDLE, NEAR = 8, 22
@@ -20,7 +20,6 @@ SMALL_STEPS = 200
 """Small steps of the keyboard from one end of an axis to the other."""
 LARGE_STEP = 10
 """Small steps in a large one."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HandlePlot(Plot):

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.ui.toolkit.controls import Button, Text
 
-YES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_PageDown)
+YES = (*ENTER, Qt.Key.Key_PageDown)
 WIDTH = 460
 
 

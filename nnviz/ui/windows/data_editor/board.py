@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.names.translation import translate
-from nnviz.ui.toolkit.claimed_keys import claims_key
+from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key
 from nnviz.ui.windows.data_editor.board_view import BoardView
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS
 from nnviz.ui.windows.data_editor.history import History
@@ -25,7 +25,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-USING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+USING = (*ENTER, Qt.Key.Key_Space)
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.toolkit.controls import Button
+from nnviz.ui.toolkit.controls.painted_button import PaintedButton
 from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.windows.data_editor.drawing import MOST_CLASSES, Drawing
 from nnviz.ui.windows.data_editor.point_marks import PointMarks
@@ -18,19 +19,15 @@ HEIGHT = 32
 MARK = 6.5
 
 
-class ClassRow(QAbstractButton):
+class ClassRow(PaintedButton):
     """One class."""
 
     def __init__(self, look: Look, label: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._label = label
         self._marks = PointMarks(look)
         self._count = 0
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -55,12 +52,6 @@ class ClassRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(180), self._look.px(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px

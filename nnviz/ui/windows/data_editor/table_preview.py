@@ -25,6 +25,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.translation import in_words
+from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.ui.toolkit.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.windows.data_editor import table_words as words
@@ -361,7 +362,7 @@ class TablePreview(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.open.isVisible() and self.open.isEnabled():
+        elif event.key() in ENTER and self.open.isVisible() and self.open.isEnabled():
             self.open.click()
         else:
             super().keyPressEvent(event)

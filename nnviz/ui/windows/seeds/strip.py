@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import table_tip
+from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.windows.seeds import words
 from nnviz.ui.windows.seeds.cell_pictures import CellPictures
@@ -30,7 +31,6 @@ PAINT_FOR = 0.006
 PAUSE_MILLISECONDS = 15
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
-OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SeedStrip(QWidget):
@@ -221,9 +221,9 @@ class SeedStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if not self.networks.order or key not in (*STEPS, *ENDS, *OPENS):
+        if not self.networks.order or key not in (*STEPS, *ENDS, *ENTER):
             super().keyPressEvent(event)
-        elif key in OPENS:
+        elif key in ENTER:
             self.picked.emit(self.networks.order[self.current])
         elif key in ENDS:
             self.go_to(0 if key == Qt.Key.Key_Home else len(self.networks.order) - 1)

@@ -364,7 +364,7 @@ def test_the_pointer_reads_a_number_of_the_matrix_in_full(panel):
     show(panel, case)
     panel.matrix_button.click()
     answer(panel, case[2])
-    panel.matrix._pointer = panel.matrix._cells()[1][0].center()
+    panel.matrix.pointer = panel.matrix._cells()[1][0].center()
     expected = written(float(seen_matrix(case[2]).W[0, 1]), NumberStyle(), plus=True)
     assert panel.matrix.readout() == [("z³₁ ← x₂", expected)]
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.settings.setting import Setting
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.controls.check import Check
+from nnviz.ui.toolkit.controls.painted_button import PaintedButton
 from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
 GUTTER = 12
@@ -21,26 +22,16 @@ DOT = 7
 ARROW = 11
 
 
-class SetBackDot(QAbstractButton):
+class SetBackDot(PaintedButton):
     """A dot that becomes an arrow back under the pointer, or with the keyboard on it."""
 
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.setAccessibleName(self.tr("Reset: {name}").format(name=title))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(14), self._look.px(24))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
