@@ -1,14 +1,15 @@
-"""How examples look: a shape for each class, and marks for each part of the data, painted once and put down often."""
+"""How examples look: a shape for each class, and marks for each part of the data."""
 
 from __future__ import annotations
 
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from nnviz.ui.examples.stamps import StampBox
 from nnviz.ui.look.look import Look
-from nnviz.ui.toolkit.plots.layer import paints_vectors, pixel_ratio
+from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
 SIDES = ((0, 0.0), (4, 45.0), (3, 90.0), (4, 0.0), (3, -90.0), (5, 90.0), (6, 0.0), (8, 22.5))
 """Corners (0: a circle) and the direction of the first in degrees: circle, square, triangle, diamond, …"""
@@ -77,44 +78,24 @@ def shape(part: int, radius: float) -> QPainterPath:
 
 
 class Stamps:
-    """Marks as pictures: putting one down takes a fraction of painting it."""
+    """The marks of examples, painted once and put down often."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._key: tuple[object, ...] = ()
-        self._pixmaps: dict[tuple[int, int, bool], QPixmap] = {}
+        self._box = StampBox(look)
 
     def put(self, painter: QPainter, place: QPointF, part: int, colour: QColor, in_batch: bool) -> None:
         """Put one down with its middle at a place."""
-        if paints_vectors(painter):
-            painter.save()
-            painter.translate(place)
-            paint_mark(painter, self._look, part, colour, self._radius(in_batch), in_batch)
-            painter.restore()
-            return
-        ratio = pixel_ratio(painter)
-        key = (self._look.theme.name, self._look.factor, ratio)
-        if key != self._key:
-            self._key = key
-            self._pixmaps.clear()
-        which = (part, colour.rgb(), in_batch)
-        pixmap = self._pixmaps.get(which)
-        if pixmap is None:
-            pixmap = self._pixmaps[which] = self._paint(part, colour, in_batch, ratio)
-        half = pixmap.width() / (2.0 * ratio)
-        painter.drawPixmap(QPointF(place.x() - half, place.y() - half), pixmap)
-
-    def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
         radius = self._radius(in_batch)
-        side = 2 * math.ceil(1.5 * radius + 2.0 * self._look.factor)
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(side / 2.0, side / 2.0)
-            paint_mark(painter, self._look, part, colour, radius, in_batch)
-        return pixmap
+
+        def paint(into: QPainter) -> None:
+            self._paint(into, part, colour, radius, in_batch)
+
+        self._box.put(painter, place, (part, colour.rgb(), in_batch), radius, paint)
+
+    def _paint(self, painter: QPainter, part: int, colour: QColor, radius: float, in_batch: bool) -> None:
+        """Paint one around the origin."""
+        paint_mark(painter, self._look, part, colour, radius, in_batch)
 
     def _radius(self, in_batch: bool) -> float:
         return (BATCH_RADIUS if in_batch else RADIUS) * self._look.factor

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnviz.engine.analysis.probe import Probe
 from nnviz.engine.analysis.projection import GRID_LINES
 from nnviz.engine.types import Array
-from nnviz.ui.examples.marks import RADIUS, Stamps, shape
+from nnviz.ui.examples.marks import Stamps, shape
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.plots.plot import polygon
 
@@ -18,15 +18,11 @@ from nnviz.ui.toolkit.plots.plot import polygon
 class RimmedStamps(Stamps):
     """Marks with a rim that is seen on the card's ground: colours along a scale are pale in its middle."""
 
-    def _paint(self, part: int, colour: QColor, in_batch: bool, ratio: float) -> QPixmap:
-        pixmap = super()._paint(part, colour, in_batch, ratio)
+    def _paint(self, painter: QPainter, part: int, colour: QColor, radius: float, in_batch: bool) -> None:
+        super()._paint(painter, part, colour, radius, in_batch)
         if not in_batch:
-            with QPainter(pixmap) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.translate(pixmap.width() / (2.0 * ratio), pixmap.height() / (2.0 * ratio))
-                painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
-                painter.drawPath(shape(part, RADIUS * self._look.factor))
-        return pixmap
+            painter.setPen(QPen(self._look.colour("axis"), self._look.factor))
+            painter.drawPath(shape(part, radius))
 
 
 def paint_grid(painter: QPainter, look: Look, lines: Array, opacity: float) -> None:

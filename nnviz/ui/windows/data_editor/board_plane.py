@@ -162,7 +162,7 @@ class BoardPlane(Plot):
         self._paint_words(painter)
 
     def _paint_points(self, painter: QPainter, size: QSizeF) -> None:
-        self.marks.put_all(painter, self.history.drawing, self._places.tolist(), self.devicePixelRatioF())
+        self.marks.put_all(painter, self.history.drawing, self._places.tolist())
 
     def _paint_words(self, painter: QPainter) -> None:
         lettering, frame, px, text = self.lettering, self.frame, self.look.px, self.look.colour("text")

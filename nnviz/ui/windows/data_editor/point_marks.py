@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnviz.ui.examples.marks import class_shape
+from nnviz.ui.examples.stamps import StampBox
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.tints import COLOURS, colour_table
 from nnviz.ui.windows.data_editor.drawing import Drawing
@@ -24,28 +26,22 @@ SMALL = 0.03
 
 
 class PointMarks:
-    """Paints points; each kind of mark is painted once and then put down many times."""
+    """Paints points; each kind of mark once, and then it is put down many times."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._key: tuple[object, ...] = ()
-        self._pixmaps: dict[tuple[int, int, bool, str], QPixmap] = {}
+        self._box = StampBox(look)
 
-    def put_all(self, painter: QPainter, drawing: Drawing, places: list[list[float]], ratio: float) -> None:
-        """Put every point of a drawing down; ``places`` are in pixels, ``ratio`` is the screen's to logical ones."""
-        key = (self._look.theme.name, self._look.factor, ratio)
-        if key != self._key:
-            self._key = key
-            self._pixmaps.clear()
+    def put_all(self, painter: QPainter, drawing: Drawing, places: list[list[float]]) -> None:
+        """Put every point of a drawing down; ``places`` are in pixels."""
         wrong = drawing.wrong.tolist()
         kinds, rim = self.kinds(drawing), rim_of(drawing)
-        for (x, y), (shape, colour), is_wrong in zip(places, kinds, wrong, strict=True):
-            which = (shape, colour, is_wrong, rim)
-            pixmap = self._pixmaps.get(which)
-            if pixmap is None:
-                pixmap = self._pixmaps[which] = self._paint(shape, QColor.fromRgb(colour), is_wrong, rim, ratio)
-            half = pixmap.width() / (2.0 * ratio)
-            painter.drawPixmap(QPointF(x - half, y - half), pixmap)
+        for place, (shape, colour), is_wrong in zip(places, kinds, wrong, strict=True):
+            radius = (WRONG_RADIUS if is_wrong else RADIUS) * self._look.factor
+            paint = partial(
+                self.paint, shape=shape, colour=QColor.fromRgb(colour), radius=radius, wrong=is_wrong, rim=rim
+            )
+            self._box.put(painter, QPointF(*place), (shape, colour, is_wrong, rim), radius, paint)
 
     def kinds(self, drawing: Drawing) -> list[tuple[int, int]]:
         """The shape and the colour of each point."""
@@ -84,18 +80,6 @@ class PointMarks:
             painter.setPen(QPen(self._look.colour("card"), 1.7 * factor))
             painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm))
             painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm))
-
-    def _paint(self, shape: int, colour: QColor, wrong: bool, rim: str, ratio: float) -> QPixmap:
-        radius = (WRONG_RADIUS if wrong else RADIUS) * self._look.factor
-        side = 2 * math.ceil(1.5 * radius + 2.0 * self._look.factor)
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(side / 2.0, side / 2.0)
-            self.paint(painter, shape, colour, radius, wrong, rim)
-        return pixmap
 
 
 def reach_of(drawing: Drawing) -> float:
