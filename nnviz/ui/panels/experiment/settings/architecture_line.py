@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.panels.experiment.settings.text_row import Line
+from nnviz.ui.panels.experiment.settings.text_row import Line, LineRow
 from nnviz.ui.toolkit.controls import Text
 
 
@@ -51,20 +51,13 @@ class ArchitectureField(Line):
         self.take()
 
 
-class ArchitectureLine(QWidget):
-    """A name, and beside it the units of the hidden layers to type in: ``8-8-2``.
-
-    Signals:
-        entered(str): What the user wants it to be; also what it was, after Esc.
-    """
-
-    entered = Signal(str)
+class ArchitectureLine(LineRow):
+    """A name, and beside it the units of the hidden layers to type in: ``8-8-2``."""
 
     def __init__(self, look: Look, fewest: int, most: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._label = Text(look, self.tr("Hidden units"), parent=self)
-        self.field = ArchitectureField(fewest, most, self)
+        super().__init__(look, ArchitectureField(fewest, most), QHBoxLayout(), parent)
+        self._layout.insertWidget(0, Text(look, self.tr("Hidden units"), parent=self))
+        self._layout.setStretch(1, 1)
         self.field.setAccessibleName(self.tr("Units of the hidden layers"))
         self.field.setPlaceholderText(self.tr("none"))
         tip = self.tr(
@@ -73,25 +66,8 @@ class ArchitectureLine(QWidget):
         )
         self.field.setToolTip(tip)
         self.field.setAccessibleDescription(tip)
-        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._label)
-        self._row.addWidget(self.field, 1)
-        self.field.entered.connect(self.entered)
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def value(self) -> str:
-        """What the experiment has."""
-        return self.field.value()
-
-    def set_value(self, value: str) -> None:
-        """Show what the experiment has; nothing is emitted. What is being typed stays while that is the same."""
-        if value != self.field.value() or not self.field.isModified():
-            self.field.show_value(value)
 
     def _restyle(self) -> None:
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(self._look.px(6))
-        self.field.setFont(self._look.font("mono_small"))
-        self.field.setFixedHeight(self._look.px(34))
+        super()._restyle()
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(self._look.px(6))

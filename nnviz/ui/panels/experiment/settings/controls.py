@@ -14,7 +14,6 @@ from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short, whole
 from nnviz.ui.names.translation import in_words, translate
-from nnviz.ui.panels.experiment.settings.architecture_line import ArchitectureLine
 from nnviz.ui.panels.experiment.settings.choice import AS_GIVEN, SettingChoice
 from nnviz.ui.panels.experiment.settings.edits import PanelEdits
 from nnviz.ui.panels.experiment.settings.fault_switch import FaultSwitch
@@ -24,7 +23,7 @@ from nnviz.ui.panels.experiment.settings.pictures import DataPictures
 from nnviz.ui.panels.experiment.settings.row import SettingRow
 from nnviz.ui.panels.experiment.settings.seed_row import SeedRow
 from nnviz.ui.panels.experiment.settings.split import SplitRow
-from nnviz.ui.panels.experiment.settings.text_row import TextRow
+from nnviz.ui.panels.experiment.settings.text_row import LineRow, TextRow
 from nnviz.ui.session.experiment_fields import (
     Fields,
     add_layer_fields,
@@ -219,7 +218,7 @@ def _choice(part: Part, kind: Choice, place: Place) -> Control:
     return Control(choice, show)
 
 
-def _take(text: str, line: TextRow | ArchitectureLine, fields: Callable[[], Fields], place: Place) -> None:
+def _take(text: str, line: LineRow, fields: Callable[[], Fields], place: Place) -> None:
     """Take what was typed. What is not valid stays there, with the reason under it."""
     edits = place.edits
     try:

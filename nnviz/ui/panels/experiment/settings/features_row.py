@@ -38,7 +38,7 @@ class FeaturesRow(TextRow):
         self.switches: dict[str, Button] = {}
         self._columns: tuple[str, ...] = ()
         self._grid = QGridLayout()
-        self._column.addLayout(self._grid)
+        self._layout.addLayout(self._grid)
         look.changed.connect(self._tighten)
 
     def set_columns(self, columns: tuple[str, ...]) -> None:

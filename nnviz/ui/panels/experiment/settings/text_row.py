@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.claimed_keys import claims_escape
@@ -56,8 +56,8 @@ class Line(QLineEdit):
         self.take()
 
 
-class TextRow(QWidget):
-    """A name, and under it a line to type in.
+class LineRow(QWidget):
+    """A line to type in; subclasses put its name before it.
 
     Signals:
         entered(str): What the user wants it to be; also what it was, after Esc.
@@ -65,18 +65,14 @@ class TextRow(QWidget):
 
     entered = Signal(str)
 
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, field: Line, layout: QBoxLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._label = Text(look, text, parent=self)
-        self.field = Line(self)
-        self.field.setAccessibleName(text)
-        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.field)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._label)
-        self._column.addWidget(self.field)
-        self.field.entered.connect(self.entered)
+        self.field, self._layout = field, layout
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addWidget(field)
+        self.setLayout(layout)
+        field.entered.connect(self.entered)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -90,7 +86,20 @@ class TextRow(QWidget):
             self.field.show_value(value)
 
     def _restyle(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, self._look.px(2))
-        self._column.setSpacing(self._look.px(2))
         self.field.setFont(self._look.font("mono_small"))
         self.field.setFixedHeight(self._look.px(34))
+
+
+class TextRow(LineRow):
+    """A name, and under it a line to type in."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, Line(), QVBoxLayout(), parent)
+        self._layout.insertWidget(0, Text(look, text, parent=self))
+        self.field.setAccessibleName(text)
+        self.setFocusProxy(self.field)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self._layout.setContentsMargins(0, 0, 0, self._look.px(2))
+        self._layout.setSpacing(self._look.px(2))
