@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from PySide6.QtCore import QEvent, QEventLoop, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine.errors import NnvizError, PlaceError
@@ -20,7 +21,7 @@ from nnviz.said import said
 from nnviz.sessions.session import Session
 from nnviz.ui.app import App, make_application
 from nnviz.ui.look.look import Look, usual_scale
-from nnviz.ui.pictures.kinds import KINDS, Sitter
+from nnviz.ui.pictures.kinds import KINDS, Sitter, image_of
 from nnviz.ui.pictures.parts import widget_of
 from nnviz.ui.pictures.unpainted import Unpainted
 from nnviz.ui.stage.script import Mark
@@ -236,6 +237,16 @@ class Drawn:
     def _check(self) -> None:
         if self._faults:
             raise NnvizError(self._faults[0])
+
+    def pixels(self) -> bytes:
+        """What is on screen, four bytes for each of its pixels, painted where it has changed since the last time."""
+        self._unpainted.paint(self.window)
+        kept = self.window.backingStore().paintDevice()
+        if isinstance(kept, QImage) and kept.format() == QImage.Format.Format_RGB32 and kept.size() == self._size:
+            return bytes(kept.constBits())
+        # A screen whose pixels are others.
+        image = image_of(Sitter(self.window, self.look))
+        return bytes(image.constBits())
 
     def _part(self, name: str) -> QWidget:
         part = widget_of(self.window, self.window, name)

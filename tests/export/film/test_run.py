@@ -3,6 +3,8 @@
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, PlaceError
@@ -11,7 +13,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.export.film.courses import Course, Epochs, Updates
 from nnviz.export.film.frames import Frame
 from nnviz.export.film.run import END_SECONDS, REST_SECONDS, Filming
-from nnviz.export.picture import Drawn
+from nnviz.export.picture import Drawn, render
 from nnviz.language import SOURCE
 from nnviz.ui.session.pace import PHASE_MILLISECONDS
 from nnviz.view import At, View
@@ -86,6 +88,14 @@ def test_what_passes_by_is_seen_as_while_training_and_the_last_picture_as_a_step
     assert until_two[1].pixels != until_three[1].pixels, "the end of the second epoch, at rest and passed by"
     step = filmed(Updates(first=2, count=1, grain=Grain.ITERATION), experiment="xor4")
     assert until_three[-1].pixels == step[-1].pixels
+
+
+def test_each_frame_is_as_its_picture_is_though_only_what_changes_is_painted(qtbot: QtBot) -> None:
+    experiment, view, size = Experiment.named("xor4"), View(panels=("loss", "data"), grain="iteration"), (900, 600)
+    with Drawn(size, "light", 1.0, "png", SOURCE) as drawn:
+        *_, last = Filming(drawn, experiment, view, Epochs(first=0, last=3), FPS).frames()
+    picture = QImage.fromData(render(experiment, replace(view, at=At(iteration=2, phase="update")), size, "light"))
+    assert QImage(last.pixels, *size, QImage.Format.Format_RGB32) == picture.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_a_film_beyond_the_end_of_the_run_is_refused(qtbot: QtBot) -> None:
