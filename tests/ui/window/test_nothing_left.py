@@ -89,8 +89,8 @@ def test_a_window_that_is_closed_while_its_panels_are_made_is_gone(qtbot: QtBot,
         with qtbot.waitSignal(app.window.frame_painted, timeout=20_000):
             app.window.update()
         app.speak_next()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wait_until_idle(qtbot, app)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def are_gone() -> bool:
         gc.collect()
