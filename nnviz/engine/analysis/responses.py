@@ -18,6 +18,11 @@ from nnviz.engine.types import Array
 
 Map = npt.NDArray[np.float32]
 
+MOST_ANSWERS = 1_500_000
+"""Of all units below the output in a set of maps, 6 MB. Of a thousand units nobody sees as much as of ten."""
+AT_ONCE = 1_000_000
+"""Activations of a layer that are made at once, where only the output is wanted."""
+
 
 @dataclass(frozen=True)
 class Plane:
@@ -66,7 +71,8 @@ class ResponseMaps:
 
     Attributes:
         layers: For the inputs, each hidden layer and the output: shape (units, resolution, resolution), float32, closed
-            for writing. Row 0 is the top (largest x2), column 0 the left (smallest x1).
+            for writing. Row 0 is the top (largest x2), column 0 the left (smallest x1). Where there are very many
+            units, all layers but the output have fewer points than it.
     """
 
     plane: Plane
@@ -79,57 +85,93 @@ class Responses:
     Args:
         inputs: What the network is given for each point of the plane, shape (resolution², inputs), in the order of
             ``Plane.points``.
+        coarse: The same at fewer points, for all layers but the output; left out, theirs are as fine.
     """
 
-    def __init__(self, architecture: Architecture, plane: Plane, inputs: Array) -> None:
-        self._architecture = architecture
+    def __init__(self, architecture: Architecture, plane: Plane, inputs: Array, coarse: Array | None = None) -> None:
         self._plane = plane
-        self._resolution = isqrt(len(inputs))
         self._theta = np.zeros(architecture.parameter_count, dtype=np.float32)
-        points = len(inputs)
-        below = np.ones((architecture.widths[0] + 1, points), dtype=np.float32)
-        below[:-1] = inputs.T
-        self._activations = [below]
-        self._products = []
-        values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
-        blocks = architecture.blocks(self._theta)
-        for units, block in zip(architecture.widths[1:], blocks, strict=True):
-            z = np.zeros((units, points), dtype=np.float32)
-            above = np.ones((units + 1, points), dtype=np.float32)
-            self._products.append((block.T, below, z))
-            self._activations.append(above)
-            below = above
-        self._values = [
-            [*value(z, above[:-1]), *self._silencing(layer, above[:-1])]
-            for layer, (value, (_, _, z), above) in enumerate(
-                zip(values, self._products, self._activations[1:], strict=True), start=1
-            )
-        ]
-
-    def _silencing(self, layer: int, activations: Map) -> list[Call]:
-        """Units that are silenced answer 0 everywhere."""
-        heard = self._architecture.heard(layer)
-        if heard is None:
-            return []
-        return [partial(np.multiply, activations, heard.astype(np.float32), activations)]
+        self._all = _Forward(architecture, self._theta, inputs if coarse is None else coarse)
+        self._fine: Array | None = None if coarse is None else inputs
+        if coarse is not None:
+            points = max(1, AT_ONCE // max(architecture.widths))
+            self._output = _Forward(architecture, self._theta, inputs[:points])
 
     @classmethod
     def of(cls, architecture: Architecture, examples: Examples, data: Data, resolution: int) -> Responses:
         """Over the plane that holds all examples, with so many points along each side."""
         plane = Plane.around(examples, data)
-        return cls(architecture, plane, network_inputs(plane.points(resolution), examples, data))
+        inputs = network_inputs(plane.points(resolution), examples, data)
+        most = isqrt(MOST_ANSWERS // sum(architecture.widths[:-1]))
+        if most >= resolution:
+            return cls(architecture, plane, inputs)
+        return cls(architecture, plane, inputs, network_inputs(plane.points(max(most, 2)), examples, data))
 
     def __call__(self, theta: Array) -> ResponseMaps:
         """The maps of a network with these parameters."""
         with np.errstate(all="ignore"):
             self._theta[...] = theta
-            for (weights, below, z), value in zip(self._products, self._values, strict=True):
-                weights.dot(below, z)
-                for call in value:
-                    call()
-        return ResponseMaps(self._plane, tuple(self._frozen_copy(above[:-1]) for above in self._activations))
+            layers = [each.copy() for each in self._all()]
+            if self._fine is not None:
+                layers[-1] = self._output.over(self._fine)
+        return ResponseMaps(self._plane, tuple(map(_as_map, layers)))
 
-    def _frozen_copy(self, activations: Map) -> Map:
-        copy = activations.copy().reshape(-1, self._resolution, self._resolution)
-        copy.flags.writeable = False
-        return copy
+
+class _Forward:
+    """Every unit's activation at a few points, with room for them.
+
+    Args:
+        theta: The parameters, float32; read anew whenever it is called.
+        inputs: What the network is given for each point, shape (points, inputs).
+    """
+
+    def __init__(self, architecture: Architecture, theta: Map, inputs: Array) -> None:
+        points = len(inputs)
+        below = np.ones((architecture.widths[0] + 1, points), dtype=np.float32)
+        self._inputs = below[:-1]
+        self._inputs[...] = inputs.T
+        self._layers = [self._inputs]
+        self._products = []
+        self._values = []
+        values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
+        for layer, (units, value, block) in enumerate(
+            zip(architecture.widths[1:], values, architecture.blocks(theta), strict=True), start=1
+        ):
+            z = np.zeros((units, points), dtype=np.float32)
+            above = np.ones((units + 1, points), dtype=np.float32)
+            self._products.append((block.T, below, z))
+            self._layers.append(above[:-1])
+            self._values.append([*value(z, above[:-1]), *_silencing(architecture, layer, above[:-1])])
+            below = above
+
+    def __call__(self) -> list[Map]:
+        """Of each layer, the inputs first: shape (units, points), overwritten by the next call."""
+        for (weights, below, z), value in zip(self._products, self._values, strict=True):
+            weights.dot(below, z)
+            for call in value:
+                call()
+        return self._layers
+
+    def over(self, inputs: Array) -> Map:
+        """The output at many points, some at a time: shape (outputs, points)."""
+        step = self._inputs.shape[1]
+        found = np.empty((len(self._layers[-1]), len(inputs)), dtype=np.float32)
+        for start in range(0, len(inputs), step):
+            part = inputs[start : start + step].T
+            self._inputs[:, : part.shape[1]] = part
+            found[:, start : start + step] = self()[-1][:, : part.shape[1]]
+        return found
+
+
+def _silencing(architecture: Architecture, layer: int, activations: Map) -> list[Call]:
+    """Units that are silenced answer 0 everywhere."""
+    heard = architecture.heard(layer)
+    if heard is None:
+        return []
+    return [partial(np.multiply, activations, heard.astype(np.float32), activations)]
+
+
+def _as_map(answers: Map) -> Map:
+    side = isqrt(answers.shape[1])
+    answers.flags.writeable = False
+    return answers.reshape(-1, side, side)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
@@ -21,9 +23,10 @@ class MapImages:
     """
 
     def __init__(self) -> None:
-        self._numbers = np.zeros((0, 0, 0), dtype=np.float32)
-        self._pixels: npt.NDArray[np.uint32] = np.zeros((0, 0, 0), dtype=np.uint32)
-        self._images: list[QImage] = []
+        self._shapes: list[tuple[int, ...]] = []
+        self._numbers: list[Map] = []
+        self._pixels: list[npt.NDArray[np.uint32]] = []
+        self._images: list[list[QImage]] = []
         self._table: npt.NDArray[np.uint32] = np.zeros(0, dtype=np.uint32)
         self._class_tables: dict[int, npt.NDArray[np.uint32]] = {}
         self._theme: Theme | None = None
@@ -33,33 +36,24 @@ class MapImages:
         if theme is not self._theme:
             self._theme, self._table = theme, colour_table(theme)
             self._class_tables.clear()
-        units = sum(len(layer) for layer in maps.layers)
-        side = maps.layers[0].shape[-1]
-        if self._numbers.shape != (units, side, side):
-            self._make_room(units, side)
-        start = 0
+        if self._shapes != (shapes := [layer.shape for layer in maps.layers]):
+            self._make_room(shapes)
         with np.errstate(all="ignore"):
-            for number, layer in enumerate(maps.layers):
+            for number, (layer, part, pixels) in enumerate(zip(maps.layers, self._numbers, self._pixels, strict=True)):
                 offset, factor = _scale(maps, architecture, number)
-                part = self._numbers[start : start + len(layer)]
                 np.multiply(layer, np.float32(factor), out=part)
                 part += np.float32(offset)
-                start += len(layer)
-            # fmin and fmax turn what is not a number into a colour too.
-            np.fmin(self._numbers, np.float32(COLOURS - 1), out=self._numbers)
-            np.fmax(self._numbers, np.float32(0.0), out=self._numbers)
-            numbers = self._numbers.astype(np.uint8)
-            np.take(self._table, numbers, out=self._pixels, mode="clip")
-            if architecture.output.is_coupled:
-                # Each output has a class: its share is told in the colour that the class has everywhere.
-                last = units - len(maps.layers[-1])
-                for label in range(units - last):
-                    table = self._class_table(label)
-                    np.take(table, numbers[last + label], out=self._pixels[last + label], mode="clip")
-        images, result = iter(self._images), []
-        for layer in maps.layers:
-            result.append([next(images) for _ in range(len(layer))])
-        return result
+                # fmin and fmax turn what is not a number into a colour too.
+                np.fmin(part, np.float32(COLOURS - 1), out=part)
+                np.fmax(part, np.float32(0.0), out=part)
+                places = part.astype(np.uint8)
+                if number == architecture.layers and architecture.output.is_coupled:
+                    # Each output has a class: its share is told in the colour that the class has everywhere.
+                    for label, (place, picture) in enumerate(zip(places, pixels, strict=True)):
+                        np.take(self._class_table(label), place, out=picture, mode="clip")
+                else:
+                    np.take(self._table, places, out=pixels, mode="clip")
+        return self._images
 
     def _class_table(self, label: int) -> npt.NDArray[np.uint32]:
         if label not in self._class_tables:
@@ -67,11 +61,15 @@ class MapImages:
             self._class_tables[label] = class_table(self._theme, label)
         return self._class_tables[label]
 
-    def _make_room(self, units: int, side: int) -> None:
-        self._numbers = np.zeros((units, side, side), dtype=np.float32)
-        self._pixels = np.zeros((units, side, side), dtype=np.uint32)
+    def _make_room(self, shapes: list[tuple[int, ...]]) -> None:
+        self._shapes = shapes
+        # A layer's colours are found in the room of the largest one.
+        room = np.empty(max(map(prod, shapes)), dtype=np.float32)
+        self._numbers = [room[: prod(shape)].reshape(shape) for shape in shapes]
+        self._pixels = [np.zeros(shape, dtype=np.uint32) for shape in shapes]
         self._images = [
-            QImage(self._pixels[unit].data, side, side, side * 4, QImage.Format.Format_RGB32) for unit in range(units)
+            [QImage(unit.data, len(unit), len(unit), 4 * len(unit), QImage.Format.Format_RGB32) for unit in pixels]
+            for pixels in self._pixels
         ]
 
 

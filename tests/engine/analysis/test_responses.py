@@ -1,9 +1,12 @@
 """Response maps: what every unit answers over the plane, against the network itself point by point."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.engine.analysis import responses as responses_module
 from nnviz.engine.analysis.responses import Plane, Responses, has_plane, network_inputs
 from tests.engine.networks import textbook_answers
 
@@ -60,6 +63,36 @@ def test_maps_are_frozen_copies():
     for layer in first.layers:
         with pytest.raises(ValueError, match="read-only"):
             layer[...] = 0.0
+
+
+def test_maps_of_very_many_units_have_fewer_points_below_the_output(monkeypatch):
+    trainer = trained(hidden=[8, 4])
+    of = trainer.architecture, trainer.examples, trainer.experiment.data
+    usual = Responses.of(*of, 30)(trainer.theta())
+    coarse = Responses.of(*of, 12)(trainer.theta())
+    # Of 14 units below the output at 12 points along each side; and the output in pieces, the last of which is short.
+    monkeypatch.setattr(responses_module, "MOST_ANSWERS", 14 * 12 * 12)
+    monkeypatch.setattr(responses_module, "AT_ONCE", 8 * 70)
+    makes = Responses.of(*of, 30)
+    for _ in range(2):
+        maps = makes(trainer.theta())
+        assert [layer.shape[1:] for layer in maps.layers] == [(12, 12)] * 3 + [(30, 30)]
+        for ours, expected in zip(maps.layers, [*coarse.layers[:-1], usual.layers[-1]], strict=True):
+            np.testing.assert_allclose(ours, expected, rtol=1e-4, atol=1e-5)
+            assert not ours.flags.writeable
+
+
+def test_a_thousand_units_take_little_memory():
+    trainer = Trainer(Experiment.named("circle", {"network.hidden": [1024]}))
+    tracemalloc.start()
+    try:
+        maps = Responses.of(trainer.architecture, trainer.examples, trainer.experiment.data, 96)(trainer.theta())
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert maps.layers[-1].shape == (1, 96, 96)
+    assert sum(layer.nbytes for layer in maps.layers) < 7_000_000
+    assert most < 30_000_000
 
 
 def test_mapping_leaves_the_model_alone():

@@ -72,7 +72,7 @@ class UnitMaps(UnitGrid):
         at = self.shares_at(self.pointer) if self.pointer is not None and self._maps is not None else None
         if at is None or self._maps is None:
             return None
-        steps = self._maps.layers[0].shape[-1] - 1
+        steps = self._maps.layers[self.cells[at[0]].place.layer].shape[-1] - 1
         return at[0], round(at[1] * steps) / steps, round(at[2] * steps) / steps
 
     def readout(self) -> list[tuple[str, str]]:
