@@ -15,6 +15,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.stage.hands import Hands
 from nnviz.ui.stage.script import Script
 from tests.ui.followers import measures, settle
+from tests.ui.put_up import put_up
 from tests.ui.window.lecture.test_backstage import LECTURE
 
 
@@ -29,10 +30,7 @@ def made(qtbot: QtBot, look: Look, stage: QWidget, lecture: Lecture) -> Console:
     picture = QImage(160, 90, QImage.Format.Format_RGB32)
     picture.fill(0x335577)
     hands = Hands()
-    console = Console(look, stage, lambda: picture, Timing(lambda: 0.0), hands)
-    qtbot.addWidget(console)
-    console.resize(1280, 720)
-    console.show()
+    console = put_up(qtbot, Console(look, stage, lambda: picture, Timing(lambda: 0.0), hands), 1280, 720)
     script = Script(lecture)
     script.go_on()
     hands.ask(script.here.ask)

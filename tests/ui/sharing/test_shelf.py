@@ -10,15 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.sharing.shelf import Shelf, ShelfRow
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    window.show()
-    return window
+    return put_up(qtbot, QWidget(), 900, 600)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.stage.twin import StagedTwin
 from tests.ui.panels.runs import run_info, snapshot, trainer
+from tests.ui.put_up import put_up
 
 LEFT = ("activation: sigmoid · optimiser: SGD", "sigmoid · SGD", "sigmoid")
 RIGHT = ("activation: a rather long name of one · optimiser: Adam", "a rather long name of one · Adam", "a rather long")
@@ -30,10 +31,7 @@ def test_both_sides_are_told_in_the_same_words_and_in_type_as_large(qtbot: QtBot
 
 
 def test_where_there_is_no_other_picture_the_networks_are_large(qtbot: QtBot, look: Look) -> None:
-    twin = StagedTwin(look)
-    qtbot.addWidget(twin)
-    twin.resize(1600, 600)
-    twin.show()
+    twin = put_up(qtbot, StagedTwin(look), 1600, 600)
     side = twin.sides[0]
     side.set_picture(panel := LossPanel(look))
     QApplication.processEvents()
@@ -45,10 +43,7 @@ def test_where_there_is_no_other_picture_the_networks_are_large(qtbot: QtBot, lo
 
 
 def test_curves_of_both_sides_are_seen_on_one_scale(qtbot: QtBot, look: Look) -> None:
-    twin = StagedTwin(look)
-    qtbot.addWidget(twin)
-    twin.resize(1600, 600)
-    twin.show()
+    twin = put_up(qtbot, StagedTwin(look), 1600, 600)
     panels = LossPanel(look), LossPanel(look)
     for side, panel, rate, updates in zip(twin.sides, panels, (0.5, 0.01), (40, 400), strict=True):
         side.set_picture(panel)

@@ -17,6 +17,7 @@ from nnviz.ui.session.moment import Moment
 from nnviz.view import CodePart
 from tests.ui.panels.host import NotingHost
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 
 
 class Shown:
@@ -45,11 +46,8 @@ def host(qtbot):
 
 @pytest.fixture
 def panel(qtbot, look, host):
-    widget = CodePanel(look)
-    qtbot.addWidget(widget)
+    widget = put_up(qtbot, CodePanel(look), 560, 480)
     widget.connect_to(host)
-    widget.resize(560, 480)
-    widget.show()
     return widget
 
 
@@ -172,10 +170,7 @@ def test_what_was_changed_by_hand_is_said_not_to_be_in_it(panel, shown):
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_it_is_painted_in_every_theme_and_follows_a_narrower_room(qtbot, theme):
-    panel = CodePanel(Look(theme))
-    qtbot.addWidget(panel)
-    panel.resize(560, 480)
-    panel.show()
+    panel = put_up(qtbot, CodePanel(Look(theme)), 560, 480)
     shown = Shown(panel)
     shown.at("L")
     assert colours_in(panel) > 10

@@ -24,6 +24,7 @@ from nnviz.worker.queries.evaluation import BestEpoch
 from nnviz.worker.queries.maps import CurveOf, MapOf
 from nnviz.worker.queries.query import Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 from tests.worker.queries.states import state_after
 
 DATA = ("circle", "spiral3", "sine", "digits", "penguins", "plane")
@@ -53,11 +54,7 @@ def circle():
 
 @pytest.fixture
 def panel(qtbot, look):
-    widget = DataPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(540, 330)
-    widget.show()
-    return widget
+    return put_up(qtbot, DataPanel(look), 540, 330)
 
 
 @pytest.fixture
@@ -94,10 +91,7 @@ def test_before_a_run_it_says_what_will_appear(panel):
 @pytest.mark.parametrize("name", DATA)
 @pytest.mark.parametrize("theme", THEMES)
 def test_all_data_is_painted_in_every_theme(qtbot, fonts, name, theme):
-    panel = DataPanel(Look(theme))
-    qtbot.addWidget(panel)
-    panel.resize(540, 330)
-    panel.show()
+    panel = put_up(qtbot, DataPanel(Look(theme)), 540, 330)
     show(panel, *made(name))
     assert panel.empty.isHidden()
     assert colours_in(panel.stage.main) > 20
@@ -107,10 +101,7 @@ def test_all_data_is_painted_in_every_theme(qtbot, fonts, name, theme):
 @pytest.mark.parametrize("name", DATA)
 @pytest.mark.parametrize(("width", "height", "scale"), [(380, 220, 0.75), (420, 560, 1.5), (240, 160, 1.0)])
 def test_it_fits_any_room(qtbot, fonts, name, width, height, scale):
-    panel = DataPanel(Look("light", scale))
-    qtbot.addWidget(panel)
-    panel.resize(width, height)
-    panel.show()
+    panel = put_up(qtbot, DataPanel(Look("light", scale)), width, height)
     show(panel, *made(name))
     assert (panel.width(), panel.height()) == (width, height)
     for part in (panel.stage.main, panel.stage.table, panel.stage.legend):
@@ -160,10 +151,7 @@ def test_in_a_small_panel_the_axes_inputs_come_before_the_class(qtbot, fonts, na
     look = Look("light", scale)
     # The style sheet decides how high the header's buttons are, and so how much is left.
     look.dress(QApplication.instance())
-    panel = DataPanel(look)
-    qtbot.addWidget(panel)
-    panel.resize(width, height)
-    panel.show()
+    panel = put_up(qtbot, DataPanel(look), width, height)
     show(panel, *made(name))
     table = panel.stage.table
     assert [line[0] for line in table.shown()] == [*panel.stage.plot.points.names, "class", "ŷ"]

@@ -2,16 +2,14 @@
 
 from nnviz.ui.session.moment import Moment
 from tests.ui.panels.runs import run_info
+from tests.ui.put_up import put_up
 
 
 def shown(qtbot, page, size=(540, 380)):
     """A page in view, which gets an answer to whatever it asks."""
-    qtbot.addWidget(page)
     if hasattr(page, "asked"):
         page.asked.connect(lambda question: page.show_answer(question, question.answer()))
-    page.resize(*size)
-    page.show()
-    return page
+    return put_up(qtbot, page, *size)
 
 
 def explain(page, run, selection=None, record=None, phase=None, **moment):

@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from nnviz.engine import Experiment, Trainer
 from nnviz.ui.session.moment import Moment, Selection
-from nnviz.worker.messages import RunInfo
+from tests.ui.panels import runs
 
 
 def trainer(name="worked-example", **fields):
-    """A trainer of a built-in experiment; a field's dots are written as two underscores."""
-    changes = {key.replace("__", "."): value for key, value in fields.items()}
-    return Trainer(Experiment.named(name).with_fields(changes))
+    """As for every panel, but of the experiment that can be worked out by hand."""
+    return runs.trainer(name, **fields)
 
 
 def record_of(name="worked-example", iterations=1, **fields):
@@ -19,10 +17,6 @@ def record_of(name="worked-example", iterations=1, **fields):
     for _ in range(iterations):
         record = run.iterate()
     return record
-
-
-def run_info(run, number=1):
-    return RunInfo(number, run.experiment, run.architecture, run.examples, run.batches_per_epoch)
 
 
 def moment(record, selection=None, example=0, **fields):

@@ -12,18 +12,14 @@ from nnviz.ui.panels.explain.factor_words import factor_words
 from nnviz.ui.panels.explain.path_bars import RowKind
 from nnviz.ui.session.moment import Selection
 from tests.ui.formula.moments import NUMBERS, experiment_text, trainer_of
-from tests.ui.panels.explain.pages import Asked, later, moment, record_of, run_info, trainer
-
-THEMES = ("light", "dark", "projector")
+from tests.ui.panels.explain.pages import Asked, later, moment, record_of, trainer
+from tests.ui.panels.runs import THEMES, run_info
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
 def page(qtbot, look):
-    widget = ChainRulePage(look)
-    qtbot.addWidget(widget)
-    widget.resize(520, 340)
-    widget.show()
-    return widget
+    return put_up(qtbot, ChainRulePage(look), 520, 340)
 
 
 @pytest.fixture

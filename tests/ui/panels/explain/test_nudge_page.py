@@ -13,18 +13,14 @@ from nnviz.ui.panels.explain import nudge_page
 from nnviz.ui.panels.explain.nudge_page import KEEP, NudgePage
 from nnviz.ui.panels.explain.shared_digits import alike, shared_part
 from nnviz.ui.session.moment import Selection
-from tests.ui.panels.explain.pages import Asked, later, moment, record_of, run_info, trainer
-
-THEMES = ("light", "dark", "projector")
+from tests.ui.panels.explain.pages import Asked, later, moment, record_of, trainer
+from tests.ui.panels.runs import THEMES, run_info
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
 def page(qtbot, look):
-    widget = NudgePage(look)
-    qtbot.addWidget(widget)
-    widget.resize(520, 340)
-    widget.show()
-    return widget
+    return put_up(qtbot, NudgePage(look), 520, 340)
 
 
 @pytest.fixture

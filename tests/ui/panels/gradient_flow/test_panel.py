@@ -14,6 +14,7 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.worker.queries.query import ModelState, NoAnswer
 from nnviz.worker.queries.signal_health import FanOfGradients, HistogramsOf, SignalNow
 from tests.ui.panels.runs import THEMES, colours_in, moment, run_info, trainer
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
@@ -22,11 +23,7 @@ def panel(qtbot, look):
 
 
 def shown(qtbot, look, width=540, height=340):
-    widget = GradientFlowPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    return widget
+    return put_up(qtbot, GradientFlowPanel(look), width, height)
 
 
 def answer(panel, run, record, training=False, **fields):

@@ -15,6 +15,7 @@ from nnviz.ui.panels.graph.panel import GraphPanel
 from nnviz.ui.session.moment import Moment, Selection
 from tests.ui.panels.host import NotingHost
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 
 
 class Shown:
@@ -52,11 +53,8 @@ def host(qtbot):
 
 @pytest.fixture
 def panel(qtbot, look, host):
-    widget = GraphPanel(look)
-    qtbot.addWidget(widget)
+    widget = put_up(qtbot, GraphPanel(look), 560, 480)
     widget.connect_to(host)
-    widget.resize(560, 480)
-    widget.show()
     return widget
 
 
@@ -230,9 +228,6 @@ def test_the_wheel_with_ctrl_makes_it_larger_where_the_pointer_is(panel, shown, 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_it_is_painted_in_every_theme(qtbot, theme):
-    panel = GraphPanel(Look(theme))
-    qtbot.addWidget(panel)
-    panel.resize(560, 480)
-    panel.show()
+    panel = put_up(qtbot, GraphPanel(Look(theme)), 560, 480)
     Shown(panel).at("delta1")
     assert colours_in(panel.picture) > 10

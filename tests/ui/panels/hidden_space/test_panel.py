@@ -17,6 +17,7 @@ from nnviz.ui.session.moment import Moment, Selection
 from nnviz.view import HiddenSpacePart
 from nnviz.worker.queries.query import Queries
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 from tests.worker.queries.states import state_after
 
 STYLE = NumberStyle()
@@ -365,10 +366,7 @@ def test_a_regression_speaks_of_r_squared():
 @pytest.mark.parametrize("size", [(540, 340), (380, 230), (420, 560)])
 @pytest.mark.parametrize("name", ["circle", "sine", "plane"])
 def test_it_paints_in_every_theme_and_size(qtbot, theme, size, name):
-    panel = HiddenSpacePanel(Look(theme, 0.75))
-    qtbot.addWidget(panel)
-    panel.resize(*size)
-    panel.show()
+    panel = put_up(qtbot, HiddenSpacePanel(Look(theme, 0.75)), *size)
     model = Model(name)
     model.show_in(panel, pinned=int(model.record.examples[0]))
     assert colours_in(panel) > 20

@@ -21,6 +21,7 @@ from nnviz.worker.explainer import Explained
 from nnviz.worker.queries.query import Queries
 from tests.ui.panels.host import NotingHost
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 from tests.worker.queries.states import state_after
 
 
@@ -53,11 +54,8 @@ def host(qtbot):
 
 @pytest.fixture
 def panel(qtbot, look, host):
-    widget = LandscapePanel(look)
-    qtbot.addWidget(widget)
+    widget = put_up(qtbot, LandscapePanel(look), 520, 380)
     widget.connect_to(host)
-    widget.resize(520, 380)
-    widget.show()
     return widget
 
 
@@ -206,10 +204,7 @@ def test_wheel_and_keys_come_closer(panel, model, qtbot):
 
 
 def test_two_maps_that_are_compared_have_the_lines_of_both(panel, model, qtbot, look):
-    other = LandscapePanel(look)
-    qtbot.addWidget(other)
-    other.resize(520, 380)
-    other.show()
+    other = put_up(qtbot, LandscapePanel(look), 520, 380)
     panel.share_scale(other)
     other.share_scale(panel)
     model.show_in(panel)

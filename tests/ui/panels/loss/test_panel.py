@@ -8,6 +8,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.session.moment import Moment
 from tests.ui.panels.runs import THEMES, colours_in, run_info, snapshot, trainer
+from tests.ui.put_up import put_up
 
 OVERFITTING = {
     "data__examples": 60,
@@ -34,11 +35,7 @@ def stopped_snapshot(stopped):
 
 @pytest.fixture
 def panel(qtbot, look):
-    widget = LossPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(420, 250)
-    widget.show()
-    return widget
+    return put_up(qtbot, LossPanel(look), 420, 250)
 
 
 def show(panel, run, since=0):
@@ -284,10 +281,7 @@ def test_the_last_snapshot_always_ends_up_on_screen(panel, qtbot):
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("width", "height", "scale"), [(420, 250, 1.0), (330, 170, 1.0), (900, 560, 1.6)])
 def test_it_is_painted_in_every_theme_and_size(qtbot, fonts, stopped_snapshot, theme, width, height, scale):
-    panel = LossPanel(Look(theme, scale))
-    qtbot.addWidget(panel)
-    panel.resize(width, height)
-    panel.show()
+    panel = put_up(qtbot, LossPanel(Look(theme, scale)), width, height)
     panel.show_snapshot(stopped_snapshot)
     panel.flush()
     assert (panel.width(), panel.height()) == (width, height)

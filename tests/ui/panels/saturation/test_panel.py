@@ -11,15 +11,12 @@ from nnviz.ui.panels.saturation.panel import SaturationPanel
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.toolkit import refresh
 from tests.ui.panels.runs import THEMES, colours_in, moment, run_info, trainer
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
 def panel(qtbot, look):
-    widget = SaturationPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(420, 260)
-    widget.show()
-    return widget
+    return put_up(qtbot, SaturationPanel(look), 420, 260)
 
 
 def inspect(panel, run, selection=None):
@@ -357,10 +354,7 @@ def test_with_little_height_the_curve_keeps_its_room(panel, qtbot):
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("width", "height", "scale"), [(420, 250, 1.0), (330, 170, 1.0), (900, 560, 1.6)])
 def test_it_is_painted_in_every_theme_and_size(qtbot, fonts, theme, width, height, scale):
-    panel = SaturationPanel(Look(theme, scale))
-    qtbot.addWidget(panel)
-    panel.resize(width, height)
-    panel.show()
+    panel = put_up(qtbot, SaturationPanel(Look(theme, scale)), width, height)
     inspect(panel, pushed(3.0), Selection(1, 1))
     assert (panel.width(), panel.height()) == (width, height)
     assert colours_in(panel.plot) > 20

@@ -20,6 +20,7 @@ from nnviz.ui.toolkit.brief import brief
 from nnviz.worker.queries.query import NoAnswer
 from nnviz.worker.queries.units import CollapsedRuns, CurvesOf, MeansByGroup, MostExciting
 from tests.ui.panels.runs import THEMES, colours_in, run_info, trainer
+from tests.ui.put_up import put_up
 from tests.worker.queries.states import state_after
 
 LINEAR = {"network__hidden": (8, 8), "network__activation": "linear"}
@@ -50,11 +51,7 @@ def show(panel, case, selection=None):
 
 @pytest.fixture
 def panel(qtbot, look):
-    widget = UnitsPanel(look)
-    qtbot.addWidget(widget)
-    widget.resize(540, 340)
-    widget.show()
-    return widget
+    return put_up(qtbot, UnitsPanel(look), 540, 340)
 
 
 @pytest.mark.parametrize(
@@ -144,10 +141,7 @@ def test_the_pointer_reads_both_inputs_and_the_units_answer(panel):
 
 
 def test_where_ranges_would_run_into_each_other_the_pointer_says_them(qtbot, fonts):
-    panel = UnitsPanel(Look("light", 0.8))
-    qtbot.addWidget(panel)
-    panel.resize(404, 166)
-    panel.show()
+    panel = put_up(qtbot, UnitsPanel(Look("light", 0.8)), 404, 166)
     show(panel, made("circle", network__hidden=(8,)))
     grid = panel.maps
     assert not grid.notes_shown
@@ -395,10 +389,7 @@ def test_a_line_is_cut_off_at_the_sides_of_the_plane():
 @pytest.mark.parametrize("name", ["circle", "sine", "sawtooth", "digits", "penguins"])
 def test_it_is_painted_in_every_theme_small_and_presenting(qtbot, fonts, theme, name):
     look = Look(theme, 0.75)
-    panel = UnitsPanel(look)
-    qtbot.addWidget(panel)
-    panel.resize(380, 230)
-    panel.show()
+    panel = put_up(qtbot, UnitsPanel(look), 380, 230)
     show(panel, made(name, 1), Selection(1, 1))
     assert colours_in(panel) > 15
     look.set_presenting(True)

@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QApplication
 from nnviz.ui.toolkit.controls import LabelledSlider, SliderRange
 from nnviz.ui.toolkit.controls.slider import Slider
 from nnviz.ui.toolkit.controls.value_field import ValueField
+from tests.ui.put_up import put_up
 
 
 @pytest.fixture
 def slider(qtbot, look):
-    slider = LabelledSlider(look, "Learning rate", SliderRange(0, 1, 0.1), 0.3)
-    qtbot.addWidget(slider)
-    slider.resize(200, 60)
-    slider.show()
+    slider = put_up(qtbot, LabelledSlider(look, "Learning rate", SliderRange(0, 1, 0.1), 0.3), 200, 60)
     slider.activateWindow()
     qtbot.waitUntil(slider.isActiveWindow)
     return slider

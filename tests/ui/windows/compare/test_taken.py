@@ -18,6 +18,7 @@ from nnviz.ui.sharing.forms import KIND, form_named
 from nnviz.ui.sharing.job import Order
 from nnviz.ui.windows.compare.taken import twin_lecture
 from nnviz.ui.windows.compare.twin import TwinWindow
+from tests.ui.put_up import put_up
 from tests.ui.sharing.conftest import LONG
 
 LEFT = Experiment.named("xor4")
@@ -27,10 +28,7 @@ SMALLER_BATCHES = LEFT.with_fields({"training.batch_size": 1})
 
 @pytest.fixture
 def twin(qtbot: QtBot, look: Look) -> Iterator[TwinWindow]:
-    window = TwinWindow(look)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
+    window = put_up(qtbot, TwinWindow(look), 1280, 720)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window

@@ -12,6 +12,7 @@ from nnviz.ui.session.pace import pace_choices
 from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.windows.compare.twin import TwinWindow, open_twin
 from tests.ui.panels.runs import THEMES, colours_in
+from tests.ui.put_up import put_up
 
 LEFT = Experiment.named("circle").with_fields(
     {"data.examples": 50, "network.hidden": [4], "training.early_stopping": None}
@@ -22,10 +23,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def twin(qtbot: QtBot, look: Look) -> Iterator[TwinWindow]:
-    window = TwinWindow(look)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    window.show()
+    window = put_up(qtbot, TwinWindow(look), 1280, 720)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window

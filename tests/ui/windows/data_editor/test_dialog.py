@@ -16,6 +16,7 @@ from nnviz.ui.windows.data_editor.dialog import DataEditorDialog
 from nnviz.ui.windows.data_editor.drawing import MOST_POINTS
 from nnviz.ui.windows.data_editor.tools import TOOLS, Tool
 from tests.ui.panels.runs import colours_in
+from tests.ui.put_up import put_up
 from tests.ui.windows.data_editor.boards import dialog, experiment
 
 
@@ -48,10 +49,7 @@ def put_a_point(window):
 )
 def test_it_is_painted_in_every_theme_and_size(qtbot, fonts, name, theme, size, scale):
     made = experiment(name)
-    window = DataEditorDialog(Look(theme, scale), made, make_examples(made))
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
+    window = put_up(qtbot, DataEditorDialog(Look(theme, scale), made, make_examples(made)), *size)
     assert colours_in(window) > 20
     assert window.rect().contains(window.use.geometry()) and window.rect().contains(window.cancel.geometry())
 
