@@ -97,6 +97,11 @@ class Proof:
         Raises:
             RecordingError: Something comes to other numbers.
         """
+        # A loop that diverges has numbers that are none; they are compared like the others.
+        with np.errstate(all="ignore"):
+            self._make(numbers, after, updates)
+
+    def _make(self, numbers: StepNumbers, after: Sequence[Pairs], updates: int) -> None:
         experiment = self._experiment
         training, architecture = experiment.training, Architecture.of(experiment)
         optimiser, settings = chosen_optimiser(training)
@@ -114,13 +119,12 @@ class Proof:
         plan = compile_plan(architecture, optimiser.step(room, settings), room, len(numbers.x), [])
         plan.arena.x[...], plan.arena.y[...] = numbers.x.T, numbers.y.T
         given = _vector(architecture, numbers.gradients)
-        with np.errstate(all="ignore"):
-            computed = room.gradient
-            for phase, call in plan.steps:
-                if phase == "update" and computed is room.gradient:
-                    computed = room.gradient.copy()
-                    room.gradient[...] = given
-                call()
+        computed = room.gradient
+        for phase, call in plan.steps:
+            if phase == "update" and computed is room.gradient:
+                computed = room.gradient.copy()
+                room.gradient[...] = given
+            call()
         layers = range(architecture.layers)
         names = [said("Recording", "layer {layer}").format(layer=place + 1) for place in layers]
         for name, mine, theirs in zip(names, plan.arena.z, numbers.z, strict=True):

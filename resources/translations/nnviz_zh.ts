@@ -8136,8 +8136,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>梯度在加上weight_decay之前被裁剪，而nnviz的顺序相反</translation>
     </message>
     <message>
-        <source>gradients are clipped to another norm than before</source>
-        <translation>梯度裁剪的范数与之前不同</translation>
+        <source>gradients are clipped to another norm than before, or made smaller in another way</source>
+        <translation>梯度裁剪的范数与之前不同，或者是以别的方式缩小的</translation>
     </message>
     <message>
         <source>gradients are not zero before the backward pass: optimizer.zero_grad() is missing?</source>
@@ -8168,6 +8168,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>第{iteration}次迭代：{error}</translation>
     </message>
     <message>
+        <source>its parameters are on the device &quot;meta&quot;, which holds no numbers</source>
+        <translation>它的参数在“meta”设备上，那里没有数值</translation>
+    </message>
+    <message>
         <source>its parameters are {names}: only float32 or float64 throughout can be recorded</source>
         <translation>它的参数是{names}：只能记录全部为float32或全部为float64的模型</translation>
     </message>
@@ -8188,12 +8192,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>在这一步之前没有看到这个模型的loss.backward()</translation>
     </message>
     <message>
-        <source>no step of this optimiser was seen, and there is no recording</source>
-        <translation>没有看到这个优化器的任何一步，也就没有记录</translation>
+        <source>no step of this optimiser was seen</source>
+        <translation>没有看到这个优化器走过一步</translation>
+    </message>
+    <message>
+        <source>none of the loop&apos;s {steps:,} steps was to be recorded</source>
+        <translation>循环的{steps:,}步里没有一步要记录</translation>
+    </message>
+    <message>
+        <source>not even one step fits into {limit:,} bytes</source>
+        <translation>{limit:,}字节连一步也放不下</translation>
     </message>
     <message>
         <source>one optimiser can be recorded, not several</source>
         <translation>只能记录一个优化器，不能记录几个</translation>
+    </message>
+    <message>
+        <source>parameters that the optimiser does not train have changed: several optimisers cannot be recorded</source>
+        <translation>这个优化器不训练的参数变了：多个优化器无法记录</translation>
     </message>
     <message>
         <source>recorded from PyTorch</source>
@@ -8252,20 +8268,32 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这个损失（{operations}）是nnviz没有的；它有：MSELoss、BCEWithLogitsLoss、BCELoss、CrossEntropyLoss，或差的平方的均值</translation>
     </message>
     <message>
+        <source>the loss is computed from a layer that was not there at the beginning</source>
+        <translation>算出损失的那一层，开始时并不存在</translation>
+    </message>
+    <message>
         <source>the loss is {factor:.4g} times the examples&apos; mean of squared errors: nnviz has 1, ½ or 1 / outputs (a sum over the batch, as by reduction=&quot;sum&quot;, cannot be recorded)</source>
         <translation>这个损失是各样本平方误差均值的{factor:.4g}倍：nnviz有1、½或1 / 输出数（像reduction=&quot;sum&quot;那样对整批求和无法记录）</translation>
+    </message>
+    <message>
+        <source>the loss makes a {operation} of what it gets, and the model ends in one too: one of them is too many</source>
+        <translation>损失函数自己会做{operation}，而模型最后也做了一次：多了一个</translation>
     </message>
     <message>
         <source>the loss of a batch is one number</source>
         <translation>一批的损失是一个数</translation>
     </message>
     <message>
-        <source>the network, or its loss, has become another one</source>
-        <translation>网络或它的损失变成了另一个</translation>
+        <source>the model</source>
+        <translation>模型</translation>
     </message>
     <message>
-        <source>the optimiser has got other settings</source>
-        <translation>优化器的设置变了</translation>
+        <source>the model&apos;s Linear layers were not called as modules before loss.backward(): torch.nn.functional.linear or a compiled copy cannot be recorded</source>
+        <translation>loss.backward()之前，模型的Linear层没有作为模块被调用：torch.nn.functional.linear或编译出的副本无法记录</translation>
+    </message>
+    <message>
+        <source>the network, or its loss, has become another one</source>
+        <translation>网络或它的损失变成了另一个</translation>
     </message>
     <message>
         <source>the optimiser trains parameters that are not those of the model&apos;s layers</source>
@@ -8308,6 +8336,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>记录已达到允许的大小</translation>
     </message>
     <message>
+        <source>the schedule changes {name} too, which nnviz cannot: give it cycle_momentum=False</source>
+        <translation>调度还改变了{name}，这是nnviz没有的：请加上cycle_momentum=False</translation>
+    </message>
+    <message>
         <source>the targets hold a number that is not finite</source>
         <translation>目标值中有不是有限数的值</translation>
     </message>
@@ -8322,6 +8354,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>there is no Linear layer in the model</source>
         <translation>模型中没有Linear层</translation>
+    </message>
+    <message>
+        <source>there is no recording: {reason}</source>
+        <translation>没有记录：{reason}</translation>
     </message>
     <message>
         <source>this is a recording, and stays as it is; after “Go on from the recording” in the menu it can be changed, in nnviz&apos;s own engine</source>
@@ -8382,6 +8418,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{kind} with {name} = {value} is none that nnviz has</source>
         <translation>{name} = {value}的{kind}是nnviz没有的</translation>
+    </message>
+    <message>
+        <source>{name} of the optimiser is not what it was at the beginning, and nnviz can have the rate change alone</source>
+        <translation>优化器的{name}与开始时不同，而nnviz只能让学习率变化</translation>
     </message>
     <message>
         <source>{name}: expected a whole number ≥ {lowest}</source>

@@ -11,6 +11,7 @@ torch = pytest.importorskip("torch", reason="PyTorch is not installed")
 
 import nnviz
 from nnviz.engine import Experiment, Trainer
+from nnviz.recordings.checking import Check, check_of
 from nnviz.recordings.continuing import continued
 from nnviz.recordings.problem import RecordingError
 from nnviz.recordings.reading import open_recording
@@ -283,7 +284,9 @@ def test_a_loop_that_diverges_is_recorded_to_its_end(tmp_path):
     model = mlp([2, 3, 1], ["relu"])
     x, y = some_data(2, 1, "numbers")
     optimizer = torch.optim.SGD(model.parameters(), lr=1e30)
-    replay = Replay(recorded(tmp_path / "a.nnviz-run", model, optimizer, nn.MSELoss(), [(x, y)] * 30))
+    recording = recorded(tmp_path / "a.nnviz-run", model, optimizer, nn.MSELoss(), [(x, y)] * 30)
+    assert check_of(recording) == Check(30, "")
+    replay = Replay(recording)
     replay.seek(29)
     assert replay.iterate().first_not_finite() is not None
     assert not np.isfinite(replay.history.rows[-1, 2])

@@ -81,7 +81,9 @@ LAYERS = [
     (Unused, "again: has no part in the loss"),
     (lambda: nn.utils.parametrizations.weight_norm(nn.Linear(2, 1)), "is a ParametrizedLinear"),
     (lambda: nn.LazyLinear(1), "is a LazyLinear"),
+    (lambda: chain(nn.Softplus(1.0, 5.0)), "(softplus)"),
     (lambda: nn.Linear(2, 1).half(), "float16"),
+    (lambda: nn.Linear(2, 1).to("meta"), "holds no numbers"),
     (lambda: nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1).double()), "float32, float64"),
 ]
 
@@ -138,6 +140,7 @@ LOSSES = [
     (lambda answers, y: nn.functional.mse_loss(answers, y) + answers.abs().mean(), Y, "a sum of losses"),
     (nn.BCEWithLogitsLoss(), Y * 0.5, "compares classes"),
     (lambda answers, y: nn.functional.mse_loss(answers, y) * 1024.0, Y, "the loss is 1024 times"),
+    (lambda answers, y: nn.BCEWithLogitsLoss()(torch.sigmoid(answers), y), Y, "a sigmoid of what it gets"),
 ]
 
 
@@ -150,6 +153,13 @@ def test_a_softmax_over_the_batch_is_refused(tmp_path):
     model = nn.Sequential(nn.Linear(2, 3), nn.LogSoftmax(dim=0))
     labels = torch.tensor([0, 1, 2, 0, 1, 2])
     assert "log_softmax" in refused(tmp_path / "a.nnviz-run", model, loss=nn.NLLLoss(), y=labels)
+
+
+@pytest.mark.parametrize("last", [nn.Softmax(dim=1), nn.LogSoftmax(dim=1)])
+def test_a_softmax_before_one_is_one_too_many(last, tmp_path):
+    model = nn.Sequential(nn.Linear(2, 3), last)
+    text = refused(tmp_path / "a.nnviz-run", model, loss=nn.CrossEntropyLoss(), y=torch.arange(6) % 3)
+    assert "a softmax of what it gets" in text and "one of them is too many" in text
 
 
 def test_labels_that_are_left_out_are_refused(tmp_path):
@@ -256,6 +266,101 @@ def test_what_the_graph_does_not_show_is_found_by_computing_the_step_again(tmp_p
     model = chain(nn.Tanh())
     model[2].weight.register_hook(lambda gradient: 2.0 * gradient)
     assert "the gradient of this step" in refused(tmp_path / "a.nnviz-run", model)
+
+
+def test_layers_that_are_not_called_are_refused(tmp_path):
+    model = nn.Linear(2, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+
+    def loop():
+        nn.functional.mse_loss(nn.functional.linear(X, model.weight, model.bias), Y).backward()
+        optimizer.step()
+
+    assert "were not called as modules" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+
+
+def test_no_step_that_could_be_recorded_is_said(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    with (
+        pytest.warns(RuntimeWarning, match="none of the loop's 3 steps"),
+        nnviz.record(model, optimizer, path, first=9),
+    ):
+        steps(model, optimizer)()
+    with (
+        pytest.warns(RuntimeWarning, match="not even one step fits into 100 bytes"),
+        nnviz.record(model, optimizer, path, limit=100),
+    ):
+        steps(model, optimizer)()
+    assert not path.exists()
+
+
+def momentum_changes(_, optimizer):
+    optimizer.param_groups[0]["momentum"] = 0.5
+
+
+def layer_freezes(model, _):
+    model[0].bias.requires_grad_(False)
+
+
+def another_trains(model, _):
+    with torch.no_grad():
+        model[2].bias += 1.0
+
+
+def layer_is_replaced(model, _):
+    model[2] = nn.Linear(3, 1)
+
+
+def group_is_added(model, optimizer):
+    optimizer.add_param_group({"params": [model[2].bias]})
+
+
+LATER = [
+    (momentum_changes, "cycle_momentum=False"),
+    (layer_freezes, "requires_grad of the optimiser"),
+    (another_trains, "several optimisers"),
+    (layer_is_replaced, "a layer that was not there"),
+    (group_is_added, "params of the optimiser"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason"), LATER, ids=[reason for _, reason in LATER])
+def test_what_changes_in_the_midst_ends_the_recording_at_once(change, reason, tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD([*model[0].parameters(), model[2].weight], lr=0.1, momentum=0.9)
+    usual = steps(model, optimizer)
+
+    def loop():
+        usual()
+        change(model, optimizer)
+        usual()
+
+    with pytest.warns(RuntimeWarning, match=f"ends at step 3: .*{reason}"), nnviz.record(model, optimizer, path):
+        loop()
+    assert check_of(open_recording(path)) == Check(3, "")
+
+
+def test_only_what_the_optimiser_trains_has_to_be_zeroed(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.Adam(model[2].parameters())
+    with nnviz.record(model, optimizer, path):
+        steps(model, optimizer)()
+    recording = open_recording(path)
+    assert check_of(recording) == Check(3, "") and recording.experiment.network.frozen == ("W1", "b1")
+
+
+def test_another_pass_before_the_way_back_is_not_the_step_s(tmp_path):
+    path, model = tmp_path / "a.nnviz-run", chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    with nnviz.record(model, optimizer, path):
+        for _ in range(3):
+            optimizer.zero_grad()
+            loss = nn.functional.mse_loss(model(X), Y)
+            model(X[:2])
+            loss.backward()
+            optimizer.step()
+    assert check_of(open_recording(path)) == Check(3, "")
 
 
 def test_no_step_at_all_is_said(tmp_path):

@@ -132,4 +132,6 @@ class ClipNorm:
         if self.value is None:
             self.value = norm
         elif abs(self.value - norm) > 1e-4 * norm:
-            raise RecordingError(said("Recording", "gradients are clipped to another norm than before"))
+            raise RecordingError(
+                said("Recording", "gradients are clipped to another norm than before, or made smaller in another way")
+            )

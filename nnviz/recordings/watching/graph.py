@@ -42,7 +42,7 @@ ACTIVATIONS: Mapping[str, Row] = MappingProxyType(
         "Relu": Row("relu"),
         "LeakyRelu": Row("leaky_relu", {"_saved_negative_slope": LEAK}),
         "Elu": Row("elu", {"_saved_alpha": 1.0, "_saved_scale": 1.0, "_saved_input_scale": 1.0}),
-        "Softplus": Row("softplus", {"_saved_beta": 1.0}),
+        "Softplus": Row("softplus", {"_saved_beta": 1.0, "_saved_threshold": 20.0}),
         "Gelu": Row("gelu", {"_saved_approximate": "none"}),
         "Silu": Row("silu"),
         "Softmax": Row("softmax"),
@@ -150,9 +150,13 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
         )
         raise RecordingError(reason.format(operations=words(nodes[place:])))
     left = [node for node in core.below if operation(node) not in SHAPING]
-    if core.loss == "binary_cross_entropy" and not left and operation(nodes[place]).endswith("Logits"):
+    if core.loss == "binary_cross_entropy" and operation(nodes[place]).endswith("Logits"):
+        if left:
+            raise _twice(left, "Sigmoid") or _output_refused(left)
         return LossSeen(core.loss, "sigmoid", core.target, core.kind)
     if core.loss == "cross_entropy":
+        if len(left) > 1 and (twice := _twice(left[1:], "Softmax", "LogSoftmax")):
+            raise twice
         if [operation(node) for node in left] != ["LogSoftmax"] or not _over_classes(left[0]):
             raise _output_refused(left)
         return LossSeen(core.loss, "softmax", core.target, core.kind)
@@ -162,6 +166,17 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
     if core.loss == "binary_cross_entropy" and output != "sigmoid":
         raise _output_refused(left)
     return LossSeen(core.loss, output, core.target, core.kind)
+
+
+def _twice(nodes: Sequence[Any], *names: str) -> RecordingError | None:
+    """A common slip: the model computes what the loss computes too."""
+    if [operation(node) in names for node in nodes] != [True]:
+        return None
+    reason = said(
+        "Recording",
+        "the loss makes a {operation} of what it gets, and the model ends in one too: one of them is too many",
+    )
+    return RecordingError(reason.format(operation=operation(nodes[0]).removeprefix("Log").lower()))
 
 
 def _output_refused(nodes: Sequence[Any]) -> RecordingError:

@@ -57,6 +57,8 @@ def linear_layers(model: Any) -> tuple[Layer, ...]:
         names = ", ".join(sorted(str(kind).removeprefix("torch.") for kind in kinds))
         reason = said("Recording", "its parameters are {names}: only float32 or float64 throughout can be recorded")
         raise RecordingError(reason.format(names=names))
+    if any(each.is_meta for layer in layers for each in (layer.weight, layer.bias) if each is not None):
+        raise RecordingError(said("Recording", 'its parameters are on the device "meta", which holds no numbers'))
     owners: dict[int, str] = {}
     for layer in layers:
         if (other := owners.setdefault(id(layer.weight), layer.name)) != layer.name:
@@ -78,7 +80,7 @@ def _learns(name: str, module: nn.Module) -> bool:
         reason = said(
             "Recording", "is a {kind}: only models whose parameters are all those of Linear layers can be recorded"
         )
-        raise RecordingError(reason.format(kind=type(module).__name__), name)
+        raise RecordingError(reason.format(kind=type(module).__name__), name or said("Recording", "the model"))
     return False
 
 

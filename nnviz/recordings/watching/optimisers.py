@@ -135,6 +135,53 @@ def optimiser_of(optimizer: Any, layers: Sequence[Layer]) -> Optimiser:
     return Optimiser(table, memory, decay, trained)
 
 
+class Settings:
+    """The settings of an optimiser as they are when its loop begins."""
+
+    def __init__(self, optimizer: Any) -> None:
+        self._optimizer = optimizer
+        self._known, self._train = self._values(), self._training()
+
+    def _values(self) -> list[dict[str, Any]]:
+        names = [name for name in self._optimizer.defaults if name != "lr"]
+        return [{name: group[name] for name in names} for group in self._optimizer.param_groups]
+
+    def _training(self) -> list[bool]:
+        return [each.requires_grad for group in self._optimizer.param_groups for each in group["params"]]
+
+    def check(self) -> None:
+        """Only the rate may change, and of all parameters.
+
+        Raises:
+            RecordingError: Something else has.
+        """
+        groups, values = self._optimizer.param_groups, self._values()
+        if values != self._known:
+            changed = "params" if len(values) != len(self._known) else self._changed(values)
+        elif self._training() != self._train:
+            changed = "requires_grad"
+        elif any(group["lr"] != groups[0]["lr"] for group in groups[1:]):
+            raise RecordingError(
+                said("Recording", "the optimiser's groups of parameters differ in {name}").format(name="lr")
+            )
+        else:
+            return
+        reason = said(
+            "Recording",
+            "{name} of the optimiser is not what it was at the beginning, and nnviz can have the rate change alone",
+        )
+        if changed in ("momentum", "betas"):
+            reason = said(
+                "Recording",
+                "the schedule changes {name} too, which nnviz cannot: give it cycle_momentum=False",
+            )
+        raise RecordingError(reason.format(name=changed))
+
+    def _changed(self, values: Sequence[Mapping[str, Any]]) -> str:
+        pairs = zip(values, self._known, strict=True)
+        return next(name for now, known in pairs for name in known if now[name] != known[name])
+
+
 def _weight_decay(groups: Sequence[Mapping[str, Any]], layers: Sequence[Layer]) -> float:
     """λ of the weights' penalty; biases have none in nnviz."""
     each = {id(one): float(group["weight_decay"]) for group in groups for one in group["params"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import defaultdict, deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,9 @@ from nnviz.recordings.watching.optimisers import optimiser_of
 from nnviz.recordings.watching.step import Pass, Seen, see
 from nnviz.recordings.watching.writer import Writer
 from nnviz.said import said
+
+MOST_PASSES = 4
+"""Through a layer, before a step, of which one may be that which the loss is of."""
 
 
 class Recorder:
@@ -53,16 +57,19 @@ class Recorder:
         self._every, self._first, self._last, self._limit = every, first, last, limit
         self._layers = linear_layers(model)
         self._optimiser = optimiser_of(optimizer, self._layers)
-        self._parameters = [each for layer in self._layers for each in (layer.weight, layer.bias) if each is not None]
+        parameters = [each for layer in self._layers for each in (layer.weight, layer.bias) if each is not None]
+        self._trained = [each for each in parameters if id(each) in self._optimiser.trained]
         self._writer: Writer | None = None
         self._undo: list[Callable[[], object]] = []
         self._passes: dict[Any, Pass] = {}
-        self._latest: dict[str, Pass] = {}
+        self._latest: dict[str, deque[Pass]] = defaultdict(deque)
         self._seen: Seen | None = None
         self._raw: dict[int, bytes] = {}
+        self._backwards = False
         self._step = 0
         self._in_step = False
         self._ended = ""
+        self._warned = False
         self._due = False
 
     @property
@@ -98,13 +105,20 @@ class Recorder:
         try:
             if writer.steps:
                 writer.finish(self._first, self._every, self._step, self._ended)
-            elif kind is None and not self._ended:
-                _warn(said("Recording", "no step of this optimiser was seen, and there is no recording"))
+            elif kind is None and not self._warned:
+                _warn(said("Recording", "there is no recording: {reason}").format(reason=self._why_none()))
         except WriteError as error:
             # The loop is over, and what it has learned is worth more than this.
             _warn(said("Recording", "the recording could not be written: {error}").format(error=error.text))
         finally:
             writer.close()
+
+    def _why_none(self) -> str:
+        if self._ended:
+            return said("Recording", "not even one step fits into {limit:,} bytes").format(limit=self._limit)
+        if self._step:
+            return said("Recording", "none of the loop's {steps:,} steps was to be recorded").format(steps=self._step)
+        return said("Recording", "no step of this optimiser was seen")
 
     # ---- what happens in a step ----------------------------------------------------------------------------------
 
@@ -122,7 +136,7 @@ class Recorder:
         """Let go of the graph of a step."""
         self._passes.clear()
         self._latest.clear()
-        self._seen, self._raw = None, {}
+        self._seen, self._raw, self._backwards = None, {}, False
 
     def _forward(self, layer: Any, _: Any, inputs: tuple[Any, ...], output: Any) -> None:
         if not self._due or not torch.is_grad_enabled():
@@ -138,9 +152,12 @@ class Recorder:
                 reason = said("Recording", "is frozen, and so is all before it: no error signal reaches it")
                 raise RecordingError(reason, layer.name)
             made = Pass(layer, inputs[0], numbers_of(output), output.grad_fn)
-            if (earlier := self._latest.get(layer.name)) is not None:
-                self._passes.pop(earlier.node, None)
-            self._latest[layer.name] = self._passes[made.node] = made
+            latest = self._latest[layer.name]
+            latest.append(made)
+            if len(latest) > MOST_PASSES:
+                # Nobody goes back through it: an evaluation, for example.
+                self._passes.pop(latest.popleft().node, None)
+            self._passes[made.node] = made
             output.register_hook(partial(self._take_delta, made))
 
     @staticmethod
@@ -152,6 +169,7 @@ class Recorder:
             loss = tensors[0] if isinstance(tensors, (list, tuple)) and len(tensors) == 1 else tensors
             if self._due and self._passes and isinstance(loss, torch.Tensor) and loss.grad_fn is not None:
                 self._see(loss)
+        self._backwards = True
         backward(tensors, *rest, **named)
         if self._due and self._seen is not None and not self._raw:
             self._raw = raw_gradients(self._layers)
@@ -168,7 +186,7 @@ class Recorder:
             raise RecordingError(
                 said("Recording", "there are several backward passes before one step: accumulated gradients")
             )
-        if any(each.grad is not None and bool(each.grad.any()) for each in self._parameters):
+        if any(each.grad is not None and bool(each.grad.any()) for each in self._trained):
             reason = said(
                 "Recording", "gradients are not zero before the backward pass: optimizer.zero_grad() is missing?"
             )
@@ -187,7 +205,15 @@ class Recorder:
     def _begin(self) -> None:
         with self._refusing():
             if self._seen is None:
-                raise RecordingError(said("Recording", "no loss.backward() of this model was seen before the step"))
+                raise RecordingError(
+                    said("Recording", "no loss.backward() of this model was seen before the step")
+                    if self._passes or not self._backwards
+                    else said(
+                        "Recording",
+                        "the model's Linear layers were not called as modules before loss.backward(): "
+                        "torch.nn.functional.linear or a compiled copy cannot be recorded",
+                    )
+                )
             assert self._writer is not None, "it was entered"
             self._writer.begin(self._seen, self._raw)
 
@@ -213,6 +239,7 @@ class Recorder:
         if not self._step:
             return False
         self.end(reason)
+        self._warned = True
         _warn(said("Recording", "recording ends at step {step}: {error}").format(step=self._step, error=reason))
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,6 +41,14 @@ class StateOf:
     def now(self) -> State:
         """The state as it is."""
         return [self._view(place).tobytes() for place in range(len(self._places))]
+
+    def untrained(self, trained: Container[int]) -> list[int]:
+        """The places of the parameters whose ids are not among these."""
+        return [
+            place
+            for place, (parameter, key) in enumerate(self._places)
+            if key is None and parameter is not None and id(parameter) not in trained
+        ]
 
     def _view(self, place: int) -> Numbers:
         parameter, key = self._places[place]

@@ -65,7 +65,7 @@ def see(loss: Any, passes: Mapping[Any, Pass]) -> Seen | None:
 
     Args:
         loss: One number, on whose way back the layers are.
-        passes: The latest through each layer, by their nodes.
+        passes: The latest through the layers, by their nodes.
 
     Raises:
         RecordingError: It is something that cannot be recorded.
@@ -74,6 +74,10 @@ def see(loss: Any, passes: Mapping[Any, Pass]) -> Seen | None:
     if node is None:
         if not _leads_to(loss.grad_fn, passes):
             return None
+        if is_layer(nodes[-1]):
+            raise RecordingError(
+                said("Recording", "the loss is computed from a layer that was not there at the beginning")
+            )
         reason = said(
             "Recording", "more than one way leads from the loss to the last layer ({operations}): a sum of losses?"
         )
@@ -115,6 +119,8 @@ def _chain(last: Pass, passes: Mapping[Any, Pass]) -> tuple[tuple[Pass, ...], tu
                 "Recording", "what comes between {before} and it ({operations}) is no activation that nnviz has"
             )
             raise RecordingError(reason.format(before=passes[below].layer.name, operations=words(nodes)), here)
+        if passes[below].layer in [each.layer for each in chain]:
+            raise RecordingError(said("Recording", "comes after a layer that is used more than once"), here)
         hidden.insert(0, name)
         chain.insert(0, passes[below])
     return tuple(chain), tuple(hidden)

@@ -23,7 +23,7 @@ from nnviz.recordings.spool import Counts, Spool
 from nnviz.recordings.watching.examples import ExamplesSeen
 from nnviz.recordings.watching.gradients import ClipNorm, Gradients, gradients_of
 from nnviz.recordings.watching.network import KINDS, Layer, numbers_of
-from nnviz.recordings.watching.optimisers import Optimiser, optimiser_of
+from nnviz.recordings.watching.optimisers import Optimiser, Settings
 from nnviz.recordings.watching.state import State, StateOf, updates_of
 from nnviz.recordings.watching.step import Functions, Seen
 from nnviz.said import said
@@ -53,7 +53,9 @@ class Writer:
         self._examples, self._clip_norm = ExamplesSeen((1, 1)), ClipNorm()
         self._functions: Functions | None = None
         self._layers: list[Layer] = []
+        self._settings = Settings(optimizer)
         self._state_of = StateOf((), optimiser, optimizer, self._dtype)
+        self._still: list[tuple[int, bytes]] = []
         self._proof: Proof | None = None
         self._tables: dict[str, Any] = {}
         self._state: State = []
@@ -81,15 +83,21 @@ class Writer:
             self._take(seen)
         elif seen.functions != self._functions:
             raise RecordingError(said("Recording", "the network, or its loss, has become another one"))
-        if self._proves and optimiser_of(self._optimizer, self._all) != self._optimiser:
-            raise RecordingError(said("Recording", "the optimiser has got other settings"))
+        self._settings.check()
         rate = float(self._optimizer.param_groups[0]["lr"])
         self._check_batch(seen, rate)
         gradients = gradients_of(self._layers, seen.passes, raw, self._optimiser)
         self._clip_norm.see(gradients)
         batch = self._dtype.type(len(seen.x))
         delta = tuple(each.delta * batch for each in seen.passes if each.delta is not None)
-        self._begun = _Begun(seen, gradients, delta, self._state_of.now(), rate)
+        before = self._state_of.now()
+        if any(before[place] != known for place, known in self._still):
+            reason = said(
+                "Recording",
+                "parameters that the optimiser does not train have changed: several optimisers cannot be recorded",
+            )
+            raise RecordingError(reason)
+        self._begun = _Begun(seen, gradients, delta, before, rate)
 
     @property
     def _widths(self) -> tuple[int, ...]:
@@ -125,6 +133,8 @@ class Writer:
         if not all(np.isfinite(numbers_of(each)).all() for layer in layers for each in layer.module.parameters()):
             raise RecordingError(said("Recording", "the parameters are not finite before the first step"))
         self._state_of = StateOf(layers, self._optimiser, self._optimizer, self._dtype)
+        before = self._state_of.now()
+        self._still = [(place, before[place]) for place in self._state_of.untrained(self._optimiser.trained)]
 
     def complete(self, limit: int) -> bool:
         """Take what there is after it, and write the step. Returns whether there was room for it.
