@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from nnviz.cli.outcome import BadInputError
 from nnviz.cli.words import in_words
+from nnviz.paper import PAPERS
 from nnviz.said import Said, said
 
 STANDARD_OUTPUT = Path("-")
@@ -136,6 +137,15 @@ def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settin
         type=Path,
         help=said("Command", '{what}; "-" is standard output').format(what=what),
         **settings,
+    )
+
+
+def add_paper(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says what is printed on."""
+    parser.add_argument(
+        "--paper",
+        choices=tuple(PAPERS),
+        help=said("Command", "what pages with text are printed on (default: what is usual where the system is)"),
     )
 
 

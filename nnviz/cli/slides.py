@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, add_paper
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
+from nnviz.paper import PAPERS
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=said("Command", "of a lecture, the slides alone: a PDF has a page with notes for each otherwise"),
     )
+    add_paper(parser)
     add_look(parser, usual=(1280, 720))
     add_output(
         parser,
@@ -80,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     try:
         with Drawn(arguments.size, arguments.theme, arguments.scale, kind, arguments.language) as drawn:
-            file = _file(kind, title, arguments.size, drawn, notes=of_lecture and not arguments.no_notes)
+            file = _file(kind, title, arguments, drawn, notes=of_lecture and not arguments.no_notes)
             done = 0
 
             def pieces() -> Iterator[None]:
@@ -100,11 +102,13 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _file(kind: str, title: str, size: tuple[int, int], drawn: "Drawn", *, notes: bool) -> File:
+def _file(kind: str, title: str, arguments: argparse.Namespace, drawn: "Drawn", *, notes: bool) -> File:
+    size: tuple[int, int] = arguments.size
     if kind == "pdf" and notes:
         from nnviz.export.slides.notes_pages import NotesPages
+        from nnviz.ui.look.paper import usual_paper
 
-        return NotesPages(title, drawn.look)
+        return NotesPages(title, drawn.look, PAPERS.get(arguments.paper) or usual_paper())
     if kind == "pdf":
         from nnviz.export.slides.pages import Pages
 

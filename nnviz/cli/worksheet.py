@@ -4,10 +4,11 @@ import argparse
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, whole_number
+from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, add_paper, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.paper import PAPERS
 from nnviz.said import joined, said
 
 BLANKS = ("z", "a", "L", "delta", "dW", "update")
@@ -43,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-formulas", dest="formulas", action="store_false", help=said("Command", "the formulas are not given")
     )
+    add_paper(parser)
     add_output(parser, "--out", said("Command", "write the sheets, a PDF or an HTML file to print"), required=True)
     add_output(
         parser,
@@ -95,7 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInputError(joined(": ", start.source, error.text)) from None
     except ExperimentError as error:
         raise error.within(start.source) from None
-    sheets = Worksheets(made, arguments.formulas, arguments.language)
+    sheets = Worksheets(made, arguments.formulas, arguments.language, PAPERS.get(arguments.paper))
     wanted: list[tuple[Path | None, Callable[[], Iterable[bytes]]]] = [
         (arguments.moodle, sheets.moodle),
         (arguments.gift, sheets.gift),

@@ -2048,6 +2048,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>使用的语言：{names}</translation>
     </message>
     <message>
+        <source>what pages with text are printed on (default: what is usual where the system is)</source>
+        <translation>带文字的页面使用的纸张（默认：系统所在地区的常用纸张）</translation>
+    </message>
+    <message>
         <source>what the claims of a lecture can speak of</source>
         <translation>课件的论断可以使用的指标</translation>
     </message>
@@ -10567,6 +10571,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>留空内容</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Letter（信纸）</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -10597,6 +10605,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>PNG picture</source>
         <translation>PNG图片</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -133,12 +133,18 @@ def test_a_question_has_a_slide_and_its_answer_is_in_the_notes(nnviz, asking, qa
 
 def test_the_lecture_on_paper_has_a_page_with_notes_for_each(nnviz, asking, qapp):
     words = ("lecture.toml", "--scene", "one", *SMALL)
-    assert nnviz("slides", *words, "--out", "a.pdf").status == 0
+    assert nnviz("slides", *words, "--paper", "a4", "--out", "a.pdf").status == 0
     assert nnviz("slides", *words, "--no-notes", "--out", "b.pdf").status == 0
     paper, slides = (asking.parent / "a.pdf").read_bytes(), (asking.parent / "b.pdf").read_bytes()
     assert paper.count(b"/Type /Page\n") == slides.count(b"/Type /Page\n") == 3
     sizes = [re.findall(rb"/MediaBox \[0 0 (\d+)[.\d]* (\d+)", content)[0] for content in (paper, slides)]
     assert sizes == [(b"595", b"842"), (b"480", b"300")], "A4, and the slides' own"
+
+
+def test_the_pages_are_of_the_paper_that_is_asked_for(nnviz, lecture, qapp):
+    assert nnviz("slides", lecture, "--scene", "one", "--paper", "letter", "--out", "a.pdf", *SMALL).status == 0
+    (box,) = set(re.findall(rb"/MediaBox \[([^]]+)\]", (lecture.parent / "a.pdf").read_bytes()))
+    assert [round(float(side)) for side in box.split()] == [0, 0, 612, 792]
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not there")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nnviz.export.slides.leaves import Leaf
+from nnviz.paper import MILLIMETRES_AN_INCH, Paper
 from nnviz.ui.look.look import Look
-from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, pdf_writer
+from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, page_size_of, pdf_writer
 
-PAGE = QSize(round(210 / 25.4 * PIXELS_AN_INCH), round(297 / 25.4 * PIXELS_AN_INCH))
-"""A4, in pixels."""
 MARGIN, GAP = 57, 18
 CAPTION, SOFTER, NOTES, FOOT = 21.0, 15.0, 16.0, 12.0
 """Sizes of type, in pixels."""
@@ -25,15 +24,17 @@ class NotesPages:
 
     Args:
         title: Of the lecture.
+        paper: What it is printed on.
     """
 
-    def __init__(self, title: str, look: Look) -> None:
+    def __init__(self, title: str, look: Look, paper: Paper) -> None:
         self._title, self._look = title, look
+        self._size = (QSizeF(paper.width, paper.height) * (PIXELS_AN_INCH / MILLIMETRES_AN_INCH)).toSize()
         self._content = QByteArray()
         self._buffer = QBuffer(self._content)
         self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._writer = pdf_writer(self._buffer, PAGE, title)
-        self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        self._writer = pdf_writer(self._buffer, self._size, title)
+        self._writer.setPageSize(page_size_of(paper))
         self._painting = self._paint()
         next(self._painting)
 
@@ -53,7 +54,7 @@ class NotesPages:
                 self._writer.newPage()
 
     def _page(self, painter: QPainter, leaf: Leaf, number: int) -> None:
-        page = QRectF(0.0, 0.0, PAGE.width(), PAGE.height()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        page = QRectF(QPointF(), self._size.toSizeF()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         window = leaf.window
         zoom = page.width() / window.width()
         picture = QRectF(page.topLeft(), window.size().toSizeF() * zoom)

@@ -11,6 +11,8 @@ from nnviz.export.worksheet.html import html_of
 from nnviz.export.worksheet.key import key_csv
 from nnviz.export.worksheet.quiz import gift, moodle_xml
 from nnviz.export.worksheet.sheet import heading_of, pages_of
+from nnviz.paper import Paper
+from nnviz.ui.look.paper import usual_paper
 
 
 class Worksheets:
@@ -20,10 +22,14 @@ class Worksheets:
         exercises: What they work out, at least one.
         formulas: Whether the formulas are given.
         language: What is spoken.
+        paper: What is printed on.
     """
 
-    def __init__(self, exercises: Sequence[Exercise], formulas: bool, language: str) -> None:
+    def __init__(
+        self, exercises: Sequence[Exercise], formulas: bool, language: str, paper: Paper | None = None
+    ) -> None:
         self._exercises, self._formulas, self._language = exercises, formulas, language
+        self._paper = paper or usual_paper()
 
     @cached_property
     def _contents(self) -> list[Content]:
@@ -53,14 +59,13 @@ class Worksheets:
 
     def _printed(self, kind: str, key: bool) -> Iterator[bytes]:
         # In words at once: a PDF makes an application of its own, and that ends the language of the one before.
-        pages = [page for content in self._contents for page in pages_of(content, key)]
+        pages = [page for content in self._contents for page in pages_of(content, key, self._paper)]
         title = heading_of(self._contents[0], key)
         if kind == ".html":
-            return iter([html_of(title, self._language, pages).encode()])
+            return iter([html_of(title, self._language, pages, self._paper).encode()])
         return self._pdf(title, pages)
 
-    @staticmethod
-    def _pdf(title: str, pages: list[str]) -> Iterator[bytes]:
+    def _pdf(self, title: str, pages: list[str]) -> Iterator[bytes]:
         from nnviz.export.worksheet.pdf import pdf_of  # the only one that draws
 
-        yield pdf_of(title, pages)
+        yield pdf_of(title, pages, self._paper)

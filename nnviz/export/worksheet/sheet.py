@@ -9,13 +9,16 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.export.worksheet.content import Content, Item, Section, answer, sign_of
 from nnviz.export.worksheet.diagram import diagram, height_of
 from nnviz.export.worksheet.svg import ANSWER, FAINT, SOFT, box, line, text, typeset, width_of, wrapped
+from nnviz.paper import A4, Paper
 from nnviz.ui.look.fonts import TEXT_FAMILY
 from nnviz.ui.names.translation import translate
 
-WIDTH, HEIGHT = 595.0, 842.0
-"""A4 in points."""
+WIDTH = 595.0
+"""Of the pages that everything stands on, in points: on wider paper it stands in the middle."""
 
-LEFT, RIGHT, TOP, BOTTOM = 50.0, 545.0, 48.0, 800.0
+LEFT, RIGHT, TOP = 50.0, 545.0, 48.0
+LOWER = 42.0
+"""What is left free below."""
 FORMULA = 11.0
 WIDEST_CELL = 110.0
 GIVEN_CELL = 76.0
@@ -25,12 +28,13 @@ GIVEN_CELL = 76.0
 class _Pages:
     """Pages that fill up from the top; what does not fit begins the next one."""
 
+    paper: Paper
     pages: list[list[str]] = field(default_factory=lambda: [[]])
     y: float = TOP
 
     def room(self, height: float) -> float:
         """Where something so high goes; what stands there moves on below it."""
-        if self.y + height > BOTTOM and self.y > TOP:
+        if self.y + height > self.paper.points[1] - LOWER and self.y > TOP:
             self.pages.append([])
             self.y = TOP
         top = self.y
@@ -42,20 +46,21 @@ class _Pages:
         self.pages[-1].extend(marks)
 
 
-def pages_of(content: Content, key: bool = False) -> list[str]:
-    """The pages of a worksheet, each one an SVG picture of an A4 page.
+def pages_of(content: Content, key: bool = False, paper: Paper = A4) -> list[str]:
+    """The pages of a worksheet, each one an SVG picture of a sheet of paper.
 
     Args:
         content: What stands on it.
         key: Whether the blanks are filled in.
+        paper: What it is printed on.
     """
-    pages = _Pages()
+    pages = _Pages(paper)
     _head(pages, content, key)
     _given(pages, content)
     for number, section in enumerate(content.sections, start=1):
         _section(pages, section, number, key)
     count = len(pages.pages)
-    return [_page(content, marks, place, count) for place, marks in enumerate(pages.pages, start=1)]
+    return [_page(content, paper, marks, place, count) for place, marks in enumerate(pages.pages, start=1)]
 
 
 def heading_of(content: Content, key: bool) -> str:
@@ -66,17 +71,19 @@ def heading_of(content: Content, key: bool) -> str:
 
 def picture_of(content: Content) -> str:
     """The network with the numbers that are given, as a picture of its own."""
-    return _svg("", RIGHT - LEFT, height_of(content), diagram(content, 0.0, 0.0, RIGHT - LEFT))
+    return _svg("", 0.0, RIGHT - LEFT, height_of(content), diagram(content, 0.0, 0.0, RIGHT - LEFT))
 
 
-def _page(content: Content, marks: list[str], place: int, count: int) -> str:
-    numbers = text(RIGHT, HEIGHT - 24.0, f"{place} / {count}", 8.0, SOFT, "end")
-    return _svg("page", WIDTH, HEIGHT, [*marks, text(LEFT, HEIGHT - 24.0, content.name, 8.0, SOFT), numbers])
+def _page(content: Content, paper: Paper, marks: list[str], place: int, count: int) -> str:
+    width, height = paper.points
+    foot = height - 24.0
+    name, numbers = text(LEFT, foot, content.name, 8.0, SOFT), text(RIGHT, foot, f"{place} / {count}", 8.0, SOFT, "end")
+    return _svg("page", (WIDTH - width) / 2, width, height, [*marks, name, numbers])
 
 
-def _svg(kind: str, width: float, height: float, marks: Iterable[str]) -> str:
+def _svg(kind: str, left: float, width: float, height: float, marks: Iterable[str]) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="0 0 {width:g} {height:g}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{kind}" viewBox="{left:g} 0 {width:g} {height:g}" '
         f'width="{width:g}" height="{height:g}" font-family="{TEXT_FAMILY}">\n' + "\n".join(marks) + "\n</svg>\n"
     )
 

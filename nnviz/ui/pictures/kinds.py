@@ -12,10 +12,10 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from nnviz.paper import LETTER, POINTS_AN_INCH, Paper
 from nnviz.ui.look.look import Look
 
 PIXELS_AN_INCH = 96
-POINTS_AN_INCH = 72
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +108,11 @@ def pdf_writer(buffer: QBuffer, size: QSize, title: str) -> QPdfWriter:
     page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     return writer
+
+
+def page_size_of(paper: Paper) -> QPageSize:
+    """A sheet of paper as Qt has it."""
+    return QPageSize(QPageSize.PageSizeId.Letter if paper is LETTER else QPageSize.PageSizeId.A4)
 
 
 def _memory() -> tuple[QByteArray, QBuffer]:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nnviz.paper import A4, LETTER
 from nnviz.parts import WINDOW
+from nnviz.ui.look.paper import usual_paper
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP, translate
 from nnviz.ui.sharing.choices import Choice, Chosen, Flag, Number, OneOf, Several
 from nnviz.ui.sharing.subjects import Kind, Screen
 
 KIND = "kind"
 """The choice of the kind of file, which every form has."""
+ON_PAPER = (KIND, frozenset({"pdf"}))
 
 MOST_STUDENTS = 500
 MOST_EPOCHS = 100_000
@@ -73,8 +76,18 @@ def _size(*sizes: tuple[int, int]) -> OneOf:
     return OneOf(id="size", label=translate("Sharing", "Size"), options=named)
 
 
+def _paper(when: tuple[str, frozenset[str]] | None = None) -> OneOf:
+    return OneOf(
+        id="paper",
+        label=translate("Sharing", "Paper"),
+        options=((A4.name, "A4"), (LETTER.name, translate("Sharing", "Letter"))),
+        first=usual_paper().name,
+        when=when,
+    )
+
+
 def _look_words(chosen: Chosen) -> list[str]:
-    return [word for name in ("size", "theme") if name in chosen for word in (f"--{name}", str(chosen[name]))]
+    return [word for name in ("size", "paper", "theme") if name in chosen for word in (f"--{name}", str(chosen[name]))]
 
 
 def _iteration(screen: Screen) -> list[str]:
@@ -192,6 +205,7 @@ def _worksheet_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
             ),
         ),
         Number(id="students", label=translate("Sharing", "Students"), least=1, most=MOST_STUDENTS, first=1),
+        _paper(),
         Flag(id="formulas", label=translate("Sharing", "Give the formulas"), first=True),
         OneOf(
             id="key",
@@ -208,7 +222,7 @@ def _worksheet_choices(screen: Screen, kind: Kind) -> tuple[Choice, ...]:
 
 
 def _worksheet_words(chosen: Chosen, screen: Screen, out: Path) -> list[str]:
-    words = [*_iteration(screen), "--students", str(chosen["students"])]
+    words = [*_iteration(screen), "--students", str(chosen["students"]), *_look_words(chosen)]
     words += ["--blank", ",".join(chosen["blanks"])]
     if not chosen["formulas"]:
         words.append("--no-formulas")
@@ -278,7 +292,7 @@ FORMS: tuple[Form, ...] = (
             ("pdf", QT_TRANSLATE_NOOP("Sharing", "PDF pages")),
         ),
         subjects=frozenset({"run", "recording", "scene", "lecture"}),
-        choices=lambda screen, _kind: (_theme(screen),),
+        choices=lambda screen, kind: (*([_paper(ON_PAPER)] if kind in ("scene", "lecture") else []), _theme(screen)),
         words=lambda chosen, _screen, _out: _look_words(chosen),
         recorded=_iteration,
         icon="slides",

@@ -14,9 +14,12 @@ from nnviz.export.worksheet.content import answer, content_of
 from nnviz.export.worksheet.exercise import BLANKS, exercises
 from nnviz.export.worksheet.forms import Worksheets
 from nnviz.export.worksheet.pdf import pdf_of
-from nnviz.export.worksheet.sheet import BOTTOM, HEIGHT, RIGHT, WIDTH, pages_of
+from nnviz.export.worksheet.sheet import LOWER, RIGHT, WIDTH, pages_of
 from nnviz.export.worksheet.svg import typeset, wrapped
+from nnviz.paper import A4, PAPERS, Paper
 
+HEIGHT = A4.points[1]
+BOTTOM = HEIGHT - LOWER
 CHROMIUM = shutil.which("chromium")
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -134,6 +137,27 @@ def test_the_pdf_has_the_same_pages_with_real_text(qapp):
     assert len(re.findall(rb"/Type /Page\b", content)) == len(pages)
     assert content.count(b"/ToUnicode") >= 2, "each font says what its glyphs stand for"
     assert b"Inter" in content
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_a_sheet_is_of_the_paper_that_is_asked_for_and_all_of_it_is_on_it(qapp, paper: Paper):
+    width, height = paper.points
+    (exercise,) = made("circle")
+    pages = pages_of(content_of(exercise, formulas=True), paper=paper)
+    for page in pages:
+        left, top, *size = map(float, ElementTree.fromstring(page).get("viewBox").split())
+        assert (size, top) == ([width, height], 0.0)
+        for mark, shift in marks([page]):
+            if mark.tag == f"{SVG}text":
+                assert left + 20.0 < float(mark.get("x")) < left + width - 20.0
+                assert shift + float(mark.get("y")) <= height - 20.0
+    (content,) = Worksheets([exercise], True, "en", paper).sheets(".pdf")
+    assert {
+        tuple(map(round, map(float, box.split()[2:]))) for box in re.findall(rb"/MediaBox \[([^]]+)\]", content)
+    } == {(width, height)}
+    (page,) = Worksheets([exercise], True, "en", paper).sheets(".html")
+    assert f"@page {{ size: {paper.name}; margin: 0 }}" in page.decode()
+    assert f"width: {paper.width:g}mm; height: {paper.height:g}mm" in page.decode()
 
 
 def test_a_formula_in_the_pdf_is_filled_and_not_outlined(qapp):
