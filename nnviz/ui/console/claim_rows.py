@@ -24,9 +24,9 @@ class ClaimRows(QWidget):
         self.rows: list[FittingLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(
-            Text(look, self.tr("What this scene claims, and what is measured on the stage"), "small", "muted")
-        )
+        title = Text(look, self.tr("What this scene claims, and what is measured on the stage"), "small", "muted")
+        title.setWordWrap(True)
+        self._column.addWidget(title)
         look.changed.connect(self._restyle)
         self._restyle()
 

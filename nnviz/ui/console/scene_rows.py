@@ -24,6 +24,8 @@ from nnviz.ui.toolkit.row_list import paint_ground
 HEIGHT = 32
 NUMBER, MINUTES = 34, 52
 """The width of both, in pixels at scale 1."""
+SMALLEST = 0.7
+"""Of its type, a title that leaves the minutes their room."""
 
 
 class SceneRow(NamedTuple):
@@ -60,9 +62,14 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(look.font("mono"))
         painter.setPen(look.colour("text_muted"))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, row.number)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, row.minutes)
-        room = inner.adjusted(px(NUMBER), 0, -px(MINUTES), 0)
-        fitted = fit(look.font("body"), room.width(), row.title)
+        named, timed = inner.adjusted(px(NUMBER), 0, 0, 0), inner.adjusted(px(NUMBER), 0, -px(MINUTES), 0)
+        fitted = fit(look.font("body"), timed.width(), row.title)
+        room = timed
+        if fitted.font.pixelSize() < SMALLEST * look.font("body").pixelSize():
+            # Where type is large the title is worth more than how long it takes.
+            fitted, room = fit(look.font("body"), named.width(), row.title), named
+        else:
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, row.minutes)
         painter.setFont(fitted.font)
         painter.setPen(look.colour("text"))
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, fitted.text)
@@ -110,7 +117,7 @@ class SceneRows(QListWidget):
                 self.scrollToItem(self.item(place), QListWidget.ScrollHint.PositionAtCenter)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(2 * HEIGHT))
+        return QSize(self._look.px(200), self._look.px(HEIGHT))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self._look.px(8 * HEIGHT))

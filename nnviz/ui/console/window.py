@@ -22,9 +22,12 @@ from nnviz.ui.stage.scene_list import SceneList
 from nnviz.ui.stage.script import Script
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.scrolling import scrolling
 
 LEFT, RIGHT = 63, 37
 """How the columns share the width."""
+SAID, LISTED = 3, 2
+"""How notes and scenes share the height."""
 
 
 class Console(QWidget):
@@ -85,12 +88,12 @@ class Console(QWidget):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left.addLayout(self._head)
         self._left.addWidget(self.picture)
-        self._left.addWidget(self.keys)
-        self._left.addWidget(self.claims)
-        self._left.addStretch(1)
-        for widget in (self.next, self.time, self.line, self.answer, self.notes):
+        self._left.addWidget(scrolling(_stack(self.keys, self.claims)), 1)
+        for widget in (self.next, self.time, self.line):
             self._right.addWidget(widget)
-        self._right.addWidget(self.scenes, 1)
+        # Where type is large or notes are long they scroll, and the rest stays in sight.
+        self._right.addWidget(scrolling(_stack(self.answer, self.notes)), SAID)
+        self._right.addWidget(self.scenes, LISTED)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._left, LEFT)
         self._row.addLayout(self._right, RIGHT)
@@ -152,3 +155,15 @@ class Console(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _stack(*widgets: QWidget) -> QWidget:
+    """Widgets under each other, at the top."""
+    stack = QWidget()
+    stack.setProperty("surface", "plain")
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return stack

@@ -78,7 +78,7 @@ class FormulaStrip(Card):
         self._data_enters = False
         self._frozen: tuple[Array | None, Frozen] = None, Frozen.NOTHING
         self._training = False
-        self._window_low = False
+        self._window_low = self._window_very_low = False
         self._shown: Hashable = None
         self._kind: Hashable = None
         # Until a run says what there is to say: a long sentence.
@@ -184,6 +184,7 @@ class FormulaStrip(Card):
         self._caption_text()
         self.formula.set_formula(in_colours(words.formula.latex), words.formula.plain)
         self.sentence.setText(words.sentence)
+        self.setAccessibleDescription(words.sentence)
 
     def _caption_text(self) -> None:
         """Name the phase, what is in play, and where the data enters what is wrong with it; names give way first."""
@@ -199,10 +200,10 @@ class FormulaStrip(Card):
             texts = [f"{text}  ·  {self._faults}" for text in (*texts, name)]
         self._caption.set_texts(*texts, name)
 
-    def set_window_low(self, low: bool) -> None:
-        """Whether the window is so low for its type that there is no room for the caption."""
-        if low is not self._window_low:
-            self._window_low = low
+    def set_window_low(self, low: bool, very_low: bool = False) -> None:
+        """Whether the window is so low for its type that there is no room for the caption, or for the sentence too."""
+        if (low, very_low) != (self._window_low, self._window_very_low):
+            self._window_low, self._window_very_low = low, very_low
             self._arrange()
 
     # ---- where things are ----------------------------------------------------------------------------------------
@@ -214,6 +215,7 @@ class FormulaStrip(Card):
         self._column.setSpacing(0)
         self.body.setSpacing(px(2))
         self._caption.setVisible(not self._window_low)
+        self.sentence.setVisible(not self._window_very_low)
         self._caption_text()
         self._row.setFixedHeight(px(ROW_HEIGHT if self.beside() else FORMULA_HEIGHT + NUMBERS_HEIGHT))
         self.sentence.setFixedHeight(self._sentence_height())

@@ -82,7 +82,9 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
 }
 QLineEdit[kind="value"] { border-color: transparent; background: transparent; padding: 0px; }
 QLineEdit[kind="value"]:focus { border-color: $focus; background: $control; }
-QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px ${p6}px; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {
+  border: none; background: transparent; padding: 0px ${p8}px;
+}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
   border: none; background: transparent; width: ${p20}px;
 }

@@ -11,7 +11,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.claimed_keys import ENTER, claims_key
 
 WIDTH, HEIGHT = 0.6, 0.8
-"""Of what it lies over."""
+"""Of what it lies over; where its titles are longer it is wider, and it stays within it."""
 OWN_KEYS = (
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)),
@@ -35,6 +35,7 @@ class SceneList(QListWidget):
         self.setAccessibleName(self.tr("Scenes"))
         self.itemActivated.connect(self._pick)
         self.itemClicked.connect(self._pick)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
         over.installEventFilter(self)
         look.changed.connect(self._restyle)
@@ -63,7 +64,8 @@ class SceneList(QListWidget):
 
     def _lie_over(self) -> None:
         room = self._over.rect()
-        width, height = round(WIDTH * room.width()), round(HEIGHT * room.height())
+        longest = self.sizeHintForColumn(0) + self.verticalScrollBar().sizeHint().width() + self._look.px(12)
+        width, height = min(max(round(WIDTH * room.width()), longest), room.width()), round(HEIGHT * room.height())
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
 
     def _restyle(self) -> None:

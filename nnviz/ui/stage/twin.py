@@ -6,7 +6,7 @@ from itertools import product
 from math import isnan
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from nnviz.worker.queries.query import Query
 
 PICTURE, NETWORK = 7, 2
 """How a side's width is shared, or its height where it is not wide."""
+NARROWEST = 100
+"""Pixels at scale 1: a network that has less beside or under a picture is left out, as nobody could read it."""
 WIDE = 1.0
 """From this ratio of width to height on, a side's network stands beside its picture; else under it."""
 
@@ -43,7 +45,7 @@ class StagedSide(QWidget):
         self.figure_of = FittingLabel(look, "body")
         self.diagram = DiagramView(look)
         self.picture: Panel[Any] | None = None
-        self._arranged = False
+        self._arranged = self._narrow = False
         self._part: FigurePart = "train"
         self._column = QVBoxLayout()
         self._column.addWidget(self.name)
@@ -76,6 +78,20 @@ class StagedSide(QWidget):
             picture.show()
         else:
             self._column.insertWidget(1, self.diagram, 1)
+        self._share_out()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether a picture needs the room of the network, too."""
+        self._narrow = narrow
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """The network stands beside its picture, or under it, or gives its room to it."""
+        wide = self.width() >= WIDE * self.height() or self.picture is None
+        self._row.setDirection(self._beside if wide else QHBoxLayout.Direction.TopToBottom)
+        share = (self.width() if wide else self.height()) * NETWORK / (PICTURE + NETWORK)
+        narrow = self._narrow or share < self._look.px(NARROWEST)
+        self.diagram.setVisible(self.picture is None or not narrow)
 
     def set_part(self, part: FigurePart) -> None:
         """On which part of the data it is judged."""
@@ -147,8 +163,7 @@ class StagedSide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE * self.height() or self.picture is None
-        self._row.setDirection(self._beside if wide else QHBoxLayout.Direction.TopToBottom)
+        self._share_out()
 
 
 class StagedTwin(QWidget):
@@ -192,9 +207,13 @@ class StagedTwin(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Whether something stands beside them: then the networks give their room to what they do."""
         for side in self.sides:
-            side.diagram.setVisible(not narrow or side.picture is None)
+            side.set_narrow(narrow)
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        # It must not hold the window open: what it shows takes what there is.
+        return QSize(self._look.px(240), self._look.px(160))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent):

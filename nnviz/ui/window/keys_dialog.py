@@ -40,6 +40,8 @@ class Part(NamedTuple):
 
 
 _OF_SCREEN = 0.95
+_SMALLEST = 0.8
+"""Of the type of a window that does not present."""
 _FRAME = 40
 """Pixels for the window's own frame, which the screen must hold too."""
 
@@ -88,7 +90,8 @@ class KeyCap(QWidget):
 class KeysDialog(QDialog):
     """Every action that has a key, in the groups of the table. Esc or F1 closes it.
 
-    Its type is the window's, or as much smaller as it must be for the whole list to be on the screen.
+    Its type is the window's, or a little smaller where the whole list is on the screen then. Where that is not enough,
+    the list stands in fewer columns and scrolls: who wants large type has it here, too.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -101,10 +104,9 @@ class KeysDialog(QDialog):
         self._hint = Text(self._look, self.tr("Esc closes this list"), role="small", tone="muted")
         self._page = QWidget()
         self._page.setProperty("surface", "plain")
-        self._columns = QHBoxLayout(self._page)
-        self._grids = [self._grid(parts) for parts in _columns()]
-        for grid in self._grids:
-            self._columns.addLayout(grid)
+        self._columns = QGridLayout(self._page)
+        self._stacks = [self._stack(parts) for parts in _columns()]
+        self._across = 0
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -127,8 +129,11 @@ class KeysDialog(QDialog):
             for title, _, keys in part.rows
         ]
 
-    def _grid(self, parts: tuple[Part, ...]) -> QGridLayout:
-        grid = QGridLayout()
+    def _stack(self, parts: tuple[Part, ...]) -> QWidget:
+        """Groups under each other."""
+        stack = QWidget(self._page)
+        grid = QGridLayout(stack)
+        grid.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             grid.addWidget(Section(self._look, part.title), grid.rowCount(), 0, 1, 2)
             for title, tip, keys in part.rows:
@@ -139,7 +144,7 @@ class KeysDialog(QDialog):
                 grid.addWidget(name, row, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         grid.setColumnStretch(1, 1)
-        return grid
+        return stack
 
     def _caps(self, keys: list[str]) -> QWidget:
         caps = QWidget()
@@ -154,22 +159,41 @@ class KeysDialog(QDialog):
         look = self._window_look
         self._look.set_theme(look.theme.name)
         self._look.set_scale(look.factor)
-        self._space()
+        self._stand(len(self._stacks))
         needed, room = self._needed(), self._room()
         over = max(needed.width() / room.width(), needed.height() / room.height())
-        if over > 1.0:
+        # On a stage nobody scrolls.
+        if over > 1.0 and (look.presenting or over <= 0.98 / _SMALLEST):
             self._look.set_scale(0.98 * look.factor / over)
             self._space()
+        elif over > 1.0:
+            across = len(self._stacks)
+            bar = self._scroll.verticalScrollBar().sizeHint().width()
+            while across > 1 and self._needed().width() + bar > room.width():
+                across -= 1
+                self._stand(across)
         if self.isVisible():
             self._fit()
+
+    def _stand(self, across: int) -> None:
+        """So many columns."""
+        if across != self._across:
+            self._across = across
+            for place, stack in enumerate(self._stacks):
+                self._columns.removeWidget(stack)
+                self._columns.addWidget(stack, place // across, place % across)
+        self._space()
 
     def _space(self) -> None:
         px = self._look.px
         self._whole.setContentsMargins(px(28), px(22), px(28), px(22))
         self._whole.setSpacing(px(8))
         self._columns.setContentsMargins(0, 0, px(8), 0)
-        self._columns.setSpacing(px(40))
-        for grid in self._grids:
+        self._columns.setHorizontalSpacing(px(40))
+        self._columns.setVerticalSpacing(px(14))
+        for stack in self._stacks:
+            grid = stack.layout()
+            assert isinstance(grid, QGridLayout)
             grid.setHorizontalSpacing(px(14))
             grid.setVerticalSpacing(px(7))
 
@@ -188,7 +212,10 @@ class KeysDialog(QDialog):
 
     def _fit(self) -> None:
         """As large as the list, but not larger than the screen; then it scrolls."""
-        self.resize(self._needed().boundedTo(self._room()))
+        needed, room = self._needed(), self._room()
+        if needed.height() > room.height():
+            needed.setWidth(needed.width() + self._scroll.verticalScrollBar().sizeHint().width())
+        self.resize(needed.boundedTo(room))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()

@@ -60,9 +60,6 @@ GAP = 12
 PRESENTING_GAP = 8
 """The same when presenting, where type is half as large again and room is dear."""
 
-LOW_WINDOW = 560
-"""A window lower than this, in pixels at scale 1, has no room for all that can stand under the diagram."""
-
 RESIZED_MILLISECONDS = 120
 
 
@@ -164,7 +161,7 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.formula)
         self._centre.addWidget(self.transport)
         self.setCentralWidget(centre)
-        self._stage_set: StageSet = StageSet(centre, self._centre, self.stage, self.formula, self.transport)
+        self._stage_set: StageSet = StageSet(look, centre, self._centre, self.stage, self.formula, self.transport)
         self.diagram.setFocus()
 
     def _host_of(
@@ -300,11 +297,6 @@ class MainWindow(QMainWindow):
         """The type size that suits the screen."""
         return self._remembering.usual_scale
 
-    def _make_room(self) -> None:
-        low = not self.look.presenting and self.height() < self.look.px(LOW_WINDOW)
-        self.formula.set_window_low(low)
-        self.transport.set_window_low(low)
-
     def _restyle(self) -> None:
         px = self.look.px
         presenting = self.look.presenting
@@ -314,7 +306,7 @@ class MainWindow(QMainWindow):
         self._top.setContentsMargins(0, 0, 0, around)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(gap)
-        self._make_room()
+        self._stage_set.make_room()
         self.controller.editing.set_number_style(self.look.numbers)
         # The bar behind the header, once the header has its new height.
         soon(self, self.update)
@@ -370,7 +362,7 @@ class MainWindow(QMainWindow):
         # What is about to fill a screen is not as high as that at once.
         if not self.isFullScreen() or self.height() >= self.screen().size().height():
             self.look.set_stage_height(self.height())
-        self._make_room()
+        self._stage_set.make_room()
         self.panels.places.follow_window()
         self._resized.start()
 

@@ -137,15 +137,20 @@ class ProbeBars(RowList):
         top = box.top() + (box.height() - high) / 2
         words = QRectF(px(7), top, box.width() - px(13), line)
         colour = look.colour("accent" if chosen else "text")
-        lettering.write(painter, words, row.name, "tiny_bold" if chosen else "tiny", colour, LEFT)
-        lettering.write(painter, words, row.texts[1], "mono_small", look.colour("text_muted"), RIGHT)
-        column = max(lettering.width(each.texts[1], "mono_small") for each in self.rows)
-        before = words.adjusted(0, 0, -column - px(8), 0)
-        lettering.write(painter, before, row.texts[0], "mono_small_bold", look.colour("text"), RIGHT)
+        name = max(lettering.width(each.name, "tiny_bold") for each in self.rows)
+        number = max(lettering.width(each.texts[0], "mono_small_bold") for each in self.rows)
+        column = max(lettering.width(each.texts[1], "mono_small") for each in self.rows) + px(8)
+        before = words
+        # Where type is large there is room for one number, or for none: the bars show both.
+        if name + px(8) + number + column <= words.width():
+            before = words.adjusted(0, 0, -column, 0)
+            lettering.write(painter, words, row.texts[1], "mono_small", look.colour("text_muted"), RIGHT)
+        if name + px(8) + number <= before.width():
+            lettering.write(painter, before, row.texts[0], "mono_small_bold", look.colour("text"), RIGHT)
+        lettering.write_fitting(painter, words, (row.name,), "tiny_bold" if chosen else "tiny", colour)
         left, width, y = words.left(), words.width(), words.bottom() + px(1)
         if self.in_one_line:
-            left += max(lettering.width(each.name, "tiny_bold") for each in self.rows) + px(10)
-            number = max(lettering.width(each.texts[0], "mono_small_bold") for each in self.rows)
+            left += name + px(10)
             width, y = before.right() - number - px(10) - left, top + (line - thick - gap - thin) / 2
         first = y
         painter.setPen(Qt.PenStyle.NoPen)

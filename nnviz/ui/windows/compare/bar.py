@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from enum import Enum, auto
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnviz.ui.actions.actions import Actions
@@ -12,8 +15,18 @@ from nnviz.ui.sharing.button import ShareButton
 from nnviz.ui.toolkit.controls import Button, Choice, Segmented
 
 
+class Words(Enum):
+    """How much the buttons say, the most first."""
+
+    ALL = auto()
+    NAMES = auto()
+    NONE = auto()
+
+
 class TwinBar(QWidget):
     """Train, step, begin again; how fast, and which side is large.
+
+    Where there is little room its buttons leave out their keys, then their names: each has an icon and a tool tip.
 
     Signals:
         pace_changed(str): The user picked how fast training goes on, by the name of the pace.
@@ -32,6 +45,8 @@ class TwinBar(QWidget):
         self.reset = Button(look, self.tr("Reset  R"), icon="reset")
         self.present = Button(look, self.tr("Present  F5"), icon="present")
         self.share = ShareButton(look, actions)
+        self._share_name = self.share.text()
+        self.share.setAccessibleName(self._share_name)
         self.pace = Choice(look, "", pace_choices(), FULL_SPEED)
         self.pace.set_spoken_name(self.tr("Training speed"))
         self.pace.setToolTip(self.tr("How fast training goes"))
@@ -42,6 +57,7 @@ class TwinBar(QWidget):
         self.epoch.setToolTip(self.tr("To the end of this epoch on both sides (Ctrl+→)"))
         self.reset.setToolTip(self.tr("Both start again from their first weights (R)"))
         self.present.setToolTip(self.tr("Full screen and large type (F5)"))
+        self._said = {each: each.text() for each in (self.train, self.step, self.epoch, self.reset, self.present)}
         self._row = QHBoxLayout(self)
         for widget in (self.train, self.step, self.epoch, self.reset, self.pace):
             self._row.addWidget(widget)
@@ -57,8 +73,9 @@ class TwinBar(QWidget):
 
     def show_training(self, training: bool) -> None:
         """Whether both train."""
-        self.train.setText(self.tr("Pause  T") if training else self.tr("Train  T"))
         self.train.set_icon_name("pause" if training else "train")
+        self._said[self.train] = self.tr("Pause  T") if training else self.tr("Train  T")
+        self._share_out()
 
     def show_ways(self, can_go_on: bool, by_epochs: bool) -> None:
         """Whether there is a way on, and whether a step on both sides is an epoch."""
@@ -74,3 +91,25 @@ class TwinBar(QWidget):
     def _restyle(self) -> None:
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(self._look.px(8))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Say as much on the buttons as there is room for."""
+        for words in Words:
+            for button, said in self._said.items():
+                # A key stands after its name, with two spaces between.
+                name = said.partition("  ")[0]
+                button.set_text(said if words is Words.ALL else name if words is Words.NAMES else "")
+                button.setAccessibleName(name)
+            self.share.set_text("" if words is Words.NONE else self._share_name)
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    # ---- Qt ------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(240), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()

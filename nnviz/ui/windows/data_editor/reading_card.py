@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.data.tables.encodings import ENCODINGS
 from nnviz.engine.data.tables.preview import TablePreview
@@ -23,6 +24,8 @@ from nnviz.ui.toolkit.controls.text import Section
 
 MOST_ROWS_OFFERED = 30
 """Rows of a file that may hold the names, or be the first example."""
+NARROWEST = 118
+"""Pixels at scale 1 of a control: where there are fewer, they stand in several rows."""
 
 
 def _separator_text(separator: str) -> str:
@@ -38,7 +41,7 @@ def _decimal_text(decimal: str) -> str:
 
 
 class ReadingCard(Card):
-    """A row of controls. Each shows what was found out until somebody says something else.
+    """A row of controls, or several. Each shows what was found out until somebody says something else.
 
     Signals:
         changed(Reading): Somebody says so.
@@ -49,7 +52,7 @@ class ReadingCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self.told = FOUND_OUT
-        self._row = QHBoxLayout()
+        self._grid = QGridLayout()
         self._labels: dict[str, Section] = {}
         self._names: dict[str, str] = {}
         self._columns: dict[str, QWidget] = {}
@@ -74,12 +77,12 @@ class ReadingCard(Card):
         self.missing.setAccessibleName(self.tr("Missing values"))
         self.missing.entered.connect(self._on_missing)
         self._add("missing", self.tr("Missing values"), self.missing)
-        self.body.addLayout(self._row)
+        self.body.addLayout(self._grid)
         look.changed.connect(self._space)
         self._space()
 
     def _add(self, field: str, text: str, control: QWidget) -> None:
-        whole = QWidget()
+        whole = QWidget(self)
         whole.setProperty("surface", "plain")
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +90,6 @@ class ReadingCard(Card):
         self._spaced.append(column)
         column.addWidget(self._labels[field])
         column.addWidget(control)
-        self._row.addWidget(whole, 1)
 
     def show_found(self, read: TablePreview) -> None:
         """Show how a table was read."""
@@ -143,6 +145,7 @@ class ReadingCard(Card):
         """An Excel file has sheets, a text file an encoding and a separator."""
         for field in ("sheet", "separator", "encoding"):
             self._columns[field].setVisible((field == "sheet") == is_excel)
+        self._place()
 
     def _on_missing(self, text: str) -> None:
         marks = tuple(mark.strip() for mark in text.split(",") if mark.strip())
@@ -154,11 +157,28 @@ class ReadingCard(Card):
             self.told = msgspec.structs.replace(self.told, **{field: value})
             self.changed.emit(self.told)
 
+    def _place(self) -> None:
+        """As many beside each other as can be read."""
+        shown = [column for column in self._columns.values() if not column.isHidden()]
+        margins, gap = self._column.contentsMargins(), self._grid.horizontalSpacing()
+        room = self.width() - margins.left() - margins.right() + gap
+        rows = -(-len(shown) // max(1, room // (self._look.px(NARROWEST) + gap)))
+        across = -(-len(shown) // rows)
+        for place, column in enumerate(shown):
+            self._grid.addWidget(column, place // across, place % across)
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, int(place < across))
+
     def _space(self) -> None:
-        self._row.setSpacing(self._look.px(10))
+        self._grid.setSpacing(self._look.px(10))
         for column in self._spaced:
             column.setSpacing(self._look.px(3))
         self.missing.setFont(self._look.font("body"))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
 
 def _value(field: str, key: str) -> str | int | None:

@@ -28,6 +28,7 @@ from nnviz.ui.names.translation import in_words
 from nnviz.ui.toolkit.claimed_keys import ENTER
 from nnviz.ui.toolkit.controls import Button, Card, Choice, Section, Segmented, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
+from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.ui.windows.data_editor import table_words as words
 from nnviz.ui.windows.data_editor.columns_model import NAME, PREDICT, ColumnsModel
 from nnviz.ui.windows.data_editor.quiet_table import quiet_table, table_style
@@ -43,6 +44,8 @@ SEVERAL = "\n"
 SIDE = 420
 """Width of the column of choices."""
 WIDEST_CELL = 220
+LEAST_HEIGHT = 150
+"""Pixels at scale 1 that the tables have at the least."""
 MOST_MEASURED = 60
 """Columns that are as wide as what is in them; of more, the others have one width."""
 MEGABYTE = 1_000_000
@@ -162,10 +165,18 @@ class TablePreview(QWidget):
         self._head.addWidget(self.title)
         self._head.addWidget(self.format, 1)
         self._head.addStretch(0)
+        page = QWidget()
+        page.setProperty("surface", "plain")
+        self._page = QVBoxLayout(page)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.addWidget(self.reading)
+        self._page.addWidget(self._sentence, 1)
+        self._page.addLayout(self._middle, 1)
         self._whole.addLayout(self._head)
-        self._whole.addWidget(self.reading)
-        self._whole.addWidget(self._sentence, 1)
-        self._whole.addLayout(self._middle, 1)
+        # Where type is large, all this is higher than a screen.
+        scroll = scrolling(page)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._whole.addWidget(scroll, 1)
         self._whole.addLayout(self._bottom)
 
     def _connect(self) -> None:
@@ -337,7 +348,10 @@ class TablePreview(QWidget):
     def _restyle(self) -> None:
         px = self._look.px
         self._whole.setContentsMargins(px(16), px(14), px(16), px(14))
-        self._whole.setSpacing(px(10))
+        for column in (self._whole, self._page):
+            column.setSpacing(px(10))
+        self.columns.setMinimumHeight(px(LEAST_HEIGHT))
+        self.rows.setMinimumHeight(px(LEAST_HEIGHT))
         self._middle.setSpacing(px(12))
         self._right.setSpacing(px(12))
         self._bottom.setSpacing(px(10))
