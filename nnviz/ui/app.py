@@ -29,6 +29,7 @@ from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
+from nnviz.ui.toolkit.in_sight import InSight
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.files.autosaved import FOLDER
@@ -53,6 +54,7 @@ class App:
     ) -> None:
         load_fonts()
         self._application = application
+        self._in_sight = InSight(application)
         self._speaker = Speaker(application)
         self._speaker.speak(language)
         self._welcomes: list[Callable[[MainWindow], object]] = []

@@ -1,36 +1,14 @@
 """What somebody hears who cannot see the window: the tree that a screen reader reads, and what it is told at a step."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAccessible
 
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.toolkit.controls.labelled_slider import LabelledSlider
-
-NAME, DESCRIPTION, VALUE = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value
-LISTS = (QAccessible.Role.ComboBox,)
-"""Their name is what is chosen in them; of what, is their description."""
-
-
-def tree(interface):
-    """What is on screen, from the window down."""
-    if interface.state().invisible:
-        return
-    yield interface
-    for place in range(interface.childCount()):
-        child = interface.child(place)
-        if child is not None and child.isValid():
-            yield from tree(child)
-
-
-def nameless(window):
-    """What the keyboard reaches and nobody can name."""
-    found = []
-    for each in tree(QAccessible.queryAccessibleInterface(window)):
-        if each.role() == QAccessible.Role.PageTabList:
-            continue  # Qt's: each of its tabs has a name
-        if each.state().focusable and not each.text(DESCRIPTION if each.role() in LISTS else NAME).strip():
-            found.append(f"{each.role().name} {type(each.object()).__name__} {each.text(VALUE)}")
-    return found
+from tests.ui.every_window import PATIENCE, console, windows_beside
+from tests.ui.reader import DESCRIPTION, NAME, nameless
 
 
 @pytest.mark.parametrize("panel", [row.id for row in PANELS])
@@ -39,6 +17,31 @@ def test_everything_that_the_keyboard_reaches_has_a_name(open_app, qtbot, panel)
     app.window.panels.show((panel,))
     app.window.panels.complete()
     qtbot.waitUntil(lambda: app.link.idle)
+    assert nameless(app.window) == []
+
+
+def test_so_has_everything_in_the_windows_beside_it(open_app, qtbot):
+    app = open_app()
+    found = {name: nameless(window) for name, window in windows_beside(app, qtbot)}
+    assert {name: controls for name, controls in found.items() if controls} == {}
+
+
+def test_so_have_the_console_and_what_the_audience_sees(open_app, qtbot):
+    app = open_app()
+    assert nameless(console(app, qtbot)) == []
+    app.window.lecturing.go_on()
+    qtbot.waitUntil(lambda: app.window.lecturing.idle, timeout=PATIENCE)
+    assert nameless(app.window) == []
+
+
+def test_so_has_what_is_on_its_way_out_of_the_window(open_app):
+    app = open_app()
+    shelf = app.window.sharing.shelf
+    shelf.add("Film", "circle.gif").show_progress(3, 10)
+    shelf.add("Picture", "circle.png").show_files([Path("circle.png")])
+    shelf.add("Slides", "circle.pptx").show_problem("There is no room.")
+    app.window.messages.show_error("There is no room.")
+    assert nameless(shelf) == []
     assert nameless(app.window) == []
 
 

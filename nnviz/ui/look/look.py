@@ -31,6 +31,13 @@ USUAL_HEIGHT = 1080
 BODY_PIXELS = 16.0
 LEAST_PIXELS = 10
 """Nobody reads smaller type in the window; one that is smaller at full size stays as it is."""
+QT_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 _LINE_DIGITS = QFont.Tag("tnum")
 _LIGATURES = QFont.Tag("calt")
 
@@ -159,6 +166,10 @@ class Look(QObject):
         return self._reduced_motion
 
     def set_reduced_motion(self, reduced: bool) -> None:
+        """Show everything at its end at once; what Qt itself would move or fade, too."""
+        if reduced and self._application is not None:
+            for effect in QT_EFFECTS:
+                QApplication.setEffectEnabled(effect, False)
         self._take("_reduced_motion", reduced)
 
     def set_line_digits(self, line_digits: bool) -> None:

@@ -16,6 +16,8 @@ QWidget[surface="bar"] { background: $card; border: none; border-bottom: ${line}
 QFrame[surface="card"] { background: $card; border: $card_line; border-radius: ${r10}px; }
 QWidget[surface="plain"] { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[surface="plain"] { background: transparent; border: none; }
+QScrollArea[kind="reached"] { border: ${line}px solid transparent; border-radius: ${r6}px; }
+QScrollArea[kind="reached"]:focus { border-color: $focus; }
 QMainWindow::separator { background: $ground; width: ${p12}px; height: ${p12}px; }
 QMainWindow::separator:hover { background: $accent_soft; }
 QDockWidget { color: $text; }
@@ -30,7 +32,7 @@ QStatusBar::item { border: none; }
 _BUTTONS = Template("""
 QPushButton, QToolButton {
   background: $control; color: $text; border: ${line}px solid $control_border; border-radius: ${r8}px;
-  padding: ${p6}px ${p14}px; min-height: ${p22}px;
+  padding: ${p6}px ${p14}px; min-height: ${p22}px; outline: none;
 }
 QToolButton { padding: ${p6}px; }
 QPushButton:hover, QToolButton:hover { background: $control_hover; }
@@ -66,8 +68,9 @@ QPushButton[kind="segment"] {
 QPushButton[kind="segment"]:hover { color: $text; background: $control_hover; }
 QPushButton[kind="segment"]:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[kind="segment"]:disabled { color: $text_faint; background: transparent; border-color: transparent; }
-QPushButton[kind="segment"]:focus { border: ${line}px solid $focus; }
-QPushButton[kind="segment"]:checked:focus { border: ${line}px solid $focus; color: $focus; }
+QPushButton[kind="segment"]:focus { border: ${ring}px solid $focus; padding: ${p3r}px ${p10r}px; }
+/* What is in the accent's colour anyway: a ring of that colour would be none. */
+QPushButton:checked:focus, QToolButton:checked:focus, QPushButton[kind="segment"]:checked:focus { border-color: $text; }
 """)
 
 _FIELDS = Template("""
@@ -148,12 +151,14 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $focus; }
+QTabBar { outline: none; }
+QTabBar::tab:selected:focus { background: $accent_soft; color: $text; border-bottom-color: $focus; }
 QTabBar QToolButton { padding: 0px; min-height: ${p16}px; background: $card; }
 QAbstractItemView {
   background: $card; color: $text; alternate-background-color: $control_hover; gridline-color: $grid;
   selection-background-color: $accent; selection-color: $accent_text; border: ${line}px solid $card_border;
 }
+QAbstractItemView:focus { border: ${line}px solid $focus; }
 QHeaderView::section { background: $card; color: $text_muted; border: none; padding: ${p4}px ${p8}px; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: ${p2}px; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: ${p2}px; }
@@ -176,7 +181,7 @@ def stylesheet(theme: Theme, scale: float, presenting: bool = False) -> str:
     ring = line + max(1, round(scale))
     lengths = {f"p{n}": max(1, round(n * scale)) for n in _LENGTHS}
     # A focused control's border is thicker; its padding gives way, so that nothing moves.
-    shrunk = {f"p{n}r": max(0, lengths[f"p{n}"] - (ring - line)) for n in (5, 6, 10, 14)}
+    shrunk = {f"p{n}r": max(0, lengths[f"p{n}"] - (ring - line)) for n in (3, 5, 6, 10, 14)}
     check = "check-black" if theme.dark else "check-white"
     names: dict[str, object] = {
         **{role: value for role, value in vars(theme).items() if isinstance(value, str)},

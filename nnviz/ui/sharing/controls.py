@@ -47,6 +47,7 @@ def _one_of(look: Look, choice: OneOf, before: Any, changed: Callable[[], None])
     chosen = before if before in keys else choice.first or keys[0]
     control = DropDown(look, "", choice.options, chosen)
     control.set_key(chosen)
+    control.set_spoken_name(choice.label)
     control.picked.connect(lambda _: changed())
     return Control(control, control.key)
 

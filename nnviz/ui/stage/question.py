@@ -88,6 +88,8 @@ class Question(Counting):
     def show_ask(self, ask: Ask, language: str) -> None:
         """Ask."""
         self.text.setText(ask.text.text(language))
+        answers = [f"{LETTERS[place]} {answer.text(language)}" for place, answer in enumerate(ask.answers)]
+        self.setAccessibleName("; ".join((ask.text.text(language), *answers)))
         while len(self.answers) < len(ask.answers):
             self._add()
         for place, row in enumerate(self.answers):

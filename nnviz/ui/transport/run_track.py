@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.toolkit.focus_ring import paint_focus
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT, Lettering
 from nnviz.ui.toolkit.plots.layer import pixel_ratio
 from nnviz.ui.toolkit.plots.ticks import linear_ticks
@@ -114,6 +115,8 @@ class RunTrack(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             area = self.area()
             self._paint_ground(painter, area)
+            if self.hasFocus():
+                paint_focus(painter, self._look, area, rounding=4)
             if self._view.is_empty:
                 words = self.tr("The loss curve appears here during training.")
                 self._lettering.write(painter, area, words, "tiny", self._look.colour("text_muted"))

@@ -111,6 +111,8 @@ class KeysDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._page)
+        self._scroll.setProperty("kind", "reached")
+        self._scroll.setAccessibleName(self.tr("Keys"))
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch(1)

@@ -53,6 +53,7 @@ class OwnLook(Look):
         shared = self._shared
         # All at once: whoever listens hears of it one time.
         self._theme, self._scale, self._numbers = shared.theme, shared.scale, shared.numbers
+        self._reduced_motion = shared.reduced_motion
         self._presenting = self._presents or shared.presenting
         # The application has a style sheet for the shared size: another size needs one of its own.
         differs = (self.factor, self.presenting) != (shared.factor, shared.presenting)

@@ -19,7 +19,8 @@ def test_it_follows_the_shared_look(own: OwnLook, look: Look) -> None:
     look.set_theme("dark")
     look.set_scale(1.25)
     look.set_digits(5)
-    assert (own.theme.name, own.scale, own.numbers.digits) == ("dark", 1.25, 5)
+    look.set_reduced_motion(True)
+    assert (own.theme.name, own.scale, own.numbers.digits, own.reduced_motion) == ("dark", 1.25, 5, True)
 
 
 def test_it_presents_by_itself(own: OwnLook, look: Look) -> None:

@@ -191,8 +191,11 @@ class GraphPicture(PointedParts):
                             self._paint_edge(painter, boxes[parent], boxes[place], lit)
             for place, box in enumerate(boxes):
                 self._paint_node(painter, box, place)
-            if self.hasFocus() and self.current >= 0:
-                paint_focus(painter, self._look, boxes[self.current].adjusted(-2, -2, 2, 2))
+            if self.hasFocus():
+                # Until the keyboard has come to a node it is at all of them.
+                whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+                ring = boxes[self.current].adjusted(-2, -2, 2, 2) if self.current >= 0 else whole
+                paint_focus(painter, self._look, ring)
 
     def _is_lit_edge(self, parent: int, child: int) -> bool:
         """Whether what is worked out comes along here: forward from what it is made of, backward from what it makes."""

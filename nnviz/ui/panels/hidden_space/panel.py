@@ -106,6 +106,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(self.tr("Layers"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("kind", "reached")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.bars)
         self._caption_row = QHBoxLayout()

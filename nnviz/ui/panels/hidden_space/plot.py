@@ -226,6 +226,8 @@ class SpacePlot(ExamplePlot):
             self._colours = point_colours(self._run, self.look.theme)
             self._stamps = Stamps(self.look) if self._run.examples.classes else RimmedStamps(self.look)
         self._layer.forget()
+        if self.look.reduced_motion and self.animating:
+            self.finish()
         super().restyle()
         self._lay_out()
 

@@ -10,6 +10,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.theme import Theme
 from nnviz.ui.toolkit.controls.painted_button import PaintedButton
 from nnviz.ui.toolkit.fitting import fit
+from nnviz.ui.toolkit.focus_ring import paint_focus
 
 Picture = QPixmap | Callable[[QPainter, QRectF, Theme], None]
 
@@ -58,10 +59,10 @@ class ThumbnailButton(PaintedButton):
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
             if not self.isEnabled():
                 painter.setOpacity(0.5)
-            thick = px(3 if self.hasFocus() else 2 if self.isChecked() else 1)
+            thick = px(2 if self.isChecked() else 1)
             frame = QRectF(0, 0, self.width(), self.height() - self._caption_height() - px(2))
             frame = frame.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-            border = "focus" if self.hasFocus() else "accent" if self.isChecked() else "control_border"
+            border = "accent" if self.isChecked() else "control_border"
             ground = "control_hover" if self.underMouse() and self.isEnabled() else "window"
             outline = QPainterPath()
             outline.addRoundedRect(frame, px(7), px(7))
@@ -78,6 +79,9 @@ class ThumbnailButton(PaintedButton):
             text, font = fit(painter.font(), self.width(), self.text(), last[:1].upper() + last[1:])
             painter.setFont(font)
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
+            if self.hasFocus():
+                # Around both: a frame around the picture says that it is chosen.
+                paint_focus(painter, self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         if not isinstance(self._picture, QPixmap):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.panels.table import PANELS, Spot
-from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.window.docks.docks import PanelDock
+from nnviz.ui.window.docks.tab_bars import TabBars
 from nnviz.view import PanelName
 
 LAYOUT_VERSION = 2
@@ -28,9 +28,6 @@ LEFT_LEAST, CENTRE_LEAST, RIGHT_LEAST, GAPS = 290, 360, 330, 40
 
 ROW_LEAST, HEAD = 170, 80
 """The same for panels one under the other, and what is above them."""
-
-TAB_PADDING = 10
-"""At each side of a tab's text, in pixels at the usual type size."""
 
 PRESENTED_SHARE = 0.46
 """Of the window's width, for a panel beside the network that is presented."""
@@ -54,6 +51,7 @@ class DockPlaces(QObject):
     def __init__(self, window: QMainWindow, look: Look, docks: Mapping[PanelName, PanelDock]) -> None:
         super().__init__(window)
         self._window, self._look, self._docks = window, look, docks
+        self._tabs = TabBars(window, look)
         self._spots = {row.id: row.spot for row in PANELS}
         self._stacked = False
         self.are_usual = True
@@ -130,15 +128,6 @@ class DockPlaces(QObject):
     def _keep_as_it_is(self) -> None:
         self._recalled = None
 
-    def fit_tabs(self) -> None:
-        """Let the tabs be as small as they must be to be read whole."""
-        full = self._look.font("body")
-        for bar in self._window.findChildren(QTabBar):
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
-            words = [bar.tabText(place) for place in range(bar.count())]
-            room = bar.width() - len(words) * 2 * self._look.px(TAB_PADDING) - 2
-            bar.setFont(fit(full, room, "".join(words)).font)
-
     def position(self, name: PanelName) -> tuple[bool, int, int]:
         """What orders them from left to right and down."""
         dock = self._docks[name]
@@ -165,7 +154,7 @@ class DockPlaces(QObject):
             if self.are_together or self.are_usual:
                 self._size()
             # Once Qt has laid them out.
-            soon(self._window, self.fit_tabs)
+            soon(self._tabs, self._tabs.fit)
         return self.are_usual
 
     @property

@@ -56,6 +56,8 @@ class PanelDocks(QObject):
         for row in PANELS:
             self._add(row, actions)
         self.places = DockPlaces(window, look, self.docks)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     def _add(self, row: PanelRow, actions: Actions) -> None:
         title = translate("Panels", row.title)
@@ -64,6 +66,9 @@ class PanelDocks(QObject):
         action = actions[f"panel_{row.id}"]
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
         dock.visibilityChanged.connect(lambda _: self.shown_changed.emit())
+
+    def _restyle(self) -> None:
+        self._window.setAnimated(not self._look.reduced_motion)
 
     # ---- showing and hiding --------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from nnviz.ui.transport import Transport
 
 LOW_WINDOW = 560
 """A window lower than this, in pixels at scale 1, has no room for all that can stand under the diagram."""
-VERY_LOW_WINDOW = 500
+VERY_LOW_WINDOW = 520
 """Lower than this, none for the sentence under the formula: the diagram has a short one over the network."""
 
 

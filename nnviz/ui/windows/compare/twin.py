@@ -113,6 +113,7 @@ class TwinWindow(QMainWindow):
         self._column.addWidget(self.bar)
         self.setCentralWidget(centre)
         # The keys are the window's; a list that has the keyboard would look as if it wanted something.
+        centre.setAccessibleName(self.title.text())
         centre.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         centre.setFocus()
 

@@ -253,6 +253,15 @@ def test_with_reduced_motion_it_is_there_at_once(panel, model):
     assert not panel.plot.animating
 
 
+def test_it_is_there_as_soon_as_motion_is_reduced(panel, model):
+    model.show_in(panel)
+    panel._look.set_reduced_motion(False)
+    panel.layer_choice.pick(2)
+    model.answer(panel)
+    panel._look.set_reduced_motion(True)
+    assert not panel.plot.animating
+
+
 def test_a_hidden_panel_stops_moving(panel, model):
     model.show_in(panel)
     panel._look.set_reduced_motion(False)
