@@ -198,18 +198,6 @@ def write(lecture: Lecture, path: Path) -> None:
     write_text(toml_of(tables), path)
 
 
-def write_scene(scene: Scene, path: Path) -> None:
-    """Write a scene into a file of its own, as ``write`` does.
-
-    Raises:
-        LectureError: It would be too long to be read again.
-        WriteError: It cannot be written.
-    """
-    tables = msgspec.to_builtins(scene)
-    _make_relative(tables, path.parent)
-    write_text(toml_of(tables), path)
-
-
 def write_text(text: str, path: Path) -> None:
     """Write the text of a lecture or a scene.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from nnviz.lecture.errors import LectureError
-from nnviz.lecture.files import find, is_lecture, load, named_lectures, read, write, write_scene
+from nnviz.lecture.files import find, is_lecture, load, named_lectures, read, write
 
 HEAD = """
 format = "nnviz-lecture/1"
@@ -251,11 +251,13 @@ def test_what_is_no_lecture_is_refused(file, text, problem):
 
 def test_a_scene_may_be_a_file_of_its_own(file):
     scene = SCENE.replace("[[scene]]", "").replace('"xor4"', '"own.toml"') + CUE.replace("scene.cue", "cue")
-    file(scene, "scenes/this.toml")
+    its_file = file(scene, "scenes/this.toml")
     experiment = file('[data]\nsource = "xor4"\n', "scenes/own.toml")
-    lecture = load(file(HEAD + '[[scene]]\nfile = "scenes/this.toml"\nminutes = 7\n'))
-    (this,) = lecture.scenes
+    lecture = file(HEAD + '[[scene]]\nfile = "scenes/this.toml"\nminutes = 7\n')
+    reading = read(lecture)
+    (this,) = reading.lecture.scenes
     assert (this.id, this.minutes, this.experiment) == ("this", 7, str(experiment))
+    assert reading.files == (lecture, its_file, experiment)
 
 
 def test_a_scene_that_is_spoiled_spoils_none_that_points_to_it(file):
@@ -293,16 +295,6 @@ def test_paths_count_from_the_file_that_is_written(file, tmp_path):
     assert 'experiment = "own.toml"' in written
     assert 'file = "cat.png"' in written
     assert load(tmp_path / "other.toml") == lecture
-
-
-def test_a_scene_is_written_into_a_file_of_its_own(file, tmp_path):
-    experiment = file('[data]\nsource = "xor4"\n', "scenes/own.toml")
-    (scene,) = load(file(HEAD + SCENE.replace('"xor4"', '"scenes/own.toml"') + TWO_CUES + ASK + CLAIM)).scenes
-    write_scene(scene, tmp_path / "scenes" / "this.toml")
-    assert 'experiment = "own.toml"' in (tmp_path / "scenes" / "this.toml").read_text("utf-8")
-    reading = read(file(HEAD + '[[scene]]\nfile = "scenes/this.toml"\n', "other.toml"))
-    assert reading.lecture.scenes == (scene,)
-    assert reading.files == (tmp_path / "other.toml", tmp_path / "scenes" / "this.toml", experiment)
 
 
 def test_the_lecture_in_the_readme_is_one(file):

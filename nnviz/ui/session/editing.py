@@ -100,12 +100,6 @@ class Editing(QObject):
         self._gestures.end()
         self.change(SetSilenced(layer, unit, silenced))
 
-    def let_happen(self, events: Sequence[Event]) -> None:
-        """Let several things happen together, when it is their turn."""
-        self._gestures.end()
-        change = Change(redo=True, events=tuple(events))
-        self._turns.take(lambda: self._make(change))
-
     def restore_best(self) -> None:
         """Put the parameters of the best epoch back."""
         self._clock.pause()

@@ -152,7 +152,7 @@ def test_a_change_is_kept_soon_and_nothing_is_kept_of_what_is_as_it_began(
     app.window.sessions.keeping.keep_now()
     wait_until_idle(qtbot, app)
     assert kept(settings) == []
-    app.controller.editing.let_happen([SetParameter(1, 0, 0, 2.0)])
+    app.controller.editing.edit(Selection(1, 0, 0), 2.0)
     qtbot.waitUntil(lambda: len(kept(settings)) == 1)
     session = load_session(kept(settings)[0])
     assert [event for _, event in session.run.present.known.events] == [SetParameter(1, 0, 0, 2.0)]
@@ -177,7 +177,7 @@ def test_where_nothing_can_be_kept_it_is_said_once(qtbot: QtBot, open_app: Calla
     settings.with_name("kept").write_text("in the way")
     app = open_app()
     for value in (1.0, 2.0):
-        app.controller.editing.let_happen([SetParameter(1, 0, 0, value)])
+        app.controller.editing.edit(Selection(1, 0, 0), value)
         wait_until_idle(qtbot, app)
         with qtbot.waitSignal(app.window.sessions.keeping._written):
             app.window.sessions.keeping.keep_now()
