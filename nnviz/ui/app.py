@@ -32,10 +32,10 @@ from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.in_sight import InSight
 from nnviz.ui.toolkit.interrupts import Interrupts
 from nnviz.ui.toolkit.uncaught import Uncaught
-from nnviz.ui.window.files.autosaved import FOLDER
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preferences.preference_store import PreferenceStore, users_store
+from nnviz.ui.window.sessions.autosaved import FOLDER
 from nnviz.worker.link import ModelLink
 
 

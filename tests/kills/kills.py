@@ -23,7 +23,7 @@ from typing import Any
 
 from nnviz.sessions.reading import load_session
 from nnviz.sessions.session import SessionError
-from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
+from nnviz.ui.window.sessions.autosaved import FOLDER, Autosaved
 from tests.kills.busy import mark_of
 
 OLDEST = 10.0

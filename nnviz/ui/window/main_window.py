@@ -27,11 +27,7 @@ from nnviz.ui.window.actions.table import GROUPS
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.docks.panel_feed import PanelFeed
-from nnviz.ui.window.docks.panel_host import WindowHost
-from nnviz.ui.window.files.autosaved import FOLDER, Autosaved
 from nnviz.ui.window.files.opening import Opening
-from nnviz.ui.window.files.recordings import Recordings
-from nnviz.ui.window.files.sessions import Sessions
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.keys_dialog import KeysDialog
 from nnviz.ui.window.lecture.authoring import Authoring
@@ -40,16 +36,20 @@ from nnviz.ui.window.lecture.lectures import Lectures
 from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.lecture.pointing import Pointing
 from nnviz.ui.window.lecture.presenting import Presenting
-from nnviz.ui.window.lecture.stage_keys import StageKeys
 from nnviz.ui.window.lecture.stage_set import StageSet
 from nnviz.ui.window.lecture.staging import Staging
 from nnviz.ui.window.notices import Notices
 from nnviz.ui.window.on_screen import SWITCHES, OnScreen
+from nnviz.ui.window.panel_host import WindowHost
 from nnviz.ui.window.picked_actions import PickedActions
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from nnviz.ui.window.preferences.remembering import Remembering
+from nnviz.ui.window.sessions.autosaved import FOLDER, Autosaved
+from nnviz.ui.window.sessions.recordings import Recordings
+from nnviz.ui.window.sessions.sessions import Sessions
 from nnviz.ui.window.sharing.shared import sharing_of
 from nnviz.ui.window.showing import Showing
+from nnviz.ui.window.stage_keys import StageKeys
 from nnviz.ui.window.undo_actions import UndoActions
 from nnviz.view import View
 from nnviz.worker.explainer import ExplainerLink

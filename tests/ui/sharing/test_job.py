@@ -90,7 +90,7 @@ def test_a_session_that_cannot_be_written_is_said(hands: Hands, monkeypatch: pyt
     def refuse(file: Path, _: Session) -> None:
         raise WriteError(file, OSError(28, "full"))
 
-    monkeypatch.setattr("nnviz.ui.window.files.keeping.write_session", refuse)
+    monkeypatch.setattr("nnviz.ui.window.sessions.keeping.write_session", refuse)
     job = hands.sharing.make(hands.order(form_named("page")))
     with hands.qtbot.waitSignal(job.failed):
         pass

@@ -28,9 +28,9 @@ from nnviz.ui.panels.panel import Panel, PanelHost
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.settings.notes import change_note, network_note
 from nnviz.ui.session.settings.offer import EVERYTHING, Offer
-from nnviz.ui.session.settings.since_origin import Origin, changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.session.settings.table import SETTINGS
 from nnviz.ui.session.settings.training_table import LEARNING_RATE
+from nnviz.ui.session.since_origin import Origin, changed_settings, set_back_fields, set_back_tip
 from nnviz.worker.messages import RunInfo, Snapshot
 
 WIDTH = 290

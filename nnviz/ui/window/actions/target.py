@@ -13,13 +13,13 @@ from nnviz.ui.transport import Transport
 from nnviz.ui.window.comparisons import Comparisons
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.files.opening import Opening
-from nnviz.ui.window.files.recordings import Recordings
 from nnviz.ui.window.lecture.authoring import Authoring
 from nnviz.ui.window.lecture.lectures import Lectures
 from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.lecture.pointing import Pointing
 from nnviz.ui.window.lecture.presenting import Presenting
 from nnviz.ui.window.picked_actions import PickedActions
+from nnviz.ui.window.sessions.recordings import Recordings
 
 
 class Window(Protocol):

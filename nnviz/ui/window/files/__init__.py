@@ -1,1 +1,1 @@
-"""What the window opens and keeps: experiments, tables, sessions."""
+"""What the window opens: experiments, tables, whatever is dropped on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QScreen
@@ -22,9 +22,6 @@ from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.lecture.screens import fill, screens_now
 from nnviz.worker.explainer import Explained, ExplainerLink
 
-if TYPE_CHECKING:
-    from nnviz.ui.window.lecture.stage_keys import StageKeys
-
 SETTLED_MILLISECONDS = 100
 """After screens have come or gone: window managers move windows then, too."""
 LOOKS = 3
@@ -33,6 +30,16 @@ KEEPS_ITS_PICTURE = ("xcb", "windows", "offscreen")
 """Platforms where what was painted last can be read again; elsewhere it is painted once more."""
 PLAIN = 0.75
 """Of the screen, for a console that is a plain window."""
+
+
+class ConsoleKeys(Protocol):
+    """The keys of the stage, which work in the console too."""
+
+    def attach(self, console: Console) -> None:
+        """Let them work there."""
+
+    def told(self) -> list[str]:
+        """What the console tells of them."""
 
 
 class Backstage(QObject):
@@ -48,7 +55,7 @@ class Backstage(QObject):
         self.curtain, self.still = Curtain(window), Still(window)
         self.timing, self.awake = Timing(), Awake(self)
         self.console: Console | None = None
-        self._keys: StageKeys | None = None
+        self._keys: ConsoleKeys | None = None
         self._open = self._whole = self._swapped = False
         self._wanted: bool | None = None
         self._came_from = QByteArray()
@@ -73,7 +80,7 @@ class Backstage(QObject):
         for screen in QGuiApplication.screens():
             self._watch_screen(screen)
 
-    def take_keys(self, keys: StageKeys) -> None:
+    def take_keys(self, keys: ConsoleKeys) -> None:
         """The keys that are to work in the console, too."""
         self._keys = keys
 

@@ -20,11 +20,11 @@ from nnviz.ui.names.translation import translate
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.sharing.subjects import Hear, Kind, Screen, Subject, in_file
 from nnviz.ui.window.docks.panel_docks import PanelDocks
-from nnviz.ui.window.files.keeping import Keeping
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.lecture.lectures import Lectures
 from nnviz.ui.window.lecture.lecturing import Lecturing
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
+from nnviz.ui.window.sessions.keeping import Keeping
 
 
 class Shared(Protocol):

@@ -11,8 +11,8 @@ from nnviz.parts import DIAGRAM, FORMULA
 from nnviz.ui.sharing.actions import offered
 from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.window.docks.docks import PanelDock
-from nnviz.ui.window.files.keeping import Keeping
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
+from nnviz.ui.window.sessions.keeping import Keeping
 from nnviz.ui.window.sharing.of_window import OfWindow, Shared
 
 

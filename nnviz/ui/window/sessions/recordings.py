@@ -13,7 +13,7 @@ from nnviz.ui.names.recordings import recording_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.window.files.opening import Opening
-from nnviz.ui.window.files.sessions import Sessions
+from nnviz.ui.window.sessions.sessions import Sessions
 from nnviz.worker.messages import RunInfo
 
 GO_ON = "go_on_from_recording"

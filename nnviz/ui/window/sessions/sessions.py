@@ -15,8 +15,6 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.toolkit.message_bar import MessageBar
-from nnviz.ui.window.files.autosaved import Autosaved
-from nnviz.ui.window.files.keeping import Keeping
 from nnviz.ui.window.files.opening import Opening
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.lecture.lectures import Lectures
@@ -24,6 +22,8 @@ from nnviz.ui.window.lecture.resume_dialog import ResumeDialog
 from nnviz.ui.window.lecture.resuming import giving_of, question_about
 from nnviz.ui.window.lecture.staging import Staging
 from nnviz.ui.window.on_screen import OnScreen
+from nnviz.ui.window.sessions.autosaved import Autosaved
+from nnviz.ui.window.sessions.keeping import Keeping
 
 
 class Sessions(QObject):

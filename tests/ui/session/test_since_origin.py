@@ -3,8 +3,8 @@ import pytest
 from nnviz.engine import Experiment
 from nnviz.engine.experiments.experiment_files import named_experiments
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.session.settings.since_origin import changed_settings, set_back_fields, set_back_tip
 from nnviz.ui.session.settings.table import SETTINGS
+from nnviz.ui.session.since_origin import changed_settings, set_back_fields, set_back_tip
 
 CHANGES = {
     "data.noise": ({"data.noise": 0.5}, {"data.noise"}),

@@ -17,9 +17,9 @@ from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
-from nnviz.ui.window.files.autosaved import Autosaved, forget
-from nnviz.ui.window.files.writer import Writer
 from nnviz.ui.window.lecture.staging import Staging
+from nnviz.ui.window.sessions.autosaved import Autosaved, forget
+from nnviz.ui.window.sessions.writer import Writer
 from nnviz.view import View
 
 EVERY_MILLISECONDS = 8_000

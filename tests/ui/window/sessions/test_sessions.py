@@ -17,8 +17,8 @@ from nnviz.sessions.reading import load_session
 from nnviz.ui.app import App
 from nnviz.ui.session.moment import Selection
 from nnviz.ui.session.place import Place
-from nnviz.ui.window.files.autosaved import Autosaved
 from nnviz.ui.window.lecture.resume_dialog import ResumeDialog
+from nnviz.ui.window.sessions.autosaved import Autosaved
 from tests.sessions.machines import rounds_otherwise
 from tests.ui.window.desk import Desk
 from tests.ui.window.test_main_window import wait_until_idle
@@ -228,7 +228,7 @@ import os, signal, sys
 from pathlib import Path
 from nnviz.sessions.reading import load_session
 from nnviz.sessions.writing import write_session
-from nnviz.ui.window.files.autosaved import Autosaved
+from nnviz.ui.window.sessions.autosaved import Autosaved
 
 autosaved = Autosaved(Path(sys.argv[1]))
 autosaved.prepare()
