@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from nnviz import __version__
@@ -22,12 +23,14 @@ from nnviz.temporary import clear
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
+from nnviz.ui.look.turns import Turns
 from nnviz.ui.names.speaker import Speaker
 from nnviz.ui.session.clock import State
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.session.pace import FULL_SPEED
 from nnviz.ui.stats import Stats
 from nnviz.ui.toolkit.collector import Collector
+from nnviz.ui.toolkit.deaf import deaf
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.in_sight import InSight
 from nnviz.ui.toolkit.interrupts import Interrupts
@@ -37,6 +40,9 @@ from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preferences.preference_store import PreferenceStore, users_store
 from nnviz.ui.window.sessions.autosaved import FOLDER
 from nnviz.worker.link import ModelLink
+
+COVERED_MILLISECONDS = 200
+"""So long a window stays under the one that has come in its place: what is not painted yet shows it."""
 
 
 class App:
@@ -57,6 +63,8 @@ class App:
         self._in_sight = InSight(application)
         self._speaker = Speaker(application)
         self._speaker.speak(language)
+        self._next_language = language
+        self._turns: Turns | None = None
         self._welcomes: list[Callable[[MainWindow], object]] = []
         self.look = Look(
             theme=theme,
@@ -96,21 +104,47 @@ class App:
         Raises:
             FileNotFoundError: There are no translations into it.
         """
-        old, view, state = self.window, self.window.view(), self.controller.state
-        presenting, whole_screen = self.look.presenting, old.isFullScreen()
-        giving, stage = old.lectures.here, old.sessions.staging.now
+        self._next_language = language
+        if self._turns is not None:
+            self._turns.begin(self._speak)
+            return
+        for _ in self._speak():
+            pass
+
+    def change_in_turns(self) -> None:
+        """From here on another look or language takes a few turns of the loop, none of them long."""
+        self._turns = self.look.change_in_turns()
+
+    def _speak(self) -> Generator[None]:
+        """Let another window come over the one that is there; until then, nobody hears what is asked of that one."""
+        language, old, state = self._next_language, self.window, self.controller.state
+        view, giving, stage = old.view(), old.lectures.here, old.sessions.staging.now
+        presenting, whole_screen, was_seen = self.look.presenting, old.isFullScreen(), old.isVisible()
         quits = self._application.quitOnLastWindowClosed()
-        self._application.setQuitOnLastWindowClosed(False)
-        if old.close():
+        closing = QCloseEvent()
+        QCoreApplication.sendEvent(old, closing)
+        if not closing.isAccepted():
+            return
+        with self.link.held(), deaf(old):
+            self._application.setQuitOnLastWindowClosed(False)
             # Nothing that it has begun is to arrive there later.
             old.lecturing.end()
             self.controller.forget_turns()
             self._speaker.speak(language)
             self._store.take(replace(self._store.now, language=language))
+            yield
             self.window = new = self._new_window()
             for welcome in self._welcomes:
                 welcome(new)
-            new.catch_up(old, view)
+            yield
+            new.catch_up(old)
+            if self.controller.moment is not None:
+                for panel in view.panels:
+                    yield
+                    new.panels.panel(panel)
+                yield
+                new.show_view(view)
+            yield
             new.show_where_it_was()
             new.follow_screen()
             new.sessions.staging.take_up(stage, giving.reading.lecture if giving is not None else None)
@@ -118,13 +152,24 @@ class App:
                 new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
             elif presenting:
                 new.presenting.present(True, whole_screen=whole_screen)
-            if state is State.TRAINING:
-                self.controller.toggle_training(gather=False)
-            elif state is State.PLAYING:
-                self.controller.toggle_play()
-            _end_threads(old)
+        if state is State.TRAINING:
+            self.controller.toggle_training(gather=False)
+        elif state is State.PLAYING:
+            self.controller.toggle_play()
+        _end_threads(old)
+        closed = was_seen and not old.isVisible()
+        if self._turns is None:
+            old.hide()
             old.deleteLater()
+        else:
+            # Under the other one, until that one is painted.
+            covered = QTimer(old, singleShot=True, interval=COVERED_MILLISECONDS)
+            covered.timeout.connect(old.deleteLater)
+            covered.start()
         self._application.setQuitOnLastWindowClosed(quits)
+        if closed:
+            # Whoever has closed it meanwhile does not want another one.
+            new.close()
 
     def _tell(self, _: object) -> None:
         """Say what is not as the user left it, once there is a network: what comes on screen puts messages away."""
@@ -159,6 +204,8 @@ class App:
 
     def close(self) -> None:
         """End the threads, and leave the application as it was."""
+        if self._turns is not None:
+            self._turns.stop()
         self.controller.forget_turns()
         self._speaker.speak(SOURCE)
         self.link.close()
@@ -231,7 +278,7 @@ def run_window(
             app.window.transport.set_pace(FULL_SPEED)
         app.open(what)
         app.window.follow_screen()
-        app.look.change_in_turns()
+        app.change_in_turns()
         collector = Collector()
         stack.callback(collector.close)
         # It brings tens of thousands of objects of its own.

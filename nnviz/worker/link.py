@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -33,6 +35,8 @@ class ModelLink(QObject):
         self._waiting: deque[Ask] = deque()
         self._under_way: Ask | None = None
         self._last_number = 0
+        self._holding = False
+        self._kept: Answer | None = None
         self._thread.start()
 
     @property
@@ -64,6 +68,18 @@ class ModelLink(QObject):
         self._waiting.append(ask)
         return ask.number
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Meanwhile nothing is answered, and what is asked for waits: who would hear it is not ready yet."""
+        self._holding = True
+        try:
+            yield
+        finally:
+            self._holding = False
+            kept, self._kept = self._kept, None
+            if kept is not None:
+                self._hear(kept)
+
     def close(self) -> None:
         """Let what is under way end, and end the thread. Nothing is answered afterwards; closing again does nothing."""
         if not self.running:
@@ -72,7 +88,7 @@ class ModelLink(QObject):
         self._model.answered.disconnect(self._hear)
         self._asked.disconnect(self._model.answer)
         end(self._thread)
-        self._under_way = None
+        self._under_way = self._kept = None
 
     def _send(self, ask: Ask) -> None:
         self._under_way = ask
@@ -80,6 +96,9 @@ class ModelLink(QObject):
 
     @Slot(object)
     def _hear(self, answer: Answer) -> None:
+        if self._holding:
+            self._kept = answer
+            return
         self._under_way = None
         if self._waiting:
             self._send(self._waiting.popleft())

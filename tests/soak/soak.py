@@ -102,7 +102,7 @@ class Soak:
         self._app = App(self._application, PreferenceStore(self._store_file), "light", 0.75)
         self._app.window.resize(1280, 720)
         self._app.open(None)
-        self._app.look.change_in_turns()
+        self._app.change_in_turns()
         self._settle(0.5)
 
     def _close_app(self) -> None:

@@ -204,3 +204,14 @@ def test_changes_that_wait_come_to_what_they_would_one_by_one(ears, seed):
         trainer.change([event])
     assert merged.record.arena.tobytes() == trainer.iterate().arena.tobytes()
     assert tuple(mark.event for mark in merged.timeline.marks) == tuple(event for _, event in trainer.events)
+
+
+def test_what_is_answered_while_it_is_held_is_heard_afterwards(qtbot, ears):
+    ears.link.ask(Load(CIRCLE), NO_MAPS)
+    with ears.link.held():
+        qtbot.waitUntil(lambda: ears.link._kept is not None)
+        ears.link.ask(Visit(3), NO_MAPS)
+        assert ears.heard == [] and not ears.link.idle
+    assert [type(each.request) for each in ears.heard] == [Load]
+    qtbot.waitUntil(lambda: ears.link.idle)
+    assert [type(each.request) for each in ears.heard] == [Load, Visit]

@@ -1,6 +1,6 @@
 """How the window looks right now: theme, type size, and the way numbers are written."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -268,11 +268,12 @@ class Look(QObject):
         for _ in self._dress_again():
             pass
 
-    def change_in_turns(self) -> None:
+    def change_in_turns(self) -> Turns:
         """From here on a change takes a few turns of the loop, none of them long; what is on screen stays meanwhile."""
         self._turns = Turns(self)
+        return self._turns
 
-    def _dress_again(self) -> Iterator[None]:
+    def _dress_again(self) -> Generator[None]:
         """In turns: a style sheet is put on every widget there is, seen or not."""
         while self._application is not None and self._wanted() != self._dressed:
             wanted = self._wanted()
@@ -302,7 +303,7 @@ class Look(QObject):
         for _ in self._change():
             pass
 
-    def _change(self) -> Iterator[None]:
+    def _change(self) -> Generator[None]:
         with _sizes_held():
             # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
             yield from self._dress_again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,19 +13,36 @@ class Turns(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pieces: Iterator[None] | None = None
-        self._again: Callable[[], Iterator[None]] | None = None
+        self._pieces: Generator[None] | None = None
+        self._waiting: list[Callable[[], Generator[None]]] = []
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
 
-    def begin(self, pieces: Callable[[], Iterator[None]]) -> None:
-        """Do this, after what is being done: of several that are asked for meanwhile, the last."""
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being done."""
+        return self._pieces is None
+
+    def stop(self) -> None:
+        """Do no more of it, however far it has come."""
+        self._next.stop()
+        self._waiting.clear()
+        if self._pieces is not None:
+            self._pieces.close()
+            self._pieces = None
+            _paint(True)
+
+    def begin(self, pieces: Callable[[], Generator[None]]) -> None:
+        """Do this, after what is being done; once, however often it is asked for meanwhile."""
+        if pieces not in self._waiting:
+            self._waiting.append(pieces)
         if self._pieces is None:
-            self._pieces = pieces()
-            _paint(False)
-            self._next.start()
-        else:
-            self._again = pieces
+            self._take_next()
+
+    def _take_next(self) -> None:
+        self._pieces = self._waiting.pop(0)()
+        _paint(False)
+        self._next.start()
 
     def _go_on(self) -> None:
         if self._pieces is None:
@@ -33,16 +50,18 @@ class Turns(QObject):
         try:
             next(self._pieces)
         except StopIteration:
-            again, self._again = self._again, None
-            self._pieces = again() if again is not None else None
+            self._pieces = None
         except BaseException:
-            self._pieces = self._again = None
+            self._pieces = None
+            self._waiting.clear()
             _paint(True)
             raise
-        if self._pieces is None:
-            _paint(True)
-        else:
+        if self._pieces is not None:
             self._next.start()
+        elif self._waiting:
+            self._take_next()
+        else:
+            _paint(True)
 
 
 def _paint(painted: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import Experiment
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.soon import soon
 
 if TYPE_CHECKING:
     from nnviz.ui.windows.compare.twin import TwinWindow
@@ -49,6 +51,11 @@ class Comparisons(QObject):
             return
         self._seeds.set_experiment(experiment)
         self._seeds.bring_up()
+
+    def ask_for_twin(self) -> None:
+        """Open the twin in the next turn of the loop: the first time, its modules are read in one of their own."""
+        import_module("nnviz.ui.windows.compare.twin")
+        soon(self, self.open_twin)
 
     def open_twin(self) -> None:
         """The experiment beside another that differs in one thing."""

@@ -191,14 +191,13 @@ class MainWindow(QMainWindow):
 
     # ---- what is on screen ---------------------------------------------------------------------------------------
 
-    def catch_up(self, before: MainWindow, view: View) -> None:
-        """Show what a window showed, with this view, in whose place this one comes."""
+    def catch_up(self, before: MainWindow) -> None:
+        """Know what a window knew in whose place this one comes."""
         self.lecturing.shown = before.lecturing.shown
         self.panels.places.are_usual = before.panels.places.are_usual
         snapshot = before.feed.latest
         if snapshot is not None and self.controller.moment is not None:
             self.showing.show_all(snapshot)
-            self.show_view(view)
 
     def complete(self) -> None:
         """Have at once what is made while the user looks: panels, pictures of data, maps, typeset formulas."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -93,3 +94,55 @@ def test_in_the_middle_of_a_cue_the_next_window_arrives_there(qtbot: QtBot, app:
     qtbot.waitUntil(lambda: app.window.lecturing.idle)
     settled(qtbot, app)
     assert windows() == [app.window]
+
+
+def test_in_turns_the_window_stays_until_the_next_one_is_there_and_hears_nobody(qtbot: QtBot, app: App) -> None:
+    app.controller.stepping.visit(30)
+    settled(qtbot, app)
+    first, view, numbers = app.window, app.window.view(), theta(app)
+    handle = first.windowHandle()
+    app.change_in_turns()
+    app.speak("zh")
+    qtbot.waitUntil(lambda: app.window is not first)
+    assert windows() == [first]
+    QTest.keyClick(handle, Qt.Key.Key_Right)
+    QTest.keyClick(handle, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: windows() == [app.window] != [first], timeout=20_000)
+    assert app.window.actions_["present"].text() == "放映" and not app.look.presenting
+    settled(qtbot, app)
+    assert app.window.view() == view and theta(app) == numbers
+
+
+def test_in_turns_a_lecture_stays_at_its_cue_and_on_the_stage(qtbot: QtBot, app: App) -> None:
+    app.change_in_turns()
+    app.window.lectures.begin(Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True))
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    before, first = app.window.lecturing.script.here, app.window
+    app.speak("zh")
+    qtbot.waitUntil(lambda: windows() == [app.window] != [first], timeout=20_000)
+    qtbot.waitUntil(lambda: app.window.updatesEnabled())
+    qtbot.waitUntil(lambda: app.window.lecturing.idle)
+    assert app.window.lecturing.script.here == before
+    assert app.look.presenting and app.window.lecturing.language == "zh"
+
+
+def test_in_turns_training_goes_on(qtbot: QtBot, app: App) -> None:
+    app.controller.toggle_training(gather=False)
+    qtbot.waitUntil(lambda: app.controller.moment is not None and app.controller.moment.record.epoch > 2)
+    app.change_in_turns()
+    first = app.window
+    app.speak("zh")
+    qtbot.waitUntil(lambda: windows() == [app.window] != [first], timeout=20_000)
+    assert app.controller.state is State.TRAINING
+    epoch = app.controller.moment.record.epoch
+    qtbot.waitUntil(lambda: app.controller.moment.record.epoch > epoch)
+
+
+def test_whoever_closes_it_in_between_has_closed_the_next_one_too(qtbot: QtBot, app: App) -> None:
+    first = app.window
+    app.change_in_turns()
+    app.speak("zh")
+    qtbot.waitUntil(lambda: app.window is not first)
+    first.close()
+    qtbot.waitUntil(lambda: app._turns is not None and app._turns.idle, timeout=20_000)
+    assert windows() == []

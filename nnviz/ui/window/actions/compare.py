@@ -23,7 +23,7 @@ COMPARE_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Train two experiments side by side that differ in one thing"),
             keys=("Ctrl+Shift+C",),
             icon="panel",
-            slot=lambda window: window.comparisons.open_twin(),
+            slot=lambda window: window.comparisons.ask_for_twin(),
         ),
     ),
 )

@@ -59,7 +59,7 @@ class DockPlaces(QObject):
         self._before: QByteArray | None = None
         self._recalled: tuple[QByteArray, tuple[PanelName, ...]] | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
-        self._settled.timeout.connect(self._keep_as_it_is)
+        self._settled.timeout.connect(self.keep_as_it_is)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for name, dock in docks.items():
             window.addDockWidget(self._area(name), dock)
@@ -86,7 +86,7 @@ class DockPlaces(QObject):
 
     def restore(self, layout: QByteArray | bytes) -> bool:
         """Let them stand so again. Returns whether Qt could make something of it."""
-        self._keep_as_it_is()
+        self.keep_as_it_is()
         return self._restore(layout)
 
     def _restore(self, layout: QByteArray | bytes) -> bool:
@@ -125,7 +125,8 @@ class DockPlaces(QObject):
                 self._settled.start()
         self._arrange(seen)
 
-    def _keep_as_it_is(self) -> None:
+    def keep_as_it_is(self) -> None:
+        """What was recalled is not restored again, whatever size the window comes to."""
         self._recalled = None
 
     def position(self, name: PanelName) -> tuple[bool, int, int]:
@@ -138,7 +139,7 @@ class DockPlaces(QObject):
 
         ``seen`` are those that are to be seen, where they have just been put there: Qt does not know it yet.
         """
-        self._keep_as_it_is()
+        self.keep_as_it_is()
         return self._arrange(seen)
 
     def _arrange(self, seen: tuple[PanelName, ...] | None = None) -> bool:

@@ -63,6 +63,10 @@ class PanelDock(QDockWidget):
             self.made().setVisible(True)
         return makes
 
+    def wait(self) -> None:
+        """Make no panel before ``begin``: which can be seen is not known yet."""
+        self._begun = False
+
     def bring(self) -> None:
         """Let it be seen, in front of those that share its place."""
         self.made().setVisible(True)

@@ -52,6 +52,7 @@ class PanelDocks(QObject):
         self._window, self._look, self._make = window, look, make
         self._kept: Arrangement | None = None
         self._order: tuple[PanelName, ...] = ()
+        self._begun = False
         self.docks: dict[PanelName, PanelDock] = {}
         for row in PANELS:
             self._add(row, actions)
@@ -74,6 +75,7 @@ class PanelDocks(QObject):
 
     def begin(self) -> None:
         """There is a network on screen: make the panels that can be seen, one after the other."""
+        self._begun = True
         if any(dock.begin() for dock in self.docks.values()):
             soon(self, self.begin)
 
@@ -165,6 +167,7 @@ class PanelDocks(QObject):
     def before_presenting(self) -> None:
         """Remember how everything stands, and hide it."""
         self.keep()
+        self.places.keep_as_it_is()
         self.show_only(())
 
     @property
@@ -175,6 +178,8 @@ class PanelDocks(QObject):
     def come_back(self) -> None:
         """Show what was shown before."""
         for name, dock in self.docks.items():
+            # On their way back, those behind others are in front for a moment.
+            dock.wait()
             dock.setVisible(self._kept is None or self._kept.shown[name])
         # As wide and as high as they were, once the window has its size again.
         soon(self, self._stand_as_before)
@@ -189,6 +194,8 @@ class PanelDocks(QObject):
         for name in reversed(before.in_front):
             if before.shown[name]:
                 self.docks[name].raise_()
+        if self._begun:
+            soon(self, self.begin)
 
     # ---- where they stand ----------------------------------------------------------------------------------------
 

@@ -45,6 +45,30 @@ def test_presenting_hides_the_panels_and_each_can_be_shown_all_the_same(qtbot: Q
     assert set(window.panels.shown()) == set(window.panels.docks)
 
 
+def test_on_their_way_back_panels_wait_until_it_is_known_which_can_be_seen(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    window.resize(1600, 1000)
+    press(qtbot, app, Qt.Key.Key_F5)
+    panels, data = window.panels, window.panels.docks["data"]
+    kept = panels.arrangement()
+    panels._kept = kept._replace(in_front=tuple("data" if name == "saturation" else name for name in kept.in_front))
+    assert "saturation" in kept.in_front and data.panel is None
+    app.look.set_presenting(False)
+    panels.come_back()
+    panels._stand_as_before()
+    assert data.panel is None
+    qtbot.waitUntil(lambda: data.panel is not None and data.panel.isVisible())
+
+
+def test_what_was_recalled_does_not_come_back_on_the_way_to_the_stage(app: App) -> None:
+    window = app.window
+    window.resize(1600, 1000)
+    window.panels.recall(window.panels.arrangement().layout.data(), window.panels.in_front())
+    window.panels.before_presenting()
+    window.resize(1700, 1050)
+    assert window.panels.shown() == []
+
+
 def test_chosen_tabs_are_in_front_again_after_presenting(qtbot: QtBot, app: App) -> None:
     window = app.window
     window.resize(1600, 1000)

@@ -207,6 +207,7 @@ def test_a_rate_that_was_set_is_the_one_that_is_saved_compared_remembered_and_be
     assert Experiment.load(path) == wanted
     app.window.actions_["seeds"].trigger()
     app.window.actions_["twin"].trigger()
+    qtbot.waitUntil(lambda: app.window.comparisons._twin is not None)
     seeds, twin = app.window.comparisons._seeds, app.window.comparisons._twin
     assert seeds is not None and seeds._experiment == wanted
     assert twin is not None and twin._pair is not None and twin._pair[0] == wanted
