@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QMarginsF, QPointF, QRectF, QSizeF, Qt, QVariantAnimation
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
 from nnviz.ui.names.units import target_in_words
 from nnviz.ui.panels.hidden_space.marks import RimmedStamps, dividing_line, paint_grid
+from nnviz.ui.panels.hidden_space.passage import Passage
 from nnviz.ui.panels.hidden_space.scenery import Scene, Stretch
 from nnviz.ui.panels.hidden_space.words import axis_names
 from nnviz.ui.session.moment import Moment
@@ -29,14 +30,11 @@ from nnviz.ui.toolkit.plots.ticks import Tick, linear_ticks
 from nnviz.worker.messages import RunInfo
 from nnviz.worker.queries.hidden_space import Spaces
 
-MOVE_MILLISECONDS = 480
-"""How long the way from one layer to the next takes."""
-
 
 class SpacePlot(ExamplePlot):
     """Points in their classes' colours, the warped grid behind them, a ring around the example that is shown.
 
-    Its many methods are one thing: where points are, also on their way from layer to layer, and what is painted there.
+    Its many methods are one thing: where points are, and what is painted there.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -50,23 +48,12 @@ class SpacePlot(ExamplePlot):
         self._parts: Indices = np.zeros(0, dtype=np.int64)
         self._colours: tuple[list[QColor], Indices] = ([], np.zeros(0, dtype=np.int64))
         self._stretches: dict[int, tuple[Stretch, Stretch]] = {}
-        # Everything has its place as shares of the frame, from the left and from below: where it is going to be, and
-        # where it came from.
-        self._points: Array = np.zeros((0, 2))
-        self._lines: Array | None = None
-        self._points_from: Array = self._points
-        self._lines_from: Array | None = None
-        self._share = 1.0
+        self._passage = Passage(self)
+        self._passage.moved.connect(self._repaint)
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
         self._stamps: Stamps = Stamps(look)
         self._layer = Layer()
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setDuration(MOVE_MILLISECONDS)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._animation.valueChanged.connect(self._on_way)
         # A click leaves the keyboard where it was: the arrow keys are steps in time unless Tab came here.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Examples in a layer's space"))
@@ -87,13 +74,13 @@ class SpacePlot(ExamplePlot):
         """Show a layer's picture; if ``moving``, on the way from the layer before, or from the one that was shown."""
         run, shown = self._run, self.spaces
         assert run is not None
-        came_from = (self._current(self._points_from, self._points), self._current_lines())
+        came_from = self._passage.points, self._passage.lines
         self.spaces, self.scene_shown = spaces, Scene.of(run, spaces, spaces.here)
         self._lay_out()
         if moving and shown is not None:
             if spaces.before is not None and shown.here.layer < spaces.here.layer - 1:
                 came_from = self._placed(Scene.of(run, spaces, spaces.before), spaces.before.layer)
-            self._set_out(*came_from)
+            self._passage.set_out(*came_from)
         self._repaint()
 
     def show_moment(self, moment: Moment) -> None:
@@ -107,39 +94,16 @@ class SpacePlot(ExamplePlot):
             self.line = line
             self.viewport().update()
 
-    # ---- on the way ----------------------------------------------------------------------------------------------
+    # ---- places --------------------------------------------------------------------------------------------------
 
     @property
     def animating(self) -> bool:
         """Whether everything is on its way from another layer."""
-        return self._animation.state() == QVariantAnimation.State.Running
+        return self._passage.moving
 
     def finish(self) -> None:
         """Be there at once."""
-        self._animation.stop()
-        self._share = 1.0
-        self._repaint()
-
-    def _set_out(self, points: Array, lines: Array | None) -> None:
-        self._animation.stop()
-        self._points_from, self._lines_from, self._share = points, lines, 0.0
-        self._animation.start()
-
-    def _on_way(self, share: float) -> None:
-        self._share = float(share)
-        self._repaint()
-
-    def _current(self, start: Array, end: Array) -> Array:
-        if self._share >= 1.0 or start.shape != end.shape:
-            return end
-        return start + self._share * (end - start)
-
-    def _current_lines(self) -> Array | None:
-        if self._lines is None or self._lines_from is None:
-            return self._lines
-        return self._current(self._lines_from, self._lines)
-
-    # ---- places --------------------------------------------------------------------------------------------------
+        self._passage.finish()
 
     def _lay_out(self) -> None:
         """Choose what is shown of the plane, and where everything is in the frame."""
@@ -147,14 +111,14 @@ class SpacePlot(ExamplePlot):
         if scene is None or spaces is None or run is None:
             return
         self.names = axis_names(run, spaces.here, self.look.numbers)
-        self._points, self._lines = self._placed(scene, spaces.here.layer)
+        self._passage.lead_to(*self._placed(scene, spaces.here.layer))
         self.set_range(*self._in_frame(scene, spaces.here.layer))
         self._measure()
         # With other numbers at the axes, the frame may have become another one.
         frame = self.frame
         self.arrange()
         if self.frame != frame:
-            self._points, self._lines = self._placed(scene, spaces.here.layer)
+            self._passage.lead_to(*self._placed(scene, spaces.here.layer))
             self.set_range(*self._in_frame(scene, spaces.here.layer))
 
     def _in_frame(self, scene: Scene, layer: int) -> tuple[Stretch, Stretch]:
@@ -175,7 +139,7 @@ class SpacePlot(ExamplePlot):
 
     def _pixels(self) -> Array:
         """Where the examples that are drawn are now."""
-        return self._to_pixels(self._current(self._points_from, self._points))
+        return self._to_pixels(self._passage.points)
 
     def _row_of(self, example: int) -> int | None:
         if self.spaces is None:
@@ -295,12 +259,11 @@ class SpacePlot(ExamplePlot):
         )
 
     def _paint_all(self, painter: QPainter, size: QSizeF) -> None:
-        lines = self._current_lines()
+        lines = self._passage.lines
         if lines is not None:
             painter.save()
             painter.setClipRect(self.frame)
-            # Where there was no grid, it appears on the way.
-            paint_grid(painter, self.look, self._to_pixels(lines), self._share if self._lines_from is None else 1.0)
+            paint_grid(painter, self.look, self._to_pixels(lines), self._passage.lines_seen)
             painter.restore()
         assert self.spaces is not None
         colours, which = self._colours
