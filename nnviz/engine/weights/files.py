@@ -17,8 +17,8 @@ from nnviz.engine.weights.safetensors import read_tensors, tensor_bytes
 from nnviz.said import joined, said
 
 TORCH = (
-    "import sys, torch; from safetensors.torch import save_file; "
-    "save_file(torch.load(sys.argv[1], weights_only=True), sys.argv[2])"
+    "import sys, torch; from safetensors.torch import save_file; w = torch.load(sys.argv[1], weights_only=True); "
+    "save_file(w.get('state_dict', w), sys.argv[2])"
 )
 PICKLE = (
     "import sys, pickle; from safetensors.numpy import save_file; "

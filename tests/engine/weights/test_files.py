@@ -53,6 +53,14 @@ def test_the_line_for_pytorch_works(tmp_path, converted):
     assert second.name == "2.weight" and second.b.tolist() == net[2].bias.tolist()
 
 
+def test_the_line_for_a_checkpoint_of_a_trainer_works(tmp_path, converted):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    network = torch.nn.Linear(2, 1)
+    torch.save({"epoch": 3, "state_dict": network.state_dict()}, tmp_path / "net.ckpt")
+    (layer,) = converted("net.ckpt")
+    assert layer.W.tolist() == network.weight.tolist()
+
+
 def test_the_line_for_numpy_works(tmp_path, converted):
     np.savez(tmp_path / "net.npz", **{"0.weight": np.ones((1, 2)), "0.bias": np.zeros(1)})
     (layer,) = converted("net.npz")
