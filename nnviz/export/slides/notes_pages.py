@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nnviz.export.slides.leaves import Leaf
 from nnviz.paper import MILLIMETRES_AN_INCH, Paper
 from nnviz.ui.look.look import Look
 from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, page_size_of, pdf_writer
+from nnviz.ui.pictures.strokes import FLAGS, paint_strokes
 
 MARGIN, GAP = 57, 18
 CAPTION, SOFTER, NOTES, FOOT = 21.0, 15.0, 16.0, 12.0
@@ -61,7 +62,7 @@ class NotesPages:
         painter.save()
         painter.translate(picture.topLeft())
         painter.scale(zoom, zoom)
-        window.render(painter, QPoint())
+        paint_strokes(painter, window, FLAGS.DrawWindowBackground)
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.colour("card_border"), 1.0))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QBuffer, QByteArray, QPoint, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QPainter
 
 from nnviz.export.slides.leaves import Leaf
 from nnviz.ui.pictures.kinds import pdf_writer
+from nnviz.ui.pictures.strokes import FLAGS, paint_strokes
 
 
 class Pages:
@@ -37,11 +38,11 @@ class Pages:
         """Takes one leaf after the other; the painter is ended whatever happens."""
         with QPainter(self._writer) as painter:
             leaf = yield
-            leaf.window.render(painter, QPoint())
+            paint_strokes(painter, leaf.window, FLAGS.DrawWindowBackground)
             while True:
                 leaf = yield
                 self._writer.newPage()
-                leaf.window.render(painter, QPoint())
+                paint_strokes(painter, leaf.window, FLAGS.DrawWindowBackground)
 
     def content(self) -> bytes:
         """The whole file."""

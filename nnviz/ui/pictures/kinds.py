@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter, QPixmap, QRegion
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from nnviz.paper import LETTER, POINTS_AN_INCH, Paper
 from nnviz.ui.look.look import Look
+from nnviz.ui.pictures.strokes import paint_strokes
+from nnviz.ui.pictures.svg import Svg
+from nnviz.ui.toolkit.plots.layer import paints_vectors
 
 PIXELS_AN_INCH = 96
 
@@ -45,8 +47,11 @@ class Sitter:
             flags |= QWidget.RenderFlag.DrawWindowBackground
         with QPainter(device) as painter, self._without_ground() if self.transparent else nullcontext():
             painter.scale(zoom, zoom)
-            # A view has another method of that name.
-            QWidget.render(self.widget, painter, QPoint(), QRegion(), flags)
+            if paints_vectors(painter):
+                paint_strokes(painter, self.widget, flags)
+            else:
+                # A view has another method of that name.
+                QWidget.render(self.widget, painter, QPoint(), QRegion(), flags)
 
     @contextmanager
     def _without_ground(self) -> Iterator[None]:
@@ -81,14 +86,14 @@ def png(sitter: Sitter, zoom: float = 1.0) -> bytes:
 def svg(sitter: Sitter, zoom: float = 1.0) -> bytes:
     """As an SVG, whose units are the pixels of the screen."""
     content, buffer = _memory()
-    generator = QSvgGenerator()
+    generator = Svg()
     generator.setOutputDevice(buffer)
     generator.setResolution(PIXELS_AN_INCH)
     generator.setSize((QSizeF(sitter.size) * zoom).toSize())
     generator.setViewBox(QRect(QPoint(), sitter.size))
     generator.setTitle(sitter.title)
     sitter.paint(generator)
-    return bytes(content.data())
+    return generator.common(bytes(content.data()).decode()).encode()
 
 
 def pdf(sitter: Sitter, zoom: float = 1.0) -> bytes:

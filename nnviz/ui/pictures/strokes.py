@@ -1,0 +1,50 @@
+"""Widgets painted as strokes: where lines stay lines, nobody but this keeps what scrolls within its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from nnviz.ui.pictures.svg import Svg
+
+FLAGS = QWidget.RenderFlag
+
+
+def paint_strokes(painter: QPainter, widget: QWidget, flags: QWidget.RenderFlag) -> None:
+    """Paint a widget with all that stands on it, each within what of it can be seen."""
+    # A view has another method of that name.
+    QWidget.render(widget, painter, QPoint(), QRegion(), flags & ~FLAGS.DrawChildren)
+    device = painter.device()
+    within = device.within if isinstance(device, Svg) else _within
+    for child in widget.children():
+        if not isinstance(child, QWidget) or not child.isVisible() or child.isWindow():
+            continue
+        seen = child.geometry() & widget.rect()
+        if seen.isEmpty():
+            continue
+        painter.save()
+        if seen == child.geometry() and not _scrolls(child, widget):
+            _paint_child(painter, child)
+        else:
+            with within(painter, seen):
+                _paint_child(painter, child)
+        painter.restore()
+
+
+def _paint_child(painter: QPainter, child: QWidget) -> None:
+    painter.translate(child.pos())
+    paint_strokes(painter, child, FLAGS.IgnoreMask)
+
+
+def _scrolls(child: QWidget, parent: QWidget) -> bool:
+    return isinstance(parent, QAbstractScrollArea) and parent.viewport() is child
+
+
+@contextmanager
+def _within(painter: QPainter, frame: QRect) -> Iterator[None]:
+    painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
+    yield

@@ -1,0 +1,88 @@
+"""SVGs as every reader knows them: Qt says things in words that some do not, and forgets what of something is seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtSvg import QSvgGenerator
+
+from nnviz.ui.look.fonts import MONO_FAMILY
+
+_MARK = "nnviz-frame-"
+_MARKED = re.compile(rf"<g [^>]*>\s*<text [^>]*>\s*{_MARK}(\w+)\s*</text>\s*</g>")
+_GROUP = re.compile(r'<g [^>]*?transform="matrix\(([^)]*)\)"[^>]*>.*?</g>', re.DOTALL)
+_KEPT_WIDTH = re.compile(r'<[^<>]*? vector-effect="non-scaling-stroke"[^<>]*>')
+_SHAPE = re.compile(r'( (?:d|points)=")([^"]*)')
+_PAIR = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
+_FAMILIES = re.compile(r'font-family="([^"]*)"')
+
+
+class Svg(QSvgGenerator):
+    """Writes an SVG; ``common`` puts it in words that all readers know."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frames: list[QRectF] = []
+
+    @contextmanager
+    def within(self, painter: QPainter, frame: QRect) -> Iterator[None]:
+        """Of what is painted meanwhile, what lies in the frame is seen."""
+        self._mark(painter, str(len(self._frames)))
+        self._frames.append(painter.transform().mapRect(QRectF(frame)))
+        yield
+        self._mark(painter, "end")
+
+    def common(self, written: str) -> str:
+        """What it has written, for readers that know nothing of ``vector-effect``, or have none of the fonts."""
+        written = _GROUP.sub(_with_real_widths, written).replace(' vector-effect="none"', "")
+        written = _MARKED.sub(
+            lambda mark: "</g>" if mark[1] == "end" else f'<g clip-path="url(#seen{mark[1]})">', written
+        )
+        seen = "".join(
+            f'<clipPath id="seen{number}"><rect x="{frame.x():g}" y="{frame.y():g}" '
+            f'width="{frame.width():g}" height="{frame.height():g}"/></clipPath>\n'
+            for number, frame in enumerate(self._frames)
+        )
+        return _FAMILIES.sub(_with_common_family, written.replace("<defs>\n", f"<defs>\n{seen}", 1))
+
+    @staticmethod
+    def _mark(painter: QPainter, what: str) -> None:
+        """A text in a colour of its own, so that it stands alone among what is written."""
+        painter.save()
+        painter.setPen(QColor(1, 2, 3, 4))
+        painter.drawText(0, 0, f"{_MARK}{what}")
+        painter.restore()
+
+
+def _framed(mark: re.Match[str]) -> str:
+    return "</g>" if mark[1] == "end" else f'<g clip-path="url(#seen{mark[1]})">'
+
+
+def _with_real_widths(group: re.Match[str]) -> str:
+    to_paper = QTransform(*map(float, group[1].split(",")))
+    back, _ = to_paper.inverted()
+    undo = ",".join(f"{part:.12g}" for part in (back.m11(), back.m12(), back.m21(), back.m22(), back.dx(), back.dy()))
+
+    def moved(pair: re.Match[str]) -> str:
+        point = to_paper.map(QPointF(float(pair[1]), float(pair[2])))
+        return f"{point.x():.6g},{point.y():.6g}"
+
+    def drawn(element: re.Match[str]) -> str:
+        plain = element[0].replace(' vector-effect="non-scaling-stroke"', "")
+        if not (to_paper.isScaling() or to_paper.isRotating()):
+            return plain
+        # Drawn where it comes to stand, as wide as it is said.
+        placed = _SHAPE.sub(lambda shape: shape[1] + _PAIR.sub(moved, shape[2]), plain)
+        name, rest = placed.split(" ", 1)
+        return f'{name} transform="matrix({undo})" {rest}'
+
+    return _KEPT_WIDTH.sub(drawn, group[0])
+
+
+def _with_common_family(families: re.Match[str]) -> str:
+    common = "monospace" if families[1].startswith(MONO_FAMILY) else "sans-serif"
+    return f'font-family="{families[1]},{common}"'
