@@ -12,17 +12,15 @@ from typing import NoReturn
 import numpy as np
 
 from nnviz.engine.errors import PlaceError
-from nnviz.engine.functions.optimisers import chosen_optimiser
-from nnviz.engine.kernel.arena import Arena
-from nnviz.engine.networks.network import trainable_mask
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.run.evaluation import Evaluation, evaluate
 from nnviz.engine.training.run.scores import Scorer
 from nnviz.engine.training.timeline.events import Event, Stopped, StopReason
 from nnviz.engine.training.timeline.history import History, Log, score_name
 from nnviz.engine.training.timeline.lines import Line
-from nnviz.engine.types import Array, Indices, frozen
+from nnviz.engine.types import Array, frozen
 from nnviz.recordings.reading import Recording
+from nnviz.recordings.steps import Steps
 from nnviz.said import said
 
 MOST_SCORED = 1_000
@@ -37,6 +35,8 @@ WORK_OF_A_UNIT = 60
 
 class Replay:
     """Stands in a recording, as a trainer stands in its run. Iterations are the recorded steps, counted from 0.
+
+    It has many methods because a trainer has: most are a line, and say what there is, or why there is none.
 
     Attributes:
         experiment: What the loop is.
@@ -57,8 +57,7 @@ class Replay:
         self.recording = recording
         self.experiment, self.examples = recording.experiment, recording.examples
         self.architecture = recording.architecture
-        self._optimiser, _ = chosen_optimiser(self.experiment.training)
-        self._trainable = trainable_mask(self.experiment.network, self.architecture)
+        self._steps = Steps(recording)
         self._count = len(recording)
         self.batches_per_epoch = recording.batches_per_epoch
         self.iteration = 0
@@ -76,16 +75,10 @@ class Replay:
             scorer = Scorer(self.architecture, self.examples, theta, self.examples.train)
             for epoch in range(0, epochs + 1, every):
                 iteration = epoch * self.batches_per_epoch
-                theta[...] = self._theta(iteration)
+                theta[...] = self._steps.theta(iteration)
                 loss, score = scorer()
                 log.append((epoch, iteration, loss, nan, score, nan))
         return log
-
-    def _theta(self, iteration: int) -> Array:
-        """The parameters before an iteration, or after the last one."""
-        steps = self.recording.steps
-        last = iteration == self._count
-        return self.recording.vector("", int(steps["after"][-1] if last else steps["before"][iteration]))
 
     # ---- what it holds -------------------------------------------------------------------------------------------
 
@@ -106,11 +99,11 @@ class Replay:
 
     def parameters(self) -> list[tuple[Array, Array]]:
         """(W, b) of every layer, shapes (out, in) and (out,); copies."""
-        return self.architecture.weights_and_biases(self._theta(self.iteration))
+        return self.architecture.weights_and_biases(self._steps.theta(self.iteration))
 
     def theta(self) -> Array:
         """All parameters as one frozen vector."""
-        return frozen(self._theta(self.iteration))
+        return frozen(self._steps.theta(self.iteration))
 
     @property
     def history(self) -> History:
@@ -142,12 +135,12 @@ class Replay:
 
     def evaluate(self, part: str) -> Evaluation | None:
         """The network's answers on one part of the data; all that was seen is training data."""
-        return evaluate(self.architecture, self._theta(self.iteration), self.examples, part)
+        return evaluate(self.architecture, self._steps.theta(self.iteration), self.examples, part)
 
     def path(self, until: int, every: int | None = None) -> dict[int, Array]:
         """Where the parameters were before every so many of the steps up to one; left out, before some of them."""
         every = every or max(1, until // MOST_PLACES)
-        return {step: self._theta(step) for step in range(0, until + 1, every)}
+        return {step: self._steps.theta(step) for step in range(0, until + 1, every)}
 
     @property
     def furthest(self) -> int:
@@ -164,7 +157,7 @@ class Replay:
     def iterate(self) -> Iteration:
         """The step that comes next; at the end the last one again."""
         step = min(self.iteration, self._count - 1)
-        record = self._record(step)
+        record = self._steps.record(step)
         self.iteration = step + 1
         return record
 
@@ -188,54 +181,6 @@ class Replay:
         if iteration > self._count:
             reason = said("Recording", "the recording has {steps} iterations: {message}")
             raise PlaceError(reason.format(steps=self._count, message=self._end()))
-
-    def _record(self, step: int) -> Iteration:
-        """A step, whole. What was not recorded follows from what was: activations and slopes from z."""
-        recording, architecture = self.recording, self.architecture
-        examples = recording.examples_of(step)
-        arena = Arena.empty(architecture.widths, len(examples))
-        arena.x[...] = self.examples.x[examples].T
-        arena.y[...] = self.examples.y[examples].T
-        values = [*(activation.value for activation in architecture.hidden), architecture.output.value]
-        with np.errstate(all="ignore"):
-            for place, value in enumerate(values):
-                arena.z[place][...] = recording.rows_of(f"z{place + 1}", step).T
-                arena.delta[place][...] = recording.rows_of(f"delta{place + 1}", step).T
-                for call in value(arena.z[place], arena.a[place]):
-                    call()
-            for place, activation in enumerate(architecture.hidden):
-                for call in activation.slope(arena.z[place], arena.a[place], arena.slope[place]):
-                    call()
-        steps = recording.steps
-        training = self.experiment.training
-        norm, factor = steps["clip"][step].tolist()
-        before, after = self._state(int(steps["before"][step])), self._state(int(steps["after"][step]))
-        return Iteration(
-            architecture=architecture,
-            iteration=step,
-            epoch=step // self.batches_per_epoch,
-            batch=step % self.batches_per_epoch,
-            batches=self.batches_per_epoch,
-            examples=frozen_places(examples),
-            learning_rate=float(steps["learning_rate"][step]),
-            updates=int(steps["updates"][step]),
-            l1=0.0,
-            l2=training.l2,
-            clip=(norm, factor) if training.clip_norm is not None else None,
-            memory=self._optimiser.memory,
-            faults=(),
-            arena=arena.numbers,
-            before=np.array(before),
-            after=np.array([*after, recording.vector("d", step)]),
-            trainable=self._trainable,
-        )
-
-    def _state(self, row: int) -> list[Array]:
-        """What the optimiser remembers, and the parameters."""
-        return [
-            *(self.recording.vector(f"{letter}.", row) for letter in self._optimiser.memory),
-            self.recording.vector("", row),
-        ]
 
     # ---- what cannot be ------------------------------------------------------------------------------------------
 
@@ -281,9 +226,3 @@ class Replay:
     def has_no_session() -> PlaceError:
         """Why what is done cannot be kept: it is in a file of its own."""
         return PlaceError(said("Recording", "this is a recording: it is in a file of its own already"))
-
-
-def frozen_places(examples: Indices) -> Indices:
-    """The same places, closed for writing."""
-    examples.setflags(write=False)
-    return examples
