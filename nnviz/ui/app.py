@@ -105,11 +105,7 @@ class App:
             FileNotFoundError: There are no translations into it.
         """
         self._next_language = language
-        if self._turns is not None:
-            self._turns.begin(self._speak)
-            return
-        for _ in self._speak():
-            pass
+        self.look.in_turns(self._speak)
 
     def change_in_turns(self) -> None:
         """From here on another look or language takes a few turns of the loop, none of them long."""
@@ -145,13 +141,17 @@ class App:
                 yield
                 new.show_view(view)
             yield
+            # Not to be seen as a plain window on its way to the stage.
+            new.setUpdatesEnabled(False)
             new.show_where_it_was()
             new.follow_screen()
             new.sessions.staging.take_up(stage, giving.reading.lecture if giving is not None else None)
             if giving is not None:
+                yield
                 new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
             elif presenting:
                 new.presenting.present(True, whole_screen=whole_screen)
+            new.setUpdatesEnabled(True)
         if state is State.TRAINING:
             self.controller.toggle_training(gather=False)
         elif state is State.PLAYING:

@@ -1,6 +1,6 @@
 """How the window looks right now: theme, type size, and the way numbers are written."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -296,12 +296,16 @@ class Look(QObject):
             setattr(self, attribute, value)
             self._tell()
 
-    def _tell(self) -> None:
+    def in_turns(self, pieces: Callable[[], Generator[None]]) -> None:
+        """Do something after what is being changed, before anything is painted again; all at once if that is."""
         if self._turns is not None:
-            self._turns.begin(self._change)
+            self._turns.begin(pieces)
             return
-        for _ in self._change():
+        for _ in pieces():
             pass
+
+    def _tell(self) -> None:
+        self.in_turns(self._change)
 
     def _change(self) -> Generator[None]:
         with _sizes_held():

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.stylesheet import stylesheet
@@ -17,7 +20,7 @@ class OwnLook(Look):
         self._window = window
         self._presents = False
         self._was_maximised = False
-        shared.changed.connect(self._follow)
+        shared.changed.connect(self._hear)
         self._follow()
 
     @property
@@ -49,7 +52,18 @@ class OwnLook(Look):
         self._presents = presents
         self._follow()
 
+    def _hear(self) -> None:
+        """Each window takes turns of its own: of two in one, none would be short."""
+        self._shared.in_turns(self._follow_in_turns)
+
     def _follow(self) -> None:
+        for _ in self._follow_in_turns():
+            pass
+
+    def _follow_in_turns(self) -> Generator[None]:
+        if not isValid(self):
+            # Closed before it was its turn.
+            return
         shared = self._shared
         # All at once: whoever listens hears of it one time.
         self._theme, self._scale, self._numbers = shared.theme, shared.scale, shared.numbers
@@ -60,4 +74,7 @@ class OwnLook(Look):
         own = stylesheet(self.theme, self.factor, self.presenting) if differs else ""
         if self._window.styleSheet() != own:
             self._window.setStyleSheet(own)
-        self.changed.emit()
+            yield
+        if isValid(self):
+            self.changed.emit()
+            yield

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.windows.own_look import OwnLook
@@ -46,3 +47,25 @@ def test_only_a_size_of_its_own_needs_a_style_sheet_of_its_own(own: OwnLook, loo
     assert window.styleSheet() != ""
     look.set_presenting(True)
     assert window.styleSheet() == ""
+
+
+def test_in_turns_it_follows_in_one_of_its_own_before_anything_is_painted(
+    qtbot: QtBot, own: OwnLook, look: Look
+) -> None:
+    turns, heard = look.change_in_turns(), []
+    own._window.show()
+    look.changed.connect(lambda: heard.append((own.theme.name, own._window.updatesEnabled())))
+    own.changed.connect(lambda: heard.append((own.theme.name, own._window.updatesEnabled())))
+    look.set_theme("dark")
+    qtbot.waitUntil(lambda: turns.idle)
+    assert heard == [("light", False), ("dark", False)]
+    assert own._window.updatesEnabled()
+
+
+def test_a_window_that_is_closed_before_its_turn_has_none(qtbot: QtBot, look: Look) -> None:
+    turns, window = look.change_in_turns(), QWidget()
+    own = OwnLook(look, window)
+    look.changed.connect(window.deleteLater)
+    look.set_theme("dark")
+    qtbot.waitUntil(lambda: turns.idle)
+    assert not isValid(own) and look.theme.name == "dark"

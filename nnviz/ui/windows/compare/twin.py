@@ -23,6 +23,7 @@ from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.windows.compare.bar import TwinBar
 from nnviz.ui.windows.compare.curves import CurvesCard
 from nnviz.ui.windows.compare.lockstep import Lockstep
@@ -299,10 +300,17 @@ class TwinWindow(QMainWindow):
 
 
 def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
-    """Open a window that compares an experiment with the same one but for one thing, which the user can pick there."""
+    """Open a window that compares an experiment with the same one but for one thing, which the user can pick there.
+
+    It is seen in the next turn of the loop: to make it is enough for one.
+    """
     window = TwinWindow(look)
     window.open(experiment, usual_right(experiment))
-    open_over_active(window, SIZE * look.factor)
-    window.showMaximized()
-    window.present(look.presenting)
+
+    def show() -> None:
+        open_over_active(window, SIZE * look.factor)
+        window.showMaximized()
+        window.present(look.presenting)
+
+    soon(window, show)
     return window
