@@ -8280,6 +8280,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这个损失是各样本平方误差均值的{factor:.4g}倍：nnviz有1、½或1 / 输出数（像reduction=&quot;sum&quot;那样对整批求和无法记录）</translation>
     </message>
     <message>
+        <source>the loss is {factor:g} times as large before the backward pass: mixed precision (a GradScaler) cannot be recorded</source>
+        <translation>反向传播之前损失放大了{factor:g}倍：不同位数混用的计算（GradScaler）无法记录</translation>
+    </message>
+    <message>
         <source>the loss makes a {operation} of what it gets, and the model ends in one too: one of them is too many</source>
         <translation>损失函数自己会做{operation}，而模型最后也做了一次：多了一个</translation>
     </message>

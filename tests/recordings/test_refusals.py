@@ -205,6 +205,20 @@ def test_mixed_precision_is_refused(tmp_path):
     assert "0: computes in bfloat16" in refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
 
 
+@pytest.mark.parametrize("loss", [nn.MSELoss(), nn.BCEWithLogitsLoss()])
+def test_a_loss_that_is_scaled_for_mixed_precision_is_refused(loss, tmp_path):
+    model = chain(nn.Tanh())
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    scaler = torch.amp.GradScaler("cpu")
+
+    def loop():
+        scaler.scale(loss(model(X), Y)).backward()
+        scaler.step(optimizer)
+
+    text = refused(tmp_path / "a.nnviz-run", model, optimizer=optimizer, loop=loop)
+    assert text.startswith("the loss is 65536 times") and "GradScaler" in text
+
+
 def test_sequences_are_refused(tmp_path):
     text = refused(tmp_path / "a.nnviz-run", chain(nn.Tanh()), x=torch.randn(6, 4, 2), y=torch.rand(6, 4, 1))
     assert "0: what goes in is not a batch of rows" in text

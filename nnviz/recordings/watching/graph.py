@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log2
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -19,6 +20,8 @@ from nnviz.said import said
 
 LONGEST_WAY = 64
 """Operations between two layers, or from the last of them to the loss."""
+ENLARGED = 1024.0
+"""By so much no loss is multiplied that somebody means to be read."""
 ACCUMULATE = "torch::autograd::AccumulateGrad"
 """What the graph ends in where a parameter is."""
 
@@ -140,6 +143,7 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
     """
     place = 0
     while place < len(nodes) and _scales(nodes[place]):
+        _refuse_enlarged(nodes[place])
         place += 1
     core = _core(nodes[place:])
     if core is None:
@@ -166,6 +170,18 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
     if core.loss == "binary_cross_entropy" and output != "sigmoid":
         raise _output_refused(left)
     return LossSeen(core.loss, output, core.target, core.kind)
+
+
+def _refuse_enlarged(node: Any) -> None:
+    """Refuse what a scaler of mixed precision makes of a loss: it multiplies it by a large power of two."""
+    factor = node._saved_other if operation(node) == "Mul" else None
+    if factor is not None and factor.numel() == 1 and float(factor) >= ENLARGED and log2(float(factor)).is_integer():
+        reason = said(
+            "Recording",
+            "the loss is {factor:g} times as large before the backward pass: mixed precision (a GradScaler) cannot be "
+            "recorded",
+        )
+        raise RecordingError(reason.format(factor=float(factor)))
 
 
 def _twice(nodes: Sequence[Any], *names: str) -> RecordingError | None:
