@@ -12,6 +12,16 @@ from nnviz.files import WriteError, refuse_unwritable, write_whole
 from nnviz.said import said
 
 
+def refuse_ending(output: Path | None, *endings: str) -> None:
+    """Raise what is to be said where the name of a result says that it is something else."""
+    if output not in (None, STANDARD_OUTPUT) and output.suffix.lower() not in endings:
+        raise BadInputError(
+            said("Command", '{out}: expected a file that ends in {endings}, got "{suffix}"').format(
+                out=output, endings=", ".join(endings), suffix=output.suffix
+            )
+        )
+
+
 def refuse_outputs(inputs: Mapping[Path, str], *outputs: Path | None) -> None:
     """Find out before the work begins whether its results can be written where they should go.
 

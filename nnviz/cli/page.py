@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nnviz.cli.arguments import add_experiment, add_output
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outputs import refuse_ending, refuse_outputs, write_output
 from nnviz.language import SOURCE, languages, translations_into
 from nnviz.said import Translate, joined, said
 
@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the page."""
+    refuse_ending(arguments.out, ".html", ".htm")
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.cli.experiments import source_of
     from nnviz.export.page.errors import PageError

@@ -7,7 +7,7 @@ from pathlib import Path
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, add_paper, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, BadInputError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outputs import refuse_ending, refuse_outputs, write_output
 from nnviz.paper import PAPERS
 from nnviz.said import joined, said
 
@@ -62,13 +62,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the sheets and what belongs to them."""
-    for output, endings in ((arguments.out, SHEETS), (arguments.key, (*SHEETS, ".csv"))):
-        if output not in (None, STANDARD_OUTPUT) and output.suffix.lower() not in endings:
-            raise BadInputError(
-                said("Command", '{out}: expected a file that ends in {endings}, got "{suffix}"').format(
-                    out=output, endings=", ".join(endings), suffix=output.suffix
-                )
-            )
+    for output, endings in (
+        (arguments.out, SHEETS),
+        (arguments.key, (*SHEETS, ".csv")),
+        (arguments.moodle, (".xml",)),
+        (arguments.gift, (".txt", ".gift")),
+    ):
+        refuse_ending(output, *endings)
     if arguments.students > MOST_STUDENTS:
         raise BadInputError(said("Command", "--students: at most {most}").format(most=MOST_STUDENTS))
     refuse_outputs(

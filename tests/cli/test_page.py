@@ -37,3 +37,12 @@ def test_what_cannot_be_a_page_is_said_in_a_line(nnviz, folder, words, complaint
     outcome = nnviz("page", *words, "--out", "x.html")
     assert outcome.status == 2 and outcome.complaint == complaint
     assert list(folder.iterdir()) == []
+
+
+def test_what_is_called_something_else_is_no_page(nnviz, folder):
+    outcome = nnviz("page", "circle", "--out", "circle.toml")
+    assert (outcome.status, outcome.complaint) == (
+        2,
+        'circle.toml: expected a file that ends in .html, .htm, got ".toml"',
+    )
+    assert list(folder.iterdir()) == []

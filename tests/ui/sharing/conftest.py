@@ -27,7 +27,7 @@ class Hands:
         self.source = app.window.sharing._source
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.app.link.idle and self.app.controller.idle)
+        self.qtbot.waitUntil(lambda: self.app.link.idle and self.app.controller.idle, timeout=LONG)
 
     def order(self, form: Form, ending: str = "", name: str = "it", subject: int = 0, **chosen: object) -> Order:
         """As proposed, but for what is chosen."""
@@ -86,7 +86,7 @@ def tour(hands: Hands, lecture: str) -> None:
     """Have a lecture there."""
     hands.app.window.lectures.open_named(lecture)
     lecturing = hands.app.window.lecturing
-    hands.qtbot.waitUntil(lambda: lecturing.giving and lecturing.idle)
+    hands.qtbot.waitUntil(lambda: lecturing.giving and lecturing.idle, timeout=LONG)
     hands.wait()
 
 

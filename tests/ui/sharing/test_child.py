@@ -23,7 +23,7 @@ def test_what_cannot_be_started_is_said(qtbot: QtBot, tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
     parent = QObject()
     child = Child(["page"], tmp_path, parent)
-    with qtbot.waitSignal(child.ended) as said:
+    with qtbot.waitSignal(child.ended, timeout=LONG) as said:
         pass
     assert said.args is not None and said.args[0].startswith("It could not be started: ")
 
