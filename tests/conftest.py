@@ -56,6 +56,15 @@ def pytest_runtest_teardown(item) -> None:
         gc.collect()
 
 
+@pytest.fixture
+def qtbot(qapp, request):
+    """Hands that have time."""
+    # It imports Qt, which must have been looked at before.
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
+
+
 class RecordKeeper(logging.Handler):
     """Keeps log records."""
 

@@ -15,7 +15,7 @@ def test_what_was_shown_is_in_the_stats(tmp_path, lecture):
     command = ["lecture", lecture, "--windowed", "--stats", str(file), "--quit-after", "1"]
     home = {"XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-m", "nnviz", *command], env={**os.environ, **home}, timeout=60, check=False
+        [sys.executable, "-m", "nnviz", *command], env={**os.environ, **home}, timeout=180, check=False
     )
     assert done.returncode == 0
     (shown, *_) = json.loads(file.read_text())["cues"]
