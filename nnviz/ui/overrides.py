@@ -23,6 +23,7 @@ VIRTUAL = frozenset(
         *("paint", "boundingRect", "shape", "itemChange", "drawBackground", "drawForeground"),
         *("focusNextPrevChild", "checkStateSet", "nextCheckState", "hitButton", "stepBy", "stepEnabled"),
         *("validate", "fixup", "textFromValue", "valueFromText"),
+        "metric",
         *("rowCount", "columnCount", "data", "setData", "headerData", "flags", "paintSection"),
         *("undo", "redo", "mergeWith", "id", "run"),
     }

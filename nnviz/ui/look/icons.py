@@ -10,6 +10,9 @@ from nnviz.ui.look.kept import Kept
 MOST_KEPT = 600
 """Pictures, a few times as many as a window has at once. What stands on a control stays, kept here or not."""
 
+IN_PICTURES = 2.0
+"""Pixels of an icon for each of the screen's, in what is larger than the screen."""
+
 
 class Icons:
     """Paints icons and remembers them, one for each name, colour, size and device ratio."""
@@ -56,8 +59,8 @@ class Icons:
 
 
 def _device_ratios() -> set[float]:
-    """The usual one, and that of the sharpest screen there is."""
-    return {1.0, QGuiApplication.instance().devicePixelRatio()}  # type: ignore[union-attr]
+    """The usual one, that of pictures that are taken away, and that of the sharpest screen there is."""
+    return {1.0, IN_PICTURES, QGuiApplication.instance().devicePixelRatio()}  # type: ignore[union-attr]
 
 
 def _widened(pixmap: QPixmap, gap: int) -> QPixmap:

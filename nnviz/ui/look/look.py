@@ -101,6 +101,7 @@ class Look(QObject):
         self._reduced_motion = False
         self._line_digits = True
         self._bare = False
+        self._fineness: float | None = None
         self._numbers = numbers or NumberStyle()
         self._icons = Icons()
         self._application: QApplication | None = None
@@ -242,6 +243,20 @@ class Look(QObject):
             yield
         finally:
             self._bare = False
+
+    @property
+    def fineness(self) -> float | None:
+        """Pixels for each of the screen's, of what is painted by way of pixels; ``None`` where it is the screen's."""
+        return self._fineness
+
+    @contextmanager
+    def finer(self, fineness: float) -> Iterator[None]:
+        """While this lasts, icons are as fine as this: what they are painted on is not the screen."""
+        self._fineness = fineness
+        try:
+            yield
+        finally:
+            self._fineness = None
 
     def ground(self) -> QColor:
         """The colour of a card; none where it lies on nothing."""

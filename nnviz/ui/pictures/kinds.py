@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
 from nnviz.paper import LETTER, POINTS_AN_INCH, Paper
+from nnviz.ui.look.icons import IN_PICTURES
 from nnviz.ui.look.look import Look
 from nnviz.ui.pictures.strokes import paint_strokes
 from nnviz.ui.pictures.svg import Svg
@@ -45,7 +46,12 @@ class Sitter:
         flags = QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.IgnoreMask
         if not self.transparent:
             flags |= QWidget.RenderFlag.DrawWindowBackground
-        with QPainter(device) as painter, self._without_ground() if self.transparent else nullcontext():
+        as_on_screen = isinstance(device, QImage) and device.devicePixelRatio() * zoom <= 1.0
+        with (
+            QPainter(device) as painter,
+            self._without_ground() if self.transparent else nullcontext(),
+            nullcontext() if as_on_screen else self.look.finer(IN_PICTURES),
+        ):
             painter.scale(zoom, zoom)
             if paints_vectors(painter):
                 paint_strokes(painter, self.widget, flags)

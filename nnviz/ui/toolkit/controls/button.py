@@ -1,12 +1,16 @@
 """A push button."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintDevice
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.claimed_keys import ENTER
 
+_RATIOS = {
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatio: 1.0,
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatioScaled: QPaintDevice.devicePixelRatioFScale(),
+}
 _ICON_SIDE = 18
 _ICON_GAP = 5
 _ICON_ROLES = {"primary": "accent_text", "segment": "text_muted"}
@@ -55,6 +59,12 @@ class Button(QPushButton):
         side = self._look.px(_ICON_SIDE)
         self.setIconSize(QSize(side + self._look.px(gap), side))
         self.setIcon(self._look.icon(self._icon_name, role, _ICON_SIDE, gap) if self._icon_name else QIcon())
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        # Qt takes an icon as fine as the button's own screen is, wherever it is painted.
+        if metric in _RATIOS and (fineness := self._look.fineness) is not None:
+            return round(fineness * _RATIOS[metric])
+        return super().metric(metric)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
