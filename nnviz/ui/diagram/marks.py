@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
@@ -29,7 +30,8 @@ class Marks:
     def frame(self, painter: QPainter, square: QRectF, ground: QColor, border: QColor, width: float) -> None:
         """Round a square picture's corners off in the colour of the ground, and put a border around it."""
         side = square.width()
-        reach = width + 1.0
+        # Whole pixels: between two of them it would be blurred.
+        reach = ceil(width) + 1.0
         self._put(
             painter,
             square.topLeft() - QPointF(reach, reach),
@@ -118,8 +120,10 @@ def _paint_frame(painter: QPainter, square: QRectF, ground: QColor, border: QCol
     painter.drawPath(path)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(border, width))
-    inset = 0.5 - max(0.0, width / 2.0 - 1.0)
-    painter.drawRoundedRect(square.adjusted(inset, inset, -inset, -inset), radius, radius)
+    # Within the square: over and under it stand numbers.
+    inset = width / 2.0
+    inner = max(1.0, radius + 0.5 - inset)
+    painter.drawRoundedRect(square.adjusted(inset, inset, -inset, -inset), inner, inner)
 
 
 def _paint_glow(painter: QPainter, centre: QPointF, radius: float, colour: QColor, core: QColor) -> None:

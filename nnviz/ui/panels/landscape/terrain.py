@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from nnviz.engine.analysis.landscape.landscape import Landscape
 from nnviz.engine.types import Array
@@ -50,8 +50,14 @@ class Terrain:
         lines = [contour(losses, level) * scale + (0.0, size.height()) for level in self.levels]
         colour = _mixed(self._look.colour("loss_soft"), self._look.colour("loss"), 0.75)
         painter.setPen(QPen(colour, 1.2 * self._look.factor, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for pieces in lines:
-            painter.drawLines([QLineF(*ends) for ends in pieces.reshape(-1, 4).tolist()])
+            # As one stroke: where pieces that are drawn one by one meet, there are beads.
+            line = QPainterPath()
+            for x0, y0, x1, y1 in pieces.reshape(-1, 4).tolist():
+                line.moveTo(x0, y0)
+                line.lineTo(x1, y1)
+            painter.drawPath(line)
         self._paint_numbers(painter, size, lines, marker)
 
     def _shaded(self, losses: Array, seen: Array) -> QImage:

@@ -77,6 +77,9 @@ class ThumbnailButton(PaintedButton):
             # The last word of a name says most: "three clouds" are clouds, and not three.
             last = self.text().rpartition(" ")[2]
             text, font = fit(painter.font(), self.width(), self.text(), last[:1].upper() + last[1:])
+            if not text:
+                # A name of one word, in type that is large for the tile: the beginning of it is better than nothing.
+                text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
             painter.setFont(font)
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
             if self.hasFocus():

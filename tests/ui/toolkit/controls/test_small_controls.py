@@ -106,3 +106,16 @@ def test_a_thin_bar_is_thin_before_a_layout_has_placed_it(qtbot, look):
     card = Card(look)
     qtbot.addWidget(card)
     assert ThinBar(look, parent=card).height() == look.px(6)
+
+
+def test_a_picture_to_choose_by_has_the_beginning_of_its_name_where_it_is_narrow(qtbot, look):
+    def nothing(*_: object) -> None:
+        """No picture."""
+
+    button = ThumbnailButton(look, "Gaussians", nothing)
+    qtbot.addWidget(button)
+    button.resize(36, button.sizeHint().height())
+    shot = button.grab(button.rect().adjusted(0, button.height() - look.px(18), 0, 0)).toImage()
+    ground = shot.pixelColor(0, 0)
+    seen = sum(shot.pixelColor(x, y) != ground for x in range(shot.width()) for y in range(shot.height()))
+    assert seen > 50
