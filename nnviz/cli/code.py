@@ -2,10 +2,10 @@
 
 import argparse
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_output
+from nnviz.cli.arguments import add_experiment, add_output
 from nnviz.cli.inputs import inputs_of
-from nnviz.cli.outcome import DONE, BadInputError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outcome import DONE
+from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.said import said
 
 FRAMEWORKS = ("numpy", "pytorch")
@@ -37,13 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the program."""
-    kind = "py" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".")
-    if kind not in KINDS:
-        raise BadInputError(
-            said("Command", '{out}: programs are .py or .ipynb files, not "{suffix}"').format(
-                out=arguments.out, suffix=arguments.out.suffix
-            )
-        )
+    refusal = said("Command", '{out}: programs are .py or .ipynb files, not "{suffix}"')
+    kind = kind_of(arguments.out, KINDS, "py", refusal)
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.cli.experiments import refuse_changed, start_of
     from nnviz.code.files import write_code

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.arguments import add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
 from nnviz.said import joined, said
 
@@ -80,13 +80,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Film."""
-    kind = "gif" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".")
-    if kind not in KINDS:
-        raise BadInputError(
-            said("Command", '{out}: films are GIF, WebP, MP4 or WebM files, not "{suffix}"').format(
-                out=arguments.out, suffix=arguments.out.suffix
-            )
-        )
+    refusal = said("Command", '{out}: films are GIF, WebP, MP4 or WebM files, not "{suffix}"')
+    kind = kind_of(arguments.out, KINDS, "gif", refusal)
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.files import is_lecture

@@ -9,7 +9,25 @@ from pathlib import Path
 from nnviz.cli.arguments import STANDARD_OUTPUT
 from nnviz.cli.outcome import CLOSED, BadInputError, RunFailedError
 from nnviz.files import WriteError, refuse_unwritable, write_whole
-from nnviz.said import said
+from nnviz.said import Said, said
+
+
+def kind_of(output: Path, kinds: Iterable[str], usual: str, refusal: Said) -> str:
+    """What kind of file is wanted, by its ending; the usual one on standard output.
+
+    Args:
+        output: The file, or ``-``.
+        kinds: Those that there are.
+        usual: One of them.
+        refusal: Says what there is, with ``{out}`` and ``{suffix}``.
+
+    Raises:
+        BadInputError: There is no such kind.
+    """
+    kind = usual if output == STANDARD_OUTPUT else output.suffix.lower().removeprefix(".")
+    if kind not in kinds:
+        raise BadInputError(refusal.format(out=output, suffix=output.suffix))
+    return kind
 
 
 def refuse_ending(output: Path | None, *endings: str) -> None:

@@ -4,12 +4,12 @@ import argparse
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, whole_number
+from nnviz.cli.arguments import add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment
 from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.said import joined, said
 
 KINDS = ("png", "svg", "pdf")
@@ -68,13 +68,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw."""
-    kind = "png" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".") or "png"
-    if kind not in KINDS:
-        raise BadInputError(
-            said("Command", '{out}: pictures are PNG, SVG or PDF files, not "{suffix}"').format(
-                out=arguments.out, suffix=arguments.out.suffix
-            )
-        )
+    refusal = said("Command", '{out}: pictures are PNG, SVG or PDF files, not "{suffix}"')
+    kind = kind_of(arguments.out, ("", *KINDS), "png", refusal) or "png"
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.preflight import problem_with_offscreen
 

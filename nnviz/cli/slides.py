@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
-from nnviz.cli.arguments import STANDARD_OUTPUT, add_iteration, add_output, add_paper
+from nnviz.cli.arguments import add_iteration, add_output, add_paper
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
 from nnviz.cli.looks import add_look, add_viewed, take_view
 from nnviz.cli.outcome import DONE, BadInputError
-from nnviz.cli.outputs import refuse_outputs, write_output
+from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
 from nnviz.paper import PAPERS
 from nnviz.said import joined, said
@@ -54,13 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make slides."""
-    kind = "pptx" if arguments.out == STANDARD_OUTPUT else arguments.out.suffix.lower().removeprefix(".")
-    if kind not in KINDS:
-        raise BadInputError(
-            said("Command", '{out}: slides are PPTX or PDF files, not "{suffix}"').format(
-                out=arguments.out, suffix=arguments.out.suffix
-            )
-        )
+    refusal = said("Command", '{out}: slides are PPTX or PDF files, not "{suffix}"')
+    kind = kind_of(arguments.out, KINDS, "pptx", refusal)
     if kind == "pptx" and find_spec("pptx") is None:
         raise BadInputError(
             said(
