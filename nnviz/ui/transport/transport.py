@@ -50,6 +50,8 @@ class Density(IntEnum):
 class Transport(Card):
     """Moves through time: by the strips of phases and of the run, by buttons, at a grain, a speed, a pace of training.
 
+    Half of its methods are what it is told; the others find the longest names for which there is room.
+
     Signals:
         phase_picked(int): The user picked a phase of the iteration on screen.
         grain_picked(Grain): The user picked how finely one steps.

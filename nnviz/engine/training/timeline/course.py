@@ -40,6 +40,8 @@ from nnviz.engine.types import Array
 class Course:
     """The updates of a complete experiment, one after the other, and the way back.
 
+    Its methods are one thing: making an update, changing what the next one starts from, and going back.
+
     Attributes:
         architecture: As it is: with the units that are silenced now.
         iteration: Updates made so far; the next one has this number.

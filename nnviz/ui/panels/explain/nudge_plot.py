@@ -26,6 +26,8 @@ ROOM = 0.1
 class NudgePlot(HandlePlot):
     """L over a weight. The handle is dragged with the mouse, or with Left and Right (Shift: further).
 
+    Its methods are small: where the handle is, the steps of one painting, and what ``HandlePlot`` asks.
+
     Signals:
         dragged(float): The value that the handle stands at, all along a drag.
     """

@@ -48,6 +48,8 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
 
     What is shown over time is what was seen while the panel was: nothing is measured for nobody.
 
+    Half of its methods are those of any panel; the others fill its pages.
+
     Signals:
         layer_clicked(int): The user picked a layer, 1 being the first hidden one.
     """

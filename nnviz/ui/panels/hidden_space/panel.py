@@ -57,6 +57,8 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
     The layer follows the diagram (the phase that one steps to, or the unit that is selected) until the user chooses
     one.
 
+    Half of its methods are those of any panel; the others follow the layer and share out the room.
+
     Signals:
         example_picked(int): The user wants to see an example: its place in the data set.
     """

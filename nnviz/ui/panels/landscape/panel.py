@@ -50,6 +50,8 @@ class LandscapePanel(LivePanel[LandscapePart]):
 
     While the point is dragged the map stays what it was at the beginning; the loss beside the point is the network's.
 
+    Half of its methods are those of any panel; the others follow the point.
+
     Signals:
         held(): The point is taken hold of.
         moved(tuple): What gives the network the parameters at the point, all along a drag.

@@ -33,6 +33,8 @@ FLAT = 1e-7
 class LandscapePlot(HandlePlot):
     """The point is dragged with the mouse or with the arrow keys (Shift: further); the wheel, + and − come closer.
 
+    Its many methods are small: where places are, the steps of one painting, and what Qt and ``HandlePlot`` ask.
+
     Signals:
         pointed(object): The pointer is over a place (coordinates of the slice), or over none.
         dragged(object): The place that the point is to have, all along a drag.

@@ -40,6 +40,8 @@ WIDTH_FOR_WORDS = 430
 class ResultsPanel(LivePanel[ResultsPart]):
     """Confusion matrix of classes, predicted against true of numbers; the test part is covered until asked for.
 
+    Half of its methods are those of any panel; the others say what there is to see, and when.
+
     Signals:
         best_shown(bool): The user wants the results of the best epoch's parameters, or those of now again.
     """

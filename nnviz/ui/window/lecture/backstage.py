@@ -45,6 +45,8 @@ class ConsoleKeys(Protocol):
 class Backstage(QObject):
     """Opens the console beside the stage, and puts both where they belong, also when screens come and go.
 
+    Its methods are short: what is asked of both windows, and what screens and the lecture say.
+
     Args:
         window: The stage.
     """

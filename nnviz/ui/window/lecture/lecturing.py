@@ -44,6 +44,8 @@ class Lecturing(QObject):
 
     On the way to the next one its training can be watched; the next click cuts that short.
 
+    Its many methods are short: where one may go, what one may ask, and the steps of one arrival.
+
     Args:
         stage: Where it is shown.
         show: Puts a view on screen, when it is its turn.

@@ -33,6 +33,8 @@ LOW = 620
 class SeedWindow(QWidget):
     """Trains many networks that differ in their seed or learning rate, and shows them as they go.
 
+    Its methods are short: a window's own, and what the sweep says.
+
     Signals:
         open_requested(Experiment): The user wants one of them in the main window: its experiment, complete.
     """
