@@ -1,6 +1,5 @@
 """A comparison is taken away as a scene of two networks, which comes out where both stand."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,27 +11,16 @@ from nnviz.engine import Experiment
 from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import states_of
-from nnviz.ui.look.look import Look
 from nnviz.ui.sharing.copying import SVG
 from nnviz.ui.sharing.forms import KIND, form_named
 from nnviz.ui.sharing.job import Order
 from nnviz.ui.windows.compare.taken import twin_lecture
 from nnviz.ui.windows.compare.twin import TwinWindow
-from tests.ui.put_up import put_up
 from tests.ui.sharing.conftest import LONG
 
 LEFT = Experiment.named("xor4")
 RIGHT = LEFT.with_fields({"training.learning_rate": 0.01})
 SMALLER_BATCHES = LEFT.with_fields({"training.batch_size": 1})
-
-
-@pytest.fixture
-def twin(qtbot: QtBot, look: Look) -> Iterator[TwinWindow]:
-    window = put_up(qtbot, TwinWindow(look), 1280, 720)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
 
 
 def go(qtbot: QtBot, twin: TwinWindow, right: Experiment, epochs: int) -> None:

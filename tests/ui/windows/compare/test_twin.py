@@ -1,7 +1,5 @@
 """The window of a twin run: what its keys do, what it says of each side, and that it leaves nothing behind."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
@@ -12,22 +10,12 @@ from nnviz.ui.session.pace import pace_choices
 from nnviz.ui.toolkit.over_active import open_over_active
 from nnviz.ui.windows.compare.twin import TwinWindow, open_twin
 from tests.ui.panels.runs import THEMES, colours_in
-from tests.ui.put_up import put_up
 
 LEFT = Experiment.named("circle").with_fields(
     {"data.examples": 50, "network.hidden": [4], "training.early_stopping": None}
 )
 LINEAR = LEFT.with_fields({"network.activation": "linear"})
 Key = Qt.Key
-
-
-@pytest.fixture
-def twin(qtbot: QtBot, look: Look) -> Iterator[TwinWindow]:
-    window = put_up(qtbot, TwinWindow(look), 1280, 720)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
 
 
 def open_pair(qtbot: QtBot, twin: TwinWindow, left: Experiment = LEFT, right: Experiment = LINEAR) -> None:
