@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Explain."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
     from nnviz.cli.experiments import start_of
-    from nnviz.engine.errors import PlaceError
+    from nnviz.engine.errors import PlaceError, beyond_the_end
     from nnviz.engine.reports.explanation import explanation_json
 
     start = start_of(arguments)
@@ -54,11 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         trainer.seek(start.iteration(arguments.iteration))
         if trainer.finished is not None:
-            raise PlaceError(
-                said("Command", "the run ends after {iteration} iterations: {message}").format(
-                    iteration=trainer.iteration, message=trainer.history.message
-                )
-            )
+            raise beyond_the_end(trainer.iteration, trainer.history.message)
         layer, unit, source = arguments.weight
         written = explanation_json(trainer.iterate(), layer, unit, source, arguments.example)
     except PlaceError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from nnviz.cli.arguments import add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
-from nnviz.cli.looks import add_look, add_viewed, take_view
+from nnviz.cli.looks import add_look, add_viewed, refuse_undrawable, take_view
 from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
@@ -85,11 +85,9 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.files import is_lecture
-    from nnviz.preflight import problem_with_offscreen
 
     source, make = (_of_scene if is_lecture(arguments.experiment) else _of_run)(arguments)
-    if problem := problem_with_offscreen():
-        raise BadInputError(problem)
+    refuse_undrawable()
     from nnviz.export.film.files import KINDS as FILES
     from nnviz.export.film.video import EncoderError, MissingEncoderError
     from nnviz.export.picture import Drawn

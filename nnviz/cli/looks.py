@@ -5,12 +5,25 @@ import re
 from typing import Any
 
 from nnviz.cli.arguments import add_experiment
+from nnviz.cli.outcome import BadInputError
 from nnviz.said import said
 
 THEMES = ("light", "dark", "projector")
 VIEW = "view."
 LARGEST_SIDE = 7680
 """Pixels: twice as wide as a 4K screen."""
+
+
+def refuse_undrawable() -> None:
+    """Find out before the work begins whether pictures can be drawn here.
+
+    Raises:
+        BadInputError: They cannot, and why.
+    """
+    from nnviz.preflight import problem_with_offscreen
+
+    if problem := problem_with_offscreen():
+        raise BadInputError(problem)
 
 
 def add_viewed(parser: argparse.ArgumentParser) -> None:

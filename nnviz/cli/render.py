@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from nnviz.cli.arguments import add_iteration, add_output, whole_number
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment
-from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, take_view
+from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, refuse_undrawable, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.said import joined, said
@@ -71,12 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
     refusal = said("Command", '{out}: pictures are PNG, SVG or PDF files, not "{suffix}"')
     kind = kind_of(arguments.out, ("", *KINDS), "png", refusal) or "png"
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
-    from nnviz.preflight import problem_with_offscreen
 
     size = _framed(arguments)
     draw = _of_experiment(arguments) if arguments.scene is None else _of_cue(arguments)
-    if problem := problem_with_offscreen():
-        raise BadInputError(problem)
+    refuse_undrawable()
     from nnviz.export.picture import Framing
 
     part = arguments.part or WINDOW

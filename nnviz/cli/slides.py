@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from nnviz.cli.arguments import add_iteration, add_output, add_paper
 from nnviz.cli.inputs import inputs_of
 from nnviz.cli.lectures import refuse_of_experiment, refuse_scene
-from nnviz.cli.looks import add_look, add_viewed, take_view
+from nnviz.cli.looks import add_look, add_viewed, refuse_undrawable, take_view
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
@@ -67,12 +67,10 @@ def run(arguments: argparse.Namespace) -> int:
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.out)
     from nnviz.engine.errors import PlaceError
     from nnviz.lecture.files import is_lecture
-    from nnviz.preflight import problem_with_offscreen
 
     of_lecture = is_lecture(arguments.experiment)
     title, count, leaves = (_of_lecture if of_lecture else _of_experiment)(arguments)
-    if problem := problem_with_offscreen():
-        raise BadInputError(problem)
+    refuse_undrawable()
     from nnviz.export.picture import Drawn
 
     try:

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Trace; exit status 1 if the run diverged."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.json)
     from nnviz.cli.experiments import start_of
-    from nnviz.engine import PlaceError
+    from nnviz.engine.errors import PlaceError, beyond_the_end
     from nnviz.engine.reports.trace import trace
 
     start = start_of(arguments)
@@ -55,8 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
     if trainer.finished == "diverged":
         return complain(joined(": ", start.source, trainer.history.message), FAILED)
     if trainer.iteration < first + arguments.iterations:
-        end = said("Command", "the run ends after {iteration} iterations: {message}").format(
-            iteration=trainer.iteration, message=trainer.history.message
-        )
-        say(said("Command", "note: {source}: {end}").format(source=start.source, end=end))
+        end = beyond_the_end(trainer.iteration, trainer.history.message)
+        say(said("Command", "note: {source}: {end}").format(source=start.source, end=end.text))
     return DONE

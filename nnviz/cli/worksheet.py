@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_experiment, add_iteration, add_output, add_paper, whole_number
 from nnviz.cli.inputs import inputs_of
+from nnviz.cli.looks import refuse_undrawable
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_ending, refuse_outputs, write_output
 from nnviz.paper import PAPERS
@@ -78,10 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.moodle,
         arguments.gift,
     )
-    from nnviz.preflight import problem_with_offscreen
-
-    if problem := problem_with_offscreen():
-        raise BadInputError(problem)
+    refuse_undrawable()
     from nnviz.cli.experiments import start_of
     from nnviz.engine.errors import ExperimentError, PlaceError
     from nnviz.engine.training.record.phases import Kind

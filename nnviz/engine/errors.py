@@ -50,6 +50,20 @@ class PlaceError(NnvizError):
         super().__init__(reason)
 
 
+def beyond_the_end(iterations: int, message: str) -> PlaceError:
+    """What is wrong with an iteration that a run does not come to.
+
+    Args:
+        iterations: How many it has.
+        message: Why it ends there.
+    """
+    return PlaceError(
+        said("Engine", "the run ends after {iteration} iterations: {message}").format(
+            iteration=iterations, message=message
+        )
+    )
+
+
 def check_counted(things: str, place: int, number: int, part: str = "") -> None:
     """Refuse a place that is not among so many.
 

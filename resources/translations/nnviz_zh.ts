@@ -1952,10 +1952,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>不给出公式</translation>
     </message>
     <message>
-        <source>the run ends after {iteration} iterations: {message}</source>
-        <translation>运行在{iteration}次迭代后结束：{message}</translation>
-    </message>
-    <message>
         <source>the seeds of weights and batches count from here (default: 1)</source>
         <translation>权重和分批的随机种子从这个数开始（默认：1）</translation>
     </message>

@@ -8,14 +8,13 @@ from typing import Any, Protocol
 import msgspec
 
 from nnviz.engine.data.examples import Examples
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import beyond_the_end
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.networks.network import Architecture
 from nnviz.engine.reports.plain import plain_list, plain_number
 from nnviz.engine.training.record.iteration import Iteration, LayerRecord
 from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
-from nnviz.said import said
 
 FORMAT = "nnviz-trace/1"
 
@@ -62,11 +61,7 @@ def trace(trainer: Steps, start: int, count: int) -> Iterator[bytes]:
     """
     trainer.seek(start)
     if trainer.finished is not None:
-        raise PlaceError(
-            said("Engine", "the run ends after {iteration} iterations: {message}").format(
-                iteration=trainer.iteration, message=trainer.history.message
-            )
-        )
+        raise beyond_the_end(trainer.iteration, trainer.history.message)
     head = {
         "format": FORMAT,
         "experiment": trainer.experiment.to_dict(),

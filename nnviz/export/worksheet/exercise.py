@@ -15,7 +15,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from nnviz.engine.data.examples import Examples, make_examples
-from nnviz.engine.errors import ExperimentError, PlaceError
+from nnviz.engine.errors import ExperimentError, PlaceError, beyond_the_end
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Data, LayerParameters, Row, Schedule
 from nnviz.engine.training.record.iteration import Iteration
@@ -147,11 +147,7 @@ def _exercise(student: int, trainer: Trainer | Replay, iteration: int, blanks: f
     _check_size(trainer.architecture.widths, trainer.architecture.parameter_count)
     trainer.seek(iteration)
     if trainer.finished is not None:
-        raise PlaceError(
-            said("Engine", "the run ends after {iteration} iterations: {message}").format(
-                iteration=trainer.iteration, message=trainer.history.message
-            )
-        )
+        raise beyond_the_end(trainer.iteration, trainer.history.message)
     rate, parameters = trainer.learning_rate, trainer.parameters()
     example = int(trainer.iterate().examples[0])
     training = experiment.training

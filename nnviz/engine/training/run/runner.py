@@ -8,7 +8,7 @@ from time import perf_counter
 
 import numpy as np
 
-from nnviz.engine.errors import PlaceError
+from nnviz.engine.errors import PlaceError, beyond_the_end
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.iteration import Iteration
 from nnviz.engine.training.run.advice import advice_on
@@ -93,11 +93,7 @@ class Runner:
         if course.iteration != iteration:
             stop = course.status.stop
             message = stop.message if stop is not None else ""
-            raise PlaceError(
-                said("Engine", "the run ends after {iteration} iterations: {message}").format(
-                    iteration=course.iteration, message=message
-                )
-            )
+            raise beyond_the_end(course.iteration, message)
 
     def change(self, event: Event) -> None:
         """Let something happen now: another future begins here."""
