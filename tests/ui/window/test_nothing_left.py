@@ -49,7 +49,7 @@ def test_a_window_that_is_closed_is_gone(qtbot: QtBot, open_app: Open, opens: Ca
     before = len(QApplication.allWidgets())
     others = QApplication.topLevelWidgets()
     opens(app.window)
-    (opened,) = (each for each in QApplication.topLevelWidgets() if each not in others and is_window(each))
+    opened = opened_beside(qtbot, others)
     gone = weakref.ref(opened)
     del opened, others
     wait_until_idle(qtbot, app)
@@ -60,6 +60,16 @@ def test_a_window_that_is_closed_is_gone(qtbot: QtBot, open_app: Open, opens: Ca
         return gone() is None and len(QApplication.allWidgets()) <= before
 
     qtbot.waitUntil(is_gone, timeout=20_000)
+
+
+def opened_beside(qtbot: QtBot, others: list[QWidget]) -> QWidget:
+    """The one window more, as soon as it is seen: some are in a turn of their own."""
+
+    def opened() -> list[QWidget]:
+        return [each for each in QApplication.topLevelWidgets() if each not in others and is_window(each)]
+
+    qtbot.waitUntil(lambda: len(opened()) == 1)
+    return opened()[0]
 
 
 def is_window(widget: QWidget) -> bool:

@@ -127,7 +127,7 @@ class PanelDocks(QObject):
 
     def show(self, panels: tuple[PanelName, ...]) -> None:
         """Let just these be seen, in this order; what shares a place with one of them stays behind it."""
-        if panels == self.in_front():
+        if panels == self.in_front() and (panels or not self.shown()):
             return
         self.places.make_room(panels)
         if self.places.are_together:

@@ -60,6 +60,14 @@ def test_on_their_way_back_panels_wait_until_it_is_known_which_can_be_seen(qtbot
     qtbot.waitUntil(lambda: data.panel is not None and data.panel.isVisible())
 
 
+def test_a_view_without_panels_hides_those_too_that_will_be_seen(app: App) -> None:
+    window = app.window
+    window.hide()
+    assert window.panels.in_front() == () != window.panels.shown()
+    window.panels.show(())
+    assert window.panels.shown() == []
+
+
 def test_what_was_recalled_does_not_come_back_on_the_way_to_the_stage(app: App) -> None:
     window = app.window
     window.resize(1600, 1000)
