@@ -5292,6 +5292,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>ffmpeg失败了：{complaint}</translation>
     </message>
     <message>
+        <source>it ended without a word</source>
+        <translation>它没有说明原因就结束了</translation>
+    </message>
+    <message>
         <source>videos are made by ffmpeg, which is not on the PATH, or by PyAV, which is not installed: install ffmpeg, or pip install &apos;nnviz-desktop[film]&apos;; .gif and .webp need neither</source>
         <translation>视频由ffmpeg或PyAV生成，但PATH中没有ffmpeg，PyAV也没有安装：请安装ffmpeg，或运行pip install &apos;nnviz-desktop[film]&apos;；.gif和.webp都不需要</translation>
     </message>

@@ -155,7 +155,8 @@ class FFmpeg:
     def _failure(self) -> EncoderError:
         self._process.wait()
         complaints = self._complaints.read_text(errors="replace").strip().splitlines() or [""]
-        return EncoderError(said("Film", "ffmpeg has failed: {complaint}").format(complaint=complaints[-1]))
+        complaint = complaints[-1] or said("Film", "it ended without a word")
+        return EncoderError(said("Film", "ffmpeg has failed: {complaint}").format(complaint=complaint))
 
 
 class PyAV:

@@ -16,8 +16,12 @@ FLAGS = QWidget.RenderFlag
 
 def paint_strokes(painter: QPainter, widget: QWidget, flags: QWidget.RenderFlag) -> None:
     """Paint a widget with all that stands on it, each within what of it can be seen."""
+    scrolls = isinstance(widget, QAbstractScrollArea) or widget.findChild(QAbstractScrollArea) is not None
+    flags = flags & ~FLAGS.DrawChildren if scrolls else flags | FLAGS.DrawChildren
     # A view has another method of that name.
-    QWidget.render(widget, painter, QPoint(), QRegion(), flags & ~FLAGS.DrawChildren)
+    QWidget.render(widget, painter, QPoint(), QRegion(), flags)
+    if not scrolls:
+        return
     device = painter.device()
     within = device.within if isinstance(device, Svg) else _within
     for child in widget.children():

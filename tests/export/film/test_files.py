@@ -157,6 +157,12 @@ def test_what_ffmpeg_complains_of_is_told(program) -> None:
             film.content()
 
 
+def test_ffmpeg_that_is_killed_is_said_to_have_ended(program) -> None:
+    program("#!/bin/sh\nkill -9 $$\n")
+    with video("mp4", (8, 6), FPS) as film, pytest.raises(EncoderError, match="failed: it ended without a word"):
+        film.content()
+
+
 def test_without_ffmpeg_and_pyav_what_is_missing_is_named(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("nnviz.export.film.video.find_spec", lambda name: None)

@@ -63,7 +63,7 @@ def test_of_what_scrolls_an_svg_shows_what_is_seen(scrolled: Sitter) -> None:
         red = parents[red]
         if found := re.fullmatch(r"url\(#(\w+)\)", red.get("clip-path", "")):
             around.append(frames[found[1]])
-    assert around == [(40.0, 30.0, 100.0, 60.0)] * 2, "the content, which is larger, in the viewport"
+    assert around == [(40.0, 30.0, 100.0, 60.0)]
     assert b"nnviz-frame" not in KINDS["svg"](scrolled, 1.0)
 
 
