@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.engine.data.examples import Examples, part_sizes
 from nnviz.engine.data.task_shape import task_shape_of
@@ -22,6 +22,7 @@ from nnviz.ui.names.translation import in_words
 from nnviz.ui.toolkit.controls import Button, Card, LabelledSlider, Section, SliderRange, Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.message_bar import MessageBar
+from nnviz.ui.toolkit.scrolling import scrolling
 from nnviz.ui.windows.data_editor.board import Board
 from nnviz.ui.windows.data_editor.class_palette import ClassPalette
 from nnviz.ui.windows.data_editor.drawing import Drawing
@@ -108,12 +109,7 @@ class DataEditorDialog(QWidget):
             self._side.addWidget(widget)
         self._side.addStretch(1)
         self.value_hint.setWordWrap(True)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._page)
+        self._scroll = scrolling(self._page)
         self._tool_card = Card(look)
         self._tool_card.body.addWidget(self._scroll)
         self._board_card = Card(look, self.tr("Drawing board"))

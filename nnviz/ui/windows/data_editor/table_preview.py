@@ -113,6 +113,8 @@ class TablePreview(QWidget):
     def _lay_out(self) -> None:
         look = self._look
         self._choices = Card(look, self.tr("What to learn"))
+        # Alone in its row the title would stand in the middle.
+        self._choices.header.addStretch(0)
         self._task_row, self._from_row = QHBoxLayout(), QHBoxLayout()
         self._task_row.addWidget(self.task_label)
         self._task_row.addStretch(1)
