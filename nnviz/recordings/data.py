@@ -33,8 +33,9 @@ def data_tables(x: Numbers, y: Numbers, output: str) -> dict[str, Any]:
 
 def labels_of(y: Numbers, output: str) -> Indices | None:
     """The classes that targets stand for; ``None`` where they are numbers to predict."""
-    row, units = OUTPUTS[output], y.shape[1]
-    if output == "linear" or (units == 2 and not row.is_coupled):
+    row, units = OUTPUTS.get(output), y.shape[1]
+    # An output that there is none of is refused with the rest of the network.
+    if row is None or output == "linear" or (units == 2 and not row.is_coupled):
         return None
     no, yes = row.targets
     if not bool(np.isin(y, (no, yes)).all()):
