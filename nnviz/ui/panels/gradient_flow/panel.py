@@ -19,6 +19,7 @@ from nnviz.ui.panels.gradient_flow.fan import FanPlot
 from nnviz.ui.panels.gradient_flow.histograms import LayerHistograms
 from nnviz.ui.panels.gradient_flow.map import SignalMap
 from nnviz.ui.panels.gradient_flow.signal_history import Measure, SignalHistory
+from nnviz.ui.panels.gradient_flow.watched import Watched
 from nnviz.ui.panels.gradient_flow.words import FATE_ROLES, fate_words, measure_name
 from nnviz.ui.panels.live_panel import LivePanel
 from nnviz.ui.panels.panel import PanelHost
@@ -39,16 +40,12 @@ MEASURES: dict[FlowMeasure, Measure] = {
     "saturation": Measure.SATURATION,
 }
 """What a page over time can show, as views call it."""
-LEAST_WATCHED = 0.01
-"""Where less of the time has been watched, hardly a pixel of it would be painted: words say what will be."""
 
 
 class GradientFlowPanel(LivePanel[GradientFlowPart]):
     """Four pages: the signals now, over time, histograms of weights and activations, where batches' gradients point.
 
-    What is shown over time is what was seen while the panel was: nothing is measured for nobody.
-
-    Half of its methods are those of any panel; the others fill its pages.
+    What is shown over time is what was seen while the panel was.
 
     Signals:
         layer_clicked(int): The user picked a layer, 1 being the first hidden one.
@@ -59,12 +56,10 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Gradient flow"), parent)
         self.page: FlowPage = PAGES[0]
-        self._health: SignalHealth | None = None
+        self._watched = Watched()
         self._spread: SpreadOfLayers | None = None
         self._fan: GradientFan | None = None
         self._trouble = ""
-        self._lines: dict[int, SignalHistory] = {}
-        self._watching = False
         self._flat_below = FLAT_BELOW
         names = self._page_names()
         self.tabs = Segmented(look, [(page, names[page]) for page in PAGES], name=self.tr("Gradient flow"))
@@ -141,9 +136,8 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
 
     def set_run(self, info: RunInfo) -> None:
         """A new run: nothing of it is known yet."""
-        self._health, self._spread, self._fan, self._trouble = None, None, None, ""
-        self._lines.clear()
-        self._watching = False
+        self._spread, self._fan, self._trouble = None, None, ""
+        self._watched.begin()
         layers = info.architecture.layers
         self.bars.set_layers(layers)
         self.map.set_run(layers, info.batches_per_epoch)
@@ -157,8 +151,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
             plot.set_selected(moment.selection.layer if moment.selection is not None else None)
         if moment.flat_below != self._flat_below:
             self._flat_below = moment.flat_below
-            for history in self._lines.values():
-                history.forget(Measure.SATURATION)
+            self._watched.forget(Measure.SATURATION)
             self.wants_changed.emit()
         if not moment.training:
             self._refresh.flush()
@@ -166,8 +159,8 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
     def _take(self, news: Mapping[Query, object]) -> None:
         health, spread = news.get(SignalNow(self._flat_below)), news.get(HistogramsOf())
         fan = news.get(FanOfGradients())
-        if isinstance(health, SignalHealth):
-            self._remember(health)
+        if isinstance(health, SignalHealth) and self._run is not None:
+            self._watched.see(health, self._run, self._is_training)
         if isinstance(spread, SpreadOfLayers):
             self._spread = spread
         if isinstance(fan, GradientFan):
@@ -177,33 +170,7 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
     @property
     def history(self) -> SignalHistory:
         """What has been seen of the line through time that the model is on."""
-        return self._lines[self._health.line] if self._health is not None else SignalHistory(0)
-
-    @property
-    def _has_watched(self) -> bool:
-        """Whether so much of the time until now has been watched that there is something to see."""
-        if self._health is None:
-            return False
-        present = self._health.iteration
-        return self.history.known_until(present) >= LEAST_WATCHED * (present + 1)
-
-    def _remember(self, health: SignalHealth) -> None:
-        """What was measured, on its line through time."""
-        before, run = self._health, self._run
-        if run is None:
-            return
-        if health.line not in self._lines:
-            # A line that has just parted from the one before; when nobody looked, nobody knows where it did.
-            parted = before is not None and self._watching
-            self._lines[health.line] = (
-                self.history.before(health.iteration) if parted else SignalHistory(run.architecture.layers)
-            )
-        reach = 0
-        if before is not None and self._watching and before.line <= health.line:
-            step = health.iteration - before.iteration - 1
-            reach = step if self._is_training or step < run.batches_per_epoch else 0
-        self._lines[health.line].add(health, max(reach, 0))
-        self._health, self._watching = health, True
+        return self._watched.history
 
     # ---- what the user does --------------------------------------------------------------------------------------
 
@@ -227,9 +194,9 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
         self._refresh.now()
 
     def _bring_up_to_date(self) -> None:
-        health, spread, fan = self._health, self._spread, self._fan
+        health, spread, fan = self._watched.last, self._spread, self._fan
         missing = (spread if self.page == "spread" else fan if self.page == "noise" else health) is None
-        missing |= self.page == "time" and not self._has_watched
+        missing |= self.page == "time" and not self._watched.is_enough
         self._show_empty(self._empty_words() if missing or self._trouble else "")
         if self.page == "now" and health is not None:
             self.bars.show_health(health)
@@ -332,4 +299,4 @@ class GradientFlowPanel(LivePanel[GradientFlowPart]):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._watching = False
+        self._watched.look_away()

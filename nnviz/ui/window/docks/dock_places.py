@@ -43,6 +43,8 @@ class DockPlaces(QObject):
 
     Where there is no room for them side by side, or one under the other, they share one place, as tabs.
 
+    Its methods are one thing, in small steps: how docks stand now, how they stood, and what Qt is asked for in between.
+
     Attributes:
         are_usual: Whether the user has moved none.
         in_front: While they share one place: those that could be seen with more room.
