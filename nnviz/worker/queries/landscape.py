@@ -42,18 +42,22 @@ class KeptPath:
         if len(self._of) != 2 or self._of[0] is not of[0] or self._of[1] != of[1]:
             self._of, self._places, self.shown = of, {}, None
         self._places = {iteration: theta for iteration, theta in self._places.items() if iteration < now}
-        every = max(1, now // FINE)
+        most = self._most(state)
+        every = max(1, now // min(FINE, most))
         last = max(self._places, default=-1)
         if last < 0 or now - last > every:
             replayed = now <= MOST_REPLAYED[state.in_a_hurry]
             self._places |= state.path(now - 1, every if replayed else None)
         self._places[now] = state.record.theta
-        self._thin()
+        self._thin(most)
         iterations = sorted(self._places)
         return np.array(iterations, dtype=np.int64), np.array([self._places[each] for each in iterations])
 
-    def _thin(self) -> None:
-        most = max(8, min(MOST_PLACES, MOST_BYTES // next(iter(self._places.values())).nbytes))
+    @staticmethod
+    def _most(state: ModelState) -> int:
+        return max(8, min(MOST_PLACES, MOST_BYTES // state.record.theta.nbytes))
+
+    def _thin(self, most: int) -> None:
         while len(self._places) > most:
             first, *others = sorted(self._places)
             self._places = {each: self._places[each] for each in (first, *others[1::2], others[-1])}

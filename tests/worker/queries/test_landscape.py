@@ -85,6 +85,17 @@ def test_a_long_path_of_a_large_network_is_thinned_and_keeps_its_ends(run):
     assert len(iterations) <= 10 and (iterations[0], iterations[-1]) == (0, 300)
 
 
+def test_of_a_large_network_no_more_places_are_made_than_are_kept(run):
+    asked = []
+
+    def path(until, every):
+        asked.append(len(range(0, until + 1, every)))
+        return {at: np.full(100_000, float(at)) for at in range(0, until + 1, every)}
+
+    KeptPath().up_to_now(replace(run.after(300), path=path, record=_Wide(300, np.zeros(100_000))))
+    assert asked[0] <= 11
+
+
 class _Wide:
     def __init__(self, iteration, theta):
         self.iteration, self.theta = iteration, theta
