@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import weakref
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.actions.table import ACTIONS
+from nnviz.ui.window.main_window import MainWindow
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from tests.soak.files import written_files
 from tests.soak.found import Found
@@ -66,6 +68,7 @@ class Soak:
         self._away = QTimer(interval=200)
         self._away.timeout.connect(self._close_dialogs)
         self._away.start()
+        self._closed: list[weakref.ref[MainWindow]] = []
         self._start = monotonic()
         self._actions = [spec.id for spec in ACTIONS if not spec.id.startswith(LEFT_ALONE)]
         self._open_app()
@@ -113,8 +116,12 @@ class Soak:
 
     def _reopen(self) -> None:
         self._note("close and open again")
-        self._close_app()
         gc.collect()
+        if left := sum(window() is not None for window in self._closed):
+            self._note_fault(f"{left} of {len(self._closed)} windows that were closed are still there")
+        # This one may have something to do in the next turn, which is let go then.
+        self._closed.append(weakref.ref(self._app.window))
+        self._close_app()
         self._open_app()
 
     def _settle(self, seconds: float) -> None:

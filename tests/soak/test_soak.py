@@ -19,8 +19,31 @@ def test_whatever_is_pressed_the_window_stays_and_its_numbers_are_the_engines(qt
     assert found.asked.total() > 5 and found.memory
 
 
+def test_a_window_that_is_closed_and_stays_is_a_fault(qtbot: QtBot, tmp_path: Path) -> None:
+    soak = Soak(3, tmp_path)
+    soak._reopen()
+    soak._reopen()
+    assert soak.found.faults == []
+    kept = soak._app.window
+    soak._reopen()
+    soak._reopen()
+    assert kept is not soak._app.window
+    (fault,) = soak.close().faults
+    assert fault.startswith("1 of 3 windows that were closed are still there")
+
+
+def test_what_is_there_once_is_not_what_grows() -> None:
+    first = [(minute, 300.0 + 10.0 * minute) for minute in range(8)]
+    assert Found(memory=first + [(minute, 380.0 + 30.0 * (minute % 2)) for minute in range(8, 20)]).growth < 10.0
+
+
 def test_what_grows_is_told() -> None:
-    found = Found(memory=[(0.0, 100.0), (1.0, 130.0), (2.0, 131.0), (3.0, 220.0)])
-    assert found.growth == 90.0
+    found = Found(memory=[(minute, 300.0 + 2.0 * minute + 30.0 * (minute % 2)) for minute in range(20)])
+    assert 100.0 < found.growth < 140.0
     found.stalls["theme"] += [120.0, 300.0]
     assert "  theme: 2, at most 300 ms" in found.lines()
+    assert "once it is warm, memory grows by +120 MB an hour" in found.lines()
+
+
+def test_nothing_grows_in_no_time() -> None:
+    assert Found().growth == Found(memory=[(0.0, 300.0)]).growth == 0.0

@@ -58,7 +58,7 @@ def answers(architecture: Architecture, theta: Array, x: Array, layer: int | Non
     Raises:
         PlaceError: The network has no such layer.
     """
-    return layer_answers(architecture, theta, x)[_checked(architecture, layer) - 1]
+    return layer_answers(architecture, theta, x, only=_checked(architecture, layer))[0]
 
 
 def most_exciting(

@@ -11,6 +11,9 @@ from nnviz.engine.data.examples import Examples
 from nnviz.engine.settings import Training
 from nnviz.engine.types import Array, Indices
 
+AT_ONCE = 50_000
+"""Training examples that are kept as rows besides; of more, pieces of so many become batches one after the other."""
+
 
 class Batches:
     """The batches of a run, epoch after epoch.
@@ -27,11 +30,10 @@ class Batches:
         self._shuffles = training.shuffle
         total = len(self._train)
         self._size = batch_size(training, total)
-        self._rows = training_rows(examples)
-        self._shuffled = self._rows.copy()
+        self._take(examples)
         self._order = np.arange(total)
         whole, rest = divmod(total, self._size)
-        width = self._rows.shape[1]
+        width = examples.x.shape[1] + 1 + examples.y.shape[1]
         self._whole = np.empty((whole, width, self._size))
         self._rest = np.empty((width, rest))
         self.blocks = [*self._whole, *([self._rest] if rest else [])]
@@ -74,8 +76,13 @@ class Batches:
 
     def use(self, examples: Examples) -> None:
         """Train on these examples, the same ones with other numbers, from here on: in the same order."""
-        self._rows = training_rows(examples)
+        self._take(examples)
         self._fill()
+
+    def _take(self, examples: Examples) -> None:
+        few = len(self._train) <= AT_ONCE
+        self._examples, self._rows = examples, training_rows(examples) if few else None
+        self._shuffled = self._rows.copy() if self._rows is not None else None
 
     def _begin_epoch(self) -> None:
         self._stale = False
@@ -89,12 +96,21 @@ class Batches:
 
     def _fill(self) -> None:
         """Lay the examples out as the epoch has them."""
+        size, (whole, width, _) = self._size, self._whole.shape
+        step = max(1, AT_ONCE // size)
+        for first in range(0, whole, step):
+            part = self._whole[first : first + step]
+            rows = self._rows_at(first * size, (first + len(part)) * size)
+            np.copyto(part, rows.reshape(-1, size, width).transpose(0, 2, 1))
+        np.copyto(self._rest, self._rows_at(whole * size, len(self._order)).T)
+
+    def _rows_at(self, start: int, stop: int) -> Array:
+        """The rows from one place in the order of the epoch to another."""
+        order = self._order[start:stop]
+        if self._rows is None or self._shuffled is None:
+            return _rows(self._examples, self._train[order])
         # "clip" spares a detour over a buffer; every place is within bounds.
-        self._rows.take(self._order, 0, self._shuffled, "clip")
-        whole = self._whole.shape[0] * self._size
-        by_batch = self._shuffled[:whole].reshape(-1, self._size, self._shuffled.shape[1])
-        np.copyto(self._whole, by_batch.transpose(0, 2, 1))
-        np.copyto(self._rest, self._shuffled[whole:].T)
+        return self._rows.take(order, 0, self._shuffled[start:stop], "clip")
 
 
 def batch_size(training: Training, examples: int) -> int:
@@ -104,5 +120,8 @@ def batch_size(training: Training, examples: int) -> int:
 
 def training_rows(examples: Examples) -> Array:
     """A row for each training example: its inputs, a one and its targets."""
-    train = examples.train
-    return np.hstack((examples.x[train], np.ones((len(train), 1)), examples.y[train]))
+    return _rows(examples, examples.train)
+
+
+def _rows(examples: Examples, places: Indices) -> Array:
+    return np.hstack((examples.x[places], np.ones((len(places), 1)), examples.y[places]))

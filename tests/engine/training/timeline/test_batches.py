@@ -1,8 +1,11 @@
 """Each epoch goes once through the training part, in an order of its own."""
 
+import numpy as np
 import pytest
 
 from nnviz.engine import Trainer
+from nnviz.engine.training.timeline import batches as batches_module
+from nnviz.engine.training.timeline.batches import Batches
 from tests.engine.networks import experiment
 
 EXAMPLES = 11
@@ -33,3 +36,21 @@ def test_the_last_batch_has_what_is_left(batch_size, sizes):
 def test_all_examples_at_once_stay_in_their_order():
     (first,), (second,) = epochs("full", 2)
     assert first == second == sorted(first)
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 4, "full"])
+@pytest.mark.parametrize("at_once", [3, 4, 5])
+def test_many_examples_are_laid_out_piece_by_piece_with_the_same_numbers(monkeypatch, batch_size, at_once):
+    trainer = Trainer(experiment(batch_size=batch_size))
+    of = trainer.examples, trainer.experiment.training
+    whole = Batches(*of)
+    monkeypatch.setattr(batches_module, "AT_ONCE", at_once)
+    pieces = Batches(*of)
+    # No example is kept a second time beside the batches.
+    assert pieces._rows is None and pieces._shuffled is None
+    for _ in range(3):
+        assert [block.tobytes() for block in pieces.blocks] == [block.tobytes() for block in whole.blocks]
+        for batches in (whole, pieces):
+            batches.advance(batches.count)
+            batches.lay_out()
+    assert np.concatenate([block.T for block in pieces.blocks]).shape[0] == EXAMPLES
