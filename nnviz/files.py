@@ -65,7 +65,7 @@ def refuse_unwritable(path: Path) -> None:
         raise WriteError(path, error) from None
 
 
-def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
+def write_whole(path: Path, chunks: Iterable[bytes | memoryview]) -> None:
     """Write a file from chunks, which may be made while it is written.
 
     Raises:
@@ -121,7 +121,7 @@ def _create(path: Path) -> BufferedWriter:
     return path.open("xb")
 
 
-def _write_beside_and_replace(target: Path, chunks: Iterable[bytes]) -> None:
+def _write_beside_and_replace(target: Path, chunks: Iterable[bytes | memoryview]) -> None:
     beside = _beside(target)
     file = _create(beside)
     try:

@@ -7,17 +7,17 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from nnviz.files import reason_of
 from nnviz.said import said
-from nnviz.sessions.session import SessionError
+from nnviz.sessions.session import LARGEST_TABLE, SessionError
 
 CONTENT, NUMBERS, TABLE = "session.json", "numbers.f64", "table"
-LARGEST = {CONTENT: 16_000_000, NUMBERS: 192_000_000, TABLE: 64_000_000}
+LARGEST = {CONTENT: 16_000_000, NUMBERS: 192_000_000, TABLE: LARGEST_TABLE}
 """Bytes, unpacked."""
 LARGEST_FILE = 256_000_000
 END = struct.Struct("<4s4H2LH")
@@ -26,23 +26,25 @@ LONGEST_LIST = 1000
 LOCATOR = 20
 """Bytes of what stands before the end where a zip is larger than this may be."""
 TOO_LARGE = said("Session", "this session is larger than one may be")
-WHEN = (1980, 1, 1, 0, 0, 0)
-"""The same session makes the same bytes."""
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """The file that holds these.
+def packed(parts: Mapping[str, Sequence[bytes | memoryview]]) -> memoryview:
+    """The file that holds these, each in pieces one after the other.
 
     Raises:
         SessionError: They are more than a session may hold.
     """
-    if any(len(content) > LARGEST[name] for name, content in parts.items()):
+    sizes = {name: sum(len(piece) for piece in pieces) for name, pieces in parts.items()}
+    if any(size > LARGEST[name] for name, size in sizes.items()):
         raise SessionError(TOO_LARGE)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
-        for name, content in parts.items():
-            file.writestr(zipfile.ZipInfo(name, WHEN), content, zipfile.ZIP_DEFLATED, compresslevel=1)
-    return buffer.getvalue()
+        for name, pieces in parts.items():
+            # Opened by its name it has no time: the same session makes the same bytes.
+            with file.open(name, "w") as part:
+                for piece in pieces:
+                    part.write(piece)
+    return buffer.getbuffer()
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,10 @@ def is_seen_from(iteration: int, at: At) -> bool:
     return 0 <= iteration - at.iteration <= 1
 
 
+LARGEST_TABLE = 64_000_000
+"""Bytes of a table that a session holds."""
+
+
 @dataclass(frozen=True)
 class EmbeddedTable:
     """The table that an experiment learns from.
@@ -46,10 +50,12 @@ class EmbeddedTable:
     Attributes:
         name: Its file's, without folders.
         content: All of the file.
+        fits: Whether a session may hold it; where not, nothing of it is kept here either.
     """
 
     name: str
     content: bytes
+    fits: bool = True
 
     @classmethod
     def of(cls, experiment: Experiment) -> EmbeddedTable | None:
@@ -62,9 +68,11 @@ class EmbeddedTable:
         if file is None:
             return None
         try:
-            return cls(Path(file).name, content_of(Path(file), LARGEST_TEXT))
+            content = content_of(Path(file), LARGEST_TEXT)
         except ContentError as error:
             raise ExperimentError(error.text, "data.file") from None
+        fits = len(content) <= LARGEST_TABLE
+        return cls(Path(file).name, content if fits else b"", fits)
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,10 +14,10 @@ from nnviz.engine.training.timeline.history import Log
 from nnviz.engine.training.timeline.lines import KeptLine
 from nnviz.engine.types import Array
 from nnviz.files import write_whole
-from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, packed
+from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, TOO_LARGE, packed
 from nnviz.sessions.events import event_fields
 from nnviz.sessions.layout import FORMAT, CheckpointPart, Content, LinePart
-from nnviz.sessions.session import Session
+from nnviz.sessions.session import Session, SessionError
 
 MOST_BYTES = 8_000_000
 """Of checkpoints; where there are more, every second or third or ... one of each line is left out."""
@@ -44,13 +44,24 @@ def write_session(path: Path, session: Session) -> None:
     """Write a session into a file, whole or not at all.
 
     Raises:
+        SessionError: It is larger than a session may be.
         WriteError: It cannot be written.
     """
-    write_whole(path, [session_bytes(session)])
+    write_whole(path, [_file(session)])
 
 
 def session_bytes(session: Session) -> bytes:
-    """The bytes of a session's file; the same session has the same ones."""
+    """The bytes of a session's file; the same session has the same ones.
+
+    Raises:
+        SessionError: It is larger than a session may be.
+    """
+    return bytes(_file(session))
+
+
+def _file(session: Session) -> memoryview:
+    if session.table is not None and not session.table.fits:
+        raise SessionError(TOO_LARGE)
     run, lines = session.run, session.run.lines
     kept, every = _thinned(lines, run.iteration)
     pool = {id(each): each for line in kept for each in line}
@@ -77,12 +88,13 @@ def session_bytes(session: Session) -> bytes:
         if line.scored.best is not None:
             numbers.append(line.scored.best[1])
         numbers.extend(event.theta for _, event in line.known.events if isinstance(event, AllParameters))
-    parts = {
-        CONTENT: msgspec.json.encode(content),
-        NUMBERS: b"".join(np.ascontiguousarray(each, dtype="<f8").tobytes() for each in numbers),
+    parts: dict[str, list[bytes | memoryview]] = {
+        CONTENT: [msgspec.json.encode(content)],
+        # As they are, with no copy of the data set made.
+        NUMBERS: [np.ascontiguousarray(each, dtype="<f8").reshape(-1).view(np.uint8).data for each in numbers],
     }
     if session.table is not None:
-        parts[TABLE] = session.table.content
+        parts[TABLE] = [session.table.content]
     return packed(parts)
 
 

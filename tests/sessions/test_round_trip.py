@@ -249,3 +249,23 @@ def test_a_long_run_is_bounded_and_can_be_gone_to_anywhere(small_room, monkeypat
         for each in (trainer, other):
             each.seek(place)
         assert other.theta().tobytes() == trainer.theta().tobytes()
+
+
+def test_a_table_that_is_too_large_is_not_kept_and_refused_before_anything_is_packed(monkeypatch, tmp_path):
+    monkeypatch.setattr("nnviz.sessions.session.LARGEST_TABLE", 10)
+    file = tmp_path / "t.csv"
+    file.write_text("a,y\n" + "1,2\n3,4\n" * 8)
+    table = EmbeddedTable.of(Experiment().with_fields({"data.source": None, "data.file": str(file), "data.inputs": ["a"], "data.target": "y"}))
+    assert table == EmbeddedTable("t.csv", b"", fits=False)
+    monkeypatch.setattr("nnviz.sessions.writing.packed", lambda parts: pytest.fail("was packed"))
+    with pytest.raises(SessionError, match="larger than one may be"):
+        session_bytes(replace(session_of(changed()), table=table))
+
+
+def test_the_numbers_of_a_session_are_not_copied_to_be_packed(monkeypatch):
+    session = session_of(changed())
+    seen = []
+    monkeypatch.setattr("nnviz.sessions.writing.packed", lambda parts: seen.append(parts) or memoryview(b""))
+    session_bytes(session)
+    pieces = seen[0]["numbers.f64"]
+    assert any(np.shares_memory(np.frombuffer(piece, dtype=np.uint8), session.examples.raw) for piece in pieces)
