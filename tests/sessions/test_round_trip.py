@@ -255,7 +255,11 @@ def test_a_table_that_is_too_large_is_not_kept_and_refused_before_anything_is_pa
     monkeypatch.setattr("nnviz.sessions.session.LARGEST_TABLE", 10)
     file = tmp_path / "t.csv"
     file.write_text("a,y\n" + "1,2\n3,4\n" * 8)
-    table = EmbeddedTable.of(Experiment().with_fields({"data.source": None, "data.file": str(file), "data.inputs": ["a"], "data.target": "y"}))
+    table = EmbeddedTable.of(
+        Experiment().with_fields(
+            {"data.source": None, "data.file": str(file), "data.inputs": ["a"], "data.target": "y"}
+        )
+    )
     assert table == EmbeddedTable("t.csv", b"", fits=False)
     monkeypatch.setattr("nnviz.sessions.writing.packed", lambda parts: pytest.fail("was packed"))
     with pytest.raises(SessionError, match="larger than one may be"):
