@@ -68,6 +68,7 @@ class Typesetter(QObject):
         self._library: Any = None
         self._importing: Thread | None = None
         self._drawing: Thread | None = None
+        self._closed = False
         # The library draws one formula at a time.
         self._lock = Lock()
         # Sent from another thread, so heard on this one.
@@ -83,7 +84,7 @@ class Typesetter(QObject):
 
     def load_soon(self) -> None:
         """Import the library while the window goes on; ``loaded`` says when it is there."""
-        if self._library is None and self._importing is None:
+        if self._library is None and self._importing is None and not self._closed:
             self._importing = Thread(target=self._import, name="typesetting")
             self._importing.start()
 
@@ -94,7 +95,7 @@ class Typesetter(QObject):
 
     def load(self) -> None:
         """Have the library now."""
-        self.close()
+        self._wait()
         if self._library is None:
             self._library = importlib.import_module(_LIBRARY)
             # QtSvg drops glyphs that are drawn by reference.
@@ -102,7 +103,11 @@ class Typesetter(QObject):
             self.loaded.emit()
 
     def close(self) -> None:
-        """Wait for what is under way; nothing is left behind."""
+        """Wait for what is under way, and begin nothing more: a thread may not speak of what is deleted meanwhile."""
+        self._closed = True
+        self._wait()
+
+    def _wait(self) -> None:
         for thread in (self._importing, self._drawing):
             if thread is not None:
                 thread.join()
@@ -115,7 +120,7 @@ class Typesetter(QObject):
 
     def typeset_soon(self, latex: str, role: str = "text") -> bool:
         """Typeset a formula while the window goes on. Returns whether it could be begun; one is made at a time."""
-        if self._library is None or self._drawing is not None:
+        if self._library is None or self._drawing is not None or self._closed:
             return False
         if not self.is_typeset(latex, role):
             self._drawing = Thread(target=self._draw_apart, args=(latex, role), name="typesetting")

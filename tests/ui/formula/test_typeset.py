@@ -35,6 +35,17 @@ def test_a_formula_is_typeset_around_its_baseline(typesetter):
     assert typesetter.typeset(TALL).descent > drawing.descent
 
 
+def test_when_it_is_closed_no_thread_begins_that_could_outlive_it(look):
+    typesetter = Typesetter(look)
+    typesetter.close()
+    typesetter.load_soon()
+    assert typesetter._importing is None
+    typesetter.load()
+    assert not typesetter.typeset_soon(DELTA)
+    assert typesetter._drawing is None
+    assert typesetter.typeset(DELTA) is not None, "at once it still is"
+
+
 def test_a_picture_has_the_size_asked_for(typesetter):
     drawing = typesetter.typeset(DELTA)
     small, large = typesetter.pixmap(DELTA, 20), typesetter.pixmap(DELTA, 40)
