@@ -12,7 +12,7 @@ from nnviz.engine.networks.network import Architecture
 from nnviz.engine.networks.plan import forward_steps
 from nnviz.engine.types import Array, Indices
 
-MOST_AT_ONCE = 100_000
+MOST_AT_ONCE = 25_000
 """Examples that are scored in one go: of more, the room for what lies between inputs and predictions would be large."""
 
 
