@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from nnviz.content import ContentError, content_of
+from nnviz.content import ContentError, opened
 from nnviz.engine.data.examples import Examples
 from nnviz.engine.data.tables.reading import LARGEST_TEXT
 from nnviz.engine.errors import ExperimentError, NnvizError
@@ -68,11 +69,12 @@ class EmbeddedTable:
         if file is None:
             return None
         try:
-            content = content_of(Path(file), LARGEST_TEXT)
+            with opened(Path(file), LARGEST_TEXT) as table:
+                fits = table.seek(0, os.SEEK_END) <= LARGEST_TABLE
+                table.seek(0)
+                return cls(Path(file).name, table.read() if fits else b"", fits)
         except ContentError as error:
             raise ExperimentError(error.text, "data.file") from None
-        fits = len(content) <= LARGEST_TABLE
-        return cls(Path(file).name, content if fits else b"", fits)
 
 
 @dataclass(frozen=True, eq=False)
