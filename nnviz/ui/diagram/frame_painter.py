@@ -156,11 +156,14 @@ def _paint_loss_numbers(painter: QPainter, painting: Painting) -> None:
     if painting.lettering.width(text, "mono", place.pixels) > line.width() + 8.0:
         return
     painting.lettering.write(painter, line, text, "mono", place.pixels, painting.colour("text"))
-    small = max(float(painting.look.least_pixels), 0.8 * place.pixels)
+    least, small = float(painting.look.least_pixels), max(float(painting.look.least_pixels), 0.8 * place.pixels)
     rest = translate("Diagram", "batch")
     if state.value is not None:
         rest += f" {compact(state.batch, style, characters).lstrip('+')}"
     below = line.translated(0.0, LINE * place.pixels)
+    if (width := painting.lettering.width(rest, "mono", small)) > below.width():
+        # Smaller, rather than over the edge of the card.
+        small = max(least, float(int(small * below.width() / width)))
     if painting.lettering.width(rest, "mono", small) <= below.width() + 8.0:
         painting.lettering.write(painter, below, rest, "mono", small, painting.colour("text_muted"))
 
