@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from nnviz.cli import main
+from nnviz.signals import let_through
 
 
 @dataclass
@@ -19,6 +20,13 @@ class Outcome:
         assert self.errors.count("\n") == 1 and self.errors.endswith("\n"), self.errors
         assert self.errors.startswith("nnviz: error: "), self.errors
         return self.errors.removeprefix("nnviz: error: ").rstrip("\n")
+
+
+@pytest.fixture(autouse=True)
+def signals_come_through():
+    """A command with a window holds them back until it has one; a process of the next test would not hear of them."""
+    yield
+    let_through()
 
 
 @pytest.fixture
