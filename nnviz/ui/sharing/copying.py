@@ -50,7 +50,9 @@ class Copying(QObject):
             for step in self._steps(sitter):
                 step()
         else:
-            self._do_in_turns(self._number, self._steps(Recorded(sitter.widget, sitter.look, sitter.title)))
+            number, steps = self._number, self._steps(Recorded(sitter.widget, sitter.look, sitter.title))
+            # To record it is enough for one turn.
+            soon(self, lambda: self._do_in_turns(number, steps))
 
     def close(self) -> None:
         """Nothing is copied any more."""
