@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
@@ -114,7 +115,9 @@ class App:
     def _speak(self) -> Generator[None]:
         """Let another window come over the one that is there; until then, nobody hears what is asked of that one."""
         language, old, state = self._next_language, self.window, self.controller.state
-        view, giving, stage = old.view(), old.lectures.here, old.sessions.staging.now
+        giving, stage = old.lectures.here, old.sessions.staging.now
+        # The panels of before the stage or the tour: what is shown there is hidden and shown by them.
+        view = structs.replace(old.view(), panels=old.panels.arrangement().in_front)
         presenting, whole_screen, was_seen = self.look.presenting, old.isFullScreen(), old.isVisible()
         quits = self._application.quitOnLastWindowClosed()
         closing = QCloseEvent()

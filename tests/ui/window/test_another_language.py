@@ -84,6 +84,16 @@ def test_a_lecture_stays_at_its_cue_and_on_the_stage(qtbot: QtBot, app: App) -> 
     assert app.look.presenting and app.window.lecturing.language == "zh"
 
 
+def test_from_the_stage_of_another_language_the_panels_come_back(qtbot: QtBot, app: App) -> None:
+    app.window.resize(1600, 1000)
+    panels = app.window.panels.in_front()
+    app.window.presenting.present(True)
+    app.speak("zh")
+    assert app.look.presenting and app.window.panels.shown() == []
+    app.window.presenting.present(False)
+    qtbot.waitUntil(lambda: set(app.window.panels.in_front()) == set(panels) != set())
+
+
 def test_in_the_middle_of_a_cue_the_next_window_arrives_there(qtbot: QtBot, app: App) -> None:
     app.window.lectures.begin(Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True))
     for _ in range(3):
