@@ -149,7 +149,8 @@ class DockPlaces(QObject):
             docks = [dock for dock in self._docks.values() if not dock.isHidden()]
             width = round(PRESENTED_SHARE * self._window.width())
             self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
-        else:
+        elif not all(dock.isHidden() for dock in self._docks.values()):
+            # On its way to the stage a window changes its size, and none of those that it hides is to come back.
             if seen is None:
                 seen = tuple(name for name, dock in self._docks.items() if dock.is_in_front)
             if self.have_room(self.in_front if self.are_together else seen) == self.are_together:
