@@ -22,7 +22,8 @@ def sweep(epochs=20):
 
 @pytest.fixture(scope="module")
 def cluster():
-    options = {"processes": True, "dashboard_address": None}
+    # Any free port: those who test beside this one have clusters too.
+    options = {"processes": True, "dashboard_address": ":0"}
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, **options) as made:
         yield made
 
