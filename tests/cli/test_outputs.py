@@ -98,7 +98,6 @@ TABLE_REFUSED = "the result would overwrite table.csv, which is read"
         ["sweep", "circle", "--set", "data.file=other.csv,given/table.csv", "--json"],
         ["train", "circle", "--set", "data.file=given/table.csv", "--csv"],
         ["worksheet", "mine.toml", "--out", "sheet.html", "--key"],
-        ["page", "mine.toml", "--out"],
         ["lecture", "list", "lecture.toml", "--json"],
         ["lecture", "check", "lecture.toml", "--json"],
         ["lecture", "lecture.toml", "--stats"],

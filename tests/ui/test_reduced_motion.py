@@ -43,5 +43,5 @@ def test_panels_are_where_they_belong_at_once(open_app):
 def test_whoever_moves_something_asks_whether_it_may():
     files = Path(nnviz.ui.__file__).parent.rglob("*.py")
     moving = {file.name: text for file in files if any(move in (text := file.read_text()) for move in MOVES)}
-    assert set(moving) == {"view.py", "plot.py"}
+    assert set(moving) == {"view.py", "passage.py"}
     assert [name for name, text in moving.items() if "reduced_motion" not in text] == []
