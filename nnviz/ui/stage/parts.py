@@ -79,6 +79,9 @@ class StageParts:
             self.twin.setVisible(kind == "twin")
         if kind == "seeds" or self._sheet is not None:
             self.sheet.setVisible(kind == "seeds")
+        if kind != "network" and self.diagram.window().focusWidget() is self.diagram:
+            # Or Qt gives the keyboard to what comes next, a plot, which then has a ring for all to see.
+            self.diagram.window().setFocus()
         self.page.setVisible(kind == "text")
         self.diagram.setVisible(kind == "network")
         self.middle.setStretchFactor(self.question, QUESTION_BY_TWO if kind == "twin" else QUESTION)

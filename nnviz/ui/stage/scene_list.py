@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from nnviz.lecture.values import Lecture
@@ -81,6 +81,12 @@ class SceneList(QListWidget):
         if event.type() == QEvent.Type.Resize and watched is self._over:
             self._lie_over()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self.hasFocus():
+            # Or Qt gives the keyboard to what comes next, a plot, which then has a ring for all to see.
+            self._over.setFocus()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit():

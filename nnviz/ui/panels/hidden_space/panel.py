@@ -299,7 +299,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         many = run is not None and run.architecture.widths[self.layer] > 2
         self.apart_button.setVisible(many and run is not None and run.examples.classes == 2)
         self._side.setVisible(self.scores is not None)
-        self._give_legend_room()
+        self._fold()
         self.sentence.setVisible(self.scores is not None)
         if run is not None:
             parts = [place for place, name in enumerate(PARTS) if len(run.examples.part(name))]
@@ -327,7 +327,10 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(LARGEST)
-            needed = self._look.px(26) + self.bars.minimumHeight()
+            row, column = self._caption_row, self._side.layout()
+            assert column is not None
+            frame = 2 * self._scroll.frameWidth()
+            needed = row.sizeHint().height() + column.spacing() + frame + self.bars.minimumHeight()
             self._side.setFixedHeight(min(needed, round(0.42 * self.height())))
 
         self._give_legend_room()

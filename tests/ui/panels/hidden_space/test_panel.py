@@ -347,6 +347,18 @@ def test_without_a_validation_part_it_is_judged_on_the_training_part(panel):
     assert panel.part_choice.isHidden()
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_under_the_plot_all_layers_and_what_their_bars_mean_are_in_sight(panel, model, theme, qtbot):
+    panel._look.set_theme(theme)
+    panel.resize(400, 640)
+    model.show_in(panel)
+    for layer in (1, 3):
+        panel.layer_choice.pick(layer)
+        model.answer(panel)
+        # Where the button "apart" is to be seen its row is the higher.
+        qtbot.waitUntil(lambda: panel._scroll.verticalScrollBar().maximum() == 0)
+
+
 def test_a_click_on_a_row_shows_that_layer(panel, model, qtbot):
     model.show_in(panel)
     box = panel.bars.box_of(1)

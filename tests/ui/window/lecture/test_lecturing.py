@@ -252,6 +252,17 @@ def test_a_panel_of_a_twins_view_stands_on_both_sides(desk: Desk, tmp_path: Path
     assert desk.window.panels.shown() == []
 
 
+def test_in_a_twins_picture_nobody_sees_where_the_keyboard_is(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "two.toml"
+    file.write_text(TWIN, encoding="utf-8")
+    window, sides = desk.window, desk.window.stage.twin.sides
+    window.diagram.setFocus()
+    window.presenting.present(True)
+    window.lecturing.begin(load(file))
+    desk.until(lambda: window.lecturing.idle and all(side.isVisible() for side in sides))
+    assert window.focusWidget() is window
+
+
 def test_what_is_set_for_a_deep_network_fits_the_shallow_one_beside_it(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "two.toml"
     deep = TWIN.replace("[3]", "[3, 3]").replace('["saturation"]', '["hidden_space"], hidden_space = {layer = 2}')
@@ -407,6 +418,7 @@ def test_the_list_of_scenes_leads_to_one_by_its_number(giving: Desk) -> None:
     giving.press("G")
     giving.press("Esc")
     assert not scenes.isVisible() and giving.look.presenting
+    assert giving.window.focusWidget() is giving.window
 
 
 def test_a_script_goes_from_question_to_cue_and_from_scene_to_scene(lecture: Lecture) -> None:
