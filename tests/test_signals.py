@@ -5,11 +5,11 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
 
 import pytest
 
 from nnviz.signals import ending_signals, heard_by, hold_back, leave, let_through
+from tests.endless import endless_trace
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 
@@ -47,26 +47,12 @@ def test_one_that_is_held_back_is_heard_later():
         assert heard == [signal.SIGTERM]
 
 
-ENDLESS = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
-
-
-def sizes_in(folder):
-    """How long the files are that another process writes there; one may go between two looks."""
-    for file in folder.iterdir():
-        with suppress(FileNotFoundError):
-            yield file.stat().st_size
-
-
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_command_that_is_ended_leaves_no_half_file(tmp_path, number, status):
-    words = ["trace", "circle", "--iterations", "10000000", *ENDLESS, "--json", "out.json"]
-    process = subprocess.Popen([sys.executable, "-m", "nnviz", *words], cwd=tmp_path, stderr=subprocess.PIPE)
-    while not sum(sizes_in(tmp_path)):
-        assert process.poll() is None
-    process.send_signal(number)
-    with process.stderr:
+    with endless_trace(tmp_path) as process:
+        process.send_signal(number)
         assert process.stderr.read() == b""
-    assert process.wait(60) == status
+        assert process.wait(60) == status
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,8 +2,6 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from nnviz import temporary
 from nnviz.files import refuse_unwritable, write_whole
 from nnviz.temporary import TemporaryFolder, clear, temporary_name
+from tests.endless import endless_trace
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="locks are POSIX's")
 
@@ -67,13 +66,9 @@ def test_a_folder_that_is_used_stays_and_goes_when_it_is_closed(tmp_path, old, m
 
 
 def test_what_a_killed_command_has_left_goes_with_the_next_one(tmp_path):
-    endless = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
-    words = ["trace", "circle", "--iterations", "10000000", *endless, "--json", "out.json"]
-    process = subprocess.Popen([sys.executable, "-m", "nnviz", *words], cwd=tmp_path)
-    while not any(file.stat().st_size for file in tmp_path.iterdir()):
-        assert process.poll() is None
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    with endless_trace(tmp_path) as process:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
     (left,) = tmp_path.iterdir()
     before = time.time() - 3600
     os.utime(left, (before, before))

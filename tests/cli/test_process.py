@@ -4,9 +4,10 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 
 import pytest
+
+from tests.endless import endless_trace
 
 NNVIZ = [sys.executable, "-m", "nnviz"]
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and devices are POSIX's")
@@ -79,30 +80,12 @@ def test_a_reader_that_leaves_early_is_no_error():
     assert process.wait(60) == 141
 
 
-def _bytes_in(folder):
-    sizes = []
-    for file in folder.iterdir():
-        with suppress(FileNotFoundError):  # written on trial, and gone
-            sizes.append(file.stat().st_size)
-    return sum(sizes)
-
-
-def _hear_interrupts():
-    """A job in the background is started deaf to Ctrl-C, and its children would be too."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @posix
 def test_an_interrupted_trace_leaves_nothing_behind(tmp_path):
-    endless = ["--set", "training.epochs=10000000", "--set", "training.early_stopping="]
-    words = [*NNVIZ, "trace", "circle", "--iterations", "10000000", *endless, "--json", "out.json"]
-    process = subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=_hear_interrupts)
-    while not _bytes_in(tmp_path):
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    with process.stderr:
+    with endless_trace(tmp_path) as process:
+        process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b""
-    assert process.wait(60) == 130
+        assert process.wait(60) == 130
     assert list(tmp_path.iterdir()) == []
 
 
