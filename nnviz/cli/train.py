@@ -12,7 +12,7 @@ from nnviz.cli.tables import aligned, faults_line, filled, shown_figure
 from nnviz.said import joined, said
 
 if TYPE_CHECKING:
-    from nnviz.engine import Trainer
+    from nnviz.engine import Experiment, Trainer
 
 MOST_CLASSES_SHOWN = 10
 LONGEST_NAME = 12
@@ -52,13 +52,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     start = start_of(arguments)
     trainer = start.trainer()
+    read = [] if start.session is not None else _of_table(start.experiment)
     train_to_the_end(trainer)
     if arguments.csv is not None:
         write_output(arguments.csv, [epochs_csv(trainer).encode()])
     if arguments.json is not None:
         write_output(arguments.json, [summary_json(trainer)])
     if STANDARD_OUTPUT not in (arguments.csv, arguments.json):
-        tell(_summary(trainer))
+        tell(_summary(trainer, read))
     if trainer.finished == "diverged":
         return complain(joined(": ", start.source, trainer.history.message), FAILED)
     return DONE
@@ -85,8 +86,17 @@ _FIGURES = {
 }
 
 
-def _summary(trainer: "Trainer") -> list[str]:
-    """How it went, for a reader."""
+def _of_table(experiment: "Experiment") -> list[str]:
+    """How much of a file's rows and columns is learned from; "nnviz check" tells more."""
+    if experiment.data.file is None:
+        return []
+    from nnviz.engine.data.tables import read_table
+
+    return read_table(experiment.data).report.brief()
+
+
+def _summary(trainer: "Trainer", read: list[str]) -> list[str]:
+    """How it went, for a reader, with what is to be said of the table that was read."""
     from nnviz.engine.reports.report import PARTS, final_figures, restored_best
 
     figures, names = final_figures(trainer), trainer.examples.class_names
@@ -101,6 +111,7 @@ def _summary(trainer: "Trainer") -> list[str]:
             epoch=trainer.epoch, iteration=trainer.iteration, message=trainer.history.message, back=back
         ),
         *faults_line(trainer.examples.faults),
+        *read,
         "",
     ]
     lines.append(_row("", said("Command", "examples"), [_FIGURES[name] for name in shown]))

@@ -20,6 +20,20 @@ def test_the_summary_is_for_a_reader(nnviz):
     assert "validation           0             –             –\n" in outcome.output
 
 
+def test_of_a_table_it_is_said_which_rows_and_columns_are_left_out(nnviz, folder):
+    rows = [f"{row},{row * 7 % 10},{row % 4}" if row != 5 else f"{row},,1" for row in range(1, 13)]
+    (folder / "sales.csv").write_text("no,price,sold\n" + "\n".join([*rows, "Total,52,18"]), "utf-8")
+    (folder / "mine.toml").write_text('[data]\nfile = "sales.csv"\ntarget = "sold"\n')
+    output = nnviz("train", "mine.toml", "--epochs", 1).output.splitlines()
+    assert output[2 : output.index("")] == [
+        "sales.csv: 12 rows read, 1 dropped for missing values, 11 used",
+        "  missing: price (1)",
+        "  left out: no",
+        '  mind: row 14, "Total", adds up the others: left out',
+        '  mind: "no" only counts the rows: left out',
+    ]
+
+
 def test_the_csv_has_a_row_for_each_epoch(nnviz):
     outcome = nnviz("train", "circle", "--epochs", 3, "--csv", "-")
     assert outcome.status == 0

@@ -89,9 +89,13 @@ class TableReport:
 
     def lines(self) -> list[str]:
         """The report for a reader, a line for each thing."""
-        return list(self._lines())
+        return [*self._rows_read(), *self._what_there_is(), *self._what_to_mind()]
 
-    def _lines(self) -> Iterator[str]:
+    def brief(self) -> list[str]:
+        """How many rows were read, and what was left out or understood in one of several ways."""
+        return [*self._rows_read(), *self._what_to_mind()]
+
+    def _rows_read(self) -> Iterator[str]:
         rows = counted(self.rows, "row")
         if self.dropped:
             read = said("Engine", "{file}: {rows} read, {dropped:,} dropped for missing values, {used:,} used")
@@ -100,6 +104,8 @@ class TableReport:
         yield read.format(file=self.file, rows=rows, dropped=self.dropped, used=self.used)
         if self.dropped:
             yield said("Engine", "  missing: {gaps}").format(gaps=gap_words(self.lacking))
+
+    def _what_there_is(self) -> Iterator[str]:
         yield said("Engine", "  format: {format}").format(format=joined(", ", *self._format()))
         if self.classes:
             counts = _listed([f"{name} ({count:,})" for name, count in self.classes])
@@ -115,6 +121,8 @@ class TableReport:
             yield joined("", f"    {column.name:{width}}  ", _described(column, self.decimal))
         if len(first) < len(inputs):
             yield said("Engine", "    and {more:,} more columns").format(more=len(inputs) - len(first))
+
+    def _what_to_mind(self) -> Iterator[str]:
         if out := [column.name for column in self.columns if column.use == "left out"]:
             yield said("Engine", "  left out: {columns}").format(columns=_listed(out))
         for warning in self.warnings:
