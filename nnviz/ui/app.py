@@ -113,19 +113,39 @@ class App:
         self._turns = self.look.change_in_turns()
 
     def _speak(self) -> Generator[None]:
-        """Let another window come over the one that is there; until then, nobody hears what is asked of that one."""
-        language, old, state = self._next_language, self.window, self.controller.state
+        """Let another window come in the place of the one that is there, which goes however far this has come."""
+        old, was_seen = self.window, self.window.isVisible()
+        finished = closed = False
+        quits = self._application.quitOnLastWindowClosed()
+        self._application.setQuitOnLastWindowClosed(False)
+        try:
+            yield from self._come_over(old)
+            finished = True
+        except Exception:
+            # Somewhere it has to be said what went wrong.
+            self.window.show_where_it_was()
+            raise
+        finally:
+            if self.window is not old:
+                closed = was_seen and not old.isVisible()
+                self._let_go(old, covered=finished and self._turns is not None)
+            self._application.setQuitOnLastWindowClosed(quits)
+        if closed:
+            # Whoever has closed it meanwhile does not want another one.
+            self.window.close()
+
+    def _come_over(self, old: MainWindow) -> Generator[None]:
+        """Put another window over this one; until it is there, nobody hears what is asked of this one."""
+        language, state = self._next_language, self.controller.state
         giving, stage = old.lectures.here, old.sessions.staging.now
         # The panels of before the stage or the tour: what is shown there is hidden and shown by them.
         view = structs.replace(old.view(), panels=old.panels.arrangement().in_front)
-        presenting, whole_screen, was_seen = self.look.presenting, old.isFullScreen(), old.isVisible()
-        quits = self._application.quitOnLastWindowClosed()
+        presenting, whole_screen = self.look.presenting, old.isFullScreen()
         closing = QCloseEvent()
         QCoreApplication.sendEvent(old, closing)
         if not closing.isAccepted():
             return
         with self.link.held(), deaf(old):
-            self._application.setQuitOnLastWindowClosed(False)
             # Nothing that it has begun is to arrive there later.
             old.lecturing.end()
             self.controller.forget_turns()
@@ -159,20 +179,17 @@ class App:
             self.controller.toggle_training(gather=False)
         elif state is State.PLAYING:
             self.controller.toggle_play()
+
+    def _let_go(self, old: MainWindow, *, covered: bool) -> None:
+        """Delete a window in whose place another has come; one that is covered, once that one is painted."""
         _end_threads(old)
-        closed = was_seen and not old.isVisible()
-        if self._turns is None:
+        if covered:
+            timer = QTimer(old, singleShot=True, interval=COVERED_MILLISECONDS)
+            timer.timeout.connect(old.deleteLater)
+            timer.start()
+        else:
             old.hide()
             old.deleteLater()
-        else:
-            # Under the other one, until that one is painted.
-            covered = QTimer(old, singleShot=True, interval=COVERED_MILLISECONDS)
-            covered.timeout.connect(old.deleteLater)
-            covered.start()
-        self._application.setQuitOnLastWindowClosed(quits)
-        if closed:
-            # Whoever has closed it meanwhile does not want another one.
-            new.close()
 
     def _tell(self, _: object) -> None:
         """Say what is not as the user left it, once there is a network: what comes on screen puts messages away."""
@@ -282,10 +299,7 @@ def run_window(
         app.open(what)
         app.window.follow_screen()
         app.change_in_turns()
-        collector = Collector()
-        stack.callback(collector.close)
-        # It brings tens of thousands of objects of its own.
-        app.window.typesetter.loaded.connect(collector.settle)
+        stack.callback(collector_of(app).close)
         _clear_leftovers(store.now.folder)
         if ending:
             # Before there was a window to close.
@@ -294,6 +308,15 @@ def run_window(
     if stats_file is not None:
         _write(stats_file, stats, app.window.lecturing.shown if isinstance(what, Giving) else None)
     return status
+
+
+def collector_of(app: App) -> Collector:
+    """Python's collector of cycles, from here on; what it settles with goes when its window does."""
+    collector = Collector()
+    # It brings tens of thousands of objects of its own.
+    app.window.typesetter.loaded.connect(collector.settle)
+    app.welcome(lambda window: window.destroyed.connect(collector.loosen))
+    return collector
 
 
 def _clear_leftovers(saved: str) -> None:

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.experiments.experiment_files import named_experiments
-from nnviz.ui.app import App, make_application
-from nnviz.ui.toolkit.collector import Collector
+from nnviz.ui.app import App, collector_of, make_application
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.actions.table import ACTIONS
@@ -32,6 +31,8 @@ STALL = 100.0
 """Milliseconds of processor time of one turn."""
 LONGEST_REPLAY = 3_000
 """Updates that an engine of its own makes to compare its numbers."""
+PATIENCE = 2.0
+"""Seconds in which a window is gone that was closed or replaced."""
 REMEMBERED = 12
 """Things that were asked for before something went wrong."""
 LEFT_ALONE = ("quit", "open", "save", "copy_", "share")
@@ -60,7 +61,6 @@ class Soak:
         self._files = written_files(folder)
         instance = QApplication.instance()
         self._application = instance if isinstance(instance, QApplication) else make_application()
-        self._collector = Collector()
         self.found = Found()
         self._before: deque[str] = deque(maxlen=REMEMBERED)
         self._uncaught = Uncaught()
@@ -68,7 +68,7 @@ class Soak:
         self._away = QTimer(interval=200)
         self._away.timeout.connect(self._close_dialogs)
         self._away.start()
-        self._closed: list[weakref.ref[MainWindow]] = []
+        self._windows: list[weakref.ref[MainWindow]] = []
         self._start = monotonic()
         self._actions = [spec.id for spec in ACTIONS if not spec.id.startswith(LEFT_ALONE)]
         self._open_app()
@@ -93,9 +93,9 @@ class Soak:
 
     def close(self) -> Found:
         """Leave, and say what was found."""
+        self._look_for_left()
         self._close_app()
         self._away.stop()
-        self._collector.close()
         self._uncaught.close()
         return self.found
 
@@ -103,26 +103,43 @@ class Soak:
 
     def _open_app(self) -> None:
         self._app = App(self._application, PreferenceStore(self._store_file), "light", 0.75)
+        # Those too in whose place another language puts another one.
+        self._app.welcome(lambda window: self._windows.append(weakref.ref(window)))
         self._app.window.resize(1280, 720)
         self._app.open(None)
         self._app.change_in_turns()
         self._settle(0.5)
+        # What is left of the app of before goes first: nothing settles with it.
+        gc.collect()
+        self._collector = collector_of(self._app)
 
     def _close_app(self) -> None:
         self._app.window.close()
         self._app.window.deleteLater()
         self._app.close()
+        self._collector.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _reopen(self) -> None:
         self._note("close and open again")
-        gc.collect()
-        if left := sum(window() is not None for window in self._closed):
-            self._note_fault(f"{left} of {len(self._closed)} windows that were closed are still there")
-        # This one may have something to do in the next turn, which is let go then.
-        self._closed.append(weakref.ref(self._app.window))
+        self._look_for_left()
         self._close_app()
         self._open_app()
+
+    def _look_for_left(self) -> None:
+        """Whether windows are there that were closed, or replaced by one of another language, but for this one."""
+        end = monotonic() + PATIENCE
+        # One may be covered still, or have something to do in the next turn.
+        while (left := self._left()) and monotonic() < end:
+            self._settle(0.05)
+        if left:
+            self._note_fault(f"{left} of {len(self._windows) - 1} windows that were closed are still there")
+            # Told once.
+            self._windows = [window for window in self._windows if window() is self._app.window]
+
+    def _left(self) -> int:
+        gc.collect()
+        return sum(window() not in (None, self._app.window) for window in self._windows)
 
     def _settle(self, seconds: float) -> None:
         end = monotonic() + seconds

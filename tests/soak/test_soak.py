@@ -32,6 +32,20 @@ def test_a_window_that_is_closed_and_stays_is_a_fault(qtbot: QtBot, tmp_path: Pa
     assert fault.startswith("1 of 3 windows that were closed are still there")
 
 
+def test_a_window_that_another_language_replaced_and_that_stays_is_a_fault(qtbot: QtBot, tmp_path: Path) -> None:
+    soak = Soak(3, tmp_path)
+    kept = soak._app.window
+    for _ in range(2):
+        first = soak._app.window
+        soak._language()
+        qtbot.waitUntil(lambda first=first: soak._app.window is not first and soak._app._turns.idle)
+    del first
+    soak._look_for_left()
+    assert kept is not soak._app.window
+    (fault,) = soak.close().faults
+    assert fault.startswith("1 of 2 windows that were closed are still there")
+
+
 def test_what_is_there_once_is_not_what_grows() -> None:
     first = [(minute, 300.0 + 10.0 * minute) for minute in range(8)]
     assert Found(memory=first + [(minute, 380.0 + 30.0 * (minute % 2)) for minute in range(8, 20)]).growth < 10.0

@@ -42,6 +42,9 @@ class Uncaught(QObject):
             self._hear(about.exc_type, about.exc_value, about.exc_traceback)
 
     def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        # Python keeps the last one, and with it all that its frames knew: a window that has gone meanwhile.
+        for kept in ("last_type", "last_value", "last_traceback", "last_exc"):
+            vars(sys).pop(kept, None)
         place = traceback.extract_tb(trace)[-1:]
         what = kind, place[0].filename if place else "", (place[0].lineno or 0) if place else 0
         now = self._clock()

@@ -59,3 +59,18 @@ def test_closed_it_leaves_python_as_it_was(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.close()
     assert gc.isenabled() and not gc.get_freeze_count()
+
+
+def test_what_it_settled_with_goes_when_it_is_told(collector: Collector) -> None:
+    ends: list[Thread] = []
+    Knot(ends)
+    collector.settle()
+    for _ in range(WHOLE_EVERY):
+        collector.collect()
+    assert ends == []
+    collector.loosen()
+    kept = [[] for _ in range(1000)]
+    for _ in range(WHOLE_EVERY):
+        collector.collect()
+    assert ends == [current_thread()]
+    assert not any(each is kept for each in gc.get_objects()), "what is left stays"

@@ -1,7 +1,10 @@
+import gc
 import sys
 import threading
+import weakref
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from nnviz.ui.toolkit.uncaught import AGAIN, Uncaught
 
@@ -80,3 +83,20 @@ def test_afterwards_they_go_to_whoever_had_them_before(qapp, monkeypatch):
     before = sys.excepthook, threading.excepthook
     Uncaught().close()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_what_it_was_about_is_not_kept(qtbot, uncaught, said, capsys):
+    class Large:
+        pass
+
+    gone = []
+
+    def go_wrong():
+        large = Large()
+        gone.append(weakref.ref(large))
+        raise ValueError(repr(large))
+
+    QTimer.singleShot(0, go_wrong)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    gc.collect()
+    assert gone[0]() is None

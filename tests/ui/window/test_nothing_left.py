@@ -5,12 +5,17 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from nnviz.lecture.files import find, read
 from nnviz.resources import resource
-from nnviz.ui.app import App
+from nnviz.ui.app import App, collector_of
+from nnviz.ui.panels.table import PANELS
+from nnviz.ui.stage.script import Mark
+from nnviz.ui.toolkit.uncaught import Uncaught
+from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
 from tests.ui.window.test_main_window import wait_until_idle
 
@@ -107,3 +112,112 @@ def test_a_window_that_is_closed_while_its_panels_are_made_is_gone(qtbot: QtBot,
         return all(each() is None for each in gone)
 
     qtbot.waitUntil(are_gone, timeout=20_000)
+
+
+def panels(window: MainWindow) -> None:
+    for row in PANELS:
+        window.panels.toggle(row.id, True)
+        window.panels.panel(row.id)
+
+
+def train(window: MainWindow) -> None:
+    window.controller.toggle_training(gather=False)
+
+
+def lecture(window: MainWindow) -> None:
+    window.lectures.begin(Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True))
+
+
+def parts(window: MainWindow) -> list[weakref.ref[QObject]]:
+    """The window and everything large in it."""
+    rooms = window, window.panels, window.feed, window.lecturing, window.sessions, window.explainer, window.typesetter
+    return [weakref.ref(each) for each in (*rooms, *window.findChildren(QWidget))]
+
+
+def in_its_place(qtbot: QtBot, app: App) -> list[weakref.ref[QObject]]:
+    """Let a window of the next language come over the one that is there, in turns; what that one consisted of."""
+    first = app.window
+    of_first = parts(first)
+    app.speak_next()
+    qtbot.waitUntil(lambda: app.window is not first and app._turns is not None and app._turns.idle, timeout=20_000)
+    return of_first
+
+
+def all_go(qtbot: QtBot, gone: list[weakref.ref[QObject]]) -> None:
+    def are_gone() -> bool:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return all(each() is None for each in gone)
+
+    qtbot.waitUntil(are_gone, timeout=20_000)
+
+
+@pytest.mark.parametrize("circumstances", [panels, twin, train, lecture])
+def test_in_turns_a_window_of_another_language_is_gone_with_all_its_parts(
+    qtbot: QtBot, open_app: Open, circumstances: Callable[[MainWindow], None]
+) -> None:
+    app = open_app()
+    app.change_in_turns()
+    circumstances(app.window)
+    gone = in_its_place(qtbot, app)
+    assert len(gone) > 200
+    all_go(qtbot, gone)
+    app.controller.clock.pause()
+
+
+def test_a_window_with_which_the_collector_has_settled_is_gone(qtbot: QtBot, open_app: Open) -> None:
+    app = open_app()
+    collector = collector_of(app)
+    try:
+        app.window.typesetter.load()
+        assert gc.get_freeze_count() > 0
+        app.change_in_turns()
+        all_go(qtbot, in_its_place(qtbot, app))
+    finally:
+        collector.close()
+        gc.enable()
+
+
+@pytest.mark.parametrize("turns", [1, 2, 5])
+def test_a_change_of_language_that_is_broken_off_leaves_no_window_but_one(
+    qtbot: QtBot, open_app: Open, turns: int
+) -> None:
+    app = open_app()
+    quits = QApplication.quitOnLastWindowClosed()
+    first, gone, typesetter = app.window, parts(app.window), app.window.typesetter
+    pieces = app._speak()
+    for _ in range(turns):
+        next(pieces)
+    pieces.close()
+    assert QApplication.quitOnLastWindowClosed() == quits
+    assert app.link._holding is False
+    replaced = app.window is not first
+    assert replaced == (turns > 1)
+    if replaced:
+        assert not first.isVisible()
+        assert typesetter._closed, "it begins no thread any more"
+        del first, typesetter
+        all_go(qtbot, gone)
+
+
+def test_what_goes_wrong_in_a_change_of_language_is_told_in_the_next_window(
+    qtbot: QtBot, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app()
+    quits = QApplication.quitOnLastWindowClosed()
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("on purpose")
+
+    monkeypatch.setattr(MainWindow, "show_view", fail)
+    app.change_in_turns()
+    uncaught, told = Uncaught(), list[str]()
+    uncaught.happened.connect(told.append)
+    try:
+        gone = in_its_place(qtbot, app)
+    finally:
+        uncaught.close()
+    assert told == ["ZeroDivisionError: on purpose"]
+    assert app.window.isVisible()
+    assert QApplication.quitOnLastWindowClosed() == quits
+    all_go(qtbot, gone)
