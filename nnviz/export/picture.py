@@ -229,6 +229,10 @@ class Drawn:
             part.setFixedSize(*framing.size)
             part.show()
             self.complete()
+            keyboard_at = part.focusWidget()
+            if keyboard_at is not None:
+                # A window of its own gives the keyboard to something in it, which has a ring then.
+                keyboard_at.clearFocus()
         sitter = Sitter(part, self._app.look, self.window.windowTitle(), framing.transparent)
         content = KINDS[kind](sitter, framing.zoom)
         self._check()

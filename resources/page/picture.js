@@ -191,7 +191,7 @@ class Picture {
     const lettering = (layer, { x, y, side, lettered }) =>
       lettered === "below"
         ? {
-            below: text(x, y + side / 2 + 15, "number"),
+            below: text(x, y + side / 2 + 17, "number"),
             above: layer ? text(x, y - side / 2 - 6, "number delta") : null,
           }
         : {

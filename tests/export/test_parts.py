@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment, PlaceError
@@ -11,6 +11,7 @@ from nnviz.export.picture import Framing, render, render_cue
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Cue, Scene, Words
 from nnviz.parts import PANELS, PARTS, PLOT, is_part, panel_of
+from nnviz.ui.look.theme import PROJECTOR
 from nnviz.view import At, View
 
 SIZE = (1000, 700)
@@ -88,3 +89,9 @@ def test_the_part_of_a_cue_is_as_the_audience_sees_it(qtbot: QtBot) -> None:
     assert found["diagram"].width() + found["loss"].width() <= SIZE[0]
     with pytest.raises(PlaceError, match="formula: there is none"):
         render_cue(state_of(scene, 1), SIZE, "light", framing=Framing("formula"))
+
+
+def test_no_ring_in_a_part_of_its_own_size_says_where_the_keyboard_is(qtbot: QtBot) -> None:
+    found = image(Framing("data", (500, 320)), theme="projector")
+    ring = QColor(PROJECTOR.focus).rgb()
+    assert all(found.pixel(x, y) != ring for x in range(found.width()) for y in range(found.height()))

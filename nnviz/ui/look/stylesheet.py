@@ -168,6 +168,7 @@ QScrollBar::handle:horizontal { min-width: ${p30}px; }
 QScrollBar::handle:hover { background: $text_faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 """)
 
 _SQUARE = 36

@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from nnviz.ui.look.look import LARGEST_SCALE, SMALLEST_SCALE, TYPE_STYLES, Look
 from nnviz.ui.look.numbers import NumberStyle
-from nnviz.ui.look.theme import themes
+from nnviz.ui.look.stylesheet import stylesheet
+from nnviz.ui.look.theme import LIGHT, themes
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,22 @@ def test_a_window_grows_for_no_look_in_between(look, qtbot):
     look.set_scale(2.0)
     assert window.height() == before
     assert window.minimumSizeHint().height() == before
+
+
+def test_between_two_scroll_bars_there_is_nothing(qtbot):
+    area, inside = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    inside.setFixedSize(500, 500)
+    area.setWidget(inside)
+    area.setStyleSheet(stylesheet(LIGHT, 1.0, False))
+    area.resize(200, 200)
+    area.show()
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().isVisible() and area.verticalScrollBar().isVisible())
+    image, corner = area.grab().toImage(), area.viewport().geometry().bottomRight()
+    assert corner.x() < area.width() - 4 and corner.y() < area.height() - 4
+    shown = {
+        image.pixel(x, y)
+        for x in range(corner.x() + 1, area.width() - 2)
+        for y in range(corner.y() + 1, area.height() - 2)
+    }
+    assert len(shown) == 1

@@ -75,6 +75,11 @@ def test_text_can_be_read_on_every_other_ground(theme):
 
 
 @EVERY_THEME
+def test_axes_and_the_frames_of_nodes_stand_out_from_the_card(theme):
+    assert contrast(theme.axis, theme.card) >= 2.9
+
+
+@EVERY_THEME
 def test_points_of_every_class_stand_out_from_the_card(theme):
     weak = [colour for colour in theme.classes if contrast(colour, theme.card) < 2.9]
     assert weak == []

@@ -210,7 +210,7 @@ class GraphPicture(PointedParts):
             down = child.center().y() > parent.center().y()
             start = QPointF(parent.center().x(), parent.bottom() if down else parent.top())
             end = QPointF(child.center().x(), child.top() if down else child.bottom())
-        colour = look.colour(self._role) if lit else look.colour("control_border")
+        colour = look.colour(self._role) if lit else look.colour("axis")
         painter.setPen(QPen(colour, (2.2 if lit else 1.1) * look.factor))
         painter.drawLine(start, end)
         if lit:
@@ -230,7 +230,7 @@ class GraphPicture(PointedParts):
         look, shown, px = self._look, self.shown[place], self._look.px
         fill = f"{self._role}_soft" if shown.lit else "control_hover" if place == self.current else "card"
         painter.setBrush(look.colour(fill))
-        role, width = (self._role, 2.4) if shown.lit else ("control_border", 1.0)
+        role, width = (self._role, 2.4) if shown.lit else ("axis", 1.2)
         painter.setPen(QPen(look.colour(role), width * look.factor))
         leaf = not self.nodes[place].parents
         painter.drawRoundedRect(box, px(3 if leaf else 9), px(3 if leaf else 9))
