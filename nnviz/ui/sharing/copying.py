@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Signal
@@ -82,7 +83,9 @@ class Copying(QObject):
 
     def _pack(self, number: int, image: QImage) -> None:
         """On a thread of its own."""
-        self._packed.emit(number, packed(image))
+        content = packed(image)
+        with suppress(RuntimeError):  # the window may be gone by now
+            self._packed.emit(number, content)
 
     def _put(self, number: int, content: bytes) -> None:
         if number != self._number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,13 +80,14 @@ class Dragging(QObject):
 
     def _write(self, file: Path, image: QImage) -> None:
         """On a thread of its own."""
+        written: Path | None = file
         try:
             write_whole(file, [packed(image)])
         except WriteError:
             # A full disk: the pixels can be dropped all the same.
-            self._written.emit(None)
-        else:
-            self._written.emit(file)
+            written = None
+        with suppress(RuntimeError):  # the window may be gone by now
+            self._written.emit(written)
 
     def _drag(self, file: Path | None) -> None:
         if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
