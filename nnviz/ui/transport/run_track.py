@@ -114,7 +114,9 @@ class RunTrack(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             area = self.area()
-            self._paint_ground(painter, area)
+            if not self._view.is_empty or area.height() >= self._lettering.line("tiny"):
+                # The frame of a low track would run through what is written in it.
+                self._paint_ground(painter, area)
             if self.hasFocus():
                 paint_focus(painter, self._look, area, rounding=4)
             if self._view.is_empty:

@@ -58,6 +58,17 @@ def test_before_training_it_says_what_will_be_there_and_leads_nowhere(make):
     assert scrubber.futures.isHidden()
 
 
+@pytest.mark.parametrize(("height", "framed"), [(38, True), (16, False)])
+def test_no_frame_runs_through_what_a_low_track_says(make, height, framed):
+    scrubber = make(trainer())
+    scrubber.set_low(True)
+    scrubber.track.setFixedHeight(height)
+    track = scrubber.track
+    image, area = track.grab().toImage(), track.area()
+    edge = {image.pixel(round(area.left()) + 12, y) for y in range(round(area.top()) - 1, round(area.top()) + 2)}
+    assert (len(edge) > 1) is framed
+
+
 def test_a_click_visits_the_iteration_at_its_place(make):
     run = ran(59)
     scrubber = make(run)
