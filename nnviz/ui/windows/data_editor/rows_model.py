@@ -107,7 +107,8 @@ class RowsModel(QAbstractTableModel):
             number = self._preview.first_rows[section].number
             if role == Qt.ItemDataRole.DisplayRole:
                 return f"{whole(number)} ✕" if number in self._dropped else whole(number)
-            return None
+            # The style sheet has another say in a header's own font.
+            return self._look.font("small") if role == Qt.ItemDataRole.FontRole else None
         column = self._preview.columns[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:

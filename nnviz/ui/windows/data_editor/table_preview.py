@@ -332,7 +332,6 @@ class TablePreview(QWidget):
             view.verticalHeader().setMinimumSectionSize(px(10))
             view.verticalHeader().setDefaultSectionSize(px(28))
             view.setIconSize(QSize(px(16), px(16)))
-        self.rows.verticalHeader().setFont(self._look.font("small"))
         self.rows.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rows.horizontalHeader().setFont(self._look.font("small"))
         # Measured here: Qt would ask for everything about every cell, and a table may have hundreds of columns.

@@ -83,6 +83,11 @@ def test_it_shows_what_will_be_read(opened):
     assert "Adelie (146)" in window.details.text() and "11 rows are dropped" in window.details.text()
     model = window.rows_model
     assert model.rowCount() == 60 and model.headerData(0, Qt.Orientation.Vertical) == "2"
+    number, cell = (
+        model.headerData(0, way, Qt.ItemDataRole.FontRole)
+        for way in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal)
+    )
+    assert number.pixelSize() == cell.pixelSize()
     assert model.headerData(0, Qt.Orientation.Horizontal) == "species\ncategories · to predict"
     assert model.headerData(1, Qt.Orientation.Horizontal) == "island\ncategories · input"
 
