@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look
 from nnviz.ui.session.pace import FULL_SPEED, USUAL_PACE
 from nnviz.ui.window.preferences.preference_store import PreferenceStore
+
+NOWHERE = 10_000, 10_000
 
 
 @pytest.fixture(scope="session")
@@ -26,11 +28,13 @@ def fonts(qapp):
 def nothing_left() -> Iterator[None]:
     """What a test has closed is gone before the next: outside of Qt's own loop nobody deletes what is to be deleted.
 
-    Nor is anything left in the clipboard: without a screen, Qt fails over that at the very end.
+    Nor is anything left in the clipboard: without a screen, Qt fails over that at the very end. And the pointer does
+    not stay where the next test's window opens under it.
     """
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+        QCursor.setPos(*NOWHERE)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

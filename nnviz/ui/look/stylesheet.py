@@ -179,7 +179,7 @@ _RADII = (2, 4, 5, 6, 8, 10)
 def stylesheet(theme: Theme, scale: float, presenting: bool = False) -> str:
     """Return the style sheet in a theme, lengths multiplied by ``scale``; a stage is one surface, without cards."""
     line = border_width(theme, scale)
-    ring = line + max(1, round(scale))
+    ring = ring_width(theme, scale)
     lengths = {f"p{n}": max(1, round(n * scale)) for n in _LENGTHS}
     # A focused control's border is thicker; its padding gives way, so that nothing moves.
     shrunk = {f"p{n}r": max(0, lengths[f"p{n}"] - (ring - line)) for n in (3, 5, 6, 10, 14)}
@@ -210,3 +210,8 @@ def _picture(name: str) -> str:
 def border_width(theme: Theme, scale: float) -> int:
     """How wide the borders of cards and controls are, in pixels: a projector swallows thin ones."""
     return max(2, round(1.5 * scale)) if theme.name == "projector" else max(1, round(scale))
+
+
+def ring_width(theme: Theme, scale: float) -> int:
+    """How wide the ring is around what has the keyboard, in pixels."""
+    return border_width(theme, scale) + max(1, round(scale))

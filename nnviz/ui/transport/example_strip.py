@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.look.tight import tight
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.toolkit.controls import Button, Text
 from nnviz.ui.toolkit.refresh import Refresh
 from nnviz.ui.transport.example_dots import ExampleDots
 from nnviz.ui.transport.example_words import example_name
-from nnviz.ui.transport.tight_buttons import tight_buttons
 from nnviz.worker.messages import RunInfo
 
 SELDOM = 200
@@ -133,10 +133,10 @@ class ExampleStrip(QWidget):
         px = self._look.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(4))
-        tight = tight_buttons(self._look, 7)
+        sheet = tight(self._look, 7, upright=2)
         for button in (self.mean, self.pin):
-            if button.styleSheet() != tight:
-                button.setStyleSheet(tight)
+            if button.styleSheet() != sheet:
+                button.setStyleSheet(sheet)
         # A width of its own: another example's number moves nothing.
         metrics = self.name.fontMetrics()
         names = (self._name(self._most - 1), self.tr("mean") if self._short else self.tr("mean of {0}").format("00"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_name
+from nnviz.ui.look.tight import tight
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.transport.other_lines import OtherFuture
@@ -73,9 +74,5 @@ class FuturesButton(Button):
         self.set_icon_name("fork")
 
     def _tighten(self) -> None:
-        px = self._look.px
         self._list.setFont(self._look.font("body"))
-        self.setStyleSheet(
-            f"QPushButton {{ padding: 0px {px(5)}px; min-height: {px(20)}px; }}"
-            "QPushButton::menu-indicator { image: none; width: 0px; }"
-        )
+        self.setStyleSheet(tight(self._look, 5) + "QPushButton::menu-indicator { image: none; width: 0px; }")

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.look.tight import tight
 from nnviz.ui.toolkit.controls import Segmented, Text
-from nnviz.ui.transport.tight_buttons import tight_buttons
 
 
 class GrainChoice(QWidget):
@@ -61,6 +61,6 @@ class GrainChoice(QWidget):
         px = self._look.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(6))
-        tight = tight_buttons(self._look, 8)
-        if self.choice.styleSheet() != tight:
-            self.choice.setStyleSheet(tight)
+        sheet = tight(self._look, 8, upright=2)
+        if self.choice.styleSheet() != sheet:
+            self.choice.setStyleSheet(sheet)

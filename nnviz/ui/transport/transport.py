@@ -12,6 +12,7 @@ from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.actions.actions import Actions
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.look.tight import tight
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.session.pace import SPEEDS, USUAL_PACE, pace_choices
 from nnviz.ui.session.way_on import WayOn, way_on
@@ -26,10 +27,7 @@ from nnviz.worker.messages import RunInfo, Snapshot
 HIGH_WINDOW = 1000
 """A window lower than this, in pixels at scale 1, has a low strip of the whole run, without its epochs."""
 
-_NARROW_LIST = """
-QComboBox {{ padding: {padding}px {side}px; }}
-QComboBox::drop-down {{ width: {arrow}px; }}
-"""
+_NARROW_LIST = "QComboBox::drop-down {{ width: {arrow}px; }}"
 
 
 class Density(IntEnum):
@@ -234,7 +232,7 @@ class Transport(Card):
         self._row.setContentsMargins(rim, 0, rim, 0)
         self.choices.set_rim(rim)
         self.scrubber.set_rim(rim)
-        narrow = _NARROW_LIST.format(padding=px(4), side=px(7), arrow=px(18))
+        narrow = tight(self._look, 7, upright=4, least=22, kind="QComboBox") + _NARROW_LIST.format(arrow=px(18))
         for choice in (self.speed, self.pace):
             choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -50,6 +50,7 @@ def worked_out(text):
     text = re.sub(r"×10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"e{found[1].translate(UPPER)}", text)
     text = re.sub(r"(?<![\d.])10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)", lambda found: f"1e{found[1].translate(UPPER)}", text)
     text = re.sub(rf"ln\(1 - ({NUMBER})\)", r"log1p(-\1)", text)
+    text = text.replace("ln(1 + ", "log1p(")
     text = re.sub(rf"√({NUMBER})", r"sqrt(\1)", text).replace("√(", "sqrt(")
     text = re.sub(rf"e\^({NUMBER})", r"exp(\1)", text).replace("e^(", "exp(")
     text = re.sub(rf"ln ({NUMBER})", r"log(\1)", text).replace("ln(", "log(")

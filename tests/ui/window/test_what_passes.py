@@ -48,8 +48,7 @@ def test_what_is_gone_before_it_can_be_read_is_not_written(busy):
     assert written(desk) == ["x₁", "x₂", "h¹₁", "h¹₂", "h¹₃", "h¹₄", "h²₁", "h²₂", "h²₃", "ŷ"]
     desk.action("train").trigger()
     desk.wait()
-    number = str(desk.moment.shown_example + 1)
-    desk.until(lambda: all(number in text for text in named(desk)))
+    desk.until(lambda: all(str(desk.moment.shown_example + 1) in text for text in named(desk)))
     assert all("=" in text for text in written(desk))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.engine import Experiment
@@ -50,7 +50,9 @@ def preview(look: Look, qtbot: QtBot) -> QWidget:
 
 
 @pytest.mark.parametrize("make", [seeds, twin, editor, preview], ids=lambda make: make.__name__)
-def test_it_does(qtbot: QtBot, look: Look, make: Callable[[Look, QtBot], QWidget]) -> None:
+def test_it_does(qapp: QApplication, qtbot: QtBot, look: Look, make: Callable[[Look, QtBot], QWidget]) -> None:
+    look.dress(qapp)
+
     def made() -> QWidget:
         window = make(look, qtbot)
         qtbot.addWidget(window)

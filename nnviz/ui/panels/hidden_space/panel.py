@@ -13,6 +13,7 @@ from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.examples.legend import DataLegend, marks_of
 from nnviz.ui.examples.points import neighbour
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.tight import tight
 from nnviz.ui.names.layers import layer_name
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.panels.hidden_space.plot import SpacePlot
@@ -350,7 +351,7 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
         self._stage.setSpacing(px(14))
         self.header.setSpacing(px(6))
         # As low as the menu beside it.
-        self.follow_button.setStyleSheet(f"QPushButton {{ padding: 0px {px(6)}px; min-height: {px(18)}px; }}")
+        self.follow_button.setStyleSheet(tight(self._look, 6, least=18))
         self._caption_row.setSpacing(px(4))
         self._caption_row.setContentsMargins(px(7), 0, 0, 0)
         column = self._side.layout()

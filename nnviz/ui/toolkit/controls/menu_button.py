@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
+from nnviz.ui.look.tight import tight
 from nnviz.ui.toolkit.controls import Button
 
 
@@ -71,10 +72,6 @@ class MenuButton(Button):
         self.setText(self._chosen if self._look.presenting else f"{self._chosen} ▾")
 
     def _tighten(self) -> None:
-        px = self._look.px
         self._show_text()
         self._menu.setFont(self._look.font("body"))
-        self.setStyleSheet(
-            f"QPushButton {{ padding: 0px {px(4)}px; min-height: {px(18)}px; }}"
-            "QPushButton::menu-indicator { image: none; width: 0px; }"
-        )
+        self.setStyleSheet(tight(self._look, 4, least=18) + "QPushButton::menu-indicator { image: none; width: 0px; }")

@@ -10,7 +10,8 @@ from tests.ui.panels.runs import trainer
 
 
 @pytest.mark.parametrize("row", PAGES, ids=lambda row: row.id)
-def test_it_does(qtbot, look, row):
+def test_it_does(qapp, qtbot, look, row):
+    look.dress(qapp)
     run = trainer("worked-example")
     record = run.iterate()
 

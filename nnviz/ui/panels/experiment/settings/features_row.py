@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_name
+from nnviz.ui.look.tight import tight
 from nnviz.ui.panels.experiment.settings.text_row import TextRow
 from nnviz.ui.session.settings.lists import joined, split_list
 from nnviz.ui.toolkit.controls import Button
@@ -81,4 +82,4 @@ class FeaturesRow(TextRow):
     def _tighten(self) -> None:
         self._grid.setSpacing(self._look.px(2))
         for switch in self.switches.values():
-            switch.setStyleSheet(f"QPushButton {{ padding: 0px {self._look.px(2)}px; }}")
+            switch.setStyleSheet(tight(self._look, 2))
