@@ -5,7 +5,7 @@ from __future__ import annotations
 HANGING = 8
 """Characters by which what goes on stands further to the right than where its line began."""
 LEAST = 12
-"""Fewer characters than this stand in no row of their own."""
+"""Where fewer characters than this are left for what goes on, it stands hardly further to the right."""
 
 
 def wrapped(code: str, room: int) -> list[str]:
@@ -17,10 +17,10 @@ def wrapped(code: str, room: int) -> list[str]:
     hanging = " " * (indent + HANGING if indent + HANGING + LEAST <= room else 2)
     rows, rest = [], code
     while len(rest) > room:
-        least = len(rest) - len(rest.lstrip()) + LEAST
-        at = rest.rfind(" ", min(least, room), room + 1)
+        begun = len(rest) - len(rest.lstrip())
+        at = rest.rfind(" ", begun + 1, room + 1)
         if at < 0:
-            at = rest.find(" ", room)
+            at = rest.find(" ", max(room, begun + 1))
         if at < 0:
             break
         rows.append(rest[:at].rstrip())

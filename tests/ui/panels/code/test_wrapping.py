@@ -19,6 +19,11 @@ def test_a_longer_one_goes_on_further_to_the_right():
     ]
 
 
+def test_a_short_row_is_better_than_one_that_is_too_long():
+    assert wrapped("x========== ========= ", 20)[:1] == ["x=========="]
+    assert wrapped(f"x {'=' * 25} a", 20) == ["x", f"        {'=' * 25}", "        a"]
+
+
 @given(st.text("ab ()=", min_size=1, max_size=80), st.integers(20, 60))
 def test_nothing_is_lost_but_spaces_and_rows_are_short_where_there_are_spaces(line, room):
     line = f"x{line}"
