@@ -202,8 +202,11 @@ class CodePanel(LivePanel[CodePart]):
         self.choice.setVisible(fits)
         self.menu.setVisible(not fits)
         self.values.set_places(MANY_ROWS if self.height() >= self._look.px(HIGH) else FEW_ROWS)
-        if self._moment is not None and not self.empty.text():
-            self._show_values(self._moment)
+        run, moment = self._run, self._moment
+        if not self._made or run is None or moment is None or self.empty.text():
+            return  # the first lines of this network are on their way
+        if run.architecture.widths == moment.record.architecture.widths:
+            self._show_values(moment)
 
     def _space_out(self) -> None:
         self._stack.setSpacing(self._look.px(6))

@@ -179,6 +179,18 @@ def test_it_is_painted_in_every_theme_and_follows_a_narrower_room(qtbot, theme):
     assert len(panel.lines.edges()) > rows
 
 
+def test_another_look_comes_before_the_lines_of_another_network(shown, look):
+    shown.at("z3")
+    other = trainer("circle", **{"network.hidden": [2]})
+    shown.run, shown.record = other, other.iterate()
+    shown.panel.hide()
+    shown.panel.set_run(run_info(other))
+    shown.panel.show_moment(shown.moment("z2"))
+    look.set_scale(1.5)
+    shown.panel.show()
+    assert shown.at("z2") == ["z2 = h1 @ W2.T + b2"]
+
+
 def test_of_a_network_whose_first_moment_is_on_its_way_nothing_is_shown_yet(shown, look):
     before = shown.panel.lines.lines
     other = trainer("circle", **{"network.hidden": [3, 3, 3, 3]})
