@@ -227,6 +227,7 @@ class App:
         if self._turns is not None:
             self._turns.stop()
         self.controller.forget_turns()
+        self._in_sight.deleteLater()
         self._speaker.speak(SOURCE)
         self.link.close()
         _end_threads(self.window)
