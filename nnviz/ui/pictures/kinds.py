@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QRect, QSize,
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
-from nnviz.paper import LETTER, POINTS_AN_INCH, Paper
+from nnviz.paper import POINTS_AN_INCH, Paper
 from nnviz.ui.look.icons import IN_PICTURES
 from nnviz.ui.look.look import Look
 from nnviz.ui.pictures.strokes import paint_strokes
@@ -123,7 +123,7 @@ def pdf_writer(buffer: QBuffer, size: QSize, title: str) -> QPdfWriter:
 
 def page_size_of(paper: Paper) -> QPageSize:
     """A sheet of paper as Qt has it."""
-    return QPageSize(QPageSize.PageSizeId.Letter if paper is LETTER else QPageSize.PageSizeId.A4)
+    return QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Millimeter)
 
 
 def _memory() -> tuple[QByteArray, QBuffer]:

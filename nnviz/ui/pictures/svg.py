@@ -39,9 +39,7 @@ class Svg(QSvgGenerator):
     def common(self, written: str) -> str:
         """What it has written, for readers that know nothing of ``vector-effect``, or have none of the fonts."""
         written = _GROUP.sub(_with_real_widths, written).replace(' vector-effect="none"', "")
-        written = _MARKED.sub(
-            lambda mark: "</g>" if mark[1] == "end" else f'<g clip-path="url(#seen{mark[1]})">', written
-        )
+        written = _MARKED.sub(_framed, written)
         seen = "".join(
             f'<clipPath id="seen{number}"><rect x="{frame.x():g}" y="{frame.y():g}" '
             f'width="{frame.width():g}" height="{frame.height():g}"/></clipPath>\n'
