@@ -118,8 +118,7 @@ def optimiser_of(optimizer: Any, layers: Sequence[Layer]) -> Optimiser:
     decay = 0.0 if row.decays_all else _weight_decay(groups, layers)
     for name, value in settings.items():
         if (name != "weight_decay" or row.decays_all) and any(group[name] != value for group in groups[1:]):
-            reason = said("Recording", "the optimiser's groups of parameters differ in {name}")
-            raise RecordingError(reason.format(name=name))
+            raise _differing(name)
         if name in row.only and value != row.only[name]:
             reason = said("Recording", "{kind} with {name} = {value} is none that nnviz has")
             raise RecordingError(reason.format(kind=type(optimizer).__name__, name=name, value=str(value)))
@@ -161,9 +160,7 @@ class Settings:
         elif self._training() != self._train:
             changed = "requires_grad"
         elif any(group["lr"] != groups[0]["lr"] for group in groups[1:]):
-            raise RecordingError(
-                said("Recording", "the optimiser's groups of parameters differ in {name}").format(name="lr")
-            )
+            raise _differing("lr")
         else:
             return
         reason = said(
@@ -182,14 +179,16 @@ class Settings:
         return next(name for now, known in pairs for name in known if now[name] != known[name])
 
 
+def _differing(name: str) -> RecordingError:
+    return RecordingError(said("Recording", "the optimiser's groups of parameters differ in {name}").format(name=name))
+
+
 def _weight_decay(groups: Sequence[Mapping[str, Any]], layers: Sequence[Layer]) -> float:
     """λ of the weights' penalty; biases have none in nnviz."""
     each = {id(one): float(group["weight_decay"]) for group in groups for one in group["params"]}
     of_weights = {each.get(id(layer.weight), 0.0) for layer in layers}
     if len(of_weights) > 1:
-        raise RecordingError(
-            said("Recording", "the optimiser's groups of parameters differ in {name}").format(name="weight_decay")
-        )
+        raise _differing("weight_decay")
     if any(each.get(id(layer.bias), 0.0) for layer in layers if layer.bias is not None):
         raise RecordingError(
             said(

@@ -114,8 +114,8 @@ class CodePanel(LivePanel[CodePart]):
 
     def _bring_up_to_date(self) -> None:
         run, moment, trouble = self._run, self._moment, ""
-        if run is not None and moment is not None and run.architecture.widths != moment.record.architecture.widths:
-            return  # the first moment of this network is on its way
+        if self._awaits_moment:
+            return
         if run is None or moment is None:
             trouble = self.tr("The training step of this network appears here as code that runs, line by line.")
         else:
@@ -137,6 +137,14 @@ class CodePanel(LivePanel[CodePart]):
         )
         self.remark.set_texts(*(self._changed_words() if changed else ("",)))
         self.remark.setVisible(bool(changed))
+
+    @property
+    def _awaits_moment(self) -> bool:
+        """Whether the moment that is known is another network's, and this one's first is on its way."""
+        run, moment = self._run, self._moment
+        if run is None or moment is None:
+            return False
+        return run.architecture.widths != moment.record.architecture.widths
 
     def _show_lines(self, run: RunInfo, record: Iteration) -> None:
         made = (run, self.language, len(record.examples))
@@ -202,11 +210,9 @@ class CodePanel(LivePanel[CodePart]):
         self.choice.setVisible(fits)
         self.menu.setVisible(not fits)
         self.values.set_places(MANY_ROWS if self.height() >= self._look.px(HIGH) else FEW_ROWS)
-        run, moment = self._run, self._moment
-        if not self._made or run is None or moment is None or self.empty.text():
-            return  # the first lines of this network are on their way
-        if run.architecture.widths == moment.record.architecture.widths:
-            self._show_values(moment)
+        # Not in the lines of another network, while this one's are on their way.
+        if self._moment is not None and self._made and not self._awaits_moment and not self.empty.text():
+            self._show_values(self._moment)
 
     def _space_out(self) -> None:
         self._stack.setSpacing(self._look.px(6))
