@@ -53,6 +53,7 @@ class ReadingCard(Card):
         super().__init__(look, parent=parent)
         self.told = FOUND_OUT
         self._grid = QGridLayout()
+        self._standing: tuple[list[QWidget], int] = [], 0
         self._labels: dict[str, Section] = {}
         self._names: dict[str, str] = {}
         self._columns: dict[str, QWidget] = {}
@@ -164,6 +165,9 @@ class ReadingCard(Card):
         room = self.width() - margins.left() - margins.right() + gap
         rows = -(-len(shown) // max(1, room // (self._look.px(NARROWEST) + gap)))
         across = -(-len(shown) // rows)
+        if (shown, across) == self._standing:
+            return
+        self._standing = shown, across
         for place, column in enumerate(shown):
             self._grid.addWidget(column, place // across, place % across)
         for place in range(self._grid.columnCount()):
