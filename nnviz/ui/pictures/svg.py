@@ -18,6 +18,7 @@ _GROUP = re.compile(r'<g [^>]*?transform="matrix\(([^)]*)\)"[^>]*>.*?</g>', re.D
 _KEPT_WIDTH = re.compile(r'<[^<>]*? vector-effect="non-scaling-stroke"[^<>]*>')
 _SHAPE = re.compile(r'( (?:d|points)=")([^"]*)')
 _PAIR = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
+_NOTHING = re.compile(r'<path[^>]* d=""\s*/>\n?')
 _FAMILIES = re.compile(r'font-family="([^"]*)"')
 
 
@@ -37,9 +38,12 @@ class Svg(QSvgGenerator):
         self._mark(painter, "end")
 
     def common(self, written: str) -> str:
-        """What it has written, for readers that know nothing of ``vector-effect``, or have none of the fonts."""
+        """What it has written, for readers that know no ``vector-effect``, have none of the fonts, or want a point.
+
+        A plot that has no value yet strokes a path without one.
+        """
         written = _GROUP.sub(_with_real_widths, written).replace(' vector-effect="none"', "")
-        written = _MARKED.sub(_framed, written)
+        written = _NOTHING.sub("", _MARKED.sub(_framed, written))
         seen = "".join(
             f'<clipPath id="seen{number}"><rect x="{frame.x():g}" y="{frame.y():g}" '
             f'width="{frame.width():g}" height="{frame.height():g}"/></clipPath>\n'

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +78,22 @@ def test_lines_of_an_svg_are_as_wide_as_they_are_for_every_reader(scrolled: Sitt
     assert [round(to_paper.m11(), 9), round(to_paper.m22(), 9)] == [1.0, 1.0]
     points = [tuple(map(float, pair.split(","))) for pair in group[0].get("points", "").split()]
     assert [to_paper.map(*point) for point in points] == [(50.0, 38.0), (130.0, 38.0)]
+
+
+class Pointless(QWidget):
+    """Strokes a path without a point."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setPen(QColor(RED))
+            painter.drawPath(QPainterPath())
+
+
+def test_an_svg_has_no_path_without_a_point(qtbot: QtBot, look: Look) -> None:
+    window = Pointless()
+    qtbot.addWidget(window)
+    written = KINDS["svg"](Sitter(window, look), 1.0)
+    assert RED.encode() in written and b"<path" not in written
 
 
 def test_text_of_an_svg_has_letters_where_none_of_its_fonts_are(qtbot: QtBot, look: Look) -> None:
