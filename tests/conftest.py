@@ -35,6 +35,8 @@ def pytest_unconfigure() -> None:
 
 COLLECTED_EVERY = 40
 """Tests: a full collection takes longer than most of them."""
+LOOSENED_EVERY = 10
+"""Collections: what is there after one is there for long, and is not looked through again each time."""
 COUNTED = pytest.StashKey[int]()
 
 
@@ -53,7 +55,10 @@ def pytest_runtest_teardown(item) -> None:
     counted = item.session.stash.get(COUNTED, 0) + 1
     item.session.stash[COUNTED] = counted
     if counted % COLLECTED_EVERY == 0:
+        if counted // COLLECTED_EVERY % LOOSENED_EVERY == 0:
+            gc.unfreeze()
         gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture

@@ -31,8 +31,8 @@ STALL = 100.0
 """Milliseconds of processor time of one turn."""
 LONGEST_REPLAY = 3_000
 """Updates that an engine of its own makes to compare its numbers."""
-PATIENCE = 2.0
-"""Seconds in which a window is gone that was closed or replaced."""
+PATIENCE = 40
+"""Looks, a twentieth of a second apart, until a window is gone that was closed or replaced."""
 REMEMBERED = 12
 """Things that were asked for before something went wrong."""
 LEFT_ALONE = ("quit", "open", "save", "copy_", "share")
@@ -128,10 +128,17 @@ class Soak:
 
     def _look_for_left(self) -> None:
         """Whether windows are there that were closed, or replaced by one of another language, but for this one."""
-        end = monotonic() + PATIENCE
-        # One may be covered still, or have something to do in the next turn.
-        while (left := self._left()) and monotonic() < end:
+        left = self._left()
+        for _ in range(PATIENCE):
+            if not left:
+                break
+            # One may be covered still, or have something to do in the next turn.
             self._settle(0.05)
+            left = self._left()
+        if left:
+            # It may have gone only after the collector settled with it.
+            gc.unfreeze()
+            left = self._left()
         if left:
             self._note_fault(f"{left} of {len(self._windows) - 1} windows that were closed are still there")
             # Told once.
