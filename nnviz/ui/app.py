@@ -282,6 +282,7 @@ def run_window(
         application.commitDataRequest.connect(lambda _: end())
         store = users_store()
         usual = usual_scale(application.primaryScreen().geometry().height())
+        stack.callback(Collector().close)
         app = App(application, store, store.now.theme, usual * store.now.scale, language)
         controller, uncaught, stats = app.controller, Uncaught(), Stats()
         stack.callback(uncaught.close)
@@ -300,7 +301,6 @@ def run_window(
         app.open(what)
         app.window.follow_screen()
         app.change_in_turns()
-        stack.callback(collector_of(app).close)
         _clear_leftovers(store.now.folder)
         if ending:
             # Before there was a window to close.
@@ -309,15 +309,6 @@ def run_window(
     if stats_file is not None:
         _write(stats_file, stats, app.window.lecturing.shown if isinstance(what, Giving) else None)
     return status
-
-
-def collector_of(app: App) -> Collector:
-    """Python's collector of cycles, from here on; what it settles with goes when its window does."""
-    collector = Collector()
-    # It brings tens of thousands of objects of its own.
-    app.window.typesetter.loaded.connect(collector.settle)
-    app.welcome(lambda window: window.destroyed.connect(collector.loosen))
-    return collector
 
 
 def _clear_leftovers(saved: str) -> None:

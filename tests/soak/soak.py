@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.experiments.experiment_files import named_experiments
-from nnviz.ui.app import App, collector_of, make_application
+from nnviz.ui.app import App, make_application
+from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.actions.table import ACTIONS
@@ -69,6 +70,8 @@ class Soak:
         self._away.timeout.connect(self._close_dialogs)
         self._away.start()
         self._windows: list[weakref.ref[MainWindow]] = []
+        # Before there are windows.
+        self._collector = Collector()
         self._start = monotonic()
         self._actions = [spec.id for spec in ACTIONS if not spec.id.startswith(LEFT_ALONE)]
         self._open_app()
@@ -95,6 +98,7 @@ class Soak:
         """Leave, and say what was found."""
         self._look_for_left()
         self._close_app()
+        self._collector.close()
         self._away.stop()
         self._uncaught.close()
         return self.found
@@ -109,15 +113,11 @@ class Soak:
         self._app.open(None)
         self._app.change_in_turns()
         self._settle(0.5)
-        # What is left of the app of before goes first: nothing settles with it.
-        gc.collect()
-        self._collector = collector_of(self._app)
 
     def _close_app(self) -> None:
         self._app.window.close()
         self._app.window.deleteLater()
         self._app.close()
-        self._collector.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _reopen(self) -> None:
@@ -134,10 +134,6 @@ class Soak:
                 break
             # One may be covered still, or have something to do in the next turn.
             self._settle(0.05)
-            left = self._left()
-        if left:
-            # It may have gone only after the collector settled with it.
-            gc.unfreeze()
             left = self._left()
         if left:
             self._note_fault(f"{left} of {len(self._windows) - 1} windows that were closed are still there")

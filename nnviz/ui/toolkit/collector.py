@@ -14,35 +14,25 @@ class Collector(QObject):
 
     Left to itself Python collects on whatever thread allocates. On the model's it would delete what is left of closed
     windows there, and a widget that is deleted on another thread than its own ends the process.
+
+    What there is when it begins stays to the end, and is looked through no more: modules above all, which takes a tenth
+    of a second. So it begins before there are windows, which go.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         self._intervals = 0
-        self._loose = False
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
-        self.settle()
-
-    def settle(self) -> None:
-        """What there is now stays to the end, and is looked through no more: modules above all, a tenth of a second."""
-        gc.freeze()
-
-    def loosen(self) -> None:
-        """Something large that stayed so far is gone: once more all is looked through, and what is left then stays."""
-        gc.unfreeze()
-        self._loose = True
 
     def collect(self) -> None:
         """Collect as many generations as Python itself would by now, and all of them now and then."""
         self._intervals += 1
         if self._intervals % WHOLE_EVERY == 0:
             gc.collect()
-            if self._loose:
-                self._loose = False
-                self.settle()
             return
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if due[0]:

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from nnviz.lecture.files import find, read
 from nnviz.resources import resource
-from nnviz.ui.app import App, collector_of
+from nnviz.ui.app import App
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.stage.script import Mark
+from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
@@ -165,12 +166,12 @@ def test_in_turns_a_window_of_another_language_is_gone_with_all_its_parts(
     app.controller.clock.pause()
 
 
-def test_a_window_with_which_the_collector_has_settled_is_gone(qtbot: QtBot, open_app: Open) -> None:
-    app = open_app()
-    collector = collector_of(app)
+def test_the_collector_finds_a_window_with_all_that_it_has_brought(qtbot: QtBot, open_app: Open) -> None:
+    collector = Collector()
     try:
-        app.window.typesetter.load()
+        app = open_app()
         assert gc.get_freeze_count() > 0
+        app.window.typesetter.load()
         app.change_in_turns()
         all_go(qtbot, in_its_place(qtbot, app))
     finally:
