@@ -18,6 +18,8 @@ VALUE_PIXELS = 16.0
 SMALLEST_PIXELS = 10.0
 NAME_CHARACTERS = 5
 LEAST_SHARE = 0.75
+NAMED_SHARE = 0.7
+"""How much of their size numbers may lose to the names before them."""
 GAIN = 1.05
 """How much larger units must become for their numbers to go beside them."""
 BOX = 4.0
@@ -114,13 +116,22 @@ def fit_column(
 
 
 def _stacked(each: float, pitch: float, largest: float, sizes: list[float], characters: int) -> ColumnFit | None:
-    for named in (True, False):
-        for pixels in sizes:
-            line = LINE * pixels
-            text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
-            side = min(largest, each - 2.0 * (line + 3.0) - 0.3 * line)
-            if side >= min(2.0 * line, largest) and text <= 0.66 * pitch:
-                return ColumnFit(side, Numbers.STACKED, pixels, named)
+    """With names before the values, where those cost them little of their size."""
+    named, plain = (_stacked_as(name, each, pitch, largest, sizes, characters) for name in (True, False))
+    if named is not None and plain is not None and named.pixels < NAMED_SHARE * plain.pixels:
+        return plain
+    return named or plain
+
+
+def _stacked_as(
+    named: bool, each: float, pitch: float, largest: float, sizes: list[float], characters: int
+) -> ColumnFit | None:
+    for pixels in sizes:
+        line = LINE * pixels
+        text = (characters + (NAME_CHARACTERS if named else 0)) * CHARACTER * pixels
+        side = min(largest, each - 2.0 * (line + 3.0) - 0.3 * line)
+        if side >= min(2.0 * line, largest) and text <= 0.66 * pitch:
+            return ColumnFit(side, Numbers.STACKED, pixels, named)
     return None
 
 

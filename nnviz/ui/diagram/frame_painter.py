@@ -10,6 +10,7 @@ from nnviz.ui.diagram import words
 from nnviz.ui.diagram.column_fit import LINE
 from nnviz.ui.diagram.lettering import LEFT, RIGHT, Lettering, compact
 from nnviz.ui.diagram.painting import Painting
+from nnviz.ui.diagram.places import Column, Layout
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import short
 from nnviz.ui.look.stylesheet import border_width
@@ -19,6 +20,8 @@ from nnviz.ui.names.translation import translate
 _SMALLEST = 8.0
 CAPTION_PITCH = 6.0
 """On a stage, layers closer together than so many sizes of type have no names: a network beside what it does."""
+CAPTION_EDGE = 8.0
+"""Pixels between the card's edge and the name of a layer."""
 MOST_TARGETS = 4
 """So many are written beside the class that they mean."""
 
@@ -63,7 +66,7 @@ def paint_title(painter: QPainter, painting: Painting) -> None:
     x = row.x() + width(title, "heading", _TITLE * scale) + 12.0 * scale
     if not painting.moment.training:
         x += _paint_arrow(painter, painting, QPointF(x, row.center().y()), 13.0 * scale) + 12.0 * scale
-    right = row.right()
+    right, small = row.right(), max(float(painting.look.least_pixels), _PLACE * scale)
     sentence = words.sentence(painting.moment)
     if not painting.moment.training:
         # The sentence goes before the long form of the place, but not before the short one.
@@ -71,9 +74,9 @@ def paint_title(painter: QPainter, painting: Painting) -> None:
             (words.place_in_time(painting.moment), 0.9 * width(sentence, "body", _SENTENCE * scale)),
             (words.short_place_in_time(painting.moment), 60.0 * scale),
         ):
-            room = width(text, "mono", _PLACE * scale) + 20.0 * scale
+            room = width(text, "mono", small) + 20.0 * scale
             if x + wanted + room <= row.right():
-                write(painter, row, text, "mono", _PLACE * scale, painting.colour("text_muted"), RIGHT)
+                write(painter, row, text, "mono", small, painting.colour("text_muted"), RIGHT)
                 right = row.right() - room
                 break
     if sentence and right - x > 60.0 * scale:
@@ -106,10 +109,11 @@ def paint_captions(painter: QPainter, painting: Painting) -> None:
         painting.look.presenting and painting.layout.pitch < CAPTION_PITCH * pixels
     ):
         return
-    room = painting.layout.pitch - 10.0
     texts = [words.captions(column.layer, architecture) for column in columns]
+    rooms = [caption_room(painting.layout, column) for column in columns]
     fitting = [
-        [text for text in options if painting.lettering.width(text, "body", pixels) <= room] for options in texts
+        [text for text in options if painting.lettering.width(text, "body", pixels) <= room.width()]
+        for options, room in zip(texts, rooms, strict=True)
     ]
     rank = max((len(texts[layer]) - len(fitting[layer]) for layer in range(1, len(columns) - 1)), default=0)
     for layer, (column, options) in enumerate(zip(columns, fitting, strict=True)):
@@ -122,7 +126,19 @@ def paint_captions(painter: QPainter, painting: Painting) -> None:
             continue
         in_play = painting.state.units[layer].in_play
         role = painting.work_role if in_play else "text_muted"
-        painting.lettering.write(painter, column.caption, text, "body", pixels, painting.colour(role))
+        box = rooms[layer]
+        width = painting.lettering.width(text, "body", pixels)
+        # Under its units, but within the card.
+        left = min(max(column.x - width / 2.0, box.left()), max(box.left(), box.right() - width))
+        box = QRectF(left, box.top(), width, box.height())
+        painting.lettering.write(painter, box, text, "body", pixels, painting.colour(role))
+
+
+def caption_room(layout: Layout, column: Column) -> QRectF:
+    """What a column's caption may cover: as far as half way to the next columns, and not the card's edge."""
+    edge = min(CAPTION_EDGE, layout.size[0] / 8.0)
+    card = QRectF(edge, column.caption.top(), layout.size[0] - 2.0 * edge, column.caption.height())
+    return column.caption.adjusted(5.0, 0.0, -5.0, 0.0) & card
 
 
 def paint_loss(painter: QPainter, painting: Painting) -> None:

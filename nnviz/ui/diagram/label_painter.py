@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -94,10 +95,13 @@ def _labels(
     longest = painting.layout.characters
     best: tuple[int, float, dict[int, QRectF]] = (longest, pixels, {})
     least = float(painting.look.least_pixels)
-    sizes = sorted({pixels, max(least, LITTLE_SMALLER * pixels), least}, reverse=True)
+    # As large as they can be; in large type by more than one step of what is a little smaller.
+    sizes = [pixels]
+    while sizes[-1] > least:
+        sizes.append(max(least, LITTLE_SMALLER * sizes[-1]))
     for characters in range(longest, FEWEST_CHARACTERS - 1, -1):
-        for size in sizes:
-            places = label_places(gap, order, characters * CHARACTER * size + 2.0, LINE * size, taken, most)
+        for size, apart in product(sizes, (False, True) if len(gap) <= FEW_EDGES else (False,)):
+            places = label_places(gap, order, characters * CHARACTER * size + 2.0, LINE * size, taken, most, apart)
             if len(places) > len(best[2]):
                 best = (characters, size, places)
             if len(places) == min(most, len(order)):
@@ -142,7 +146,13 @@ def _sizes(values: Array) -> Array:
 
 
 def label_places(
-    gap: Gap, order: Iterable[int], width: float, height: float, taken: Sequence[QRectF] = (), most: int = MOST_LABELS
+    gap: Gap,
+    order: Iterable[int],
+    width: float,
+    height: float,
+    taken: Sequence[QRectF] = (),
+    most: int = MOST_LABELS,
+    apart: bool = False,
 ) -> dict[int, QRectF]:
     """Boxes for the labels of some edges, by the edge's place in the gap.
 
@@ -153,6 +163,8 @@ def label_places(
         height: Of one label.
         taken: Boxes that must stay free.
         most: No more labels than this.
+        apart: Whether they stand where edges are far from each other, rather than where none passes under them:
+            there are more of them then where edges run into one unit.
     """
     span = gap.x1 - gap.x0
     if span < width + 12.0 or not len(gap):
@@ -161,13 +173,13 @@ def label_places(
     along = np.clip(_CLOSELY if len(gap) <= FEW_EDGES else _ALONG, inside, 1.0 - inside)
     x = gap.x0 + along * span
     y = gap.y0[:, None] + (gap.y1 - gap.y0)[:, None] * rise(along)
-    crossings = _crossings(gap, x, y, width, height)
+    worst = -_distances(y) if apart else _crossings(gap, x, y, width, height)
     chosen: dict[int, QRectF] = {}
     boxes = list(taken)
     for edge in order:
         if len(chosen) >= most:
             break
-        for place in np.argsort(crossings[edge], kind="stable"):
+        for place in np.argsort(worst[edge], kind="stable"):
             box = QRectF(x[place] - width / 2.0, y[edge, place] - height / 2.0, width, height)
             roomy = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
             if not any(roomy.intersects(other) for other in boxes):
@@ -175,6 +187,14 @@ def label_places(
                 boxes.append(box)
                 break
     return chosen
+
+
+def _distances(y: Array) -> Array:
+    """How far the next edge is from each edge at each place, shape (edges, places)."""
+    apart = np.abs(y[:, None] - y[None])
+    apart[np.arange(len(y)), np.arange(len(y))] = np.inf
+    result: Array = apart.min(axis=1)
+    return result
 
 
 def _crossings(gap: Gap, x: Array, y: Array, width: float, height: float) -> Array:

@@ -123,7 +123,7 @@ def diagram_layout(
     centre = QPointF(round(start + pitch * steps + beyond), round(middle))
     line = LINE * loss_pixels
     stem = min(18.0, max(4.0, 0.4 * loss_radius))
-    half = max(1.0, min(wanted, 0.48 * LOSS_PITCH * pitch + beyond, width - centre.x() - 4.0))
+    half = max(1.0, min(wanted, 0.48 * LOSS_PITCH * pitch + beyond, width - centre.x() - 2.0 * BOX))
     loss = LossPlace(
         centre=centre,
         radius=loss_radius,

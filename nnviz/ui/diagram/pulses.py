@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from nnviz.engine.training.record.phases import Kind
@@ -17,6 +17,8 @@ from nnviz.ui.diagram.places import Gap
 
 MOST_AT_REST = 12
 MOST_MOVING = 260
+HALO = 1.6
+"""How far the glow of a pulse is seen, as a share of its radius."""
 ARRIVAL = 0.82
 """The share of an animation after which the numbers of the phase appear."""
 
@@ -32,6 +34,12 @@ class Pulse:
     at: QPointF
     radius: float
     role: str
+
+
+def glow_of(pulse: Pulse) -> QRectF:
+    """What a pulse visibly covers."""
+    reach = HALO * pulse.radius
+    return QRectF(pulse.at.x() - reach, pulse.at.y() - reach, 2.0 * reach, 2.0 * reach)
 
 
 def eased(share: float) -> float:
@@ -62,7 +70,7 @@ def moving_pulses(painting: Painting, share: float) -> Iterator[Pulse]:
 def resting_pulses(painting: Painting) -> Iterator[Pulse]:
     """Small dots in the middle of the edges in play, where there are few of them."""
     if painting.state.loss.in_play:
-        yield from _loss_pulses(painting, 0.5)
+        yield from _loss_pulses(painting, 0.5, at_rest=True)
     layer = gap_in_play(painting.moment)
     if layer is not None and np.count_nonzero(painting.state.gap(layer).carried) <= MOST_AT_REST:
         yield from _on_edges(painting, painting.layout.gap(layer), painting.state.gap(layer), 0.5, None, 0.7)
@@ -97,15 +105,23 @@ def _on_edges(
         yield Pulse(point_on(start, end, along), max(1.5, largest * (0.3 + 0.7 * share)), role or sign)
 
 
-def _loss_pulses(painting: Painting, along: float) -> Iterator[Pulse]:
+def _loss_pulses(painting: Painting, along: float, at_rest: bool = False) -> Iterator[Pulse]:
     edges = loss_edges(painting.layout)
     current = painting.state.units[-1].current
     if current is not None and 0 <= current < len(edges):
         edges = edges[current : current + 1]
     role = "backward" if painting.state.loss.backwards else "loss"
     radius = _largest(painting, painting.layout.gaps[-1]) * (1.0 if len(edges) <= 4 else 0.6)
+    names = [place.name for place in painting.layout.columns[-1].places if place.name is not None and at_rest]
     for start, end in edges:
-        yield Pulse(point_on(start, end, along), radius, role)
+        pulse = Pulse(point_on(start, end, along), radius, role)
+        name = next((name for name in names if name.intersects(glow_of(pulse))), None)
+        if name is not None:
+            # It does not rest on what an output stands for: rather small between that and the loss.
+            beyond = min(1.0, ((name.right() + end.x()) / 2.0 - start.x()) / (end.x() - start.x()))
+            small = max(1.5, min(radius, (end.x() - name.right()) / (2.0 * HALO)))
+            pulse = Pulse(point_on(start, end, beyond), small, role)
+        yield pulse
     if painting.moment.phase.kind is Kind.LOSS and along > 0.5:
         start, end = target_edge(painting.layout)
         yield Pulse(start + (end - start) * (2.0 * along - 1.0), 0.6 * radius, role)

@@ -195,7 +195,7 @@ class Stage:
         if hovered.source is not None:
             paint_picked_edge(painter, painting, hovered, "text", 0.2)
         elif place is not None and hovered != painting.moment.selection:
-            paint_ring(painter, painting, place, "text_faint", 1.5, 3.0)
+            paint_ring(painter, painting, place, "text_faint", 1.5)
         if pointer is not None:
             paint_card(painter, painting, hovered, pointer)
 

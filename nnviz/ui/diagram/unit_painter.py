@@ -20,6 +20,8 @@ from nnviz.ui.diagram.unit_curve import paint_curve
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.toolkit.plots.layer import pixel_ratio
 
+RING_GAP, RING_WIDTH = 2.0, 2.5
+"""Between a unit and the ring around it: near enough to leave the numbers above and below alone."""
 _DIM = 0.38
 _SILENCED = 0.18
 _SMALLEST_BADGE = 22.0
@@ -51,7 +53,7 @@ def paint_units(painter: QPainter, painting: Painting) -> None:
 
 def paint_picked_unit(painter: QPainter, painting: Painting, place: UnitPlace) -> None:
     """A ring around the unit that is picked, with its bias on top of it."""
-    paint_ring(painter, painting, place, "text", 2.5)
+    paint_ring(painter, painting, place, "text", RING_WIDTH)
     column, state = painting.layout.columns[place.layer], painting.state.units[place.layer]
     if place.knob is not None and state.biases is not None:
         _paint_knob(painter, painting, column, state, column.places.index(place), place)
@@ -196,9 +198,10 @@ def _paint_knob(
     sign = int(bias > 0.0) - int(bias < 0.0)
     role = "positive" if sign > 0 else "negative" if sign < 0 else "axis"
     painting.marks.knob(painter, place.knob, column.knob_radius, painting.colour(role), painting.colour("card"), sign)
-    if state.frozen_biases is not None and state.frozen_biases[number]:
-        lock = place.knob - QPointF(1.25 * column.knob_radius, 1.25 * column.knob_radius)
-        paint_lock(painter, painting, lock, 1.7 * column.knob_radius)
+    if state.frozen_biases is not None and state.frozen_biases[number] and not is_frozen(painting, column.layer):
+        side = lock_side(1.7 * column.knob_radius)
+        # Outside of the unit, whose content it does not cover.
+        paint_lock(painter, painting, place.knob - QPointF(side / 2.0 + 1.0, 1.25 * column.knob_radius), side)
     if painting.moment.training:
         return
     longest = painting.layout.characters if place.bias is None else characters_in(place.bias)
@@ -353,7 +356,7 @@ def paint_arrival(painter: QPainter, painting: Painting, share: float) -> None:
 
 
 def paint_ring(
-    painter: QPainter, painting: Painting, place: UnitPlace, role: str, width: float, gap: float = 4.0
+    painter: QPainter, painting: Painting, place: UnitPlace, role: str, width: float, gap: float = RING_GAP
 ) -> None:
     """A ring around a unit."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -362,6 +365,17 @@ def paint_ring(
     painter.drawRoundedRect(place.square.adjusted(-gap, -gap, gap, gap), radius, radius)
 
 
+def is_frozen(painting: Painting, layer: int) -> bool:
+    """Whether nothing of a layer trains, of what is shown of it."""
+    edges, biases = painting.state.gap(layer).frozen, painting.state.units[layer].frozen_biases
+    return edges is not None and biases is not None and bool(edges.all() and biases.all())
+
+
+def lock_side(side: float) -> float:
+    """How large a lock is that is to be so large: a smaller one could not be told from a dot."""
+    return max(9.0, side)
+
+
 def paint_lock(painter: QPainter, painting: Painting, centre: QPointF, side: float) -> None:
-    """The mark of a parameter that does not train."""
-    painting.marks.lock(painter, centre, max(9.0, side), painting.colour("text_muted"), painting.colour("card"))
+    """The mark of what does not train."""
+    painting.marks.lock(painter, centre, side, painting.colour("text_muted"), painting.colour("card"))
