@@ -3343,8 +3343,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”有{names:,}个类别：最多{most_classes}个</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; holds bounds such as &quot;&lt; 0.5&quot;: they are read as the number itself</source>
-        <translation>“{name}”中有“&lt; 0.5”这样的界限：按数本身读取</translation>
+        <source>&quot;{name}&quot; holds bounds or marks such as {text}: they are read as the number itself</source>
+        <translation>“{name}”中有{text}这样的界限或记号：按数本身读取</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds dates, which are neither classes nor numbers</source>
@@ -4193,6 +4193,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>numbers</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>numbers kept as texts may be read in two ways: {text} is taken for {value}</source>
+        <translation>以文本保存的数有两种读法：{text}读作{value}</translation>
     </message>
     <message>
         <source>only a chain of dense layers can be read</source>

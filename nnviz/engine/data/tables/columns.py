@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.cells import Texts
 from nnviz.engine.data.tables.dates import DayForm, day_form_of, is_date
 from nnviz.engine.data.tables.forms import Form, form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.values import MISSING, is_missing
+from nnviz.engine.data.tables.values import MISSING, NO_NUMBERS, is_missing
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
 from nnviz.said import said
@@ -107,13 +107,6 @@ class Column:
         return tuple(text for text, empty in zip(self.texts, self._empty.tolist(), strict=True) if empty and text)
 
     @property
-    def bounds(self) -> int:
-        """How many different texts say no more than less or more than a number."""
-        if self.kind != "numbers" or not self.form.bounds:
-            return 0
-        return sum(written is not None and written.is_bound for written in map(taken_apart, self.texts))
-
-    @property
     def different_marks(self) -> tuple[str, ...]:
         """The units of a column that looks like one of numbers, and is one of categories because of them."""
         if self.kind != "categories":
@@ -172,6 +165,7 @@ class Manner:
         separator: What separates columns, in words; empty where cells have types, and no number is in doubt.
         decimal: What stands before the fraction of most numbers.
         decimal_is_told: Whether somebody says so: it then holds for every column.
+        decimal_is_sure: Whether some numbers can be read with it alone.
         marks: The texts, in lower case, that stand for a missing value.
         days: Whether dates are numbers.
     """
@@ -181,11 +175,13 @@ class Manner:
     decimal_is_told: bool = False
     marks: frozenset[str] = MISSING
     days: bool = False
+    decimal_is_sure: bool = False
 
     def form_of(self, texts: Iterable[str]) -> Form:
         """How the numbers among the different texts of a column are written."""
         present = [text for text in texts if not is_missing(text, self.marks)]
-        return form_of(present, self.separator, self.decimal, self.decimal if self.decimal_is_told else "")
+        told = self.decimal if self.decimal_is_told else ""
+        return form_of(present, self.separator, self.decimal, told, self.decimal_is_sure)
 
 
 def columns_of(cells: Texts, names: tuple[str, ...], first_row: int, manner: Manner) -> list[Column]:
@@ -208,6 +204,8 @@ def _column(name: str, cells: Texts, first_row: int, manner: Manner) -> Column:
     texts: dict[str, int] = {}
     merged: Any = np.array([texts.setdefault(text.strip(), len(texts)) for text in raw], dtype=np.int64)
     column = Column(name, tuple(texts), merged[places], first_row, manner.form_of(texts), manner.marks)
+    if column.kind == "numbers" and column.marks is MISSING:
+        return replace(column, marks=MISSING | NO_NUMBERS)
     return replace(column, form=day_form_of(texts)) if manner.days and column.kind == "dates" else column
 
 
@@ -237,10 +235,7 @@ def form_warnings(columns: list[Column]) -> list[str]:
                     word=word, name=column.name
                 )
             )
-        if column.bounds:
-            warnings.append(
-                said("Engine", '"{name}" holds bounds such as "< 0.5": they are read as the number itself').format(
-                    name=column.name
-                )
-            )
+        if column.kind == "numbers" and column.form.bounds:
+            words = said("Engine", '"{name}" holds bounds or marks such as {text}: they are read as the number itself')
+            warnings.append(words.format(name=column.name, text=shown(column.form.bounds)))
     return warnings

@@ -10,18 +10,25 @@ from datetime import date
 from nnviz.engine.data.tables.forms import Form
 
 CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}(?:[.,][0-9]+)?))?"
-AFTER = rf"(?:(?:T|, ?| +){CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?(?:Z| ?UTC|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+ZONE = r"(?: ?(?:Z|(?:UTC|GMT)?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?))?"
+AFTER = rf"(?:(?:T|, ?| +){CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?{ZONE})?"
 YEAR_FIRST = re.compile(
     rf"(?P<year>[0-9]{{4}})[-/.年] ?(?P<month>[0-9]{{1,2}})[-/.月] ?(?P<day>[0-9]{{1,2}})日?{AFTER}"
 )
 YEAR_LAST = re.compile(
     rf"(?P<one>[0-9]{{1,2}})(?P<sign>[./-])(?P<two>[0-9]{{1,2}})(?P=sign)(?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
 )
+WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 NAMED = re.compile(
-    r"(?:(?P<day>[0-9]{1,2})(?:\. ?| |-)(?P<name>[^\W\d_]{3,9})\.?"
+    WEEKDAY + r"(?:(?P<day>[0-9]{1,2})(?:\. ?| |-)(?P<name>[^\W\d_]{3,9})\.?"
     rf"|(?P<first>[^\W\d_]{{3,9}})\.? (?P<late>[0-9]{{1,2}}),?)"
-    rf"[ -](?P<year>[0-9]{{4}}){AFTER}"
+    rf"[ -](?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
 )
+MONTH = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})[-/](?P<month>0[1-9]|1[0-2])|(?P<two>0?[1-9]|1[0-2])[./-](?P<late>(?:19|20)[0-9]{2})"
+    r"|(?P<name>[^\W\d_]{3,9})\.?[ -](?P<last>(?:19|20)[0-9]{2}|[0-9]{2})"
+)
+"""A month of a year, which begins with its first day."""
 TIME = re.compile(rf"{CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?")
 MONTHS = tuple(
     frozenset(names.split())
@@ -60,9 +67,10 @@ def days_of(text: str, day_first: bool) -> float | None:
         one, two = int(match["one"]), int(match["two"])
         return _days(match, two, one) if day_first else _days(match, one, two)
     if match := NAMED.fullmatch(text):
-        name = (match["name"] or match["first"]).casefold()
-        month = next((place for place, names in enumerate(MONTHS, 1) if name in names), 0)
-        return _days(match, month, int(match["day"] or match["late"]))
+        return _days(match, _month(match["name"] or match["first"]), int(match["day"] or match["late"]))
+    if match := MONTH.fullmatch(text):
+        month = _month(match["name"]) if match["name"] else int(match["month"] or match["two"])
+        return _day(int(match["year"] or match["late"] or match["last"]), month, 1)
     if match := TIME.fullmatch(text):
         return _part(match)
     return None
@@ -72,18 +80,27 @@ LONGEST = 40
 """Characters of a date with a time."""
 
 
+def _month(name: str) -> int:
+    """The month of a name, from 1; 0 where it is none."""
+    return next((place for place, names in enumerate(MONTHS, 1) if name.casefold() in names), 0)
+
+
 def _days(match: re.Match[str], month: int, day: int) -> float | None:
-    year = int(match["year"])
-    if len(match["year"]) == 2:
-        year += 1900 if year >= CENTURY else 2000
-    try:
-        whole = date(year, month, day).toordinal() - EPOCH
-    except ValueError:
-        return None
-    if match["hour"] is None:
-        return float(whole)
+    whole = _day(int(match["year"]), month, day)
+    if match["hour"] is None or whole is None:
+        return whole
     part = _part(match)
     return None if part is None else whole + part
+
+
+def _day(year: int, month: int, day: int) -> float | None:
+    """Days up to a date; ``None`` where there is no such day."""
+    if year < 100:
+        year += 1900 if year >= CENTURY else 2000
+    try:
+        return float(date(year, month, day).toordinal() - EPOCH)
+    except ValueError:
+        return None
 
 
 def _part(match: re.Match[str]) -> float | None:

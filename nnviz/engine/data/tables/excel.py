@@ -58,15 +58,16 @@ def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: 
     if reading.header or reading.skip is not None:
         top = told_top(reading, len(rows))
         rows = [rows[top.skipped], *rows[top.skipped + 1 + top.gap :]]
+    texts, unsure = _texts(rows, reading.decimal)
     others = said("Engine", 'only one of {sheets} sheets is read: "{first}"').format(sheets=len(sheets), first=name)
     return Cells(
-        _texts(rows, reading.decimal),
+        texts,
         top.skipped + 1,
         top.gap,
         sheet=name,
         sheets=tuple(sheets),
         top_is_told=top.is_told,
-        warnings=(*([others] if len(sheets) > 1 and reading.sheet is None else []), *filled),
+        warnings=(*([others] if len(sheets) > 1 and reading.sheet is None else []), *filled, *unsure),
     )
 
 
@@ -166,15 +167,26 @@ def _fill_merged(rows: Rows, merged: list[Merged]) -> list[str]:
     return [words.format(count=len(filled), first=first.first, last=first.last)]
 
 
-def _texts(rows: Rows, decimal: str | None) -> Texts:
-    """Rows as texts, each column by itself: numbers among its texts become ones like those of its other cells."""
+def _texts(rows: Rows, decimal: str | None) -> tuple[Texts, list[str]]:
+    """Rows as texts, each column by itself: numbers among its texts become ones like those of its other cells.
+
+    Returns:
+        The texts, and a word on numbers that may be read in two ways.
+    """
     texts = np.empty((len(rows), len(rows[0])), dtype=object)
+    unsure: list[str] = []
     for place, cells in enumerate(zip(*rows, strict=True)):
-        plain = {} if decimal == "." else _plain_numbers({cell.strip() for cell in cells if isinstance(cell, str)})
+        plain: dict[str, str] = {}
+        either = ""
+        if decimal != ".":
+            plain, either = _plain_numbers({cell.strip() for cell in cells if isinstance(cell, str)})
+        if either and decimal is None:
+            words = said("Engine", "numbers kept as texts may be read in two ways: {text} is taken for {value}")
+            unsure.append(words.format(text=shown(either), value=plain[either]))
         texts[:, place] = [
             plain.get(cell.strip(), cell.strip()) if isinstance(cell, str) else _text(cell) for cell in cells
         ]
-    return texts
+    return texts, unsure
 
 
 def _text(cell: object) -> str:
@@ -193,15 +205,19 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
 
 
-def _plain_numbers(texts: set[str]) -> dict[str, str]:
-    """Numbers with a decimal comma that were stored as texts, as the numbers of other cells are written."""
-    signed = [text for text in texts if "," in text or "." in text]
-    form = form_of(signed, "", ",")
+def _plain_numbers(texts: set[str]) -> tuple[dict[str, str], str]:
+    """Numbers with a decimal comma that were stored as texts, as the numbers of other cells are written.
+
+    Returns:
+        What becomes of them, and one that could also be read with a decimal point; empty if none could.
+    """
+    signed = [text for text in sorted(texts) if "," in text or "." in text]
+    form = form_of(sorted(texts), "", ",")
     numbers = {text: value for text in signed if (value := form.number(text)) is not None}
     if form.decimal != "," or 2 * len(numbers) <= len(signed):
-        return {}
+        return {}, ""
     # A mark stays where it is: what it means is found out later, for the whole column.
-    return {text: _rewritten(text, value) for text, value in numbers.items()}
+    return {text: _rewritten(text, value) for text, value in numbers.items()}, form.unsure
 
 
 def _rewritten(cell: str, value: float) -> str:

@@ -8,16 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nnviz.engine.data.tables.values import found_decimal, number, with_minus
+from nnviz.engine.data.tables.signs import plain
+from nnviz.engine.data.tables.values import found_decimal, number
 
 LONGEST = 40
 """Characters of a number with all that stands around it."""
-CURRENCY = r"(?:US|A|C)?\$|[€£¥₹₽₩]|EUR|USD|GBP|CHF|JPY"
+CURRENCY = (
+    r"[A-Z]{0,3}\$|[€£¥₹₽₩₺₴₪₫₱₦฿₡₲₵₸]|EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF"
+    r"|BRL|MXN|RUB|TRY|ZAR|KRW|Rs\.?|Fr\.|kr\.?"
+)
+LETTER = r"[^\W\d_²³¹¼-¾⁰-₉⅐-ↈ①-⓿]"
+"""No raised digit, fraction or number in a circle: those say what the number is."""
+POWERED = rf"{LETTER}{{1,10}}(?:[²³]|\^?-?[1-4](?![0-9]))?"
+UNIT = rf"[°µμ]?{POWERED}(?:[/·*]{POWERED}|\.| {LETTER}{{1,3}})?"
 AROUND = re.compile(
-    rf"(?P<bound>[<>≤≥]=?\s*)?(?P<sign>[+-]?)(?P<before>{CURRENCY})?\s*"
+    rf"(?P<bound>(?:[<>≤≥]=?|[~≈]|ca\.|approx\.)\s*)?(?P<sign>[+-]?)(?P<before>{CURRENCY})?\s*"
     r"(?P<bare>[+-]?[.,]?[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?[.,]?(?:[eE][+-]?[0-9]{1,4})?)"
     r"(?P<give>\s*(?:±|\+/-)\s*[0-9][0-9.,]*)?"
-    rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°㎡㎥℃]|[°µμ]?[^\W\d_]{{1,10}}[²³]?(?:/[^\W\d_]{{1,6}}[²³]?)?)?"
+    rf"(?P<space>\s*)(?P<after>{CURRENCY}|[%‰°㎡㎥℃℉\"″′]|/ ?[0-9]{{1,3}}|{UNIT})?"
+    r"(?P<note>\+|\s*(?:\*{1,3}|[†‡]))?"
 )
 IN_BRACKETS = re.compile(r"\(([^()+-]*[0-9][^()]*)\)")
 MINUS_LAST = re.compile(r"([0-9][0-9.,'’ \u00a0\u202f]*[0-9])-([^0-9]*)")
@@ -33,7 +42,7 @@ class Written:
     Attributes:
         bare: The number alone, as a text.
         mark: A currency, a per cent sign or a unit; empty without one.
-        is_bound: Whether it says less or more than the number, as ``< 0.5`` does.
+        is_bound: Whether it says less or more than the number, as ``< 0.5`` does, or something of it, as ``0.5*``.
         is_word: Whether the mark is letters that stick to the number, as in ``4wd``: such a text may be a name.
     """
 
@@ -50,13 +59,13 @@ class Form:
     Attributes:
         decimal: What stands before the fraction.
         mark: The currency, per cent sign or unit that stands at them; empty without one.
-        bounds: Whether ``< 0.5`` is among them, and stands for 0.5.
+        bounds: One like ``< 0.5`` among them, which stands for 0.5; empty if there is none.
         unsure: A number of it that could also be read with the other decimal sign; empty if none could.
     """
 
     decimal: str = "."
     mark: str = ""
-    bounds: bool = False
+    bounds: str = ""
     unsure: str = ""
 
     def number(self, text: str) -> float | None:
@@ -76,7 +85,7 @@ def taken_apart(text: str) -> Written | None:
     """A number with what stands around it; ``None`` if a text is something else."""
     if len(text) > LONGEST:
         return None
-    text, minus = _without_accounts(with_minus(text))
+    text, minus = _without_accounts(plain(text))
     match = AROUND.fullmatch(text)
     if match is None or (match["before"] and match["after"]) or (minus and match["sign"]):
         return None
@@ -84,7 +93,7 @@ def taken_apart(text: str) -> Written | None:
     if mark in ORDINALS:
         return None
     is_word = bool(match["after"]) and not match["space"] and mark[0].isalpha()
-    return Written(minus + match["sign"] + match["bare"], mark, bool(match["bound"]), is_word)
+    return Written(minus + match["sign"] + match["bare"], mark, bool(match["bound"] or match["note"]), is_word)
 
 
 def _without_accounts(text: str) -> tuple[str, str]:
@@ -96,7 +105,7 @@ def _without_accounts(text: str) -> tuple[str, str]:
     return NO_CENTS.sub("", text), ""
 
 
-def form_of(present: Sequence[str], between_columns: str, usual: str, told: str = "") -> Form:
+def form_of(present: Sequence[str], between_columns: str, usual: str, told: str = "", sure: bool = False) -> Form:
     """The form of a column's numbers.
 
     Args:
@@ -104,16 +113,18 @@ def form_of(present: Sequence[str], between_columns: str, usual: str, told: str 
         between_columns: What separates columns, in words.
         usual: The decimal sign of most numbers in the table.
         told: The decimal sign, where somebody says it.
+        sure: Whether some numbers of the table can be read with the usual sign alone.
     """
-    written = [found for found in map(taken_apart, present) if found is not None]
-    bounds = any(found.is_bound for found in written)
-    if 2 * sum(found.is_bound for found in written) >= len(present):
+    found = {text: apart for text in present if (apart := taken_apart(text)) is not None}
+    bounds = [text for text, apart in found.items() if apart.is_bound]
+    if 2 * len(bounds) >= len(present):
         # Where most are bounds, they are names: "<=50K" and ">50K" are two classes.
-        written, bounds = [found for found in written if not found.is_bound], False
+        found, bounds = {text: apart for text, apart in found.items() if not apart.is_bound}, []
+    written = list(found.values())
     mark = _mark(written, len(present))
-    bare = [found.bare for found in written if found.mark in ("", mark)]
-    decimal, unsure = (told, "") if told else _decimal(bare, between_columns, usual)
-    return Form(decimal, mark, bounds, unsure)
+    bare = [apart.bare for apart in written if apart.mark in ("", mark)]
+    decimal, unsure = (told, "") if told else _decimal(bare, between_columns, usual, sure)
+    return Form(decimal, mark, bounds[0] if bounds else "", unsure)
 
 
 def _mark(written: Sequence[Written], present: int) -> str:
@@ -129,7 +140,7 @@ def _mark(written: Sequence[Written], present: int) -> str:
     return mark if sure or not any(found.is_word for found in written if found.mark == mark) else ""
 
 
-def _decimal(bare: list[str], between_columns: str, usual: str) -> tuple[str, str]:
+def _decimal(bare: list[str], between_columns: str, usual: str, sure: bool) -> tuple[str, str]:
     """The decimal sign, and a number that leaves it unsure."""
     signed = [text for text in bare if "." in text or "," in text]
     if any((number(text, ".") is None) != (number(text, ",") is None) for text in signed):
@@ -137,9 +148,13 @@ def _decimal(bare: list[str], between_columns: str, usual: str) -> tuple[str, st
     both = [text for text in signed if number(text, ".") is not None]
     if not both:
         return usual, ""
-    if all("." in text for text in both):
-        # 1.221 beside 956 in a table with decimal commas counts thousands; 2.048 alone is what it looks like.
-        whole = [text for text in bare if text.isdigit()]
-        thousands = usual == "," and any(len(text) == 3 for text in whole) and all(len(text) < 4 for text in whole)
-        return ("," if thousands else "."), (both[0] if usual == "," else "")
-    return (usual if usual == "," else found_decimal(both, between_columns)), ""
+    points = all("." in text for text in both)
+    # 1.221 beside 956 in a table with decimal commas counts thousands; 2.048 alone is what it looks like.
+    whole = [text for text in bare if text.isdigit()]
+    thousands = any(len(text) == 3 for text in whole) and all(len(text) < 4 for text in whole)
+    if points:
+        return ("," if thousands and usual == "," else "."), (both[0] if usual == "," else "")
+    if usual == ",":
+        return ("." if thousands and not sure else ","), ("" if sure else both[0])
+    # Between commas it needs quotation marks, as thousands do.
+    return ".", both[0] if between_columns != "commas" and not thousands else ""

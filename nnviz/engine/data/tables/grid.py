@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -20,6 +21,8 @@ SAMPLE = 20_000
 """Cells that are looked at to find the decimal sign, and whether there is a header."""
 FEWEST_SAMPLED = 20
 """Rows of them at least."""
+SWAPPED = MappingProxyType({".": ",", ",": "."})
+"""The other decimal sign."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,8 +65,7 @@ def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
     first = [text.strip() for text in cells.cells[start].tolist()]
     sample = cells.cells[start : start + 1 + max(FEWEST_SAMPLED, SAMPLE // len(first))]
     # The numbers of a sheet have their types, and are written with a point.
-    decimal = reading.decimal or ("." if cells.sheet else _usual_decimal(sample, cells.separator))
-    manner = _manner(cells, decimal, reading)
+    manner = _manner(cells, sample, reading)
     header = reading.header is None and any(name in first for name in known)
     if not header:
         header = _is_header(first, sample[1:], manner) if reading.header is None else reading.header > 0
@@ -80,18 +82,30 @@ def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
     rows = np.flatnonzero(filled[start:])
     columns = columns_of(cells.cells[start:], names, cells.first_row + cells.gap + start, manner)
     counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
-    return Grid(tuple(columns[counter:]), rows, header, decimal, counter, renamed, counts, header_row, manner)
+    return Grid(tuple(columns[counter:]), rows, header, manner.decimal, counter, renamed, counts, header_row, manner)
 
 
-def _manner(cells: Cells, decimal: str, reading: Reading) -> Manner:
+def _manner(cells: Cells, sample: Texts, reading: Reading) -> Manner:
+    """How the cells are to be understood: as somebody says, or as most of a sample are written."""
     marks = MISSING if reading.missing is None else frozenset(text.strip().casefold() for text in reading.missing)
-    return Manner(cells.separator, decimal, reading.decimal is not None, marks, reading.dates is not None)
+    # The numbers of a sheet have their types, and are written with a point.
+    usual, is_sure = (".", True) if cells.sheet else _usual_decimal(sample, cells.separator)
+    return Manner(
+        cells.separator,
+        reading.decimal or usual,
+        decimal_is_told=reading.decimal is not None,
+        marks=marks,
+        days=reading.dates is not None,
+        decimal_is_sure=is_sure,
+    )
 
 
-def _usual_decimal(sample: Texts, separator: str) -> str:
-    """What stands before the fraction of most numbers."""
+def _usual_decimal(sample: Texts, separator: str) -> tuple[str, bool]:
+    """What stands before the fraction of most numbers, and whether some can be read with that alone."""
     written = (taken_apart(text.strip()) for text in sample.ravel().tolist())
-    return found_decimal((found.bare for found in written if found is not None), separator)
+    bare = [found.bare for found in written if found is not None and ("." in found.bare or "," in found.bare)]
+    decimal = found_decimal(bare, separator)
+    return decimal, any(number(text, decimal) is not None and number(text, SWAPPED[decimal]) is None for text in bare)
 
 
 def _is_header(first: list[str], body: Texts, manner: Manner) -> bool:

@@ -51,11 +51,6 @@ class NumberColumn(Column):
         return ()
 
     @property
-    def bounds(self) -> int:
-        """Whether there are texts that say no more than less or more than a number."""
-        return int(self.form.bounds)
-
-    @property
     def is_all_numbers(self) -> bool:
         """Whether every cell that holds something holds a number."""
         return not self.odd

@@ -6,45 +6,55 @@ import math
 import re
 from collections.abc import Iterable
 
+from nnviz.engine.data.tables.signs import plain
+
 ERRORS = frozenset(
     {"#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#nv", "#wert!", "#zahl!", "#bezug!", "#valeur!"}
 )
 """What spreadsheets write where they cannot reckon, in English, German and French."""
 STATA = frozenset({".", *(f".{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")})
-NOT_THERE = frozenset({"k.a.", "k. a.", "n.n.", "n.d.", "n.v.", "n.a.", "keine angabe", "missing", "缺失"})
+NOT_THERE = frozenset(
+    {"k.a.", "k. a.", "k.a", "n.n.", "n.d.", "n.v.", "n.a.", "n/d", "s/d", "keine angabe", "missing", "缺失"}
+)
 """Short for what is not known or was not found."""
-WORDS = frozenset({"", "na", "n/a", "#n/a", "#na", "<na>", "nan", "null", "none", "?", "-", "--", "–", "—"})
-MISSING = ERRORS | STATA | NOT_THERE | WORDS
+PROGRAMS = frozenset({"\\n", "(null)", "<null>", "[null]", "(none)", "nil", "nat", "<na>", "#na", "undefined"})
+"""What programs write."""
+SIGNS = frozenset({"?", "??", "-", "--", "---", "----", "–", "—", "..", "...", "…", "(-)", "(–)"})
+WORDS = frozenset({"", "na", "n/a", "#n/a", "nan", "null", "none"})
+MISSING = ERRORS | STATA | NOT_THERE | PROGRAMS | SIGNS | WORDS
 """What people write where a value is missing, in lower case."""
+NO_NUMBERS = frozenset(
+    {"unknown", "unbekannt", "inconnu", "未知", "不详", "无", "无数据", "空", "no data", "nodata", "not available"}
+    | {"not reported", "not recorded", "not applicable", "not measured", "tbd", "tba", "nd", "n.m.", "bdl", "leer"}
+    | {"blank", "empty", "x", "xx", "*", "**", "***", ":", "/", "\\", "_", "#", "##"}
+)
+"""What stands for a missing number as well; among texts it may be a category."""
+HASHES = re.compile(r"#{3,}")
+"""What a spreadsheet shows where a column is too narrow for its number."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
 LONGEST_NUMBER = 1_000
 """Characters: more than any number needs, written out in full."""
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
 FORTRAN = re.compile(r"([+-]?[0-9]*\.[0-9]+)[dD]([+-][0-9]{2,3})")
 """Numbers of double precision, as Fortran writes them."""
-GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+(?:\.[0-9]*)?")
-"""Thousands set apart."""
+GROUPED = re.compile(
+    r"[+-]?(?:[1-9][0-9]{0,2}(?:[,' \u00a0\u202f’][0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]*)?"
+)
+"""Thousands set apart; in India hundreds of them, as in 12,34,567."""
 GROUPING = re.compile(r"[,' \u00a0\u202f’]")
 SWAP = str.maketrans(",.", ".,")
 
 
 def is_missing(text: str, marks: frozenset[str] = MISSING) -> bool:
     """Whether a cell holds no value: nothing, or one of some words in lower case."""
-    return not text or text.casefold() in marks
-
-
-def with_minus(text: str) -> str:
-    """A text with a plain minus where a typeset one, or a dash before a digit, stands for it."""
-    if text[:1] == "\u2013" and text[1:2].isdigit():
-        return "-" + text[1:]
-    return text.replace("\u2212", "-")
+    return not text or text.casefold() in marks or (text[0] == "#" and HASHES.fullmatch(text) is not None)
 
 
 def number(text: str, decimal: str = ".") -> float | None:
     """The number that a text is, with a decimal point or comma; ``None`` if it is none."""
     if len(text) > LONGEST_NUMBER:
         return None
-    text = with_minus(text)
+    text = plain(text)
     if decimal == ",":
         text = text.translate(SWAP)
     if NUMBER.fullmatch(text):

@@ -23,6 +23,16 @@ def two(row):
         (["3 m/s", "4 m/s"], "m/s", [3.0, 4.0]),
         (["< 0.5", "0.7", "0.9", "1.2"], "", [0.5, 0.7, 0.9, 1.2]),
         (["0.854", "0.912"], "", [0.854, 0.912]),
+        (["R$ 1.234,50", "R$ 3,00"], "R$", [1234.5, 3.0]),
+        (["1,23,456", "45,000.5", "999"], "", [123456.0, 45000.5, 999.0]),
+        (["１０％", "20％"], "%", [10.0, 20.0]),
+        (["100 mm Hg", "120 mm Hg"], "mm Hg", [100.0, 120.0]),
+        (["60 m^2", "61 m^2"], "m^2", [60.0, 61.0]),
+        (['60"', '61"'], '"', [60.0, 61.0]),
+        (["7/20", "8/20", "20/20"], "/20", [7.0, 8.0, 20.0]),
+        (["1.5*", "2.5", "3.5", "4"], "", [1.5, 2.5, 3.5, 4.0]),
+        (["1", "2", "3", "4+"], "", [1.0, 2.0, 3.0, 4.0]),
+        (["~4", "5", "6", "7"], "", [4.0, 5.0, 6.0, 7.0]),
     ],
 )
 def test_numbers_are_read_with_what_stands_around_them(texts, mark, values):
@@ -31,7 +41,17 @@ def test_numbers_are_read_with_what_stands_around_them(texts, mark, values):
 
 
 @pytest.mark.parametrize(
-    "texts", [["<=50K", ">50K"], ["1st", "2nd", "3rd"], ["3a", "4a", "b"], ["<18", "18-30", ">30"], ["24h"]]
+    "texts",
+    [
+        ["<=50K", ">50K"],
+        ["1st", "2nd", "3rd"],
+        ["3a", "4a", "b"],
+        ["<18", "18-30", ">30"],
+        ["24h"],
+        ["1½", "2½"],
+        ["1/2", "1/4"],
+        ["+49 89 1234", "+49 89 12"],
+    ],
 )
 def test_names_with_numbers_in_them_stay_names(texts):
     form = form_of(texts, "commas", ".")
@@ -49,6 +69,46 @@ def test_each_column_has_its_own_decimal_sign(tmp_path):
     assert [column.decimal for column in table.report.columns] == [",", ".", ""]
     assert '"b" may be read in two ways: 2.048 is taken for 2.048' in table.report.warnings
     assert any("b  numbers, decimal point" in line for line in table.report.lines())
+
+
+@pytest.mark.parametrize(
+    ("separator", "texts", "other", "value", "unsure"),
+    [
+        ("\t", ("1,100", "2,101"), "0,5", 1.1, False),
+        ("\t", ("1,100", "2,101"), "5", 1.1, True),
+        (";", ("1,100", "2,101"), "0.5", 1100.0, True),
+        (";", ("1,100", "956"), "0.5", 1100.0, False),
+        (";", ("1,100", "956"), "5", 1100.0, True),
+    ],
+)
+def test_a_comma_that_may_be_either_is_read_as_the_others_are_and_said(
+    tmp_path, separator, texts, other, value, unsure
+):
+    lines = [separator.join((texts[row % 2], other, two(row // 2))) for row in range(8)]
+    if other != "5":
+        lines[0] = lines[0].replace(other, other.replace("5", "6"))
+    table = read(write(tmp_path, separator.join("aby") + "\n" + "\n".join(lines)), features=("a",))
+    assert table.x[0, 0] == value
+    assert any('"a" may be read in two ways' in warning for warning in table.report.warnings) == unsure
+
+
+def test_texts_of_a_sheet_that_may_be_either_are_said(tmp_path):
+    sheet = [["a", "y"], *([f"{row + 1},100", two(row)] for row in range(6))]
+    table = read(write_excel(tmp_path, sheet))
+    assert table.x[0, 0] == 1.1
+    assert 'numbers kept as texts may be read in two ways: "1,100" is taken for 1.1' in table.report.warnings
+
+
+@pytest.mark.parametrize("text", ["\\N", "(null)", "..", "nil", "#####", "unknown", "x", "无"])
+def test_what_stands_for_a_missing_number_is_one(tmp_path, text):
+    lines = "".join(f"{text if row == 3 else row / 4},{two(row)}\n" for row in range(8))
+    table = read(write(tmp_path, "a,y\n" + lines))
+    assert table.report.dropped == 1 and table.report.lacking == (("a", 1),)
+
+
+def test_unknown_among_texts_is_a_category(tmp_path):
+    lines = "".join(f"{['unknown', 'known'][row % 2]},{two(row // 2)}\n" for row in range(8))
+    assert read(write(tmp_path, "a,y\n" + lines)).columns == ("a=known", "a=unknown")
 
 
 def test_thousands_beside_hundreds_stay_thousands(tmp_path):

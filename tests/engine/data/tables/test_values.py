@@ -31,6 +31,13 @@ def test_a_number_reads_back_to_the_same_bits(value):
         ("\u22125", ".", -5.0),
         ("-inf", ".", -math.inf),
         ("∞", ".", math.inf),
+        ("１２．５", ".", 12.5),
+        ("٣٫٥", ".", 3.5),
+        ("12,34,567.5", ".", 1234567.5),
+        ("1\u2009234,5", ",", 1234.5),
+        ("1.5×10^-3", ".", 0.0015),
+        ("1,5·10⁻³", ",", 0.0015),
+        ("'007", ".", 7.0),
     ],
 )
 def test_a_number_may_be_written_in_many_ways(text, decimal, value):
@@ -38,13 +45,29 @@ def test_a_number_may_be_written_in_many_ways(text, decimal, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "1x", "1_000", "0x10", "1,5", "1,23,4", "1 2", "1.2.3", "٣", "True", "5 %", "e5"]
+    "text", ["", "x", "1x", "1_000", "0x10", "1,5", "1,23,4", "1 2", "1.2.3", "Ⅲ", "½", "True", "5 %", "e5"]
 )
 def test_other_texts_are_no_numbers(text):
     assert number(text) is None
 
 
-@pytest.mark.parametrize("text", ["2026-01-31", "2026-1-3 12:30", "31.1.2026", "1/31/26", "12:30", "12:30:15.5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-31",
+        "2026-1-3 12:30",
+        "31.1.2026",
+        "1/31/26",
+        "12:30",
+        "12:30:15.5",
+        "01-Mar-24",
+        "2024-03",
+        "03/2024",
+        "Mar 2024",
+        "Fri Mar 1 2024",
+        "2024/03/01 1:05:09 pm GMT+1",
+    ],
+)
 def test_dates_and_times_are_known(text):
     assert is_date(text) and number(text) is None
 
