@@ -77,17 +77,30 @@ class App:
         self.link = ModelLink()
         self.controller = Controller(self.link)
         try:
-            self.window = self._new_window()
+            for _ in self._make_window():
+                pass
         except BaseException:
             self.link.close()
             raise
         self.controller.run_changed.connect(self._tell)
 
-    def _new_window(self) -> MainWindow:
+    def _make_window(self) -> Generator[None]:
+        """Make the window that is the present one from then on, in turns; also where this is broken off, all of it."""
         window = MainWindow(self.look, self.controller, self._store)
+        rooms = window.furnish()
+        try:
+            yield
+            for _ in rooms:
+                yield
+        except GeneratorExit:
+            # What is begun can be let go of only when it is whole.
+            for _ in rooms:
+                pass
+            self.window = window
+            raise
         # When the window is done with the key: it is to be closed.
         window.language_asked.connect(self.speak_next, Qt.ConnectionType.QueuedConnection)
-        return window
+        self.window = window
 
     def welcome(self, welcome: Callable[[MainWindow], object]) -> None:
         """Do something with the window, and with each that comes in its place."""
@@ -152,7 +165,8 @@ class App:
             self._speaker.speak(language)
             self._store.take(replace(self._store.now, language=language))
             yield
-            self.window = new = self._new_window()
+            yield from self._make_window()
+            new = self.window
             for welcome in self._welcomes:
                 welcome(new)
             yield

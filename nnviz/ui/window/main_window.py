@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -78,10 +79,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, controller: Controller, store: PreferenceStore) -> None:
         super().__init__()
-        self.look = look
-        self.controller = controller
-        self._store = store
+        self.look, self.controller, self._store = look, controller, store
         self._begun = False
+        self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
         self.actions_ = Actions(look, GROUPS, self, self)
@@ -89,7 +89,11 @@ class MainWindow(QMainWindow):
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self, singleShot=True, interval=RESIZED_MILLISECONDS)
         self.explainer = ExplainerLink(self)
-        self._build_centre()
+        self._build_centre(look)
+
+    def furnish(self) -> Generator[None]:
+        """Put the rooms around the centre, in turns; before they are there, nobody may see the window or ask it."""
+        look, controller, store = self.look, self.controller, self._store
         self.notices = Notices(self.messages, controller, self)
         self.picked = PickedActions(controller, self.actions_, self.notices.say, self)
         UndoActions(controller.editing.stack, self.actions_, self)
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
         self.feed = PanelFeed(look, host, self)
         self.panels = PanelDocks(self, look, self.actions_, self.feed.make)
         host.best_shown.connect(self.feed.show_best)
+        yield
         self.on_screen = OnScreen(controller, self.actions_, self.panels, self.feed, self.set_grain)
         self._lecture_stage = LectureStage(look, controller, self._host_of, self.stage, self._want, self)
         self.lecturing = Lecturing(controller, self._lecture_stage, self.show_view, self.view, self)
@@ -107,22 +112,20 @@ class MainWindow(QMainWindow):
         rooms = self.panels, self.header, self.messages, self.stage.page, self.pointing, self.explainer
         self.presenting = Presenting(look, *rooms, self.actions_, controller.stepping, self.lecturing, self)
         self.stage_keys = StageKeys(look, self.actions_, self)
-        self.lectures = Lectures(
-            look, self.lecturing, self.presenting, self.panels, self.opening, store, self.messages, self
-        )
+        of_lectures = self.lecturing, self.presenting, self.panels, self.opening, store, self.messages
+        self.lectures = Lectures(look, *of_lectures, self)
         self.lectures.offered.connect(host.offer)
         self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
-        kept = Autosaved(store.beside(FOLDER))
         staging = Staging(look, self.lectures, self.lecturing, self.pointing, self)
-        rooms_of_sessions = self.opening, self.on_screen, self.lectures, staging, kept, self.messages
-        self.sessions = Sessions(look, controller, *rooms_of_sessions, self)
+        kept = Autosaved(store.beside(FOLDER))
+        of_sessions = self.opening, self.on_screen, self.lectures, staging, kept, self.messages
+        self.sessions = Sessions(look, controller, *of_sessions, self)
         self.sessions.begun.connect(store.forget_last_experiment)
         self.sessions.begun.connect(self._come_forward)
         self.opening.recording_opened.connect(self._come_forward)
         self.recordings = Recordings(controller, self.opening, self.sessions, self.actions_, self.messages, self)
         self.sharing: Sharing = sharing_of(self, self.sessions.keeping, store)
         self._remembering = Remembering(store, look, controller, self.actions_, self.panels, self.on_screen, self)
-        self.setAcceptDrops(True)
         shown_in = self.header, self.stage, self.formula, self.transport, self.feed
         self.showing = Showing(controller, store, *shown_in, self)
         self._connect()
@@ -134,8 +137,7 @@ class MainWindow(QMainWindow):
 
     # ---- building ------------------------------------------------------------------------------------------------
 
-    def _build_centre(self) -> None:
-        look = self.look
+    def _build_centre(self, look: Look) -> None:
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
         self.header: HeaderBar = HeaderBar(look, self.actions_, menu)
@@ -167,8 +169,9 @@ class MainWindow(QMainWindow):
     def _host_of(
         self, controller: Controller, diagram: DiagramView, explainer: ExplainerLink | None = None
     ) -> WindowHost:
-        explainer = explainer or self.explainer
-        return WindowHost(controller, diagram, explainer, self.opening, self.picked, self.messages, self)
+        return WindowHost(
+            controller, diagram, explainer or self.explainer, self.opening, self.picked, self.messages, self
+        )
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
@@ -195,8 +198,7 @@ class MainWindow(QMainWindow):
         """Know what a window knew in whose place this one comes."""
         self.lecturing.shown = before.lecturing.shown
         self.panels.places.are_usual = before.panels.places.are_usual
-        snapshot = before.feed.latest
-        if snapshot is not None and self.controller.moment is not None:
+        if (snapshot := before.feed.latest) is not None and self.controller.moment is not None:
             self.showing.show_all(snapshot)
 
     def complete(self) -> None:
@@ -297,10 +299,8 @@ class MainWindow(QMainWindow):
         return self._remembering.usual_scale
 
     def _restyle(self) -> None:
-        px = self.look.px
-        presenting = self.look.presenting
-        gap = px(PRESENTING_GAP if presenting else GAP)
-        around = 0 if presenting else gap
+        px, presenting = self.look.px, self.look.presenting
+        gap, around = (px(PRESENTING_GAP), 0) if presenting else (px(GAP), px(GAP))
         self.setContentsMargins(around + self.lectures.touring.room, 0, around, around)
         self._top.setContentsMargins(0, 0, 0, around)
         self._centre.setContentsMargins(0, 0, 0, 0)

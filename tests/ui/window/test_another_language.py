@@ -123,6 +123,25 @@ def test_in_turns_the_window_stays_until_the_next_one_is_there_and_hears_nobody(
     assert app.window.view() == view and theta(app) == numbers
 
 
+def test_the_next_window_is_made_in_several_turns_of_which_one_breaks_off_half_of_it(qtbot: QtBot, app: App) -> None:
+    first = app.window
+    pieces = app._make_window()
+    turns = 0
+    while app.window is first:
+        next(pieces, None)
+        turns += 1
+    assert turns > 2
+    second = app.window
+    pieces = app._make_window()
+    next(pieces)
+    assert app.window is second
+    pieces.close()
+    assert app.window is not second and app.window.view() == second.view(), "all its rooms are there"
+    for window in (first, second):
+        app._let_go(window, covered=False)
+    settled(qtbot, app)
+
+
 def test_in_turns_a_lecture_stays_at_its_cue_and_on_the_stage(qtbot: QtBot, app: App) -> None:
     app.change_in_turns()
     app.window.lectures.begin(Giving(read(find("backprop-by-hand")), Mark(None, 1), windowed=True))
