@@ -66,9 +66,17 @@ def test_a_command_ends_with_the_first_that_fails():
     assert all(f"{line}\nexit /b %errorlevel%\n" in BATCH for line in after if not line.endswith(">nul"))
 
 
+def test_the_same_scripts_measure():
+    loop = re.compile(r"^.*\bfor .* in \(?(tests\S+)[/\\]", re.MULTILINE)
+    folders = [loop.search(script)[1].replace("\\", "/") for script in (MAKEFILE, BATCH)]
+    assert folders == ["tests/benchmarks"] * 2
+
+
 def test_the_same_is_removed():
     ours = cleaned(MAKEFILE, r"^clean:\n\trm -rf (.*)$")
     assert ours == cleaned(BATCH, r"^:clean\nfor %%d in \((.*?)\) do if exist %%d rmdir /s /q %%d$")
+    everywhere = cleaned(MAKEFILE, r"^\tfind nnviz tests -name (\S+) -type d -prune -exec rm -rf \{\} \+$")
+    assert everywhere == cleaned(BATCH, r'^for /d /r %%d in \((.*?)\) do if exist "%%d" rmdir /s /q "%%d"$')
 
 
 def test_the_same_versions_are_installed():

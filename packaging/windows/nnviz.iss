@@ -16,7 +16,6 @@ SolidCompression=yes
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 ChangesAssociations=yes
-ChangesEnvironment=yes
 UninstallDisplayIcon={app}\nnviz.exe
 
 [Files]
