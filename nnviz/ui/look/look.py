@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QToolTip
 from shiboken6 import isValid
@@ -14,6 +14,7 @@ from nnviz.ui.look.icons import Icons
 from nnviz.ui.look.numbers import DecimalSign, NumberStyle
 from nnviz.ui.look.stylesheet import stylesheet
 from nnviz.ui.look.theme import Theme, palette, theme_named, themes
+from nnviz.ui.look.told import Told
 from nnviz.ui.look.turns import Turns
 
 SMALLEST_SCALE = 0.6
@@ -84,8 +85,6 @@ class Look(QObject):
         changed(): Anything that a widget may have asked for.
     """
 
-    changed = Signal()
-
     def __init__(
         self,
         theme: str = "light",
@@ -94,6 +93,7 @@ class Look(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.changed = Told(self)
         self._theme = theme_named(theme)
         self._scale = self._usual = _bounded(scale)
         self._presenting = False
@@ -326,7 +326,7 @@ class Look(QObject):
         with _sizes_held():
             # Before anybody hears of it: a new style sheet puts the fonts back that widgets had under the old one.
             yield from self._dress_again()
-            self.changed.emit()
+            yield from self.changed.in_turns()
             yield
 
 

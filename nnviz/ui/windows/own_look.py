@@ -76,5 +76,5 @@ class OwnLook(Look):
             self._window.setStyleSheet(own)
             yield
         if isValid(self):
-            self.changed.emit()
+            yield from self.changed.in_turns()
             yield

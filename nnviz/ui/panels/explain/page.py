@@ -72,6 +72,9 @@ class ExplanationPage(Page):
         self._content.hide()
         self.empty.setText(self.invitation())
         self.refresh = Refresh(self, self._bring_up_to_date, interval=SELDOM)
+        self._follow(look)
+
+    def _follow(self, look: Look) -> None:
         look.changed.connect(self._on_look)
 
     def connect_to(self, host: PanelHost) -> None:

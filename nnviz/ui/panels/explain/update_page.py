@@ -73,10 +73,11 @@ class UpdatePage(ExplanationPage):
         self.caption = FittingLabel(look, "small_strong", "text_faint")
         self._lay_out()
         self.freeze.clicked.connect(self._on_freeze)
-        # What is measured here is what the parts above have become.
-        look.changed.disconnect(self._on_look)
         look.changed.connect(self._on_look)
         self._arrange()
+
+    def _follow(self, look: Look) -> None:
+        """Only after its parts: what is measured here is what they have become."""
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()

@@ -1,0 +1,67 @@
+"""A signal that hundreds hear of: sent to some of them at a time, so that no turn of Qt's loop is a long one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import perf_counter
+
+from PySide6.QtCore import SIGNAL, QObject, Signal
+from shiboken6 import isValid
+
+TOGETHER = 24
+"""So many hear of it one after the other before one looks at the clock."""
+LONG_SECONDS = 0.025
+"""A turn that has taken so long goes on in the next one."""
+
+
+class _Some(QObject):
+    """Some of those who hear of it."""
+
+    told = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.room = TOGETHER
+
+    @property
+    def forsaken(self) -> bool:
+        """Whether all of them have gone."""
+        return self.receivers(SIGNAL("told()")) == 0
+
+
+class Told:
+    """Connected to and emitted as a signal of ``owner``; who was connected first hears first, in turns or at once."""
+
+    def __init__(self, owner: QObject) -> None:
+        self._owner = owner
+        self._all = [_Some(owner)]
+
+    def connect(self, slot: Callable[..., object]) -> object:
+        """From now on tell this one, for as long as its object lives."""
+        some = self._all[-1]
+        if some.room == 0:
+            self._forget_the_gone()
+            some = _Some(self._owner)
+            self._all.append(some)
+        some.room -= 1
+        return some.told.connect(slot)
+
+    def _forget_the_gone(self) -> None:
+        for some in [each for each in self._all if each.forsaken]:
+            self._all.remove(some)
+            some.deleteLater()
+
+    def emit(self) -> None:
+        """Tell all of them at once."""
+        for _ in self.in_turns():
+            pass
+
+    def in_turns(self) -> Generator[None]:
+        """Tell all of them, in as many turns as it takes; who comes meanwhile need not hear of it."""
+        begun = perf_counter()
+        for some in tuple(self._all):
+            if isValid(some):
+                some.told.emit()
+            if perf_counter() - begun >= LONG_SECONDS:
+                yield
+                begun = perf_counter()
