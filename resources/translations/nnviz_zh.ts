@@ -3327,6 +3327,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation> （不计{dropped:,}行缺值的）</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; has another number in every row and may only name the rows, yet is an input</source>
+        <translation>“{name}”每行的数都不同，可能只是行的名称，却是输入</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; has another text in every row, so it only names the rows: {leave_out}</source>
         <translation>“{name}”每行的文本都不同，只起行名的作用：{leave_out}</translation>
     </message>
@@ -4235,6 +4239,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”中只有一个类别：每行都是“{names}”</translation>
     </message>
     <message>
+        <source>only one class in &quot;{name}&quot;: &quot;{names}&quot; in every row that has a value{lost}</source>
+        <translation>“{name}”只有一个类别：有值的每一行都是“{names}”{lost}</translation>
+    </message>
+    <message>
         <source>only one column: no commas, semicolons, tabs or spaces separate the cells of its rows</source>
         <translation>只有一列：各行的单元格没有用逗号、分号、制表符或空格隔开</translation>
     </message>
@@ -4289,6 +4297,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>row {row:,}, {word}, adds up the others: left out</source>
         <translation>第{row:,}行（{word}）是其他各行的合计：已略去</translation>
+    </message>
+    <message>
+        <source>row {row:,}, {word}, is made of the others: left out</source>
+        <translation>第{row:,}行（{word}）由其他行算出：已略去</translation>
     </message>
     <message>
         <source>row {row} has {cells} cells where the rows before it have {before}</source>
@@ -4683,6 +4695,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>没有验证集就没有最佳轮次</translation>
     </message>
     <message>
+        <source>written in {encoding} in a file of UTF-8, and repaired: row {rows}</source>
+        <translation>在UTF-8文件中以{encoding}书写，已修复：第{rows}行</translation>
+    </message>
+    <message>
         <source>written in {encoding} in a file of UTF-8, and repaired: rows {rows}</source>
         <translation>UTF-8文件中以{encoding}书写的行，已修复：第{rows}行</translation>
     </message>
@@ -4693,6 +4709,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>x has {examples}, got {got}</source>
         <translation>x有{examples}，给出的是{got}</translation>
+    </message>
+    <message>
+        <source>zero bytes at the end of the file are left out</source>
+        <translation>文件末尾的零字节已略去</translation>
     </message>
     <message>
         <source>{address}: no Dask scheduler answers there ({error})</source>
@@ -4925,6 +4945,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{text:,} characters are too many for a feature (at most {longest})</source>
         <translation>特征有{text:,}个字符，太长了（最多{longest}个）</translation>
+    </message>
+    <message>
+        <source>{texts} stands for a missing value, unless data.reading.missing says otherwise</source>
+        <translation>{texts}表示缺失值，除非data.reading.missing另有说明</translation>
     </message>
     <message>
         <source>{text} is the same as {inputs}[{first}]</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,6 +13,15 @@ from nnviz.engine.data.tables.inputs import is_picture, refusal_of
 from nnviz.engine.data.tables.targets import truths
 from nnviz.engine.types import Indices
 from nnviz.said import said
+
+UNNAMED = re.compile(r"Unnamed: ?[0-9]+")
+IDENTITY = re.compile(
+    r"(?:.*[ _.-])?(?:id|uid|uuid|idx|index|nr|no|#|key)\.?|(?:passenger|customer|patient|user|order|row|student)id"
+    r"|rownames?|row(?: ?number)?|lfd\.? ?nr\.?|laufende nummer|序号|编号|学号|番号|번호"
+)
+"""What people call a column that tells the rows apart, in lower case."""
+FEWEST_TO_TELL = 10
+"""Rows in which a column is 0 where the target is 1, and 1 where it is 0: in fewer that may be chance."""
 
 
 def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column], dict[str, str]]:
@@ -31,11 +41,15 @@ def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column],
         chosen = [column for column in chosen if column.name not in reasons]
         rows = whole_rows(grid, [*targets, *chosen])
     telling = one_hot_with(targets, chosen, whole_rows(grid, targets))
+    if len(telling) == len(chosen) == 1:
+        telling = []  # then it is what there is to learn from
     for column in telling:
         reasons[column.name] = said("Engine", '"{name}" is one-hot together with the target, and tells it').format(
             name=column.name
         )
-    counters = [column for column in chosen if column.kind == "numbers" and column.counts(grid.rows)]
+    counters = [
+        column for column in chosen if column.kind == "numbers" and (column.counts(grid.rows) or is_index(column, grid))
+    ]
     rest = [column for column in chosen if column not in telling]
     if len(rest) > len(counters):
         for column in counters:
@@ -43,13 +57,26 @@ def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column],
     return [column for column in rest if column.name not in reasons], reasons
 
 
+def is_index(column: Column, grid: Grid) -> bool:
+    """Whether a column is one that pandas makes of the rows' numbers, some of which may be gone by now."""
+    return UNNAMED.fullmatch(column.name) is not None and column.tells_apart(grid.rows)
+
+
+def may_name(column: Column, rows: Indices) -> bool:
+    """Whether a column of numbers is called like one that only names the rows, and has another number in each."""
+    return IDENTITY.fullmatch(column.name.casefold()) is not None and column.tells_apart(rows)
+
+
 def one_hot_with(targets: Sequence[Column], others: Sequence[Column], rows: Indices) -> list[Column]:
     """The columns of which, with the one target, exactly one is 1 in every row: where the target is not, they are."""
     if len(targets) != 1 or not len(rows) or (target := truths(targets[0], rows)) is None:
         return []
     total, found = target.copy(), []
+    enough = len(rows) >= FEWEST_TO_TELL
     for column in others:
         numbers = None if np.any(column.missing[rows]) else truths(column, rows)
+        if numbers is not None and enough and np.all(numbers == 1.0 - target):
+            return [column]
         if numbers is not None and not np.any(numbers * target):
             total += numbers
             found.append(column)

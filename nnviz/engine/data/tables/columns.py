@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.cells import Texts
 from nnviz.engine.data.tables.dates import DayForm, day_form_of, is_date
 from nnviz.engine.data.tables.forms import Form, form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.values import MISSING, NO_NUMBERS, is_missing
+from nnviz.engine.data.tables.values import MISSING, NO_NUMBERS, is_missing, plain_numbers
 from nnviz.engine.names import shown
 from nnviz.engine.types import LARGEST_NUMBER, Array, Indices
 from nnviz.said import said
@@ -25,6 +25,8 @@ Mask = npt.NDArray[np.bool_]
 
 WORDS = ("NA", "None")
 """Words for a missing value that also name things."""
+PLAIN = Form()
+"""How programs write numbers."""
 MOST_MARKS = 6
 """Units that are named."""
 MOSTLY = 0.5
@@ -54,8 +56,13 @@ class Column:
     @cached_property
     def _values(self) -> Array:
         """The number that each text is; NaN where it is none."""
-        values = (self.form.number(text) for text in self.texts)
-        return np.array([math.nan if value is None else value for value in values])
+        values = np.full(len(self.texts), np.nan)
+        present = np.flatnonzero(~self._blank)
+        if self.form == PLAIN and (found := plain_numbers([self.texts[place] for place in present])) is not None:
+            values[present] = found
+            return values
+        numbers = (self.form.number(text) for text in self.texts)
+        return np.array([math.nan if value is None else value for value in numbers])
 
     @cached_property
     def _blank(self) -> Mask:
@@ -75,9 +82,10 @@ class Column:
     @cached_property
     def _empty(self) -> Mask:
         """Which texts stand for a missing value."""
-        return np.array(
-            [is_missing(text, self.marks) and text not in self.named_missing for text in self.texts], dtype=bool
-        )
+        named = self.named_missing
+        if not named:
+            return self._blank
+        return np.asarray(self._blank & np.array([text not in named for text in self.texts], dtype=bool))
 
     @cached_property
     def missing(self) -> Mask:
@@ -100,6 +108,13 @@ class Column:
         """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
         values = self._values[self.places[rows]]
         return bool(values[0] in (0.0, 1.0) and np.all(np.diff(values) == 1.0))
+
+    def tells_apart(self, rows: Indices) -> bool:
+        """Whether it holds another whole number in every row."""
+        if not self.is_all_numbers or np.any(self.missing[rows]):
+            return False
+        values = self.numbers("features")[rows]
+        return bool(np.all(values == np.rint(values)) and len(np.unique(values)) == len(values))
 
     @property
     def missing_texts(self) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ ENCODINGS = MappingProxyType(
         for row in (
             Encoding("UTF-8", "utf-8", ""),
             Encoding("UTF-16", "utf-16", ""),
+            Encoding("UTF-32", "utf-32", ""),
             Encoding("Windows-1252", "cp1252", WESTERN),
             Encoding("Latin-1", "latin-1", WESTERN),
             Encoding("MacRoman", "mac_roman", WESTERN),
@@ -73,6 +74,8 @@ ALSO = MappingProxyType({"ansi": "Windows-1252", "gbk": "GB18030", "gb2312": "GB
 """Other names of these, beside those that Python knows."""
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
@@ -82,6 +85,10 @@ OTHER_SCRIPT = re.compile("[Α-ώА-яёЁ]")
 """Letters that do not stand beside Latin ones in a word."""
 LOOKED_AT = 20_000
 """Bytes beside ASCII in which letters are counted."""
+FEW = 4
+"""Stray ones that a short text may hold as well."""
+SELDOM_ZERO = 10
+"""One of so many letters at least is a digit, a comma or an end of a line."""
 FEWEST_USUAL = 0.6
 """The share of letters beside ASCII that must be usual ones, for an encoding to be believed by them."""
 MOST_NAMED = 8
@@ -127,11 +134,14 @@ def decoded(content: bytes, told: str | None = None) -> tuple[str, str, tuple[st
         text, name = _as_told(content, encoding_named(told))
     else:
         text, name = _decoded(content)
-        if name not in ("UTF-8", "UTF-16") and (mixed := _line_by_line(content)):
+        if not name.startswith("UTF-") and (mixed := _line_by_line(content)):
             text, repaired = mixed
             name = "UTF-8"
+    if (whole := text.rstrip("\x00")) and whole is not text:
+        # What was never written of a file, as after a power cut.
+        text, repaired = whole, (*repaired, said("Engine", "zero bytes at the end of the file are left out"))
     # A stray one does no harm; in a picture or a program every other character is one.
-    if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > min(len(text), 10_000) / 100:
+    if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > max(FEW, min(len(text), 10_000) / 100):
         raise TableProblem(said("Engine", "not a table: neither text nor an Excel file (.xlsx)"))
     return text, name, repaired
 
@@ -140,7 +150,7 @@ def _as_told(content: bytes, encoding: Encoding) -> tuple[str, str]:
     if encoding.name == "UTF-8":
         return content.decode("utf-8-sig", errors="replace"), encoding.name
     if encoding.name == "UTF-16" and not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode(_without_mark(content), errors="replace"), encoding.name
+        return content.decode(_without_mark(content) or "utf-16-le", errors="replace"), encoding.name
     return content.decode(encoding.codec, errors="replace"), encoding.name
 
 
@@ -148,8 +158,8 @@ def _decoded(content: bytes) -> tuple[str, str]:
     for mark, codec, name in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content.decode(codec, errors="replace"), name
-    if content[1:2] == b"\x00" or content[:1] == b"\x00":
-        return content.decode(_without_mark(content), errors="replace"), "UTF-16"
+    if codec := _without_mark(content):
+        return content.decode(codec, errors="replace"), "UTF-16"
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
@@ -159,8 +169,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 
 def _without_mark(content: bytes) -> str:
-    """UTF-16 without a mark: every other byte of a western text is zero."""
-    return "utf-16-be" if content[:1] == b"\x00" else "utf-16-le"
+    """What UTF-16 without a mark is called; empty where it is none: every other byte of digits and commas is zero."""
+    start = content[:LOOKED_AT]
+    high, low = start[::2].count(0), start[1::2].count(0)
+    if not high + low or min(high, low) or 2 * SELDOM_ZERO * (high + low) < len(start):
+        return ""
+    return "utf-16-be" if high else "utf-16-le"
 
 
 def found_encoding(lines: Iterable[bytes]) -> Encoding:
@@ -224,9 +238,9 @@ def _line_by_line(content: bytes) -> tuple[str, tuple[str, ...]] | None:
         line.decode(encoding.codec, errors="replace") if not _is_utf8(line) else line.decode("utf-8") for line in lines
     ]
     rows = ", ".join(f"{place + 1:,}" for place in other[:MOST_NAMED]) + (", …" if len(other) > MOST_NAMED else "")
-    warning = said("Engine", "written in {encoding} in a file of UTF-8, and repaired: rows {rows}").format(
-        encoding=encoding.name, rows=rows
-    )
+    one = said("Engine", "written in {encoding} in a file of UTF-8, and repaired: row {rows}")
+    several = said("Engine", "written in {encoding} in a file of UTF-8, and repaired: rows {rows}")
+    warning = (one if len(other) == 1 else several).format(encoding=encoding.name, rows=rows)
     return "\n".join(texts), (warning,)
 
 

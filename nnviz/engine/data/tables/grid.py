@@ -81,8 +81,16 @@ def grid_of(cells: Cells, known: Collection[str], reading: Reading) -> Grid:
     start += header
     rows = np.flatnonzero(filled[start:])
     columns = columns_of(cells.cells[start:], names, cells.first_row + cells.gap + start, manner)
-    counter = header and not first[0] and len(rows) > 0 and columns[0].counts(rows)
+    counter = header and not first[0] and len(rows) > 0 and _is_index(columns[0], rows)
     return Grid(tuple(columns[counter:]), rows, header, manner.decimal, counter, renamed, counts, header_row, manner)
+
+
+def _is_index(column: Column, rows: Indices) -> bool:
+    """Whether a column without a name numbers the rows, some of which may be gone or in another order."""
+    if column.kind != "numbers" or not column.tells_apart(rows):
+        return False
+    values = column.numbers("features")[rows]
+    return bool(np.all(np.diff(values) > 0.0) or (values.min() in (0.0, 1.0) and np.ptp(values) == len(values) - 1))
 
 
 def _manner(cells: Cells, sample: Texts, reading: Reading) -> Manner:

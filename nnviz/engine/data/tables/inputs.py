@@ -91,7 +91,18 @@ def block_of(columns: list[Column], rows: Indices) -> Array | None:
     return block[: len(rows), start : start + len(found)]
 
 
-STAND_INS = (-99.0, -999.0, -9999.0, -99999.0, 999.0, 9999.0, 99999.0)
+NINES = (99.0, 99.9, 99.99, 999.0, 999.9, 999.99, 9999.0, 9999.9, 9999.99, 99999.0, 999999.0)
+STAND_INS = (
+    *(-nines for nines in NINES),
+    *NINES,
+    1e20,
+    1e30,
+    -1e30,
+    1e36,
+    9.96921e36,
+    9.969209968386869e36,
+    -(2.0**31),
+)
 """What instruments write for a missing value where only numbers fit."""
 FAR = 3.0
 """How far such a number is from the others, in their whole range."""
@@ -102,7 +113,7 @@ def stand_in(numbers: Array) -> tuple[float, int] | None:
     for value in STAND_INS:
         here = numbers == value
         rest = numbers[~here]
-        if np.count_nonzero(here) > 1 and len(rest):
+        if np.any(here) and len(rest):
             low, high = float(rest.min()), float(rest.max())
             if not low - FAR * (high - low) <= value <= high + FAR * (high - low):
                 return value, int(np.count_nonzero(here))

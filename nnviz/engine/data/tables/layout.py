@@ -15,10 +15,17 @@ from nnviz.engine.data.tables.values import is_missing
 from nnviz.engine.names import counted, shown
 from nnviz.said import said
 
-TOTALS = frozenset(
-    {"total", "totals", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt", "somme", "总计", "合计", "总和"}
+TOTALS = re.compile(
+    r"(?:(?:grand|sub|over ?all|zwischen|all) ?-?)?(?:totals?|sums?|summen?)(?: general)?|gesamt(?:summe)?|insgesamt"
+    r"|zwischensumme|somme|total général|suma|somma|totale|totaal|итого|всего|总计|合计|总和|小计|合計|小計|総計|합계"
 )
-"""What people call the row below a table that adds it up, in lower case."""
+"""What people call a row below the table that adds it up, in lower case."""
+MEANS = re.compile(
+    r"means?|averages?|avg\.?|durchschnitt|mittel(?:wert)?|moyenne|media|promedio|gemiddelde|среднее|平均值?|均值|평균"
+    r"|medians?|médiane|mediana|中位数|std\.?(?: ?dev\.?)?|sd|stdev|stdabw\.?|standard deviation|standardabweichung"
+    r"|écart[- ]type|标准差|variance|varianz|方差"
+)
+"""What they call one that takes its mean, or says how far its numbers are apart."""
 ORANGE_KINDS = frozenset({"c", "d", "s", "t", "continuous", "discrete", "string", "time"})
 ORANGE_ROLES = re.compile(r"(?:|class|meta|ignore|i|m|weight|w|[\w-]+=.*)")
 ORANGE_NAME = re.compile(r"[mciwMCIW]?[cdstCDST]?#(?P<name>.+)")
@@ -43,7 +50,7 @@ def tidied(cells: Cells, known: Collection[str] = ()) -> Cells:
         cells = _without_neighbours(cells, known)
         for step in (_without_titles, partial(_from_names, known=known), _without_orange, _without_units):
             cells = step(cells)
-    for step in (_without_repeated_names, _without_notes, _without_total):
+    for step in (_without_repeated_names, _without_notes, _without_totals):
         cells = step(cells)
     return cells
 
@@ -100,7 +107,12 @@ def _is_number(text: str) -> bool:
 
 
 def _is_total(text: str) -> bool:
-    return text.rstrip(":").casefold() in TOTALS
+    return bool(TOTALS.fullmatch(_name(text)) or MEANS.fullmatch(_name(text)))
+
+
+def _name(text: str) -> str:
+    """What a row is called, without the signs around it."""
+    return text.strip(":Ø∑Σ ").casefold()
 
 
 def _number_columns(cells: Cells, start: int) -> list[int]:
@@ -253,8 +265,14 @@ def _without_notes(cells: Cells) -> Cells:
     return _emptied(cells, notes, words.format(note=note, row=_row(cells, first)))
 
 
-def _without_total(cells: Cells) -> Cells:
-    """Without a last row that adds up those above."""
+def _without_totals(cells: Cells) -> Cells:
+    """Without the last rows that add up those above, or take their mean."""
+    while (shorter := _without_last_total(cells)) is not cells:
+        cells = shorter
+    return cells
+
+
+def _without_last_total(cells: Cells) -> Cells:
     filled = np.flatnonzero(np.any(cells.cells != "", axis=1))
     last = int(filled[-1]) if len(filled) else 0
     if last < 2:
@@ -266,7 +284,8 @@ def _without_total(cells: Cells) -> Cells:
         return cells
     if np.any(cells.cells[:last, words[0]] == cells.cells[last, words[0]]):
         return cells
-    warning = said("Engine", "row {row:,}, {word}, adds up the others: left out").format(
-        row=_row(cells, last), word=shown(texts[words[0]])
-    )
+    added = said("Engine", "row {row:,}, {word}, adds up the others: left out")
+    made = said("Engine", "row {row:,}, {word}, is made of the others: left out")
+    text = texts[words[0]]
+    warning = (added if TOTALS.fullmatch(_name(text)) else made).format(row=_row(cells, last), word=shown(text))
     return replace(cells, cells=cells.cells[:last], warnings=(*cells.warnings, warning))

@@ -11,7 +11,7 @@ import numpy as np
 from nnviz.engine.data.datasets import Task
 from nnviz.engine.data.tables.cells import Cells
 from nnviz.engine.data.tables.choice import TableChoice, choice_of
-from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
+from nnviz.engine.data.tables.choosing import chosen_columns, may_name, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture, stand_in
@@ -19,7 +19,7 @@ from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
 from nnviz.engine.data.tables.shelf import Shelf, state_of
-from nnviz.engine.data.tables.targets import MOST_CLASSES, Target, target_of
+from nnviz.engine.data.tables.targets import MOST_CLASSES, Target, missing_classes, target_of
 from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, shown, suggestion
 from nnviz.engine.settings import Data
@@ -119,6 +119,7 @@ def table_of(name: str, cells: Cells, grid: Grid, choice: TableChoice) -> Table:
         *warnings,
         *form_warnings([*predicted, *chosen]),
         *(_lost_classes(grid, predicted[0], rows) if found.class_names and len(predicted) == 1 else []),
+        *filter(None, map(missing_classes, predicted if found.class_names else [])),
         *_input_warnings(grid, predicted, chosen, rows),
     )
     report = _report(name, cells, grid, predicted, rows, found, inputs, chosen, warnings)
@@ -243,7 +244,10 @@ def _input_warnings(grid: Grid, targets: list[Column], chosen: list[Column], row
         for column in chosen
         if column.kind == "numbers" and column.counts(grid.rows)
     ]
+    may = said("Engine", '"{name}" has another number in every row and may only name the rows, yet is an input')
     for column in chosen:
+        if column.kind == "numbers" and not column.counts(rows) and may_name(column, rows):
+            warnings.append(may.format(name=column.name))
         if column.kind == "numbers" and (found := stand_in(column.numbers("features")[rows])):
             warnings.append(STANDS_FOR.format(name=column.name, value=found[0], rows=counted(found[1], "row")))
     if telling := [column.name for column in one_hot_with(targets, chosen, rows)]:

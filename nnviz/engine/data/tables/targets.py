@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ import numpy as np
 
 from nnviz.engine.data.tables.columns import Column
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.names import shown
 from nnviz.engine.types import Array, Indices
 from nnviz.said import said
 
@@ -106,12 +108,37 @@ def _of_one(column: Column, rows: Indices, asked: Asked) -> Target:
             said("Engine", '"{name}" holds dates, which are neither classes nor numbers').format(name=column.name),
             "target",
         )
+    if asked is None and _is_graded(column, rows):
+        return _named(column, rows)
     if asked == "numbers" or (asked is None and column.kind == "numbers"):
         numbers = column.numbers("target")[rows]
         if asked is None and not column.form.mark and _looks_like_classes(numbers):
             return _numbered_classes(column, numbers)
         return Target(_changing(column, rows)[:, None])
     return _numbered_classes(column, column.numbers("target")[rows]) if column.is_all_numbers else _named(column, rows)
+
+
+def missing_classes(column: Column) -> str:
+    """A word on texts that could be names of classes and stand for a missing value; empty where none repeats."""
+    texts = [text for text in column.missing_texts if np.count_nonzero(column.places == column.texts.index(text)) > 1]
+    if column.kind != "categories" or not texts:
+        return ""
+    return said("Engine", "{texts} stands for a missing value, unless data.reading.missing says otherwise").format(
+        texts=", ".join(map(shown, texts))
+    )
+
+
+def _is_graded(column: Column, rows: Indices) -> bool:
+    """Whether some of few different texts are no numbers, and each stands more than once: 1, 2, 3, A are classes."""
+    if column.kind != "numbers" or column.is_all_numbers:
+        return False
+    texts = column.texts_of(rows)
+    counts = Counter(texts)
+    return (
+        len(counts) <= MOST_WHOLE_NUMBERS
+        and 2 * len(counts) <= len(texts)
+        and all(times > 1 for text, times in counts.items() if column.form.number(text) is None)
+    )
 
 
 def _looks_like_classes(numbers: Array) -> bool:
@@ -135,12 +162,11 @@ def _named(column: Column, rows: Indices) -> Target:
 
 def _classes(column: Column, names: tuple[str, ...], labels: Indices) -> Target:
     if len(names) == 1:
-        raise TableProblem(
-            said("Engine", 'only one class in "{name}": "{names}" in every row').format(
-                name=column.name, names=names[0]
-            ),
-            "target",
-        )
+        everywhere = said("Engine", 'only one class in "{name}": "{names}" in every row')
+        elsewhere = said("Engine", 'only one class in "{name}": "{names}" in every row that has a value{lost}')
+        lost = missing_classes(column)
+        words = elsewhere if lost or np.any(column.missing) else everywhere
+        raise TableProblem(words.format(name=column.name, names=names[0], lost=f" ({lost})" if lost else ""), "target")
     if len(names) == len(labels):
         raise TableProblem(
             said("Engine", 'every row has its own class in "{name}": nothing repeats').format(name=column.name),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from nnviz.engine.data.tables.signs import plain
+from nnviz.engine.types import Array
 
 ERRORS = frozenset(
     {"#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#nv", "#wert!", "#zahl!", "#bezug!", "#valeur!"}
@@ -66,6 +69,16 @@ def number(text: str, decimal: str = ".") -> float | None:
     if INFINITE.fullmatch(text):
         return -math.inf if text.startswith("-") else math.inf
     return None
+
+
+def plain_numbers(texts: Sequence[str]) -> Array | None:
+    """The numbers of texts, all at once, where all are written as programs do; else ``None``."""
+    try:
+        values = np.array(texts, dtype=object).astype(np.float64)
+    except ValueError:
+        return None
+    # Python reads more as numbers than people write: 1_000 and nan.
+    return values if np.all(np.isfinite(values)) and not any("_" in text for text in texts) else None
 
 
 def found_decimal(texts: Iterable[str], between_columns: str) -> str:

@@ -26,6 +26,38 @@ KINDS = {
     "a title with separators": ("Marks,,\n,,\na,b,y\n" + LINES, "y", ("a", "b"), '"Marks" above'),
     "a total": ("a,b,y\n" + LINES + "55.5,22,Total\n", "y", ("a", "b"), 'row 14, "Total", adds up'),
     "a total in German": ("n,b,y\n" + LINES + "Summe,22,\n", "y", ("n", "b"), '"Summe"'),
+    "a grand total": ("n,b,y\n" + LINES + "Grand Total,22,\n", "y", ("n", "b"), '"Grand Total", adds up'),
+    "a mean and a total": (
+        "n;b;y\n" + LINES.replace(",", ";") + "Durchschnitt;2;\nSumme;22;\n",
+        "y",
+        ("n", "b"),
+        'row 14, "Durchschnitt", is made of the others',
+    ),
+    "an index that is not whole": (
+        "Unnamed: 0,a,y\n" + rows(lambda row: 3 * row + 1, some, two),
+        "y",
+        ("a",),
+        '"Unnamed: 0" only counts the rows',
+    ),
+    "an index in another order": (
+        ",a,y\n" + rows(lambda row: row * 5 % 12, some, two),
+        "y",
+        ("a",),
+        "no name and only",
+    ),
+    "numbers that may be names": (
+        "id,a,y\n" + rows(lambda row: 1000 + row * row, some, two),
+        "y",
+        ("id", "a"),
+        '"id" has another number in every row and may only name',
+    ),
+    "a number that stands for none once": (
+        "a,b,y\n" + LINES.replace("0.5,", "-999.9,", 1),
+        "y",
+        ("a", "b"),
+        "-999.9 in 1 row",
+    ),
+    "zero bytes at the end": ("a,b,y\n" + LINES + "\0" * 99, "y", ("a", "b"), "zero bytes"),
     "trailing separators": ("a,b,y\n" + LINES.replace("\n", ",\n"), "y", ("a", "b"), "at the ends"),
     "doubled tabs": (
         LINES.replace(",", "\t").replace("\t", "\t\t", 1),
@@ -168,6 +200,12 @@ def test_rows_keep_their_numbers_where_something_above_is_left_out(tmp_path):
         read(write(tmp_path, text))
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_letters_of_several_bytes_need_no_mark(tmp_path, encoding):
+    text = "温度,类别\n" + rows(some, lambda row: "山变"[row % 2])
+    assert read(write(tmp_path, text, encoding=encoding), target="类别").class_names == ("变", "山")
+
+
 def test_a_class_called_total_is_a_class(tmp_path):
     text = "a,y\n" + rows(some, lambda row: ("Total", "part")[row % 2], count=13)
     assert read(write(tmp_path, text)).report.rows == 13
@@ -185,4 +223,4 @@ def test_a_line_in_another_encoding_harms_only_itself(tmp_path):
     ]
     report = read(write(tmp_path, b"a,y\n" + b"".join(lines))).report
     assert report.encoding == "UTF-8" and [name for name, _ in report.classes] == ["Bär", "Löwe"]
-    assert any("repaired: rows 7" in warning for warning in report.warnings)
+    assert any("repaired: row 7" in warning for warning in report.warnings)

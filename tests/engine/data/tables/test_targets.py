@@ -100,3 +100,35 @@ def test_a_picture_keeps_the_pixels_that_never_change(tmp_path):
         preview = preview_table(write(tmp_path, lines))
         assert preview.suggested.targets == (preview.columns[0].name,) and len(preview.suggested.features) == 64
         assert not any(column.refusal for column in preview.columns)
+
+
+def test_one_column_that_is_the_contrary_of_the_target_tells_it(tmp_path):
+    text = "a,yes,no\n" + rows(lambda row: row * row % 7, lambda row: row % 2, lambda row: 1 - row % 2)
+    table = read(write(tmp_path, text), "yes")
+    assert table.columns == ("a",)
+    assert '"no" is one-hot together with the target, and tells it: left out' in table.report.warnings
+    assert preview_table(tmp_path / "table.csv").suggested.targets == ("yes", "no")
+
+
+def test_the_contrary_of_the_target_is_an_input_where_there_is_no_other(tmp_path):
+    text = "a,y\n" + rows(lambda row: row % 2, lambda row: 1 - row % 2)
+    assert read(write(tmp_path, text)).columns == ("a",)
+
+
+def test_few_numbers_and_letters_that_repeat_are_classes(tmp_path):
+    text = "a,y\n" + rows(lambda row: row * row % 7, lambda row: "12A"[row % 3])
+    assert read(write(tmp_path, text)).class_names == ("1", "2", "A")
+    with pytest.raises(ExperimentError, match='text in "y", a column of numbers: "B" in row 9'):
+        read(write(tmp_path, "a,y\n" + rows(lambda row: row % 5, lambda row: "B" if row == 7 else row % 3)))
+
+
+@pytest.mark.parametrize("missing", ["nan", "null", "?", "n/a"])
+def test_a_class_that_is_called_like_a_missing_value_is_said(tmp_path, missing):
+    text = "a,y\n" + rows(lambda row: row * row % 7, lambda row: (missing, "u", "v")[row % 3])
+    file, word = write(tmp_path, text), f'"{missing}" stands for a missing value, unless data.reading.missing'
+    assert any(word in warning for warning in read(file).report.warnings)
+    assert len(read(file, reading=Reading(missing=())).class_names) == 3
+    text = text.replace(",v", ",u")
+    with pytest.raises(ExperimentError) as caught:
+        read(write(tmp_path, text))
+    assert f'"u" in every row that has a value ({word}' in str(caught.value)
