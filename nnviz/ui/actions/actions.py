@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -67,6 +67,8 @@ class Actions(QObject):
         action.setStatusTip(tip_of(spec))
         action.setCheckable(isinstance(spec, Switch))
         action.setAutoRepeat(spec.repeats)
+        if spec.everywhere:
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(lambda on: spec.ask(target, on))
         return action
 

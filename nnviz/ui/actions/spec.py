@@ -21,6 +21,7 @@ class ActionSpec(Generic[Target]):
         keys: Shortcuts as ``QKeySequence`` reads them, the first one shown in menus and tool tips.
         icon: The name of its icon, "" for none.
         repeats: Holding the key down repeats it.
+        everywhere: Its keys work in every window of nnviz that does not wait for an answer.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ActionSpec(Generic[Target]):
     keys: tuple[str, ...] = ()
     icon: str = ""
     repeats: bool = False
+    everywhere: bool = False
 
     def ask(self, target: Target, on: bool) -> None:
         """Do it; ``on`` is whether it is on now, for what can be on or off."""

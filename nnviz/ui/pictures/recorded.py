@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintDevice, QPainter, QPicture
+from PySide6.QtGui import QPaintDevice, QPainter
 
 from nnviz.ui.pictures.kinds import Sitter
+from nnviz.ui.pictures.strokes import Strokes
 
 FINENESS = 2
 """What is painted by way of pixels has so many for each of the screen's."""
@@ -17,7 +18,7 @@ FINENESS = 2
 class Recorded(Sitter):
     """A sitter as it was when this was made, with the ground that it lies on."""
 
-    _strokes: QPicture = field(default_factory=QPicture, init=False)
+    _strokes: Strokes = field(default_factory=Strokes, init=False)
     _size: QSize = field(default_factory=QSize, init=False)
 
     def __post_init__(self) -> None:
@@ -31,4 +32,4 @@ class Recorded(Sitter):
     def paint(self, device: QPaintDevice, zoom: float = 1.0) -> None:
         with QPainter(device) as painter:
             painter.scale(zoom / FINENESS, zoom / FINENESS)
-            painter.drawPicture(0, 0, self._strokes)
+            self._strokes.paint_on(painter)

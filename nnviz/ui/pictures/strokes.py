@@ -6,12 +6,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QPainter, QPicture, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from nnviz.ui.pictures.frames import Frames
 from nnviz.ui.pictures.svg import Svg
 
 FLAGS = QWidget.RenderFlag
+
+
+class Strokes(QPicture):
+    """Strokes that are kept, to be painted later on whatever it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frames = Frames()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint them."""
+        device = painter.device()
+        if isinstance(device, Svg):
+            device.frames.boxes = [painter.transform().mapRect(box) for box in self.frames.boxes]
+        painter.drawPicture(0, 0, self)
 
 
 def paint_strokes(painter: QPainter, widget: QWidget, flags: QWidget.RenderFlag) -> None:
@@ -23,7 +39,7 @@ def paint_strokes(painter: QPainter, widget: QWidget, flags: QWidget.RenderFlag)
     if not scrolls:
         return
     device = painter.device()
-    within = device.within if isinstance(device, Svg) else _within
+    within = device.frames.within if isinstance(device, Svg | Strokes) else _within
     for child in widget.children():
         if not isinstance(child, QWidget) or not child.isVisible() or child.isWindow():
             continue

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTransform
 from PySide6.QtSvg import QSvgGenerator
 
 from nnviz.ui.look.fonts import MONO_FAMILY
+from nnviz.ui.pictures.frames import END, Frames
 
-_MARK = "nnviz-frame-"
-_MARKED = re.compile(rf"<g [^>]*>\s*<text [^>]*>\s*{_MARK}(\w+)\s*</text>\s*</g>")
+_MARKED = re.compile(r'<g [^>]*?stroke="#f0e0([0-9a-f]{2})" stroke-opacity="0"[^>]*>.*?</g>', re.DOTALL)
 _GROUP = re.compile(r'<g [^>]*?transform="matrix\(([^)]*)\)"[^>]*>.*?</g>', re.DOTALL)
 _KEPT_WIDTH = re.compile(r'<[^<>]*? vector-effect="non-scaling-stroke"[^<>]*>')
 _SHAPE = re.compile(r'( (?:d|points)=")([^"]*)')
@@ -27,15 +25,7 @@ class Svg(QSvgGenerator):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames: list[QRectF] = []
-
-    @contextmanager
-    def within(self, painter: QPainter, frame: QRect) -> Iterator[None]:
-        """Of what is painted meanwhile, what lies in the frame is seen."""
-        self._mark(painter, str(len(self._frames)))
-        self._frames.append(painter.transform().mapRect(QRectF(frame)))
-        yield
-        self._mark(painter, "end")
+        self.frames = Frames()
 
     def common(self, written: str) -> str:
         """What it has written, for readers that know no ``vector-effect``, have none of the fonts, or want a point.
@@ -47,21 +37,14 @@ class Svg(QSvgGenerator):
         seen = "".join(
             f'<clipPath id="seen{number}"><rect x="{frame.x():g}" y="{frame.y():g}" '
             f'width="{frame.width():g}" height="{frame.height():g}"/></clipPath>\n'
-            for number, frame in enumerate(self._frames)
+            for number, frame in enumerate(self.frames.boxes, 1)
         )
         return _FAMILIES.sub(_with_common_family, written.replace("<defs>\n", f"<defs>\n{seen}", 1))
 
-    @staticmethod
-    def _mark(painter: QPainter, what: str) -> None:
-        """A text in a colour of its own, so that it stands alone among what is written."""
-        painter.save()
-        painter.setPen(QColor(1, 2, 3, 4))
-        painter.drawText(0, 0, f"{_MARK}{what}")
-        painter.restore()
-
 
 def _framed(mark: re.Match[str]) -> str:
-    return "</g>" if mark[1] == "end" else f'<g clip-path="url(#seen{mark[1]})">'
+    number = int(mark[1], 16)
+    return "</g>" if number == END else f'<g clip-path="url(#seen{number})">'
 
 
 def _with_real_widths(group: re.Match[str]) -> str:

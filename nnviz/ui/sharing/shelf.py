@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
@@ -18,7 +19,9 @@ from nnviz.ui.toolkit.fitting_label import FittingLabel
 
 WIDTH = 560
 AROUND = 16
+GAP = 8
 ICON = 20
+MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 NOTED_MILLISECONDS = 4_000
 """How long something is said that asks for nothing."""
 
@@ -141,6 +144,7 @@ class Shelf(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._look, self._window = look, window
+        self._uncovered: tuple[QWidget, ...] = ()
         self._column = QVBoxLayout(self)
         self._note: ShelfRow | None = None
         self._noted = QTimer(self, singleShot=True, interval=NOTED_MILLISECONDS)
@@ -150,6 +154,12 @@ class Shelf(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         self.hide()
+
+    def keep_off(self, *widgets: QWidget) -> None:
+        """Stand above these, which are at the foot of the window, rather than over them."""
+        self._uncovered = widgets
+        for widget in widgets:
+            widget.installEventFilter(self)
 
     def add(self, title: str, text: str = "") -> ShelfRow:
         """Another row."""
@@ -209,7 +219,12 @@ class Shelf(QWidget):
         height = (
             self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
         )
-        self.setGeometry(room.width() - width - px(AROUND), room.height() - height - px(AROUND), width, height)
+        box = QRect(room.width() - width - px(AROUND), room.height() - height - px(AROUND), width, height)
+        for widget in self._uncovered:
+            over = QRect(widget.mapTo(self._window, QPoint()), widget.size())
+            if widget.isVisible() and over.intersects(box) and over.top() - px(GAP) > height:
+                box.moveBottom(over.top() - px(GAP))
+        self.setGeometry(box)
         self.raise_()
 
     # ---- Qt ------------------------------------------------------------------------------------------------------
@@ -222,6 +237,7 @@ class Shelf(QWidget):
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        # The window's own parts outlive it by a moment.
+        if event.type() in MOVED and isValid(self._window):
             self._place()
         return super().eventFilter(watched, event)

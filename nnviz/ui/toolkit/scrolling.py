@@ -38,15 +38,20 @@ class WholeRows(QScrollArea):
 
     def _trim(self) -> None:
         end = self.verticalScrollBar().value() + self.height()
-        rows = self._rows() if self._rows is not None else self._widgets_at(end)
-        begun = [top for top, bottom in rows if top + 0.5 < end < bottom - 0.5]
+        begun = self._begun_at(end)
         empty = round(end - min(begun)) if begun else 0
-        if empty > MOST_LEFT_EMPTY * self.height():
+        if empty > MOST_LEFT_EMPTY * self.height() or (begun and self._begun_at(min(begun))):
+            # Beside what is left out stands something that would be cut in its place.
             empty = 0
         if empty != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, empty)
 
-    def _widgets_at(self, height: int) -> Iterable[tuple[float, float]]:
+    def _begun_at(self, height: float) -> list[float]:
+        """Where the rows begin that do not end before a height of what scrolls."""
+        rows = self._rows() if self._rows is not None else self._widgets_at(height)
+        return [top for top, bottom in rows if top + 0.5 < height < bottom - 0.5]
+
+    def _widgets_at(self, height: float) -> Iterable[tuple[float, float]]:
         """The widgets that hold no others and stand at a height of what scrolls."""
         content: QWidget | None = self.widget()
         # From the outside in: what does not reach there, or is not visible, holds nothing that does or is.

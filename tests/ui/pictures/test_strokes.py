@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.look.look import Look
-from nnviz.ui.pictures.kinds import KINDS, Sitter
+from nnviz.ui.pictures.kinds import KINDS, Sitter, image_of
+from nnviz.ui.pictures.recorded import Recorded
 
 RED = "#ff0000"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -50,8 +51,10 @@ def scrolled(qtbot: QtBot, look: Look) -> Sitter:
     return Sitter(window, look)
 
 
-def test_of_what_scrolls_an_svg_shows_what_is_seen(scrolled: Sitter) -> None:
-    root = ElementTree.fromstring(KINDS["svg"](scrolled, 1.0))
+@pytest.mark.parametrize("recorded", [False, True], ids=["painted", "recorded"])
+def test_of_what_scrolls_an_svg_shows_what_is_seen(scrolled: Sitter, recorded: bool) -> None:
+    sitter = Recorded(scrolled.widget, scrolled.look) if recorded else scrolled
+    root = ElementTree.fromstring(KINDS["svg"](sitter, 1.0))
     frames = {
         clip.get("id"): tuple(float(clip[0].get(side, "")) for side in ("x", "y", "width", "height"))
         for clip in root.iter(f"{SVG}clipPath")
@@ -64,7 +67,13 @@ def test_of_what_scrolls_an_svg_shows_what_is_seen(scrolled: Sitter) -> None:
         if found := re.fullmatch(r"url\(#(\w+)\)", red.get("clip-path", "")):
             around.append(frames[found[1]])
     assert around == [(40.0, 30.0, 100.0, 60.0)]
-    assert b"nnviz-frame" not in KINDS["svg"](scrolled, 1.0)
+    assert b"#f0e0" not in KINDS["svg"](sitter, 1.0)
+
+
+def test_nobody_sees_where_frames_begin_and_end(scrolled: Sitter) -> None:
+    recorded, painted = (image_of(each) for each in (Recorded(scrolled.widget, scrolled.look), scrolled))
+    for x, y in ((40, 30), (41, 30), (40, 31), (0, 0), (1, 0)):
+        assert recorded.pixelColor(x, y) == painted.pixelColor(x, y)
 
 
 def test_lines_of_an_svg_are_as_wide_as_they_are_for_every_reader(scrolled: Sitter) -> None:

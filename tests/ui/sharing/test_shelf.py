@@ -91,3 +91,19 @@ def test_the_file_and_its_folder_are_opened(shelf: Shelf, tmp_path: Path, monkey
     row.open.click()
     row.show_folder.click()
     assert [Path(url.toLocalFile()) for url in opened] == [tmp_path / "circle.gif", tmp_path]
+
+
+def test_it_stands_above_what_it_is_to_keep_off_and_follows_it(shelf: Shelf, window: QWidget, qtbot: QtBot) -> None:
+    foot, beside = QWidget(window), QWidget(window)
+    foot.setGeometry(0, 500, 900, 100)
+    beside.setGeometry(0, 400, 200, 100)
+    foot.show()
+    beside.show()
+    shelf.keep_off(foot, beside)
+    row = shelf.add("Film")
+    qtbot.waitUntil(lambda: row.height() > 20)
+    assert shelf.geometry().bottom() <= foot.geometry().top() and shelf.geometry().bottom() > 480
+    foot.setGeometry(0, 450, 900, 150)
+    assert shelf.geometry().bottom() <= 450
+    foot.hide()
+    assert shelf.geometry().bottom() > 550

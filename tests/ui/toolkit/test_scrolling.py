@@ -55,3 +55,17 @@ def test_a_row_that_is_higher_than_a_part_of_the_area_is_shown_as_far_as_there_i
     area.resize(200, 55)
     QApplication.processEvents()
     assert area.viewport().height() == 55
+
+
+def test_nothing_beside_a_row_is_cut_for_its_sake(qtbot):
+    content = QWidget()
+    content.setFixedHeight(400)
+    for text, left, top, high in (("row", 0, 80, 60), ("beside", 100, 20, 80)):
+        label = QLabel(text, content)
+        label.setGeometry(left, top, 90, high)
+    area = scrolling(content)
+    qtbot.addWidget(area)
+    area.resize(200, 120)
+    area.show()
+    QApplication.processEvents()
+    assert area.viewport().height() == 120

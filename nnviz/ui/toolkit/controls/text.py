@@ -1,11 +1,15 @@
 """Text in one of the window's type styles."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 
+_SYMBOL = r"[^\W\d_][\w′]{0,2}"
+_FORMULA = re.compile(rf"(?<!\w){_SYMBOL}(?: [−×·=≈] {_SYMBOL})+(?!\w)")
 _ROLES = {"": "text", "muted": "text_muted", "faint": "text_faint"}
 
 
@@ -18,7 +22,7 @@ class Text(QLabel):
     def __init__(
         self, look: Look, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(unbroken(text), parent)
         # Titles and names come from files.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._look = look
@@ -26,6 +30,10 @@ class Text(QLabel):
         self._tone = tone
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def setText(self, text: str) -> None:
+        """Say something else; formulas in it stay on one line."""
+        super().setText(unbroken(text))
 
     def tone(self) -> str:
         return self._tone
@@ -48,6 +56,11 @@ class Text(QLabel):
             palette.setColor(group, QPalette.ColorRole.WindowText, colour)
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self._look.colour("text_faint"))
         self.setPalette(palette)
+
+
+def unbroken(text: str) -> str:
+    """The text with no place to break it within a short formula, such as ``ŷ − y``."""
+    return _FORMULA.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 class Section(Text):

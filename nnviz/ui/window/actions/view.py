@@ -63,6 +63,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Ctrl++", "Ctrl+="),
             icon="zoom-in",
             repeats=True,
+            everywhere=True,
             slot=lambda window: window.look.larger(),
         ),
         Command(
@@ -72,6 +73,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             keys=("Ctrl+-",),
             icon="zoom-out",
             repeats=True,
+            everywhere=True,
             slot=lambda window: window.look.smaller(),
         ),
         Command(
@@ -80,6 +82,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Go back to the normal type size"),
             keys=("Ctrl+0",),
             icon="text-size",
+            everywhere=True,
             slot=lambda window: window.look.set_scale(window.usual_scale()),
         ),
         Command(

@@ -19,6 +19,7 @@ from nnviz.ui.names.speaker import spoken_language
 from nnviz.ui.names.translation import translate
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.sharing.subjects import Hear, Kind, Screen, Subject, in_file
+from nnviz.ui.transport import Transport
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.header import HeaderBar
 from nnviz.ui.window.lecture.lectures import Lectures
@@ -36,6 +37,7 @@ class Shared(Protocol):
     header: HeaderBar
     diagram: DiagramView
     formula: FormulaStrip
+    transport: Transport
     panels: PanelDocks
     lecturing: Lecturing
     lectures: Lectures

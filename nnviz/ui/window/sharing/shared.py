@@ -33,6 +33,8 @@ def sharing_of(window: Shared, keeping: Keeping, store: PreferenceStore) -> Shar
                 return part, name
         return None
 
+    # From the foot up: what stands above the one may be over the other.
+    sharing.shelf.keep_off(window.transport, formula)
     sharing.offer_drag(window.header)
     sharing.parts.offer_menu(window, around)
     sharing.parts.offer_drag(diagram, lambda _: (diagram, DIAGRAM), Qt.KeyboardModifier.ControlModifier)

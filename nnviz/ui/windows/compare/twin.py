@@ -112,6 +112,7 @@ class TwinWindow(QMainWindow):
         self._column.addLayout(self._upper)
         self._column.addLayout(self._lower)
         self._column.addWidget(self.bar)
+        self.sharing.shelf.keep_off(self.bar)
         self.setCentralWidget(centre)
         # The keys are the window's; a list that has the keyboard would look as if it wanted something.
         centre.setAccessibleName(self.title.text())

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from nnviz.engine.data.tables.encodings import ENCODINGS
 from nnviz.engine.data.tables.preview import TablePreview
@@ -24,6 +24,8 @@ from nnviz.ui.toolkit.controls.text import Section
 
 MOST_ROWS_OFFERED = 30
 """Rows of a file that may hold the names, or be the first example."""
+SPARE = 4
+"""Pixels beside what is chosen."""
 NARROWEST = 118
 """Pixels at scale 1 of a control: where there are fewer, they stand in several rows."""
 
@@ -163,7 +165,8 @@ class ReadingCard(Card):
         shown = [column for column in self._columns.values() if not column.isHidden()]
         margins, gap = self._column.contentsMargins(), self._grid.horizontalSpacing()
         room = self.width() - margins.left() - margins.right() + gap
-        rows = -(-len(shown) // max(1, room // (self._look.px(NARROWEST) + gap)))
+        narrowest = max(self._look.px(NARROWEST), *(_wanted(choice.box) for choice in self._choices_of(shown)))
+        rows = -(-len(shown) // max(1, room // (narrowest + gap)))
         across = -(-len(shown) // rows)
         if (shown, across) == self._standing:
             return
@@ -172,6 +175,9 @@ class ReadingCard(Card):
             self._grid.addWidget(column, place // across, place % across)
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, int(place < across))
+
+    def _choices_of(self, shown: list[QWidget]) -> list[Choice]:
+        return [choice for field, choice in self.choices.items() if self._columns[field] in shown]
 
     def _space(self) -> None:
         self._grid.setSpacing(self._look.px(10))
@@ -183,6 +189,15 @@ class ReadingCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+
+def _wanted(box: QComboBox) -> int:
+    """How wide a list is to be, for what is chosen in it to be seen whole."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    frame = QStyle.SubControl.SC_ComboBoxEditField
+    field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, frame, box)
+    return box.width() - field.width() + box.fontMetrics().horizontalAdvance(box.currentText()) + SPARE
 
 
 def _value(field: str, key: str) -> str | int | None:

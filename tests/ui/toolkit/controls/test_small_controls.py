@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPixmap
 
@@ -119,3 +120,22 @@ def test_a_picture_to_choose_by_has_the_beginning_of_its_name_where_it_is_narrow
     ground = shot.pixelColor(0, 0)
     seen = sum(shot.pixelColor(x, y) != ground for x in range(shot.width()) for y in range(shot.height()))
     assert seen > 50
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("only the error ŷ − y is left.", "only the error ŷ_−_y is left."),
+        ("(ŷ − y)² · 2", "(ŷ_−_y)² · 2"),
+        ("the same: z = a · w² now", "the same: z_=_a_·_w² now"),
+        ("outgoing weights × the errors", "outgoing weights × the errors"),
+        ("0.61 × 0.64 = 0.39", "0.61 × 0.64 = 0.39"),
+    ],
+)
+def test_a_short_formula_is_not_broken_into_two_lines(qtbot, look, said, kept):
+    text = Text(look, said)
+    qtbot.addWidget(text)
+    assert text.text() == kept.replace("_", "\N{NO-BREAK SPACE}")
+    text.setText("")
+    text.setText(said)
+    assert text.text() == kept.replace("_", "\N{NO-BREAK SPACE}")

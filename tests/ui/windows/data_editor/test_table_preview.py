@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from nnviz.engine import Trainer
 from nnviz.engine.data.tables import read_table
@@ -16,6 +17,7 @@ from nnviz.ui.windows.data_editor.rows_model import RowsModel
 from nnviz.ui.windows.data_editor.table_preview import SEVERAL, WIDEST_CELL, TablePreview
 from tests.engine.data.tables.files import rows, write
 from tests.ui.panels.runs import colours_in
+from tests.ui.walk.walker import cut_words
 
 PENGUINS = Path(str(resource("data", "penguins.csv")))
 FONT = Qt.ItemDataRole.FontRole
@@ -178,6 +180,18 @@ def test_what_was_found_out_has_a_control_each(opened):
     fields = ("header", "skip", "separator", "encoding", "decimal", "dates")
     assert [shown(window, field) for field in fields] == ["row 1", "row 2", "commas", "UTF-8", "point", "left out"]
     assert window.reading.choices["encoding"].isVisible() and not window.reading.choices["sheet"].isVisible()
+
+
+@pytest.mark.parametrize("width", [720, 885, 1180])
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.2])
+def test_what_was_found_out_is_seen_whole(opened, tmp_path, width, scale):
+    look = Look(scale=scale)
+    (tmp_path / "fruit.csv").write_bytes("name;größe\nÄpfel;1,5\nÖl;2,5\n".encode("cp1252"))
+    window = opened(tmp_path / "fruit.csv", look)
+    window.resize(width, 700)
+    QApplication.processEvents()
+    assert shown(window, "encoding") == "Windows-1252"
+    assert not list(cut_words([choice.box for choice in window.reading.choices.values() if choice.isVisible()]))
 
 
 def test_how_it_is_read_is_changed_there_and_written_into_the_experiment(qtbot, opened, tmp_path):
