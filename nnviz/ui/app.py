@@ -245,6 +245,9 @@ class App:
         self._speaker.speak(SOURCE)
         self.link.close()
         _end_threads(self.window)
+        # What they hear of each other keeps them, and with them the model and its runs: nobody else ends them.
+        self.controller.deleteLater()
+        self.link.deleteLater()
 
 
 def _end_threads(window: MainWindow) -> None:

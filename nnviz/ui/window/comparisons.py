@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Comparisons(QObject):
-    """Opens one window of each kind, and comes back to it when it is asked for again.
+    """Opens one window of each kind, and comes back to the seeds when they are asked for again.
 
     Args:
         experiment: Gives the experiment that is open; ``None`` before there is one.
@@ -64,18 +64,25 @@ class Comparisons(QObject):
         experiment = self._experiment()
         if experiment is None:
             return
-        if self._twin is not None:
-            self._let_go(self._twin)
+        self._close_twin()
         self._twin = open_twin(self._look, experiment)
+        # It is made anew whenever it is asked for: two networks with their pictures wait for nobody.
+        self._twin.closed.connect(self._let_twin_go)
 
     def close(self) -> None:
         """Close them, and end their threads."""
-        for window in (self._seeds, self._twin):
-            if window is not None:
-                self._let_go(window)
-        self._seeds = self._twin = None
+        self._close_twin()
+        if self._seeds is not None:
+            self._seeds.close()
+            self._seeds.deleteLater()
+            self._seeds = None
 
-    @staticmethod
-    def _let_go(window: QWidget) -> None:
-        window.close()
-        window.deleteLater()
+    def _close_twin(self) -> None:
+        if self._twin is not None:
+            self._twin.close()
+            self._let_twin_go()
+
+    def _let_twin_go(self) -> None:
+        if self._twin is not None:
+            self._twin.deleteLater()
+            self._twin = None

@@ -3,12 +3,14 @@
 import gc
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from nnviz.engine.experiment import Experiment
 from nnviz.lecture.files import find, read
 from nnviz.resources import resource
 from nnviz.ui.app import App
@@ -18,6 +20,7 @@ from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
+from nnviz.ui.window.preferences.preference_store import PreferenceStore
 from tests.ui.window.test_main_window import wait_until_idle
 
 Open = Callable[..., App]
@@ -80,6 +83,31 @@ def opened_beside(qtbot: QtBot, others: list[QWidget]) -> QWidget:
 
 def is_window(widget: QWidget) -> bool:
     return widget.isVisible() and widget.isWindow() and widget.windowTitle() != ""
+
+
+def test_a_twin_that_the_user_closes_is_gone(qtbot: QtBot, open_app: Open) -> None:
+    app, others = open_app(), QApplication.topLevelWidgets()
+    twin(app.window)
+    opened = opened_beside(qtbot, others)
+    gone = [weakref.ref(opened), *(weakref.ref(half.link) for half in opened.lockstep.halves)]
+    opened.close()
+    del opened
+    all_go(qtbot, gone)
+
+
+def closed_app(qtbot: QtBot, application: QApplication, settings: Path) -> list[weakref.ref[QObject]]:
+    """Open the application with a network and close it: what it consisted of."""
+    app = App(application, PreferenceStore(settings), "light", 0.75)
+    app.window.open(Experiment.named("circle"))
+    qtbot.waitUntil(lambda: app.link.idle and app.controller.moment is not None)
+    app.window.close()
+    app.window.deleteLater()
+    app.close()
+    return [weakref.ref(each) for each in (app.window, app.controller, app.link, app.link._model)]
+
+
+def test_an_app_that_is_closed_leaves_no_network(qtbot: QtBot, qapp: QApplication, settings: Path) -> None:
+    all_go(qtbot, closed_app(qtbot, qapp, settings))
 
 
 def test_a_window_of_another_language_is_gone(qtbot: QtBot, open_app: Open) -> None:

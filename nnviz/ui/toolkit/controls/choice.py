@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStyledItemDelegate, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.toolkit.controls.text import Text
@@ -15,6 +15,11 @@ MOST_SHOWN = 24
 
 class _List(QComboBox):
     """A combo box that the wheel changes only while it has the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Its own entries' painter Qt replaces with every style, and keeps those of before: 15 kB a change of theme.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

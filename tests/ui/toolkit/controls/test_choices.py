@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication
 
 from nnviz.ui.toolkit.controls import Choice, Segmented
 
@@ -94,3 +94,15 @@ def test_a_list_is_as_high_as_its_type_needs_whatever_it_was_before(choice, look
     large = choice.box.minimumSizeHint().height()
     choice.box.setFont(look.font("small"))
     assert choice.box.minimumSizeHint().height() == choice.box.sizeHint().height() < large
+
+
+def test_no_style_leaves_anything_in_a_list(choice, look, qapp):
+    look.dress(qapp)
+
+    def painters() -> int:
+        return len(choice.box.findChildren(QAbstractItemDelegate))
+
+    before = painters()
+    for _ in range(6):
+        look.next_theme()
+    assert painters() == before
