@@ -3551,6 +3551,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>一个几千位的数</translation>
     </message>
     <message>
+        <source>a pointer of Git LFS and not the table: &quot;git lfs pull&quot; fetches that</source>
+        <translation>这是Git LFS的指针而不是表格：用“git lfs pull”取回表格</translation>
+    </message>
+    <message>
         <source>a power is written ^</source>
         <translation>乘方要写成^</translation>
     </message>
@@ -3685,6 +3689,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>commas</source>
         <translation>逗号</translation>
+    </message>
+    <message>
+        <source>comments between the rows are left out, the first {text}</source>
+        <translation>行间的注释已略去，第一条是{text}</translation>
     </message>
     <message>
         <source>count from 0 to {highest}</source>
@@ -3859,6 +3867,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>文件太大</translation>
     </message>
     <message>
+        <source>formulas in {columns} were never calculated: save the file from a spreadsheet once</source>
+        <translation>{columns}列的公式从未计算过：请用电子表格软件保存一次文件</translation>
+    </message>
+    <message>
         <source>give either file or the examples x and y, not both</source>
         <translation>file与样本x、y只能给出一种</translation>
     </message>
@@ -3955,6 +3967,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>迭代从0开始计数，给出的是{iteration}</translation>
     </message>
     <message>
+        <source>its columns do not stand one below the other, with spaces between</source>
+        <translation>各列没有上下对齐，也没有以空格隔开</translation>
+    </message>
+    <message>
         <source>its first line names {separator} as the separator: it cannot be one</source>
         <translation>第一行指定{separator}为分隔符：它不能作分隔符</translation>
     </message>
@@ -4037,6 +4053,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>leave it out by naming the others in data.features</source>
         <translation>在data.features中只列出其他列，就不会用到它</translation>
+    </message>
+    <message>
+        <source>lines that only draw a rule are left out</source>
+        <translation>只画横线的行已略去</translation>
     </message>
     <message>
         <source>lists of {plural}</source>
@@ -4499,6 +4519,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{part}部分没有样本</translation>
     </message>
     <message>
+        <source>their width</source>
+        <translation>固定列宽</translation>
+    </message>
+    <message>
         <source>there are bytes that belong to no tensor</source>
         <translation>有些字节不属于任何张量</translation>
     </message>
@@ -4601,6 +4625,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>this number is too large</source>
         <translation>这个数太大</translation>
+    </message>
+    <message>
+        <source>too long for columns of a width: save it with commas between them</source>
+        <translation>文件太长，不能按固定列宽读取：请以逗号分隔保存</translation>
     </message>
     <message>
         <source>too many levels of symbolic links</source>
@@ -4981,6 +5009,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{words} and {more:,} more</source>
         <translation>{words}，还有{more:,}个</translation>
+    </message>
+    <message>
+        <source>{words} words in its first row stand over {cells} cells: data.reading can pass it over</source>
+        <translation>第一行有{words}个词，下面各行有{cells}个单元格：可用data.reading跳过它</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,10 @@ MOST_BETWEEN_ROWS = 200_000
 NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
 OPEN_DOCUMENT = said("Engine", "an OpenDocument file (.ods): save it as Excel (.xlsx) or as CSV")
 MERGED = re.compile(rb'<mergeCell ref="(?P<column>[A-Z]{1,3})(?P<first>[0-9]{1,7}):[A-Z]{1,3}(?P<last>[0-9]{1,7})"')
+UNCALCULATED = re.compile(
+    rb'<c r="(?P<column>[A-Z]{1,3})[0-9]{1,7}"[^<>]*><f[^<>]*>[^<>]*</f>(?:<v>\s*</v>|<v\s*/>)?</c>'
+)
+"""A formula that a program wrote and no spreadsheet has reckoned."""
 MOST_MERGED = 10_000
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -42,11 +46,23 @@ class Merged(NamedTuple):
     last: int
 
 
-def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, list[Merged]]:
+class Sheet(NamedTuple):
+    """What a reader of cells does not see of a sheet.
+
+    Attributes:
+        merged: The cells that are merged over several rows.
+        formulas: The columns with formulas that were saved without their value.
+    """
+
+    merged: list[Merged]
+    formulas: set[str]
+
+
+def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, Sheet]:
     """Refuse what would take more room or time than a table has, before it is read.
 
     Returns:
-        The cells that are merged over several rows, by the names of the sheets.
+        What its cells do not tell, by the names of the sheets.
 
     Raises:
         TableProblem: It is no Excel file, or too large once it is unpacked.
@@ -62,13 +78,13 @@ def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, list[M
                     PACKED if any(name.endswith((".csv", ".txt", ".tsv")) for name in names) else NOT_EXCEL
                 )
             _check_sizes(entries)
-            merged = {}
+            found = {}
             for entry in entries:
                 if entry.filename.startswith("xl/") and entry.filename.endswith((".xml", ".rels")):
-                    merged[entry.filename] = _check_part(archive, entry, pause)
+                    found[entry.filename] = _check_part(archive, entry, pause)
             parts = _parts_of_sheets(archive)
             _check_sheets(len(parts))
-            return {sheet: merged[part] for sheet, part in parts if merged.get(part)}
+            return {sheet: found[part] for sheet, part in parts if part in found}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError):
         raise TableProblem(said("Engine", "a damaged Excel file: it cannot be unpacked")) from None
 
@@ -115,14 +131,15 @@ def _parts_of_sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     ]
 
 
-def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callable[[], None]) -> list[Merged]:
+def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callable[[], None]) -> Sheet:
     """Count what a part is made of: between two rows no more than cells can be, and nothing that stands for more.
 
     Returns:
-        The cells in it that are merged over several rows.
+        What its cells do not tell.
     """
     since, last_bytes = 0, b""
     merged: list[Merged] = []
+    formulas: set[str] = set()
     with archive.open(entry) as part:
         while piece := part.read(PIECE):
             pause()
@@ -136,7 +153,8 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, pause: Callabl
                 column, first, last = match["column"].decode(), int(match["first"]), int(match["last"])
                 if first < last and len(merged) < MOST_MERGED:
                     merged.append(Merged(column, first, last))
+            formulas.update(match["column"].decode() for match in UNCALCULATED.finditer(piece))
             last_bytes = piece[-16:]
             if row:
                 since = after.rpartition(b"row")[2].count(b"<")
-    return merged
+    return Sheet(merged, formulas)

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.engine.data.tables.archive import Merged, check_archive
+from nnviz.engine.data.tables.archive import Merged, Sheet, check_archive
 from nnviz.engine.data.tables.cells import Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
@@ -23,6 +23,8 @@ MOST_SHEETS = 20
 """Of a file, in which a table is looked for."""
 FEWEST_ROWS = 5
 """Of a table, with its header."""
+MOST_NAMED = 8
+"""Columns that a word on formulas names."""
 MOST_EMPTY = 1_000
 """Empty rows below which nothing more is expected: a sheet has a million."""
 WAITED = 1_000
@@ -40,7 +42,7 @@ def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: 
     """
     import openpyxl
 
-    merged = check_archive(content, pause)
+    found = check_archive(content, pause)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells
         try:
@@ -52,8 +54,14 @@ def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: 
         with contextlib.closing(book):
             # A sheet of charts has no cells.
             sheets = {str(sheet.title): sheet for sheet in book.worksheets}
-            name, rows = _found(sheets, reading, known, pause)
-    filled = _fill_merged(rows, merged.get(name, []))
+            seen = {name: sheet for name, sheet in sheets.items() if sheet.sheet_state == "visible"}
+            name, rows = _found(sheets if reading.sheet is not None or not seen else seen, reading, known, pause)
+    unseen = found.get(name, Sheet([], set()))
+    filled = _fill_merged(rows, unseen.merged)
+    if unseen.formulas:
+        words = said("Engine", "formulas in {columns} were never calculated: save the file from a spreadsheet once")
+        columns = ", ".join(sorted(unseen.formulas, key=lambda column: (len(column), column))[:MOST_NAMED])
+        filled.append(words.format(columns=columns))
     top = Top(0)
     if reading.header or reading.skip is not None:
         top = told_top(reading, len(rows))

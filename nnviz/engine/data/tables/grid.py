@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -21,6 +22,7 @@ SAMPLE = 20_000
 """Cells that are looked at to find the decimal sign, and whether there is a header."""
 FEWEST_SAMPLED = 20
 """Rows of them at least."""
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 SWAPPED = MappingProxyType({".": ",", ",": "."})
 """The other decimal sign."""
 
@@ -125,9 +127,20 @@ def _is_header(first: list[str], body: Texts, manner: Manner) -> bool:
         counted = sum(form.number(cell) is not None for cell in below)
         if 2 * counted > len(below) and form.number(text) is None and not is_missing(text, manner.marks):
             return True  # a word over numbers
-    if any(numbers) or len(body) == 0:
-        return False
+    if len(body) == 0:
+        return not any(numbers)
+    if any(numbers):
+        return _are_years(first, body)
     return not all(text in body[:, place] for place, text in enumerate(first) if text)
+
+
+def _are_years(first: list[str], body: Texts) -> bool:
+    """Whether the numbers in a first row are years, and the words in it are in no row below: then they are names."""
+    words = [place for place, text in enumerate(first) if not YEAR.fullmatch(text)]
+    below = [set(map(str.strip, body[:, place].tolist())) for place in words]
+    return all(first[place] and first[place] not in texts for place, texts in zip(words, below, strict=True)) and (
+        0 < len(words) < len(first)
+    )
 
 
 def _header_names(first: list[str]) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:

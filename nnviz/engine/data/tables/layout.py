@@ -211,7 +211,8 @@ def _without_units(cells: Cells) -> Cells:
         above = ""
         for place, text in enumerate(second):
             above = names[place] or (above if text else "")
-            names[place] = " ".join(filter(None, (above, text)))
+            # A cell that is merged over both rows has one name.
+            names[place] = text if text == above else " ".join(filter(None, (above, text)))
         words = said("Engine", "the names stand in two rows, down to row {row:,}")
     header = np.array([names], dtype=object)
     return _rest(cells, header, 1 + under, words.format(row=_row(cells, under)))

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from collections import Counter
+from collections.abc import Callable
 
 from nnviz.engine.data.tables.cells import Top
+from nnviz.engine.data.tables.other_formats import saved_as
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import shown
 from nnviz.said import said
 
+SAMPLE = 200
+"""Lines that are looked at to find out how wide the table is."""
 LINE_END = re.compile(r"\r\n?|\n")
 SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 """With this first line, spreadsheets tell each other the separator."""
 ATTRIBUTE = re.compile(r"\s*@attribute\s+(?:('[^']*'|\"[^\"]*\")|(\S+))", re.IGNORECASE)
-RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*[|+])*\s*:?-{2,}:?\s*\|?")
-"""The line below the names of a table in Markdown."""
+RULE = re.compile(r"(?=.*(?:--|==))[-=+|: ]{3,}")
+"""A line that only draws one: below the names in Markdown, around the whole table in what databases print."""
+MOST_RULES = 3
+ROW_COUNT = re.compile(r"\(?[0-9,.]+ rows?\b.*")
+"""What databases print below a table with such lines."""
+COMMENT = re.compile(r"#|(?:%+|//+|!+|--)\s")
+"""How a comment begins."""
 PIPED = 0.9
 """The share of lines between bars from which on all of them are."""
 
@@ -31,20 +42,73 @@ def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
             names.append((match[1] or match[2]).strip("\"'"))
         elif line.strip().lower() == "@data":
             header = ",".join('"' + name.replace('"', '""') + '"' for name in names)
-            body = ["" if row.startswith("%") else row for row in lines[place + 1 :]]
+            rows = ["" if row.startswith("%") else row for row in lines[place + 1 :]]
             note = said("Engine", "an ARFF file: its attributes are the header")
-            return "\n".join([*[""] * place, header, *body]), (note,)
+            return "\n".join([*[""] * place, header, *map(_as_csv, rows)]), (note,)
     return text, ()
+
+
+def _as_csv(row: str) -> str:
+    """A row of ARFF, which may have tabs between its values and single quotes around them, as CSV has it.
+
+    Raises:
+        TableProblem: It holds only the values that are not zero.
+    """
+    if row.lstrip().startswith("{"):
+        raise TableProblem(saved_as("sparse ARFF"))
+    if "," not in row:
+        row = ",".join(row.split("\t"))
+    if "'" not in row:
+        return row
+    cells = next(csv.reader([row], quotechar="'", escapechar="\\", skipinitialspace=True), [])
+    return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
 
 
 def from_markdown(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """Lines without the bars at their ends and the rule below the names, where they are a table in Markdown."""
+    lines, notes = _without_rules(lines)
     present = [line.strip() for line in lines if line.strip()]
     piped = sum(line.startswith("|") and line.endswith("|") and line.count("|") > 2 for line in present)
     if not present or piped < PIPED * len(present):
-        return lines, ()
-    plain = ["" if RULE.fullmatch(line.strip()) else line.strip().strip("|") for line in lines]
+        return lines, notes
+    plain = [line.strip()[1:-1] if line.strip().startswith("|") else line for line in lines]
     return plain, (said("Engine", "the bars at the ends of rows are left out"),)
+
+
+def _without_rules(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Lines without those that only draw one, where these are few."""
+    ruled = {place for place, line in enumerate(lines) if line[:1] in "|+-=: " and RULE.fullmatch(line.strip())}
+    if not ruled or len(ruled) > MOST_RULES or len(lines) < 2 * len(ruled):
+        return lines, ()
+    if ROW_COUNT.fullmatch(lines[-1].strip()):
+        ruled.add(len(lines) - 1)
+    plain = ["" if place in ruled else line for place, line in enumerate(lines)]
+    return plain, (said("Engine", "lines that only draw a rule are left out"),)
+
+
+def without_comments(lines: list[str], counts: Callable[[list[str]], list[int]]) -> tuple[list[str], tuple[str, ...]]:
+    """Lines without the comments between them: of another number of cells than the others, and no part of a text.
+
+    Args:
+        lines: From the first row on.
+        counts: How many cells each of some lines has.
+    """
+    places = [place for place, line in enumerate(lines) if place and COMMENT.match(line)]
+    if not places or 10 * len(places) > len(lines):
+        return lines, ()
+    usual = Counter(counts(lines[:SAMPLE])).most_common(1)
+    within, quoted, plain = 0, 0, list(lines)
+    found: list[int] = []
+    for place in places:
+        quoted += sum(line.count('"') for line in lines[within:place])
+        within = place
+        if quoted % 2 == 0 and usual and counts([lines[place]]) != [usual[0][0]]:
+            plain[place] = ""
+            found.append(place)
+    if not found:
+        return lines, ()
+    words = said("Engine", "comments between the rows are left out, the first {text}")
+    return plain, (words.format(text=shown(lines[found[0]].strip())),)
 
 
 def without_preamble(lines: list[str]) -> tuple[list[str], Top]:
@@ -59,7 +123,8 @@ def without_preamble(lines: list[str]) -> tuple[list[str], Top]:
                         separator=shown(separator)
                     )
                 )
-        elif line.strip() and not line.startswith("#"):
-            comment = lines[skipped - 1].lstrip("#").strip() if skipped and lines[skipped - 1].startswith("#") else ""
+        elif line.strip() and not COMMENT.match(line):
+            above = lines[skipped - 1] if skipped else ""
+            comment = above.lstrip("#%/!-").strip() if COMMENT.match(above) else ""
             return lines[skipped:], Top(skipped, separator=separator, comment=comment)
     return [], Top(len(lines))

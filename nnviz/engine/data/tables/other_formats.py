@@ -13,7 +13,16 @@ SIGNATURES = (
     (b"BZh", ""),
     (b"7z\xbc\xaf\x27\x1c", ""),
     (b"\xfd7zXZ", ""),
+    (b"\x28\xb5\x2f\xfd", ""),
+    (b"\x04\x22\x4d\x18", ""),
+    (b"Rar!\x1a", ""),
     (b"PAR1", "Parquet"),
+    (b"ARROW1", "Feather"),
+    (b"FEA1", "Feather"),
+    (b"\x80\x03", "pickle"),
+    (b"\x80\x04\x95", "pickle"),
+    (b"\x80\x05\x95", "pickle"),
+    (b"{\\rtf", "RTF"),
     (b"$FL2", "SPSS"),
     (b"$FL3", "SPSS"),
     (b"<stata_dta", "Stata"),
@@ -31,6 +40,8 @@ TEXTS = (
     (re.compile(r"\s*(?:\[\s*)?\{\s*\""), "JSON"),
     (re.compile(r"\s*\[\s*\["), "JSON"),
 )
+POINTER = re.compile(r"version https://git-lfs\.github\.com/spec/")
+"""What Git keeps in place of a large file."""
 SPARSE = re.compile(r"[-+0-9.]+(?: [0-9]+:[-+0-9.eE]+)+\s*")
 """A row of LIBSVM: its label, and places with what stands there."""
 
@@ -43,7 +54,7 @@ def check_format(content: bytes) -> None:
     """
     for start, name in SIGNATURES:
         if content.startswith(start):
-            raise TableProblem(_saved_as(name) if name else PACKED)
+            raise TableProblem(saved_as(name) if name else PACKED)
 
 
 def check_text(lines: list[str]) -> None:
@@ -55,10 +66,13 @@ def check_text(lines: list[str]) -> None:
     start = "\n".join(lines[:3])[:200]
     for pattern, name in TEXTS:
         if pattern.match(start):
-            raise TableProblem(_saved_as(name))
+            raise TableProblem(saved_as(name))
+    if POINTER.match(start):
+        raise TableProblem(said("Engine", 'a pointer of Git LFS and not the table: "git lfs pull" fetches that'))
     if lines and all(SPARSE.fullmatch(line) for line in lines[:20] if line.strip()):
-        raise TableProblem(_saved_as("LIBSVM"))
+        raise TableProblem(saved_as("LIBSVM"))
 
 
-def _saved_as(name: str) -> str:
+def saved_as(name: str) -> str:
+    """How a file of another format is refused."""
     return said("Engine", "a file of the format {name}: save it as CSV or as Excel (.xlsx)").format(name=name)

@@ -8,6 +8,7 @@ from collections import Counter
 import numpy as np
 
 from nnviz.engine.data.tables.cells import Texts
+from nnviz.engine.data.tables.forms import taken_apart
 from nnviz.engine.names import counted
 from nnviz.said import said
 
@@ -28,7 +29,7 @@ def mended(lines: list[str], separator: str, top_is_told: bool = False) -> tuple
     width = Counter(len(row) for row in rows if row).most_common(1)[0][0]
     start = 0
     if not top_is_told:
-        start = next((place for place, row in enumerate(rows) if len(row) >= width - 1 and len(row) > 1), 0)
+        start = next((place for place, row in enumerate(rows) if _may_begin(rows, place, width)), 0)
     warnings: list[str] = []
     body = [row for row in rows[start + 1 :] if row]
     if len(rows[start]) == width - 1:
@@ -58,3 +59,21 @@ def mended(lines: list[str], separator: str, top_is_told: bool = False) -> tuple
             said("Engine", "doubled separators are read as one in {rows}").format(rows=counted(doubled, "row"))
         )
     return np.array(rows, dtype=object), tuple(warnings)
+
+
+def _may_begin(rows: list[list[str]], place: int, width: int) -> bool:
+    """Whether a row may be the first of the table: it is as wide, or one cell short as R's header is."""
+    row = rows[place]
+    if len(row) < 2 or len(row) < width - 1:
+        return False
+    if len(row) >= width:
+        return True
+    # Above a header stand lines of a name and a value as well: those are several, or the next has the names.
+    below = [other for other in rows[place + 1 : place + 3] if other]
+    if not below or len(below[0]) < width or (place and len(rows[place - 1]) == len(row)):
+        return False
+    return _has_numbers(below[0]) or not _has_numbers(below[-1])
+
+
+def _has_numbers(row: list[str]) -> bool:
+    return any(taken_apart(cell.strip()) is not None for cell in row)

@@ -13,6 +13,7 @@ from nnviz.engine.data.tables.grid import Grid, grid_of
 from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.other_formats import check_format
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.separators import FIXED
 from nnviz.engine.settings import Reading
 from nnviz.said import said
 
@@ -66,6 +67,8 @@ def read_grid(
     cells = tidied(cells, known)
     pause(0.0)
     grid = grid_of(cells, known, reading)
+    if is_long and cells.delimiter == FIXED:
+        raise TableProblem(said("Engine", "too long for columns of a width: save it with commas between them"))
     if is_long:
         from nnviz.engine.data.tables.long import check_length, long_grid
 

@@ -21,6 +21,8 @@ SEPARATORS = MappingProxyType(
 )
 """In the order in which they are tried: a comma may also be a decimal comma."""
 SPACES = r"\s+"
+FIXED = "fixed"
+"""None does: columns have a width."""
 NAMES = MappingProxyType({"\t": "tab", SPACES: "spaces"})
 """What is written in an experiment for those that cannot be seen."""
 ALSO = MappingProxyType(
@@ -32,12 +34,15 @@ ALSO = MappingProxyType(
         "space": SPACES,
         " ": SPACES,
         SPACES: SPACES,
+        FIXED: FIXED,
     }
 )
 
 
 def words_of(separator: str) -> str:
     """What a separator is called."""
+    if separator == FIXED:
+        return said("Engine", "their width")
     return SEPARATORS.get(separator, said("Engine", "spaces") if separator == SPACES else f'"{separator}"')
 
 
@@ -51,7 +56,7 @@ def told_separator(reading: Reading) -> str:
     if told is None:
         return ""
     found = ALSO.get(told.casefold(), told)
-    if found != SPACES and (len(found) != 1 or not found.isascii() or found.isalnum() or found in '"\r\n'):
+    if found not in (SPACES, FIXED) and (len(found) != 1 or not found.isascii() or found.isalnum() or found in '"\r\n'):
         raise TableProblem(
             said("Engine", 'expected one character, "tab" or "spaces", got {got}').format(got=shown(told)),
             "reading.separator",

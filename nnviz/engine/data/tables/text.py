@@ -7,15 +7,19 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from itertools import islice
+
+import numpy as np
 
 from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.encodings import decoded
-from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_preamble
+from nnviz.engine.data.tables.fixed_width import cut, cuts
+from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_comments, without_preamble
 from nnviz.engine.data.tables.other_formats import check_text
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
-from nnviz.engine.data.tables.separators import SEPARATORS, SPACES, told_separator, words_of
+from nnviz.engine.data.tables.separators import FIXED, SEPARATORS, SPACES, told_separator, words_of
 from nnviz.engine.data.tables.values import is_missing, number
 from nnviz.engine.settings import Reading
 from nnviz.said import said
@@ -25,8 +29,13 @@ SAMPLE = 200
 SELDOM = "~^:"
 """Separators that are tried where no other one divides any line."""
 WHITE = re.compile(r"\s+")
+LONE_TAB = re.compile(r"(?<![,;|])\t(?![,;|])")
+DOUBLED = re.compile(r'[^,;\t|\\]""|""[^,;\t|]')
+"""A quotation mark that is written twice, beside anything else than the ends of a cell."""
 UNIT = "\x1f"
 """Stands in for a separator beside ASCII."""
+SELDOM_ENOUGH = 0.5
+"""The share below which columns of a width are looked for."""
 CONSISTENT = 0.9
 """The share of lines with the same number of cells from which on a separator is taken for granted."""
 RAGGED = re.compile(r"Expected (\d+) fields in line (\d+), saw (\d+)")
@@ -49,11 +58,17 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
     check_text(lines)
     lines = _with_quotes(lines)
     separator = told_separator(reading) or top.separator or found_separator(lines)
-    named = _with_names(lines, separator, top)
+    between = separator
+    if separator == FIXED:
+        lines, between = _divided(lines), UNIT
+    lines, comments = without_comments(lines, partial(csv_counts, separator=_plain([], between)[1]))
+    named = _with_names(lines, between, top)
     if named is not lines:
         top = replace(top, skipped=top.skipped - 1)
         notes = (*notes, said("Engine", "the last comment above the table holds the names"))
-    cells, mends = _parsed(named, separator, top)
+    cells, mends = _parsed(named, between, top)
+    if any('="' in line for line in named):
+        cells = np.vectorize(_told_text, otypes=[object])(cells)
     return Cells(
         cells,
         top.skipped + 1,
@@ -62,8 +77,27 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         encoding,
         delimiter=separator,
         top_is_told=top.is_told,
-        warnings=(*repaired, *notes, *bars, *mends),
+        warnings=(*repaired, *notes, *bars, *comments, *mends),
     )
+
+
+def _divided(lines: list[str]) -> list[str]:
+    """Lines whose columns have a width, with a separator between them.
+
+    Raises:
+        TableProblem: No two columns stand one below the other.
+    """
+    if not (places := cuts(lines)):
+        raise TableProblem(
+            said("Engine", "its columns do not stand one below the other, with spaces between"), "reading.separator"
+        )
+    return [UNIT.join(cut(line, places)).replace('"', "''") if line.strip() else "" for line in lines]
+
+
+def _told_text(cell: str) -> str:
+    """A cell without the formula that tells a spreadsheet that it is a text, as in ="007"."""
+    text = cell.strip()
+    return text[2:-1] if text.startswith('="') and text.endswith('"') and len(text) > 2 else cell
 
 
 def _check_width(lines: list[str]) -> None:
@@ -78,11 +112,16 @@ def _check_width(lines: list[str]) -> None:
 
 
 def _with_quotes(lines: list[str]) -> list[str]:
-    """Lines whose texts stand in single quotes, with double ones in their place."""
+    """Lines whose texts stand in single quotes, with double ones in their place; and quotes in them doubled."""
     sample = [line for line in lines[:SAMPLE] if line.strip()]
-    if not all(line.startswith("'") and line.count("'") % 2 == 0 and '"' not in line for line in sample):
-        return lines
-    return [line.replace("'", '"') for line in lines]
+    if all(line.startswith("'") and line.count("'") % 2 == 0 and '"' not in line for line in sample):
+        return [line.replace("'", '"') for line in lines]
+    # Programs of the C family write \" for a quotation mark within a text, a spreadsheet "".
+    if any('\\"' in line for line in lines) and not any(DOUBLED.search(line) for line in lines):
+        escaped = [line.replace('\\"', '""') for line in lines]
+        if all(line.count('"') % 2 == 0 for line in escaped):
+            return escaped
+    return lines
 
 
 def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
@@ -153,6 +192,9 @@ def found_separator(lines: list[str]) -> str:
         TableProblem: None does.
     """
     sample = list(islice((line for line in lines if line.strip()), SAMPLE))
+    # A tab beside every comma is a space.
+    if all("\t" in line and not LONE_TAB.search(line) for line in sample):
+        sample = [line.replace("\t", " ") for line in sample]
     if _spaced_numbers(sample):
         return SPACES
     shares = {separator: _agreement(csv_counts(sample, separator)) for separator in SEPARATORS}
@@ -162,10 +204,18 @@ def found_separator(lines: list[str]) -> str:
     if _in_spaces(sample):
         return SPACES
     best = max(shares, key=lambda separator: shares[separator])
+    if shares[best] < SELDOM_ENOUGH and cuts(lines):
+        return FIXED
     if shares[best] == 0.0:
         for separator in SELDOM:
             if len(set(csv_counts(sample, separator))) == 1 and _agreement(csv_counts(sample, separator)):
                 return separator
+        counts = [len(row) for row in cells_of(sample, SPACES)]
+        if len(set(counts[1:])) == 1 < counts[1] != counts[0]:
+            words = said(
+                "Engine", "{words} words in its first row stand over {cells} cells: data.reading can pass it over"
+            )
+            raise TableProblem(words.format(words=counts[0], cells=counts[1]))
         raise TableProblem(
             said("Engine", "only one column: no commas, semicolons, tabs or spaces separate the cells of its rows")
         )

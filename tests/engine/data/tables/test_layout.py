@@ -1,9 +1,10 @@
 """Tables as people have them: what stands around one is left out, and what is plainly meant is mended, with a word."""
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from nnviz.engine import ExperimentError
+from nnviz.engine.settings import Reading
 from tests.engine.data.tables.files import read, rows, write, write_excel
 
 
@@ -127,6 +128,50 @@ KINDS = {
     "dashes for a minus": ("a,b,y\n" + LINES.replace("0.5,", "–2.5,"), "y", ("a", "b"), ""),
     "a number that stands for none": ("a,b,y\n" + LINES.replace("0.5,", "-999,"), "y", ("a", "b"), '"a" is -999 in'),
     "several units": ("a,b,y\n" + LINES.replace("0.5,", "1M,").replace(".5,", "K,"), "y", (), "in several units"),
+    "a title as wide as R's header": (
+        "Run 3, lab B\nof May\n\na,b,y\n" + LINES,
+        "y",
+        ("a", "b"),
+        '"Run 3 lab B" and 1 row more',
+    ),
+    "names and values above": ("Device,X2\nSerial,12\na,b,y\n" + LINES, "y", ("a", "b"), '"Device X2" and 1 row more'),
+    "one name and value above": ("Date,2024-05-01\na,b,y\n" + LINES, "y", ("a", "b"), '"Date 2024-05-01" above'),
+    "comments of other signs": ("! by me, 2024, lab\n// a, b, c\na,b,y\n" + LINES, "y", ("a", "b"), ""),
+    "a comment between": ("a,b,y\n" + HALF + "# pause\n" + REST, "y", ("a", "b"), 'the first "# pause"'),
+    "what a database prints": (
+        " a | b | y \n---+---+---\n" + LINES.replace(",", " | ") + "(12 rows)\n",
+        "y",
+        ("a", "b"),
+        "only draw a rule",
+    ),
+    "what another prints": (
+        "+---+---+---+\n| a | b | y |\n+---+---+---+\n"
+        + "".join(f"| {line.replace(',', ' | ')} |\n" for line in LINES.splitlines())
+        + "+---+---+---+\n",
+        "y",
+        ("a", "b"),
+        "the bars at the ends",
+    ),
+    "tabs beside commas": ("a,\tb,\ty\n" + LINES.replace(",", ",\t"), "y", ("a", "b"), ""),
+    "texts as formulas": ('="a",b,y\n' + LINES.replace("0.5,", '="0.5",'), "y", ("a", "b"), ""),
+    "quotes of C": ("a,b,y\n" + LINES.replace("u", '"\\"u\\" is it"'), "y", ("a", "b"), ""),
+    "years as names": ("1990,2000,y\n" + LINES, "y", ("1990", "2000"), ""),
+    "columns of a width": (
+        "id  full name     a    y\n"
+        + "".join(
+            f"{row:<4}{['Ann Lee', 'Bo', 'Cy van Dyk'][row % 3]:<14}{some(row):<5}{two(row)}\n" for row in range(12)
+        ),
+        "y",
+        ("full name=Ann Lee", "full name=Bo", "full name=Cy van Dyk", "a"),
+        '"id" only counts',
+    ),
+    "ARFF with tabs and quotes": (
+        "@relation r\n@attribute a real\n@attribute b real\n@attribute y {'a u',v}\n@data\n"
+        + LINES.replace(",", "\t").replace("u", "'a u'"),
+        "y",
+        ("a", "b"),
+        "an ARFF file",
+    ),
     "a line that counts": ("12,2,u,v\n" + rows(some, two, some, two), "x4", ("x1", "x2=u"), "counts rows"),
 }
 
@@ -165,6 +210,13 @@ FORMATS = {
     "a.parquet": (b"PAR1\x15", "a file of the format Parquet: save it as CSV or as Excel (.xlsx)"),
     "a.xls": (b"<html><table><tr><td>1</td></tr></table>", "a file of the format HTML"),
     "a.json": (b'[{"a": 1, "y": 2}]', "a file of the format JSON"),
+    "a.csv.zst": (b"\x28\xb5\x2f\xfd\x04", "a compressed file: unpack it first"),
+    "a.feather": (b"ARROW1\0\0", "a file of the format Feather"),
+    "a.pkl": (b"\x80\x04\x95\x00", "a file of the format pickle"),
+    "a.rtf": (b"{\\rtf1\\ansi a,b", "a file of the format RTF"),
+    "lfs.csv": (b"version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 1\n", "a pointer of Git LFS"),
+    "sparse.arff": (b"@relation r\n@attribute a real\n@data\n{0 1.5}\n", "a file of the format sparse ARFF"),
+    "a.txt": (b"full name age y\n1 2 3\n2 3 4\n3 4 5\n", "4 words in its first row stand over 3 cells"),
     "a.svm": (b"+1 1:0.5 3:2\n-1 1:0.25\n", "a file of the format LIBSVM"),
 }
 
@@ -180,6 +232,43 @@ def test_other_formats_are_told_by_their_name(tmp_path, name):
 def test_a_class_called_minus_beside_plus_is_a_class(tmp_path):
     text = "a,y\n" + rows(some, lambda row: "+-"[row % 2])
     assert read(write(tmp_path, text)).class_names == ("+", "-")
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [(("#f00", "#0f0"), 12), (('"C:\\d\\"', '"D:\\e\\"'), 12), (('"one\n# no comment\nend"', "x"), 12)],
+)
+def test_what_only_looks_like_a_comment_or_a_quote_stays(tmp_path, texts, kept):
+    table = read(write(tmp_path, "c,a,y\n" + rows(lambda row: texts[row % 2], some, lambda row: two(row // 2))))
+    assert table.report.rows == kept and len(table.columns) == 3
+    assert table.columns[0].removeprefix("c=") in {text.strip('"') for text in texts}
+
+
+def test_a_hidden_sheet_is_not_the_table_unless_it_is_named(tmp_path):
+    old, new = ([["a", name], *([some(row), two(row)] for row in range(8))] for name in ("old", "y"))
+    file = write_excel(tmp_path, old, new)
+    book = load_workbook(file)
+    book.worksheets[0].sheet_state = "hidden"
+    book.save(file)
+    assert read(file).report.sheet == "Sheet1"
+    assert read(file, "old", reading=Reading(sheet=1)).report.sheet == "Sheet"
+
+
+def test_formulas_that_were_never_calculated_are_said(tmp_path):
+    sheet = [["a", "b", "y"], *([some(row), f"=A{row + 2}*2", two(row)] for row in range(8))]
+    table = read(write_excel(tmp_path, sheet))
+    assert table.columns == ("a",)
+    assert any("formulas in B were never calculated" in warning for warning in table.report.warnings)
+
+
+def test_a_name_that_is_merged_over_two_rows_stands_once(tmp_path):
+    book = Workbook()
+    for cells in (["size", None, "y"], ["a", "b", None], *([some(row), row % 5, two(row)] for row in range(8))):
+        book.active.append(cells)
+    book.active.merge_cells("A1:B1")
+    book.active.merge_cells("C1:C2")
+    book.save(tmp_path / "table.xlsx")
+    assert read(tmp_path / "table.xlsx").columns == ("size a", "size b")
 
 
 def test_a_sheet_that_explains_is_not_the_table(tmp_path):
