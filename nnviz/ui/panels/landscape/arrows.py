@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -61,18 +62,10 @@ def paint_arrow(
         painter.drawPolygon(tip)
 
 
-def paint_name(
-    painter: QPainter,
-    look: Look,
-    lettering: Lettering,
-    area: QRectF,
-    start: QPointF,
-    end: QPointF,
-    text: str,
-    role: str,
-    away_from: QPointF | None,
+def name_box(
+    look: Look, lettering: Lettering, area: QRectF, start: QPointF, end: QPointF, text: str, away_from: QPointF | None
 ) -> QRectF:
-    """An arrow's name at its tip, on the side that leads away from another arrow's tip. Returns its box."""
+    """Where an arrow's name stands: at its tip, on the side that leads away from another arrow's tip."""
     length = max(math.hypot(end.x() - start.x(), end.y() - start.y()), 1e-9)
     along = QPointF((end.x() - start.x()) / length, (end.y() - start.y()) / length)
     side = QPointF(-along.y(), along.x())
@@ -87,11 +80,25 @@ def paint_name(
     box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
     box.moveLeft(min(max(box.left(), area.left() + 2), max(area.right() - width - 2, area.left())))
     box.moveTop(min(max(box.top(), area.top() + 2), max(area.bottom() - height - 2, area.top())))
+    return box
+
+
+def paint_name(painter: QPainter, look: Look, lettering: Lettering, box: QRectF, text: str, role: str) -> None:
+    """Write an arrow's name."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("card", 0.85))
     painter.drawRoundedRect(box, look.px(4), look.px(4))
     lettering.write(painter, box, text, "small_strong", look.colour(role), CENTRE)
-    return box
+
+
+class Arrow(NamedTuple):
+    """An arrow of a map: where it ends, what it is called, and its look."""
+
+    tip: QPointF
+    text: str
+    role: str
+    style: Qt.PenStyle
+    width: float
 
 
 class Arrows:
@@ -100,21 +107,43 @@ class Arrows:
     def __init__(self, look: Look, lettering: Lettering, area: QRectF, here: QPointF) -> None:
         self._look, self._lettering, self._area, self._here = look, lettering, area, here
 
-    def paint_both(self, painter: QPainter, downhill: Array, step: QPointF, times: int) -> None:
+    def both(self, downhill: Array, step: QPointF, times: int) -> list[Arrow]:
         """On a map: the direction against the gradient, dashed, and the step, so many times as long as it is."""
-        here, look, tips = self._here, self._look, list[tuple[QPointF, str, str]]()
+        here, look, arrows = self._here, self._look, list[Arrow]()
         length = float(np.hypot(*downhill))
         if math.isfinite(length) and length > 0.0:
             tip = here + QPointF(*(downhill * (1.0, -1.0) / length * look.px(DIRECTION)))
-            paint_arrow(painter, look, here, tip, "backward", Qt.PenStyle.DashLine, 2.4)
-            tips.append((tip, "−∇L", "backward"))
+            arrows.append(Arrow(tip, "−∇L", "backward", Qt.PenStyle.DashLine, 2.4))
         if math.hypot(step.x(), step.y()) * times >= look.px(LEAST):
-            tip = here + step * times
-            paint_arrow(painter, look, here, tip, "update", Qt.PenStyle.SolidLine, 3.2)
-            tips.append((tip, step_text(times), "update"))
-        for place, (tip, text, role) in enumerate(tips):
-            other = tips[1 - place][0] if len(tips) == 2 else None
-            paint_name(painter, look, self._lettering, self._area, here, tip, text, role, other)
+            arrows.append(Arrow(here + step * times, step_text(times), "update", Qt.PenStyle.SolidLine, 3.2))
+        return arrows
+
+    def boxes(self, arrows: list[Arrow]) -> list[QRectF]:
+        """What the names of these cover, one after the other."""
+        return [
+            self._box(each.tip, each.text, arrows[1 - place].tip if len(arrows) == 2 else None)
+            for place, each in enumerate(arrows)
+        ]
+
+    def covered(self, arrows: list[Arrow]) -> list[QRectF]:
+        """All that these and their names cover."""
+        half, covered = self._look.px(0.5 * HEAD), self.boxes(arrows)
+        for arrow in arrows:
+            way = arrow.tip - self._here
+            for share in np.linspace(0.0, 1.0, 2 + int(math.hypot(way.x(), way.y()) / (2 * half))).tolist():
+                middle = self._here + way * share
+                covered.append(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
+        return covered
+
+    def paint(self, painter: QPainter, arrows: list[Arrow]) -> None:
+        """Paint these, and their names over them."""
+        for each in arrows:
+            paint_arrow(painter, self._look, self._here, each.tip, each.role, each.style, each.width)
+        for each, box in zip(arrows, self.boxes(arrows), strict=True):
+            paint_name(painter, self._look, self._lettering, box, each.text, each.role)
+
+    def _box(self, tip: QPointF, text: str, away: QPointF | None) -> QRectF:
+        return name_box(self._look, self._lettering, self._area, self._here, tip, text, away)
 
     def paint_slope(self, painter: QPainter, tangent: list[QPointF], step: float, times: int) -> None:
         """On a curve: the slope by the gradient, dashed, and the step along the axis."""
@@ -125,12 +154,13 @@ class Arrows:
             painter.setPen(QPen(look.colour("backward"), 1.8 * look.factor, Qt.PenStyle.DashLine))
             painter.drawLine(start, end)
             lower = max(tangent, key=lambda each: each.y())
-            paint_name(painter, look, self._lettering, self._area, here, lower, "∇L", "backward", None)
+            paint_name(painter, look, self._lettering, self._box(lower, "∇L", None), "∇L", "backward")
             away = lower
         if abs(step) * times >= look.px(LEAST):
             tip = here + QPointF(step * times, 0.0)
             paint_arrow(painter, look, here, tip, "update", Qt.PenStyle.SolidLine, 3.2)
-            paint_name(painter, look, self._lettering, self._area, here, tip, step_text(times), "update", away)
+            text = step_text(times)
+            paint_name(painter, look, self._lettering, self._box(tip, text, away), text, "update")
 
 
 def step_text(times: int) -> str:

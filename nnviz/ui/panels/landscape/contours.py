@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 from nnviz.engine.types import Array
 from nnviz.ui.look.numbers import NumberStyle
@@ -90,6 +92,17 @@ def contour(losses: Array, level: float) -> Array:
         order = np.where(joined[:, None], [0, 1, 2, 3], [0, 3, 1, 2])
         pieces.append(np.take_along_axis(points[four], order[..., None], axis=1).reshape(-1, 2, 2))
     return np.concatenate(pieces)
+
+
+def uncovered(middles: Array, half: tuple[float, float], covered: Sequence[QRectF]) -> Array:
+    """Of some places those at which a number, half so wide and high, is not covered; shape (places, 2)."""
+    free = np.ones(len(middles), dtype=bool)
+    for box in covered:
+        centre = box.center()
+        free &= (np.abs(middles[:, 0] - centre.x()) > box.width() / 2 + half[0]) | (
+            np.abs(middles[:, 1] - centre.y()) > box.height() / 2 + half[1]
+        )
+    return middles[free]
 
 
 def place_number(

@@ -88,6 +88,7 @@ class LandscapePanel(LivePanel[LandscapePart]):
         self.part_choice.picked.connect(lambda place: self._set(part=PARTS[place]))
         self.plot.zoomed.connect(lambda steps: self._set(zoom=self.zoom + steps))
         self.plot.pointed.connect(self._on_pointed)
+        self.plot.room_changed.connect(self._fold)
         self.plot.drag_begun.connect(self.held)
         self.plot.dragged.connect(self._on_dragged)
         self.plot.drag_ended.connect(lambda back: self._finish(keep=not back))

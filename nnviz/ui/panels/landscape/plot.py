@@ -14,7 +14,7 @@ from nnviz.engine.analysis.landscape.landscape import Landscape
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import written
-from nnviz.ui.panels.landscape.arrows import LONGEST, SHORTEST, Arrows, magnified
+from nnviz.ui.panels.landscape.arrows import LONGEST, SHORTEST, Arrow, Arrows, magnified
 from nnviz.ui.panels.landscape.marks import paint_path, paint_point
 from nnviz.ui.panels.landscape.terrain import Terrain
 from nnviz.ui.toolkit.lettering import LEFT, RIGHT
@@ -39,16 +39,19 @@ class LandscapePlot(HandlePlot):
         pointed(object): The pointer is over a place (coordinates of the slice), or over none.
         dragged(object): The place that the point is to have, all along a drag.
         zoomed(int): So many steps closer.
+        room_changed(): There is more room for a map, or less.
 
     Attributes:
         told: A place and its loss, exactly, to be written there.
         names: Of the axes.
+        terrain: Paints the map.
         headline: Written above the frame, shorter ones where there is less room.
     """
 
     pointed = Signal(object)
     dragged = Signal(object)
     zoomed = Signal(int)
+    room_changed = Signal()
     arrows = MappingProxyType(
         {
             Qt.Key.Key_Left: (-1, 0),
@@ -69,7 +72,7 @@ class LandscapePlot(HandlePlot):
         self._updated = False
         self._x_ticks: list[Tick] = []
         self._y_ticks: list[Tick] = []
-        self._terrain, self._layer = Terrain(look), Layer()
+        self.terrain, self._layer = Terrain(look), Layer()
         self._fellow: LandscapePlot | None = None
         self._curve = self.curve()
         self.setAccessibleName(self.tr("Landscape of the loss"))
@@ -80,7 +83,7 @@ class LandscapePlot(HandlePlot):
     def show_landscape(self, landscape: Landscape, names: tuple[str, ...], headline: tuple[str, ...]) -> None:
         """Show another landscape; one of other axes is another map."""
         if names != self.names:
-            self._terrain.forget()
+            self.terrain.forget()
         self.landscape, self.names, self.headline = landscape, names, headline
         self.held = None
         self._lay_out()
@@ -95,6 +98,7 @@ class LandscapePlot(HandlePlot):
     def resized(self) -> None:
         super().resized()
         self._lay_out()
+        self.room_changed.emit()
 
     def repaint_map(self) -> None:
         """The map is painted anew: what is beside it is another one."""
@@ -192,7 +196,7 @@ class LandscapePlot(HandlePlot):
     def restyle(self) -> None:
         self._curve.setPen(self.loss_pen())
         super().restyle()
-        self._terrain.forget()
+        self.terrain.forget()
         self._lay_out()
 
     def margins(self) -> QMarginsF:
@@ -227,7 +231,9 @@ class LandscapePlot(HandlePlot):
             fellow = self._fellow.landscape if self._fellow is not None and self._fellow.is_map else None
 
             def paint(into: QPainter, size: QSizeF) -> None:
-                self._terrain.paint(into, size, landscape, self.pixel_of(landscape.here) - self.frame.topLeft(), fellow)
+                origin = -self.frame.topLeft()
+                covered = [box.translated(origin) for box in self.arrows_at(landscape).covered(self._both(landscape))]
+                self.terrain.paint(into, size, landscape, self.pixel_of(landscape.here) + origin, covered, fellow)
 
             self._layer.put(painter, self.frame, paint, landscape)
         else:
@@ -281,16 +287,24 @@ class LandscapePlot(HandlePlot):
         return self.pixels(x, np.interp(x, grid, landscape.losses))
 
     def _paint_arrows(self, painter: QPainter, landscape: Landscape) -> None:
-        here, step = self.pixel_of(landscape.here), self.pixel_of(landscape.after)
-        step = step - here
-        arrows = Arrows(self.look, self.lettering, self.frame, here)
+        arrows, step = self.arrows_at(landscape), self._step(landscape)
         if self.is_map:
-            arrows.paint_both(painter, landscape.downhill, step, self.magnification)
+            arrows.paint(painter, self._both(landscape))
             return
         slope = -float(landscape.downhill[0])
         ends = [landscape.loss + slope * (x - float(landscape.here[0])) for x in self.x_range]
         tangent = [QPointF(self.x_pixel(x), self.y_pixel(y)) for x, y in zip(self.x_range, ends, strict=True)]
         arrows.paint_slope(painter, tangent, step.x(), self.magnification)
+
+    def _step(self, landscape: Landscape) -> QPointF:
+        return self.pixel_of(landscape.after) - self.pixel_of(landscape.here)
+
+    def arrows_at(self, landscape: Landscape) -> Arrows:
+        """Those at where the network is."""
+        return Arrows(self.look, self.lettering, self.frame, self.pixel_of(landscape.here))
+
+    def _both(self, landscape: Landscape) -> list[Arrow]:
+        return self.arrows_at(landscape).both(landscape.downhill, self._step(landscape), self.magnification)
 
     def _paint_told(self, painter: QPainter) -> None:
         """The table beside the place that was asked about: its coordinates, and the loss there."""

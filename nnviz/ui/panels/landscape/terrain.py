@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -10,7 +12,7 @@ from nnviz.engine.analysis.landscape.landscape import Landscape
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, short
-from nnviz.ui.panels.landscape.contours import Spot, contour, levels_of, place_number
+from nnviz.ui.panels.landscape.contours import Spot, contour, levels_of, place_number, uncovered
 from nnviz.ui.toolkit.lettering import CENTRE, Lettering
 
 SHADES = 256
@@ -21,22 +23,34 @@ MOST_LINES = 400
 
 
 class Terrain:
-    """Paints a landscape of two directions; numbers stay near where they were in the picture before."""
+    """Paints a landscape of two directions; numbers stay near where they were in the picture before.
+
+    Attributes:
+        levels: The losses at which lines were painted last.
+        numbers: What the numbers of these cover of the map.
+    """
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self._lettering = Lettering(look)
         self._spots: dict[float, Spot] = {}
         self.levels: list[float] = []
+        self.numbers: list[QRectF] = []
 
     def forget(self) -> None:
         """What comes is another map: numbers stand where they stand best."""
         self._spots = {}
 
     def paint(
-        self, painter: QPainter, size: QSizeF, landscape: Landscape, marker: QPointF, beside: Landscape | None
+        self,
+        painter: QPainter,
+        size: QSizeF,
+        landscape: Landscape,
+        marker: QPointF,
+        covered: Sequence[QRectF],
+        beside: Landscape | None,
     ) -> None:
-        """Paint it over an area; no number lies on the marker.
+        """Paint it over an area; no number lies on the marker, or where it would be covered.
 
         Lines and shades are those of all losses, where another one is seen ``beside`` it: what is flat there is flat.
         """
@@ -58,7 +72,7 @@ class Terrain:
                 line.moveTo(x0, y0)
                 line.lineTo(x1, y1)
             painter.drawPath(line)
-        self._paint_numbers(painter, size, lines, marker)
+        self._paint_numbers(painter, size, lines, marker, covered)
 
     def _shaded(self, losses: Array, seen: Array) -> QImage:
         """The grid as an image: a shade for what lies between two contour lines, and evenly from one to the next."""
@@ -79,21 +93,26 @@ class Terrain:
             return _mixed(low, middle, height / 0.75)
         return _mixed(middle, high, 0.35 * (height - 0.75) / 0.25)
 
-    def _paint_numbers(self, painter: QPainter, size: QSizeF, lines: list[Array], marker: QPointF) -> None:
+    def _paint_numbers(
+        self, painter: QPainter, size: QSizeF, lines: list[Array], marker: QPointF, covered: Sequence[QRectF]
+    ) -> None:
         look, lettering, px = self._look, self._lettering, self._look.px
         style = NumberStyle(FINEST, look.numbers.decimal_sign)
+        self.numbers = []
         height, taken, spots = lettering.line("tiny"), [Spot(marker.x(), marker.y())], dict[float, Spot]()
         for level, pieces in zip(self.levels, lines, strict=True):
             text = short(level, style)
             width = lettering.width(text, "tiny") + 2 * px(3)
             middles = pieces.mean(axis=1)[:: -(-len(pieces) // MOST_LINES) or 1]
             half, room = (width / 2, height / 2), (size.width(), size.height())
+            middles = uncovered(middles, half, covered)
             spot = place_number(middles, half, room, taken, self._spots.get(level))
             if spot is None:
                 continue
             taken.append(spot)
             spots[level] = spot
             box = QRectF(spot.x - width / 2, spot.y - height / 2, width, height)
+            self.numbers.append(box)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("card", 0.82))
             painter.drawRoundedRect(box, px(4), px(4))

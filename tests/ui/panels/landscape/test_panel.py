@@ -14,7 +14,7 @@ from nnviz.engine.training.timeline.events import MoveParameters, SetParameter
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import NumberStyle, written
 from nnviz.ui.panels.landscape.arrows import magnified
-from nnviz.ui.panels.landscape.panel import LandscapePanel
+from nnviz.ui.panels.landscape.panel import OTHER_ASPECT, STEEPEST, LandscapePanel
 from nnviz.ui.session.moment import Moment, Selection
 from nnviz.view import LandscapePart
 from nnviz.worker.explainer import Explained
@@ -89,6 +89,35 @@ def test_the_map_has_the_weights_at_its_axes_and_the_exact_losses_above(panel, m
     change = written(landscape.loss_after - landscape.loss, NumberStyle(), plus=True)
     assert panel.plot.headline[0] == f"L {landscape.loss:.3f} · ΔL {change}"
     assert colours_in(panel.plot) > 30
+
+
+@pytest.mark.parametrize("height", [180, 220, 300])
+def test_a_map_is_asked_for_in_the_shape_of_the_room_that_there_is(panel, model, height):
+    panel.resize(520, height)
+    model.show_in(panel)
+    QApplication.processEvents()
+    room = panel.plot.room
+    assert wanted(panel).aspect == pytest.approx(min(room.width() / room.height(), STEEPEST), rel=OTHER_ASPECT)
+
+
+@pytest.mark.parametrize("updates", [0, 3, 8, 20])
+@pytest.mark.parametrize("height", [190, 230, 300])
+def test_no_number_of_a_line_is_covered_by_an_arrow_or_its_name(panel, updates, height):
+    panel.resize(380, height)
+    model = Model(updates=updates)
+    model.show_in(panel)
+    QApplication.processEvents()
+    model.answer(panel)
+    plot = panel.plot
+    plot.repaint_map()
+    plot.grab()
+    landscape = plot.landscape
+    arrows = plot.arrows_at(landscape)
+    step = plot.pixel_of(landscape.after) - plot.pixel_of(landscape.here)
+    covered = arrows.covered(arrows.both(landscape.downhill, step, plot.magnification))
+    numbers = [box.translated(plot.frame.topLeft()) for box in plot.terrain.numbers]
+    assert numbers
+    assert not [box for box in numbers if any(box.intersects(each) for each in covered)]
 
 
 def test_a_path_without_two_directions_is_told_of(panel):
@@ -209,11 +238,11 @@ def test_two_maps_that_are_compared_have_the_lines_of_both(panel, model, qtbot, 
     other.share_scale(panel)
     model.show_in(panel)
     panel.grab()
-    alone = panel.plot._terrain.levels
+    alone = panel.plot.terrain.levels
     Model(updates=2000).show_in(other)
     panel.grab()
     other.grab()
-    assert panel.plot._terrain.levels == other.plot._terrain.levels != alone
+    assert panel.plot.terrain.levels == other.plot.terrain.levels != alone
 
 
 # ---- the loss under the pointer ------------------------------------------------------------------------------------
