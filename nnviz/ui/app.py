@@ -189,6 +189,8 @@ class App:
             elif presenting:
                 new.presenting.present(True, whole_screen=whole_screen)
             new.setUpdatesEnabled(True)
+            # It is painted before it hears what has been answered meanwhile.
+            yield
         if state is State.TRAINING:
             self.controller.toggle_training(gather=False)
         elif state is State.PLAYING:

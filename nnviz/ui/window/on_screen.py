@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec.structs import replace
+from shiboken6 import isValid
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.timeline.batches import batch_size
@@ -61,8 +62,9 @@ class OnScreen:
         controller.in_turn(lambda: controller.viewing.select(selection))
         controller.go_to(at, grain)
         controller.see(viewpoint_of(view))
-        # Panels follow what is picked and where one is, until they are told otherwise.
-        controller.in_turn(lambda: self._feed.show_parts(view))
+        # Panels follow what is picked and where one is, until they are told otherwise. By then another window may have
+        # come in the place of theirs.
+        controller.in_turn(lambda: self._feed.show_parts(view) if isValid(self._feed) else None)
 
     def recall(self, view: View) -> None:
         """Let be so what is remembered, before there is a run. Where panels stand is not said here."""

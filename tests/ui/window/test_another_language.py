@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from nnviz.lecture.files import find, read
 from nnviz.ui.app import App
@@ -121,6 +122,26 @@ def test_in_turns_the_window_stays_until_the_next_one_is_there_and_hears_nobody(
     assert app.window.actions_["present"].text() == "放映" and not app.look.presenting
     settled(qtbot, app)
     assert app.window.view() == view and theta(app) == numbers
+
+
+def test_the_next_window_is_on_screen_a_turn_before_it_hears_of_answers(qtbot: QtBot, app: App) -> None:
+    first, pieces = app.window, app._speak()
+    while app.window is first or not app.window.isVisible():
+        next(pieces)
+    assert app.link._holding
+    next(pieces, None)
+    assert not app.link._holding
+    settled(qtbot, app)
+
+
+def test_what_waits_for_its_turn_in_a_window_that_has_gone_is_forgotten(qtbot: QtBot, app: App) -> None:
+    first = app.window
+    app.speak("zh")
+    with app.link.held():
+        # As a lecture does that has been read meanwhile.
+        first.show_view(first.view())
+        delete(first)
+    settled(qtbot, app)
 
 
 def test_the_next_window_is_made_in_several_turns_of_which_one_breaks_off_half_of_it(qtbot: QtBot, app: App) -> None:

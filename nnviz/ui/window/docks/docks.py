@@ -25,6 +25,7 @@ class PanelDock(QDockWidget):
         self.setObjectName(name)
         self.panel: Panel[Any] | None = None
         self._make = make
+        self._prepared: Panel[Any] | None = None
         self._begun = self._seen = False
         # What Qt's dock holds stays visible while the dock is behind others of its place; the panel in it does not, so
         # that it does not work for nothing.
@@ -48,7 +49,8 @@ class PanelDock(QDockWidget):
     def made(self) -> Panel[Any]:
         """The panel; it is made now if it has not been yet."""
         if self.panel is None:
-            self.panel = panel = self._make()
+            self.panel = panel = self._prepared or self._make()
+            self._prepared = None
             panel.setVisible(False)
             self._column.replaceWidget(self._blank, panel)
             # Until it is deleted it must not shine through the panel's round corners.
@@ -57,11 +59,19 @@ class PanelDock(QDockWidget):
         return self.panel
 
     def begin(self) -> bool:
-        """Make the panel now if it can be seen, and from now on as soon as it can. Returns whether it was made."""
-        makes, self._begun = self._seen and self.panel is None, True
-        if self._seen:
-            self.made().setVisible(True)
-        return makes
+        """Make the panel if it can be seen, and the next time put it in its place; from now on as soon as it can.
+
+        Returns whether there was anything to do.
+        """
+        self._begun = True
+        if not self._seen:
+            return False
+        if self.panel is None and self._prepared is None:
+            self._prepared = self._make()
+            return True
+        placed = self.panel is None
+        self.made().setVisible(True)
+        return placed
 
     def wait(self) -> None:
         """Make no panel before ``begin``: which can be seen is not known yet."""

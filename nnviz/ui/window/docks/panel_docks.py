@@ -74,7 +74,7 @@ class PanelDocks(QObject):
     # ---- showing and hiding --------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """There is a network on screen: make the panels that can be seen, one after the other."""
+        """There is a network on screen: make the panels that can be seen, one after the other, in two turns each."""
         self._begun = True
         if any(dock.begin() for dock in self.docks.values()):
             soon(self, self.begin)
@@ -82,7 +82,8 @@ class PanelDocks(QObject):
     def complete(self) -> None:
         """Make at once the panels that can be seen."""
         for dock in self.docks.values():
-            dock.begin()
+            while dock.begin():
+                pass
 
     def panel(self, name: PanelName) -> Panel[Any]:
         """A panel; it is made now if it has not been yet."""

@@ -4,6 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnviz.ui.window.docks.docks import PanelDock
+
 IMPORTED = """
 import sys
 
@@ -57,3 +63,20 @@ def test_the_window_reads_the_panels_in_front_and_no_others(tmp_path: Path) -> N
     assert panels_read(WITH_A_WINDOW, str(tmp_path / "none.json")) == [
         f"nnviz.ui.panels.{name}.panel" for name in in_front
     ]
+
+
+def test_a_panel_is_made_in_one_turn_and_put_in_its_place_in_the_next(qtbot: QtBot) -> None:
+    window, made = QMainWindow(), list[QWidget]()
+    qtbot.addWidget(window)
+
+    def make() -> QWidget:
+        made.append(QWidget())
+        return made[-1]
+
+    dock = PanelDock("loss", "Loss", make, window)  # type: ignore[arg-type]  # any widget will do
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.show()
+    qtbot.waitUntil(lambda: dock.is_in_front)
+    assert dock.begin() and len(made) == 1 and dock.panel is None
+    assert dock.begin() and dock.panel is made[0] and made[0].isVisible()
+    assert not dock.begin() and len(made) == 1
