@@ -153,6 +153,7 @@ class App:
         giving, stage = old.lectures.here, old.sessions.staging.now
         # The panels of before the stage or the tour: what is shown there is hidden and shown by them.
         view = structs.replace(old.view(), panels=old.panels.arrangement().in_front)
+        shown = old.panels.shown()
         presenting, whole_screen = self.look.presenting, old.isFullScreen()
         closing = QCloseEvent()
         QCoreApplication.sendEvent(old, closing)
@@ -186,6 +187,9 @@ class App:
             if giving is not None:
                 yield
                 new.lectures.begin(replace(giving, language=language, windowed=not whole_screen, tour=not presenting))
+                if not presenting:
+                    # Not to be seen with the panels of before the tour until its scene is there.
+                    new.lectures.touring.begin_with(tuple(shown))
             elif presenting:
                 new.presenting.present(True, whole_screen=whole_screen)
             new.setUpdatesEnabled(True)

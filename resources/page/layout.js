@@ -15,7 +15,8 @@ function layout(widths, room, tall) {
     middle = 12 + (height - 40) / 2;
   const kinds = widths.map((count) => {
     const own = Math.min((height - 40) / count, 128);
-    if (own >= 58 && pitch >= 50)
+    // Beside a unit there is room for its number where below it would make the unit small.
+    if (own >= (pitch >= 66 ? 92 : 58) && pitch >= 50)
       return { lettered: "below", side: Math.min(narrow ? 46 : 80, pitch * 0.52, own - 44) };
     if (own >= 22 && pitch >= 66) return { lettered: "beside", side: Math.min(pitch * 0.42, own * 0.8) };
     return { lettered: "", side: Math.min(pitch * 0.6, own * 0.8, 40) };

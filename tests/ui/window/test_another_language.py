@@ -196,3 +196,17 @@ def test_whoever_closes_it_in_between_has_closed_the_next_one_too(qtbot: QtBot, 
     first.close()
     qtbot.waitUntil(lambda: app._turns is not None and app._turns.idle, timeout=20_000)
     assert windows() == []
+
+
+def test_a_tour_does_not_show_the_panels_of_before_it_on_its_way_to_another_language(qtbot: QtBot, app: App) -> None:
+    before = app.window.panels.shown()
+    app.window.lectures.begin(Giving(read(find("backprop-by-hand")), tour=True))
+    qtbot.waitUntil(lambda: app.window.lecturing.giving and app.window.lecturing.idle, timeout=20_000)
+    toured = app.window.panels.shown()
+    assert set(before) - set(toured)
+    app.speak("zh")
+    assert app.window.lectures.touring.on and app.window.panels.shown() == toured
+    qtbot.waitUntil(lambda: app.window.lecturing.idle, timeout=20_000)
+    assert app.window.lectures.touring.on and app.window.panels.shown() == toured
+    app.window.lecturing.end()
+    qtbot.waitUntil(lambda: app.window.panels.shown() == before)

@@ -10,6 +10,7 @@ from nnviz.ui.toolkit.message_bar import MessageBar
 from nnviz.ui.tour.panel import TourPanel
 from nnviz.ui.window.docks.panel_docks import PanelDocks
 from nnviz.ui.window.lecture.lecturing import Lecturing
+from nnviz.view import PanelName
 
 GAP = 12
 
@@ -55,6 +56,11 @@ class Touring(QObject):
         """The stage begins, or is over: the lecture goes on there or here."""
         self.show()
         self._lecturing.show_here()
+
+    def begin_with(self, panels: tuple[PanelName, ...]) -> None:
+        """Be there before the scene is, with panels that are shown meanwhile."""
+        self._follow()
+        self._panels.show_only(panels)
 
     def show(self) -> None:
         """Be a tour where a lecture is given in the window; give way to the stage, or at the lecture's end."""
