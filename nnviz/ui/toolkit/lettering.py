@@ -39,11 +39,25 @@ class Lettering:
         return self._of(role)[1].height()
 
     def write(
-        self, painter: QPainter, box: QRectF, text: str, role: str, colour: QColor, align: float = CENTRE
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        role: str,
+        colour: QColor,
+        align: float = CENTRE,
+        ground: QColor | None = None,
     ) -> None:
-        """Write one line into a box, in the middle of its height; ``align`` 0 is at its left, 1 at its right."""
+        """Write one line into a box, in the middle of its height; ``align`` 0 is at its left, 1 at its right.
+
+        ``ground`` is painted behind the letters where lines may run, but not behind those of the line above.
+        """
         font, metrics = self._of(role)
-        x = box.x() + (box.width() - metrics.horizontalAdvance(text)) * align if align else box.x()
+        width = metrics.horizontalAdvance(text) if align or ground is not None else 0.0
+        x = box.x() + (box.width() - width) * align
+        if ground is not None:
+            top = box.center().y() - 0.6 * metrics.capHeight()
+            painter.fillRect(QRectF(x, top, width, 1.1 * metrics.capHeight() + metrics.descent()), ground)
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(QPointF(x, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), text)

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
@@ -17,6 +17,11 @@ from nnviz.ui.toolkit.plots.plot import polygon
 OPACITY = 0.09
 """How much of the colour of text is in the band."""
 FONT = "small"
+
+
+def word_ground(look: Look) -> QColor | None:
+    """What is under words in the plot, so that no line runs through them; nothing where the plot has no ground."""
+    return None if look.bare else look.colour("card", 0.85)
 
 
 class GapBand:
@@ -76,5 +81,5 @@ class GapBand:
         if top + line > low:
             top = upper.top() - line
         box = QRectF(upper.left(), top, upper.width(), line)
-        lettering.write(painter, box, self.text, FONT, self._look.colour("text"), LEFT)
+        lettering.write(painter, box, self.text, FONT, self._look.colour("text"), LEFT, word_ground(self._look))
         return [box]

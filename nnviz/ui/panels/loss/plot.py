@@ -14,7 +14,7 @@ from nnviz.engine.training.timeline.history import History
 from nnviz.engine.types import Array
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
-from nnviz.ui.panels.loss.gap import GapBand
+from nnviz.ui.panels.loss.gap import GapBand, word_ground
 from nnviz.ui.session.history_rows import HistoryRows
 from nnviz.ui.toolkit.lettering import LEFT
 from nnviz.ui.toolkit.plots.epoch_plot import WIDTHS, EpochPlot
@@ -175,7 +175,8 @@ class LossPlot(EpochPlot):
             painter.drawEllipse(QPointF(x, y), px(2.5), px(2.5))
             left = x + px(7)
             box = QRectF(left, centre - height / 2, self.width() - left, height)
-            self.lettering.write(painter, box, name, "small_strong", self.look.colour(role), LEFT)
+            colour, ground = self.look.colour(role), word_ground(self.look)
+            self.lettering.write(painter, box, name, "small_strong", colour, LEFT, ground)
             boxes.append(box)
         if len(boxes) == 2:
             dots = [QPointF(x, y) for y, x, *_ in ends]
@@ -205,7 +206,8 @@ class LossPlot(EpochPlot):
             place = before or self._free(x + gap, width, lettering.line(strong))
             if place is not None:
                 text = words + " ▸" if place is before else "◂ " + words
-                lettering.write(painter, place, text, strong, self.look.colour("best_marker"))
+                colour, ground = self.look.colour("best_marker"), word_ground(self.look)
+                lettering.write(painter, place, text, strong, colour, ground=ground)
                 self._taken.append(place)
                 break
         end = self.x_pixel(self._ends[-1][2]) if self._ends else x

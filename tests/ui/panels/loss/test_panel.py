@@ -9,6 +9,7 @@ from nnviz.ui.panels.loss.panel import LossPanel
 from nnviz.ui.session.moment import Moment
 from tests.ui.panels.runs import THEMES, colours_in, run_info, snapshot, trainer
 from tests.ui.put_up import put_up
+from tests.ui.walk.painted import recording
 
 OVERFITTING = {
     "data__examples": 60,
@@ -409,3 +410,20 @@ def test_where_it_is_narrow_the_scores_have_a_row_of_their_own(panel, qtbot, sto
     assert score.isHidden()
     panel.resize(500, 300)
     qtbot.waitUntil(lambda: score.isVisible() and score.geometry().right() <= button.geometry().left())
+
+
+def test_no_line_of_the_grid_runs_through_words(qtbot, look):
+    run, crossed = trainer(), 0
+    for height in range(200, 320, 6):
+        panel = put_up(qtbot, LossPanel(look), 420, height)
+        show(panel, run)
+        with recording(panel) as written:
+            image = panel.plot.grab().toImage()
+        grid = image.pixelColor(int(panel.plot.frame.right()) - 60, int(panel.plot.frame.bottom())).name()
+        for words in (each for each in written if each.text.startswith(("gap", "training", "validation", "◂"))):
+            for y in range(int(words.ink.top()) + 1, int(words.ink.bottom())):
+                if image.pixelColor(int(panel.plot.frame.right()) - 60, y).name() == grid:
+                    crossed += 1
+                    row = {image.pixelColor(x, y).name() for x in range(int(words.ink.left()), int(words.ink.right()))}
+                    assert grid not in row, (height, words.text)
+    assert crossed
