@@ -202,6 +202,9 @@ class App:
 
     def _let_go(self, old: MainWindow, *, covered: bool) -> None:
         """Delete a window in whose place another has come; one that is covered, once that one is painted."""
+        # Since it was closed it may have been asked for more of what is opened beside it.
+        old.comparisons.close()
+        old.opening.close()
         _end_threads(old)
         if covered:
             timer = QTimer(old, singleShot=True, interval=COVERED_MILLISECONDS)

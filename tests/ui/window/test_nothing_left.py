@@ -207,6 +207,20 @@ def test_the_collector_finds_a_window_with_all_that_it_has_brought(qtbot: QtBot,
         gc.enable()
 
 
+@pytest.mark.parametrize("opens", [twin, seeds, board])
+def test_what_is_opened_beside_a_window_that_is_being_replaced_goes_with_it(
+    qtbot: QtBot, open_app: Open, opens: Callable[[MainWindow], None]
+) -> None:
+    app, others = open_app(), QApplication.topLevelWidgets()
+    pieces = app._speak()
+    next(pieces)
+    opens(app.window)
+    gone = [weakref.ref(opened_beside(qtbot, others))]
+    for _ in pieces:
+        pass
+    all_go(qtbot, gone)
+
+
 @pytest.mark.parametrize("turns", [1, 2, 5])
 def test_a_change_of_language_that_is_broken_off_leaves_no_window_but_one(
     qtbot: QtBot, open_app: Open, turns: int
