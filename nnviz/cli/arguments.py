@@ -1,6 +1,8 @@
 """The arguments that several commands take, and how they are read."""
 
 import argparse
+import errno
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +10,12 @@ from typing import Any, NoReturn
 
 from nnviz.cli.outcome import BadInputError
 from nnviz.cli.words import in_words
+from nnviz.files import REASONS
 from nnviz.paper import PAPERS
-from nnviz.said import Said, said
+from nnviz.said import Said, joined, said
 
 STANDARD_OUTPUT = Path("-")
+SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 
 
 class Parser(argparse.ArgumentParser):
@@ -134,10 +138,21 @@ def add_output(parser: argparse.ArgumentParser, option: str, what: str, **settin
     parser.add_argument(
         option,
         metavar="OUT",
-        type=Path,
+        type=output,
         help=said("Command", '{what}; "-" is standard output').format(what=what),
         **settings,
     )
+
+
+def output(text: str) -> Path:
+    """A file's name, or ``-``; what ends as a folder's name does is none, though a path forgets that.
+
+    Raises:
+        BadInputError: It is a folder's.
+    """
+    if text.endswith(SEPARATORS):
+        raise BadInputError(joined(": ", text, REASONS[errno.EISDIR]))
+    return Path(text)
 
 
 def add_paper(parser: argparse.ArgumentParser) -> None:

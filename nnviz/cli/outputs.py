@@ -53,8 +53,9 @@ def refuse_outputs(inputs: Mapping[Path, str], *outputs: Path | None) -> None:
     """
     wanted = [output for output in outputs if output is not None]
     for place, output in enumerate(wanted):
-        if any(_same_file(output, other) for other in wanted[:place]):
-            raise BadInputError(said("Command", "{wanted}: only one result can go there").format(wanted=wanted[0]))
+        for other in wanted[:place]:
+            if _same_file(output, other):
+                raise BadInputError(said("Command", "{wanted}: only one result can go there").format(wanted=other))
     for output in wanted:
         if output != STANDARD_OUTPUT:
             refuse_unwritable(output)

@@ -21,6 +21,7 @@ import nnviz.cli as nnviz_cli
     [
         ("nowhere/out", "nowhere/out: there is no folder nowhere"),
         ("folder", "folder: this is a folder, not a file"),
+        ("another/", "another/: this is a folder, not a file"),
         ("xor4/out", "xor4/out: not a directory"),
         ("x" * 300, "x" * 300 + ": file name too long"),
     ],
@@ -37,6 +38,8 @@ def test_an_output_that_cannot_be_written_is_bad_input(nnviz, folder, words, out
 def test_two_results_do_not_go_to_one_place(nnviz, folder):
     assert nnviz("train", "xor4", "--csv", "-", "--json", "-").complaint == "-: only one result can go there"
     assert nnviz("train", "xor4", "--csv", "a", "--json", "./a").complaint == "a: only one result can go there"
+    words = ["worksheet", "worked-example", "--out", "a.pdf", "--moodle", "-", "--gift", "-"]
+    assert nnviz(*words).complaint == "-: only one result can go there"
     assert list(folder.iterdir()) == []
 
 

@@ -6,6 +6,7 @@ here.
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Sequence
 from time import sleep
@@ -110,10 +111,18 @@ class Cluster:
         number, epochs = event[1]
         self._far[number] = epochs
 
+    async def _knock(self) -> None:
+        """Find out whether anything answers at the address."""
+        settings = self._distributed.Security().get_connection_args("client")
+        (await self._distributed.comm.connect(self._address, timeout=PATIENCE, **settings)).abort()
+
     def _connected(self) -> Any:
         try:
+            # A client that cannot read its address is never closed, and complains when the process ends.
+            with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
+                runner.run(self._knock())
             client = self._distributed.Client(self._address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError, ImportError) as error:
+        except (OSError, ValueError, TypeError, ImportError) as error:
             reason = said("Engine", "{address}: no Dask scheduler answers there ({error})")
             raise ClusterError(reason.format(address=self._address, error=str(error) or type(error).__name__)) from None
         try:

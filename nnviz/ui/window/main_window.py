@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     It has many methods, each of a few lines: Qt's events come in here, and what keys and rooms want of all of it.
 
     Signals:
-        frame_painted(float): The window has painted a frame that shows a network, which took so many seconds.
+        frame_painted(float): The window has painted a network, or a cue of a lecture; it took so many seconds.
         language_asked(): The next language is wanted, for which a window is made anew.
     """
 
@@ -339,10 +339,10 @@ class MainWindow(QMainWindow):
             return super().event(event)
         started = perf_counter()
         done = super().event(event)
-        # Before there is a network on screen there is no frame worth the name.
-        if self.diagram.has_shown_network:
+        # Before there is a network on screen, or a cue of a lecture, there is no frame worth the name.
+        if self.diagram.has_shown_network or self.lecturing.shown:
             self.frame_painted.emit(perf_counter() - started)
-            if not self._begun:
+            if self.diagram.has_shown_network and not self._begun:
                 self._begun = True
                 soon(self.panels, self.panels.begin)
         return done

@@ -96,6 +96,16 @@ def test_an_address_where_nothing_answers_is_named(address, monkeypatch):
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("address", ["nonsense", "nonsense://x", "127.0.0.1:abc", "tls://127.0.0.1:1"])
+def test_an_address_that_cannot_be_read_comes_to_no_client(address, monkeypatch):
+    """One that is made there is never closed, and complains at the end of the process."""
+    made = []
+    monkeypatch.setattr(distributed, "Client", lambda *words, **_: made.append(words))
+    with pytest.raises(ClusterError, match=f"^{address}: no Dask scheduler answers there"):
+        list(sweep().run(on=address))
+    assert not made
+
+
 def test_a_worker_with_another_version_is_refused(cluster, monkeypatch):
     monkeypatch.setattr(sweep_cluster, "__version__", "0.0.9")
     with pytest.raises(ClusterError, match=r"the worker tcp://.* has nnviz .*, here it is nnviz 0\.0\.9"):
