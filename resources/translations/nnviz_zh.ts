@@ -3559,6 +3559,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>乘方要写成^</translation>
     </message>
     <message>
+        <source>a row holds too much to be one of a table</source>
+        <translation>某一行内容过多，不可能是表格的一行</translation>
+    </message>
+    <message>
         <source>a row of this Excel file holds too much to be one of a table</source>
         <translation>这个Excel文件的一行内容过多，不可能是表格的一行</translation>
     </message>

@@ -183,7 +183,7 @@ def found_encoding(lines: Iterable[bytes]) -> Encoding:
     size = 0
     for line in lines:
         if not line.isascii() and size < LOOKED_AT:
-            foreign.append(line)
+            foreign.append(line[:LOOKED_AT])
             size += len(line)
     sample = b"\n".join(foreign)
     shares = {row.name: _usual_share(sample, row) for row in ENCODINGS.values() if row.usual}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
 
@@ -22,8 +23,11 @@ from nnviz.engine.data.tables.values import is_missing
 from nnviz.engine.types import Array
 from nnviz.said import said
 
-COUNTED = 4_000_000
-"""Bytes whose lines are counted in one go."""
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+COUNTED = 1_000_000
+"""Bytes whose lines are counted in one go: a row is shorter."""
 PIECE_ROWS = 20_000
 PIECE_CELLS = 100_000
 """Of a piece: a fraction of a second to read."""
@@ -48,7 +52,10 @@ def check_length(path: Path, cells: Cells, pause: Callable[[float], None]) -> in
     lines = 0
     with path.open("rb") as file:
         while piece := file.read(COUNTED):
-            lines += max(piece.count(b"\n"), piece.count(b"\r"))
+            ends = max(piece.count(b"\n"), piece.count(b"\r"))
+            if not ends and len(piece) == COUNTED:
+                raise TableProblem(said("Engine", "a row holds too much to be one of a table"))
+            lines += ends
             pause(0.0)
     if width > MOST_COLUMNS or lines > MOST_ROWS or lines * width > MOST_NUMBERS:
         raise TableProblem(
@@ -137,7 +144,7 @@ def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], Non
                 chunksize=max(1, min(PIECE_ROWS, PIECE_CELLS // width)),
             )
             with frames:
-                for frame in frames:
+                while (frame := _next(frames)) is not None:
                     pause(min(1.0, raw.tell() / size))
                     texts = frame.to_numpy(dtype=object)
                     if any(not isinstance(text, str) for text in texts[:, -1]):
@@ -145,6 +152,22 @@ def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], Non
                     yield texts
         except pandas.errors.ParserError as error:
             raise TableProblem(reason(str(error), 0)) from None
+
+
+def _next(frames: Iterator[DataFrame]) -> DataFrame | None:
+    """The next rows; ``None`` after the last.
+
+    Raises:
+        TableProblem: All of them are longer than those at the beginning of the file, which the parser would cut.
+    """
+    import pandas
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pandas.errors.ParserWarning)
+        try:
+            return next(frames, None)
+        except pandas.errors.ParserWarning:
+            raise TableProblem(reason("", 0)) from None
 
 
 class _Lines:

@@ -14,7 +14,7 @@ from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whol
 from nnviz.engine.data.tables.columns import Column, Kind
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, is_picture, refusal_of
-from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.problem import TableProblem, called
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.separators import NAMES
 from nnviz.engine.data.tables.shelf import State, state_of
@@ -128,7 +128,7 @@ def preview_table(
         state = state_of(path)
         cells, grid = read_grid(path, reading, (), pause)
     except TableProblem as problem:
-        raise ExperimentError(problem.reason, "", path.name or str(path)) from None
+        raise ExperimentError(problem.reason, "", called(path)) from None
     looks = []
     for column in grid.columns:
         pause(1.0)

@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.choosing import chosen_columns, may_name, one_hot_
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture, stand_in
-from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.problem import TableProblem, called
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
 from nnviz.engine.data.tables.shelf import Shelf, state_of
@@ -77,8 +77,7 @@ def read_table(data: Data) -> Table:
             SHELF.put(state, choice, table)
         return table
     except TableProblem as problem:
-        name = path.name or str(path)
-        raise ExperimentError(f"{name}: {problem.reason}", f"data.{problem.field}") from None
+        raise ExperimentError(f"{called(path)}: {problem.reason}", f"data.{problem.field}") from None
 
 
 def table_of(name: str, cells: Cells, grid: Grid, choice: TableChoice) -> Table:

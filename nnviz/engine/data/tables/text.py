@@ -106,7 +106,7 @@ def _check_width(lines: list[str]) -> None:
     Raises:
         TableProblem: Whatever separates them, there are too many.
     """
-    longest = max(lines[:SAMPLE], key=len)
+    longest = max(lines, key=len)
     if len(longest) > MOST_COLUMNS:
         check_cells(1, 1 + max(*map(longest.count, SEPARATORS), longest.count(" ")))
 

@@ -141,3 +141,17 @@ def test_lines_of_too_many_cells_are_not_taken_apart(tmp_path, text, monkeypatch
     monkeypatch.setattr("nnviz.engine.data.tables.text.found_separator", None)
     with pytest.raises(ExperimentError, match=rf"columns are too many \(at most {cells.MOST_COLUMNS:,}\)"):
         read(write(tmp_path, text))
+
+
+def test_a_row_that_does_not_end_is_refused_before_it_is_taken_apart(tmp_path, pieces, monkeypatch):
+    monkeypatch.setattr(long, "COUNTED", 2_000)
+    with pytest.raises(ExperimentError, match="a row holds too much"):
+        read(write(tmp_path, TEXT + "," * 5_000))
+
+
+def test_rows_that_are_all_longer_than_those_at_the_beginning_are_not_cut(tmp_path, pieces):
+    text = "| a | b | y |\n|---|---|---|\n" + "".join(
+        f"| {row} | {row % 5} | {'uv'[row % 2]} |\n" for row in range(900)
+    )
+    with pytest.raises(ExperimentError, match="cannot be told apart"):
+        read(write(tmp_path, text))

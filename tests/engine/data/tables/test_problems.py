@@ -301,3 +301,7 @@ def test_data_comes_from_one_place(data, reason):
     with pytest.raises(ExperimentError) as caught:
         Experiment.parse(f"[data]\n{data}\n")
     assert str(caught.value) == reason
+
+
+def test_a_long_name_of_a_file_is_cut(tmp_path):
+    assert refusal(str(tmp_path / ("a" * 5000))).startswith("data.file: " + "a" * 79 + "…: ")
