@@ -67,6 +67,12 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     return said("Engine", "; known: {names}, and {more} more").format(names=listed, more=len(names) - MOST_KNOWN)
 
 
+def in_line(text: str) -> str:
+    """A text for within a sentence: in one line, and shortened if it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
 def shown(value: object) -> str:
     """A value much as a file would have it, in one line, and shortened if it is long."""
     if isinstance(value, (date, time)):

@@ -11,7 +11,7 @@ import numpy as np
 from nnviz.engine.data.tables.columns import Column
 from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.names import counted
+from nnviz.engine.names import counted, in_line
 from nnviz.engine.types import Array, Indices
 from nnviz.said import said
 
@@ -180,7 +180,7 @@ def _categories(column: Column, rows: Indices) -> tuple[str, ...]:
     if len(found) == 1:
         raise TableProblem(
             said("Engine", '"{name}" is "{found}" in every row: {leave_out}').format(
-                name=column.name, found=found[0], leave_out=LEAVE_OUT
+                name=column.name, found=in_line(found[0]), leave_out=LEAVE_OUT
             ),
             "features",
         )

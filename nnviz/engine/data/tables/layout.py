@@ -11,7 +11,7 @@ import numpy as np
 
 from nnviz.engine.data.tables.cells import Cells, Texts
 from nnviz.engine.data.tables.forms import taken_apart
-from nnviz.engine.data.tables.values import is_missing
+from nnviz.engine.data.tables.values import is_missing, number
 from nnviz.engine.names import counted, shown
 from nnviz.said import said
 
@@ -112,7 +112,7 @@ def _is_total(text: str) -> bool:
 
 def _name(text: str) -> str:
     """What a row is called, without the signs around it."""
-    return text.strip(":Ø∑Σ ").casefold()
+    return text.strip(":*=Ø∑Σ ").casefold()
 
 
 def _number_columns(cells: Cells, start: int) -> list[int]:
@@ -165,7 +165,7 @@ def _without_titles(cells: Cells) -> Cells:
             break
         titles += [" ".join(filter(None, texts))] if filled[start] else []
         start += 1
-    if not titles or start >= len(filled) - 1 or all(map(_is_number, titles)):
+    if not titles or start >= len(filled) - 1 or all(number(title) is not None for title in titles):
         return cells
     # More than a title is one only above names.
     if any(filled[place] > 1 for place in range(start)) and any(map(_is_number, _stripped(cells.cells[start]))):

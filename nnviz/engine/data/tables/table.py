@@ -21,7 +21,7 @@ from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
 from nnviz.engine.data.tables.shelf import Shelf, state_of
 from nnviz.engine.data.tables.targets import MOST_CLASSES, Target, missing_classes, target_of
 from nnviz.engine.errors import ExperimentError
-from nnviz.engine.names import counted, shown, suggestion
+from nnviz.engine.names import counted, in_line, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
 from nnviz.said import joined, said
@@ -229,7 +229,7 @@ def _lost_classes(grid: Grid, target: Column, rows: Indices) -> list[str]:
     left = set(target.distinct(rows))
     return [
         said("Engine", 'class "{name}" is gone: a value is missing in each of its {rows}').format(
-            name=name, rows=counted(int(target.is_text(name, present).sum()), "row")
+            name=in_line(name), rows=counted(int(target.is_text(name, present).sum()), "row")
         )
         for name in target.distinct(present)
         if name not in left

@@ -11,7 +11,7 @@ import numpy as np
 
 from nnviz.engine.data.tables.columns import Column
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.names import shown
+from nnviz.engine.names import in_line, shown
 from nnviz.engine.types import Array, Indices
 from nnviz.said import said
 
@@ -166,7 +166,9 @@ def _classes(column: Column, names: tuple[str, ...], labels: Indices) -> Target:
         elsewhere = said("Engine", 'only one class in "{name}": "{names}" in every row that has a value{lost}')
         lost = missing_classes(column)
         words = elsewhere if lost or np.any(column.missing) else everywhere
-        raise TableProblem(words.format(name=column.name, names=names[0], lost=f" ({lost})" if lost else ""), "target")
+        raise TableProblem(
+            words.format(name=column.name, names=in_line(names[0]), lost=f" ({lost})" if lost else ""), "target"
+        )
     if len(names) == len(labels):
         raise TableProblem(
             said("Engine", 'every row has its own class in "{name}": nothing repeats').format(name=column.name),

@@ -12,7 +12,20 @@ from nnviz.engine.data.tables.signs import plain
 from nnviz.engine.types import Array
 
 ERRORS = frozenset(
-    {"#div/0!", "#name?", "#null!", "#num!", "#ref!", "#value!", "#nv", "#wert!", "#zahl!", "#bezug!", "#valeur!"}
+    {
+        "#div/0!",
+        "#name?",
+        "#null!",
+        "#num!",
+        "#ref!",
+        "#value!",
+        "#nv",
+        "#n/a n/a",
+        "#wert!",
+        "#zahl!",
+        "#bezug!",
+        "#valeur!",
+    }
 )
 """What spreadsheets write where they cannot reckon, in English, German and French."""
 STATA = frozenset({".", *(f".{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")})
@@ -28,7 +41,19 @@ MISSING = ERRORS | STATA | NOT_THERE | PROGRAMS | SIGNS | WORDS
 """What people write where a value is missing, in lower case."""
 NO_NUMBERS = frozenset(
     {"unknown", "unbekannt", "inconnu", "未知", "不详", "无", "无数据", "空", "no data", "nodata", "not available"}
-    | {"not reported", "not recorded", "not applicable", "not measured", "tbd", "tba", "nd", "n.m.", "bdl", "leer"}
+    | {
+        "not reported",
+        "not recorded",
+        "not applicable",
+        "not measured",
+        "tbd",
+        "tba",
+        "nd",
+        "nv",
+        "n.m.",
+        "bdl",
+        "leer",
+    }
     | {"blank", "empty", "x", "xx", "*", "**", "***", ":", "/", "\\", "_", "#", "##"}
 )
 """What stands for a missing number as well; among texts it may be a category."""

@@ -27,6 +27,8 @@ KINDS = {
     "a title with separators": ("Marks,,\n,,\na,b,y\n" + LINES, "y", ("a", "b"), '"Marks" above'),
     "a total": ("a,b,y\n" + LINES + "55.5,22,Total\n", "y", ("a", "b"), 'row 14, "Total", adds up'),
     "a total in German": ("n,b,y\n" + LINES + "Summe,22,\n", "y", ("n", "b"), '"Summe"'),
+    "a title that begins with a number": ("2024年成绩表\na,b,y\n" + LINES, "y", ("a", "b"), "成绩表"),
+    "a total in bold": ("n,b,y\n" + LINES + "**Total**,22,\n", "y", ("n", "b"), "adds up"),
     "a grand total": ("n,b,y\n" + LINES + "Grand Total,22,\n", "y", ("n", "b"), '"Grand Total", adds up'),
     "a mean and a total": (
         "n;b;y\n" + LINES.replace(",", ";") + "Durchschnitt;2;\nSumme;22;\n",

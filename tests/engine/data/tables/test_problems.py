@@ -305,3 +305,10 @@ def test_data_comes_from_one_place(data, reason):
 
 def test_a_long_name_of_a_file_is_cut(tmp_path):
     assert refusal(str(tmp_path / ("a" * 5000))).startswith("data.file: " + "a" * 79 + "…: ")
+
+
+@pytest.mark.parametrize("column", ["a", "y"])
+def test_a_text_of_several_lines_is_in_one_line_where_it_is_refused(tmp_path, column):
+    lines = '"one\n\nline"'
+    text = rows(lines, lambda row: "uv"[row % 2]) if column == "a" else rows(lambda row: row % 5, lines)
+    assert "one line" in refusal(str(write(tmp_path, "a,y\n" + text)))
