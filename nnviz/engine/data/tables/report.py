@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from nnviz.engine.names import counted
+from nnviz.engine.names import counted, in_line
 from nnviz.said import joined, said
 
 LONGEST_LIST = 8
@@ -116,9 +116,10 @@ class TableReport:
         yield said("Engine", "  inputs: {count:,}").format(count=len(self.inputs))
         inputs = [column for column in self.columns if column.use == "input"]
         first = inputs if len(inputs) <= MOST_INPUTS else inputs[:LONGEST_LIST]
-        width = max(len(column.name) for column in first)
-        for column in first:
-            yield joined("", f"    {column.name:{width}}  ", _described(column, self.decimal))
+        names = [in_line(column.name) for column in first]
+        width = max(map(len, names))
+        for name, column in zip(names, first, strict=True):
+            yield joined("", f"    {name:{width}}  ", _described(column, self.decimal))
         if len(first) < len(inputs):
             yield said("Engine", "    and {more:,} more columns").format(more=len(inputs) - len(first))
 

@@ -312,3 +312,8 @@ def test_a_text_of_several_lines_is_in_one_line_where_it_is_refused(tmp_path, co
     lines = '"one\n\nline"'
     text = rows(lines, lambda row: "uv"[row % 2]) if column == "a" else rows(lambda row: row % 5, lines)
     assert "one line" in refusal(str(write(tmp_path, "a,y\n" + text)))
+
+
+def test_a_long_name_of_a_column_is_cut_where_it_is_told(tmp_path):
+    text = "a" * 5_000 + ",y\n" + rows(lambda row: row * row % 5, lambda row: "uv"[row % 2])
+    assert max(map(len, read(write(tmp_path, text)).report.lines())) < 200
