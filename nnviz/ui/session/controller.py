@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.training.record.steps import Grain
@@ -132,9 +133,12 @@ class Controller(QObject):
         """What is visible: points along each side of unit maps, 0 for none, and what panels want to know beside."""
         self._conversation.want(maps, queries)
 
-    def in_turn(self, command: Callable[[], None]) -> None:
-        """Do something when what was asked for before has been done."""
-        self._conversation.turns.take(command)
+    def in_turn(self, owner: QObject, command: Callable[[], object]) -> None:
+        """Do something when what was asked for before has been done, unless its owner has been deleted by then.
+
+        Another language lets another window come in the place of the one that asked.
+        """
+        self._conversation.turns.take(lambda: command() if isValid(owner) else None)
 
     def forget_turns(self) -> None:
         """What waits its turn is pointless now, for what asked for it is about to go."""

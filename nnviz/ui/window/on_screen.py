@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from shiboken6 import isValid
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.engine.training.timeline.batches import batch_size
@@ -59,12 +58,11 @@ class OnScreen:
         at = Place(view.at.iteration, view.at.phase, view.at.unit, view.at.term)
         self._set_grain(grain)
         # A pick moves one to its unit where one steps by units: first the pick, then the place.
-        controller.in_turn(lambda: controller.viewing.select(selection))
+        controller.in_turn(controller, lambda: controller.viewing.select(selection))
         controller.go_to(at, grain)
         controller.see(viewpoint_of(view))
-        # Panels follow what is picked and where one is, until they are told otherwise. By then another window may have
-        # come in the place of theirs.
-        controller.in_turn(lambda: self._feed.show_parts(view) if isValid(self._feed) else None)
+        # Panels follow what is picked and where one is, until they are told otherwise.
+        controller.in_turn(self._feed, lambda: self._feed.show_parts(view))
 
     def recall(self, view: View) -> None:
         """Let be so what is remembered, before there is a run. Where panels stand is not said here."""

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.training.record.steps import Grain, Walk
@@ -435,6 +437,17 @@ def test_what_was_meant_for_a_network_is_not_done_to_the_next_one(app: Harness) 
     assert app.controller.run is not None and app.controller.run.experiment.network.seed == 9
     assert moment.record.layers[0].W[0, 0] != 3.0 and moment.record.architecture.silenced == ()
     assert app.controller.editing.stack.count() == 0
+
+
+def test_what_waits_its_turn_is_not_done_for_somebody_who_has_gone(app: Harness) -> None:
+    gone, here, done = QObject(), QObject(), []
+    app.controller.load(SMALL.with_fields({"network.seed": 9}))
+    app.controller.in_turn(gone, lambda: done.append("gone"))
+    app.controller.in_turn(here, lambda: done.append("here"))
+    delete(gone)
+    assert done == []
+    app.settle()
+    assert done == ["here"]
 
 
 def test_a_nudge_is_put_back_even_where_one_has_stepped_on(app: Harness) -> None:

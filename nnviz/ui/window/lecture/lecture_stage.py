@@ -106,7 +106,7 @@ class LectureStage(QObject):
             phase = view.at.phase if any(each.name == view.at.phase for each in record.phases) else "L"
             right.go_to(Place(record.iteration, phase))
             right.see(viewpoint_of(view))
-            right.in_turn(lambda: right.viewing.select(_picked(view, record.architecture)))
+            right.in_turn(right, lambda: right.viewing.select(_picked(view, record.architecture)))
         for run in self._runs:
             run.side.diagram.set_options(view.maps, view.values, view.signals)
             run.feed.show_parts(view)

@@ -312,9 +312,9 @@ class Lecturing(QObject):
         if len(runs) > 1:
             # Both must have arrived: the left one says so last.
             right = runs[1].controller
-            right.in_turn(lambda: self._left.controller.in_turn(lambda: self._show_view(spot, state)))
+            right.in_turn(self, lambda: self._left.controller.in_turn(self, lambda: self._show_view(spot, state)))
         elif runs:
-            self._left.controller.in_turn(lambda: self._show_view(spot, state))
+            self._left.controller.in_turn(self, lambda: self._show_view(spot, state))
         else:
             self._note(spot, state)
 
@@ -331,7 +331,7 @@ class Lecturing(QObject):
             self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
         self._stage.bring_up(view)
         # What a view consists of waits its turn, too.
-        self._left.controller.in_turn(lambda: self._there(spot, state))
+        self._left.controller.in_turn(self, lambda: self._there(spot, state))
 
     def _there(self, spot: Spot, state: State) -> None:
         """All but the networks of a seed sheet is there."""

@@ -42,7 +42,7 @@ class Recordings(QObject):
     def begin(self, recording: Recording) -> None:
         """Put a recording on screen. What was there stays until it is ready."""
         self._controller.replay(recording)
-        self._controller.in_turn(lambda: self._messages.show_info(recording_words(recording)))
+        self._controller.in_turn(self, lambda: self._messages.show_info(recording_words(recording)))
 
     def go_on(self) -> None:
         """Train on in the engine, from where the update on screen leads."""

@@ -68,7 +68,7 @@ class Sessions(QObject):
     def begin(self, session: Session, words: str = "") -> None:
         """Put a session's run on screen, and say something when it is there. What was there stays until it is ready."""
         self._controller.load(session.experiment, session)
-        self._controller.in_turn(lambda: self._show(session, words))
+        self._controller.in_turn(self, lambda: self._show(session, words))
         self.begun.emit()
 
     def take_up(self, opened: Opened) -> None:
@@ -99,7 +99,7 @@ class Sessions(QObject):
     def _have_kept(self, opened: Opened) -> None:
         """What was left behind is what this window keeps from now on, when it is on screen and not before."""
         if opened.path == self._autosaved.claimed:
-            self._controller.in_turn(self.keeping.take_over)
+            self._controller.in_turn(self, self.keeping.take_over)
 
     def _show(self, session: Session, words: str) -> None:
         try:
@@ -108,7 +108,7 @@ class Sessions(QObject):
             self._messages.show_error(in_words(error.text))
             return
         if words:
-            self._controller.in_turn(lambda: self._messages.show_info(words))
+            self._controller.in_turn(self, lambda: self._messages.show_info(words))
 
     # ---- after a crash -------------------------------------------------------------------------------------------
 
