@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.experiments.experiment_files import named_experiments
+from nnviz.sessions.opening import Opened
 from nnviz.ui.app import App, make_application
 from nnviz.ui.toolkit.collector import Collector
 from nnviz.ui.toolkit.heap import keep_little
@@ -70,6 +71,7 @@ class Soak:
         self._away.timeout.connect(self._close_dialogs)
         self._away.start()
         self._windows: list[weakref.ref[MainWindow]] = []
+        self._others: list[Experiment] = []
         # Before there are windows.
         self._collector = Collector()
         self._start = monotonic()
@@ -109,6 +111,7 @@ class Soak:
         self._app = App(self._application, PreferenceStore(self._store_file), "light", 0.75)
         # Those too in whose place another language puts another one.
         self._app.welcome(lambda window: self._windows.append(weakref.ref(window)))
+        self._app.welcome(lambda window: window.opening.session_opened.connect(self._note_numbers))
         self._app.window.resize(1280, 720)
         self._app.open(None)
         self._app.change_in_turns()
@@ -283,6 +286,11 @@ class Soak:
         self.found.faults.append(line)
         self._say(f"FAULT {line}")
 
+    def _note_numbers(self, opened: Opened) -> None:
+        """The numbers of a session that was damaged are its own, as it is said."""
+        if opened.check.differs or opened.check.examples_differ:
+            self._others.append(opened.session.experiment)
+
     def _note_memory(self) -> None:
         minutes, used = (monotonic() - self._start) / 60, _memory()
         self.found.memory.append((minutes, used))
@@ -296,6 +304,8 @@ class Soak:
             return
         timeline, record = snapshot.timeline, moment.record
         if timeline.marks or len(timeline.lines) > 1 or record.iteration > LONGEST_REPLAY:
+            return
+        if experiment in self._others:
             return
         trainer = Trainer(experiment)
         trainer.seek(record.iteration)
