@@ -118,9 +118,13 @@ class Soak:
         self._settle(0.5)
 
     def _close_app(self) -> None:
-        self._app.window.close()
-        self._app.window.deleteLater()
+        before = self._app.window
+        before.close()
         self._app.close()
+        # Where its language was just changing, another one has come.
+        for window in {before, self._app.window}:
+            window.close()
+            window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _reopen(self) -> None:
