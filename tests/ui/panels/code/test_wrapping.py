@@ -1,6 +1,6 @@
 """Lines of code that are too long for the panel."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nnviz.ui.panels.code.wrapping import wrapped
@@ -30,3 +30,10 @@ def test_nothing_is_lost_but_spaces_and_rows_are_short_where_there_are_spaces(li
     rows = wrapped(line, room)
     assert "".join("".join(rows).split()) == "".join(line.split())
     assert all(len(row) <= room or " " not in row.strip() for row in rows[:-1])
+
+
+@given(st.text("ab ()=", min_size=1, max_size=80), st.integers(0, 20), st.integers(20, 60))
+@example("aaa bbb " * 9, 12, 31)
+def test_more_room_never_takes_more_rows(line, indent, room):
+    line = f"{' ' * indent}x{line}"
+    assert len(wrapped(line, room)) >= len(wrapped(line, room + 1))
