@@ -50,7 +50,9 @@ class Slice:
 
     def slope(self, gradient: Array) -> Array:
         """How fast the loss rises along each axis, by the gradient: ∂L along the axes, shape (1 or 2,)."""
-        found: Array = self.axes @ gradient
+        # Of a network whose numbers have run away it is no number.
+        with np.errstate(all="ignore"):
+            found: Array = self.axes @ gradient
         return found
 
 

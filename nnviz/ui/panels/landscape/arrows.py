@@ -114,9 +114,18 @@ class Arrows:
         if math.isfinite(length) and length > 0.0:
             tip = here + QPointF(*(downhill * (1.0, -1.0) / length * look.px(DIRECTION)))
             arrows.append(Arrow(tip, "−∇L", "backward", Qt.PenStyle.DashLine, 2.4))
-        if math.hypot(step.x(), step.y()) * times >= look.px(LEAST):
-            arrows.append(Arrow(here + step * times, step_text(times), "update", Qt.PenStyle.SolidLine, 3.2))
-        return arrows
+        tip = self._tip(step * times)
+        if tip is not None:
+            arrows.append(Arrow(tip, step_text(times), "update", Qt.PenStyle.SolidLine, 3.2))
+        return arrows if math.isfinite(here.x()) and math.isfinite(here.y()) else []
+
+    def _tip(self, way: QPointF) -> QPointF | None:
+        """Where a step of this length on screen ends, or well beyond the picture; ``None`` where none is seen."""
+        length = math.hypot(way.x(), way.y())
+        if not (math.isfinite(length) and length >= self._look.px(LEAST)):
+            return None
+        beyond = 2.0 * (self._area.width() + self._area.height())
+        return self._here + way * min(1.0, beyond / length)
 
     def boxes(self, arrows: list[Arrow]) -> list[QRectF]:
         """What the names of these cover, one after the other."""
@@ -156,8 +165,8 @@ class Arrows:
             lower = max(tangent, key=lambda each: each.y())
             paint_name(painter, look, self._lettering, self._box(lower, "∇L", None), "∇L", "backward")
             away = lower
-        if abs(step) * times >= look.px(LEAST):
-            tip = here + QPointF(step * times, 0.0)
+        tip = self._tip(QPointF(step * times, 0.0))
+        if tip is not None:
             paint_arrow(painter, look, here, tip, "update", Qt.PenStyle.SolidLine, 3.2)
             text = step_text(times)
             paint_name(painter, look, self._lettering, self._box(tip, text, away), text, "update")

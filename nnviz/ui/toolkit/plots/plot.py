@@ -119,12 +119,14 @@ class Plot(pg.GraphicsView):
     def pixels(self, x: Array, y: Array) -> Array:
         """Where points are in the widget, shape (points, 2)."""
         (left, right), (low, high), frame = self.x_range, self.y_range, self.frame
-        return np.column_stack(
-            (
-                frame.left() + (x - left) * (frame.width() / (right - left)),
-                frame.bottom() - (y - low) * (frame.height() / (high - low)),
+        # What has run away is beyond every frame.
+        with np.errstate(all="ignore"):
+            return np.column_stack(
+                (
+                    frame.left() + (x - left) / (right - left) * frame.width(),
+                    frame.bottom() - (y - low) / (high - low) * frame.height(),
+                )
             )
-        )
 
     # ---- painting ------------------------------------------------------------------------------------------------
 

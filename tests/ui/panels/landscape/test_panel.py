@@ -120,6 +120,19 @@ def test_no_number_of_a_line_is_covered_by_an_arrow_or_its_name(panel, updates, 
     assert not [box for box in numbers if any(box.intersects(each) for each in covered)]
 
 
+@pytest.mark.parametrize("across", [1e6, 1e300, np.inf, np.nan])
+def test_a_step_that_has_run_away_leads_just_out_of_the_picture(panel, model, across):
+    model.show_in(panel)
+    model.answer(panel)
+    plot, downhill = panel.plot, np.array([across, 1.0])
+    plot.grab()
+    arrows = plot.arrows_at(plot.landscape)
+    found = arrows.both(downhill, QPointF(across, 0.0), 1)
+    assert [each.role for each in found] == (["backward", "update"] if np.isfinite(across) else [])
+    assert all(plot.width() < each.tip.x() < 9 * plot.width() for each in found if each.role == "update")
+    assert len(arrows.covered(found)) < 1000
+
+
 def test_a_path_without_two_directions_is_told_of(panel):
     panel.show_part(LandscapePart(directions="path"))
     Model(updates=0).show_in(panel)
