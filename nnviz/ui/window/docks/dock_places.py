@@ -60,6 +60,7 @@ class DockPlaces(QObject):
         self.in_front: tuple[PanelName, ...] = ()
         self._before: QByteArray | None = None
         self._recalled: tuple[QByteArray, tuple[PanelName, ...]] | None = None
+        self._restoring = self._missed = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MILLISECONDS)
         self._settled.timeout.connect(self.keep_as_it_is)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -92,14 +93,23 @@ class DockPlaces(QObject):
         return self._restore(layout)
 
     def _restore(self, layout: QByteArray | bytes) -> bool:
+        if self._restoring:
+            return False
         window, old = self._window, self._window.findChildren(QTabBar)
         state = window.windowState()
         if not window.isVisible():
             # WORKAROUND: of a window that is going to be as large as the screen, Qt keeps what it has restored, to do
             # it again once it is; where something else has been restored meanwhile, that ends the process.
             window.setWindowState(Qt.WindowState.WindowNoState)
-        done = window.restoreState(layout, LAYOUT_VERSION)
+        self._restoring = True
+        try:
+            done = window.restoreState(layout, LAYOUT_VERSION)
+        finally:
+            self._restoring = False
         window.setWindowState(state)
+        if self._missed:
+            self._missed = False
+            soon(self, self._arrange)
         if done:
             for bar in old:
                 # Qt makes others, and leaves these where they were, behind the centre and in its gaps.
@@ -118,6 +128,9 @@ class DockPlaces(QObject):
 
     def follow_window(self) -> None:
         """The window has another size."""
+        if self._restoring:
+            self._missed = True
+            return
         seen = None
         if self._recalled is not None and self._window.isVisible():
             layout, seen = self._recalled
@@ -145,7 +158,11 @@ class DockPlaces(QObject):
         return self._arrange(seen)
 
     def _arrange(self, seen: tuple[PanelName, ...] | None = None) -> bool:
-        if self._look.presenting:
+        if self._restoring:
+            # Docks that come and go may make the window larger. Where Qt restores one layout in the midst of another,
+            # it goes on with what it has deleted: the process ends.
+            self._missed = True
+        elif self._look.presenting:
             docks = [dock for dock in self._docks.values() if not dock.isHidden()]
             width = round(PRESENTED_SHARE * self._window.width())
             self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.app import App
@@ -85,6 +85,28 @@ def test_large_type_is_no_reason_to_forget_how_panels_stood(qtbot: QtBot, open_a
     first.window.close()
     second = open_app()
     assert second.window.panels.in_front() == seen and "explain" not in second.window.panels.shown()
+
+
+def test_a_window_that_changes_its_size_while_panels_change_their_places_is_followed_once_they_stand(
+    qtbot: QtBot, app: App
+) -> None:
+    window, sizes, turned = app.window, [(1500, 900), (700, 500)], []
+
+    def turn() -> None:
+        # As where a panel that comes to be seen needs more room than there is.
+        if len(turned) < 40:
+            turned.append(window.width())
+            window.resize(*sizes[len(turned) % 2])
+
+    for dock in window.panels.docks.values():
+        dock.visibilityChanged.connect(turn)
+    for size in (*sizes, *sizes):
+        window.resize(*size)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: len(turned) == 40)
+    for room, together in ((1500, False), (700, True)):
+        window.resize(room, room * 3 // 5)
+        qtbot.waitUntil(lambda together=together: window.panels.places.are_together is together)
 
 
 @pytest.mark.parametrize("scale", [0.75, 1.0, 1.5])
