@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -29,6 +30,12 @@ class Selection:
     unit: int
     source: int | None = None
     bias: bool = False
+
+    def is_of(self, widths: Sequence[int]) -> bool:
+        """Whether a network of these widths, the inputs first, has such a unit or weight."""
+        if not (0 <= self.layer < len(widths) and 0 <= self.unit < widths[self.layer]):
+            return False
+        return self.source is None or (self.layer > 0 and 0 <= self.source < widths[self.layer - 1])
 
 
 @dataclass(frozen=True, eq=False)

@@ -97,9 +97,14 @@ class Viewing(QObject):
     # ---- what is picked ------------------------------------------------------------------------------------------
 
     def select(self, selection: Selection | None) -> None:
-        """Pick a unit or a weight everywhere in the window; stepping by units, one goes to it where it is in play."""
+        """Pick a unit or a weight everywhere in the window; stepping by units, one goes to it where it is in play.
+
+        What another network had, whose picture was there when this one was asked to be picked, is not picked.
+        """
         moment = self.moment
         if moment is None or selection == moment.selection:
+            return
+        if selection is not None and not selection.is_of(moment.record.architecture.widths):
             return
         moment = replace(moment, selection=selection)
         if selection is not None and moment.unit is not None:

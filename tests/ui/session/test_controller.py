@@ -299,6 +299,13 @@ def test_the_best_epochs_parameters_can_be_put_back(app: Harness) -> None:
     assert app.settle().phase.name == "x"
 
 
+@pytest.mark.parametrize("selection", [Selection(1, 9), Selection(9, 0), Selection(1, 0, source=9), Selection(-1, 0)])
+def test_what_a_network_does_not_have_is_not_picked(app: Harness, selection: Selection) -> None:
+    app.controller.viewing.select(Selection(1, 1))
+    app.controller.viewing.select(selection)
+    assert app.settle().selection == Selection(1, 1)
+
+
 def test_a_selection_survives_stepping_and_a_reset_but_not_another_network(app: Harness) -> None:
     app.controller.viewing.select(Selection(1, 1))
     app.controller.stepping.step()

@@ -114,9 +114,9 @@ class Arrows:
         if math.isfinite(length) and length > 0.0:
             tip = here + QPointF(*(downhill * (1.0, -1.0) / length * look.px(DIRECTION)))
             arrows.append(Arrow(tip, "−∇L", "backward", Qt.PenStyle.DashLine, 2.4))
-        tip = self._tip(step * times)
-        if tip is not None:
-            arrows.append(Arrow(tip, step_text(times), "update", Qt.PenStyle.SolidLine, 3.2))
+        end = self._tip(step * times)
+        if end is not None:
+            arrows.append(Arrow(end, step_text(times), "update", Qt.PenStyle.SolidLine, 3.2))
         return arrows if math.isfinite(here.x()) and math.isfinite(here.y()) else []
 
     def _tip(self, way: QPointF) -> QPointF | None:
