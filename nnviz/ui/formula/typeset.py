@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Hashable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import Lock, Thread
 from typing import Any
@@ -16,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from nnviz.ui.look.kept import Kept
 from nnviz.ui.look.look import Look
+from nnviz.ui.toolkit.unless_gone import unless_gone
 
 # Formulas are typeset once at this size and drawn at any other, since everything in them scales alike.
 _NOMINAL = 48.0
@@ -90,7 +90,7 @@ class Typesetter(QObject):
 
     def _import(self) -> None:
         importlib.import_module(_LIBRARY)
-        with suppress(RuntimeError):  # the window may be gone by now
+        with unless_gone():
             self._imported.emit()
 
     def load(self) -> None:
@@ -129,7 +129,7 @@ class Typesetter(QObject):
 
     def _draw_apart(self, latex: str, role: str) -> None:
         drawing = self._drawn(latex, role)
-        with suppress(RuntimeError):  # the window may be gone by now
+        with unless_gone():
             self._drew.emit((latex, role), drawing)
 
     def _remember(self, key: Hashable, drawing: Typeset | None) -> None:

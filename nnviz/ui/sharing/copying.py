@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Signal
@@ -12,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from nnviz.ui.pictures.kinds import PIXELS_AN_INCH, Sitter, image_of, pdf, svg
 from nnviz.ui.pictures.recorded import Recorded
 from nnviz.ui.toolkit.soon import soon
+from nnviz.ui.toolkit.unless_gone import unless_gone
 
 PNG, SVG, PDF = "image/png", "image/svg+xml", "application/pdf"
 ZOOM = 2.0
@@ -84,7 +84,7 @@ class Copying(QObject):
     def _pack(self, number: int, image: QImage) -> None:
         """On a thread of its own."""
         content = packed(image)
-        with suppress(RuntimeError):  # the window may be gone by now
+        with unless_gone():
             self._packed.emit(number, content)
 
     def _put(self, number: int, content: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.files import WriteError, write_whole
 from nnviz.ui.sharing.copying import LONGEST_WAIT, packed
+from nnviz.ui.toolkit.unless_gone import unless_gone
 
 SEEN = QSize(240, 160)
 """What of the picture hangs at the pointer, in pixels."""
@@ -86,7 +86,7 @@ class Dragging(QObject):
         except WriteError:
             # A full disk: the pixels can be dropped all the same.
             written = None
-        with suppress(RuntimeError):  # the window may be gone by now
+        with unless_gone():
             self._written.emit(written)
 
     def _drag(self, file: Path | None) -> None:

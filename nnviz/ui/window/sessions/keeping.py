@@ -17,6 +17,7 @@ from nnviz.sessions.session import Session
 from nnviz.sessions.writing import write_session
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
+from nnviz.ui.toolkit.unless_gone import unless_gone
 from nnviz.ui.window.lecture.staging import Staging
 from nnviz.ui.window.sessions.autosaved import Autosaved, forget
 from nnviz.ui.window.sessions.writer import Writer
@@ -145,7 +146,8 @@ class Keeping(QObject):
                 self._autosaved.clear_up(file)
         except (NnvizError, WriteError) as error:
             problem = in_words(error.text)
-        self._written.emit(file, problem)
+        with unless_gone():
+            self._written.emit(file, problem)
 
     def _hear(self, file: Path, problem: str) -> None:
         if file != self._autosaved.file:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from nnviz.engine.training.timeline.events import SetParameter
 from nnviz.sessions.opening import trainer_of
@@ -302,6 +303,18 @@ def test_who_does_not_want_it_is_not_asked_again(
     (dialog,) = asked(desk.app)
     dialog.leave.click()
     assert kept(settings) == []
+
+
+def test_what_has_been_written_when_the_window_has_gone_is_told_to_nobody(
+    qtbot: QtBot, open_app: Callable[..., App], tmp_path: Path
+) -> None:
+    app, file = open_app(), tmp_path / "it.nnviz"
+    file.write_bytes(b"of a run that is over")
+    keeping = app.window.sessions.keeping
+    app.speak("zh")
+    qtbot.waitUntil(lambda: not isValid(keeping))
+    keeping._write(file, None)
+    assert not file.exists()
 
 
 def test_two_windows_do_not_fight(
