@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from nnviz.engine import Experiment, Trainer
 from nnviz.engine.experiments.experiment_files import named_experiments
@@ -148,8 +149,10 @@ class Soak:
             self._windows = [window for window in self._windows if window() is self._app.window]
 
     def _left(self) -> int:
+        """How many are there for Qt: what PySide keeps of one is told by the memory it takes."""
         gc.collect()
-        return sum(window() not in (None, self._app.window) for window in self._windows)
+        found = (window() for window in self._windows)
+        return sum(window not in (None, self._app.window) and isValid(window) for window in found)
 
     def _settle(self, seconds: float) -> None:
         end = monotonic() + seconds

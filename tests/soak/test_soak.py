@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.soak.found import Found
 from tests.soak.soak import Soak
@@ -25,16 +26,20 @@ def test_a_window_that_is_closed_and_stays_is_a_fault(qtbot: QtBot, tmp_path: Pa
     soak._reopen()
     assert soak.found.faults == []
     kept = soak._app.window
+    kept.deleteLater = lambda: None  # type: ignore[method-assign]
     soak._reopen()
     soak._reopen()
     assert kept is not soak._app.window
-    (fault,) = soak.close().faults
+    # It may be painted once more, without the network that it showed.
+    (fault,) = (fault for fault in soak.close().faults if "still there" in fault)
     assert fault.startswith("1 of 3 windows that were closed are still there")
+    delete(kept)
 
 
 def test_a_window_that_another_language_replaced_and_that_stays_is_a_fault(qtbot: QtBot, tmp_path: Path) -> None:
     soak = Soak(3, tmp_path)
     kept = soak._app.window
+    kept.deleteLater = lambda: None  # type: ignore[method-assign]
     for _ in range(2):
         first = soak._app.window
         soak._language()
@@ -42,8 +47,9 @@ def test_a_window_that_another_language_replaced_and_that_stays_is_a_fault(qtbot
     del first
     soak._look_for_left()
     assert kept is not soak._app.window
-    (fault,) = soak.close().faults
+    (fault,) = (fault for fault in soak.close().faults if "still there" in fault)
     assert fault.startswith("1 of 2 windows that were closed are still there")
+    delete(kept)
 
 
 def test_what_is_there_once_is_not_what_grows() -> None:

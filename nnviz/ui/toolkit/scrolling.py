@@ -15,6 +15,10 @@ MOST_LEFT_EMPTY = 0.4
 """Of the area's height: a row that is higher than this is shown in part."""
 
 
+MOST_TRIMS = 3
+"""For a place that changes with what is left empty."""
+
+
 class WholeRows(QScrollArea):
     """Shows no row in part at its lower end: what there is no room for is left out until one scrolls to it.
 
@@ -24,6 +28,7 @@ class WholeRows(QScrollArea):
     def __init__(self, rows: Rows | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._trimming = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,14 +42,27 @@ class WholeRows(QScrollArea):
         widget.installEventFilter(self)
 
     def _trim(self) -> None:
+        if self._trimming:
+            # Another margin is another range, at which somebody may scroll to another place.
+            return
+        self._trimming = True
+        try:
+            for _ in range(MOST_TRIMS):
+                empty = self._left_empty()
+                if empty == self.viewportMargins().bottom():
+                    break
+                self.setViewportMargins(0, 0, 0, empty)
+        finally:
+            self._trimming = False
+
+    def _left_empty(self) -> int:
         end = self.verticalScrollBar().value() + self.height()
         begun = self._begun_at(end)
         empty = round(end - min(begun)) if begun else 0
         if empty > MOST_LEFT_EMPTY * self.height() or (begun and self._begun_at(min(begun))):
             # Beside what is left out stands something that would be cut in its place.
-            empty = 0
-        if empty != self.viewportMargins().bottom():
-            self.setViewportMargins(0, 0, 0, empty)
+            return 0
+        return empty
 
     def _begun_at(self, height: float) -> list[float]:
         """Where the rows begin that do not end before a height of what scrolls."""

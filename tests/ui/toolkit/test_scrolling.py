@@ -45,6 +45,23 @@ def test_it_ends_with_a_whole_row_however_far_one_scrolls(area, height):
     assert last.mapTo(area, QPoint()).y() + ROW <= area.height() and bar.value() == bar.maximum()
 
 
+def test_who_scrolls_elsewhere_with_each_range_is_no_circle_without_end(area):
+    bar, places = area.verticalScrollBar(), []
+
+    def scroll():
+        # What is to be seen is elsewhere when more or less room is left for it.
+        places.append(2 * ROW - 10 if area.viewportMargins().bottom() else 0)
+        bar.setValue(places[-1])
+
+    area.resize(200, 119)
+    QApplication.processEvents()
+    bar.rangeChanged.connect(scroll)
+    for height in (100, 130, 100):
+        area.resize(200, height)
+        QApplication.processEvents()
+    assert 0 < len(places) < 40
+
+
 def test_what_fits_whole_has_all_the_room(area):
     area.resize(200, 12 * ROW)
     QApplication.processEvents()
