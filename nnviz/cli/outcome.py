@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from nnviz.cli.words import in_words
 from nnviz.files import WriteError, reason_of
 from nnviz.said import said
+from nnviz.shortened import shortened
 from nnviz.signals import heard_by, leave
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
@@ -85,7 +86,7 @@ def tell(lines: Iterable[str]) -> None:
 
 def short(name: str) -> str:
     """A title or a name from a file, cut to what a line has room for."""
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+    return shortened(name, LONGEST_NAME)
 
 
 def one_line(text: str) -> str:

@@ -10,6 +10,7 @@ from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.progress import train_to_the_end
 from nnviz.cli.tables import aligned, faults_line, filled, shown_figure
 from nnviz.said import joined, said
+from nnviz.shortened import shortened
 
 if TYPE_CHECKING:
     from nnviz.engine import Experiment, Trainer
@@ -129,7 +130,7 @@ def _row(part: str, examples: str, figures: list[str]) -> str:
 
 def _confusion(names: tuple[str, ...], rows: list[list[int]]) -> list[str]:
     """What the classes of the test part were taken for, as a table."""
-    short = [name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…" for name in names]
+    short = [shortened(name, LONGEST_NAME) for name in names]
     cells = [["", *short], *([name, *(f"{count:,}" for count in row)] for name, row in zip(short, rows, strict=True))]
     table = [f"  {line}" for line in aligned(cells, texts=1)]
     return [said("Command", "test, how often each class (row) was taken for each (column):"), *table]

@@ -10,6 +10,7 @@ from datetime import date, time
 
 from nnviz.engine.errors import ExperimentError
 from nnviz.said import Said, said
+from nnviz.shortened import shortened
 
 LONGEST_VALUE = 40
 """Characters of a wrong value that an error message repeats."""
@@ -69,8 +70,7 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
 def in_line(text: str) -> str:
     """A text for within a sentence: in one line, and shortened if it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+    return shortened(" ".join(text.split()), LONGEST_VALUE)
 
 
 def shown(value: object) -> str:
@@ -85,8 +85,7 @@ def shown(value: object) -> str:
         return said("Engine", "what is nested too deeply")
     except ValueError:  # more digits than Python writes
         return said("Engine", "a number of thousands of digits")
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+    return in_line(text)
 
 
 def counted(count: int, thing: str) -> str:

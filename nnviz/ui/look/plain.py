@@ -5,14 +5,15 @@ from html import escape
 
 from PySide6.QtGui import Qt
 
+from nnviz.shortened import shortened
+
 LONGEST_TIP = 2000
 """Characters of a tool tip, which is as wide as it likes."""
 
 
 def plain_tip(text: str) -> str:
     """A text for a tool tip. Qt takes one for rich text where it looks like it, and reads the files that it names."""
-    if len(text) > LONGEST_TIP:
-        text = text[: LONGEST_TIP - 1] + "…"
+    text = shortened(text, LONGEST_TIP)
     return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
 
 

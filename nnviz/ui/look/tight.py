@@ -5,6 +5,9 @@ from __future__ import annotations
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.stylesheet import border_width, ring_width
 
+NO_INDICATOR = "QPushButton::menu-indicator { image: none; width: 0px; }"
+"""For a button that opens a menu and says so in its words."""
+
 
 def tight(look: Look, side: int, upright: int = 0, least: int = 20, kind: str = "QPushButton") -> str:
     """A style sheet that leaves so much room around words; it gives way where the keyboard's ring is, so nothing moves.

@@ -13,8 +13,6 @@ Rows = Callable[[], Iterable[tuple[float, float]]]
 
 MOST_LEFT_EMPTY = 0.4
 """Of the area's height: a row that is higher than this is shown in part."""
-
-
 MOST_TRIMS = 3
 """For a place that changes with what is left empty."""
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_name
-from nnviz.ui.look.tight import tight
+from nnviz.ui.look.tight import NO_INDICATOR, tight
 from nnviz.ui.names.symbols import Names
 from nnviz.ui.toolkit.controls import Button
 from nnviz.ui.transport.other_lines import OtherFuture
@@ -75,4 +75,4 @@ class FuturesButton(Button):
 
     def _tighten(self) -> None:
         self._list.setFont(self._look.font("body"))
-        self.setStyleSheet(tight(self._look, 5) + "QPushButton::menu-indicator { image: none; width: 0px; }")
+        self.setStyleSheet(tight(self._look, 5) + NO_INDICATOR)

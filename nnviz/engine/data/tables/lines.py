@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from nnviz.engine.data.tables.cells import Top
 from nnviz.engine.data.tables.other_formats import saved_as
@@ -41,7 +41,7 @@ def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
         if match := ATTRIBUTE.match(line):
             names.append((match[1] or match[2]).strip("\"'"))
         elif line.strip().lower() == "@data":
-            header = ",".join('"' + name.replace('"', '""') + '"' for name in names)
+            header = _quoted(names)
             rows = ["" if row.startswith("%") else row for row in lines[place + 1 :]]
             note = said("Engine", "an ARFF file: its attributes are the header")
             return "\n".join([*[""] * place, header, *map(_as_csv, rows)]), (note,)
@@ -61,6 +61,11 @@ def _as_csv(row: str) -> str:
     if "'" not in row:
         return row
     cells = next(csv.reader([row], quotechar="'", escapechar="\\", skipinitialspace=True), [])
+    return _quoted(cells)
+
+
+def _quoted(cells: Iterable[str]) -> str:
+    """A row of CSV."""
     return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nnviz.shortened import shortened
+
 
 class TableProblem(Exception):  # noqa: N818 - it becomes an ExperimentError where the file's name is known
     """A reason, and the field of the data part that it is about: file, target, features or task."""
@@ -20,5 +22,4 @@ LONGEST_NAME = 80
 
 def called(path: Path) -> str:
     """What a file is called in a message: its name without folders, cut to a sensible length."""
-    name = path.name or str(path)
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+    return shortened(path.name or str(path), LONGEST_NAME)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
-from nnviz.ui.look.tight import tight
+from nnviz.ui.look.tight import NO_INDICATOR, tight
 from nnviz.ui.toolkit.controls import Button
 
 
@@ -74,4 +74,4 @@ class MenuButton(Button):
     def _tighten(self) -> None:
         self._show_text()
         self._menu.setFont(self._look.font("body"))
-        self.setStyleSheet(tight(self._look, 4, least=18) + "QPushButton::menu-indicator { image: none; width: 0px; }")
+        self.setStyleSheet(tight(self._look, 4, least=18) + NO_INDICATOR)

@@ -128,9 +128,6 @@ class DockPlaces(QObject):
 
     def follow_window(self) -> None:
         """The window has another size."""
-        if self._restoring:
-            self._missed = True
-            return
         seen = None
         if self._recalled is not None and self._window.isVisible():
             layout, seen = self._recalled
