@@ -9,7 +9,11 @@ from io import BufferedWriter
 from pathlib import Path
 
 from nnviz.said import joined, said
+from nnviz.shortened import shortened
 from nnviz.temporary import clear, hold, temporary_name
+
+LONGEST_PATH = 300
+"""Characters of a file's name with its folders in a message: where it goes has to be seen."""
 
 
 class WriteError(Exception):
@@ -18,8 +22,9 @@ class WriteError(Exception):
     def __init__(self, path: Path, error: OSError) -> None:
         reason = reason_of(error) or said("Engine", "cannot be written")
         if isinstance(error, FileNotFoundError) and not path.parent.exists():
-            reason = said("Engine", "there is no folder {parent}").format(parent=path.parent)
-        self.text = joined(": ", str(path), reason)
+            parent = shortened(str(path.parent), LONGEST_PATH)
+            reason = said("Engine", "there is no folder {parent}").format(parent=parent)
+        self.text = joined(": ", shortened(str(path), LONGEST_PATH), reason)
         super().__init__(self.text)
 
 
@@ -81,6 +86,22 @@ def write_whole(path: Path, chunks: Iterable[bytes | memoryview]) -> None:
         raise WriteError(path, error) from None
 
 
+def put_in_place(made: Path, path: Path) -> None:
+    """Put a file that is whole where it goes, in one step of the file system.
+
+    Raises:
+        WriteError: It cannot be put there.
+    """
+    try:
+        target = _target(path)
+        if _is_device(target):
+            raise OSError(errno.EINVAL, said("Engine", "this is a device, not a file"))
+        _take_mode(made, target)
+        os.replace(made, target)
+    except OSError as error:
+        raise WriteError(path, error) from None
+
+
 def _is_device(path: Path) -> bool:
     """Devices and pipes are written to, never replaced."""
     try:
@@ -121,6 +142,12 @@ def _create(path: Path) -> BufferedWriter:
     return path.open("xb")
 
 
+def _take_mode(made: Path, target: Path) -> None:
+    """Let a file be read by those who may read the one in whose place it comes."""
+    with suppress(FileNotFoundError):
+        os.chmod(made, stat.S_IMODE(target.stat().st_mode))
+
+
 def _write_beside_and_replace(target: Path, chunks: Iterable[bytes | memoryview]) -> None:
     beside = _beside(target)
     file = _create(beside)
@@ -129,8 +156,7 @@ def _write_beside_and_replace(target: Path, chunks: Iterable[bytes | memoryview]
             with suppress(OSError):
                 hold(file.fileno())
             # Before anything is in it: what only its owner may read stays so.
-            with suppress(FileNotFoundError):
-                os.chmod(beside, stat.S_IMODE(target.stat().st_mode))
+            _take_mode(beside, target)
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())

@@ -48,12 +48,18 @@ def hold(descriptor: int) -> bool:
 class TemporaryFolder:
     """A folder that goes again; those of processes that were killed go first.
 
+    Args:
+        parent: In what folder; left out, where the system has such things.
+
     Attributes:
         path: Where it is.
+
+    Raises:
+        OSError: It cannot be made.
     """
 
-    def __init__(self) -> None:
-        parent = Path(gettempdir())
+    def __init__(self, parent: Path | None = None) -> None:
+        parent = Path(gettempdir()) if parent is None else parent
         clear(parent)
         self.path = parent / temporary_name()
         self.path.mkdir(mode=0o700)

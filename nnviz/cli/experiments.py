@@ -12,6 +12,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import table_named
 from nnviz.engine.training.run.trainer import Trainer
 from nnviz.said import said
+from nnviz.shortened import called
 
 if TYPE_CHECKING:
     from nnviz.recordings.reading import Recording
@@ -175,4 +176,4 @@ def table_of(arguments: Namespace) -> Path | None:
 
 def source_of(arguments: Namespace) -> str:
     """What messages call the experiment: the name of its file, without folders, or the built-in name."""
-    return Path(arguments.experiment).name or str(arguments.experiment)
+    return called(arguments.experiment)

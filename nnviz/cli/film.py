@@ -14,6 +14,7 @@ from nnviz.cli.outcome import DONE, BadInputError, RunFailedError
 from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.cli.progress import stoppable, watch
 from nnviz.said import joined, said
+from nnviz.shortened import called
 
 if TYPE_CHECKING:
     from nnviz.export.film.courses import Course
@@ -156,7 +157,7 @@ def _of_scene(arguments: argparse.Namespace) -> Made:
 
         return SceneFilming(drawn, scene, fps, arguments.language)
 
-    return path.name, make
+    return called(path), make
 
 
 def _course_of(arguments: argparse.Namespace, first: int) -> "Course":

@@ -9,6 +9,7 @@ from typing import Any
 
 from nnviz.language import PREFERENCES, config_folder
 from nnviz.said import said
+from nnviz.shortened import called
 
 
 def inputs_of(named: str | None, overrides: Iterable[tuple[str, Any]] = ()) -> dict[Path, str]:
@@ -20,7 +21,8 @@ def inputs_of(named: str | None, overrides: Iterable[tuple[str, Any]] = ()) -> d
     """
     found: dict[str, Path] = {}
     waiting = [config_folder() / PREFERENCES, *map(Path, _files_in(dict(overrides)))]
-    first = Path(named) if named is not None and not _is_built_in(named) else None
+    # Also where it is called like something built in: some commands know experiments by that name, others lectures.
+    first = Path(named) if named is not None else None
     if first is not None:
         waiting.append(first)
     while waiting:
@@ -33,16 +35,9 @@ def inputs_of(named: str | None, overrides: Iterable[tuple[str, Any]] = ()) -> d
     return {
         path: said("Command", "the experiment")
         if path is first
-        else said("Command", "{name}, which is read").format(name=path.name)
+        else said("Command", "{name}, which is read").format(name=called(path))
         for path in found.values()
     }
-
-
-def _is_built_in(text: str) -> bool:
-    from nnviz.engine.experiments.experiment_files import named_experiments
-    from nnviz.lecture.files import named_lectures
-
-    return text in named_experiments() or text in named_lectures()
 
 
 def _named_in(path: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ import argparse
 import json
 
 from nnviz.cli.arguments import STANDARD_OUTPUT, add_output
+from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import DONE, tell
 from nnviz.cli.outputs import refuse_outputs, write_output
 from nnviz.cli.words import in_words
@@ -20,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List."""
-    refuse_outputs({}, arguments.json)
+    refuse_outputs(inputs_of(None), arguments.json)
     lists = _lists()
     if arguments.json is None:
         tell(line for title, rows in lists.items() for line in (*_table(title, rows), ""))

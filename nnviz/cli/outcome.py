@@ -10,12 +10,10 @@ from io import TextIOWrapper
 from nnviz.cli.words import in_words
 from nnviz.files import WriteError, reason_of
 from nnviz.said import said
-from nnviz.shortened import shortened
+from nnviz.shortened import LONGEST_NAME, shortened
 from nnviz.signals import heard_by, leave
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
-LONGEST_NAME = 80
-"""Characters of a title or a name that a line shows."""
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """As a shell says of a process that a signal ended: 128 and its number."""
 
@@ -55,12 +53,16 @@ def exit_status(command: Callable[[], int]) -> int:
             import traceback
 
             traceback.print_exc()
-        return complain(
-            said("Command", "internal: {name}: {error} (NNVIZ_DEBUG=1 shows where)").format(
-                name=type(error).__name__, error=str(error)
-            ),
-            FAILED,
-        )
+        return complain(_unexpected(error), FAILED)
+
+
+def _unexpected(error: Exception) -> str:
+    """What nobody has foreseen, in a line: of a package that has gone, what to do about it."""
+    if isinstance(error, ModuleNotFoundError) and error.name:
+        missing = said("Command", "the Python package {name} is missing here: install nnviz again, with what it needs")
+        return missing.format(name=error.name.partition(".")[0])
+    internal = said("Command", "internal: {name}: {error} (NNVIZ_DEBUG=1 shows where)")
+    return internal.format(name=type(error).__name__, error=str(error))
 
 
 def complain(what: object, status: int) -> int:

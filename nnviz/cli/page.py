@@ -13,6 +13,7 @@ from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import refuse_ending, refuse_outputs, write_output
 from nnviz.language import SOURCE, languages, translations_into
 from nnviz.said import Translate, joined, said
+from nnviz.shortened import called
 
 if TYPE_CHECKING:
     from nnviz.export.page.scenes import Contents
@@ -84,7 +85,7 @@ def _lecture(arguments: argparse.Namespace) -> tuple[Contents, dict[str, str]]:
     try:
         watch(pieces(), len(scenes), lambda: (len(contents.scenes), ""), unit="scenes")
     except LectureError as error:
-        raise error.within(path.name) from None
+        raise error.within(called(path)) from None
     return contents, {"en": title.text("en"), "zh": title.text("zh")}
 
 

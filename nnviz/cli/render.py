@@ -11,6 +11,7 @@ from nnviz.cli.looks import LARGEST_SIDE, add_look, add_viewed, refuse_undrawabl
 from nnviz.cli.outcome import DONE, BadInputError
 from nnviz.cli.outputs import kind_of, refuse_outputs, write_output
 from nnviz.said import joined, said
+from nnviz.shortened import called
 
 KINDS = ("png", "svg", "pdf")
 USUAL_SIZE = 1920, 1080
@@ -178,7 +179,7 @@ def _of_cue(arguments: argparse.Namespace) -> Drawing:
     try:
         state = state_of(scene, arguments.cue or 1)
     except LectureError as error:
-        raise error.within(path.name) from None
+        raise error.within(called(path)) from None
 
     def draw(*look: Any) -> bytes:
         from nnviz.export.picture import render_cue
@@ -186,6 +187,6 @@ def _of_cue(arguments: argparse.Namespace) -> Drawing:
         try:
             return render_cue(state, *look)
         except PlaceError as error:
-            raise BadInputError(joined(": ", path.name, error.text)) from None
+            raise BadInputError(joined(": ", called(path), error.text)) from None
 
     return draw

@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--on",
         metavar="ADDRESS",
-        default="",
+        type=_address,
         help=said(
             "Command",
             "train on the workers of a Dask cluster, for example tcp://scheduler:8786, to the same numbers as here",
@@ -70,6 +70,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _address(text: str) -> str:
+    """Where a cluster answers: nothing is no place, though without the option the sweep runs here."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(said("Command", 'expected an address, got "{text}"').format(text=text))
+    return text
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Sweep; exit status 1 if it was interrupted."""
     refuse_outputs(inputs_of(arguments.experiment, arguments.overrides), arguments.csv, arguments.json)
@@ -78,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     from nnviz.engine.sweeps.sweep_table import to_csv, to_json
 
     sweep = Sweep(_varied(arguments), arguments.seeds, dict(arguments.overrides), keeps_parameters=False)
-    complete = _train(sweep, arguments.on)
+    complete = _train(sweep, arguments.on or "")
     if sweep.results:
         if arguments.csv is not None:
             write_output(arguments.csv, [to_csv(sweep).encode()])

@@ -13,6 +13,7 @@ from nnviz.cli.inputs import inputs_of
 from nnviz.cli.outcome import BadInputError
 from nnviz.cli.outputs import refuse_outputs
 from nnviz.said import said
+from nnviz.shortened import called
 from nnviz.signals import hold_back
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
     table = table_of(arguments)
     if table is not None and (arguments.overrides or arguments.train):
         raise BadInputError(
-            said("Command", "--set and --train are about an EXPERIMENT, and {name} is a table").format(name=table.name)
+            said("Command", "--set and --train are about an EXPERIMENT, and {name} is a table").format(
+                name=called(table)
+            )
         )
     named = table is None and arguments.experiment is not None
     what = _opened(start_of(arguments), arguments) if named else table

@@ -23,6 +23,7 @@ from nnviz.lecture.errors import LectureError
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
 from nnviz.resources import resource
 from nnviz.said import said
+from nnviz.shortened import LONGEST_NAME, called, shortened
 
 KIND = said("Lecture", "a lecture file")
 SCENE_FILE, EXPERIMENT = "file", "experiment"
@@ -77,7 +78,7 @@ def find(text: str) -> Path:
             said("Lecture", "no file and no built-in lecture of that name{suggestion}").format(
                 suggestion=suggestion(text, names)
             ),
-            source=text,
+            source=shortened(text, LONGEST_NAME),
         )
     return path
 
@@ -116,7 +117,7 @@ def read(path: Path) -> Reading:
     Raises:
         LectureError: The file cannot be read, or is no lecture.
     """
-    source = path.name or str(path)
+    source = called(path)
     tables = _tables(path)
     if tables.get("format") != FORMAT:
         given = (
@@ -153,7 +154,7 @@ def read(path: Path) -> Reading:
         wrong = problems_of(found)
         if any(scene.id == found.id for scene in scenes):
             wrong.insert(0, LectureError(said("Lecture", "another scene has this id"), "id", scene=found.id))
-        problems += [problem.within(file.name) for problem in wrong]
+        problems += [problem.within(called(file)) for problem in wrong]
         if not wrong:
             scenes.append(found)
             inside = file == path or "cue" in entry
@@ -181,7 +182,7 @@ def scene_of(path: Path, name: str) -> Scene:
     known = [scene.id for scene in reading.lecture.scenes]
     raise LectureError(
         said("Lecture", "no scene {name}{suggestion}").format(name=shown(name), suggestion=suggestion(name, known)),
-        source=path.name,
+        source=called(path),
     )
 
 
@@ -209,7 +210,7 @@ def write_text(text: str, path: Path) -> None:
     try:
         check_size(len(content), KIND)
     except ExperimentError as error:
-        raise LectureError(error.reason, source=path.name) from None
+        raise LectureError(error.reason, source=called(path)) from None
     write_whole(path, [content])
 
 
@@ -217,7 +218,7 @@ def _tables(path: Path) -> dict[str, Any]:
     try:
         return tables_of(text_of(path, KIND))
     except ExperimentError as error:
-        raise LectureError(error.reason, error.field, source=path.name or str(path)) from None
+        raise LectureError(error.reason, error.field, source=called(path)) from None
 
 
 def _scene_tables(
@@ -240,22 +241,22 @@ def _scene_tables(
     try:
         target = there.resolve()
     except (OSError, RuntimeError, ValueError):  # links in a circle, a zero byte
-        raise LectureError(said("Lecture", "this is not the name of a file"), SCENE_FILE, source=path.name) from None
+        raise LectureError(said("Lecture", "this is not the name of a file"), SCENE_FILE, source=called(path)) from None
     if target in way:
-        circle = " → ".join(each.name for each in (*way, there))
+        circle = " → ".join(called(each) for each in (*way, there))
         raise LectureError(
             said("Lecture", "these files lead in a circle: {circle}").format(circle=circle),
             SCENE_FILE,
-            source=path.name,
+            source=called(path),
         )
     files.append(there)
     if not os.path.lexists(there):
         raise LectureError(
-            said("Lecture", "there is no file {name}").format(name=shown(name)), SCENE_FILE, source=path.name
+            said("Lecture", "there is no file {name}").format(name=shown(name)), SCENE_FILE, source=called(path)
         )
     tables = _tables(there)
     if "scene" in tables:
-        raise LectureError(said("Lecture", "this is a lecture, not a scene"), source=there.name)
+        raise LectureError(said("Lecture", "this is a lecture, not a scene"), source=called(there))
     own = {field: value for field, value in entry.items() if field != SCENE_FILE}
     file, scene = _scene_tables(tables, there, (*way, target), files)
     return file, {**scene, **own}
@@ -273,7 +274,7 @@ def _scene(tables: dict[str, Any], file: Path, number: int) -> Scene:
     if reason == said("Lecture", "no such field; known here: {known}").format(known=known):
         field, _, language = field.rpartition(".")
         reason = said("Lecture", "no language {language}; known: {known}").format(language=shown(language), known=known)
-    raise LectureError(reason, field, cue, _label(tables, number), file.name)
+    raise LectureError(reason, field, cue, _label(tables, number), called(file))
 
 
 def _label(tables: dict[str, Any], number: int) -> str:

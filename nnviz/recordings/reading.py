@@ -41,6 +41,7 @@ from nnviz.recordings.layout import (
 )
 from nnviz.recordings.problem import RecordingError
 from nnviz.said import said
+from nnviz.shortened import called
 
 LARGEST_ABOUT = 100_000
 """Bytes."""
@@ -146,7 +147,7 @@ def open_recording(path: Path) -> Recording:
     try:
         return _read(Content(path), path)
     except (RecordingError, WeightsError, ExperimentError) as error:
-        raise RecordingError(error.text, path.name or str(path)) from None
+        raise RecordingError(error.text, called(path)) from None
 
 
 def _read(content: Content, path: Path) -> Recording:

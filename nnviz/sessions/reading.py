@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,7 +25,7 @@ from nnviz.engine.training.timeline.events import Event
 from nnviz.engine.training.timeline.history import BEST_COLUMNS, COLUMNS, Log, score_name
 from nnviz.engine.training.timeline.lines import KeptLine, KeptRun, Known, Origin, Scored
 from nnviz.engine.types import Array, frozen
-from nnviz.files import WriteError, write_whole
+from nnviz.files import WriteError, reason_of, write_whole
 from nnviz.language import config_folder
 from nnviz.said import joined, said
 from nnviz.sessions.container import CONTENT, NUMBERS, TABLE, Parts, content_of, unpacked
@@ -34,6 +34,8 @@ from nnviz.sessions.layout import FORMAT, CheckpointPart, Content, LinePart
 from nnviz.sessions.on_stage import OnStage
 from nnviz.sessions.session import EmbeddedTable, Session, SessionError, is_seen_from
 from nnviz.sessions.writing import example_arrays
+from nnviz.shortened import called
+from nnviz.temporary import TemporaryFolder
 from nnviz.view import check_view
 
 LONGEST_STRETCH = 2**24
@@ -52,7 +54,7 @@ def load_session(path: Path) -> Session:
     try:
         return read_session(content_of(path))
     except SessionError as error:
-        raise error.within(path.name or str(path)) from None
+        raise error.within(called(path)) from None
 
 
 def stage_of(path: Path) -> OnStage:
@@ -303,9 +305,18 @@ def _laid_out(table: EmbeddedTable) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, [table.content])
     except (OSError, WriteError):
-        path = Path(tempfile.mkdtemp(prefix="nnviz-")) / table.name
-        try:
-            write_whole(path, [table.content])
-        except WriteError as error:
-            raise SessionError(joined(": ", table.name, error.text)) from None
+        return _laid_out_for_now(table)
     return path
+
+
+def _laid_out_for_now(table: EmbeddedTable) -> Path:
+    """The same where nothing is remembered: it goes when the process ends."""
+    try:
+        folder = TemporaryFolder()
+        atexit.register(folder.close)
+        write_whole(folder.path / table.name, [table.content])
+    except OSError as error:
+        raise SessionError(joined(": ", called(table.name), reason_of(error))) from None
+    except WriteError as error:
+        raise SessionError(error.text) from None
+    return folder.path / table.name

@@ -1736,6 +1736,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>应为整数（≥ {lowest}），实际是“{text}”</translation>
     </message>
     <message>
+        <source>expected an address, got &quot;{text}&quot;</source>
+        <translation>应为一个地址，实际是“{text}”</translation>
+    </message>
+    <message>
         <source>expected at least one argument</source>
         <translation>至少需要一个参数</translation>
     </message>
@@ -1930,6 +1934,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>test, how often each class (row) was taken for each (column):</source>
         <translation>测试集，每一类（行）被判为各类（列）的次数：</translation>
+    </message>
+    <message>
+        <source>the Python package {name} is missing here: install nnviz again, with what it needs</source>
+        <translation>这里缺少Python包{name}：请连同所需的包重新安装nnviz</translation>
     </message>
     <message>
         <source>the display &quot;{display}&quot; does not answer: {without_display}</source>
@@ -3783,8 +3791,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>此处应为数、列名或函数</translation>
     </message>
     <message>
-        <source>expected at least one column</source>
-        <translation>至少要有一列</translation>
+        <source>expected at least one column to predict {targets} from</source>
+        <translation>至少要有一列用来预测{targets}</translation>
     </message>
     <message>
         <source>expected at least one seed, got {seeds}</source>
@@ -3807,8 +3815,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>应全为整数（类别），或全为由数组成的行</translation>
     </message>
     <message>
-        <source>expected one character, &quot;tab&quot; or &quot;spaces&quot;, got {got}</source>
-        <translation>应为一个字符、&quot;tab&quot;或&quot;spaces&quot;，得到的是{got}</translation>
+        <source>expected one character, &quot;tab&quot;, &quot;spaces&quot; or &quot;fixed&quot;, got {got}</source>
+        <translation>应为一个字符、&quot;tab&quot;、&quot;spaces&quot;或&quot;fixed&quot;，得到的是{got}</translation>
     </message>
     <message>
         <source>expected one name, or one for each hidden layer ({layers})</source>
@@ -4589,6 +4597,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>this data has numbers to predict, no classes</source>
         <translation>这里的数据要预测的是数值，没有类别</translation>
+    </message>
+    <message>
+        <source>this is a device, not a file</source>
+        <translation>这是设备，不是文件</translation>
     </message>
     <message>
         <source>this is a device, not {kind}</source>
@@ -8332,6 +8344,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>损失</translation>
     </message>
     <message>
+        <source>the loss ({operations}) has a weight or a pos_weight: none that nnviz has does</source>
+        <translation>这个损失（{operations}）带有weight或pos_weight；nnviz的损失都没有</translation>
+    </message>
+    <message>
         <source>the loss ({operations}) is none that nnviz has: MSELoss, BCEWithLogitsLoss, BCELoss, CrossEntropyLoss, or the mean of squared differences</source>
         <translation>这个损失（{operations}）是nnviz没有的；它有：MSELoss、BCEWithLogitsLoss、BCELoss、CrossEntropyLoss，或差的平方的均值</translation>
     </message>
@@ -8412,6 +8428,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>调度还改变了{name}，这是nnviz没有的：请加上cycle_momentum=False</translation>
     </message>
     <message>
+        <source>the targets are shares of classes: only one class for each example can be recorded</source>
+        <translation>目标值是各类别的份额：只能记录每个样本属于一个类别的情形</translation>
+    </message>
+    <message>
         <source>the targets hold a number that is not finite</source>
         <translation>目标值中有不是有限数的值</translation>
     </message>
@@ -8462,6 +8482,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>what comes before it ({operations}) is not one layer and an activation</source>
         <translation>它之前的运算（{operations}）不是一层加一个激活函数</translation>
+    </message>
+    <message>
+        <source>what comes between {before} and it ({operations}) has {setting} = {other}, and nnviz&apos;s {value}</source>
+        <translation>{before}与它之间的运算（{operations}）的{setting} = {other}，而nnviz的是{value}</translation>
     </message>
     <message>
         <source>what comes between {before} and it ({operations}) is no activation that nnviz has</source>

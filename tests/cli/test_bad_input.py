@@ -145,7 +145,7 @@ def test_a_file_that_is_just_small_enough_is_answered_in_time(nnviz, folder):
         (".", ".: this is a folder, not an experiment file"),
         ("folder.toml", "folder.toml: this is a folder, not an experiment file"),
         ("odd\nname.toml", "odd\\nname.toml: no such file or directory"),
-        ("x" * 300 + ".toml", "x" * 300 + ".toml: file name too long"),
+        ("x" * 300 + ".toml", "x" * 79 + "…: file name too long"),
         ("/dev/zero", "zero: this is a device, not an experiment file"),
         ("..", "..: this is a folder, not an experiment file"),
     ],
@@ -189,3 +189,20 @@ def test_a_command_that_is_given_a_table_says_what_to_do_with_it(nnviz, folder, 
 def test_a_field_of_thousands_of_dots_is_no_field(nnviz):
     outcome = nnviz("check", "circle", "--set", "a." * 30_000 + "a=1")
     assert outcome.status == 2 and "no such field" in outcome.complaint and len(outcome.complaint) < 200
+
+
+@pytest.mark.parametrize("ending", [".toml", ".csv", ".xlsx", ".safetensors", ".onnx", ".nnviz", ".nnviz-run", ""])
+def test_a_long_name_of_a_file_is_cut(nnviz, folder, ending):
+    name = "n" * 200 + ending
+    (folder / name).write_bytes(b"nothing of the kind")
+    assert nnviz("check", name).complaint.startswith("n" * 79 + "…: ")
+    (folder / "mine.toml").write_text(f'[data]\nsource = "xor4"\n[network]\nweights = "{name}"\n')
+    assert "n" * 80 not in nnviz("check", "mine.toml").complaint
+
+
+def test_so_is_that_of_a_lecture_and_of_one_that_is_not_there(nnviz, folder):
+    name = "n" * 200 + ".toml"
+    (folder / name).write_text('format = "nnviz-lecture/9"\n')
+    assert nnviz("lecture", "list", name).complaint.startswith("n" * 79 + "…: format: ")
+    assert nnviz("train", "n" * 5000).complaint.startswith("n" * 79 + "…: no file")
+    assert nnviz("train", "xor4", "--csv", "n" * 5000).complaint.startswith("n" * 299 + "…: ")

@@ -129,6 +129,23 @@ def test_nor_does_it_in_any_command_that_writes():
         assert "refuse_outputs(" in file.read_text(), file.name
 
 
+def test_nor_what_is_remembered(nnviz, folder, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    (folder / "nnviz").mkdir()
+    remembered = folder / "nnviz" / "preferences.json"
+    remembered.write_text("{}")
+    for words in (["list"], ["train", "xor4"], ["lecture", "list", "hidden-layers"]):
+        outcome = nnviz(*words, "--json", "nnviz/preferences.json")
+        assert outcome.complaint.endswith("the result would overwrite preferences.json, which is read")
+    assert remembered.read_text() == "{}"
+
+
+def test_nor_an_experiment_that_is_called_like_a_lecture(nnviz, folder):
+    (folder / "hidden-layers").write_text('[data]\nsource = "xor4"\n')
+    outcome = nnviz("train", "hidden-layers", "--csv", "./hidden-layers")
+    assert outcome.complaint == "hidden-layers: the result would overwrite the experiment"
+
+
 def test_two_names_of_one_file_are_one_place(nnviz, folder):
     (folder / "a").write_text("old")
     (folder / "link").symlink_to("a")

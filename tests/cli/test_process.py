@@ -133,3 +133,12 @@ def test_a_folder_whose_name_is_no_text_is_read_and_written(tmp_path):
     assert os.path.getsize(folder + b"/out.csv")
     wrong = subprocess.run([*NNVIZ, b"check", folder + b"/none.toml"], capture_output=True, text=True, check=False)
     assert wrong.stderr == "nnviz: error: none.toml: no such file or directory\n"
+
+
+def test_a_package_that_is_missing_is_named():
+    program = "import sys; sys.modules['msgspec'] = None; from nnviz.cli import main; sys.exit(main(sys.argv[1:]))"
+    words = ["train", "xor4", "--epochs", "1", "--json", "-"]
+    missing = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=False)
+    assert (missing.returncode, missing.stdout) == (1, "")
+    expected = "the Python package msgspec is missing here: install nnviz again, with what it needs"
+    assert missing.stderr == f"nnviz: error: {expected}\n"

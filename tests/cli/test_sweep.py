@@ -286,3 +286,10 @@ def test_no_cell_of_the_table_is_run_by_a_spreadsheet(nnviz, folder):
         rows = list(csv.DictReader(file))
     assert [row["title"] for row in rows] == ["'=1+1", "'@x", "plain", "'=cmd|' /C calc'!A0"]
     assert all(float(row["train_loss"]) for row in rows)
+
+
+def test_no_address_is_no_cluster(nnviz):
+    """An empty variable of a script, for example: it is not to run on this machine for hours instead."""
+    outcome = nnviz("sweep", "xor4", "--on", "")
+    assert outcome.status == 2
+    assert outcome.complaint == '--on: expected an address, got "" (see "nnviz sweep --help")'

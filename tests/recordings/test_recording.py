@@ -27,6 +27,8 @@ def some_data(inputs, outputs, task, kind=torch.float64, examples=14):
     x = torch.randn(examples, inputs, dtype=kind)
     if task == "classes":
         return x, torch.arange(examples) % outputs
+    if task == "one-hot":
+        return x, torch.eye(outputs, dtype=kind)[torch.arange(examples) % outputs]
     if task == "numbers":
         return x, torch.randn(examples, outputs, dtype=kind)
     return x, (x[:, :1] > 0).to(kind)
@@ -42,6 +44,7 @@ LOSSES = {
     "mse": ("numbers", nn.MSELoss(), None),
     "mse_tanh": ("numbers", nn.MSELoss(), nn.Tanh()),
     "cross_entropy": ("classes", nn.CrossEntropyLoss(), None),
+    "one_hot": ("one-hot", nn.CrossEntropyLoss(), None),
     "nll": ("classes", nn.NLLLoss(), nn.LogSoftmax(dim=1)),
     "by_hand": ("yes or no", hand_written, nn.Sigmoid()),
 }
@@ -52,7 +55,7 @@ def loop(seed, kind=torch.float64):
     choose = random.Random(seed)
     torch.manual_seed(seed)
     task, loss_function, output = LOSSES[list(LOSSES)[seed % len(LOSSES)]]
-    outputs = {"classes": 3, "numbers": choose.choice([1, 2]), "yes or no": 1}[task]
+    outputs = {"classes": 3, "one-hot": 3, "numbers": choose.choice([1, 2]), "yes or no": 1}[task]
     hidden = [choose.randint(1, 6) for _ in range(choose.randint(0, 3))]
     activations = [choose.choice(list(ACTIVATIONS)) for _ in hidden]
     model = mlp([choose.randint(1, 4), *hidden, outputs], activations, kind, output)
@@ -62,7 +65,7 @@ def loop(seed, kind=torch.float64):
     return model, optimizer, loss_function, list(batches(x, y, 4, epochs=2)), clip
 
 
-@pytest.mark.parametrize("seed", range(14))
+@pytest.mark.parametrize("seed", range(16))
 def test_a_recording_has_what_autograd_says(seed, tmp_path):
     expected = watched(*loop(seed))
     replay = Replay(recorded(tmp_path / "a.nnviz-run", *loop(seed)))

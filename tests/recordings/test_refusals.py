@@ -71,7 +71,10 @@ LAYERS = [
     (lambda: chain(nn.PReLU()), "1: is a PReLU"),
     (lambda: chain(nn.Dropout(0.2)), "1: dropout"),
     (lambda: chain(nn.Hardtanh()), "2: what comes between 0 and it (hardtanh) is no activation"),
-    (lambda: chain(nn.LeakyReLU(0.3)), "2: what comes between 0 and it (leaky_relu)"),
+    (
+        lambda: chain(nn.LeakyReLU(0.3)),
+        "0 and it (leaky_relu) has negative_slope = 0.3, and nnviz's 0.01",
+    ),
     (lambda: chain(nn.Tanh(), nn.ReLU()), "3: what comes between 0 and it (relu, tanh)"),
     (lambda: chain(nn.GELU("tanh")), "(gelu)"),
     (lambda: chain(nn.Softmax(dim=1)), "(softmax)"),
@@ -134,7 +137,7 @@ LOSSES = [
     (nn.L1Loss(), Y, "the loss (abs"),
     (nn.MSELoss(reduction="sum"), Y, "a sum over the batch"),
     (nn.BCEWithLogitsLoss(reduction="sum"), Y, "the loss of this step is"),
-    (nn.BCEWithLogitsLoss(pos_weight=torch.tensor(2.0)), Y, "none that nnviz has"),
+    (nn.BCEWithLogitsLoss(pos_weight=torch.tensor(2.0)), Y, "has a weight or a pos_weight: none that nnviz has"),
     (lambda answers, y: nn.functional.mse_loss(torch.relu(answers), y), Y, "(relu) is no output"),
     (lambda answers, y: ((answers - y[:, 0]) ** 2).mean(), Y, "each with each"),
     (lambda answers, y: nn.functional.mse_loss(answers, y) + answers.abs().mean(), Y, "a sum of losses"),
@@ -160,6 +163,22 @@ def test_a_softmax_before_one_is_one_too_many(last, tmp_path):
     model = nn.Sequential(nn.Linear(2, 3), last)
     text = refused(tmp_path / "a.nnviz-run", model, loss=nn.CrossEntropyLoss(), y=torch.arange(6) % 3)
     assert "a softmax of what it gets" in text and "one of them is too many" in text
+
+
+SHARES = torch.full((6, 3), 1.0 / 3.0)
+
+
+@pytest.mark.parametrize(
+    ("loss", "y", "reason"),
+    [
+        (nn.CrossEntropyLoss(), SHARES, "the targets are shares of classes"),
+        (nn.CrossEntropyLoss(weight=torch.ones(3)), torch.arange(6) % 3, "has a weight or a pos_weight"),
+        (nn.CrossEntropyLoss(weight=torch.ones(3)), SHARES, "(mul, log_softmax) is no output"),
+        (lambda z, y: -(y * torch.log(torch.softmax(z, 1))).sum(1).mean(), SHARES, "(log, softmax) is no output"),
+    ],
+)
+def test_other_cross_entropies_are_refused(loss, y, reason, tmp_path):
+    assert reason in refused(tmp_path / "a.nnviz-run", chain(nn.Tanh(), output=3), loss=loss, y=y)
 
 
 def test_labels_that_are_left_out_are_refused(tmp_path):

@@ -1,5 +1,9 @@
 """A session that is kept and opened is the same: every line, every place, every number, to the bit."""
 
+import os
+import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import msgspec
@@ -227,6 +231,27 @@ def test_a_table_comes_with_it(tmp_path, monkeypatch):
     assert state(other) == state(trainer) and other.examples.class_names == ("a", "b")
     assert session_bytes(opened) == session_bytes(session)
     assert load_session(tmp_path / "x.nnviz").experiment == opened.experiment
+
+
+def test_where_nothing_can_be_remembered_its_table_is_there_as_long_as_the_process(tmp_path):
+    """A home that cannot be written: what was laid out goes at the end, or where that was abrupt, the next time."""
+    table = tmp_path / "flowers.csv"
+    table.write_text("a,b,kind\n" + "".join(f"{i / 7},{(i * 3) % 5},{'ab'[i % 2]}\n" for i in range(20)))
+    trainer = Trainer(Experiment(data=Data(file=str(table), target="kind"), training=Training(epochs=3)))
+    session = Session.of(trainer, View(), trainer.examples, EmbeddedTable.of(trainer.experiment))
+    write_session(tmp_path / "x.nnviz", session)
+    (tmp_path / "config").write_text("no folder")
+    (tmp_path / "now").mkdir()
+    program = (
+        "import os, sys; from pathlib import Path; from nnviz.sessions.reading import load_session\n"
+        "file = Path(load_session(Path(sys.argv[1])).experiment.data.file)\n"
+        "print(file.read_text() == Path(sys.argv[2]).read_text(), file.parent.parent, file.parent.name)\n"
+    )
+    settings = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "TMPDIR": str(tmp_path / "now")}
+    words = [sys.executable, "-c", program, str(tmp_path / "x.nnviz"), str(table)]
+    said = subprocess.run(words, env=settings, capture_output=True, text=True, check=True).stdout
+    assert re.fullmatch(rf"True {re.escape(str(tmp_path / 'now'))} \.nnviz-\w+\.tmp\n", said)
+    assert list((tmp_path / "now").iterdir()) == []
 
 
 @pytest.mark.parametrize("small_room", [True, False])

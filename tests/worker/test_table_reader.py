@@ -51,7 +51,7 @@ def test_what_cannot_be_read_or_learned_is_a_refusal_in_words(qtbot, link, tmp_p
         link.open(PENGUINS)
     with qtbot.waitSignal(link.failed) as failed:
         link.make(TableChoice(("species",), ()))
-    assert failed.args[0].text == "penguins.csv: expected at least one column"
+    assert failed.args[0].text == 'penguins.csv: expected at least one column to predict "species" from'
 
 
 def test_after_closing_nothing_is_heard_and_it_can_read_again(qtbot, link):

@@ -18,6 +18,7 @@ from nnviz.engine.names import shown, suggestion
 from nnviz.engine.weights import ENDINGS as WEIGHTS_ENDINGS
 from nnviz.resources import resource
 from nnviz.said import said
+from nnviz.shortened import LONGEST_NAME, called, shortened
 from nnviz.toml import TomlError, toml_tables
 
 KIND = said("Engine", "an experiment file")
@@ -61,7 +62,7 @@ def titles() -> dict[str, str]:
 
 def own_file(path: Path) -> Place:
     """The place of a file by its path."""
-    return Place(path, path.name or str(path))
+    return Place(path, called(path))
 
 
 def built_in(name: str) -> Place:
@@ -96,9 +97,9 @@ def place_of(text: str) -> Place:
                 suggestion=suggestion(text, names)
             ),
             "",
-            text,
+            shortened(text, LONGEST_NAME),
         )
-    return Place(path, path.name or text)
+    return Place(path, called(text))
 
 
 def table_named(text: str) -> Path | None:
@@ -126,7 +127,7 @@ def load(kind: type[Kind], place: Place, overrides: Mapping[str, Any] | None = N
 
 def problems(text: str, overrides: Mapping[str, Any] | None = None) -> list[ExperimentError]:
     """Every problem, up to ``MOST_PROBLEMS``, of what a user named on the command line; none if it is valid."""
-    source = text
+    source = shortened(text, LONGEST_NAME)
     try:
         path, source = place_of(text)
         found = problems_of(overridden(_located(path), overrides or {}))

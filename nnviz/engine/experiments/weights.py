@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from nnviz.engine.errors import ExperimentError
@@ -14,6 +13,7 @@ from nnviz.engine.weights.chain import Chain
 from nnviz.engine.weights.problem import plain_name
 from nnviz.engine.weights.safetensors import shown_shape
 from nnviz.said import joined, said
+from nnviz.shortened import called
 
 
 def with_architecture(tables: dict[str, Any]) -> dict[str, Any]:
@@ -49,7 +49,7 @@ def weights_problems(draft: Draft) -> Problems:
     chain = draft.chain
     assert chain is not None
     if (reason_ := _other_shape(chain, draft.widths) or _other_activation(chain, draft)) is not None:
-        yield ExperimentError(joined(": ", Path(draft.network.weights).name, reason_), WEIGHTS)
+        yield ExperimentError(joined(": ", called(draft.network.weights), reason_), WEIGHTS)
 
 
 def _other_shape(chain: Chain, widths: tuple[int, ...]) -> str | None:

@@ -15,6 +15,7 @@ from nnviz.engine.weights.onnx_files import onnx_bytes, read_onnx
 from nnviz.engine.weights.problem import WeightsError
 from nnviz.engine.weights.safetensors import read_tensors, tensor_bytes
 from nnviz.said import joined, said
+from nnviz.shortened import called
 
 TORCH = (
     "import sys, torch; from safetensors.torch import save_file; w = torch.load(sys.argv[1], weights_only=True); "
@@ -58,7 +59,7 @@ def read_weights(path: Path) -> Chain:
             raise WeightsError(_other_ending(path))
         return _read(content_of(path), ending)
     except WeightsError as error:
-        raise WeightsError(joined(": ", path.name or str(path), error.text)) from None
+        raise WeightsError(joined(": ", called(path), error.text)) from None
 
 
 def weights_bytes(ending: str, layers: Sequence[tuple[Array, Array]], activations: Sequence[str]) -> bytes:

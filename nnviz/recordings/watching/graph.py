@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import dropwhile
 from math import log2
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -118,6 +119,33 @@ def activation_of(nodes: Sequence[Any]) -> str | None:
     return row.name if _has(nodes[0], row.only) else None
 
 
+def refused_activation(nodes: Sequence[Any], before: str) -> RecordingError:
+    """Why some nodes after a layer are no activation that nnviz has: a common one may be set otherwise.
+
+    Args:
+        nodes: For which ``activation_of`` gives nothing.
+        before: What the model calls the layer.
+    """
+    row = ACTIVATIONS.get(operation(nodes[0]))
+    if row is not None and len(nodes) == 1:
+        for setting, value in row.only.items():
+            if (other := getattr(nodes[0], setting)) != value:
+                reason = said(
+                    "Recording",
+                    "what comes between {before} and it ({operations}) has {setting} = {other}, and nnviz's {value}",
+                )
+                name = setting.removeprefix("_saved_")
+                about = {"setting": name, "other": in_python(other), "value": in_python(value)}
+                return RecordingError(reason.format(before=before, operations=words(nodes), **about))
+    reason = said("Recording", "what comes between {before} and it ({operations}) is no activation that nnviz has")
+    return RecordingError(reason.format(before=before, operations=words(nodes)))
+
+
+def in_python(setting: object) -> str:
+    """A setting as a program has it, without the last digits of 32 bits."""
+    return f"{setting:.6g}" if isinstance(setting, float) else repr(setting)
+
+
 def _has(node: Any, only: Mapping[str, object]) -> bool:
     return all(getattr(node, name) == value for name, value in only.items())
 
@@ -146,6 +174,9 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
         _refuse_enlarged(nodes[place])
         place += 1
     core = _core(nodes[place:])
+    if core is None and place < len(nodes) and _is_weighted(nodes[place]):
+        reason = said("Recording", "the loss ({operations}) has a weight or a pos_weight: none that nnviz has does")
+        raise RecordingError(reason.format(operations=words(nodes[place : place + 1])))
     if core is None:
         reason = said(
             "Recording",
@@ -159,9 +190,10 @@ def loss_of(nodes: Sequence[Any]) -> LossSeen:
             raise _twice(left, "Sigmoid") or _output_refused(left)
         return LossSeen(core.loss, "sigmoid", core.target, core.kind)
     if core.loss == "cross_entropy":
-        if len(left) > 1 and (twice := _twice(left[1:], "Softmax", "LogSoftmax")):
+        names = [operation(node) for node in left]
+        if names[:1] == ["LogSoftmax"] and (twice := _twice(left[1:], "Softmax", "LogSoftmax")):
             raise twice
-        if [operation(node) for node in left] != ["LogSoftmax"] or not _over_classes(left[0]):
+        if names != ["LogSoftmax"] or not _over_classes(left[0]):
             raise _output_refused(left)
         return LossSeen(core.loss, "softmax", core.target, core.kind)
     output = "linear" if not left else ACTIVATIONS[operation(left[0])].name if operation(left[0]) in ACTIVATIONS else ""
@@ -229,8 +261,24 @@ def _core(nodes: Sequence[Any]) -> _Core | None:
             return _Core("binary_cross_entropy", node._saved_target, "target", below)
         case "NllLoss" if node._saved_weight is None:
             return _Core("cross_entropy", node._saved_target, "labels", below)
+        case "Neg":
+            return _of_shares(below)
         case _:
             return None
+
+
+def _of_shares(nodes: Sequence[Any]) -> _Core | None:
+    """The cross-entropy with a share for each class, one-hot usually: −Σ y·log ŷ."""
+    left = list(dropwhile(lambda node: _scales(node) and operation(node) != "Mul", nodes))
+    if not left or operation(left[0]) != "Mul":
+        return None
+    target = left[0]._saved_self if left[0]._saved_other is None else left[0]._saved_other
+    return _Core("cross_entropy", target, "target", left[1:])
+
+
+def _is_weighted(node: Any) -> bool:
+    """Whether it is a loss that counts some classes or examples more than others."""
+    return any(getattr(node, name, None) is not None for name in ("_saved_weight", "_saved_pos_weight"))
 
 
 def _order(subtraction: Any) -> str:

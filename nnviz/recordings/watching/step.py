@@ -11,7 +11,7 @@ import numpy as np
 from nnviz.engine.functions.outputs import OUTPUTS
 from nnviz.engine.types import Numbers
 from nnviz.recordings.problem import RecordingError
-from nnviz.recordings.watching.graph import activation_of, is_layer, loss_of, way_down, words
+from nnviz.recordings.watching.graph import activation_of, is_layer, loss_of, refused_activation, way_down, words
 from nnviz.recordings.watching.network import Layer, numbers_of
 from nnviz.said import said
 
@@ -115,10 +115,7 @@ def _chain(last: Pass, passes: Mapping[Any, Pass]) -> tuple[tuple[Pass, ...], tu
             raise RecordingError(reason.format(operations=words(nodes)), here)
         name = activation_of(nodes)
         if name is None:
-            reason = said(
-                "Recording", "what comes between {before} and it ({operations}) is no activation that nnviz has"
-            )
-            raise RecordingError(reason.format(before=passes[below].layer.name, operations=words(nodes)), here)
+            raise refused_activation(nodes, passes[below].layer.name).within(here)
         if passes[below].layer in [each.layer for each in chain]:
             raise RecordingError(said("Recording", "comes after a layer that is used more than once"), here)
         hidden.insert(0, name)
@@ -143,6 +140,10 @@ def _targets(target: Any, kind: str, output: str, z: Numbers) -> Numbers:
         raise RecordingError(reason.format(examples=z.size, compared=values.size))
     values = values.reshape(z.shape).astype(z.dtype)
     if kind == "target":
+        if output == "softmax" and not (np.isin(values, (0.0, 1.0)).all() and (values.sum(axis=1) == 1.0).all()):
+            raise RecordingError(
+                said("Recording", "the targets are shares of classes: only one class for each example can be recorded")
+            )
         return values
     sign = -1.0 if kind == "prediction - target" else 1.0
     exact = OUTPUTS[output].of(z) + sign * values

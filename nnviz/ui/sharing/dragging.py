@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nnviz.files import WriteError, write_whole
+from nnviz.temporary import TemporaryFolder
 from nnviz.ui.sharing.copying import LONGEST_WAIT, packed
 from nnviz.ui.toolkit.unless_gone import unless_gone
 
@@ -47,7 +48,7 @@ class Dragging(QObject):
         super().__init__(parent)
         self._handles: dict[QObject, Handle] = {}
         self._pressed: tuple[QObject, QPoint] | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: TemporaryFolder | None = None
         self._image = QImage()
         self._thread: Thread | None = None
         self._written.connect(self._drag)
@@ -63,7 +64,7 @@ class Dragging(QObject):
         if self._thread is not None:
             self._thread.join(LONGEST_WAIT)
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
 
     # ---- from the press to the drop ------------------------------------------------------------------------------
 
@@ -72,20 +73,19 @@ class Dragging(QObject):
         if taken is None:
             return
         self._image, name = taken
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="nnviz-")
-        file = Path(self._folder.name) / f"{name}.png"
-        self._thread = Thread(target=self._write, args=(file, self._image), name="picture")
+        self._thread = Thread(target=self._write, args=(f"{name}.png", self._image), name="picture")
         self._thread.start()
 
-    def _write(self, file: Path, image: QImage) -> None:
+    def _write(self, name: str, image: QImage) -> None:
         """On a thread of its own."""
-        written: Path | None = file
-        try:
+        written: Path | None = None
+        # A full disk, or no place for what is only there for a while: the pixels can be dropped all the same.
+        with suppress(OSError, WriteError):
+            if self._folder is None:
+                self._folder = TemporaryFolder()
+            file = self._folder.path / name
             write_whole(file, [packed(image)])
-        except WriteError:
-            # A full disk: the pixels can be dropped all the same.
-            written = None
+            written = file
         with unless_gone():
             self._written.emit(written)
 

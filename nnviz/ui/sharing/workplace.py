@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
-from nnviz.files import WriteError
+from nnviz.files import WriteError, put_in_place, refuse_unwritable
+from nnviz.temporary import TemporaryFolder
 
 
 class Workplace:
@@ -27,10 +27,12 @@ class Workplace:
         self._target = target
         # What is there already is written over, as the user has said; but nothing that only belongs to it.
         self._replaces = target.exists()
-        self.folder = target.parent / f".nnviz-{os.urandom(8).hex()}.tmp"
-        self.out = self.folder / "made" / target.name
+        refuse_unwritable(target)
         try:
-            self.folder.mkdir()
+            # Beside what a link leads to: it may be on another disk than the link.
+            self._folder = TemporaryFolder(target.resolve().parent)
+            self.folder = self._folder.path
+            self.out = self.folder / "made" / target.name
             self.out.parent.mkdir()
         except OSError as error:
             raise WriteError(target, error) from None
@@ -47,16 +49,13 @@ class Workplace:
             place = self._target.with_name(file.name)
             if file != self.out and not self._replaces:
                 place = _free(place)
-            try:
-                os.replace(file, place.resolve())
-            except OSError as error:
-                raise WriteError(place, error) from None
+            put_in_place(file, place)
             placed.append(place)
         return placed
 
     def clear(self) -> None:
         """Nothing of it stays."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._folder.close()
 
     def named(self, text: str) -> str:
         """What is said of a file in it, without the folder that nobody knows."""

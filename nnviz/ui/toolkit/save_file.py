@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from nnviz.shortened import called
 from nnviz.ui.look.plain import plain_title
 from nnviz.ui.names.translation import translate
 
@@ -54,7 +55,7 @@ def _may_replace(window: QWidget, title: str, path: Path) -> bool:
     question = QMessageBox(window)
     question.setWindowTitle(plain_title(title))
     question.setTextFormat(Qt.TextFormat.PlainText)
-    question.setText(translate("SaveFile", "There is already a file %1. Replace it?").replace("%1", path.name))
+    question.setText(translate("SaveFile", "There is already a file %1. Replace it?").replace("%1", called(path)))
     replace = question.addButton(translate("SaveFile", "Replace"), QMessageBox.ButtonRole.AcceptRole)
     keep = question.addButton(translate("SaveFile", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     question.setDefaultButton(keep)

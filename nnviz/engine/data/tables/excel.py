@@ -34,6 +34,10 @@ DAMAGED = said("Engine", "a damaged Excel file: it cannot be read")
 Rows = list[list[object]]
 
 
+def _say_nothing(_: object) -> None:
+    """Nobody reads it."""
+
+
 def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: Callable[[], None]) -> Cells:
     """The cells of a sheet, as texts: the one that somebody names, or the first that may be a table.
 
@@ -41,7 +45,10 @@ def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: 
         TableProblem: It cannot be read, or there is no such sheet.
     """
     import openpyxl
+    from openpyxl.styles import cell_style
 
+    # WORKAROUND: of a damaged file it prints a line there before it raises, in the midst of what a command writes.
+    vars(cell_style)["print"] = _say_nothing
     found = check_archive(content, pause)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts of the file that have nothing to do with its cells

@@ -14,7 +14,7 @@ from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whol
 from nnviz.engine.data.tables.columns import Column, Kind
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, is_picture, refusal_of
-from nnviz.engine.data.tables.problem import TableProblem, called
+from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.separators import NAMES
 from nnviz.engine.data.tables.shelf import State, state_of
@@ -24,6 +24,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.settings import FOUND_OUT, Reading
 from nnviz.engine.types import Indices
 from nnviz.said import said
+from nnviz.shortened import called
 
 FIRST_ROWS = 60
 MOST_LISTED = 12

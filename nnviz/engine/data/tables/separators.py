@@ -58,7 +58,7 @@ def told_separator(reading: Reading) -> str:
     found = ALSO.get(told.casefold(), told)
     if found not in (SPACES, FIXED) and (len(found) != 1 or not found.isascii() or found.isalnum() or found in '"\r\n'):
         raise TableProblem(
-            said("Engine", 'expected one character, "tab" or "spaces", got {got}').format(got=shown(told)),
+            said("Engine", 'expected one character, "tab", "spaces" or "fixed", got {got}').format(got=shown(told)),
             "reading.separator",
         )
     return found

@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.choosing import chosen_columns, may_name, one_hot_
 from nnviz.engine.data.tables.columns import Column, form_warnings
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.inputs import Inputs, check_kinds, inputs_of, is_picture, stand_in
-from nnviz.engine.data.tables.problem import TableProblem, called
+from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.report import ColumnReport, TableReport, gap_words
 from nnviz.engine.data.tables.shelf import Shelf, state_of
@@ -25,6 +25,7 @@ from nnviz.engine.names import counted, in_line, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
 from nnviz.said import joined, said
+from nnviz.shortened import called
 
 FEWEST_ROWS = 4
 """As many as XOR has."""
@@ -156,7 +157,11 @@ def _input_columns(
     """The columns that are inputs, and what to know about those that are not."""
     if features is not None:
         if not features:
-            raise TableProblem(said("Engine", "expected at least one column"), "features")
+            listed = ", ".join(shown(target.name) for target in targets[:LISTED]) + (
+                ", …" if len(targets) > LISTED else ""
+            )
+            reason = said("Engine", "expected at least one column to predict {targets} from")
+            raise TableProblem(reason.format(targets=listed), "features")
         for place, name in enumerate(features):
             if name in features[:place]:
                 raise TableProblem(

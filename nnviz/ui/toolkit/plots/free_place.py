@@ -46,7 +46,8 @@ def densely(x: Array, y: Array, every: float = 4.0) -> Array:
     """A curve with a point at least every few pixels, shape (points, 2)."""
     if len(x) < 2:
         return np.column_stack((x, y))
-    along = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))))
+    with np.errstate(all="ignore"):  # a loss that has run away is over all numbers
+        along = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(x), np.diff(y)))))
     if not np.isfinite(along[-1]) or along[-1] <= 0.0:
         return np.column_stack((x, y))
     places = np.linspace(0.0, along[-1], int(min(along[-1] / every, 5000.0)) + 2)

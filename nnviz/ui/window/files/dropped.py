@@ -9,6 +9,7 @@ from typing import Literal
 from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.recordings import ENDING as RECORDING_ENDING
 from nnviz.sessions.session import ENDING as SESSION_ENDING
+from nnviz.shortened import called
 from nnviz.ui.names.translation import translate
 
 
@@ -27,7 +28,7 @@ class Dropped:
 
 def dropped(path: Path) -> Dropped:
     """What a file is: an experiment, a table, or nothing that nnviz reads."""
-    ending, name = path.suffix.lower(), path.name or str(path)
+    ending, name = path.suffix.lower(), called(path)
     if ending == ".toml":
         return Dropped("experiment", path)
     if ending == SESSION_ENDING:

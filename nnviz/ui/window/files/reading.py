@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
+from nnviz.shortened import called
 from nnviz.ui.names.translation import in_words
 from nnviz.worker.messages import Failure
 from nnviz.worker.table_reader import TableLink
@@ -54,7 +54,7 @@ class Reading(QObject):
         """
         self.close()
         self._then, self._instead = then, instead or _nothing
-        self._say(self.tr("Reading %1 … Esc stops it.").replace("%1", Path(file).name))
+        self._say(self.tr("Reading %1 … Esc stops it.").replace("%1", called(file)))
         self._link.read(read)
 
     def stop(self) -> None:

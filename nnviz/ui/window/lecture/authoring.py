@@ -18,6 +18,7 @@ from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import is_built_in, read, write_text
 from nnviz.lecture.insertion import lecture_text, with_cue, with_scene
 from nnviz.lecture.values import FORMAT, Lecture, Scene, Words
+from nnviz.shortened import called
 from nnviz.ui.names.translation import in_words
 from nnviz.ui.session.controller import Controller
 from nnviz.ui.stage.script import Mark
@@ -144,7 +145,7 @@ class Authoring(QObject):
             try:
                 text = with_scene(path.read_text(encoding="utf-8"), scene, self._after(path))
             except (OSError, UnicodeError) as error:
-                raise LectureError(str(error), source=path.name) from None
+                raise LectureError(str(error), source=called(path)) from None
         write_text(text, path)
         return scene
 

@@ -21,6 +21,7 @@ from nnviz.engine.data.tables.preview import Effect
 from nnviz.engine.data.tables.preview import TablePreview as Read
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Reading
+from nnviz.shortened import called
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.numbers import whole
 from nnviz.ui.look.plain import plain_title
@@ -67,7 +68,7 @@ class TablePreview(QWidget):
         self.read: Read | None = None
         self.effect: Effect | None = None
         self.link = TableLink(self)
-        self.setWindowTitle(plain_title(self.tr("Open a table: {}").format(self.path.name)))
+        self.setWindowTitle(plain_title(self.tr("Open a table: {}").format(called(self.path))))
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = FittingLabel(look, "heading", colour="text", tight=True)
@@ -209,18 +210,18 @@ class TablePreview(QWidget):
         self.open.setVisible(table)
 
     def _show_reading(self) -> None:
-        self.title.set_texts(self.path.name)
+        self.title.set_texts(called(self.path))
         self._show_parts(False)
         self.icon.hide()
         self.hint.hide()
         size = self._size_text()
-        reading = self.tr("Reading {}, {} …").format(self.path.name, size) if size else self.tr("Reading …")
+        reading = self.tr("Reading {}, {} …").format(called(self.path), size) if size else self.tr("Reading …")
         self.state.setText(reading)
         self.starts.set_texts("")
 
     def _on_progressed(self, done: float) -> None:
         if self.read is None and 0.0 < done < 1.0:
-            share = self.tr("Reading {}: {} % …").format(self.path.name, round(100.0 * done))
+            share = self.tr("Reading {}: {} % …").format(called(self.path), round(100.0 * done))
             self.state.setText(share)
 
     def _size_text(self) -> str:
@@ -234,7 +235,7 @@ class TablePreview(QWidget):
 
     def _on_opened(self, read: Read) -> None:
         self.read = read
-        self.title.set_texts(self.path.name)
+        self.title.set_texts(called(self.path))
         self.cancel.setText(self.tr("Cancel"))
         self._show_parts(True)
         self.reading.show_found(read)

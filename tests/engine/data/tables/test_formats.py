@@ -1,7 +1,9 @@
 """Separator, decimal sign, encoding and header are found out from the file itself."""
 
 import codecs
+import re
 from datetime import date
+from zipfile import ZipFile
 
 import numpy as np
 import pytest
@@ -171,3 +173,19 @@ def test_dates_of_an_excel_file_are_dates(tmp_path):
     cells = [["when", "y"], *([date(2026, 1, 1 + row), row % 2] for row in range(12))]
     with pytest.raises(ExperimentError, match='"when" holds dates'):
         read(write_excel(tmp_path, cells))
+
+
+def test_of_a_damaged_excel_file_nothing_reaches_standard_output(tmp_path, capfd):
+    """What reads it prints where a style is missing, in the midst of a table that a command writes."""
+    file = write_excel(tmp_path, [["a", "y"], *([row % 5, row % 2] for row in range(9))])
+    parts = {}
+    with ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    styles = re.sub(rb"<cellStyleXfs.*</cellStyleXfs>", b"<cellStyleXfs></cellStyleXfs>", parts["xl/styles.xml"])
+    assert styles != parts["xl/styles.xml"]
+    with ZipFile(file, "w") as archive:
+        for name, content in {**parts, "xl/styles.xml": styles}.items():
+            archive.writestr(name, content)
+    with pytest.raises(ExperimentError, match="damaged"):
+        read(file)
+    assert capfd.readouterr() == ("", "")

@@ -82,7 +82,7 @@ def test_dropped_rows_and_the_columns_to_blame_are_named():
 def test_a_choice_of_nothing_is_a_problem_in_words():
     preview = preview_table(PENGUINS)
     effect = effect_of(preview, TableChoice(("species",), ()))
-    assert effect.table is None and effect.problem == "expected at least one column"
+    assert effect.table is None and effect.problem == 'expected at least one column to predict "species" from'
 
 
 def test_excel_has_no_separator(tmp_path):

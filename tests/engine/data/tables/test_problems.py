@@ -168,7 +168,7 @@ def test_where_no_inputs_are_named_it_is_left_out_with_its_reason(tmp_path, prob
         ({"features": ("a", "aa")}, 'data.features[1]: table.csv: no column "aa"; did you mean "a"?'),
         ({"features": ("a", "a")}, 'data.features[1]: table.csv: "a" is named twice'),
         ({"features": ("a", "y")}, 'data.features[1]: table.csv: "y" is the target'),
-        ({"features": ()}, "data.features: table.csv: expected at least one column"),
+        ({"features": ()}, 'data.features: table.csv: expected at least one column to predict "y" from'),
     ],
 )
 def test_what_the_experiment_asks_for_must_be_there(tmp_path, fields, reason):

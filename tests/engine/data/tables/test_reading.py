@@ -73,7 +73,10 @@ def test_a_sheet_can_be_told_by_name_and_by_place(tmp_path):
     [
         (Reading(header=99), "data.reading.header: table.csv: there are only 15 rows"),
         (Reading(skip=99), "data.reading.skip: table.csv: there are only 15 rows"),
-        (Reading(separator="ab"), 'data.reading.separator: table.csv: expected one character, "tab" or "spaces"'),
+        (
+            Reading(separator="ab"),
+            'data.reading.separator: table.csv: expected one character, "tab", "spaces" or "fixed"',
+        ),
         (Reading(encoding="latin9000"), 'data.reading.encoding: table.csv: no encoding "latin9000"'),
         (Reading(sheet="S"), "data.reading.sheet: table.csv: a text file has none"),
     ],

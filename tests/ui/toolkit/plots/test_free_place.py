@@ -49,3 +49,8 @@ def test_no_curve_passes_between_two_points_unseen():
 
 def test_a_single_point_is_a_point():
     assert densely(np.array([5.0]), np.array([6.0])).tolist() == [[5.0, 6.0]]
+
+
+def test_a_curve_that_has_run_away_is_left_as_it_is():
+    x, y = np.arange(4.0), np.array([1.0, np.inf, np.inf, -np.inf])
+    assert (densely(x, y) == np.column_stack((x, y))).all()
