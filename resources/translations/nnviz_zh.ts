@@ -3491,6 +3491,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>无法读取带有transA、alpha或beta的Gemm</translation>
     </message>
     <message>
+        <source>a binary Excel file (.xlsb): save it as .xlsx or as CSV</source>
+        <translation>二进制的Excel文件（.xlsb）：请另存为.xlsx或CSV</translation>
+    </message>
+    <message>
         <source>a cluster needs the package distributed: {command}</source>
         <translation>使用集群需要distributed这个包：{command}</translation>
     </message>
@@ -3625,6 +3629,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>an Excel file has none</source>
         <translation>Excel文件没有这一项</translation>
+    </message>
+    <message>
+        <source>an Excel file of the kind &quot;Strict Open XML&quot;: save it as an ordinary .xlsx</source>
+        <translation>“严格Open XML”类型的Excel文件：请另存为普通的.xlsx</translation>
     </message>
     <message>
         <source>an Excel file of the old kind (.xls): save it as .xlsx or as CSV</source>

@@ -27,6 +27,8 @@ PIECE = 1_000_000
 MOST_BETWEEN_ROWS = 200_000
 """Elements of a sheet between one row and the next: a cell has up to three."""
 NOT_EXCEL = said("Engine", "not an Excel file (.xlsx), though packed like one: save it as .xlsx or as CSV")
+BINARY = said("Engine", "a binary Excel file (.xlsb): save it as .xlsx or as CSV")
+STRICT = said("Engine", 'an Excel file of the kind "Strict Open XML": save it as an ordinary .xlsx')
 OPEN_DOCUMENT = said("Engine", "an OpenDocument file (.ods): save it as Excel (.xlsx) or as CSV")
 MERGED = re.compile(rb'<mergeCell ref="(?P<column>[A-Z]{1,3})(?P<first>[0-9]{1,7}):[A-Z]{1,3}(?P<last>[0-9]{1,7})"')
 UNCALCULATED = re.compile(
@@ -73,6 +75,8 @@ def check_archive(content: bytes, pause: Callable[[], None]) -> dict[str, Sheet]
             names = {entry.filename for entry in entries}
             if "content.xml" in names and "mimetype" in names:
                 raise TableProblem(OPEN_DOCUMENT)
+            if "xl/workbook.bin" in names:
+                raise TableProblem(BINARY)
             if "xl/workbook.xml" not in names:
                 raise TableProblem(
                     PACKED if any(name.endswith((".csv", ".txt", ".tsv")) for name in names) else NOT_EXCEL
@@ -123,6 +127,8 @@ def _parts_of_sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
             for one in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
         }
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        if book.tag != f"{{{MAIN}}}workbook":
+            raise TableProblem(STRICT if "purl.oclc.org" in book.tag else NOT_EXCEL)
     except (KeyError, ElementTree.ParseError):
         return []
     return [

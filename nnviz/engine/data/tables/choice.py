@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nnviz.engine.data.tables.signs import composed
 from nnviz.engine.data.tables.targets import Asked
 from nnviz.engine.settings import FOUND_OUT, Data, Reading
 
@@ -28,4 +29,5 @@ class TableChoice:
 def choice_of(data: Data) -> TableChoice:
     """What the data part of an experiment makes of its table."""
     targets = (data.target,) if isinstance(data.target, str) else data.target or ()
-    return TableChoice(targets, data.features, data.task, data.reading or FOUND_OUT)
+    features = None if data.features is None else tuple(map(composed, data.features))
+    return TableChoice(tuple(map(composed, targets)), features, data.task, data.reading or FOUND_OUT)

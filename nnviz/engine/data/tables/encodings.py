@@ -158,9 +158,11 @@ def _as_told(content: bytes, encoding: Encoding) -> tuple[str, str]:
 def _decoded(content: bytes) -> tuple[str, str]:
     for mark, codec, name in BYTE_ORDER_MARKS:
         if content.startswith(mark):
-            return content.decode(codec, errors="replace"), name
+            # What follows the last whole letter was added by a program that did not know.
+            size = int(name.removeprefix("UTF-")) // 8
+            return content[: len(content) // size * size].decode(codec, errors="replace"), name
     if codec := _without_mark(content):
-        return content.decode(codec, errors="replace"), "UTF-16"
+        return content[: len(content) // 2 * 2].decode(codec, errors="replace"), "UTF-16"
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
@@ -228,13 +230,14 @@ def _fits(before: str, letter: str, after: str) -> bool:
 
 
 def _line_by_line(content: bytes) -> tuple[str, tuple[str, ...]] | None:
-    """The text of a file most of whose lines are UTF-8, each of the others in the encoding that suits it."""
+    """The text of a file some of whose lines are UTF-8, each of the others in the encoding that suits it."""
     lines = content.splitlines()
     foreign = [place for place, line in enumerate(lines) if not line.isascii()]
     other = [place for place in foreign if not _is_utf8(lines[place])]
-    if 2 * len(other) >= len(foreign):
-        return None
     encoding = found_encoding(lines[place] for place in other)
+    # Letters of one byte are hardly ever UTF-8 by chance; those of several may be.
+    if len(other) == len(foreign) or (2 * len(other) >= len(foreign) and encoding.size > 1):
+        return None
     texts = [
         line.decode(encoding.codec, errors="replace") if not _is_utf8(line) else line.decode("utf-8") for line in lines
     ]

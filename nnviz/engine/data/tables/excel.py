@@ -15,6 +15,7 @@ from nnviz.engine.data.tables.archive import Merged, Sheet, check_archive
 from nnviz.engine.data.tables.cells import Cells, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.signs import composed
 from nnviz.engine.names import shown, suggestion
 from nnviz.engine.settings import Reading
 from nnviz.said import said
@@ -190,17 +191,16 @@ def _texts(rows: Rows, decimal: str | None) -> tuple[Texts, list[str]]:
     """
     texts = np.empty((len(rows), len(rows[0])), dtype=object)
     unsure: list[str] = []
-    for place, cells in enumerate(zip(*rows, strict=True)):
+    for place, found in enumerate(zip(*rows, strict=True)):
+        cells = [composed(cell).strip() if isinstance(cell, str) else cell for cell in found]
         plain: dict[str, str] = {}
         either = ""
         if decimal != ".":
-            plain, either = _plain_numbers({cell.strip() for cell in cells if isinstance(cell, str)})
+            plain, either = _plain_numbers({cell for cell in cells if isinstance(cell, str)})
         if either and decimal is None:
             words = said("Engine", "numbers kept as texts may be read in two ways: {text} is taken for {value}")
             unsure.append(words.format(text=shown(either), value=plain[either]))
-        texts[:, place] = [
-            plain.get(cell.strip(), cell.strip()) if isinstance(cell, str) else _text(cell) for cell in cells
-        ]
+        texts[:, place] = [plain.get(cell, cell) if isinstance(cell, str) else _text(cell) for cell in cells]
     return texts, unsure
 
 

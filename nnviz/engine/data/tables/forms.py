@@ -42,13 +42,15 @@ class Written:
     Attributes:
         bare: The number alone, as a text.
         mark: A currency, a per cent sign or a unit; empty without one.
-        is_bound: Whether it says less or more than the number, as ``< 0.5`` does, or something of it, as ``0.5*``.
+        is_bound: Whether it says less or more than the number, as ``< 0.5`` does.
+        has_note: Whether something is said of it elsewhere, as of ``0.5*``.
         is_word: Whether the mark is letters that stick to the number, as in ``4wd``: such a text may be a name.
     """
 
     bare: str
     mark: str
     is_bound: bool
+    has_note: bool
     is_word: bool
 
 
@@ -59,7 +61,7 @@ class Form:
     Attributes:
         decimal: What stands before the fraction.
         mark: The currency, per cent sign or unit that stands at them; empty without one.
-        bounds: One like ``< 0.5`` among them, which stands for 0.5; empty if there is none.
+        bounds: One like ``< 0.5`` or ``0.5*`` among them, which stands for 0.5; empty if there is none.
         unsure: A number of it that could also be read with the other decimal sign; empty if none could.
     """
 
@@ -75,7 +77,9 @@ class Form:
             # Half and 50 % may stand for the same: a number without the sign is a slip that is not guessed at.
             return value if self.mark != PERCENT or value == 0.0 else None
         written = taken_apart(text)
-        if written is None or written.mark not in ("", self.mark) or (written.is_bound and not self.bounds):
+        if written is None or written.mark not in ("", self.mark):
+            return None
+        if (written.is_bound or written.has_note) and not self.bounds:
             return None
         return number(written.bare, self.decimal)
 
@@ -93,7 +97,8 @@ def taken_apart(text: str) -> Written | None:
     if mark in ORDINALS:
         return None
     is_word = bool(match["after"]) and not match["space"] and mark[0].isalpha()
-    return Written(minus + match["sign"] + match["bare"], mark, bool(match["bound"] or match["note"]), is_word)
+    is_bound = bool(match["bound"]) or match["note"] == "+"
+    return Written(minus + match["sign"] + match["bare"], mark, is_bound, not is_bound and bool(match["note"]), is_word)
 
 
 def _without_accounts(text: str) -> tuple[str, str]:
@@ -120,6 +125,7 @@ def form_of(present: Sequence[str], between_columns: str, usual: str, told: str 
     if 2 * len(bounds) >= len(present):
         # Where most are bounds, they are names: "<=50K" and ">50K" are two classes.
         found, bounds = {text: apart for text, apart in found.items() if not apart.is_bound}, []
+    bounds += [text for text, apart in found.items() if apart.has_note]
     written = list(found.values())
     mark = _mark(written, len(present))
     bare = [apart.bare for apart in written if apart.mark in ("", mark)]
@@ -137,7 +143,9 @@ def _mark(written: Sequence[Written], present: int) -> str:
     if 2 * times < present or len(numbers) < 2:
         return ""
     sure = all(found.mark in ("", mark) for found in written) and len(written) == present
-    return mark if sure or not any(found.is_word for found in written if found.mark == mark) else ""
+    # 1/2, 3/8 and 5/8 are parts of different wholes.
+    likely = not mark.startswith("/") and not any(found.is_word for found in written if found.mark == mark)
+    return mark if sure or likely else ""
 
 
 def _decimal(bare: list[str], between_columns: str, usual: str, sure: bool) -> tuple[str, str]:

@@ -185,9 +185,11 @@ def _without_orange(cells: Cells) -> Cells:
         plain = [name["name"] if name else text for name, text in zip(names, rows[0], strict=True)]
         warning = said("Engine", "the signs before the names are Orange's, and left out")
         return _rest(cells, np.array([plain], dtype=object), 1, warning)
-    if len(rows) < 3 or not all(text in ORANGE_KINDS for text in rows[1]):
+    if len(rows) < 3 or not all(ORANGE_ROLES.fullmatch(text) for text in rows[2]):
         return cells
-    if not all(ORANGE_ROLES.fullmatch(text) for text in rows[2]):
+    # In place of "discrete" may stand the values, where a role tells that they are no row of the table.
+    listed = any(rows[2]) and any(text in ORANGE_KINDS for text in rows[1])
+    if not all(text in ORANGE_KINDS or (listed and " " in text) for text in rows[1]):
         return cells
     warning = said("Engine", "the two rows below the names are Orange's, and left out")
     return _rest(cells, cells.cells[:1], 3, warning)

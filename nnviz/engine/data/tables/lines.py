@@ -48,6 +48,10 @@ def from_arff(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
+WEIGHT = re.compile(r"\s*,?\s*\{[0-9.]+\}\s*$")
+"""What an ARFF row may have at its end: how much it counts."""
+
+
 def _as_csv(row: str) -> str:
     """A row of ARFF, which may have tabs between its values and single quotes around them, as CSV has it.
 
@@ -56,6 +60,7 @@ def _as_csv(row: str) -> str:
     """
     if row.lstrip().startswith("{"):
         raise TableProblem(saved_as("sparse ARFF"))
+    row = WEIGHT.sub("", row)
     if "," not in row:
         row = ",".join(row.split("\t"))
     if "'" not in row:
@@ -83,7 +88,9 @@ def from_markdown(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
 def _without_rules(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """Lines without those that only draw one, where these are few."""
     ruled = {place for place, line in enumerate(lines) if line[:1] in "|+-=: " and RULE.fullmatch(line.strip())}
-    if not ruled or len(ruled) > MOST_RULES or len(lines) < 2 * len(ruled):
+    # In a grid one follows each row.
+    few = len(ruled) <= MOST_RULES and len(lines) >= 2 * len(ruled)
+    if not ruled or not (few or all(lines[place].startswith("+") for place in ruled)):
         return lines, ()
     if ROW_COUNT.fullmatch(lines[-1].strip()):
         ruled.add(len(lines) - 1)

@@ -18,6 +18,7 @@ from nnviz.engine.data.tables.encodings import ENCODINGS
 from nnviz.engine.data.tables.grid import Grid
 from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.problem import TableProblem
+from nnviz.engine.data.tables.signs import composed
 from nnviz.engine.data.tables.text import reason
 from nnviz.engine.data.tables.values import is_missing
 from nnviz.engine.types import Array
@@ -282,7 +283,7 @@ class _Categories:
         import pandas
 
         places, different = pandas.factorize(texts)
-        codes = [self._code(str(text).strip()) for text in different]
+        codes = [self._code(composed(str(text)).strip()) for text in different]
         self.places.append(np.array(codes, dtype=np.int32)[places])
 
     def _code(self, text: str) -> int:

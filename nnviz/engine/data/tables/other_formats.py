@@ -32,6 +32,8 @@ SIGNATURES = (
     (b"SQLite format 3", "SQLite"),
     (b"RDX", "R"),
     (b"%PDF", "PDF"),
+    (b"HEADER RECORD*******", "SAS"),
+    (b"ASCII SPSS PORT FILE", "SPSS"),
 )
 """How a file begins, and whose it is; nothing where it is compressed."""
 TEXTS = (
@@ -39,10 +41,12 @@ TEXTS = (
     (re.compile(r"\s*<\?xml\b"), "XML"),
     (re.compile(r"\s*(?:\[\s*)?\{\s*\""), "JSON"),
     (re.compile(r"\s*\[\s*\["), "JSON"),
+    (re.compile(r"ID;P(?:WXL|S?CALC)"), "SYLK"),
+    (re.compile(r"TABLE\n0,1\n"), "DIF"),
 )
 POINTER = re.compile(r"version https://git-lfs\.github\.com/spec/")
 """What Git keeps in place of a large file."""
-SPARSE = re.compile(r"[-+0-9.]+(?: [0-9]+:[-+0-9.eE]+)+\s*")
+SPARSE = re.compile(r"[-+0-9.]+(?: [0-9]+:[-+0-9.eE]+)+\s*(?:#.*)?")
 """A row of LIBSVM: its label, and places with what stands there."""
 
 

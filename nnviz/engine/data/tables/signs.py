@@ -27,6 +27,8 @@ PLAIN = MappingProxyType(
         "\u200e": "",
         "\u200f": "",
         "\ufeff": "",
+        "\u200b": "",
+        "\u2060": "",
     }
 )
 """A minus, a point, a space of any width, and marks that only tell where a text runs to."""
@@ -35,6 +37,17 @@ POWER = re.compile(
     r"(?<=[0-9]) ?[×xX*·⋅] ?10(?:\^\(?(?P<caret>[+-]?[0-9]{1,3})\)?|(?P<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9])"
 )
 """What follows the digits in 1.5×10^-3 or 1.5 · 10⁻³."""
+
+
+INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+"""What is no letter and takes no room."""
+
+
+def composed(text: str) -> str:
+    """A text as it looks: without what is not seen, and accents in one with their letters, which some systems part."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
 
 
 def plain(text: str) -> str:

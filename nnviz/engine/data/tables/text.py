@@ -20,6 +20,7 @@ from nnviz.engine.data.tables.other_formats import check_text
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.ragged import mended
 from nnviz.engine.data.tables.separators import FIXED, SEPARATORS, SPACES, told_separator, words_of
+from nnviz.engine.data.tables.signs import composed
 from nnviz.engine.data.tables.values import is_missing, number
 from nnviz.engine.settings import Reading
 from nnviz.said import said
@@ -49,7 +50,7 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         TableProblem: It is not a text, or not a table, or not written as it is said to be.
     """
     text, encoding, repaired = decoded(content, reading.encoding)
-    text, notes = from_arff(text)
+    text, notes = from_arff(composed(text))
     lines, bars = from_markdown(LINE_END.split(text.rstrip()))
     lines, top = _cut(lines, reading)
     if not lines:

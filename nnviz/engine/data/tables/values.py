@@ -11,23 +11,6 @@ import numpy as np
 from nnviz.engine.data.tables.signs import plain
 from nnviz.engine.types import Array
 
-ERRORS = frozenset(
-    {
-        "#div/0!",
-        "#name?",
-        "#null!",
-        "#num!",
-        "#ref!",
-        "#value!",
-        "#nv",
-        "#n/a n/a",
-        "#wert!",
-        "#zahl!",
-        "#bezug!",
-        "#valeur!",
-    }
-)
-"""What spreadsheets write where they cannot reckon, in English, German and French."""
 STATA = frozenset({".", *(f".{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")})
 NOT_THERE = frozenset(
     {"k.a.", "k. a.", "k.a", "n.n.", "n.d.", "n.v.", "n.a.", "n/d", "s/d", "keine angabe", "missing", "缺失"}
@@ -36,8 +19,8 @@ NOT_THERE = frozenset(
 PROGRAMS = frozenset({"\\n", "(null)", "<null>", "[null]", "(none)", "nil", "nat", "<na>", "#na", "undefined"})
 """What programs write."""
 SIGNS = frozenset({"?", "??", "-", "--", "---", "----", "–", "—", "..", "...", "…", "(-)", "(–)"})
-WORDS = frozenset({"", "na", "n/a", "#n/a", "nan", "null", "none"})
-MISSING = ERRORS | STATA | NOT_THERE | PROGRAMS | SIGNS | WORDS
+WORDS = frozenset({"", "na", "n/a", "#n/a", "#n/d", "#nv", "nan", "null", "none"})
+MISSING = STATA | NOT_THERE | PROGRAMS | SIGNS | WORDS
 """What people write where a value is missing, in lower case."""
 NO_NUMBERS = frozenset(
     {"unknown", "unbekannt", "inconnu", "未知", "不详", "无", "无数据", "空", "no data", "nodata", "not available"}
@@ -57,8 +40,12 @@ NO_NUMBERS = frozenset(
     | {"blank", "empty", "x", "xx", "*", "**", "***", ":", "/", "\\", "_", "#", "##"}
 )
 """What stands for a missing number as well; among texts it may be a category."""
-HASHES = re.compile(r"#{3,}")
-"""What a spreadsheet shows where a column is too narrow for its number."""
+NO_VALUE = re.compile(
+    r"#{3,}|#[¡¿]?[^\W\d_][\w/]{1,12}[!?]|#n/a n/a|(?:err|fehler|erreur|errore?):\s?[0-9]{3}"
+    r"|[+-]?1\.#(?:ind|[qs]nan)[0-9]*|[+-]nan(?:\((?:ind|snan)\))?",
+    re.IGNORECASE,
+)
+"""What spreadsheets show where they cannot reckon or a column is too narrow, and C where the result is no number."""
 INFINITE = re.compile(r"[+-]?(?:inf|infinity|∞)", re.IGNORECASE)
 LONGEST_NUMBER = 1_000
 """Characters: more than any number needs, written out in full."""
@@ -75,7 +62,11 @@ SWAP = str.maketrans(",.", ".,")
 
 def is_missing(text: str, marks: frozenset[str] = MISSING) -> bool:
     """Whether a cell holds no value: nothing, or one of some words in lower case."""
-    return not text or text.casefold() in marks or (text[0] == "#" and HASHES.fullmatch(text) is not None)
+    return (
+        not text
+        or text.casefold() in marks
+        or ((text[0] in "EeFf+-" or "#" in text) and NO_VALUE.fullmatch(text) is not None)
+    )
 
 
 def number(text: str, decimal: str = ".") -> float | None:

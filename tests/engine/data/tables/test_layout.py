@@ -174,6 +174,25 @@ KINDS = {
         ("a", "b"),
         "an ARFF file",
     ),
+    "a grid": (
+        "+---+---+---+\n| a | b | y |\n+===+===+===+\n"
+        + "".join(f"| {line.replace(',', ' | ')} |\n+---+---+---+\n" for line in LINES.splitlines()),
+        "y",
+        ("a", "b"),
+        "the bars at the ends",
+    ),
+    "Orange's values": (
+        "a\tb\ty\nc\tc\tu v\n\t\tclass\n" + LINES.replace(",", "\t"),
+        "y",
+        ("a", "b"),
+        "the two rows below the names are Orange's",
+    ),
+    "ARFF with weights": (
+        "@relation r\n@attribute a real\n@attribute b real\n@attribute y {u,v}\n@data\n" + LINES.replace("u", "u, {2}"),
+        "y",
+        ("a", "b"),
+        "an ARFF file",
+    ),
     "a line that counts": ("12,2,u,v\n" + rows(some, two, some, two), "x4", ("x1", "x2=u"), "counts rows"),
 }
 
@@ -219,6 +238,11 @@ FORMATS = {
     "lfs.csv": (b"version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 1\n", "a pointer of Git LFS"),
     "sparse.arff": (b"@relation r\n@attribute a real\n@data\n{0 1.5}\n", "a file of the format sparse ARFF"),
     "a.txt": (b"full name age y\n1 2 3\n2 3 4\n3 4 5\n", "4 words in its first row stand over 3 cells"),
+    "a.slk": (b"ID;PWXL;N;E\nC;Y1;X1;K1\n", "a file of the format SYLK"),
+    "a.dif": (b'TABLE\n0,1\n"EXCEL"\n', "a file of the format DIF"),
+    "a.xpt": (b"HEADER RECORD*******LIBRARY", "a file of the format SAS"),
+    "a.por": (b"ASCII SPSS PORT FILE", "a file of the format SPSS"),
+    "b.svm": (b"+1 1:0.5 3:2 # one\n-1 1:0.25 # two\n", "a file of the format LIBSVM"),
     "a.svm": (b"+1 1:0.5 3:2\n-1 1:0.25\n", "a file of the format LIBSVM"),
 }
 
@@ -306,6 +330,27 @@ def test_the_first_sheet_that_holds_a_table_is_read(tmp_path):
     sheet = [["a", "y"], *([some(row), two(row)] for row in range(8))]
     report = read(write_excel(tmp_path, [["Read me"], ["and this"]], sheet)).report
     assert report.rows == 8 and report.sheet == "Sheet1"
+
+
+@pytest.mark.parametrize(("utf8", "other"), [(1, 1), (1, 4), (4, 1)])
+def test_lines_of_both_encodings_are_read_however_many_there_are(tmp_path, utf8, other):
+    lines = ["1.5,Bär\n".encode()] * utf8 + ["2.5,Bär\n".encode("cp1252")] * other + [b"3.5,Hund\n"] * 5
+    table = read(write(tmp_path, b"a,y\n" + b"".join(lines)))
+    assert table.class_names == ("Bär", "Hund")
+    assert any("and repaired" in warning for warning in table.report.warnings)
+
+
+def test_half_a_letter_at_the_end_is_none(tmp_path):
+    assert read(write(tmp_path, ("a,b,y\n" + LINES.rstrip()).encode("utf-16") + b"\n")).class_names == ("u", "v")
+
+
+def test_texts_that_look_alike_are_the_same(tmp_path):
+    text = "a,Gro\u0308ße\n" + rows(some, lambda row: ["Bär", "Ba\u0308r", "Hund", "Hund\u200b"][row % 4])
+    for target in ("Größe", "Gro\u0308ße"):
+        assert read(write(tmp_path, text), target).class_names == ("Bär", "Hund")
+    cells = [["a\u200b", "y"], *([some(row), ["Bär", "Ba\u0308r", "Hund"][row % 3]] for row in range(12))]
+    table = read(write_excel(tmp_path, cells))
+    assert table.columns == ("a",) and table.class_names == ("Bär", "Hund")
 
 
 def test_a_line_in_another_encoding_harms_only_itself(tmp_path):

@@ -261,6 +261,22 @@ def test_a_workbook_without_its_workbook_part_is_damaged(tmp_path):
     assert refusal(file) == "data.file: table.xlsx: a damaged Excel file: it cannot be read"
 
 
+@pytest.mark.parametrize(
+    ("part", "content", "reason"),
+    [
+        ("xl/workbook.bin", b"", "a binary Excel file (.xlsb)"),
+        ("xl/workbook.xml", b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>', "Strict Open XML"),
+    ],
+)
+def test_an_excel_file_of_another_kind_is_told_by_its_name(tmp_path, part, content, reason):
+    with zipfile.ZipFile(tmp_path / "table.xlsx", "w") as archive:
+        archive.writestr(part, content)
+        archive.writestr("xl/_rels/workbook.xml.rels", "<Relationships/>")
+    with pytest.raises(ExperimentError) as caught:
+        read(tmp_path / "table.xlsx")
+    assert reason in str(caught.value)
+
+
 def test_too_many_sheets_are_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "MOST_PARTS", 2)
     file = write_excel(tmp_path, [["a"]], [["b"]], [["c"]])

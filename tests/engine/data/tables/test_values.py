@@ -82,6 +82,19 @@ def test_missing_values_are_known_in_any_case():
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["#DIV/0!", "#¡VALOR!", "#NOM?", "#¿NOMBRE?", "#N/D", "#NV", "#####", "Err:502", "-1.#IND", "1.#QNAN", "-nan(ind)"],
+)
+def test_what_programs_show_where_they_cannot_reckon_is_missing(text):
+    assert is_missing(text)
+
+
+@pytest.mark.parametrize("text", ["#f00", "#1", "#Wow", "-nancy", "Error: 1", "1.5"])
+def test_what_only_looks_like_that_is_not(text):
+    assert not is_missing(text)
+
+
+@pytest.mark.parametrize(
     ("texts", "between", "decimal"),
     [
         (["1.5", "2"], "semicolons", "."),
