@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QToolTip
 from shiboken6 import isValid
 
+from nnviz.ui.look.dressing import dress_in_turns
 from nnviz.ui.look.fonts import MONO_FAMILIES, TEXT_FAMILIES
 from nnviz.ui.look.icons import Icons
 from nnviz.ui.look.numbers import DecimalSign, NumberStyle
@@ -292,16 +293,15 @@ class Look(QObject):
         """In turns: a style sheet is put on every widget there is, seen or not."""
         while self._application is not None and self._wanted() != self._dressed:
             wanted = self._wanted()
-            # Off before the other goes on: to put one in the place of another takes Qt twice as long.
-            self._application.setStyleSheet("")
-            yield
-            if wanted == self._wanted():
-                self._application.setPalette(palette(self._theme))
-                self._application.setFont(self.font("body"))
-                QToolTip.setFont(self.font("small"))
-                self._application.setStyleSheet(stylesheet(self._theme, self.factor, self._presenting))
-                self._dressed = wanted
+            self._application.setPalette(palette(self._theme))
+            self._application.setFont(self.font("body"))
+            QToolTip.setFont(self.font("small"))
+            self._dressed = wanted
+            for _ in dress_in_turns(self._application, stylesheet(self._theme, self.factor, self._presenting)):
                 yield
+                if wanted != self._wanted():
+                    break
+            yield
 
     def _wanted(self) -> tuple[str, float, bool, bool]:
         return self._theme.name, self.factor, self._presenting, self._line_digits

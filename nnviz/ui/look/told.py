@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from time import perf_counter
 
 from PySide6.QtCore import SIGNAL, QObject, Signal
 from shiboken6 import isValid
 
-TOGETHER = 24
+from nnviz.ui.look.short import in_short_turns
+
+TOGETHER = 6
 """So many hear of it one after the other before one looks at the clock."""
-LONG_SECONDS = 0.025
-"""A turn that has taken so long goes on in the next one."""
 
 
 class _Some(QObject):
@@ -58,10 +57,9 @@ class Told:
 
     def in_turns(self) -> Generator[None]:
         """Tell all of them, in as many turns as it takes; who comes meanwhile need not hear of it."""
-        begun = perf_counter()
-        for some in tuple(self._all):
-            if isValid(some):
-                some.told.emit()
-            if perf_counter() - begun >= LONG_SECONDS:
-                yield
-                begun = perf_counter()
+        yield from in_short_turns(tuple(self._all), _tell)
+
+
+def _tell(some: _Some) -> None:
+    if isValid(some):
+        some.told.emit()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from nnviz.ui.look import told as module
+from nnviz.ui.look import short
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.told import TOGETHER, Told
 
@@ -46,7 +46,7 @@ def test_what_takes_long_goes_on_in_the_next_turn(
     all_of_them = [Hearing(place, heard) for place in range(3 * TOGETHER)]
     for each in all_of_them:
         told.connect(each.hear)
-    monkeypatch.setattr(module, "LONG_SECONDS", 0.0)
+    monkeypatch.setattr(short, "LONG_SECONDS", 0.0)
     turns = told.in_turns()
     next(turns)
     assert heard == list(range(TOGETHER))
@@ -76,7 +76,7 @@ def test_a_change_of_the_look_is_heard_of_in_several_turns(
     all_of_them = [Hearing(place, heard) for place in range(3 * TOGETHER)]
     for each in all_of_them:
         look.changed.connect(each.hear)
-    monkeypatch.setattr(module, "LONG_SECONDS", 0.0)
+    monkeypatch.setattr(short, "LONG_SECONDS", 0.0)
     turns = look.change_in_turns()
     look.set_theme("dark")
     turns._go_on()
