@@ -26,6 +26,9 @@ LEFT_WIDTH, RIGHT_WIDTH = 304, 540
 LEFT_LEAST, CENTRE_LEAST, RIGHT_LEAST, GAPS = 290, 360, 330, 40
 """Pixels at the usual type size below which columns do not stand side by side, and what is around and between them."""
 
+CENTRE_SHARE = 0.45
+"""Of the window's width, for the network: the right gives way to it until it has no more than it needs."""
+
 ROW_LEAST, HEAD = 170, 80
 """The same for panels one under the other, and what is above them."""
 
@@ -136,6 +139,8 @@ class DockPlaces(QObject):
             if not self._settled.isActive():
                 self._settled.start()
         self._arrange(seen)
+        if seen is not None:
+            self._widen(seen)
 
     def keep_as_it_is(self) -> None:
         """What was recalled is not restored again, whatever size the window comes to."""
@@ -197,24 +202,41 @@ class DockPlaces(QObject):
 
     def _size(self) -> None:
         px, across, down = self._look.px, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        whole = self._window.width()
         if self.are_together:
             foremost = [dock for dock in self._docks.values() if dock.is_in_front][:1]
-            self._window.resizeDocks(foremost, [round(whole * TOGETHER_SHARE)] * len(foremost), across)
+            share = round(self._window.width() * TOGETHER_SHARE)
+            self._window.resizeDocks(foremost, [share] * len(foremost), across)
             return
         stacked = [self._foremost(spot) for spot in Spot if spot is not Spot.LEFT]
         heights = [px(spot.value) for spot in Spot if spot is not Spot.LEFT]
         seen = [dock for name, dock in self._docks.items() if dock.is_in_front and self._area(name) != LEFT]
         if not set(seen) <= set(stacked):
             # Several of one spot: one as high as the other.
-            stacked, heights = seen, [whole] * len(seen)
-        first = [self._foremost(Spot.LEFT), stacked[0]]
-        # The centre keeps what it needs: the right gives way first.
-        room = whole - px(CENTRE_LEAST + GAPS)
-        right = min(px(RIGHT_WIDTH), max(px(RIGHT_LEAST), room - px(LEFT_WIDTH)))
-        left = min(px(LEFT_WIDTH), max(px(LEFT_LEAST), room - right))
-        self._window.resizeDocks(first, [left, right], across)
+            stacked, heights = seen, [self._window.height()] * len(seen)
+        widths = self._widths()
+        self._window.resizeDocks([self._foremost(Spot.LEFT), stacked[0]], [widths[LEFT], widths[RIGHT]], across)
         self._window.resizeDocks(stacked, heights, down)
+
+    def _widths(self) -> dict[Qt.DockWidgetArea, int]:
+        """How wide the columns are at the left and at the right, until the user has made them others."""
+        px, whole = self._look.px, self._window.width()
+        # The centre keeps what it needs, and its share: the right gives way first.
+        room = whole - px(GAPS) - max(px(CENTRE_LEAST), round(CENTRE_SHARE * whole))
+        right = min(px(RIGHT_WIDTH), max(px(RIGHT_LEAST), room - px(LEFT_WIDTH)))
+        return {LEFT: min(px(LEFT_WIDTH), max(px(LEFT_LEAST), room - right)), RIGHT: right}
+
+    def _widen(self, seen: tuple[PanelName, ...]) -> None:
+        """What was left too narrow to be used is as wide as usual: on another screen it may have been enough."""
+        if self.are_together or self._look.presenting:
+            return
+        widths, least = self._widths(), {LEFT: LEFT_LEAST, RIGHT: RIGHT_LEAST}
+        areas = {self._docks[name]: self._window.dockWidgetArea(self._docks[name]) for name in seen}
+        narrow = [
+            dock
+            for dock, area in areas.items()
+            if area in widths and not dock.isFloating() and dock.width() < self._look.px(least[area])
+        ]
+        self._window.resizeDocks(narrow, [widths[areas[dock]] for dock in narrow], Qt.Orientation.Horizontal)
 
     def _share(self, front: tuple[PanelName, ...]) -> None:
         """All that can be seen in one place, the first in front."""

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from nnviz.ui.app import App
+from nnviz.ui.window.docks.dock_places import CENTRE_SHARE, LEFT_LEAST, RIGHT_LEAST
 from nnviz.view import View
 
 Open = Callable[..., App]
@@ -126,3 +128,36 @@ def test_side_by_side_every_column_has_what_it_needs(qtbot: QtBot, app: App, sca
         panel = app.window.panels.panel(name)
         qtbot.waitUntil(lambda panel=panel: panel.width() >= panel.minimumSizeHint().width())
     assert app.window.centralWidget().width() >= app.window.centralWidget().minimumSizeHint().width()
+
+
+def test_where_the_window_is_narrow_the_network_keeps_its_share_of_it(qtbot: QtBot, app: App) -> None:
+    app.window.resize(1024, 768)
+    places, centre = app.window.panels.places, app.window.centralWidget()
+    qtbot.waitUntil(lambda: app.window.width() == 1024 and centre.width() >= 0.98 * CENTRE_SHARE * 1024)
+    assert not places.are_together
+    assert app.window.panels.docks["loss"].width() >= app.look.px(RIGHT_LEAST)
+
+
+def test_columns_that_were_left_as_strips_are_wide_enough_the_next_time(
+    qtbot: QtBot, open_app: Open, settings: Path
+) -> None:
+    least = {"experiment": LEFT_LEAST, "loss": RIGHT_LEAST}
+    first = open_app()
+    docks = [first.window.panels.docks[name] for name in least]
+    first.window.resizeDocks(docks, [21, 60], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: all(dock.width() < 200 for dock in docks))
+    first.window.close()
+    second = open_app().window
+    for name, width in least.items():
+        dock = second.panels.docks[name]
+        qtbot.waitUntil(lambda dock=dock, width=width: dock.width() >= second.look.px(width))
+
+
+def test_columns_that_were_left_narrow_but_wide_enough_stay_so(qtbot: QtBot, open_app: Open, settings: Path) -> None:
+    first = open_app()
+    dock, width = first.window.panels.docks["loss"], first.look.px(RIGHT_LEAST) + 12
+    first.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: dock.width() == width)
+    first.window.close()
+    second = open_app().window
+    qtbot.waitUntil(lambda: second.panels.docks["loss"].width() == width)
