@@ -22,8 +22,15 @@ def dress_in_turns(application: QApplication, sheet: str) -> Generator[None]:
     """Put this style sheet in the place of the one there is; until this is over, widgets wear either."""
     _change(application, sheet)
     yield
-    yield from in_short_turns(QApplication.allWidgets(), _put_on)
-    yield from in_short_turns(QApplication.allWidgets(), _tell)
+    yield from in_short_turns(_widgets(), _put_on)
+    # Who is told asks those within how much room they need.
+    yield from in_short_turns(reversed(_widgets()), _tell)
+
+
+def _widgets() -> list[QWidget]:
+    """All there are, each before those within it."""
+    tops = QApplication.topLevelWidgets()
+    return list(dict.fromkeys(each for top in tops for each in (top, *top.findChildren(QWidget))))
 
 
 def _change(application: QApplication, sheet: str) -> None:

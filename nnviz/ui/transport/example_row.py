@@ -38,6 +38,7 @@ class ExampleRow(QWidget):
         self.grain = GrainChoice(look, {grain: actions[f"grain_{grain.value}"].toolTip() for grain in Grain})
         self._words = Words.ALL
         self._needs: dict[Words, int] = {}
+        self._choosing = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.examples, 1)
         self._row.addWidget(self.grain)
@@ -72,12 +73,25 @@ class ExampleRow(QWidget):
             self._choose()
 
     def _choose(self) -> None:
-        """Take the most words that fit; each number of them is tried once in a look."""
+        """Take the most words that fit; each number of them is tried once in a look.
+
+        To try one may change the room, of which Qt tells in the midst: then it is chosen once more, afterwards.
+        """
+        if self._choosing:
+            return
+        self._choosing, room = True, -1
+        for _ in range(2):
+            if room != self.width():
+                room = self.width()
+                self._take_most_for(room)
+        self._choosing = False
+
+    def _take_most_for(self, room: int) -> None:
         for words in Words:
             if words not in self._needs:
                 self._apply(words)
                 self._needs[words] = self._needed()
-            if self._needs[words] <= self.width():
+            if self._needs[words] <= room:
                 break
         self._apply(words)
 

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.training.record.steps import Grain
 from nnviz.ui.look.look import Look
@@ -47,3 +48,31 @@ def test_less_room_leaves_fewer_words(row):
         assert row.examples.dots.width() > 40
     assert seen[0] is Words.ALL and seen[-1] is Words.ALL
     assert seen[:4] == sorted(seen[:4]) and seen[3] > Words.NO_CAPTION
+
+
+class Moving(QObject):
+    """Whoever lays the row out again as soon as something in it comes or goes."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        row = watched.parent()
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent) and isinstance(row, ExampleRow):
+            row.resize(row.width() + (1 if event.type() is QEvent.Type.ShowToParent else -1), row.height())
+        return False
+
+
+def test_a_room_that_changes_while_words_are_tried_misleads_nobody(row):
+    around = QWidget()
+    row.setParent(around)
+    row.setMinimumSize(0, 0)
+    around.show()
+    row.show()
+    row.resize(300, row.height())
+    few = row.words()
+    assert few is Words.NO_GRAIN
+    moving = Moving()
+    row.grain.installEventFilter(moving)
+    row.set_rim(0)
+    assert row.words() is few
+    assert row.grain.isHidden()
+    row.setParent(None)
+    around.deleteLater()
