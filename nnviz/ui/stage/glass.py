@@ -50,7 +50,7 @@ class Glass(QWidget):
         self.lens = Lens()
         self.lit = self.drawing = False
         self._radius = RADIUS
-        self._pointer: QPointF | None = None
+        self._pointer = QPointF()
         self._pressed: QPointF | None = None
         self._dragged = False
         self.setMouseTracking(True)
@@ -109,6 +109,8 @@ class Glass(QWidget):
         """Be there as far as something is pointed at, or drawn on what is shown."""
         large = not self.lens.is_plain
         held = self.lit or self.drawing or large
+        if not self._follows:
+            self._pointer = self._under_pointer()
         # Where there is nothing but strokes, the pointer is for what lies under them.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not held)
         # What is seen large needs not be painted under it as well.
@@ -117,7 +119,6 @@ class Glass(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor if self.drawing else shape)
         there = held or bool(self.ink.strokes)
         if there and self.isHidden():
-            self._pointer = None
             self.setGeometry(self._over.rect())
             self.raise_()
         self.setVisible(there)
@@ -128,8 +129,14 @@ class Glass(QWidget):
     @property
     def pointer(self) -> QPointF:
         """Where the pointer is; the middle, where it is not over the stage."""
-        if self._pointer is not None and self.isVisible():
-            return self._pointer
+        return self._pointer if self._follows else self._under_pointer()
+
+    @property
+    def _follows(self) -> bool:
+        """Whether every move of the pointer is told."""
+        return self.isVisible() and not self.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _under_pointer(self) -> QPointF:
         stage, place = QRectF(self._over.rect()), self._over.mapFromGlobal(QPointF(QCursor.pos()))
         return place if stage.contains(place) else stage.center()
 
@@ -205,7 +212,7 @@ class Glass(QWidget):
             self._update_around(QRectF(event.position(), event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        before, lit = self._pointer if self._pointer is not None else event.position(), self.light
+        before, lit = self._pointer, self.light
         self._pointer = event.position()
         if self._pressed is not None and self.drawing:
             self.ink.draw(self._share(event.position()))

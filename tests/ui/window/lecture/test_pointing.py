@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -77,6 +77,17 @@ def test_all_but_what_the_pointer_is_at_is_dimmed(presented: Desk) -> None:
     assert glass(presented).light.center() == QPointF(1100.0, 600.0)
     presented.press("L")
     assert not glass(presented).isVisible() and still(presented) == before
+
+
+def test_the_light_is_where_it_was_last_painted(presented: Desk) -> None:
+    QCursor.setPos(presented.window.mapToGlobal(QPoint(300, 200)))
+    presented.press("L")
+    painted = glass(presented).light
+    # The pointer is elsewhere before the window is told: what was lit has to be painted anew then.
+    QCursor.setPos(presented.window.mapToGlobal(QPoint(900, 500)))
+    assert glass(presented).light == painted
+    QTest.mouseMove(glass(presented), QPoint(900, 500))
+    assert glass(presented).light.center() == QPointF(900.0, 500.0)
 
 
 def test_keys_and_the_wheel_change_the_light_and_not_the_stage(presented: Desk) -> None:
