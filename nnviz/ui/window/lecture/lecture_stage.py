@@ -66,6 +66,8 @@ class LectureStage(QObject):
         self._runs: tuple[StagedRun, StagedRun] | None = None
         self._right: RightRun | None = None
         self._sheet: SheetRun | None = None
+        self._caption: tuple[str, str] | None = None
+        """What is said once it can be seen: it would give away the answer."""
 
     @property
     def sheet(self) -> SheetRun:
@@ -123,13 +125,16 @@ class LectureStage(QObject):
         parts.hands.ask(spot.ask)
         parts.show_question(asks)
         parts.head.outcome.show_ask(answered, parts.hands.of(answered) if answered is not None else ())
+        self._caption = None
         if spot.ask is not None:
             parts.question.show_ask(spot.ask, language)
         else:
             softer = cue.more.text(language)
             if not softer and answered is not None:
                 softer = answered.why.text(language)
-            parts.foot.set_caption((cue.say.text(language), softer))
+            self._caption = cue.say.text(language), softer
+            if answered is None:
+                self._say()
         twin = spot.scene.twin
         parts.show_kind(kind_of(state))
         if kind_of(state) != "seeds" and self._sheet is not None:
@@ -159,6 +164,11 @@ class LectureStage(QObject):
     def reveal(self) -> None:
         """What is shown is as the cue says: a question is answered."""
         self._parts.head.outcome.reveal()
+        self._say()
+
+    def _say(self) -> None:
+        if self._caption is not None:
+            self._parts.foot.set_caption(self._caption)
 
     def leave(self) -> None:
         """No lecture is given any more: the network stands in the middle again."""
@@ -166,6 +176,7 @@ class LectureStage(QObject):
         self._parts.show_kind("network")
         if self._sheet is not None:
             self._sheet.leave()
+        self._caption = None
         self._parts.foot.set_caption(None)
         self._parts.head.show_no_scene()
         self._want()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -194,6 +195,7 @@ class Lecturing(QObject):
         if self._script is not None and self.departure.left:
             spot = self._script.here
             self._stage.show_spot(self._script, self._states.of(spot.scene, max(spot.cue, 1)), self._language)
+            self._stage.reveal()
             self.moved.emit()
         else:
             self.return_to_script()
@@ -257,6 +259,8 @@ class Lecturing(QObject):
         if watches and any(side.iteration > start.iteration for side, start in zip(state.sides, known, strict=False)):
             for run, start in zip(runs, known, strict=True):
                 run.bring(start)
+            # It is watched as the cue wants it seen: after a question, nothing stands beside the network.
+            self._when_brought(runs, lambda: self._show_view(spot, state))
             self._watched = Watched(spot, state, seconds, tuple(start.iteration for start in known))
             if not self.by_hand:
                 self._clock.start()
@@ -309,19 +313,28 @@ class Lecturing(QObject):
         runs = self._runs(state)
         for run, side in zip(runs, state.sides, strict=False):
             run.bring(side)
-        if len(runs) > 1:
-            # Both must have arrived: the left one says so last.
-            right = runs[1].controller
-            right.in_turn(self, lambda: self._left.controller.in_turn(self, lambda: self._show_view(spot, state)))
-        elif runs:
-            self._left.controller.in_turn(self, lambda: self._show_view(spot, state))
+        if runs:
+            self._when_brought(runs, lambda: self._arrived(spot, state))
         else:
             self._note(spot, state)
 
-    def _show_view(self, spot: Spot, state: State) -> None:
+    def _when_brought(self, runs: Sequence[Bringing], do: Callable[[], object]) -> None:
+        """Do it when all runs are where they have been brought to: the left one says so last."""
+        for run in runs:
+            do = partial(run.controller.in_turn, self, do)
+        do()
+
+    def _arrived(self, spot: Spot, state: State) -> None:
+        """Every network is there."""
+        if self._show_view(spot, state):
+            # What a view consists of waits its turn, too.
+            self._left.controller.in_turn(self, lambda: self._there(spot, state))
+
+    def _show_view(self, spot: Spot, state: State) -> bool:
+        """Show what the cue wants seen, of the iteration that is there. Returns whether that is wanted still."""
         if self._script is None or self._script.here is not spot:
             # The right side of a twin has arrived where nobody wants to be any more.
-            return
+            return False
         moment, view = self._left.controller.moment, state.view
         if moment is not None:
             # A question needs the room of panels, a twin has them on its sides, and a sheet has none.
@@ -330,8 +343,7 @@ class Lecturing(QObject):
             # A run that has stopped by itself stands where it stopped.
             self._show(replace(view, panels=panels, at=replace(view.at, iteration=moment.record.iteration)))
         self._stage.bring_up(view)
-        # What a view consists of waits its turn, too.
-        self._left.controller.in_turn(self, lambda: self._there(spot, state))
+        return True
 
     def _there(self, spot: Spot, state: State) -> None:
         """All but the networks of a seed sheet is there."""

@@ -164,6 +164,28 @@ def test_what_is_watched_is_cut_short_by_the_next_click(desk: Desk, tmp_path: Pa
     assert as_the_engine_has_it(desk, lecture)
 
 
+def test_what_answers_a_question_is_watched_beside_its_panels_and_said_when_it_is_over(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "slow.toml"
+    text = LECTURE.replace("view = {panels = []}", 'view = {panels = ["data"], at = {phase = "L"}}', 1)
+    file.write_text(text.replace("iterations = 40, seconds = 0", "iterations = 400, seconds = 600"), encoding="utf-8")
+    desk.window.lecturing.begin(load(file))
+    desk.wait()
+    desk.window.lecturing.go_on()
+    desk.wait()
+    assert desk.window.panels.in_front() == ()
+    desk.window.lecturing.go_on()
+    desk.until(lambda: desk.record.iteration > 0)
+    assert desk.window.lecturing.is_watching and desk.window.panels.in_front() == ("data",)
+    assert desk.place[1] == "L"
+    # What answers the question is not said before it is seen.
+    assert said(desk) == "Nothing is learned yet."
+    desk.window.lecturing.go_on()
+    desk.wait()
+    assert said(desk) == "After some training." and desk.record.iteration == 400
+
+
 TWIN = """
 format = "nnviz-lecture/1"
 title = {en = "Two"}
