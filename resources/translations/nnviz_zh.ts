@@ -5747,12 +5747,20 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>2个输入构成的平面</translation>
     </message>
     <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练集</translation>
     </message>
     <message>
         <source>training part</source>
         <translation>训练集</translation>
+    </message>
+    <message>
+        <source>val.</source>
+        <translation>验证</translation>
     </message>
     <message>
         <source>validation</source>

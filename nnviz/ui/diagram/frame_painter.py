@@ -18,6 +18,8 @@ from nnviz.ui.names.symbols import Names
 from nnviz.ui.names.translation import translate
 
 _SMALLEST = 8.0
+LARGEST_LETTER = 1.3
+"""How large the L may be, of its disc's radius."""
 CAPTION_PITCH = 6.0
 """On a stage, layers closer together than so many sizes of type have no names: a network beside what it does."""
 CAPTION_EDGE = 8.0
@@ -153,7 +155,7 @@ def paint_loss(painter: QPainter, painting: Painting) -> None:
     painter.drawEllipse(place.centre, place.radius, place.radius)
     disc = QRectF(place.centre.x() - place.radius, place.centre.y() - place.radius, 2 * place.radius, 2 * place.radius)
     painter.setOpacity(1.0)
-    if place.radius >= 6.0 and (letter := 0.72 * place.radius) >= smallest:
+    if place.radius >= 6.0 and (letter := max(0.72 * place.radius, smallest)) <= LARGEST_LETTER * place.radius:
         # What is not known yet is pale, but not the letter, which is to be read all the same.
         painting.lettering.write(painter, disc, "L", "title", letter, painting.colour("loss"))
     if place.value.width() >= 4.0 * place.pixels * 0.6:

@@ -265,7 +265,8 @@ def _paint_numbers(
     if fit.numbers is Numbers.PASSING and not (state.is_in_play(number) or _is_picked(painting, place)):
         return
     beside = fit.numbers is not Numbers.STACKED
-    align = RIGHT if beside else CENTRE
+    # A name alone stands at its unit: apart from it, where the edges begin, it would look like one itself.
+    align = (RIGHT if known and not painting.moment.training else LEFT) if beside else CENTRE
     # Very small numbers are longer than the rest; beside a unit they shrink rather than cover it.
     longest = painting.layout.characters
     pixels = max(fit.least, fit.pixels * min(1.0, longest / max(1, len(value), len(delta)))) if beside else fit.pixels

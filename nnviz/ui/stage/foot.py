@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnviz.ui.diagram.words import work_title
@@ -17,6 +17,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.stage.time_line import TimeLine
 from nnviz.ui.toolkit.controls import Text
+from nnviz.ui.toolkit.fitting import fit
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.worker.messages import RunInfo
 
@@ -109,10 +110,14 @@ class StageFoot(QWidget):
     # ---- room ----------------------------------------------------------------------------------------------------
 
     def _fit_sentence(self) -> None:
-        """Large where one line is enough, else smaller, in two."""
-        metrics = QFontMetrics(self._look.font("caption"))
-        fits = metrics.horizontalAdvance(self.sentence.text()) <= self.width() - 2 * self._look.px(22)
-        self.sentence.set_role("caption" if fits else "title")
+        """As large as one line can be, and no smaller than in two."""
+        look, text = self._look, self.sentence.text()
+        least = look.font("title").pixelSize()
+        # The last pixel is the label's own: what fills its line to the end is broken all the same.
+        one = fit(look.font("caption"), self.width() - 2 * look.px(22) - 1, text, least=least)
+        self.sentence.set_role("caption" if one.text == text else "title")
+        if one.text == text:
+            self.sentence.setFont(one.font)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -54,7 +54,9 @@ class StageKeys(QObject):
     def told(self) -> list[str]:
         """What the console tells of keys, each as ``Blank .``."""
         rows = {spec.id: spec for spec in STAGE_ACTIONS.rows}
-        return [f"{title_of(rows[name])} {shown_keys(rows[name])[0]}" for name in TOLD]
+        # No line ends between a key and what it does, or within that.
+        told = (f"{title_of(rows[name])} {shown_keys(rows[name])[0]}" for name in TOLD)
+        return [each.replace(" ", "\N{NO-BREAK SPACE}") for each in told]
 
     def hold(self, presenting: bool, touring: bool) -> None:
         """Whose keys hold."""

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
 from nnviz.engine import Experiment, Trainer
-from nnviz.ui.diagram.column_fit import Numbers
-from nnviz.ui.diagram.frame_painter import CAPTION_EDGE
+from nnviz.ui.diagram.column_fit import BOX, Numbers
+from nnviz.ui.diagram.frame_painter import CAPTION_EDGE, LARGEST_LETTER
 from nnviz.ui.diagram.label_painter import labels_of
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.overlays import locks_of
@@ -123,3 +123,26 @@ def test_a_moment_of_training_has_locks_too(look):
     stage.set_size(QSizeF(600.0, 400.0), 1.0)
     moment = Moment(trainer.iterate(), 0, training=True)
     assert len(list(locks_of(stage.painting(moment, 1.0)))) == 1
+
+
+def test_a_name_alone_stands_at_its_unit_and_not_where_edges_begin(look, qtbot):
+    look.set_presenting(True)
+    view, written = shown(look, qtbot, trainer_of((2, 4, 3, 1)), (1900, 500), "x")
+    beside = [column for column in view.layout_shown.columns if column.fit.numbers is Numbers.BESIDE]
+    assert beside
+    for column in beside:
+        for place in column.places:
+            names = [each.ink for each in written if each.text.startswith("h") and place.value.intersects(each.ink)]
+            assert names and names[0].left() <= place.square.right() + 3.0 * BOX
+
+
+def test_on_a_stage_the_loss_has_its_letter_wherever_it_can_be_read_in_it(look, qtbot):
+    look.set_presenting(True)
+    small = 0
+    for size in ((700, 500), (800, 560), (900, 620), (1000, 700)):
+        view, written = shown(look, qtbot, trainer_of((2, 8, 8, 2, 1)), size, "L")
+        radius = view.layout_shown.loss.radius
+        if LARGEST_LETTER * radius >= look.least_pixels:
+            small += 0.72 * radius < look.least_pixels
+            assert [each.pixels for each in written if each.text == "L"], size
+    assert small

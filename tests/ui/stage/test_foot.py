@@ -105,3 +105,18 @@ def test_a_caption_is_said_where_there_is_no_network(qtbot, look):
     foot.set_caption(("Five pictures.", "Which one?"))
     assert foot.sentence.text() == "Five pictures." and foot.softer.text == "Which one?"
     typesetter.close()
+
+
+def test_a_sentence_a_little_too_long_for_a_line_is_a_little_smaller(foot, look):
+    large, small = (QFontMetrics(look.font(role)) for role in ("caption", "title"))
+    words = "One error becomes four signals and"
+    foot.set_caption((words, ""))
+    room = large.horizontalAdvance(words) * 0.95 + 2 * look.px(22)
+    foot.resize(round(room), 1000)
+    pixels = foot.sentence.font().pixelSize()
+    assert look.font("title").pixelSize() < pixels < look.font("caption").pixelSize()
+    assert QFontMetrics(foot.sentence.font()).horizontalAdvance(words) <= foot.sentence.width()
+    foot.resize(round(small.horizontalAdvance(words) * 0.9), 1000)
+    assert foot.sentence.font().pixelSize() == look.font("title").pixelSize()
+    look.set_theme("dark")
+    assert foot.sentence.font().pixelSize() == look.font("title").pixelSize()

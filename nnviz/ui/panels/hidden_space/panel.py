@@ -306,9 +306,15 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
             parts = [place for place, name in enumerate(PARTS) if len(run.examples.part(name))]
             if self.part_choice.choices() != parts:
                 self.part_choice.set_choices([(place, part_text(PARTS[place])) for place in parts])
-            judged = self._judged_on(run)
-            self.part_choice.show_choice(PARTS.index(judged), part_text(judged))
+            self._name_part()
             self.part_choice.setVisible(len(parts) > 1)
+
+    def _name_part(self) -> None:
+        """The part that is judged on, in a shorter word where the bars beside the plot are narrow."""
+        if self._run is not None:
+            judged = self._judged_on(self._run)
+            narrow = self._is_wide and self._width_beside < self._look.px(SIDE)
+            self.part_choice.show_choice(PARTS.index(judged), part_text(judged, narrow))
 
     def _on_part(self, place: int) -> None:
         self.part_judged = PARTS[place]
@@ -316,15 +322,25 @@ class HiddenSpacePanel(LivePanel[HiddenSpacePart]):
 
     # ---- room ----------------------------------------------------------------------------------------------------
 
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the bars stand beside the plot."""
+        return self.width() >= WIDE * self.height()
+
+    @property
+    def _width_beside(self) -> int:
+        """How wide they are there."""
+        return min(self._look.px(SIDE), round(0.38 * self.width()))
+
     def _fold(self) -> None:
         """The bars beside the plot, or under it where the panel is high and narrow."""
-        beside = self.width() >= WIDE * self.height()
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        direction = QBoxLayout.Direction.LeftToRight if self._is_wide else QBoxLayout.Direction.TopToBottom
         self._stage.setDirection(direction)
-        if beside:
+        self._name_part()
+        if self._is_wide:
             self._side.setMinimumHeight(0)
             self._side.setMaximumHeight(LARGEST)
-            self._side.setFixedWidth(min(self._look.px(SIDE), round(0.38 * self.width())))
+            self._side.setFixedWidth(self._width_beside)
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(LARGEST)

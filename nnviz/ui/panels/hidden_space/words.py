@@ -151,13 +151,11 @@ def score_on(score: Score, part: str) -> float:
     return score.validation if part == "validation" else score.train
 
 
-def part_text(part: str) -> str:
+def part_text(part: str, short: bool = False) -> str:
     """A part of the data that a line is judged on."""
-    return (
-        translate("HiddenSpacePanel", "validation")
-        if part == "validation"
-        else translate("HiddenSpacePanel", "training")
-    )
+    if part == "validation":
+        return translate("HiddenSpacePanel", "val.") if short else translate("HiddenSpacePanel", "validation")
+    return translate("HiddenSpacePanel", "train") if short else translate("HiddenSpacePanel", "training")
 
 
 def probe_tip(run: RunInfo, scores: ProbeScores, layer: int, part: str, style: NumberStyle) -> str:

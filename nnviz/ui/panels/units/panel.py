@@ -35,6 +35,8 @@ from nnviz.worker.queries.units import CollapsedRuns, CurvesOf, MeansByGroup, Mo
 
 POINTS = 161
 EXAMPLES = 5
+FINE_POINTS, COARSE_POINTS, FINE_UNITS = 80, 16, 64
+"""Points along each side of a map: the diagram's may be few, where it is small; and of how many units so many."""
 WIDTH_FOR_LEGEND = 380
 """Under this width (at scale 1) the legend gives its room to the choices."""
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -155,6 +157,8 @@ class UnitsPanel(LivePanel[UnitsPart]):
         self.pictures.set_run(info)
         self.matrix.set_run(info)
         super().set_run(info)
+        units = sum(info.architecture.widths[1:])
+        self.map_points = FINE_POINTS if units <= FINE_UNITS else COARSE_POINTS
 
     def show_moment(self, moment: Moment) -> None:
         before = self.wanted()

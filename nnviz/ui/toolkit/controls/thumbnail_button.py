@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
@@ -76,7 +76,10 @@ class ThumbnailButton(PaintedButton):
             painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
             # The last word of a name says most: "three clouds" are clouds, and not three.
             last = self.text().rpartition(" ")[2]
-            text, font = fit(painter.font(), self.width(), self.text(), last[:1].upper() + last[1:])
+            short = last[:1].upper() + last[1:]
+            # In type as large as its neighbours', which a smaller whole name would not be.
+            whole = QFontMetricsF(painter.font()).horizontalAdvance(self.text()) <= self.width()
+            text, font = fit(painter.font(), self.width(), self.text() if whole else short)
             if not text:
                 # A name of one word, in type that is large for the tile: the beginning of it is better than nothing.
                 text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

@@ -410,3 +410,13 @@ def test_on_the_way_points_are_between_where_they_were_and_where_they_will_be(pa
     panel.layer_choice.pick(2)
     model.answer(panel)
     qtbot.waitUntil(lambda: panel.plot.place_of(17) != before)
+
+
+@pytest.mark.parametrize("width", [300, 330, 400, 540])
+def test_the_part_that_is_judged_on_is_named_whole(panel, look, width):
+    look.set_scale(0.75)
+    Model(**{"network.hidden": (4, 3)}).show_in(panel)
+    panel.resize(width, 220)
+    assert panel.apart_button.isVisible() and panel.part_choice.isVisible()
+    for button in (panel.apart_button, panel.part_choice):
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 2, button.text()

@@ -139,3 +139,18 @@ def test_a_short_formula_is_not_broken_into_two_lines(qtbot, look, said, kept):
     text.setText("")
     text.setText(said)
     assert text.text() == kept.replace("_", "\N{NO-BREAK SPACE}")
+
+
+def test_a_name_too_long_for_its_picture_is_said_in_less_words_as_large_as_others(qtbot, look):
+    def nothing(*_: object) -> None:
+        """No picture."""
+
+    shots = []
+    for name in ("Three clouds", "Clouds"):
+        button = ThumbnailButton(look, name, nothing)
+        qtbot.addWidget(button)
+        button.resize(round(0.9 * button.fontMetrics().horizontalAdvance("Three clouds")), button.sizeHint().height())
+        shots.append(button)
+    one, other = shots
+    other.resize(one.size())
+    assert one.grab().toImage() == other.grab().toImage()

@@ -100,9 +100,20 @@ def test_what_is_hidden_is_hidden_the_next_time_too(qtbot: QtBot, open_app: Open
 
 
 def test_maps_for_the_data_are_asked_for_only_while_the_panel_is_seen(qtbot: QtBot, app: App) -> None:
+    # What comes forward in its place is no panel that has maps of its own.
+    app.window.panels.toggle("units", True)
+    app.window.panels.toggle("units", False)
     press(qtbot, app, Qt.Key.Key_M)
     assert app.controller.wanted.maps == 0
     press(qtbot, app, Qt.Key.Key_D)
     assert app.controller.wanted.maps > 0
     press(qtbot, app, Qt.Key.Key_D)
     assert app.controller.wanted.maps == 0
+
+
+def test_units_have_their_maps_where_the_network_has_none(qtbot: QtBot, app: App) -> None:
+    press(qtbot, app, Qt.Key.Key_M)
+    press(qtbot, app, Qt.Key.Key_U)
+    assert app.controller.wanted.maps > 0
+    maps = app.window.panels.panel("units").maps
+    qtbot.waitUntil(lambda: maps.isVisible() and len(maps.cells) > 0)

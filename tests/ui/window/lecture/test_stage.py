@@ -135,3 +135,8 @@ def test_held_down_the_next_step_does_not_run_away(presented: Desk) -> None:
     assert not action.autoRepeat()
     assert presented.window.stage_keys.stage["stage_next"].shortcuts()
     assert Qt.Key.Key_PageDown in [shortcut[0].key() for shortcut in action.shortcuts()]
+
+
+def test_what_the_console_tells_of_a_key_stays_on_one_line(desk: Desk) -> None:
+    told = desk.window.stage_keys.told()
+    assert told and not any(" " in each for each in told)
