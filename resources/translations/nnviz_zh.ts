@@ -6443,6 +6443,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>1轮没有改进</translation>
     </message>
     <message>
+        <source>Curves over the epochs</source>
+        <translation>随轮次变化的曲线</translation>
+    </message>
+    <message>
         <source>Logarithmic axis: equal distances are equal ratios</source>
         <translation>对数坐标：距离相等即比值相等</translation>
     </message>
@@ -10815,6 +10819,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>使用</translation>
     </message>
     <message>
+        <source>activations a</source>
+        <translation>激活值a</translation>
+    </message>
+    <message>
         <source>as a table (CSV)</source>
         <translation>表格（CSV）</translation>
     </message>
@@ -10823,12 +10831,24 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>观众看到的两个网络</translation>
     </message>
     <message>
+        <source>error signals δ</source>
+        <translation>误差信号δ</translation>
+    </message>
+    <message>
+        <source>gradients ∇W</source>
+        <translation>梯度∇W</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
         <source>phases</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>pre-activations z</source>
+        <translation>净输入z</translation>
     </message>
     <message>
         <source>safetensors file</source>
@@ -10845,6 +10865,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>the formula</source>
         <translation>公式</translation>
+    </message>
+    <message>
+        <source>the loss L</source>
+        <translation>损失L</translation>
     </message>
     <message>
         <source>the network</source>
@@ -10889,6 +10913,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>units</source>
         <translation>单元</translation>
+    </message>
+    <message>
+        <source>updated weights and biases</source>
+        <translation>更新后的权重和偏置</translation>
     </message>
 </context>
 <context>
@@ -11343,6 +11371,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>全选</translation>
     </message>
     <message>
+        <source>all columns</source>
+        <translation>全部列</translation>
+    </message>
+    <message>
         <source>all {}</source>
         <translation>共{}行</translation>
     </message>
@@ -11405,6 +11437,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>missing</source>
         <translation>缺失</translation>
+    </message>
+    <message>
+        <source>no columns</source>
+        <translation>不选任何列</translation>
     </message>
     <message>
         <source>no header: columns are called x1, x2 and so on</source>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 NAME, DESCRIPTION, VALUE = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value
+PRESSED = (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.ButtonMenu)
 LISTS = (QAccessible.Role.ComboBox,)
 """Their name is what is chosen in them; of what, is their description."""
 
@@ -21,6 +22,27 @@ def tree(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         child = interface.child(place)
         if child is not None and child.isValid():
             yield from tree(child)
+
+
+def tree_of(window: QWidget) -> Iterator[QAccessibleInterface]:
+    """What is on screen of a window."""
+    return tree(QAccessible.queryAccessibleInterface(window))
+
+
+def told(window: QWidget, name: str) -> str:
+    """What is said of something besides its name."""
+    return next(each.text(DESCRIPTION) for each in tree_of(window) if each.text(NAME) == name)
+
+
+def symbols(window: QWidget) -> list[str]:
+    """The buttons that nobody can make sense of who hears nothing but their name."""
+    found = []
+    for each in tree_of(window):
+        name = each.text(NAME)
+        spoken = sum(character.isalpha() and character.isascii() for character in name.rpartition(": ")[2])
+        if each.role() in PRESSED and each.state().focusable and spoken < 2 and not name.endswith(tuple("0123456789")):
+            found.append(f"{type(each.object()).__name__} {name}")
+    return found
 
 
 def nameless(window: QWidget) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from nnviz.ui.panels.table import PANELS
 from nnviz.ui.toolkit.controls.labelled_slider import LabelledSlider
 from tests.ui.every_window import PATIENCE, console, windows_beside
-from tests.ui.reader import DESCRIPTION, NAME, nameless
+from tests.ui.reader import DESCRIPTION, NAME, nameless, symbols, told, tree_of
 
 
 @pytest.mark.parametrize("panel", [row.id for row in PANELS])
@@ -43,6 +43,33 @@ def test_so_has_what_is_on_its_way_out_of_the_window(open_app):
     app.window.messages.show_error("There is no room.")
     assert nameless(shelf) == []
     assert nameless(app.window) == []
+
+
+def test_nothing_that_the_keyboard_reaches_is_called_by_a_symbol(open_app, qtbot):
+    app = open_app()
+    for row in PANELS:
+        app.window.panels.show((row.id,))
+        app.window.panels.complete()
+        qtbot.waitUntil(lambda: app.link.idle)
+        assert symbols(app.window) == []
+    found = {name: symbols(window) for name, window in windows_beside(app, qtbot)}
+    assert {name: controls for name, controls in found.items() if controls} == {}
+
+
+def test_the_list_of_keys_is_heard_with_its_keys(open_app, qtbot):
+    app = open_app()
+    heard = next(list(tree_of(window)) for name, window in windows_beside(app, qtbot) if name == "keys")
+    names = [each.text(NAME) for each in heard]
+    assert names[names.index("One epoch") - 1] == "Ctrl+→"
+
+
+def test_where_the_run_is_and_what_the_curves_end_with_is_told_in_words(open_app, qtbot):
+    app = open_app()
+    names = {each.text(NAME): each.text(DESCRIPTION) for each in tree_of(app.window)}
+    assert "iteration 1 · epoch 1, η 0.01" in names
+    assert names["Examples of the batch"] == "example 79"
+    app.window.panels.show(("loss",))
+    qtbot.waitUntil(lambda: "loss: training " in told(app.window, "Curves over the epochs"), timeout=PATIENCE)
 
 
 def test_a_slider_is_told_with_its_value(open_app):

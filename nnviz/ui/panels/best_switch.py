@@ -59,4 +59,4 @@ class BestSwitch(Segmented):
         word = translate("BestSwitch", "best") if self._short else translate("BestSwitch", "best epoch")
         text = word if self._epoch is None else f"{word} {whole(self._epoch)}"
         if text != self.button(BEST).text():
-            self.button(BEST).setText(text)
+            self.set_text(BEST, text)

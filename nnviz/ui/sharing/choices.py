@@ -39,9 +39,15 @@ class OneOf(_Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class Several(_Choice):
-    """Some of several, at first all; its value is a tuple of keys."""
+    """Some of several, at first all; its value is a tuple of keys.
+
+    Attributes:
+        options: Each as (key, text).
+        names: What each is called, where the texts are symbols.
+    """
 
     options: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

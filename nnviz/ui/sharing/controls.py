@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from nnviz.ui.look.look import Look
+from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.sharing.choices import Choice, Flag, Number, OneOf, Several
 from nnviz.ui.toolkit.controls import Choice as DropDown
 from nnviz.ui.toolkit.controls.check import Check
@@ -58,7 +59,9 @@ def _several(look: Look, choice: Several, before: Any, changed: Callable[[], Non
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(12))
     checks = {key: Check(look, text) for key, text in choice.options}
-    for key, check in checks.items():
+    for (key, check), name in zip(checks.items(), choice.names, strict=True):
+        check.setAccessibleName(name)
+        check.setToolTip(plain_tip(name))
         check.setChecked(before is None or key in before)
         check.toggled.connect(lambda _: changed())
         row.addWidget(check)

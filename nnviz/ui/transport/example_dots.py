@@ -12,7 +12,7 @@ from nnviz.ui.look.look import Look
 from nnviz.ui.look.plain import plain_tip
 from nnviz.ui.session.moment import Moment
 from nnviz.ui.transport.example_marks import LARGEST_RADIUS, RADIUS_SHARE, WIDEST_PITCH, ExampleMarks, ExamplePlaces
-from nnviz.ui.transport.example_words import example_tip
+from nnviz.ui.transport.example_words import example_name, example_tip
 from nnviz.worker.messages import RunInfo
 
 HEIGHT = 31
@@ -71,10 +71,16 @@ class ExampleDots(QWidget):
         state = (moment.record.examples.tobytes(), self.place, self.guest, moment.visitor is not None, moment.pinned)
         if state != self._state:
             self._state = state
+            self._tell(moment)
             self.update()
         if (moment.pinned is not None or moment.visitor is not None) is not self._has_room_for_guest:
             self._has_room_for_guest = not self._has_room_for_guest
             self.updateGeometry()
+
+    def _tell(self, moment: Moment) -> None:
+        """Say which example is shown to those who do not see it."""
+        place = self.place
+        self.setAccessibleDescription("" if place is None else example_name(int(moment.record.examples[place])))
 
     @property
     def place(self) -> int | None:

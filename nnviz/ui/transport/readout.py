@@ -41,6 +41,7 @@ class Readout(QWidget):
         """Show where the run is and how large its steps are; counts are from 0 here and from 1 on screen."""
         if (iteration, epoch, learning_rate) != self._place:
             self._place = (iteration, epoch, learning_rate)
+            self._tell()
             self.update()
 
     def show_speed(self, iterations_per_second: float | None) -> None:
@@ -48,6 +49,7 @@ class Readout(QWidget):
         speed = None if iterations_per_second is None else _steady(iterations_per_second)
         if speed != self._speed:
             self._speed = speed
+            self._tell()
             self.update()
 
     def set_words(self, words: Words) -> None:
@@ -56,6 +58,13 @@ class Readout(QWidget):
             self._words = words
             self.updateGeometry()
             self.update()
+
+    def _tell(self) -> None:
+        """Say it in words to those who do not see it; while training it changes faster than one listens."""
+        if self._place is not None and self._speed is None:
+            iteration, epoch, _ = self._place
+            place = self._first(Words.LONG, whole(iteration + 1), whole(epoch + 1))
+            self.setAccessibleName(", ".join((place, self.lines()[1])))
 
     def lines(self) -> tuple[str, str]:
         """What is to be shown."""

@@ -61,6 +61,7 @@ class KeyCap(QWidget):
         super().__init__(parent)
         self._look = look
         self._key = key
+        self.setAccessibleName(key)
         look.changed.connect(self._restyle)
         self._restyle()
 

@@ -55,6 +55,7 @@ class LossPanel(LivePanel[LossPart]):
         self._scores_apart = False
         self.headline = FittingLabel(look, "small", align=Qt.AlignmentFlag.AlignRight)
         self.plot = LossPlot(look)
+        self.plot.setAccessibleName(self.tr("Curves over the epochs"))
         self.status = FittingLabel(look)
         self.countdown = ThinBar(look, "validation")
         self.score = FittingLabel(look)
@@ -140,6 +141,7 @@ class LossPanel(LivePanel[LossPart]):
         self.headline.set_texts(*self._headlines(history))
         self._say_status(history)
         self.score.set_texts(*self._scores(history))
+        self.plot.setAccessibleDescription(self._last(self.plot.measure, history)[0])
         best = history.best_epoch if history is not None else None
         self.best_button.setEnabled(best is not None)
         self.best_button.setToolTip(plain_tip(self._about_best(history)))
@@ -214,9 +216,13 @@ class LossPanel(LivePanel[LossPart]):
 
     def _scores(self, history: History | None) -> tuple[str, ...]:
         """What the curves do not show: the score beside the loss, the loss beside the score."""
+        return self._last(Measure.LOSS if self.plot.measure is not Measure.LOSS else self._score, history)
+
+    def _last(self, measure: Measure, history: History | None) -> tuple[str, ...]:
+        """What a measure is at the end of the curves."""
         if history is None or not len(self._rows):
             return ("",)
-        measure, style = Measure.LOSS if self.plot.measure is not Measure.LOSS else self._score, self._look.numbers
+        style = self._look.numbers
         last = [float(self._rows.column(column)[-1]) for column in measure.columns]
         training, validation = (measure.text(value, style) for value in last)
         name = measure.word

@@ -242,7 +242,7 @@ class ResultsPanel(LivePanel[ResultsPart]):
             else (self.tr("training"), self.tr("validation"), self.tr("test"))
         )
         for part, word in zip(PARTS, words, strict=True):
-            self.parts.button(part).setText(word)
+            self.parts.set_text(part, word)
         self.best_switch.set_short(narrow)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._choices.setDirection(down if narrow else across)

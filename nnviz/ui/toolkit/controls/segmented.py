@@ -33,12 +33,12 @@ class Segmented(QWidget):
         self._buttons: dict[str, Button] = {}
         self._row = QHBoxLayout(self)
         for each, text in choices:
-            button = Button(look, text, kind="segment")
+            button = Button(look, kind="segment")
             button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {text}" if name else text)
             self._group.addButton(button)
             self._row.addWidget(button)
             self._buttons[each] = button
+            self.set_text(each, text)
         self.set_key(key or choices[0][0])
         self._group.buttonClicked.connect(self._on_clicked)
         look.changed.connect(self._restyle)
@@ -51,6 +51,12 @@ class Segmented(QWidget):
     def set_key(self, key: str) -> None:
         """Show a choice; no signal is sent. Raises KeyError for an unknown one."""
         self._buttons[key].setChecked(True)
+
+    def set_text(self, key: str, text: str) -> None:
+        """What a choice is called, to those who hear it together with what is chosen."""
+        name = self.accessibleName()
+        self._buttons[key].setText(text)
+        self._buttons[key].setAccessibleName(f"{name}: {text}" if name else text)
 
     def button(self, key: str) -> Button:
         """The button of a choice, for a tool tip or to disable it."""

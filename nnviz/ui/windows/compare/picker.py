@@ -82,6 +82,7 @@ class DifferencePicker(QWidget):
 
     def _button(self, offer: Offer) -> Button:
         button = Button(self._look, offer.text, kind="segment", parent=self)
+        button.setAccessibleName(f"{dict(kinds())[self.kind.key()]}: {offer.text}")
         button.setCheckable(True)
         button.setChecked(offer.experiment is not None and offer.experiment == self._right)
         button.setEnabled(offer.experiment is not None)

@@ -93,6 +93,8 @@ class TablePreview(QWidget):
         )
         self.all_button = Button(look, self.tr("all"), kind="segment")
         self.none_button = Button(look, self.tr("none"), kind="segment")
+        self.all_button.setAccessibleName(self.tr("all columns"))
+        self.none_button.setAccessibleName(self.tr("no columns"))
         self.reading = ReadingCard(look)
         self.columns_model = ColumnsModel(look)
         self.rows_model = RowsModel(look)
