@@ -3339,8 +3339,8 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”每行的数都不同，可能只是行的名称，却是输入</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; has another text in every row, so it only names the rows: {leave_out}</source>
-        <translation>“{name}”每行的文本都不同，只起行名的作用：{leave_out}</translation>
+        <source>&quot;{name}&quot; has another text in every row, so it only names the rows</source>
+        <translation>“{name}”每行的文本都不同，只起行名的作用</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; has exactly {examples} examples, got {got}</source>
@@ -3363,36 +3363,40 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”是日期，既不能作类别，也不能作数值</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; holds dates, which cannot be inputs: {leave_out}</source>
-        <translation>“{name}”是日期，不能作输入：{leave_out}</translation>
+        <source>&quot;{name}&quot; holds dates, which cannot be inputs</source>
+        <translation>“{name}”是日期，不能作输入</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds no numbers: of several targets each must</source>
         <translation>“{name}”不是数值：有多个目标时，每个都必须是数值</translation>
     </message>
     <message>
+        <source>&quot;{name}&quot; holds numbers and texts that repeat: they are read as categories</source>
+        <translation>“{name}”中有数字和重复出现的文本：按类别读取</translation>
+    </message>
+    <message>
         <source>&quot;{name}&quot; holds numbers in several units ({marks}): they are read as categories</source>
         <translation>“{name}”中的数值有多种单位（{marks}）：读作类别</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; holds {many} (at most {most_categories}): {leave_out}</source>
-        <translation>“{name}”有{many}（最多{most_categories}种）：{leave_out}</translation>
+        <source>&quot;{name}&quot; holds {many} (at most {most_categories})</source>
+        <translation>“{name}”有{many}（最多{most_categories}种）</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; holds {many} in {rows}, so it hardly does more than name the rows</source>
+        <translation>“{name}”在{rows}中有{many}，几乎只起行名的作用</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; holds {text} and the like: read as numbers, it is {value:g}</source>
+        <translation>“{name}”中有{text}这样的内容：按数字读取时是{value:g}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; holds {text} in row {row:,}: expected a finite number</source>
         <translation>“{name}”第{row:,}行是{text}：应为有限的数</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; is &quot;{found}&quot; in every row: {leave_out}</source>
-        <translation>“{name}”每行都是“{found}”：{leave_out}</translation>
-    </message>
-    <message>
         <source>&quot;{name}&quot; is empty</source>
         <translation>“{name}”是空列</translation>
-    </message>
-    <message>
-        <source>&quot;{name}&quot; is empty: {leave_out}</source>
-        <translation>“{name}”是空列：{leave_out}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; is one-hot together with the target, and tells it</source>
@@ -3407,12 +3411,16 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>“{name}”每行都是{numbers:g}：没什么可学的</translation>
     </message>
     <message>
-        <source>&quot;{name}&quot; is {numbers:g} in every row: {leave_out}</source>
-        <translation>“{name}”每行都是{numbers:g}：{leave_out}</translation>
-    </message>
-    <message>
         <source>&quot;{name}&quot; is {value:g} in {rows}, far from its others: data.reading.missing can say that it is none</source>
         <translation>“{name}”在{rows}中是{value:g}，远离其他数值：可用data.reading.missing说明它表示缺失</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is {value} in every row</source>
+        <translation>“{name}”每行都是{value}</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is {value} in every row that has a value</source>
+        <translation>“{name}”每个有值的行都是{value}</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; may be read in two ways: {text} is taken for {value}</source>
@@ -4503,6 +4511,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{layer_name}的净输入z</translation>
     </message>
     <message>
+        <source>the quotation marks around whole rows are left out</source>
+        <translation>包住整行的引号已略去</translation>
+    </message>
+    <message>
         <source>the run ends after {iteration} iterations: {message}</source>
         <translation>运行在{iteration}次迭代后结束：{message}</translation>
     </message>
@@ -4963,6 +4975,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>{reason}：已略去</translation>
     </message>
     <message>
+        <source>{reason}: left out, as are {more:,} more for the like</source>
+        <translation>{reason}：已略去，另有{more:,}列因同类原因略去</translation>
+    </message>
+    <message>
         <source>{rows:,} rows of {columns:,} cells are too many (at most {most_cells:,} cells)</source>
         <translation>{rows:,}行{columns:,}列，单元格太多（最多{most_cells:,}个）</translation>
     </message>
@@ -4997,6 +5013,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>{text:,} characters are too many for a feature (at most {longest})</source>
         <translation>特征有{text:,}个字符，太长了（最多{longest}个）</translation>
+    </message>
+    <message>
+        <source>{texts} in &quot;{name}&quot; differ only in capitals: they are read as different categories</source>
+        <translation>“{name}”中的{texts}只有大小写不同：按不同的类别读取</translation>
     </message>
     <message>
         <source>{texts} stands for a missing value, unless data.reading.missing says otherwise</source>

@@ -30,9 +30,14 @@ def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column],
     Pictures keep the pixels that never change, as their place is what makes them a picture.
     """
     chosen = [column for column in grid.columns if column not in targets]
-    if is_picture(chosen):
-        return chosen, {}
     reasons: dict[str, str] = {}
+    # Beside a picture may stand what only names it.
+    beside = [column for column in chosen if _only_names(column, grid)]
+    if is_picture([column for column in chosen if column not in beside]):
+        for column in beside:
+            counts = column.kind == "numbers"
+            reasons[column.name] = _counts_words(column) if counts else refusal_of(column, grid.rows)
+        return [column for column in chosen if column not in beside], reasons
     rows, before = grid.rows, None
     # A column may hold one value only in the rows that the others leave.
     while chosen and len(chosen) != before:
@@ -47,14 +52,23 @@ def chosen_columns(grid: Grid, targets: Sequence[Column]) -> tuple[list[Column],
         reasons[column.name] = said("Engine", '"{name}" is one-hot together with the target, and tells it').format(
             name=column.name
         )
-    counters = [
-        column for column in chosen if column.kind == "numbers" and (column.counts(grid.rows) or is_index(column, grid))
-    ]
+    counters = [column for column in chosen if column.kind == "numbers" and _only_names(column, grid)]
     rest = [column for column in chosen if column not in telling]
     if len(rest) > len(counters):
         for column in counters:
-            reasons[column.name] = said("Engine", '"{name}" only counts the rows').format(name=column.name)
+            reasons[column.name] = _counts_words(column)
     return [column for column in rest if column.name not in reasons], reasons
+
+
+def _only_names(column: Column, grid: Grid) -> bool:
+    """Whether a column tells the rows apart and nothing else: it counts them, or has another text in each."""
+    if column.kind == "numbers":
+        return column.counts(grid.rows) or is_index(column, grid)
+    return bool(refusal_of(column, grid.rows))
+
+
+def _counts_words(column: Column) -> str:
+    return said("Engine", '"{name}" only counts the rows').format(name=column.name)
 
 
 def is_index(column: Column, grid: Grid) -> bool:

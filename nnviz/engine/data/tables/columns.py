@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,8 +26,12 @@ Mask = npt.NDArray[np.bool_]
 
 WORDS = ("NA", "None")
 """Words for a missing value that also name things."""
+CODE = re.compile(r"0[0-9]+")
+"""A postal code or an id rather than a number."""
 PLAIN = Form()
 """How programs write numbers."""
+MOST_GRADES = 10
+"""A column of at most so many different whole numbers, each twice on average or more, looks like one of classes."""
 MOST_MARKS = 6
 """Units that are named."""
 MOSTLY = 0.5
@@ -100,9 +105,20 @@ class Column:
         if present == 0:
             return "empty"
         if counts[~np.isnan(self._values)].sum() >= MOSTLY * present:
-            return "numbers"
+            return "categories" if self.is_graded else "numbers"
         dates = np.array([is_date(text) for text in self.texts], dtype=bool)
         return "dates" if counts[dates].sum() >= MOSTLY * present else "categories"
+
+    @cached_property
+    def is_graded(self) -> bool:
+        """Whether it would be one of numbers, but for few texts that stand more than once each, as in 2, 3, 4, more."""
+        counts = np.bincount(self.places, minlength=len(self.texts))
+        marks = self.marks | NO_NUMBERS
+        present = [place for place in np.flatnonzero(counts) if not is_missing(self.texts[place], marks)]
+        words = [place for place in present if np.isnan(self._values[place])]
+        total, of_words = counts[present].sum(), counts[words]
+        few = len(present) <= MOST_GRADES and 2 * len(present) <= total
+        return few and 0 < of_words.sum() <= MOSTLY * total and bool(np.all(of_words > 1))
 
     def counts(self, rows: Indices) -> bool:
         """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
@@ -130,6 +146,17 @@ class Column:
         marks = [written.mark for written in present if written is not None and written.mark and not written.is_bound]
         different = tuple(dict.fromkeys(marks))
         return different[:MOST_MARKS] if len(different) > 1 and 10 * len(marks) >= 9 * len(present) else ()
+
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """The first texts of a column of categories that differ in capitals alone; none where all differ in more."""
+        if self.kind != "categories":
+            return ()
+        known: dict[str, str] = {}
+        for text in self.texts:
+            if known.setdefault(text.casefold(), text) != text:
+                return known[text.casefold()], text
+        return ()
 
     @property
     def is_all_numbers(self) -> bool:
@@ -244,6 +271,15 @@ def form_warnings(columns: list[Column]) -> list[str]:
                     name=column.name, marks=", ".join(marks)
                 )
             )
+        if column.is_graded:
+            graded = said("Engine", '"{name}" holds numbers and texts that repeat: they are read as categories')
+            warnings.append(graded.format(name=column.name))
+        if column.kind == "numbers" and (code := next(filter(CODE.fullmatch, column.texts), "")):
+            codes = said("Engine", '"{name}" holds {text} and the like: read as numbers, it is {value:g}')
+            warnings.append(codes.format(name=column.name, text=shown(code), value=float(code)))
+        if alike := column.alike:
+            words = said("Engine", '{texts} in "{name}" differ only in capitals: they are read as different categories')
+            warnings.append(words.format(texts=", ".join(map(shown, alike)), name=column.name))
         for word in column.named_missing:
             warnings.append(
                 said("Engine", '"{word}" in "{name}" is read as a category, as it repeats').format(

@@ -11,40 +11,42 @@ from nnviz.engine.data.tables.forms import Form
 
 CLOCK = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}(?:[.,][0-9]+)?))?"
 ZONE = r"(?: ?(?:Z|(?:UTC|GMT)?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?))?"
-AFTER = rf"(?:(?:T|, ?| +){CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?{ZONE})?"
+AFTER = rf"(?:(?:T|:|, ?| +){CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?{ZONE})?"
+WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 YEAR_FIRST = re.compile(
-    rf"(?P<year>[0-9]{{4}})[-/.年] ?(?P<month>[0-9]{{1,2}})[-/.月] ?(?P<day>[0-9]{{1,2}})日?{AFTER}"
+    WEEKDAY + rf"(?P<year>[0-9]{{4}})[-/.年] ?(?P<month>[0-9]{{1,2}})[-/.月] ?(?P<day>[0-9]{{1,2}})(?:日|\.)?{AFTER}"
 )
 YEAR_LAST = re.compile(
-    rf"(?P<one>[0-9]{{1,2}})(?P<sign>[./-])(?P<two>[0-9]{{1,2}})(?P=sign)(?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
+    WEEKDAY
+    + rf"(?P<one>[0-9]{{1,2}})(?P<sign>[./-])(?P<two>[0-9]{{1,2}})(?P=sign)(?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
 )
-WEEKDAY = r"(?:[^\W\d_]{2,10}\.?,? )?"
 NAMED = re.compile(
-    WEEKDAY + r"(?:(?P<day>[0-9]{1,2})(?:\. ?| |-)(?P<name>[^\W\d_]{3,9})\.?"
-    rf"|(?P<first>[^\W\d_]{{3,9}})\.? (?P<late>[0-9]{{1,2}}),?)"
-    rf"[ -](?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
+    WEEKDAY + r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:\. ?| (?:de |of )?|[-/])(?P<name>[^\W\d_]{3,10})\.?"
+    rf"|(?P<first>[^\W\d_]{{3,10}})\.? (?P<late>[0-9]{{1,2}})(?:st|nd|rd|th)?,?)"
+    rf"(?: de)?[-/ ](?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}"
 )
+JOINED = re.compile(rf"(?P<day>[0-9]{{1,2}})(?P<name>[^\W\d_]{{3}})(?P<year>[0-9]{{4}}|[0-9]{{2}}){AFTER}")
 MONTH = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})[-/](?P<month>0[1-9]|1[0-2])|(?P<two>0?[1-9]|1[0-2])[./-](?P<late>(?:19|20)[0-9]{2})"
     r"|(?P<name>[^\W\d_]{3,9})\.?[ -](?P<last>(?:19|20)[0-9]{2}|[0-9]{2})"
 )
 """A month of a year, which begins with its first day."""
-TIME = re.compile(rf"{CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?")
+TIME = re.compile(rf"{CLOCK} ?(?P<half>[AaPp]\.?[Mm]\.?)?(?:Uhr|h)?")
 MONTHS = tuple(
     frozenset(names.split())
     for names in (
-        "jan january januar janvier",
-        "feb february februar février févr",
-        "mar march märz mär mrz mars",
-        "apr april avril avr",
-        "may mai",
-        "jun june juni juin",
-        "jul july juli juillet juil",
-        "aug august août",
-        "sep sept september septembre",
-        "oct october okt oktober octobre",
-        "nov november novembre",
-        "dec december dez dezember décembre déc",
+        "jan january januar janvier enero ene gennaio gen janeiro januari",
+        "feb february februar février févr febrero febbraio fevereiro fev februari",
+        "mar march märz mär mrz mars marzo março maart",
+        "apr april avril avr abril abr aprile",
+        "may mai mayo maggio mag maio mei",
+        "jun june juni juin junio giugno giu junho",
+        "jul july juli juillet juil julio luglio lug julho",
+        "aug august août agosto augustus",
+        "sep sept september septembre septiembre settembre setembro",
+        "oct october okt oktober octobre octubre ottobre ott outubro",
+        "nov november novembre noviembre novembro",
+        "dec december dez dezember décembre déc diciembre dic dicembre dezembro",
     )
 )
 EPOCH = date(1970, 1, 1).toordinal()
@@ -68,6 +70,8 @@ def days_of(text: str, day_first: bool) -> float | None:
         return _days(match, two, one) if day_first else _days(match, one, two)
     if match := NAMED.fullmatch(text):
         return _days(match, _month(match["name"] or match["first"]), int(match["day"] or match["late"]))
+    if match := JOINED.fullmatch(text):
+        return _days(match, _month(match["name"]), int(match["day"]))
     if match := MONTH.fullmatch(text):
         month = _month(match["name"]) if match["name"] else int(match["month"] or match["two"])
         return _day(int(match["year"] or match["late"] or match["last"]), month, 1)

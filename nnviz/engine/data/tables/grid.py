@@ -136,7 +136,9 @@ def _is_header(first: list[str], body: Texts, manner: Manner) -> bool:
 
 def _are_years(first: list[str], body: Texts) -> bool:
     """Whether the numbers in a first row are years, and the words in it are in no row below: then they are names."""
-    words = [place for place, text in enumerate(first) if not YEAR.fullmatch(text)]
+    words = [
+        place for place, text in enumerate(first) if not YEAR.fullmatch(text) and (text or np.any(body[:, place] != ""))
+    ]
     below = [set(map(str.strip, body[:, place].tolist())) for place in words]
     return all(first[place] and first[place] not in texts for place, texts in zip(words, below, strict=True)) and (
         0 < len(words) < len(first)

@@ -13,14 +13,24 @@ from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import counted, in_line
 from nnviz.engine.types import Array, Indices
-from nnviz.said import said
+from nnviz.said import joined, said
 
 MOST_CATEGORIES = 50
 MOST_INPUTS = 1024
 """As many as the widest layer has units."""
 FEWEST_PIXELS = 64
 """Of a picture: the smallest digits are of 8 by 8."""
+FEWEST_NAMES = 10
+"""Different texts, more than one for every two rows, from which on they name the rows rather than anything in them."""
 LEAVE_OUT = said("Engine", "leave it out by naming the others in data.features")
+
+
+class NoInput(TableProblem):
+    """A column that cannot be an input, and why: it is left out where nobody names it."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(joined(": ", why, LEAVE_OUT), "features")
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,9 +144,10 @@ def refusal_of(column: Column, rows: Indices) -> str:
             check_kinds([column])
         if len(present):
             inputs_of([column], present)
-    except TableProblem as problem:
-        if problem.reason.endswith(LEAVE_OUT):
-            return problem.reason.removesuffix(f": {LEAVE_OUT}")
+    except NoInput as problem:
+        return problem.why
+    except TableProblem:
+        pass
     return ""
 
 
@@ -148,17 +159,9 @@ def check_kinds(columns: list[Column]) -> None:
     """
     for column in columns:
         if column.kind == "empty":
-            raise TableProblem(
-                said("Engine", '"{name}" is empty: {leave_out}').format(name=column.name, leave_out=LEAVE_OUT),
-                "features",
-            )
+            raise NoInput(said("Engine", '"{name}" is empty').format(name=column.name))
         if column.kind == "dates":
-            raise TableProblem(
-                said("Engine", '"{name}" holds dates, which cannot be inputs: {leave_out}').format(
-                    name=column.name, leave_out=LEAVE_OUT
-                ),
-                "features",
-            )
+            raise NoInput(said("Engine", '"{name}" holds dates, which cannot be inputs').format(name=column.name))
         if column.kind == "numbers":
             column.numbers("features")
 
@@ -166,35 +169,32 @@ def check_kinds(columns: list[Column]) -> None:
 def _numbers(column: Column, rows: Indices) -> Array:
     numbers = column.numbers("features")[rows]
     if np.ptp(numbers) == 0.0:
-        raise TableProblem(
-            said("Engine", '"{name}" is {numbers:g} in every row: {leave_out}').format(
-                name=column.name, numbers=numbers[0], leave_out=LEAVE_OUT
-            ),
-            "features",
-        )
+        raise NoInput(_same(column, f"{numbers[0]:g}"))
     return numbers
+
+
+def _same(column: Column, value: str) -> str:
+    """That a column holds one value, in every row or in those that have one."""
+    everywhere = said("Engine", '"{name}" is {value} in every row')
+    elsewhere = said("Engine", '"{name}" is {value} in every row that has a value')
+    return (elsewhere if np.any(column.missing) else everywhere).format(name=column.name, value=value)
 
 
 def _categories(column: Column, rows: Indices) -> tuple[str, ...]:
     found = column.distinct(rows)
     if len(found) == 1:
-        raise TableProblem(
-            said("Engine", '"{name}" is "{found}" in every row: {leave_out}').format(
-                name=column.name, found=in_line(found[0]), leave_out=LEAVE_OUT
-            ),
-            "features",
-        )
+        raise NoInput(_same(column, f'"{in_line(found[0])}"'))
     if len(found) == len(rows):
-        reason = said(
-            "Engine", '"{name}" has another text in every row, so it only names the rows: {leave_out}'
-        ).format(name=column.name, leave_out=LEAVE_OUT)
-        raise TableProblem(reason, "features")
+        names = said("Engine", '"{name}" has another text in every row, so it only names the rows')
+        raise NoInput(names.format(name=column.name))
+    many = counted(len(found), "different text")
+    if len(found) > FEWEST_NAMES and 2 * len(found) > len(rows):
+        names = said("Engine", '"{name}" holds {many} in {rows}, so it hardly does more than name the rows')
+        raise NoInput(names.format(name=column.name, many=many, rows=counted(len(rows), "row")))
     if len(found) > MOST_CATEGORIES:
-        many = counted(len(found), "different text")
-        raise TableProblem(
-            said("Engine", '"{name}" holds {many} (at most {most_categories}): {leave_out}').format(
-                name=column.name, many=many, most_categories=MOST_CATEGORIES, leave_out=LEAVE_OUT
-            ),
-            "features",
+        raise NoInput(
+            said("Engine", '"{name}" holds {many} (at most {most_categories})').format(
+                name=column.name, many=many, most_categories=MOST_CATEGORIES
+            )
         )
     return found

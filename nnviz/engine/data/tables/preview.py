@@ -13,7 +13,7 @@ from nnviz.engine.data.tables.choice import TableChoice
 from nnviz.engine.data.tables.choosing import chosen_columns, one_hot_with, whole_rows
 from nnviz.engine.data.tables.columns import Column, Kind
 from nnviz.engine.data.tables.grid import Grid
-from nnviz.engine.data.tables.inputs import LEAVE_OUT, check_kinds, is_picture, refusal_of
+from nnviz.engine.data.tables.inputs import NoInput, check_kinds, is_picture, refusal_of
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.data.tables.separators import NAMES
@@ -185,7 +185,7 @@ def effect_of(preview: TablePreview, choice: TableChoice) -> Effect:
         table = table_of(preview.name, preview.cells, preview.grid, choice)
         SHELF.put(preview.state, choice, table)
     except TableProblem as found:
-        problem = _without_advice(found.reason)
+        problem = found.why if isinstance(found, NoInput) else found.reason
     return Effect(
         choice,
         table,
@@ -272,8 +272,3 @@ def _without_refusals_of_pixels(
     if not is_picture([column for column in grid.columns if column.name not in suggested.targets]):
         return tuple(looks)
     return tuple(look if look.name in suggested.targets else replace(look, refusal="") for look in looks)
-
-
-def _without_advice(reason: str) -> str:
-    """A reason without the advice that is for those who write files."""
-    return reason.removesuffix(f": {LEAVE_OUT}")

@@ -24,7 +24,7 @@ from nnviz.engine.errors import ExperimentError
 from nnviz.engine.names import counted, in_line, shown, suggestion
 from nnviz.engine.settings import Data
 from nnviz.engine.types import Array, Indices, frozen
-from nnviz.said import joined, said
+from nnviz.said import Said, joined, said
 from nnviz.shortened import called
 
 FEWEST_ROWS = 4
@@ -174,19 +174,35 @@ def _input_columns(
         return [_named(grid, name, f"features[{place}]") for place, name in enumerate(features)], ()
     chosen, reasons = chosen_columns(grid, targets)
     if not chosen:
-        why = joined("; ", *reasons.values())
+        why = joined("; ", *list(reasons.values())[:LISTED])
         raise TableProblem(
             said("Engine", "no column is left to learn from beside the target{why}").format(
                 why=f" ({why})" if why else ""
             ),
             "features",
         )
-    warnings: list[str] = [said("Engine", "{reason}: left out").format(reason=reason) for reason in reasons.values()]
+    warnings = _left_out(list(reasons.values()))
     if any(column.kind == "dates" and column.name in reasons for column in grid.columns):
         warnings.append(said("Engine", 'data.reading.dates = "days" reads dates as numbers'))
     if grid.unnamed_counter:
         warnings.append(said("Engine", "the first column has no name and only counts the rows: left out"))
     return chosen, tuple(warnings)
+
+
+def _left_out(reasons: list[str]) -> list[str]:
+    """A line for each column that is left out; where many are for the same reason, for the first of these."""
+    alike: dict[str, list[str]] = {}
+    for reason in reasons:
+        alike.setdefault(reason.template if isinstance(reason, Said) else reason, []).append(reason)
+    lines: list[str] = []
+    one = said("Engine", "{reason}: left out")
+    many = said("Engine", "{reason}: left out, as are {more:,} more for the like")
+    for group in alike.values():
+        if len(group) > LISTED:
+            lines.append(many.format(reason=group[0], more=len(group) - 1))
+        else:
+            lines += [one.format(reason=reason) for reason in group]
+    return lines
 
 
 def _named(grid: Grid, name: str, field: str) -> Column:

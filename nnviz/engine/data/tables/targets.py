@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
-from nnviz.engine.data.tables.columns import Column
+from nnviz.engine.data.tables.columns import MOST_GRADES, Column
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.names import in_line, shown
 from nnviz.engine.types import Array, Indices
 from nnviz.said import said
 
 MOST_CLASSES = 100
-MOST_WHOLE_NUMBERS = 10
-"""A target with at most so many different whole numbers, each twice on average or more, is one of classes."""
-
 TRUTHS = ("false", "true")
 
 Asked = Literal["classes", "numbers"] | None
@@ -108,8 +104,6 @@ def _of_one(column: Column, rows: Indices, asked: Asked) -> Target:
             said("Engine", '"{name}" holds dates, which are neither classes nor numbers').format(name=column.name),
             "target",
         )
-    if asked is None and _is_graded(column, rows):
-        return _named(column, rows)
     if asked == "numbers" or (asked is None and column.kind == "numbers"):
         numbers = column.numbers("target")[rows]
         if asked is None and not column.form.mark and _looks_like_classes(numbers):
@@ -128,23 +122,10 @@ def missing_classes(column: Column) -> str:
     )
 
 
-def _is_graded(column: Column, rows: Indices) -> bool:
-    """Whether some of few different texts are no numbers, and each stands more than once: 1, 2, 3, A are classes."""
-    if column.kind != "numbers" or column.is_all_numbers:
-        return False
-    texts = column.texts_of(rows)
-    counts = Counter(texts)
-    return (
-        len(counts) <= MOST_WHOLE_NUMBERS
-        and 2 * len(counts) <= len(texts)
-        and all(times > 1 for text, times in counts.items() if column.form.number(text) is None)
-    )
-
-
 def _looks_like_classes(numbers: Array) -> bool:
     different = len(np.unique(numbers))
     whole = bool(np.all(numbers == np.rint(numbers)))
-    return whole and different <= MOST_WHOLE_NUMBERS and 2 * different <= len(numbers)
+    return whole and different <= MOST_GRADES and 2 * different <= len(numbers)
 
 
 def _numbered_classes(column: Column, numbers: Array) -> Target:

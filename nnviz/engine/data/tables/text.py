@@ -33,6 +33,11 @@ WHITE = re.compile(r"\s+")
 LONE_TAB = re.compile(r"(?<![,;|])\t(?![,;|])")
 DOUBLED = re.compile(r'[^,;\t|\\]""|""[^,;\t|]')
 """A quotation mark that is written twice, beside anything else than the ends of a cell."""
+WHOLE = re.compile(r'\s*"((?:[^"]|"")*)"[,;\s]*')
+"""A row in quotation marks as a whole, as spreadsheets write one whose cells they did not tell apart."""
+CURLED = re.compile(r"(?:.*[,;\t|])?\s*[“”„‟]")
+"""A cell that begins with a quotation mark of typesetters."""
+STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"'))
 UNIT = "\x1f"
 """Stands in for a separator beside ASCII."""
 SELDOM_ENOUGH = 0.5
@@ -57,7 +62,7 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         raise TableProblem(said("Engine", "the file is empty"))
     _check_width(lines)
     check_text(lines)
-    lines = _with_quotes(lines)
+    lines, quotes = _with_quotes(lines)
     separator = told_separator(reading) or top.separator or found_separator(lines)
     between = separator
     if separator == FIXED:
@@ -78,7 +83,7 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         encoding,
         delimiter=separator,
         top_is_told=top.is_told,
-        warnings=(*repaired, *notes, *bars, *comments, *mends),
+        warnings=(*repaired, *notes, *bars, *quotes, *comments, *mends),
     )
 
 
@@ -112,17 +117,24 @@ def _check_width(lines: list[str]) -> None:
         check_cells(1, 1 + max(*map(longest.count, SEPARATORS), longest.count(" ")))
 
 
-def _with_quotes(lines: list[str]) -> list[str]:
-    """Lines whose texts stand in single quotes, with double ones in their place; and quotes in them doubled."""
+def _with_quotes(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Lines with the quotation marks that parsers know in place of others, and what was left out."""
     sample = [line for line in lines[:SAMPLE] if line.strip()]
     if all(line.startswith("'") and line.count("'") % 2 == 0 and '"' not in line for line in sample):
-        return [line.replace("'", '"') for line in lines]
+        return [line.replace("'", '"') for line in lines], ()
+    if any(map(CURLED.match, sample)) and not any('"' in line for line in lines):
+        curled = [line.translate(STRAIGHT) for line in lines]
+        if all(line.count('"') % 2 == 0 for line in curled):
+            return curled, ()
+    if any(separator in sample[0] for separator in SEPARATORS) and all(map(WHOLE.fullmatch, sample)):
+        plain = [match[1].replace('""', '"') if (match := WHOLE.fullmatch(line)) else line for line in lines]
+        return plain, (said("Engine", "the quotation marks around whole rows are left out"),)
     # Programs of the C family write \" for a quotation mark within a text, a spreadsheet "".
     if any('\\"' in line for line in lines) and not any(DOUBLED.search(line) for line in lines):
         escaped = [line.replace('\\"', '""') for line in lines]
         if all(line.count('"') % 2 == 0 for line in escaped):
-            return escaped
-    return lines
+            return escaped, ()
+    return lines, ()
 
 
 def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:

@@ -4,6 +4,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from nnviz.engine import ExperimentError
+from nnviz.engine.data.tables.preview import preview_table
 from nnviz.engine.settings import Reading
 from tests.engine.data.tables.files import read, rows, write, write_excel
 
@@ -174,6 +175,34 @@ KINDS = {
         ("a", "b"),
         "an ARFF file",
     ),
+    "rows in quotation marks": (
+        "".join(f'"{line}"\n' for line in ("a,b,y\n" + LINES).splitlines()),
+        "y",
+        ("a", "b"),
+        "the quotation marks around whole rows",
+    ),
+    "rows of quoted cells in quotation marks": (
+        "".join(
+            '"' + ",".join(f'""{cell}""' for cell in line.split(",")) + '";;\n'
+            for line in ("a,b,y\n" + LINES).splitlines()
+        ),
+        "y",
+        ("a", "b"),
+        "the quotation marks around whole rows",
+    ),
+    "quotes of typesetters": ("“a”,„b“,“y”\n" + LINES.replace("u", "„u, v“"), "y", ("a", "b"), ""),
+    "a title with more separators than the table has": (
+        "Taken on Monday, 4 May, by A, B\na,b,y\n" + LINES,
+        "y",
+        ("a", "b"),
+        '"Taken on Monday 4 May by A B" above',
+    ),
+    "years over an empty column": (
+        '"Country","1960","1961","y",\n' + rows(lambda row: f"C{row}", some, some, two, ""),
+        "y",
+        ("1960", "1961"),
+        "",
+    ),
     "a grid": (
         "+---+---+---+\n| a | b | y |\n+===+===+===+\n"
         + "".join(f"| {line.replace(',', ' | ')} |\n+---+---+---+\n" for line in LINES.splitlines()),
@@ -253,6 +282,20 @@ def test_other_formats_are_told_by_their_name(tmp_path, name):
     with pytest.raises(ExperimentError) as caught:
         read(write(tmp_path, content, name=name))
     assert refusal in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a,b,y\n" + rows(lambda row: f"{row},5", lambda row: f"{row % 5},25", two), "row 2 has 5 cells"),
+        ("a,n,y\n" + rows(some, two, lambda row: "one\\, two", two), "row 2 has 5 cells"),
+        ("a,b,y\n" + rows(lambda row: row % 5, some, two, two), "row 2 has 4 cells"),
+        ("a,b,y\n" + rows(lambda row: row + 0.25, some, two, two), "row 2 has 4 cells"),
+    ],
+)
+def test_names_are_not_shifted_over_other_cells(tmp_path, text, cells):
+    with pytest.raises(ExperimentError, match=cells):
+        preview_table(write(tmp_path, text))
 
 
 def test_a_class_called_minus_beside_plus_is_a_class(tmp_path):

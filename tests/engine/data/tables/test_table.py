@@ -10,6 +10,11 @@ from nnviz.engine.data.task_shape import task_shape_of
 from nnviz.engine.experiments.completion import complete
 from tests.engine.data.tables.files import read, rows, write
 
+
+def some(row):
+    return row * row % 7 + 0.5
+
+
 ANIMALS = "weight,colour,legs,kind\n" + rows(
     lambda row: row + 0.5 if row != 3 else "NA",
     lambda row: ["red", "blue", "red", "green"][row % 4] if row != 6 else "",
@@ -109,6 +114,29 @@ def test_a_column_of_nothing_is_left_out_and_that_is_said(tmp_path):
     table = read(write(tmp_path, "a,y,\n" + rows(lambda row: row % 5, lambda row: row % 2, "")))
     assert table.columns == ("a",)
     assert table.report.warnings == ('"column 3" is empty: left out',)
+
+
+def test_many_columns_that_are_left_out_for_the_like_have_one_line(tmp_path):
+    names = ",".join(f"c{place}" for place in range(20))
+    text = f"a,{names},n,y\n" + rows(some, *[7] * 20, lambda row: f"n{row}", lambda row: "uv"[row % 2])
+    warnings = read(write(tmp_path, text)).report.warnings
+    assert warnings[0] == '"c0" is 7 in every row: left out, as are 19 more for the like'
+    assert len(warnings) == 2 and '"n" has another text' in warnings[1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "word"),
+    [
+        (lambda row: "7" if row % 2 else "", '"c" is 7 in every row that has a value: left out'),
+        (lambda row: "x" if row % 2 else "", '"c" is "x" in every row that has a value: left out'),
+        (lambda row: f"n{max(row, 1)}", '"c" holds 11 different texts in 12 rows, so it hardly does more'),
+        (lambda row: f"0{row % 3 + 1000}", '"c" holds "01000" and the like: read as numbers, it is 1000'),
+        (lambda row: ["Yes", "no", "yes"][row % 3], '"Yes", "yes" in "c" differ only in capitals'),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_said(tmp_path, cell, word):
+    text = "c,a,y\n" + rows(cell, some, lambda row: "uv"[row % 2])
+    assert any(word in warning for warning in read(write(tmp_path, text)).report.warnings)
 
 
 def test_an_input_that_only_counts_the_rows_is_pointed_out(tmp_path):

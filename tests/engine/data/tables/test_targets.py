@@ -9,6 +9,11 @@ from nnviz.engine.experiment import Experiment
 from nnviz.engine.settings import Reading
 from tests.engine.data.tables.files import read, rows, write
 
+
+def some(row):
+    return row * row % 7 + 0.5
+
+
 HOT = "a,b,u,v,w\n" + rows(
     lambda row: row * row % 7,
     lambda row: row % 5,
@@ -113,6 +118,29 @@ def test_one_column_that_is_the_contrary_of_the_target_tells_it(tmp_path):
 def test_the_contrary_of_the_target_is_an_input_where_there_is_no_other(tmp_path):
     text = "a,y\n" + rows(lambda row: row % 2, lambda row: 1 - row % 2)
     assert read(write(tmp_path, text)).columns == ("a",)
+
+
+def test_an_id_beside_a_picture_is_left_out(tmp_path):
+    names = ",".join(f"p{pixel}" for pixel in range(64))
+    text = f"id,name,label,{names}\n" + rows(
+        lambda row: row + 1,
+        lambda row: f"n{row}",
+        lambda row: row % 3,
+        *(lambda row, p=p: row * p % 9 for p in range(64)),
+    )
+    table = read(write(tmp_path, text), "label")
+    assert table.x.shape == (12, 64) and table.columns[0] == "p0"
+    assert any("pictures of 8 × 8 pixels" in warning for warning in table.report.warnings)
+    assert {'"id" only counts the rows: left out'} < set(table.report.warnings)
+
+
+def test_few_numbers_and_texts_that_repeat_are_categories_with_a_word(tmp_path):
+    text = "doors,a,y\n" + rows(lambda row: ["2", "3", "5more"][row % 3], some, lambda row: "uv"[row % 2])
+    table = read(write(tmp_path, text))
+    assert table.columns == ("doors=2", "doors=3", "doors=5more", "a")
+    assert '"doors" holds numbers and texts that repeat: they are read as categories' in table.report.warnings
+    unknown = "r,a,y\n" + rows(lambda row: ["1", "2", "unknown"][row % 3], some, lambda row: "uv"[row % 2])
+    assert read(write(tmp_path, unknown)).columns == ("r", "a")
 
 
 def test_few_numbers_and_letters_that_repeat_are_classes(tmp_path):

@@ -66,13 +66,20 @@ def test_other_texts_are_no_numbers(text):
         "Mar 2024",
         "Fri Mar 1 2024",
         "2024/03/01 1:05:09 pm GMT+1",
+        "01JAN2024",
+        "10/Oct/2000:13:55:36 -0700",
+        "Mo, 01.02.2024",
+        "January 1st, 2024",
+        "1 de enero de 2024",
+        "2024. 1. 5.",
+        "10:00 Uhr",
     ],
 )
 def test_dates_and_times_are_known(text):
     assert is_date(text) and number(text) is None
 
 
-@pytest.mark.parametrize("text", ["1.5", "1-2", "2026", "a.b.c", "3/4", "10.11"])
+@pytest.mark.parametrize("text", ["1.5", "1-2", "2026", "a.b.c", "3/4", "10.11", "Mar 1220", "12abc24"])
 def test_other_texts_are_no_dates(text):
     assert not is_date(text)
 
