@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
@@ -119,8 +120,9 @@ def _number_columns(cells: Cells, start: int) -> list[int]:
     """The columns that hold numbers from a row on."""
     found = []
     for place in range(cells.cells.shape[1]):
-        present = [text for text in _stripped(cells.cells[start : start + SAMPLE, place]) if not is_missing(text)]
-        if present and 2 * sum(map(_is_number, present)) > len(present):
+        texts = Counter(cells.cells[start : start + SAMPLE, place].tolist())
+        present = [(text.strip(), times) for text, times in texts.items() if not is_missing(text.strip())]
+        if 2 * sum(times for text, times in present if _is_number(text)) > sum(times for _, times in present):
             found.append(place)
     return found
 

@@ -58,7 +58,7 @@ class NumberColumn(Column):
     def counts(self, rows: Indices) -> bool:
         """Whether it holds nothing but the numbers of the rows, from 0 or from 1."""
         values = self.row_values[rows]
-        return bool(values[0] in (0.0, 1.0) and np.all(np.diff(values) == 1.0))
+        return bool(values[0] in (0.0, 1.0) and np.all(values[1:] == values[:-1] + 1.0))
 
     def texts_of(self, rows: Indices) -> list[str]:
         """What stands in some rows, or the number that it is."""
