@@ -7,6 +7,11 @@ from collections.abc import Callable, Generator
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nnviz.ui.look.turn_clock import TurnClock
+
+MOST_PUT_OFF = 5
+"""Turns one after the other that were long before a piece had its turn."""
+
 
 class Turns(QObject):
     """Does one thing at a time, piece by piece; meanwhile nothing is painted, and what is on screen stays."""
@@ -15,8 +20,9 @@ class Turns(QObject):
         super().__init__(parent)
         self._pieces: Generator[None] | None = None
         self._waiting: list[Callable[[], Generator[None]]] = []
+        self._clock, self._put_off = TurnClock(self), 0
         self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._go_on)
+        self._next.timeout.connect(self._take_turn)
 
     @property
     def idle(self) -> bool:
@@ -43,6 +49,15 @@ class Turns(QObject):
         self._pieces = self._waiting.pop(0)()
         _paint(False)
         self._next.start()
+
+    def _take_turn(self) -> None:
+        """A piece beside what has been painted, answered or pressed just now would make a long turn of two."""
+        if self._clock.is_long and self._put_off < MOST_PUT_OFF:
+            self._put_off += 1
+            self._next.start()
+        else:
+            self._put_off = 0
+            self._go_on()
 
     def _go_on(self) -> None:
         if self._pieces is None:

@@ -4,9 +4,12 @@ import gc
 from threading import Thread, current_thread
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from nnviz.ui.toolkit.collector import WHOLE_EVERY, Collector
+from nnviz.ui.look.turn_clock import TurnClock
+from nnviz.ui.toolkit.collector import MOST_PUT_OFF, WHOLE_ANYWAY, WHOLE_EVERY, Collector
 
 
 class Knot:
@@ -38,13 +41,60 @@ def test_cycles_made_on_another_thread_end_on_this_one(qtbot: QtBot, collector: 
     assert set(ends) == {current_thread()}
 
 
-def test_what_has_lived_long_is_collected_soon_after_nobody_has_it_any_more(collector: Collector) -> None:
-    ends: list[Thread] = []
+def old_knot(ends: list[Thread]) -> None:
+    """A cycle that nobody has any more, among those that live long."""
     knot = Knot(ends)
     gc.collect()
     del knot
-    for _ in range(WHOLE_EVERY):
+
+
+def test_what_has_lived_long_is_collected_soon_after_nobody_has_it_any_more(qtbot: QtBot, collector: Collector) -> None:
+    ends: list[Thread] = []
+    old_knot(ends)
+    for _ in range(WHOLE_ANYWAY):
         collector.collect()
+    qtbot.waitUntil(lambda: ends == [current_thread()])
+
+
+def test_after_a_window_has_gone_it_is_collected_sooner(qtbot: QtBot, qapp: QApplication) -> None:
+    window = QWidget()
+    collector, ends = Collector(), list[Thread]()
+    try:
+        old_knot(ends)
+        for _ in range(WHOLE_EVERY):
+            collector.collect()
+        assert not collector._whole.isActive()
+        delete(window)
+        collector.collect()
+        qtbot.waitUntil(lambda: ends == [current_thread()])
+    finally:
+        collector.close()
+
+
+def test_everything_is_looked_through_in_a_turn_without_anything_else(
+    qtbot: QtBot, collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[Thread] = []
+    old_knot(ends)
+    monkeypatch.setattr(TurnClock, "seconds", 1.0)
+    for _ in range(WHOLE_ANYWAY):
+        collector.collect()
+    collector._collect_all()
+    assert ends == [] and collector._whole.isActive()
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: ends == [current_thread()])
+
+
+def test_nor_does_it_wait_for_such_a_turn_for_ever(
+    qtbot: QtBot, collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[Thread] = []
+    old_knot(ends)
+    monkeypatch.setattr(TurnClock, "seconds", 1.0)
+    for _ in range(MOST_PUT_OFF):
+        collector._collect_all()
+    assert ends == []
+    collector._collect_all()
     assert ends == [current_thread()]
 
 
