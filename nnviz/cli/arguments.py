@@ -149,7 +149,10 @@ def output(text: str) -> Path:
 
     Raises:
         BadInputError: It is a folder's.
+        ArgumentTypeError: It is no name.
     """
+    if not text:
+        raise argparse.ArgumentTypeError(said("Engine", "expected the name of a file"))
     if text.endswith(SEPARATORS):
         raise BadInputError(joined(": ", text, REASONS[errno.EISDIR]))
     return Path(text)

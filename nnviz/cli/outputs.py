@@ -59,21 +59,34 @@ def refuse_outputs(inputs: Mapping[Path, str], *outputs: Path | None) -> None:
     for output in wanted:
         if output != STANDARD_OUTPUT:
             refuse_unwritable(output)
-            for read, what in inputs.items():
-                if _same_file(output, read):
-                    raise BadInputError(
-                        said("Command", "{output}: the result would overwrite {what}").format(output=output, what=what)
-                    )
+        for read, what in inputs.items():
+            if _same_file(output, read):
+                raise BadInputError(
+                    said("Command", "{output}: the result would overwrite {what}").format(output=output, what=what)
+                )
 
 
 def _same_file(one: Path, other: Path) -> bool:
     """Whether both names lead to one file, which may not be there yet."""
+    if one == other:
+        return True
     with suppress(OSError, ValueError):  # one of them is not there
-        if os.path.samefile(one, other):
+        if os.path.samestat(_status(one), _status(other)):
             return True
+    if STANDARD_OUTPUT in (one, other):
+        return False
     with suppress(OSError, ValueError):  # links in a circle, a zero byte
         return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
     return False
+
+
+def _status(output: Path) -> os.stat_result:
+    """What the system says of it; standard output may be a file, too."""
+    if output != STANDARD_OUTPUT:
+        return os.stat(output)
+    if sys.stdout is None:
+        raise OSError
+    return os.fstat(sys.stdout.fileno())
 
 
 def write_output(output: Path, chunks: Iterable[bytes]) -> None:

@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ import nnviz.cli as nnviz_cli
         ("nowhere/out", "nowhere/out: there is no folder nowhere"),
         ("folder", "folder: this is a folder, not a file"),
         ("another/", "another/: this is a folder, not a file"),
+        ("", '{option}: expected the name of a file (see "{command} --help")'),
         ("xor4/out", "xor4/out: not a directory"),
         ("x" * 300, "x" * 300 + ": file name too long"),
     ],
@@ -31,7 +34,8 @@ def test_an_output_that_cannot_be_written_is_bad_input(nnviz, folder, words, out
     (folder / "xor4").write_bytes(b"")
     outcome = nnviz(*words, output)
     assert (outcome.status, outcome.output) == (2, "")
-    assert outcome.complaint == complaint
+    command = f"nnviz {words[0]}"
+    assert outcome.complaint == complaint.format(option=words[-1], command=command)
     assert sorted(file.name for file in folder.iterdir()) == ["folder", "xor4"]
 
 
@@ -153,6 +157,23 @@ def test_two_names_of_one_file_are_one_place(nnviz, folder):
     assert nnviz("train", "xor4", "--csv", "a", "--json", "link").complaint == "a: only one result can go there"
     assert nnviz("train", "xor4", "--csv", "b", "--json", "dangling").complaint == "b: only one result can go there"
     assert (folder / "a").read_text() == "old" and not (folder / "b").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links to what is open are POSIX's")
+def test_standard_output_may_be_a_file_too(folder):
+    """``> a.csv`` and ``>> mine.toml``: what goes there is a result like the others."""
+    (folder / "mine.toml").write_text('[data]\nsource = "xor4"\n')
+
+    def errors(to, *words):
+        with (folder / to).open("a") as there:
+            command = [sys.executable, "-m", "nnviz", "train", "mine.toml", "--epochs", "1", "--csv", "-", *words]
+            return subprocess.run(command, stdout=there, stderr=subprocess.PIPE, text=True, check=False).stderr
+
+    assert errors("a.csv", "--json", "a.csv") == "nnviz: error: -: only one result can go there\n"
+    assert errors("a.csv", "--json", "/dev/stdout") == "nnviz: error: -: only one result can go there\n"
+    assert errors("mine.toml") == "nnviz: error: -: the result would overwrite the experiment\n"
+    assert (folder / "mine.toml").read_text() == '[data]\nsource = "xor4"\n'
+    assert (folder / "a.csv").read_text() == ""
 
 
 def test_nothing_is_written_of_a_bad_experiment(nnviz, folder):
