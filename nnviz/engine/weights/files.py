@@ -15,7 +15,7 @@ from nnviz.engine.weights.onnx_files import onnx_bytes, read_onnx
 from nnviz.engine.weights.problem import WeightsError
 from nnviz.engine.weights.safetensors import read_tensors, tensor_bytes
 from nnviz.said import joined, said
-from nnviz.shortened import called
+from nnviz.shortened import LONGEST_NAME, called
 
 TORCH = (
     "import sys, torch; from safetensors.torch import save_file; w = torch.load(sys.argv[1], weights_only=True); "
@@ -93,8 +93,8 @@ def _other_ending(path: Path) -> str:
     script = CONVERSIONS.get(path.suffix.lower())
     if script is None:
         return said("Engine", "weights are read from {names}").format(names=said("Engine", " or ").join(ENDINGS))
-    # A name that a shell would take apart is left to the reader.
-    name = path.name if re.fullmatch(r"\w[\w.-]*", path.name) else f"FILE{path.suffix}"
+    # A name that a shell would take apart, or that fills the line, is left to the reader.
+    name = path.name if re.fullmatch(rf"\w[\w.-]{{0,{LONGEST_NAME}}}", path.name) else f"FILE{path.suffix}"
     return said("Engine", "such files are not opened, this makes one of it that is: {command}").format(
         command=f'python -c "{script}" {name} {Path(name).stem}{SAFETENSORS}'
     )
