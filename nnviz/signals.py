@@ -12,6 +12,8 @@ from typing import Any
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 """Not every system has all of them."""
+AGAIN = 0.05
+"""Seconds: by then, the callback in which a signal was dropped is over."""
 
 
 def ending_signals() -> tuple[signal.Signals, ...]:
@@ -46,6 +48,35 @@ def leave(number: int, _: FrameType | None) -> None:
         SystemExit: Always, with the status that a shell gives.
     """
     raise SystemExit(128 + number)
+
+
+@contextmanager
+def never_dropped() -> Iterator[None]:
+    """Let a signal come again where Python drops what it raises, as it does in callbacks that it calls on its way."""
+    before = sys.unraisablehook
+
+    def hear(dropped: sys.UnraisableHookArgs) -> None:
+        number = _raised_by(dropped.exc_value)
+        if number is None:
+            before(dropped)
+            return
+        again = threading.Timer(AGAIN, signal.raise_signal, [number])
+        again.daemon = True
+        again.start()
+
+    sys.unraisablehook = hear
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
+
+
+def _raised_by(error: BaseException | None) -> signal.Signals | None:
+    """The signal that has raised this, if one has."""
+    if isinstance(error, KeyboardInterrupt):
+        return signal.SIGINT
+    code = error.code if isinstance(error, SystemExit) else None
+    return next((number for number in ending_signals() if code == 128 + number), None)
 
 
 def hold_back() -> None:

@@ -56,6 +56,32 @@ def test_a_command_that_is_ended_leaves_no_half_file(tmp_path, number, status):
     assert list(tmp_path.iterdir()) == []
 
 
+DROPPED = """
+import signal, sys, time
+from nnviz.cli.outcome import exit_status
+
+class Callback:
+    def __del__(self):
+        signal.raise_signal(int(sys.argv[1]))
+
+def command():
+    Callback()
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        time.sleep(0.01)
+    return 0
+
+sys.exit(exit_status(command))
+"""
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_one_that_comes_where_python_drops_what_it_raises_is_not_lost(number, status):
+    words = [sys.executable, "-c", DROPPED, str(int(number))]
+    ended = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (status, "")
+
+
 START = """
 import os, signal, sys
 import nnviz.ui.app as app

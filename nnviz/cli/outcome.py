@@ -11,7 +11,7 @@ from nnviz.cli.words import in_words
 from nnviz.files import WriteError, reason_of
 from nnviz.said import said
 from nnviz.shortened import LONGEST_NAME, shortened
-from nnviz.signals import heard_by, leave
+from nnviz.signals import heard_by, leave, never_dropped
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 INTERRUPTED, PIPE_CLOSED = 130, 141
@@ -34,7 +34,7 @@ def exit_status(command: Callable[[], int]) -> int:
     try:
         _never_fail_on_characters()
         # An interrupt Python itself raises.
-        with heard_by(leave, signal.SIGINT), standard_output():
+        with never_dropped(), heard_by(leave, signal.SIGINT), standard_output():
             return command()
     except SystemExit as leaving:  # argparse, after --help and --version; or a signal
         return leaving.code if isinstance(leaving.code, int) else DONE

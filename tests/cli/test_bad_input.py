@@ -191,7 +191,9 @@ def test_a_field_of_thousands_of_dots_is_no_field(nnviz):
     assert outcome.status == 2 and "no such field" in outcome.complaint and len(outcome.complaint) < 200
 
 
-@pytest.mark.parametrize("ending", [".toml", ".csv", ".xlsx", ".safetensors", ".onnx", ".pt", ".nnviz", ".nnviz-run", ""])
+@pytest.mark.parametrize(
+    "ending", [".toml", ".csv", ".xlsx", ".safetensors", ".onnx", ".pt", ".nnviz", ".nnviz-run", ""]
+)
 def test_a_long_name_of_a_file_is_cut(nnviz, folder, ending):
     name = "n" * 200 + ending
     (folder / name).write_bytes(b"nothing of the kind")
