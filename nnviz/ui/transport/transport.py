@@ -100,6 +100,7 @@ class Transport(Card):
         self._density = Density.FULL
         self._window_low = False
         self._needs: dict[Density, int] = {}
+        self._choosing = False
         self.strip.phase_picked.connect(self.phase_picked)
         self.choices.grain.grain_picked.connect(self.grain_picked)
         self.choices.examples.example_picked.connect(self.example_picked)
@@ -256,14 +257,25 @@ class Transport(Card):
                 part.setVisible(not low)
 
     def _choose(self) -> None:
-        """Take the first density that fits; each is tried once in a look, since trying is what costs."""
-        for density in Density:
-            if density not in self._needs:
-                self._apply(density)
-                self._needs[density] = self._needed()
-            if self._needs[density] <= self.width():
+        """Take the first density that fits; each is tried once in a look, since trying is what costs.
+
+        To try one may change the room, of which Qt tells in the midst: then it is chosen once more, afterwards.
+        """
+        if self._choosing:
+            return
+        self._choosing = True
+        for _ in range(2):
+            room = self.width()
+            for density in Density:
+                if density not in self._needs:
+                    self._apply(density)
+                    self._needs[density] = self._needed()
+                if self._needs[density] <= room:
+                    break
+            self._apply(density)
+            if room == self.width():
                 break
-        self._apply(density)
+        self._choosing = False
         # At once, so that no frame is painted in between.
         self._column.activate()
 

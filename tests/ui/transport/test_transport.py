@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
@@ -170,6 +170,33 @@ def test_a_larger_type_size_finds_its_density_again(make, qapp):
     qapp.processEvents()
     assert transport.density() > Density.SHORT
     assert transport.minimumSizeHint().width() <= 640
+
+
+class Moving(QObject):
+    """Whoever lays the transport out again as soon as something in it comes or goes."""
+
+    def __init__(self, transport):
+        super().__init__()
+        self._transport = transport
+
+    def eventFilter(self, watched, event):
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            wider = 1 if event.type() is QEvent.Type.ShowToParent else -1
+            self._transport.resize(self._transport.width() + wider, self._transport.height())
+        return False
+
+
+def test_a_room_that_changes_while_densities_are_tried_misleads_nobody(make, qapp):
+    look = Look()
+    transport, _ = make(500, look)
+    assert transport.density() is Density.BUTTONS
+    moving = Moving(transport)
+    transport.speed.installEventFilter(moving)
+    look.set_scale(1.01)
+    look.dress(qapp)
+    qapp.processEvents()
+    assert transport.density() is Density.BUTTONS
+    assert transport.speed.isHidden() and transport.pace.isHidden() and transport.readout.isHidden()
 
 
 def test_a_change_of_look_keeps_the_type_of_every_button(make, qapp):
