@@ -10,6 +10,9 @@ from nnviz.ui.stage.question import LETTERS
 from nnviz.ui.stage.script import Spot
 from nnviz.ui.toolkit.controls import Text
 
+BESIDE = "\N{NO-BREAK SPACE}" * 2
+"""Between a letter and its answer, where no line ends."""
+
 
 class NextBlock(QWidget):
     """The sentence of the next cue, and what it does; or the question that comes next."""
@@ -39,7 +42,7 @@ class NextBlock(QWidget):
             return
         what = self.tr("Next · scene {0}").format(_number(coming)) if coming.number != here.number else self.tr("Next")
         if coming.ask is not None:
-            answers = (f"{LETTERS[n]}  {each.text(language)}" for n, each in enumerate(coming.ask.answers))
+            answers = (f"{LETTERS[n]}{BESIDE}{each.text(language)}" for n, each in enumerate(coming.ask.answers))
             self._say(self.tr("{0} · question").format(what), coming.ask.text.text(language), "   ".join(answers))
             return
         cue = coming.scene.cues[coming.cue - 1]

@@ -57,10 +57,10 @@ class Label(NamedTuple):
     strong: bool
 
 
-def paint_labels(painter: QPainter, painting: Painting) -> None:
+def paint_labels(painter: QPainter, painting: Painting, labels: Iterable[Label]) -> None:
     """Print the numbers of edges."""
     ground = painting.colour("card", 0.9)
-    for label in labels_of(painting):
+    for label in labels:
         role, colour = "mono_strong" if label.strong else "mono", painting.colour(label.role)
         painting.lettering.write(painter, label.box, label.text, role, label.pixels, colour, ground=ground)
 

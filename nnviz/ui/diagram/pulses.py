@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,10 +36,15 @@ class Pulse:
     role: str
 
 
+def core_of(pulse: Pulse, larger: float = 1.0) -> QRectF:
+    """The dot itself, or so many times it."""
+    reach = larger * pulse.radius
+    return QRectF(pulse.at.x() - reach, pulse.at.y() - reach, 2.0 * reach, 2.0 * reach)
+
+
 def glow_of(pulse: Pulse) -> QRectF:
     """What a pulse visibly covers."""
-    reach = HALO * pulse.radius
-    return QRectF(pulse.at.x() - reach, pulse.at.y() - reach, 2.0 * reach, 2.0 * reach)
+    return core_of(pulse, HALO)
 
 
 def eased(share: float) -> float:
@@ -67,13 +72,15 @@ def moving_pulses(painting: Painting, share: float) -> Iterator[Pulse]:
         yield from _on_edges(painting, gap, state, 1.0 - way if kind is Kind.DELTA else way, None)
 
 
-def resting_pulses(painting: Painting) -> Iterator[Pulse]:
-    """Small dots in the middle of the edges in play, where there are few of them."""
+def resting_pulses(painting: Painting, numbers: Sequence[QRectF] = ()) -> Iterator[Pulse]:
+    """Small dots in the middle of the edges in play, where there are few of them and no number covers them."""
     if painting.state.loss.in_play:
         yield from _loss_pulses(painting, 0.5, at_rest=True)
     layer = gap_in_play(painting.moment)
     if layer is not None and np.count_nonzero(painting.state.gap(layer).carried) <= MOST_AT_REST:
-        yield from _on_edges(painting, painting.layout.gap(layer), painting.state.gap(layer), 0.5, None, 0.7)
+        pulses = _on_edges(painting, painting.layout.gap(layer), painting.state.gap(layer), 0.5, None, 0.7)
+        # Half under a number, a dot would look like a mark of the number's.
+        yield from (pulse for pulse in pulses if not any(box.intersects(core_of(pulse)) for box in numbers))
 
 
 def arrival_share(painting: Painting, share: float) -> float:

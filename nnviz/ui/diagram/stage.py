@@ -15,7 +15,7 @@ from nnviz.ui.diagram.highlight import NO_HIGHLIGHT
 from nnviz.ui.diagram.hover_card import paint_card
 from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.input_picture import InputPicture
-from nnviz.ui.diagram.label_painter import paint_labels
+from nnviz.ui.diagram.label_painter import labels_of, paint_labels
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.lettering import MOST_DIGITS, Lettering, characters_of
 from nnviz.ui.diagram.marks import Marks
@@ -267,10 +267,10 @@ class Stage:
         paint_locks(painter, painting)
         paint_loss(painter, painting)
         if share >= ARRIVAL:
+            labels = tuple(labels_of(painting))
             if not painting.moment.training:
-                # Under the numbers, which there may be no other room for.
-                paint_pulses(painter, painting, resting_pulses(painting))
-            paint_labels(painter, painting)
+                paint_pulses(painter, painting, resting_pulses(painting, [label.box for label in labels]))
+            paint_labels(painter, painting, labels)
         if selection is not None and selection.source is None:
             place = painting.layout.place(selection.layer, selection.unit)
             if place is not None:

@@ -232,15 +232,14 @@ class KeysDialog(QDialog):
 
 
 def _columns() -> tuple[tuple[Part, ...], ...]:
-    """What stands under each other."""
+    """What stands under each other: one column about as high as another."""
     return (
         (_part(STAGE_ACTIONS), _part(HELP_ACTIONS)),
-        (_part(TIME_ACTIONS), _part(TOUR_ACTIONS)),
+        (_part(TIME_ACTIONS), _part(TOUR_ACTIONS), _part(COMPARE_ACTIONS)),
         (
             _part(TRAINING_ACTIONS),
             _part(CHANGE_ACTIONS),
             _diagram(),
-            _part(COMPARE_ACTIONS),
             _part(EXPERIMENT_ACTIONS),
             _part(SHARE_ACTIONS),
         ),

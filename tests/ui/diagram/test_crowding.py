@@ -9,7 +9,7 @@ from nnviz.ui.diagram.frame_painter import CAPTION_EDGE, LARGEST_LETTER
 from nnviz.ui.diagram.label_painter import labels_of
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.overlays import locks_of
-from nnviz.ui.diagram.pulses import glow_of, resting_pulses
+from nnviz.ui.diagram.pulses import core_of, glow_of, resting_pulses
 from nnviz.ui.diagram.stage import Stage
 from nnviz.ui.diagram.unit_names import names_of
 from nnviz.ui.diagram.unit_painter import RING_GAP, RING_WIDTH
@@ -146,3 +146,13 @@ def test_on_a_stage_the_loss_has_its_letter_wherever_it_can_be_read_in_it(look, 
             small += 0.72 * radius < look.least_pixels
             assert [each.pixels for each in written if each.text == "L"], size
     assert small
+
+
+@pytest.mark.parametrize("size", [(610, 400), (1000, 640)])
+def test_no_dot_rests_half_under_a_number(look, size):
+    painting = scene(look, trainer_of((2, 4, 3, 1)), "delta2", tuple(map(float, size)))
+    numbers = [label.box for label in labels_of(painting)]
+    dots = [core_of(pulse) for pulse in resting_pulses(painting)]
+    seen = [core_of(pulse) for pulse in resting_pulses(painting, numbers)]
+    assert any(box.intersects(dot) for box in numbers for dot in dots)
+    assert not any(box.intersects(dot) for box in numbers for dot in seen)

@@ -36,6 +36,16 @@ def test_when_presenting_the_whole_list_is_on_the_screen(qtbot, look, monkeypatc
     assert page.height() < 644
 
 
+def test_on_a_small_screen_the_whole_list_is_seen_at_the_usual_type(qtbot, look, monkeypatch):
+    monkeypatch.setattr(KeysDialog, "_room", lambda dialog: QSize(1216, 644))
+    look.set_scale(0.75)
+    dialog = KeysDialog(look)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (area,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().height() <= area.viewport().height() and dialog.height() <= 644)
+
+
 def test_escape_and_f1_close_it(qtbot, look):
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
         dialog = KeysDialog(look)

@@ -11,6 +11,7 @@ from nnviz.lecture.files import load
 from nnviz.lecture.runs import Runs
 from nnviz.lecture.states import state_of
 from nnviz.lecture.values import Lecture
+from nnviz.ui.console.next_block import BESIDE
 from nnviz.ui.console.window import Console
 from nnviz.ui.look.numbers import short
 from tests.ui.window.desk import Desk
@@ -96,7 +97,7 @@ def test_it_says_where_one_is_what_comes_and_what_to_say(giving: Desk) -> None:
     assert console.where.text == "On screen · 7  Why hidden layers? · cue 1 of 2"
     assert console.notes.text() == "Let them look first." and not console.answer.isVisible()
     assert console.next.what.text() == "Next · question" and console.next.sentence.text() == "What will it learn?"
-    assert console.next.does.text() == "A  a line   B  a ring   C  nothing"
+    assert console.next.does.text() == f"A{BESIDE}a line   B{BESIDE}a ring   C{BESIDE}nothing"
     assert console.time.plan.text == "of 6:00" and console.time.behind.text == "on time"
     assert (console.scenes.count(), console.scenes.currentRow()) == (2, 0)
     giving.press("PgDown")
