@@ -11,6 +11,8 @@ from nnviz.ui.look.short import in_short_turns
 
 TOGETHER = 6
 """So many hear of it one after the other before one looks at the clock."""
+LOOKED_AT = 4
+"""Of those who may have gone, so many are looked at for each that comes."""
 
 
 class _Some(QObject):
@@ -34,6 +36,7 @@ class Told:
     def __init__(self, owner: QObject) -> None:
         self._owner = owner
         self._all = [_Some(owner)]
+        self._looked_at = 0
 
     def connect(self, slot: Callable[..., object]) -> object:
         """From now on tell this one, for as long as its object lives."""
@@ -46,9 +49,15 @@ class Told:
         return some.told.connect(slot)
 
     def _forget_the_gone(self) -> None:
-        for some in [each for each in self._all if each.forsaken]:
-            self._all.remove(some)
-            some.deleteLater()
+        """A few are looked at whenever others come: all of them each time takes longer than to make a window."""
+        for _ in range(min(LOOKED_AT, len(self._all))):
+            self._looked_at %= len(self._all)
+            some = self._all[self._looked_at]
+            if some.forsaken and len(self._all) > 1:
+                self._all.remove(some)
+                some.deleteLater()
+            else:
+                self._looked_at += 1
 
     def emit(self) -> None:
         """Tell all of them at once."""
