@@ -35,6 +35,7 @@ from nnviz.ui.toolkit.deaf import deaf
 from nnviz.ui.toolkit.heap import keep_little
 from nnviz.ui.toolkit.in_sight import InSight
 from nnviz.ui.toolkit.interrupts import Interrupts
+from nnviz.ui.toolkit.painted_apart import PaintedApart
 from nnviz.ui.toolkit.uncaught import Uncaught
 from nnviz.ui.window.lecture.giving import Giving
 from nnviz.ui.window.main_window import MainWindow
@@ -122,8 +123,9 @@ class App:
         self.look.in_turns(self._speak)
 
     def change_in_turns(self) -> None:
-        """From here on another look or language takes a few turns of the loop, none of them long."""
+        """From here on another look or language takes a few turns of the loop, none of them long, nor does painting."""
         self._turns = self.look.change_in_turns()
+        self.welcome(PaintedApart)
 
     def _speak(self) -> Generator[None]:
         """Let another window come in the place of the one that is there, which goes however far this has come."""

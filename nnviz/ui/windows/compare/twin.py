@@ -23,6 +23,7 @@ from nnviz.ui.sharing.sharing import Sharing
 from nnviz.ui.toolkit.controls import Text
 from nnviz.ui.toolkit.fitting_label import FittingLabel
 from nnviz.ui.toolkit.over_active import open_over_active
+from nnviz.ui.toolkit.painted_apart import PaintedApart
 from nnviz.ui.toolkit.soon import soon
 from nnviz.ui.windows.compare.bar import TwinBar
 from nnviz.ui.windows.compare.curves import CurvesCard
@@ -306,6 +307,7 @@ def open_twin(look: Look, experiment: Experiment) -> TwinWindow:
     It is seen in the next turn of the loop: to make it is enough for one.
     """
     window = TwinWindow(look)
+    PaintedApart(window)
     window.open(experiment, usual_right(experiment))
 
     def show() -> None:
