@@ -4663,10 +4663,6 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>这个数太大</translation>
     </message>
     <message>
-        <source>too long for columns of a width: save it with commas between them</source>
-        <translation>文件太长，不能按固定列宽读取：请以逗号分隔保存</translation>
-    </message>
-    <message>
         <source>too many levels of symbolic links</source>
         <translation>符号链接的层数太多</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,8 @@ MOST_COLUMNS = 4_096
 MOST_CELLS = 5_000_000
 """Of a table that is kept as texts: they are read in a few seconds."""
 
+Mend = Callable[[str], str]
+"""Makes of a line of a file one that parsers know."""
 Texts = npt.NDArray[Any]
 """An array of Python strings."""
 
@@ -93,6 +96,8 @@ class Cells:
         delimiter: What separates columns, itself.
         sheets: All sheets of an Excel file.
         top_is_told: Whether somebody said where the table begins.
+        mends: What was made of each line of a text file, one after the other.
+        parsed_by: What stands between the cells of a line then.
         warnings: What a reader should know.
     """
 
@@ -105,4 +110,6 @@ class Cells:
     delimiter: str = ""
     sheets: tuple[str, ...] = ()
     top_is_told: bool = False
+    mends: tuple[Mend, ...] = ()
+    parsed_by: str = ""
     warnings: tuple[str, ...] = ()

@@ -71,6 +71,9 @@ ENCODINGS = MappingProxyType(
         )
     }
 )
+WIDE = ("utf-16", "utf-32")
+"""Codecs in which digits and signs have zero bytes."""
+NO_TABLE = said("Engine", "not a table: neither text nor an Excel file (.xlsx)")
 ALSO = MappingProxyType({"ansi": "Windows-1252", "gbk": "GB18030", "gb2312": "GB18030", "big5": "Big5"})
 """Other names of these, beside those that Python knows."""
 BYTE_ORDER_MARKS = (
@@ -82,6 +85,8 @@ BYTE_ORDER_MARKS = (
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Characters that no text has."""
+EASTERN = re.compile("[\u2e80-\uffff]")
+"""Letters of scripts whose encodings have several bytes for one."""
 OTHER_SCRIPT = re.compile("[Α-ώА-яёЁ]")
 """Letters that do not stand beside Latin ones in a word."""
 LOOKED_AT = 20_000
@@ -135,7 +140,7 @@ def decoded(content: bytes, told: str | None = None) -> tuple[str, str, tuple[st
         text, name = _as_told(content, encoding_named(told))
     else:
         text, name = _decoded(content)
-        if not name.startswith("UTF-") and (mixed := _line_by_line(content)):
+        if not name.startswith("UTF-") and (mixed := _line_by_line(content, ENCODINGS[name])):
             text, repaired = mixed
             name = "UTF-8"
     if (whole := text.rstrip("\x00")) and whole is not text:
@@ -143,7 +148,7 @@ def decoded(content: bytes, told: str | None = None) -> tuple[str, str, tuple[st
         text, repaired = whole, (*repaired, said("Engine", "zero bytes at the end of the file are left out"))
     # A stray one does no harm; in a picture or a program every other character is one.
     if "\x00" in text or len(CONTROL.findall(text, 0, 10_000)) > max(FEW, min(len(text), 10_000) / 100):
-        raise TableProblem(said("Engine", "not a table: neither text nor an Excel file (.xlsx)"))
+        raise TableProblem(NO_TABLE)
     return text, name, repaired
 
 
@@ -178,6 +183,14 @@ def _without_mark(content: bytes) -> str:
     if not high + low or min(high, low) or 2 * SELDOM_ZERO * (high + low) < len(start):
         return ""
     return "utf-16-be" if high else "utf-16-le"
+
+
+def codec_of(start: bytes, name: str) -> str:
+    """What Python calls the encoding of a file that begins so, and was found to be in one of this name."""
+    codec = ENCODINGS[name].codec
+    if name != "UTF-16" or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return codec
+    return _without_mark(start) or codec
 
 
 def found_encoding(lines: Iterable[bytes]) -> Encoding:
@@ -229,14 +242,15 @@ def _fits(before: str, letter: str, after: str) -> bool:
     return not (OTHER_SCRIPT.match(letter) and any(other.isascii() for other in beside))
 
 
-def _line_by_line(content: bytes) -> tuple[str, tuple[str, ...]] | None:
+def _line_by_line(content: bytes, whole: Encoding) -> tuple[str, tuple[str, ...]] | None:
     """The text of a file some of whose lines are UTF-8, each of the others in the encoding that suits it."""
     lines = content.splitlines()
     foreign = [place for place, line in enumerate(lines) if not line.isascii()]
     other = [place for place in foreign if not _is_utf8(lines[place])]
     encoding = found_encoding(lines[place] for place in other)
-    # Letters of one byte are hardly ever UTF-8 by chance; those of several may be.
-    if len(other) == len(foreign) or (2 * len(other) >= len(foreign) and encoding.size > 1):
+    # Letters of one byte are hardly ever UTF-8 by chance; two bytes of other letters may be, yet of few scripts.
+    alike = [line for place, line in enumerate(lines) if not line.isascii() and _is_utf8(line)]
+    if not alike or (max(whole.size, encoding.size) > 1 and not EASTERN.search(b"".join(alike).decode())):
         return None
     texts = [
         line.decode(encoding.codec, errors="replace") if not _is_utf8(line) else line.decode("utf-8") for line in lines

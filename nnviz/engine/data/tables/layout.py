@@ -51,9 +51,12 @@ def tidied(cells: Cells, known: Collection[str] = ()) -> Cells:
         cells = _without_neighbours(cells, known)
         for step in (_without_titles, partial(_from_names, known=known), _without_orange, _without_units):
             cells = step(cells)
-    for step in (_without_repeated_names, _without_notes, _without_totals):
-        cells = step(cells)
-    return cells
+    return without_what_is_below(_without_repeated_names(cells))
+
+
+def without_what_is_below(cells: Cells) -> Cells:
+    """Without the last rows that are notes on the table, or made of those above."""
+    return _without_totals(_without_notes(cells))
 
 
 def _from(cells: Cells, start: int, warning: str) -> Cells:

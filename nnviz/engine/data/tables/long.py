@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import io
+import codecs
 import warnings
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, AnyStr, BinaryIO
 
 import numpy as np
 
-from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts
+from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Mend, Texts
 from nnviz.engine.data.tables.columns import Column, Manner, Mask
 from nnviz.engine.data.tables.dates import DayForm
-from nnviz.engine.data.tables.encodings import ENCODINGS
+from nnviz.engine.data.tables.encodings import ENCODINGS, LOOKED_AT, NO_TABLE, WIDE, codec_of
 from nnviz.engine.data.tables.grid import Grid
+from nnviz.engine.data.tables.lines import LINE_END
 from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.signs import composed
@@ -50,13 +51,18 @@ def check_length(path: Path, cells: Cells, pause: Callable[[float], None]) -> in
         TableProblem: There are too many.
     """
     width = cells.cells.shape[1]
-    lines = 0
+    lines, before = 0, b""
+    wide = ENCODINGS[cells.encoding].codec in WIDE
     with path.open("rb") as file:
         while piece := file.read(COUNTED):
-            ends = max(piece.count(b"\n"), piece.count(b"\r"))
-            if not ends and len(piece) == COUNTED:
+            feeds, returns = piece.count(b"\n"), piece.count(b"\r")
+            if b"\0" in piece and not wide:
+                raise TableProblem(NO_TABLE)
+            if not feeds + returns and len(piece) == COUNTED:
                 raise TableProblem(said("Engine", "a row holds too much to be one of a table"))
-            lines += ends
+            both = piece.count(b"\r\n") + (before + piece[:1] == b"\r\n")
+            lines += max(feeds, returns) if wide else feeds + returns - both
+            before = piece[-1:]
             pause(0.0)
     if width > MOST_COLUMNS or lines > MOST_ROWS or lines * width > MOST_NUMBERS:
         raise TableProblem(
@@ -67,12 +73,13 @@ def check_length(path: Path, cells: Cells, pause: Callable[[float], None]) -> in
     return lines
 
 
-def long_grid(path: Path, lines: int, cells: Cells, head: Grid, pause: Callable[[float], None]) -> Grid:
+def long_grid(path: Path, lines: int, below: int, cells: Cells, head: Grid, pause: Callable[[float], None]) -> Grid:
     """All columns of a file, whose beginning has been read.
 
     Args:
         path: Where it is.
         lines: How many it has.
+        below: How many of its last rows are none of the table.
         cells: Its beginning.
         head: The columns of that.
         pause: Told now and then how much has been read, from 0 to 1; what it raises ends the reading.
@@ -91,7 +98,7 @@ def long_grid(path: Path, lines: int, cells: Cells, head: Grid, pause: Callable[
     ]
     numbers_at = [place for place, maker in enumerate(makers, left_out) if isinstance(maker, _Numbers)]
     filled: list[Mask] = []
-    for piece in _pieces(path, cells, head.columns[0].first_row - 1, pause):
+    for piece in _without_last(below, _pieces(path, cells, head.columns[0].first_row - 1, pause)):
         filled.append(np.any(piece != "", axis=1))
         done = _add_plain(piece, numbers_at, makers)
         for place, maker in enumerate(makers, left_out):
@@ -99,6 +106,15 @@ def long_grid(path: Path, lines: int, cells: Cells, head: Grid, pause: Callable[
                 maker.add(piece[:, place])
     columns = tuple(maker.column(head.manner) for maker in makers)
     return replace(head, columns=columns, rows=np.flatnonzero(np.concatenate(filled)))
+
+
+def _without_last(below: int, pieces: Iterator[Texts]) -> Iterator[Texts]:
+    """Pieces without so many rows at their end."""
+    held: Texts | None = None
+    for piece in pieces:
+        held = piece if held is None else np.vstack([held, piece])
+        yield held[: max(0, len(held) - below)]
+        held = held[max(0, len(held) - below) :] if below else None
 
 
 def _add_plain(piece: Texts, places: list[int], makers: list[_Numbers | _Categories]) -> Collection[int]:
@@ -124,16 +140,14 @@ def _pieces(path: Path, cells: Cells, skipped: int, pause: Callable[[float], Non
     import pandas
 
     width = cells.cells.shape[1]
-    codec = ENCODINGS[cells.encoding].codec
     size = max(1, path.stat().st_size)
     with path.open("rb") as raw:
-        wrapped = (
-            _Lines(raw) if codec == "utf-8" else io.TextIOWrapper(raw, encoding=codec, errors="replace", newline="")
-        )
+        codec = codec_of(raw.read(LOOKED_AT), cells.encoding)
+        raw.seek(0)
         try:
             frames = pandas.read_csv(
-                wrapped,
-                sep=cells.delimiter,
+                _Pieces(_texts(raw, codec, cells.mends)),
+                sep=cells.parsed_by,
                 header=None,
                 names=range(width),
                 index_col=False,
@@ -171,25 +185,60 @@ def _next(frames: Iterator[DataFrame]) -> DataFrame | None:
             raise TableProblem(reason("", 0)) from None
 
 
-class _Lines:
-    """A file of UTF-8 as text, any line that is something else as Windows-1252."""
+class _Pieces:
+    """Pieces of a text as parsers read a file."""
 
-    def __init__(self, raw: BinaryIO) -> None:
-        self._raw = raw
-        self._decoder = "utf-8-sig"
+    def __init__(self, pieces: Iterator[str]) -> None:
+        self._pieces = pieces
 
     def read(self, size: int = -1) -> str:
-        """The next lines."""
-        piece = self._raw.read(PIECE_BYTES if size < 0 else min(size, PIECE_BYTES)) + self._raw.readline(PIECE_BYTES)
-        decoder, self._decoder = self._decoder, "utf-8"
-        try:
-            return piece.decode(decoder)
-        except UnicodeDecodeError:
-            return "".join(map(_line, piece.splitlines(keepends=True)))
+        """The next of them, however long it is; an empty one after the last."""
+        del size
+        return next(self._pieces, "")
 
     def __iter__(self) -> Iterator[str]:
-        """Pieces, until nothing is left."""
-        return iter(self.read, "")
+        """All of them."""
+        return self._pieces
+
+
+def _texts(raw: BinaryIO, codec: str, mends: tuple[Mend, ...]) -> Iterator[str]:
+    """The lines of a file, many at a time, as they are mended; in UTF-8 any that is something else as Windows-1252."""
+    if codec == "utf-8":
+        pieces: Iterator[str] = map(_decoded, _whole_lines(raw.read, b"\n", b"\r"))
+    else:
+        decoder = codecs.getincrementaldecoder(codec)(errors="replace")
+        pieces = _whole_lines(lambda size: decoder.decode(raw.read(size)), "\n", "\r")
+    if not mends:
+        return iter(pieces)
+    return (_mended(piece, mends) for piece in pieces)
+
+
+def _mended(text: str, mends: tuple[Mend, ...]) -> str:
+    lines = LINE_END.split(text)
+    for mend in mends:
+        lines = list(map(mend, lines))
+    return "\n".join(lines)
+
+
+def _whole_lines(read: Callable[[int], AnyStr], feed: AnyStr, carriage: AnyStr) -> Iterator[AnyStr]:
+    """Pieces that end where lines do."""
+    rest = read(0)
+    while piece := read(PIECE_BYTES):
+        text = rest + piece
+        # A carriage return at the end may be half of what ends a line.
+        end = max(text.rfind(feed), text.rfind(carriage, 0, -1)) + 1
+        rest = text[end:]
+        if end:
+            yield text[:end]
+    if rest:
+        yield rest
+
+
+def _decoded(piece: bytes) -> str:
+    try:
+        return piece.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(map(_line, piece.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)))
 
 
 def _line(line: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,6 @@ from nnviz.engine.data.tables.grid import Grid, grid_of
 from nnviz.engine.data.tables.layout import tidied
 from nnviz.engine.data.tables.other_formats import check_format
 from nnviz.engine.data.tables.problem import TableProblem
-from nnviz.engine.data.tables.separators import FIXED
 from nnviz.engine.settings import Reading
 from nnviz.said import said
 
@@ -67,12 +67,14 @@ def read_grid(
     cells = tidied(cells, known)
     pause(0.0)
     grid = grid_of(cells, known, reading)
-    if is_long and cells.delimiter == FIXED:
-        raise TableProblem(said("Engine", "too long for columns of a width: save it with commas between them"))
     if is_long:
+        from nnviz.engine.data.tables.ending import ending
         from nnviz.engine.data.tables.long import check_length, long_grid
 
-        grid = long_grid(path, check_length(path, cells, pause), cells, grid, pause)
+        lines = check_length(path, cells, pause)
+        below, notes = ending(path, lines, cells)
+        cells = replace(cells, warnings=(*cells.warnings, *notes))
+        grid = long_grid(path, lines, below, cells, grid, pause)
     return cells, grid
 
 
@@ -96,7 +98,7 @@ def _content(path: Path, reading: Reading) -> tuple[bytes, bool]:
             is_excel = content.startswith(ZIP)
             rest = file.read(LARGEST_FILE if is_excel else max(0, LONG - HEAD))
             is_long = not is_excel and bool(file.read(1))
-            end = content.rfind(b"\n") + 1
+            end = max(content.rfind(b"\n"), content.rfind(b"\r")) + 1
         check_size(len(content) + len(rest) if is_excel else 0, LARGEST_FILE, TABLE)
     except ContentError as error:
         raise TableProblem(error.text) from None

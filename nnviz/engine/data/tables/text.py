@@ -10,9 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
-import numpy as np
-
-from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Texts, Top, check_cells, told_top
+from nnviz.engine.data.tables.cells import MOST_COLUMNS, MOST_ROWS, Cells, Mend, Texts, Top, check_cells, told_top
 from nnviz.engine.data.tables.encodings import decoded
 from nnviz.engine.data.tables.fixed_width import cut, cuts
 from nnviz.engine.data.tables.lines import LINE_END, from_arff, from_markdown, without_comments, without_preamble
@@ -37,6 +35,7 @@ WHOLE = re.compile(r'\s*"((?:[^"]|"")*)"[,;\s]*')
 """A row in quotation marks as a whole, as spreadsheets write one whose cells they did not tell apart."""
 CURLED = re.compile(r"(?:.*[,;\t|])?\s*[“”„‟]")
 """A cell that begins with a quotation mark of typesetters."""
+TOLD = re.compile(r'(?:^|(?<=[,;\t|]))\s*(?:"=""([^"]*)"""|="([^"]*)")')
 STRAIGHT = str.maketrans(dict.fromkeys("“”„‟", '"'))
 UNIT = "\x1f"
 """Stands in for a separator beside ASCII."""
@@ -55,26 +54,24 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         TableProblem: It is not a text, or not a table, or not written as it is said to be.
     """
     text, encoding, repaired = decoded(content, reading.encoding)
-    text, notes = from_arff(composed(text))
-    lines, bars = from_markdown(LINE_END.split(text.rstrip()))
+    lines, csv, notes = from_arff(LINE_END.split(composed(text).rstrip()))
+    lines, barless, bars = from_markdown(lines)
     lines, top = _cut(lines, reading)
     if not lines:
         raise TableProblem(said("Engine", "the file is empty"))
     _check_width(lines)
     check_text(lines)
-    lines, quotes = _with_quotes(lines)
+    lines, quoted, quotes = _with_quotes(lines)
     separator = told_separator(reading) or top.separator or found_separator(lines)
-    between = separator
-    if separator == FIXED:
-        lines, between = _divided(lines), UNIT
-    lines, comments = without_comments(lines, partial(csv_counts, separator=_plain([], between)[1]))
-    named = _with_names(lines, between, top)
+    divide = _divider(lines) if separator == FIXED else _plain(separator)
+    lines = list(map(divide, lines)) if divide else lines
+    between = _parsed_by(separator)
+    lines, uncommented, comments = without_comments(lines, partial(csv_counts, separator=between))
+    named = _with_names(lines, UNIT if separator == FIXED else separator, top)
     if named is not lines:
         top = replace(top, skipped=top.skipped - 1)
         notes = (*notes, said("Engine", "the last comment above the table holds the names"))
     cells, mends = _parsed(named, between, top)
-    if any('="' in line for line in named):
-        cells = np.vectorize(_told_text, otypes=[object])(cells)
     return Cells(
         cells,
         top.skipped + 1,
@@ -83,12 +80,14 @@ def text_cells(content: bytes, reading: Reading) -> Cells:
         encoding,
         delimiter=separator,
         top_is_told=top.is_told,
+        mends=(*csv, *barless, *quoted, *([divide] if divide else []), *uncommented),
+        parsed_by=between,
         warnings=(*repaired, *notes, *bars, *quotes, *comments, *mends),
     )
 
 
-def _divided(lines: list[str]) -> list[str]:
-    """Lines whose columns have a width, with a separator between them.
+def _divider(lines: list[str]) -> Mend:
+    """What puts a separator between columns that have a width.
 
     Raises:
         TableProblem: No two columns stand one below the other.
@@ -97,13 +96,12 @@ def _divided(lines: list[str]) -> list[str]:
         raise TableProblem(
             said("Engine", "its columns do not stand one below the other, with spaces between"), "reading.separator"
         )
-    return [UNIT.join(cut(line, places)).replace('"', "''") if line.strip() else "" for line in lines]
+    return lambda line: UNIT.join(cut(line, places)).replace('"', "''") if line.strip() else ""
 
 
-def _told_text(cell: str) -> str:
-    """A cell without the formula that tells a spreadsheet that it is a text, as in ="007"."""
-    text = cell.strip()
-    return text[2:-1] if text.startswith('="') and text.endswith('"') and len(text) > 2 else cell
+def _without_formulas(line: str) -> str:
+    """A line without the formulas that tell a spreadsheet that a text follows, as in ="007"."""
+    return TOLD.sub(lambda match: f'"{match[1] or match[2] or ""}"', line)
 
 
 def _check_width(lines: list[str]) -> None:
@@ -117,24 +115,37 @@ def _check_width(lines: list[str]) -> None:
         check_cells(1, 1 + max(*map(longest.count, SEPARATORS), longest.count(" ")))
 
 
-def _with_quotes(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+def _with_quotes(lines: list[str]) -> tuple[list[str], tuple[Mend, ...], tuple[str, ...]]:
     """Lines with the quotation marks that parsers know in place of others, and what was left out."""
     sample = [line for line in lines[:SAMPLE] if line.strip()]
+    mend, notes = _quoted(lines, sample)
+    if mend is None:
+        mend = _without_formulas if any('="' in line for line in lines) else None
+    if mend is None:
+        return lines, (), ()
+    return list(map(mend, lines)), (mend,), notes
+
+
+def _quoted(lines: list[str], sample: list[str]) -> tuple[Mend | None, tuple[str, ...]]:
+    """What makes other quotation marks ones that parsers know; ``None`` where there are none."""
     if all(line.startswith("'") and line.count("'") % 2 == 0 and '"' not in line for line in sample):
-        return [line.replace("'", '"') for line in lines], ()
-    if any(map(CURLED.match, sample)) and not any('"' in line for line in lines):
-        curled = [line.translate(STRAIGHT) for line in lines]
-        if all(line.count('"') % 2 == 0 for line in curled):
-            return curled, ()
+        return lambda line: line.replace("'", '"'), ()
+    curled = any(map(CURLED.match, sample)) and not any('"' in line for line in lines)
+    if curled and all(sum(map(line.count, "“”„‟")) % 2 == 0 for line in lines):
+        return lambda line: line.translate(STRAIGHT), ()
     if any(separator in sample[0] for separator in SEPARATORS) and all(map(WHOLE.fullmatch, sample)):
-        plain = [match[1].replace('""', '"') if (match := WHOLE.fullmatch(line)) else line for line in lines]
-        return plain, (said("Engine", "the quotation marks around whole rows are left out"),)
+        return _unwrapped, (said("Engine", "the quotation marks around whole rows are left out"),)
     # Programs of the C family write \" for a quotation mark within a text, a spreadsheet "".
-    if any('\\"' in line for line in lines) and not any(DOUBLED.search(line) for line in lines):
-        escaped = [line.replace('\\"', '""') for line in lines]
-        if all(line.count('"') % 2 == 0 for line in escaped):
-            return escaped, ()
-    return lines, ()
+    escaped = any('\\"' in line for line in lines) and not any(DOUBLED.search(line) for line in lines)
+    if escaped and all(line.replace('\\"', "").count('"') % 2 == 0 for line in lines):
+        return lambda line: line.replace('\\"', '""'), ()
+    return None, ()
+
+
+def _unwrapped(line: str) -> str:
+    """A row without the quotation marks around it."""
+    match = WHOLE.fullmatch(line)
+    return match[1].replace('""', '"') if match else line
 
 
 def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
@@ -147,25 +158,33 @@ def _with_names(lines: list[str], separator: str, top: Top) -> list[str]:
 
 def cells_of(lines: list[str], separator: str) -> list[list[str]]:
     """The cells of lines, each as many as it has; none where a quotation mark is misplaced."""
-    lines, separator = _plain(lines, separator)
+    mend = _plain(separator)
     try:
-        return list(csv.reader(lines, delimiter=separator, skipinitialspace=True))
+        return list(
+            csv.reader(map(mend, lines) if mend else lines, delimiter=_parsed_by(separator), skipinitialspace=True)
+        )
     except csv.Error:
         return []
 
 
-def _plain(lines: list[str], separator: str) -> tuple[list[str], str]:
-    """Lines and a separator that parsers know: one character of ASCII."""
+def _plain(separator: str) -> Mend | None:
+    """What makes of a line one with a separator that parsers know, a character of ASCII; ``None`` where it has one."""
     if separator == SPACES:
-        return [WHITE.sub(" ", line.strip()) for line in lines], " "
-    return (lines, separator) if separator.isascii() else ([line.replace(separator, UNIT) for line in lines], UNIT)
+        return lambda line: WHITE.sub(" ", line.strip())
+    return None if separator.isascii() else lambda line: line.replace(separator, UNIT)
+
+
+def _parsed_by(separator: str) -> str:
+    """What stands between the cells then."""
+    if separator == SPACES:
+        return " "
+    return separator if separator.isascii() and separator != FIXED else UNIT
 
 
 def _parsed(lines: list[str], separator: str, top: Top) -> tuple[Texts, tuple[str, ...]]:
     """The cells of lines, and what was mended in them."""
     import pandas
 
-    lines, separator = _plain(lines, separator)
     try:
         frame = pandas.read_csv(
             io.StringIO("\n".join(lines)),

@@ -383,6 +383,11 @@ def test_lines_of_both_encodings_are_read_however_many_there_are(tmp_path, utf8,
     assert any("and repaired" in warning for warning in table.report.warnings)
 
 
+def test_letters_of_two_bytes_that_may_be_others_stay_what_they_are(tmp_path):
+    text = "a,y\n" + rows(some, lambda row: ["男", "女", "未知"][row % 3])
+    assert read(write(tmp_path, text, encoding="gb18030")).class_names == ("女", "未知", "男")
+
+
 def test_half_a_letter_at_the_end_is_none(tmp_path):
     assert read(write(tmp_path, ("a,b,y\n" + LINES.rstrip()).encode("utf-16") + b"\n")).class_names == ("u", "v")
 

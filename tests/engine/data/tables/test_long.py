@@ -46,6 +46,61 @@ def test_a_long_table_is_what_it_is_in_one_piece(tmp_path, monkeypatch, request)
     assert table.report.lines()[1:] == whole.report.lines()[1:]
 
 
+PLAIN = rows(
+    lambda row: f"{row * row % 97 + 0.25}", lambda row: f"{row % 13}.5", lambda row: "uv"[row % 2], count=900
+).splitlines()
+NAMED = ["a,b,y", *PLAIN]
+QUOTED = ['"' + line.replace(",", '","') + '"' for line in NAMED]
+WRITTEN = {
+    "single quotes": [line.replace('"', "'") for line in QUOTED],
+    "curled quotes": [line.replace('"', "“") for line in QUOTED],
+    "quotes around rows": ['"' + line.replace('"', '""') + '"' for line in QUOTED],
+    "escaped quotes": ["a,b,y", *(f'{line} \\"no"'.replace(",u", ',"u').replace(",v", ',"v') + '"' for line in PLAIN)],
+    "texts as formulas": ["a,b,y", *(f'="{line}'.replace(",", '",', 1) for line in PLAIN)],
+    "wide commas": [line.replace(",", "，") for line in NAMED],
+    "spaces": [line.replace(",", "   ") for line in NAMED],
+    "a width": ["{:<8}{:<8}{}".format(*line.split(",")) for line in NAMED],
+    "Markdown": ["|a|b|y|", "|---|---|---|", *(f"| {line.replace(',', ' | ')} |" for line in PLAIN)],
+    "ARFF": [
+        "@relation r",
+        "@attribute a real",
+        "@attribute b real",
+        "@attribute y {u,v}",
+        "@data",
+        *PLAIN,
+        "% the end",
+    ],
+    "comments": ["a,b,y", *(f"{line}\n# and" if place % 50 == 9 else line for place, line in enumerate(PLAIN))],
+    "what databases print": [" a | b | y", "---+---+---", *(line.replace(",", " | ") for line in PLAIN), "(900 rows)"],
+    "a total": [*NAMED, "5.5,7.5,Total"],
+    "means": [*NAMED, "5.5,,Mean", "1.5,,SD"],
+    "notes": [*NAMED, "", "Source: us", "* of May"],
+}
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_what_is_made_of_a_line_is_made_of_all(tmp_path, request, kind, line_end):
+    text = "\n".join([*WRITTEN[kind], ""]).replace("\n", line_end)
+    whole = read(write(tmp_path, text, name="whole.csv"), "y")
+    request.getfixturevalue("pieces")
+    table = read(write(tmp_path, text, name="long.csv"), "y")
+    assert table.report.used == 900 and table.class_names == whole.class_names
+    assert np.array_equal(table.x, whole.x) and np.array_equal(table.y, whole.y)
+    assert set(table.report.warnings) == set(whole.report.warnings)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "cp1252"])
+def test_a_long_table_may_be_written_in_any_encoding(tmp_path, pieces, encoding):
+    text = "\n".join(NAMED).replace("u", "ü")
+    assert read(write(tmp_path, text, encoding=encoding)).class_names == ("v", "ü")
+
+
+def test_zero_bytes_far_below_are_no_text(tmp_path, pieces):
+    with pytest.raises(ExperimentError, match="neither text nor an Excel file"):
+        read(write(tmp_path, "\n".join(NAMED) + "\0" * 99))
+
+
 def test_what_is_wrong_far_below_is_said_with_its_row(tmp_path, pieces):
     file = write(tmp_path, TEXT.replace("24.25;8 kg", "oops;8 kg"))
     row = next(place for place, line in enumerate(file.read_text().splitlines(), 1) if "oops" in line)
@@ -150,8 +205,6 @@ def test_a_row_that_does_not_end_is_refused_before_it_is_taken_apart(tmp_path, p
 
 
 def test_rows_that_are_all_longer_than_those_at_the_beginning_are_not_cut(tmp_path, pieces):
-    text = "| a | b | y |\n|---|---|---|\n" + "".join(
-        f"| {row} | {row % 5} | {'uv'[row % 2]} |\n" for row in range(900)
-    )
+    text = "a,b,y\n" + "".join(f"{row},{row % 5},{'uv'[row % 2]},{'7' * (row > 300)}\n" for row in range(900))
     with pytest.raises(ExperimentError, match="cannot be told apart"):
         read(write(tmp_path, text))
