@@ -79,8 +79,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, controller: Controller, store: PreferenceStore) -> None:
         super().__init__()
-        self.look, self.controller, self._store = look, controller, store
-        self._begun = False
+        self.look, self.controller, self._store, self._begun = look, controller, store, False
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setWindowTitle("nnviz")
@@ -89,11 +88,11 @@ class MainWindow(QMainWindow):
         # Resizing asks for maps of another size once, when it is over.
         self._resized = QTimer(self, singleShot=True, interval=RESIZED_MILLISECONDS)
         self.explainer = ExplainerLink(self)
-        self._build_centre(look)
 
     def furnish(self) -> Generator[None]:
-        """Put the rooms around the centre, in turns; before they are there, nobody may see the window or ask it."""
+        """Make the centre and the rooms around it, in turns; before that, nobody may see the window or ask it."""
         look, controller, store = self.look, self.controller, self._store
+        yield from self._build_centre(look)
         self.notices = Notices(self.messages, controller, self)
         self.picked = PickedActions(controller, self.actions_, self.notices.say, self)
         UndoActions(controller.editing.stack, self.actions_, self)
@@ -115,6 +114,7 @@ class MainWindow(QMainWindow):
         of_lectures = self.lecturing, self.presenting, self.panels, self.opening, store, self.messages
         self.lectures = Lectures(look, *of_lectures, self)
         self.lectures.offered.connect(host.offer)
+        yield
         self.authoring = Authoring(controller, self.lecturing, self.lectures, store, self.messages, self.view, self)
         staging = Staging(look, self.lectures, self.lecturing, self.pointing, self)
         kept = Autosaved(store.beside(FOLDER))
@@ -130,14 +130,13 @@ class MainWindow(QMainWindow):
         self.showing = Showing(controller, store, *shown_in, self)
         self._connect()
         look.changed.connect(self._restyle)
-        self._restyle()
         self._set_stage()
         self._recall()
         store.said.connect(self.messages.show_lasting)
 
     # ---- building ------------------------------------------------------------------------------------------------
 
-    def _build_centre(self, look: Look) -> None:
+    def _build_centre(self, look: Look) -> Generator[None]:
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
         self.header: HeaderBar = HeaderBar(look, self.actions_, menu)
@@ -145,7 +144,9 @@ class MainWindow(QMainWindow):
         self.diagram: DiagramView = DiagramView(look)
         self.typesetter = Typesetter(look, self)
         self.formula: FormulaStrip = FormulaStrip(look, self.typesetter)
+        yield
         self.transport: Transport = Transport(look, self.actions_)
+        yield
         top = QWidget()
         self._top = QVBoxLayout(top)
         self._top.setSpacing(0)
@@ -165,25 +166,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._stage_set: StageSet = StageSet(look, centre, self._centre, self.stage, self.formula, self.transport)
         self.diagram.setFocus()
+        yield
 
     def _host_of(
         self, controller: Controller, diagram: DiagramView, explainer: ExplainerLink | None = None
     ) -> WindowHost:
-        return WindowHost(
-            controller, diagram, explainer or self.explainer, self.opening, self.picked, self.messages, self
-        )
+        rooms = self.opening, self.picked, self.messages
+        return WindowHost(controller, diagram, explainer or self.explainer, *rooms, self)
 
     # ---- wiring --------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.showing.run_shown.connect(self._want)
+        changes = self.showing.run_shown, self.panels.shown_changed, self.feed.wants_changed, self._resized.timeout
+        for changed in changes:
+            changed.connect(self._want)
         self.frame_painted.connect(lambda _: self.controller.clock.painted())
         self.explainer.answered.connect(self.notices.hear_answer)
-        self.panels.shown_changed.connect(self._want)
         self.presenting.changed.connect(self._set_stage)
         self.lectures.touring.changed.connect(self._set_tour)
-        self.feed.wants_changed.connect(self._want)
-        self._resized.timeout.connect(self._want)
         self.opening.opened.connect(self._open_here)
         self.messages.dismissed.connect(self.opening.reading.stop)
         self.comparisons.open_requested.connect(self._open_here)
