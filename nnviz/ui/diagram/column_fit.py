@@ -20,6 +20,8 @@ NAME_CHARACTERS = 5
 LEAST_SHARE = 0.75
 NAMED_SHARE = 0.7
 """How much of their size numbers may lose to the names before them."""
+LOST_SHARE = 0.65
+"""Numbers and units of which less is left than this, each of its usual size, are not worth each other."""
 GAIN = 1.05
 """How much larger units must become for their numbers to go beside them."""
 BOX = 4.0
@@ -103,7 +105,9 @@ def fit_column(
         larger = beside is not None and beside.pixels >= 1.3 * stacked.pixels and beside.side >= 0.8 * stacked.side
         if stage and beside is not None and beside.side > GAIN * stacked.side and beside.pixels >= stacked.pixels:
             return beside
-        if not stage or stacked.side >= least_share * free:
+        # In large type, a small unit with small numbers is worth less than a large one that has them while in play.
+        lost = scale > 1.0 and stacked.pixels < LOST_SHARE * first and stacked.side < LOST_SHARE * free
+        if not lost and (not stage or stacked.side >= least_share * free):
             return beside if beside is not None and crowded and larger else stacked
     if beside is not None and beside.side >= least_share * free:
         return beside

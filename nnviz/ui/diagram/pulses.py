@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from nnviz.engine.training.record.phases import Kind
 from nnviz.ui.diagram.edge_painter import ROLES, loss_edges, point_on, target_edge
 from nnviz.ui.diagram.edge_state import EdgesState, gap_in_play
+from nnviz.ui.diagram.label_painter import label_obstacles
 from nnviz.ui.diagram.painting import Painting
 from nnviz.ui.diagram.places import Gap
 
@@ -79,8 +80,9 @@ def resting_pulses(painting: Painting, numbers: Sequence[QRectF] = ()) -> Iterat
     layer = gap_in_play(painting.moment)
     if layer is not None and np.count_nonzero(painting.state.gap(layer).carried) <= MOST_AT_REST:
         pulses = _on_edges(painting, painting.layout.gap(layer), painting.state.gap(layer), 0.5, None, 0.7)
-        # Half under a number, a dot would look like a mark of the number's.
-        yield from (pulse for pulse in pulses if not any(box.intersects(core_of(pulse)) for box in numbers))
+        # Half under a number, a dot would look like a mark of the number's; over one of a unit's, that cannot be read.
+        boxes = *numbers, *label_obstacles(painting.layout, layer)
+        yield from (pulse for pulse in pulses if not any(box.intersects(core_of(pulse)) for box in boxes))
 
 
 def arrival_share(painting: Painting, share: float) -> float:

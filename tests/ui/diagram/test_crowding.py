@@ -156,3 +156,12 @@ def test_no_dot_rests_half_under_a_number(look, size):
     seen = [core_of(pulse) for pulse in resting_pulses(painting, numbers)]
     assert any(box.intersects(dot) for box in numbers for dot in dots)
     assert not any(box.intersects(dot) for box in numbers for dot in seen)
+
+
+def test_no_dot_lies_over_a_number_of_a_unit(look):
+    look.set_scale(1.5)
+    painting = scene(look, trainer_of((2, 4, 3, 1)), "delta2", (700.0, 270.0))
+    passing = [column for column in painting.layout.columns if column.fit.numbers is Numbers.PASSING]
+    boxes = [place.value for column in passing for place in column.places]
+    assert boxes
+    assert not any(box.intersects(core_of(pulse)) for box in boxes for pulse in resting_pulses(painting))

@@ -224,3 +224,11 @@ def test_in_a_slender_diagram_the_units_of_a_layer_stand_close_together():
         one, other = (place.square for place in layout.columns[1].places[:2])
         assert 1.0 < (other.top() - one.top()) / one.height() <= most
     assert wide.columns[1].places[-1].square.bottom() > 400.0
+
+
+@pytest.mark.parametrize("scale", [1.4, 1.5])
+@pytest.mark.parametrize("height", [230.0, 270.0, 300.0, 400.0])
+def test_in_large_type_no_unit_shrinks_to_half_for_numbers_of_half_their_size(height, scale):
+    columns = diagram_layout((2, 4, 3, 1), 700.0, height, scale).columns
+    assert columns[2].fit.side >= 0.85 * columns[1].fit.side
+    assert all(column.fit.pixels >= 13.0 for column in columns)

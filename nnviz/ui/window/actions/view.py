@@ -46,6 +46,7 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
             tip=QT_TRANSLATE_NOOP("Actions", "Light, dark, projector"),
             keys=("Ctrl+T",),
             icon="contrast",
+            everywhere=True,
             slot=lambda window: window.look.next_theme(),
         ),
         Command(
