@@ -48,8 +48,8 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>Close the message, or leave full screen</source>
-        <translation>关闭消息，或退出全屏</translation>
+        <source>Close the message, leave full screen, or bring the keyboard to the network</source>
+        <translation>关闭消息，退出全屏，或让键盘回到网络图</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -5902,6 +5902,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     <message>
         <source>Pick another unit</source>
         <translation>选另一个单元</translation>
+    </message>
+    <message>
+        <source>The keyboard comes here</source>
+        <translation>键盘焦点来到这里</translation>
     </message>
 </context>
 <context>

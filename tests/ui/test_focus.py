@@ -95,6 +95,20 @@ def test_it_is_seen_on_what_leaves_the_window(open_app, qtbot):
     assert unseen(qtbot, app.window, shelf) == []
 
 
+def test_from_anywhere_it_comes_to_the_network_and_to_its_units(open_app, qtbot):
+    app = open_app()
+    window = app.window
+    window.activateWindow()
+    window.actions_["search_settings"].trigger()
+    qtbot.waitUntil(lambda: not window.diagram.hasFocus() and QApplication.focusWidget() is not None)
+    for _ in range(2):
+        # What is being typed hears it first.
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.diagram.hasFocus)
+    qtbot.keyClick(window.diagram, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: app.controller.moment.selection is not None)
+
+
 def test_what_it_comes_to_is_scrolled_to(open_app, qtbot):
     app = open_app()
     app.window.panels.show(("experiment",))

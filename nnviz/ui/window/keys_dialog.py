@@ -47,11 +47,12 @@ _FRAME = 40
 
 _DIAGRAM = QT_TRANSLATE_NOOP("KeysDialog", "Diagram")
 _IN_DIAGRAM = (
+    (QT_TRANSLATE_NOOP("KeysDialog", "The keyboard comes here"), ("Esc",)),
     (QT_TRANSLATE_NOOP("KeysDialog", "Pick another unit"), ("Alt+↑", "Alt+→")),
     (QT_TRANSLATE_NOOP("KeysDialog", "Its weights, and back"), ("Alt+W",)),
     (QT_TRANSLATE_NOOP("KeysDialog", "Edit what is picked"), ("Enter",)),
 )
-"""What the diagram itself listens to while it has the keyboard."""
+"""How the diagram gets the keyboard, and what it listens to itself while it has it."""
 
 
 class KeyCap(QWidget):

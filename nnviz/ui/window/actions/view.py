@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from nnviz.ui.actions.spec import ActionGroup, Command, Switch
 from nnviz.ui.look.look import Look
 from nnviz.ui.names.translation import QT_TRANSLATE_NOOP
@@ -12,6 +14,11 @@ _FEWEST_DIGITS, _MOST_DIGITS = 2, 6
 
 def _shift_digits(look: Look, by: int) -> None:
     look.set_digits(min(max(look.numbers.digits + by, _FEWEST_DIGITS), _MOST_DIGITS))
+
+
+def _leave(window: Window) -> None:
+    if not window.presenting.leave():
+        window.diagram.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
@@ -35,10 +42,12 @@ VIEW_ACTIONS: ActionGroup[Window] = ActionGroup(
         Command(
             id="leave",
             title=QT_TRANSLATE_NOOP("Actions", "Leave"),
-            tip=QT_TRANSLATE_NOOP("Actions", "Close the message, or leave full screen"),
+            tip=QT_TRANSLATE_NOOP(
+                "Actions", "Close the message, leave full screen, or bring the keyboard to the network"
+            ),
             keys=("Esc",),
             icon="leave",
-            slot=lambda window: window.presenting.leave(),
+            slot=_leave,
         ),
         Command(
             id="theme",

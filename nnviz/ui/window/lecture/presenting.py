@@ -146,14 +146,17 @@ class Presenting(QObject):
         else:
             otherwise()
 
-    def leave(self) -> None:
-        """One layer: the blank, what is frozen or pointed with, the list, a message, panels, the script, presenting."""
+    def leave(self) -> bool:
+        """One layer: the blank, what is frozen or pointed with, the list, a message, panels, the script, presenting.
+
+        Returns whether there was any.
+        """
         if self.is_blank:
             self.blank()
         elif not self._still.isHidden():
             self.freeze()
         elif self._pointing.peel():
-            return
+            pass
         elif (listed := self.backstage.scene_list or self.scenes).isVisible():
             listed.hide()
         elif self._messages.text():
@@ -164,3 +167,6 @@ class Presenting(QObject):
             self._lecturing.return_to_script()
         elif self._look.presenting:
             self.present(False)
+        else:
+            return False
+        return True
