@@ -8110,6 +8110,21 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>it holds no settings</source>
+        <translation>其中没有设置</translation>
+    </message>
+    <message>
+        <source>line {line} is damaged</source>
+        <translation>第{line}行已损坏</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+</context>
+<context>
     <name>ProbeBars</name>
     <message>
         <source>majority guess</source>

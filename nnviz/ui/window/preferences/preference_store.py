@@ -133,7 +133,7 @@ class PreferenceStore(QObject):
             try:
                 read = understood(from_json(content))
             except ValueError as error:
-                self._set_aside(file, str(error))
+                self._set_aside(file, in_words(error.args[0]))
             else:
                 self._hold(read)
                 if read.unusable:

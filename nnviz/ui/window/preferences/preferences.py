@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 from PySide6.QtCore import QByteArray
 
+from nnviz.said import said
 from nnviz.ui.look.look import LARGEST_RELATIVE_SCALE, SMALLEST_RELATIVE_SCALE
 from nnviz.ui.look.numbers import DecimalSign
 from nnviz.ui.look.theme import themes
@@ -169,14 +170,21 @@ def from_json(content: bytes) -> dict[str, object]:
     """The fields of a file, whatever their values.
 
     Raises:
-        ValueError: This is no such file.
+        ValueError: This is no such file; why, can be said in the user's language.
     """
     try:
         values = json.loads(content)
+    except json.JSONDecodeError as error:
+        raise ValueError(said("Preferences", "line {line} is damaged").format(line=error.lineno)) from None
+    except UnicodeDecodeError:
+        raise ValueError(said("Engine", "not a text file in UTF-8")) from None
     except RecursionError:
-        raise ValueError("nested too deeply") from None
+        raise ValueError(said("Preferences", "nested too deeply")) from None
+    except ValueError:
+        # Python reads no whole number of thousands of digits.
+        raise ValueError(said("Engine", "a number of thousands of digits")) from None
     if not isinstance(values, dict):
-        raise ValueError("no fields")
+        raise ValueError(said("Preferences", "it holds no settings"))
     return values
 
 

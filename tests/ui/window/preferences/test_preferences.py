@@ -593,3 +593,20 @@ def test_full_speed_that_nobody_asked_for_gives_way_to_the_usual_pace() -> None:
     assert not read.unusable and not read.unknown
     assert understood({"pace": FULL_SPEED}).preferences.pace == FULL_SPEED
     assert understood({"pace": "epochs_1"}).preferences.pace == "epochs_1"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "line 1 is damaged"),
+        (b'{"digits": 3,\n"theme": }', "line 2 is damaged"),
+        (b'{"theme": "\xff"}', "not a text file in UTF-8"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"digits": ' + b"9" * 5000 + b"}", "a number of thousands of digits"),
+        (b"[]", "it holds no settings"),
+    ],
+)
+def test_why_settings_cannot_be_read_is_said_in_words(qapp: object, file: Path, content: bytes, reason: str) -> None:
+    file.write_bytes(content)
+    (word,) = PreferenceStore(file).words
+    assert word.startswith(f"The remembered settings cannot be read ({reason}): the defaults are used.")
