@@ -52,6 +52,14 @@ def reason_of(error: OSError) -> str:
     return f"{reason[:1].lower()}{reason[1:]}"
 
 
+def home() -> Path:
+    """The user's own folder; where the system knows none, as of a user whom only a number names, the topmost."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
+
+
 def refuse_unwritable(path: Path) -> None:
     """Find out before the work begins whether its result can be written; leaves nothing behind.
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from nnviz.content import ContentError, content_of
+from nnviz.files import home
 from nnviz.resources import resource
 
 SOURCE = "en"
@@ -51,13 +52,12 @@ def _system_languages(environment: Mapping[str, str]) -> list[str]:
 
 def config_folder() -> Path:
     """Where the user's preferences are kept, as the system has it: what Qt calls GenericConfigLocation, and /nnviz."""
-    home = Path.home()
     if sys.platform == "win32":
-        folder = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+        folder = Path(os.environ.get("LOCALAPPDATA") or home() / "AppData" / "Local")
     elif sys.platform == "darwin":
-        folder = home / "Library" / "Preferences"
+        folder = home() / "Library" / "Preferences"
     else:
-        folder = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+        folder = Path(os.environ.get("XDG_CONFIG_HOME") or home() / ".config")
     return folder / "nnviz"
 
 

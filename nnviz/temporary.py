@@ -77,6 +77,14 @@ class TemporaryFolder:
             self._descriptor = None
 
 
+def temporary_folders() -> list[Path]:
+    """Where the system has things that are only there for a while; none where it has no such place."""
+    try:
+        return [Path(gettempdir())]
+    except OSError:
+        return []
+
+
 def clear(*folders: Path) -> None:
     """Remove what processes that are no more have left in folders, as far as it can be."""
     for folder in folders:

@@ -62,3 +62,12 @@ def test_the_language_chosen_last_is_read_from_whatever_is_there(
     (tmp_path / "nnviz").mkdir()
     (tmp_path / "nnviz" / "preferences.json").write_bytes(content.encode("utf-8", "surrogateescape"))
     assert remembered_language() == remembered
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="elsewhere folders are called otherwise")
+def test_a_user_without_a_home_has_preferences_all_the_same(monkeypatch):
+    """In a container a user may be a number: nothing is remembered, and everything else works."""
+    for name in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert config_folder() == Path("/.config/nnviz")

@@ -74,3 +74,20 @@ def test_what_a_killed_command_has_left_goes_with_the_next_one(tmp_path):
     os.utime(left, (before, before))
     refuse_unwritable(tmp_path / "out.json")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_drag_of_a_killed_window_has_left_goes_when_the_next_one_is_there(tmp_path, old, monkeypatch):
+    from nnviz.ui.app import clear_leftovers
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / temporary_name()).mkdir()
+    clear_leftovers("").join(30)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_place_for_what_is_only_there_for_a_while_nothing_is_cleared(monkeypatch):
+    def nowhere():
+        raise FileNotFoundError("no usable temporary directory")
+
+    monkeypatch.setattr(temporary, "gettempdir", nowhere)
+    assert temporary.temporary_folders() == []

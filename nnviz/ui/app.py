@@ -20,7 +20,7 @@ from nnviz.engine.experiment import Experiment
 from nnviz.language import SOURCE, config_folder, languages
 from nnviz.recordings.reading import Recording
 from nnviz.sessions.opening import Opened
-from nnviz.temporary import clear
+from nnviz.temporary import clear, temporary_folders
 from nnviz.ui.look.fonts import load_fonts
 from nnviz.ui.look.look import Look, usual_scale
 from nnviz.ui.look.numbers import NumberStyle
@@ -329,7 +329,7 @@ def run_window(
         app.open(what)
         app.window.follow_screen()
         app.change_in_turns()
-        _clear_leftovers(store.now.folder)
+        clear_leftovers(store.now.folder)
         if ending:
             # Before there was a window to close.
             application.closeAllWindows()
@@ -339,10 +339,12 @@ def run_window(
     return status
 
 
-def _clear_leftovers(saved: str) -> None:
-    """What processes that were killed have left where the user keeps things goes, beside the window."""
-    folders = [config_folder(), config_folder() / FOLDER, *([Path(saved)] if saved else [])]
-    Thread(target=clear, args=folders, name="leftovers", daemon=True).start()
+def clear_leftovers(saved: str) -> Thread:
+    """What processes that were killed have left where the user keeps things goes, beside the window, on a thread."""
+    folders = [config_folder(), config_folder() / FOLDER, *([Path(saved)] if saved else []), *temporary_folders()]
+    thread = Thread(target=clear, args=folders, name="leftovers", daemon=True)
+    thread.start()
+    return thread
 
 
 def _measure(app: App, stats: Stats, quit_after: float | None) -> None:

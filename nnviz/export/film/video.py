@@ -77,7 +77,7 @@ class FFmpeg:
     def __init__(self, program: str, kind: str, size: Size, fps: Fraction) -> None:
         self._folder = TemporaryFolder()
         self._made = self._folder.path / f"film.{kind}"
-        self._complaints = self._folder.path / "complaints"
+        self._complaints: list[bytes] = []
         self._canvas = Canvas(size)
         codec, settings = CODECS[kind]
         wide, high = self._canvas.even
@@ -89,16 +89,16 @@ class FFmpeg:
         words += ["-flags:v", "+bitexact"]
         words += [word for name, value in FILES[kind].items() for word in (f"-{name}", value)]
         words.append(str(self._made))
-        with self._complaints.open("wb") as complaints:
-            # A session of its own: Ctrl-C is for whoever draws the frames.
-            self._process = subprocess.Popen(
-                [program, *words],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=complaints,
-                start_new_session=True,
-            )
-
+        # A session of its own: Ctrl-C is for whoever draws the frames.
+        self._process = subprocess.Popen(
+            [program, *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        self._listener = Thread(target=self._listen, name="complaints")
+        self._listener.start()
         self._broken = False
         self._waiting: Queue[tuple[bytes, int] | None] = Queue(WAITING)
         self._writer = Thread(target=self._write, name="film")
@@ -110,7 +110,7 @@ class FFmpeg:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._end()
-        self._process.communicate()
+        self._wait()
         self._folder.close()
 
     def add(self, frame: Frame) -> None:
@@ -130,8 +130,9 @@ class FFmpeg:
             EncoderError: The program has failed.
         """
         self._end()
-        self._process.communicate()
-        if self._broken or self._process.returncode != 0 or not self._made.exists():
+        self._wait()
+        # Where the disk is full just as it ends, it says so and calls it a success.
+        if self._broken or self._complaints or self._process.returncode != 0 or not self._made.exists():
             raise self._failure()
         return self._made.read_bytes()
 
@@ -152,10 +153,24 @@ class FFmpeg:
             self._waiting.put(None)
             self._writer.join()
 
-    def _failure(self) -> EncoderError:
+    def _listen(self) -> None:
+        """Hear what it complains of; on a full disk, no file could hold that."""
+        assert self._process.stderr is not None, "it is a pipe"
+        with self._process.stderr as complaints:
+            self._complaints += [line for line in map(bytes.strip, complaints) if line]
+
+    def _wait(self) -> None:
+        """All that it does and says is over."""
+        assert self._process.stdin is not None, "it is a pipe"
+        with suppress(OSError):
+            self._process.stdin.close()
         self._process.wait()
-        complaints = self._complaints.read_text(errors="replace").strip().splitlines() or [""]
-        complaint = complaints[-1] or said("Film", "it ended without a word")
+        self._listener.join()
+
+    def _failure(self) -> EncoderError:
+        self._wait()
+        last = self._complaints[-1].decode(errors="replace") if self._complaints else ""
+        complaint = last or said("Film", "it ended without a word")
         return EncoderError(said("Film", "ffmpeg has failed: {complaint}").format(complaint=complaint))
 
 

@@ -157,6 +157,15 @@ def test_what_ffmpeg_complains_of_is_told(program) -> None:
             film.content()
 
 
+def test_what_it_complains_of_is_told_though_it_calls_that_a_success(program) -> None:
+    """As it does where the disk is full just as it closes the file."""
+    program('#!/bin/sh\nfor last; do :; done\necho half > "$last"\ncat > /dev/null\necho the disk is full >&2\n')
+    with video("mp4", (8, 6), FPS) as film:
+        film.add(flat(WHITE, 3, (8, 6)))
+        with pytest.raises(EncoderError, match=r"^ffmpeg has failed: the disk is full$"):
+            film.content()
+
+
 def test_ffmpeg_that_is_killed_is_said_to_have_ended(program) -> None:
     program("#!/bin/sh\nkill -9 $$\n")
     with video("mp4", (8, 6), FPS) as film, pytest.raises(EncoderError, match="failed: it ended without a word"):

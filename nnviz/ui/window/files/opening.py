@@ -15,7 +15,7 @@ from nnviz.engine.data.tables.reading import TABLE_ENDINGS
 from nnviz.engine.errors import ExperimentError, NnvizError
 from nnviz.engine.experiment import Experiment
 from nnviz.engine.experiments.experiment_files import check_size, file_in, text_of
-from nnviz.files import WriteError, write_whole
+from nnviz.files import WriteError, home, write_whole
 from nnviz.lecture.files import Reading as LectureReading
 from nnviz.lecture.files import is_lecture
 from nnviz.lecture.files import read as read_lecture
@@ -239,7 +239,7 @@ class Opening(QObject):
 
     def _folder(self) -> Path:
         """Where files were opened or saved last."""
-        return Path(self._store.now.folder or Path.home())
+        return Path(self._store.now.folder or home())
 
     def note(self, path: Path) -> None:
         """This file is the most recent one."""

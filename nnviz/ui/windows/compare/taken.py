@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nnviz.engine.experiment import Experiment
-from nnviz.files import WriteError
+from nnviz.files import WriteError, home
 from nnviz.lecture.errors import LectureError
 from nnviz.lecture.files import write
 from nnviz.lecture.values import FORMAT, Cue, Lecture, Scene, Train, Twin, Words
@@ -39,7 +39,7 @@ class OfTwin(QObject):
     ) -> None:
         super().__init__(window)
         self._look, self._pair, self._lockstep, self._window = look, pair, lockstep, window
-        self._folder = Path.home()
+        self._folder = home()
         self._written.connect(lambda hear, words, problem: hear(words, problem))
 
     def subjects(self) -> list[Subject]:
