@@ -24,6 +24,8 @@ from nnviz.worker.queries.query import Query
 
 PICTURE, NETWORK = 7, 2
 """How a side's width is shared, or its height where it is not wide."""
+APART = 28
+"""Pixels at scale 1 between the sides in a window."""
 NARROWEST = 100
 """Pixels at scale 1: a network that has less beside or under a picture is left out, as nobody could read it."""
 WIDE = 1.0
@@ -154,7 +156,9 @@ class StagedSide(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(px(22), px(8), px(22), 0)
+        # In a tour it stands in line with the cards under it.
+        side, top = (px(22), px(8)) if self._look.presenting else (0, 0)
+        self._row.setContentsMargins(side, top, side, 0)
         self._row.setSpacing(px(8))
         self._column.setSpacing(px(6))
         self._figures.setSpacing(px(10))
@@ -174,12 +178,18 @@ class StagedTwin(QWidget):
         self._look = look
         self._names: tuple[tuple[str, ...], ...] = ()
         self.sides = (StagedSide(look, mirrored=False), StagedSide(look, mirrored=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for side in self.sides:
-            row.addWidget(side, 1)
+            self._row.addWidget(side, 1)
             side.diagram.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             side.name.installEventFilter(self)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        # On the stage each side has its own margins.
+        self._row.setSpacing(self._look.px(6 if self._look.presenting else APART))
 
     def set_names(self, *names: tuple[str, ...]) -> None:
         """Say what each side is: as many wordings of one as of the other, the longest first; both are told alike."""

@@ -72,3 +72,17 @@ def test_where_a_side_is_not_wide_its_network_stands_under_the_picture(qtbot: Qt
         twin.resize(*size)
         QApplication.processEvents()
         assert (side.diagram.geometry().top() > panel.geometry().bottom()) is under
+
+
+def test_in_a_tour_the_sides_stand_in_line_with_what_is_under_them(qtbot: QtBot, look: Look) -> None:
+    twin = put_up(qtbot, StagedTwin(look), 1600, 600)
+    one, other = twin.sides
+    for side in twin.sides:
+        side.set_picture(LossPanel(look))
+    QApplication.processEvents()
+    assert one.diagram.geometry().left() == 0 and one.diagram.geometry().top() == 0
+    assert other.diagram.geometry().right() == other.width() - 1
+    assert other.x() - one.geometry().right() > look.px(20)
+    look.set_presenting(True)
+    QApplication.processEvents()
+    assert one.diagram.geometry().left() == look.px(22)
