@@ -3771,6 +3771,10 @@ says is within its bound. Exit status 1 if one falls short, 2 if something is wr
         <translation>重复的分隔符按一个读取：{rows}</translation>
     </message>
     <message>
+        <source>each cell of the sheet &quot;{name}&quot; holds a whole row: taken apart</source>
+        <translation>工作表“{name}”的每个单元格都是一整行：已拆开</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空</translation>
     </message>

@@ -6,6 +6,7 @@ import contextlib
 import io
 import warnings
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -16,6 +17,8 @@ from nnviz.engine.data.tables.cells import Cells, Texts, Top, check_cells, told_
 from nnviz.engine.data.tables.forms import form_of, taken_apart
 from nnviz.engine.data.tables.problem import TableProblem
 from nnviz.engine.data.tables.signs import composed
+from nnviz.engine.data.tables.text import text_cells
+from nnviz.engine.data.tables.values import number
 from nnviz.engine.names import shown, suggestion
 from nnviz.engine.settings import Reading
 from nnviz.said import said
@@ -64,6 +67,8 @@ def excel_cells(content: bytes, reading: Reading, known: frozenset[str], pause: 
             sheets = {str(sheet.title): sheet for sheet in book.worksheets}
             seen = {name: sheet for name, sheet in sheets.items() if sheet.sheet_state == "visible"}
             name, rows = _found(sheets if reading.sheet is not None or not seen else seen, reading, known, pause)
+    if (apart := _taken_apart(name, rows, reading)) is not None:
+        return replace(apart, sheets=tuple(sheets))
     unseen = found.get(name, Sheet([], set()))
     filled = _fill_merged(rows, unseen.merged)
     if unseen.formulas:
@@ -167,6 +172,19 @@ def _rows(sheet: Any, pause: Callable[[], None]) -> Rows:
     return [row + [None] * (width - len(row)) for row in rows[:kept]]
 
 
+def _taken_apart(name: str, rows: Rows, reading: Reading) -> Cells | None:
+    """The cells of a sheet whose only column holds whole rows, as of a text that was opened wrongly; else ``None``."""
+    if len(rows[0]) > 1:
+        return None
+    lines = "\n".join(" ".join(_text(cell).split("\n")) for (cell,) in rows)
+    try:
+        cells = text_cells(lines.encode(), reading)
+    except TableProblem:
+        return None
+    words = said("Engine", 'each cell of the sheet "{name}" holds a whole row: taken apart').format(name=name)
+    return replace(cells, warnings=(words, *cells.warnings))
+
+
 def _fill_merged(rows: Rows, merged: list[Merged]) -> list[str]:
     """Write what merged cells show into each of their rows, and say so."""
     from openpyxl.utils import column_index_from_string
@@ -199,7 +217,7 @@ def _texts(rows: Rows, decimal: str | None) -> tuple[Texts, list[str]]:
             plain, either = _plain_numbers({cell for cell in cells if isinstance(cell, str)})
         if either and decimal is None:
             words = said("Engine", "numbers kept as texts may be read in two ways: {text} is taken for {value}")
-            unsure.append(words.format(text=shown(either), value=plain[either]))
+            unsure.append(words.format(text=shown(either), value=plain.get(either, repr(number(either)))))
         texts[:, place] = [plain.get(cell, cell) if isinstance(cell, str) else _text(cell) for cell in cells]
     return texts, unsure
 
@@ -230,7 +248,7 @@ def _plain_numbers(texts: set[str]) -> tuple[dict[str, str], str]:
     form = form_of(sorted(texts), "", ",")
     numbers = {text: value for text in signed if (value := form.number(text)) is not None}
     if form.decimal != "," or 2 * len(numbers) <= len(signed):
-        return {}, ""
+        return {}, form.unsure if number(form.unsure) is not None else ""
     # A mark stays where it is: what it means is found out later, for the whole column.
     return {text: _rewritten(text, value) for text, value in numbers.items()}, form.unsure
 

@@ -134,7 +134,7 @@ def _without_neighbours(cells: Cells, known: Collection[str]) -> Cells:
     """Without what stands beside the table in a sheet, an empty column between."""
     filled = np.any(cells.cells != "", axis=0)
     edges = np.flatnonzero(np.diff(np.concatenate([[False], filled, [False]]).astype(np.int8)))
-    blocks = [cells.cells[:, start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    blocks = _joined([cells.cells[:, start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)])
     if not cells.sheet or len(blocks) < 2:
         return cells
     wanted = [block for block in blocks if known and set(known) <= {str(text).strip() for text in block.ravel()}]
@@ -145,6 +145,20 @@ def _without_neighbours(cells: Cells, known: Collection[str]) -> Cells:
     return replace(cells, cells=kept, warnings=(*cells.warnings, warning))
 
 
+def _joined(blocks: list[Texts]) -> list[Texts]:
+    """Blocks side by side; as one where they fill the same rows, each column under a name of its own."""
+    joined: list[Texts] = []
+    for block in blocks:
+        both = np.hstack([joined[-1], block]) if joined else block
+        names = [text for text in _stripped(both[np.argmax(np.any(both != "", axis=1))]) if text]
+        same = bool(joined) and np.array_equal(np.any(joined[-1] != "", axis=1), np.any(block != "", axis=1))
+        if same and len(set(names)) == len(names):
+            joined[-1] = both
+        else:
+            joined.append(block)
+    return joined
+
+
 def _from_names(cells: Cells, known: Collection[str]) -> Cells:
     """From the row on that holds all the names that an experiment knows."""
     wanted = set(known)
@@ -152,6 +166,8 @@ def _from_names(cells: Cells, known: Collection[str]) -> Cells:
         return cells
     for place in range(1, min(MOST_ABOVE, len(cells.cells))):
         if wanted <= set(_stripped(cells.cells[place])):
+            if not np.any(cells.cells[:place] != ""):
+                return replace(cells, cells=cells.cells[place:], first_row=cells.first_row + place)
             above = said("Engine", "the names are in row {row:,}: what is above is left out")
             return _from(cells, place, above.format(row=_row(cells, place)))
     return cells

@@ -32,6 +32,7 @@ def two(row):
         (["7/20", "8/20", "20/20"], "/20", [7.0, 8.0, 20.0]),
         (["1.5*", "2.5", "3.5", "4"], "", [1.5, 2.5, 3.5, 4.0]),
         (["1.5*", "2.5**", "3.5", "4†"], "", [1.5, 2.5, 3.5, 4.0]),
+        (["1 \u00b5m", "2 \u03bcm"], "\u00b5m", [1.0, 2.0]),
         (["\u200b1.5", "2.5\u2060"], "", [1.5, 2.5]),
         (["1", "2", "3", "4+"], "", [1.0, 2.0, 3.0, 4.0]),
         (["~4", "5", "6", "7"], "", [4.0, 5.0, 6.0, 7.0]),
@@ -93,6 +94,12 @@ def test_a_comma_that_may_be_either_is_read_as_the_others_are_and_said(
     table = read(write(tmp_path, separator.join("aby") + "\n" + "\n".join(lines)), features=("a",))
     assert table.x[0, 0] == value
     assert any('"a" may be read in two ways' in warning for warning in table.report.warnings) == unsure
+
+
+def test_texts_of_a_sheet_with_points_that_may_be_either_are_said(tmp_path):
+    table = read(write_excel(tmp_path, [["a", "y"], *([f"{row + 1}.{200 + row}", two(row)] for row in range(12))]))
+    assert table.x[0, 0] == 1.2
+    assert any('may be read in two ways: "1.200" is taken for 1.2' in warning for warning in table.report.warnings)
 
 
 def test_texts_of_a_sheet_that_may_be_either_are_said(tmp_path):

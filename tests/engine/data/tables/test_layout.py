@@ -352,6 +352,26 @@ def test_what_stands_beside_a_table_in_a_sheet_is_left_out(tmp_path):
     assert table.columns == ("a",) and table.report.rows == 8 and not table.report.dropped
 
 
+def test_of_empty_rows_above_nothing_is_said(tmp_path):
+    table = read(write(tmp_path, ",,\n,,\na,b,y\n" + LINES))
+    assert table.report.header_row == 3 and not table.report.warnings
+
+
+def test_an_empty_column_within_a_table_does_not_part_it(tmp_path):
+    table = [["a", None, "b", "y"], *([some(row), None, row % 5, two(row)] for row in range(12))]
+    assert read(write_excel(tmp_path, table)).columns == ("a", "b")
+    twice = [["a", "y", None, "a", "y"], *([some(row), two(row), None, 7.5 - row, two(row)] for row in range(12))]
+    assert read(write_excel(tmp_path, twice)).x.shape == (12, 1)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_sheet_of_whole_rows_is_taken_apart(tmp_path, separator):
+    lines = ("a,b,y\n" + LINES).replace(",", separator).splitlines()
+    table = read(write_excel(tmp_path, [[line] for line in lines]))
+    assert table.columns == ("a", "b") and table.report.rows == 12
+    assert 'each cell of the sheet "Sheet" holds a whole row: taken apart' in table.report.warnings
+
+
 def test_rows_keep_their_numbers_where_something_above_is_left_out(tmp_path):
     text = "Marks\n\na,b,y\n" + LINES.replace("5,", "oops,", 1)
     with pytest.raises(ExperimentError, match="row 4"):
