@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nnviz.ui.look.look import Look
 from nnviz.ui.look.theme import Theme
 from nnviz.ui.toolkit.controls.painted_button import PaintedButton
-from nnviz.ui.toolkit.fitting import fit
+from nnviz.ui.toolkit.fitting import Fitted, fit
 from nnviz.ui.toolkit.focus_ring import paint_focus
+
+CLOSE = 93
+"""Percent of their usual distance, from one letter to the next."""
 
 Picture = QPixmap | Callable[[QPainter, QRectF, Theme], None]
 
@@ -74,20 +77,31 @@ class ThumbnailButton(PaintedButton):
             painter.strokePath(outline, QPen(theme.colour(border), thick))
             caption = QRectF(0, self.height() - self._caption_height(), self.width(), self._caption_height())
             painter.setPen(theme.colour("text" if self.isChecked() else "text_muted"))
-            # The last word of a name says most: "three clouds" are clouds, and not three.
-            last = self.text().rpartition(" ")[2]
-            short = last[:1].upper() + last[1:]
-            # In type as large as its neighbours', which a smaller whole name would not be.
-            whole = QFontMetricsF(painter.font()).horizontalAdvance(self.text()) <= self.width()
-            text, font = fit(painter.font(), self.width(), self.text() if whole else short)
-            if not text:
-                # A name of one word, in type that is large for the tile: the beginning of it is better than nothing.
-                text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.setFont(font)
-            painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, text)
+            shown = self.caption()
+            painter.setFont(shown.font)
+            painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, shown.text)
             if self.hasFocus():
                 # Around both: a frame around the picture says that it is chosen.
                 paint_focus(painter, self._look, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def caption(self) -> Fitted:
+        """What stands under the picture: the name, or as much of it as says most."""
+        # The last word of a name says most: "three clouds" are clouds, and not three.
+        last = self.text().rpartition(" ")[2]
+        short = last[:1].upper() + last[1:]
+        # In type as large as its neighbours', which a smaller whole name would not be.
+        whole = QFontMetricsF(self.font()).horizontalAdvance(self.text()) <= self.width()
+        shown = fit(self.font(), self.width(), self.text() if whole else short)
+        if shown.text:
+            return shown
+        # A name of one word, in type that is large for the tile: its letters stand a little closer.
+        close = QFont(self.font())
+        close.setLetterSpacing(QFont.SpacingType.PercentageSpacing, CLOSE)
+        if QFontMetricsF(close).horizontalAdvance(self.text()) <= self.width():
+            return Fitted(self.text(), close)
+        # The beginning of it is better than nothing.
+        beginning = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        return Fitted(beginning, self.font())
 
     def _paint_picture(self, painter: QPainter, area: QRectF) -> None:
         if not isinstance(self._picture, QPixmap):

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPixmap
 
 from nnviz.ui.toolkit.controls import Button, Card, Section, Text, ThumbnailButton
 from nnviz.ui.toolkit.controls.thin_bar import ThinBar
@@ -154,3 +154,19 @@ def test_a_name_too_long_for_its_picture_is_said_in_less_words_as_large_as_other
     one, other = shots
     other.resize(one.size())
     assert one.grab().toImage() == other.grab().toImage()
+
+
+def test_a_name_a_little_too_long_for_its_picture_is_not_cut(qtbot, look):
+    def nothing(*_: object) -> None:
+        """No picture."""
+
+    look.set_scale(0.5)
+    button = ThumbnailButton(look, "Gaussians", nothing)
+    qtbot.addWidget(button)
+    wide = QFontMetricsF(button.font()).horizontalAdvance("Gaussians")
+    button.resize(round(0.95 * wide), button.sizeHint().height())
+    shown = button.caption()
+    assert shown.text == "Gaussians"
+    assert QFontMetricsF(shown.font).horizontalAdvance(shown.text) <= button.width()
+    button.resize(round(0.7 * wide), button.sizeHint().height())
+    assert button.caption().text.startswith("Ga") and button.caption().text != "Gaussians"
