@@ -109,9 +109,8 @@ class Stage:
         self.forget()
 
     def restyle(self) -> None:
-        """The look has changed."""
+        """The look has changed; where everything stands is remembered by what it depends on of that."""
         self._lettering.forget()
-        self._set_ups.clear()
         self._kept_ground = None
         self.forget()
 
@@ -125,8 +124,10 @@ class Stage:
         return self._set_up(widths).layout
 
     def _set_up(self, widths: tuple[int, ...]) -> SetUp:
-        """What is worked out once for a network and a size; sizes that come again, beside a panel, are remembered."""
-        key = (widths, self._size.width(), self._size.height(), self._ratio, self._zoom, bool(self._picture))
+        """What is worked out once for a network and a size; what comes again, also on the stage, is remembered."""
+        surface = self._size.width(), self._size.height(), self._ratio, self._zoom
+        look = self._look.factor, self._look.presenting, self._look.numbers, self._look.line_digits
+        key = (widths, *surface, bool(self._picture), *look)
         known = self._set_ups.get(key)
         if known is None:
             layout = self._laid_out(widths)

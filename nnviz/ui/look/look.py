@@ -174,6 +174,11 @@ class Look(QObject):
                 QApplication.setEffectEnabled(effect, False)
         self._take("_reduced_motion", reduced)
 
+    @property
+    def line_digits(self) -> bool:
+        """Whether all digits are as wide as each other."""
+        return self._line_digits
+
     def set_line_digits(self, line_digits: bool) -> None:
         """Whether all digits are as wide as each other; other digits than these a PDF cannot give back as text."""
         self._take("_line_digits", line_digits)

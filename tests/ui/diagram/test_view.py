@@ -6,7 +6,9 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from nnviz.engine import Experiment, Trainer
+from nnviz.ui.diagram import stage
 from nnviz.ui.diagram.edge_painter import point_on
+from nnviz.ui.diagram.ink import GapInk
 from nnviz.ui.diagram.layout import diagram_layout
 from nnviz.ui.diagram.places import has_as_many_numbers
 from nnviz.ui.diagram.unit_names import SMALLEST_NAME
@@ -463,3 +465,38 @@ def test_a_size_that_comes_again_is_laid_out_once(view, record, look):
     assert view.layout_shown is first is not beside
     look.set_scale(1.5)
     assert view.layout_shown is not first
+
+
+def test_in_another_look_nothing_is_inked_twice_and_the_picture_is_as_if_it_were(
+    view, look, qtbot, trainer, record, monkeypatch
+):
+    inked = []
+
+    class Counted(GapInk):
+        def __init__(self, *given):
+            inked.append(given)
+            super().__init__(*given)
+
+    monkeypatch.setattr(stage, "GapInk", Counted)
+    view.show_moment(moment_at(record, "z1"))
+    view.grab()
+    once = len(inked)
+    for change in (
+        lambda: look.set_theme("dark"),
+        lambda: look.set_presenting(True),
+        lambda: look.set_presenting(False),
+        lambda: look.set_scale(1.2),
+        lambda: look.set_scale(1.0),
+    ):
+        change()
+        kept = view.grab().toImage()
+        anew = DiagramView(look)
+        qtbot.addWidget(anew)
+        monkeypatch.setattr(stage, "GapInk", GapInk)
+        anew.resize(view.size())
+        anew.set_run(run_of(trainer))
+        anew.show_moment(moment_at(record, "z1"))
+        assert anew.grab().toImage() == kept
+        monkeypatch.setattr(stage, "GapInk", Counted)
+    assert once > 0
+    assert len(inked) == 3 * once, "as it was, on the stage, and in larger type"
