@@ -188,9 +188,9 @@ def _without_mark(content: bytes) -> str:
 def codec_of(start: bytes, name: str) -> str:
     """What Python calls the encoding of a file that begins so, and was found to be in one of this name."""
     codec = ENCODINGS[name].codec
-    if name != "UTF-16" or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if codec not in WIDE or any(start.startswith(mark) for mark, _, marked in BYTE_ORDER_MARKS if marked == name):
         return codec
-    return _without_mark(start) or codec
+    return (_without_mark(start) if name == "UTF-16" else "") or f"{codec}-le"
 
 
 def found_encoding(lines: Iterable[bytes]) -> Encoding:

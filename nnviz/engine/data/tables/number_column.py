@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -104,4 +105,7 @@ class NumberColumn(Column):
 
 
 def _written(value: float) -> str:
-    return str(int(value)) if value == int(value) else repr(value)
+    """A number as a text; nothing where there is none."""
+    if math.isnan(value):
+        return ""
+    return str(int(value)) if value.is_integer() else repr(value)

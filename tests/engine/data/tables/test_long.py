@@ -12,7 +12,7 @@ from nnviz.engine.data.tables.number_column import NumberColumn
 from nnviz.engine.data.tables.preview import preview_table
 from nnviz.engine.data.tables.reading import read_grid
 from nnviz.engine.experiment import Experiment
-from nnviz.engine.settings import FOUND_OUT
+from nnviz.engine.settings import FOUND_OUT, Reading
 from tests.engine.data.tables.files import read, rows, write, write_excel
 
 LINES = rows(
@@ -94,6 +94,25 @@ def test_what_is_made_of_a_line_is_made_of_all(tmp_path, request, kind, line_end
 def test_a_long_table_may_be_written_in_any_encoding(tmp_path, pieces, encoding):
     text = "\n".join(NAMED).replace("u", "ü")
     assert read(write(tmp_path, text, encoding=encoding)).class_names == ("v", "ü")
+
+
+def test_a_number_that_is_not_finite_far_below_is_said_with_its_row(tmp_path, pieces, monkeypatch):
+    monkeypatch.setattr(long, "FIRST_TEXTS", 10)
+    lines = [*NAMED[:700], "inf,1.5,u", *NAMED[700:]]
+    with pytest.raises(ExperimentError, match='"a" holds "inf" in row 701: expected a finite number'):
+        read(write(tmp_path, "\n".join(lines)))
+
+
+def test_first_rows_without_a_number_are_empty(tmp_path, pieces, monkeypatch):
+    monkeypatch.setattr(long, "FIRST_TEXTS", 10)
+    lines = [*NAMED[:20], ",1.5,u", *NAMED[20:]]
+    assert preview_table(write(tmp_path, "\n".join(lines))).first_rows[19].texts[0] == ""
+
+
+@pytest.mark.parametrize("told", ["UTF-16", "UTF-32"])
+def test_a_long_table_without_the_mark_of_its_encoding_is_read_as_told(tmp_path, pieces, told):
+    file = write(tmp_path, "\n".join(NAMED), encoding=f"{told.lower()}-le")
+    assert read(file, reading=Reading(encoding=told)).class_names == ("u", "v")
 
 
 def test_zero_bytes_far_below_are_no_text(tmp_path, pieces):
